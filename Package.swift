@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every module is compiled with; a misspelt feature is accepted in silence, so compare a
+/// change with `swiftc -print-supported-features`.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Modules outside the tests also leave `async` functions on their caller's executor. Swift Testing
+/// needs the older rule, so tests do without.
+let production = strict + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+
+let package = Package(
+  name: "sitrep",
+  products: [.executable(name: "sitrep", targets: ["sitrep"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Pure: no Foundation, no clock, no file.
+    .target(name: "Prose", swiftSettings: production),
+    .target(name: "CLexicon", exclude: ["data"]),
+    .target(name: "Extraction", dependencies: ["Prose", "CLexicon"], swiftSettings: production),
+    .target(name: "Assessment", dependencies: ["Prose", "Extraction"], swiftSettings: production),
+    .target(name: "Canvas", swiftSettings: production),
+    .target(
+      name: "Dashboard", dependencies: ["Prose", "Extraction", "Assessment", "Canvas"],
+      swiftSettings: production),
+
+    // The rim: files, the terminal, the command line.
+    .target(
+      name: "Archive", dependencies: ["Prose", "Extraction", "Assessment"],
+      swiftSettings: production),
+    .systemLibrary(name: "CCurses"),
+    .target(
+      name: "Screen", dependencies: ["Canvas", "CCurses"],
+      swiftSettings: production + [.defaultIsolation(MainActor.self), .strictMemorySafety()]),
+    .executableTarget(
+      name: "sitrep",
+      dependencies: [
+        "Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "Archive", "Screen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: production,
+      // A release build stands alone: Swift's runtime inside, nothing unused.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
+          .when(configuration: .release))
+      ]),
+
+    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Prose", "Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Prose", "Extraction", "Assessment"],
+      swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Prose", "Extraction", "Assessment", "Canvas", "Dashboard"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Prose", "Extraction", "Assessment", "Archive"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: [], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
