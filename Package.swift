@@ -24,7 +24,7 @@ let package = Package(
   targets: [
     // Pure: no Foundation, no clock, no file.
     .target(name: "Prose", swiftSettings: production),
-    .target(name: "CLexicon", exclude: ["data"]),
+    .target(name: "CLexicon", exclude: ["data"], cSettings: [.headerSearchPath("include")]),
     .target(name: "Extraction", dependencies: ["Prose", "CLexicon"], swiftSettings: production),
     .target(name: "Assessment", dependencies: ["Prose", "Extraction"], swiftSettings: production),
     .target(name: "Canvas", swiftSettings: production),

@@ -4,7 +4,8 @@ import ArgumentParser
 @main
 struct Sitrep: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A situation dashboard for the terminal.")
+    abstract: "A situation dashboard for the terminal."
+  )
 
   func run() {}
 }

@@ -1,7 +1,16 @@
-// Word lists, embedded read-only. Each list is a tab-separated file in data/.
+// Word lists, embedded read-only. Each is a tab-separated file in data/, embedded by a file of the
+// same name in lists/; its first lines say in comments ("# ") what its columns are, with an example.
 #ifndef SITREP_CLEXICON_H
 #define SITREP_CLEXICON_H
 
 #include <stddef.h>
+
+// Declares the bytes of one list: lexicon_NAME_start() and lexicon_NAME_count().
+// An incomplete array cannot be imported into Swift; a function can.
+#define LEXICON_LIST(name)                                        \
+  const unsigned char *_Nonnull lexicon_##name##_start(void);     \
+  size_t lexicon_##name##_count(void);
+
+LEXICON_LIST(months)
 
 #endif

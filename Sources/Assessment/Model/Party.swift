@@ -1,0 +1,155 @@
+package import Extraction
+package import Prose
+
+/// An actor of the situation: someone who wants, says, decides or does something in it.
+package struct Party: Hashable, Sendable {
+  package let key: RowKey
+  /// The fullest canonical name: "Ana Vell", "Ruritania".
+  package let name: String
+  package let kind: Kind
+  /// Every spelling that stands for it as an actor, most frequent first.
+  package let aliases: [Alias]
+  /// Latest first.
+  package let roles: [Role]
+  /// The party it acts or speaks for, by name; that party need not have a row.
+  package let represents: String?
+  package let salience: Salience
+  /// Newest first, then in order of the text.
+  package let positions: [Position]
+  package let relations: [Relation]
+  /// What is at stake for it, from sections like "Why it matters"; never shown as fact.
+  package let stakes: [Citation]
+  /// The last thing it said or did.
+  package let latest: Citation?
+  /// Where it is named, in order of documents and text; never empty.
+  package let citations: [Citation]
+
+  package init(
+    key: RowKey,
+    name: String,
+    kind: Kind,
+    aliases: [Alias],
+    roles: [Role],
+    represents: String?,
+    salience: Salience,
+    positions: [Position],
+    relations: [Relation] = [],
+    stakes: [Citation] = [],
+    latest: Citation?,
+    citations: [Citation],
+  ) {
+    self.key = key
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    self.roles = roles
+    self.represents = represents
+    self.salience = salience
+    self.positions = positions
+    self.relations = relations
+    self.stakes = stakes
+    self.latest = latest
+    self.citations = citations
+  }
+
+  /// What sort of actor it is.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case person
+    case country
+    case organization
+    case group
+    case bloc
+  }
+
+  /// A spelling of the party's name, how often it stands there, and why it was joined.
+  package struct Alias: Hashable, Sendable {
+    package let text: String
+    package let count: Int
+    /// The reason for the merge, for example "surname" or "capital for state".
+    package let reason: String
+
+    package init(text: String, count: Int, reason: String) {
+      self.text = text
+      self.count = count
+      self.reason = reason
+    }
+  }
+
+  /// An office or function, in the words of the text.
+  package struct Role: Hashable, Sendable {
+    package let text: String
+    /// The publication day of the document that gives it, nil if unknown.
+    package let day: Day?
+    package let citation: Citation
+
+    package init(text: String, day: Day?, citation: Citation) {
+      self.text = text
+      self.day = day
+      self.citation = citation
+    }
+  }
+
+  /// How much of the situation turns on it.
+  package struct Salience: Hashable, Sendable {
+    /// 0 to 1 000, the heaviest party of a situation having 1 000.
+    package let weight: Int
+    package let mentions: Int
+    package let documents: Int
+
+    package init(weight: Int, mentions: Int, documents: Int) {
+      self.weight = weight
+      self.mentions = mentions
+      self.documents = documents
+    }
+  }
+}
+
+/// A stance that a party holds, as reported.
+package struct Position: Hashable, Sendable {
+  /// What it is about, in the document's words.
+  package let issue: String
+  package let stance: Stance
+  /// Whether the text denies the stance ("did not demand").
+  package let isNegated: Bool
+  package let day: Day?
+  /// Who said it, where that is not the party itself ("Ruritanian officials").
+  package let speaker: String?
+  package let citation: Citation
+
+  package init(
+    issue: String,
+    stance: Stance,
+    isNegated: Bool,
+    day: Day?,
+    speaker: String?,
+    citation: Citation,
+  ) {
+    self.issue = issue
+    self.stance = stance
+    self.isNegated = isNegated
+    self.day = day
+    self.speaker = speaker
+    self.citation = citation
+  }
+}
+
+/// What one party does to another, summed up over the documents.
+package struct Relation: Hashable, Sendable {
+  /// Name of the other party.
+  package let other: String
+  package let tone: Tone
+  /// The sentences, in order of documents and text; never empty.
+  package let citations: [Citation]
+
+  package init(other: String, tone: Tone, citations: [Citation]) {
+    self.other = other
+    self.tone = tone
+    self.citations = citations
+  }
+
+  /// PLOVER's quad class without its verbal and material halves.
+  package enum Tone: String, Hashable, Sendable, CaseIterable {
+    case cooperates
+    case clashes
+  }
+}

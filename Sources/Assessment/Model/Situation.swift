@@ -1,0 +1,85 @@
+package import Prose
+
+/// Everything the documents of one folder say about who, what is open, and when.
+///
+/// A pure function of the documents: the same ones in any order give an equal value.
+package struct Situation: Sendable {
+  /// By publication day (unknown last), then name.
+  package let documents: [Document]
+  /// Documents that could not be taken in, by name.
+  package let gaps: [CollectionGap]
+  /// Weightiest first.
+  package let parties: [Party]
+  /// Stated items first in the order of their documents, then derived ones by priority.
+  package let watch: [WatchItem]
+  /// By time; of undated documents by their distance from the report.
+  package let timeline: [TimelineEntry]
+  /// What follows if things go one way or the other, from sections like "Why it matters".
+  package let stakes: [Citation]
+  /// The day that counts as now: the newest document's, or as given; nil if none is dated.
+  package let now: Day?
+
+  package init(
+    documents: [Document],
+    gaps: [CollectionGap],
+    parties: [Party],
+    watch: [WatchItem],
+    timeline: [TimelineEntry],
+    stakes: [Citation],
+    now: Day?,
+  ) {
+    self.documents = documents
+    self.gaps = gaps
+    self.parties = parties
+    self.watch = watch
+    self.timeline = timeline
+    self.stakes = stakes
+    self.now = now
+  }
+
+  /// The document of a citation; linear in the number of documents.
+  package func document(_ id: DocumentID) -> Document? { documents.first { $0.id == id } }
+}
+
+/// A document that is missing from the picture, and why.
+package struct CollectionGap: Hashable, Sendable {
+  /// Path inside the folder.
+  package let name: String
+  package let reason: Reason
+
+  package init(name: String, reason: Reason) {
+    self.name = name
+    self.reason = reason
+  }
+
+  /// Why a document could not be taken in.
+  package enum Reason: Hashable, Sendable {
+    case empty
+    /// Bytes in the file and bytes allowed.
+    case tooLarge(bytes: Int, limit: Int)
+    /// Not text: binary content at a byte offset.
+    case notText(offset: Int)
+    /// Broken UTF-8 at a byte offset.
+    case brokenUTF8(offset: Int)
+    /// Not allowed to read the file or folder.
+    case noPermission
+    /// No regular file: a FIFO, a device, a socket.
+    case notAFile
+    /// A symbolic link that leads back to a folder above it.
+    case loop
+    /// Folders nested deeper than the limit.
+    case tooDeep(limit: Int)
+    /// The system's error number (`errno`).
+    case unreadable(code: Int32)
+  }
+}
+
+/// The identity of a row across refreshes: it stays while the row's substance stays.
+package struct RowKey: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static func < (a: RowKey, b: RowKey) -> Bool { a.text < b.text }
+  package var description: String { text }
+}

@@ -1,1 +1,0 @@
-#include "CLexicon.h"

@@ -1,0 +1,6 @@
+#include "list.h"
+
+static const unsigned char bytes[] = {
+#embed "../data/months.tsv"
+};
+LEXICON_DEFINE(months, bytes)

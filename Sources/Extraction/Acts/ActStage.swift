@@ -1,0 +1,4 @@
+/// Finds the acts of a document.
+enum ActStage {
+  static func run(_ reading: inout Reading) {}
+}

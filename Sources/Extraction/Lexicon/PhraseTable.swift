@@ -1,0 +1,85 @@
+import Prose
+
+/// Phrases of one or more words, found among tokens by their keys.
+///
+/// An open-addressing hash table from the hash of a phrase's token keys to a value that the caller
+/// gives a meaning, an index into its own rows. Case is folded, so a caller that needs capitals
+/// looks at the tokens' shapes.
+struct PhraseTable: Sendable {
+  private var slots: [Slot]
+  private var used = 0
+  /// The most words that a phrase has.
+  private var longest = 1
+  /// Hashes of the first words, so that most tokens cost one probe.
+  private var beginnings: Set<UInt64> = []
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    var value: Int32 = -1
+  }
+
+  /// A phrase found among tokens.
+  struct Match {
+    let value: Int
+    /// How many tokens it covers.
+    let length: Int
+  }
+
+  init() { slots = Array(repeating: Slot(), count: 64) }
+
+  /// Adds a phrase; the first value given for a phrase stays.
+  mutating func insert(_ phrase: String, _ value: Int) {
+    let bytes = Array(phrase.utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
+    guard let first = tokens.first else { return }
+    longest = max(longest, tokens.count)
+    beginnings.insert(first.key)
+    var hash = Fold.seed
+    for token in tokens { hash = Self.combine(hash, token.key) }
+    if used * 2 >= slots.count { grow() }
+    let slot = position(of: hash)
+    guard slots[slot].value < 0 else { return }
+    slots[slot] = Slot(hash: hash, value: Int32(value))
+    used += 1
+  }
+
+  /// The longest phrase that begins at a token and ends before `end`; at most `longest` probes.
+  func longestMatch(_ tokens: [Token], at start: Int, before end: Int) -> Match? {
+    guard beginnings.contains(tokens[start].key) else { return nil }
+    var hash = Fold.seed
+    var found: Match?
+    for i in start..<min(end, start + longest) {
+      hash = Self.combine(hash, tokens[i].key)
+      let slot = slots[position(of: hash)]
+      if slot.value >= 0 { found = Match(value: Int(slot.value), length: i - start + 1) }
+    }
+    return found
+  }
+
+  /// The value of a single word, nil if it is no phrase by itself.
+  func value(of token: Token) -> Int? {
+    let slot = slots[position(of: Self.combine(Fold.seed, token.key))]
+    return slot.value >= 0 ? Int(slot.value) : nil
+  }
+
+  @inline(__always)
+  private static func combine(_ hash: UInt64, _ key: UInt64) -> UInt64 {
+    let mixed = (hash ^ key) &* 0x9e37_79b9_7f4a_7c15
+    return mixed ^ (mixed >> 29)
+  }
+
+  @inline(__always)
+  private func position(of hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var i = Int(truncatingIfNeeded: hash) & mask
+    while slots[i].value >= 0, slots[i].hash != hash { i = (i + 1) & mask }
+    return i
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.value >= 0 { slots[position(of: slot.hash)] = slot }
+  }
+}

@@ -1,0 +1,88 @@
+package import Prose
+
+/// One occurrence of a name in a document.
+package struct NameMention: Hashable, Sendable {
+  /// The name without title, article or possessive.
+  package let range: ByteRange
+  /// Indices into the passage's tokens.
+  package let tokens: Range<Int>
+  package let kind: NameKind
+  /// The lexicon's entity that this spelling stands for, nil for names known by shape and context.
+  ///
+  /// "Kyiv", "Ukrainian" and "Ukraine" share one entity; what the word does in its sentence decides
+  /// whether the state or the town is meant.
+  package let entity: EntityID?
+  /// How the spelling stands for its entity; nil without one.
+  package let form: EntityForm?
+  /// The rule that found it, as `explain` prints it, for example "title before name".
+  package let rule: String
+
+  package init(
+    range: ByteRange,
+    tokens: Range<Int>,
+    kind: NameKind,
+    entity: EntityID? = nil,
+    form: EntityForm? = nil,
+    rule: String,
+  ) {
+    self.range = range
+    self.tokens = tokens
+    self.kind = kind
+    self.entity = entity
+    self.form = form
+    self.rule = rule
+  }
+}
+
+/// What a name is the name of.
+package enum NameKind: String, Hashable, Sendable, CaseIterable {
+  case person
+  case organization
+  case place
+  case country
+  case group
+  case bloc
+  /// An adjective or people's name: "Ukrainian", "the French".
+  case nationality
+}
+
+/// An entity of the lexicon, by its key there: "country:UA", "org:nato".
+package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let key: String
+
+  package init(_ key: String) { self.key = key }
+
+  package static func < (a: EntityID, b: EntityID) -> Bool { a.key < b.key }
+  package var description: String { key }
+}
+
+/// How a spelling stands for an entity of the lexicon.
+package enum EntityForm: String, Hashable, Sendable, CaseIterable {
+  /// Its own name, full, short or formal: "Ukraine", "United Nations".
+  case name
+  /// Initials: "U.N.", "NATO".
+  case acronym
+  /// The adjective or the word for its people: "Ukrainian", "Ukrainians".
+  case demonym
+  /// A capital or a seat of government that stands for a state when it acts: "Kyiv", "the Kremlin".
+  case seat
+}
+
+/// A role that the text gives to the holder of a name: "Ruritanian Foreign Minister Ana Vell".
+package struct RoleMention: Hashable, Sendable {
+  /// Index into the reading's names.
+  package let holder: Int
+  /// The words of the role without whom it is held for: "Foreign Minister", "special envoy".
+  package let role: ByteRange
+  /// Index of the name the role is held for, nil if the text does not say: "Ruritanian".
+  package let represents: Int?
+  /// The rule that found it: "title before name", "apposition", …
+  /// The rule that found it, as `explain` prints it, for example "apposition".
+
+  package init(holder: Int, role: ByteRange, represents: Int?, rule: String) {
+    self.holder = holder
+    self.role = role
+    self.represents = represents
+    self.rule = rule
+  }
+}

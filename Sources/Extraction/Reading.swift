@@ -1,0 +1,52 @@
+package import Prose
+
+/// What extraction found in one document: every finding with its span and the rule behind it.
+package struct Reading: Sendable {
+  package let passage: Passage
+  /// In the order of the text, without overlaps.
+  package var names: [NameMention] = []
+  package var roles: [RoleMention] = []
+  /// In the order of the text, without overlaps.
+  package var times: [TimeMention] = []
+  package var statements: [Statement] = []
+  package var acts: [Act] = []
+
+  package init(passage: Passage) { self.passage = passage }
+
+  package var document: Document { passage.document }
+
+  /// Reads a document: cuts it up and runs every stage over it; linear in its length.
+  package init(of document: Document) {
+    self.init(passage: Passage(document))
+    for stage in Stage.all { stage.run(&self) }
+  }
+
+  /// The index of the name that covers a byte, or nil; logarithmic.
+  package func name(at offset: Int32) -> Int? {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < names.count, names[low].range.start <= offset else { return nil }
+    return low
+  }
+
+  /// The indices of the names inside a range, in order; logarithmic.
+  package func names(in range: ByteRange) -> Range<Int> {
+    let first = lowerBound { $0.range.start < range.start }
+    let last = lowerBound { $0.range.end <= range.end }
+    return first..<max(first, last)
+  }
+
+  private func lowerBound(_ isBefore: (NameMention) -> Bool) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(names[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,60 @@
+package import Prose
+
+/// Something that somebody is reported to have said, thought or wanted: speaker, cue and content.
+package struct Statement: Hashable, Sendable {
+  /// The words for the speaker as they stand ("a senior official", "he"), nil if there are none.
+  package let source: ByteRange?
+  /// Index of the name that speaks or that the speaker speaks for ("Ruritanian officials"), nil if
+  /// unclear; a pronoun is resolved only where that is safe.
+  package let speaker: Int?
+  /// The words that report: "said", "according to".
+  package let cue: ByteRange?
+  /// What was said, with its quotation marks.
+  package let content: ByteRange
+  package let form: Form
+  /// What is done by saying it, nil for plain statements of unclear kind.
+  package let stance: Stance?
+  /// Whether the reporting itself is negated: "did not demand".
+  package let isNegated: Bool
+  /// The rule that found it, as `explain` prints it.
+  package let rule: String
+
+  package init(
+    source: ByteRange?,
+    speaker: Int?,
+    cue: ByteRange?,
+    content: ByteRange,
+    form: Form,
+    stance: Stance?,
+    isNegated: Bool = false,
+    rule: String,
+  ) {
+    self.source = source
+    self.speaker = speaker
+    self.cue = cue
+    self.content = content
+    self.form = form
+    self.stance = stance
+    self.isNegated = isNegated
+    self.rule = rule
+  }
+
+  /// Whether the words are quoted.
+  package enum Form: String, Hashable, Sendable, CaseIterable {
+    case direct
+    case indirect
+    case mixed
+  }
+}
+
+/// What a party does by what it says.
+package enum Stance: String, Hashable, Sendable, CaseIterable {
+  case demands
+  case supports
+  case opposes
+  case offers
+  case warns
+  case denies
+  case commits
+  case claims
+}

@@ -1,0 +1,31 @@
+package import Prose
+
+/// A time expression: TIMEX3's extent, type and value (ISO 24617-1).
+package struct TimeMention: Hashable, Sendable {
+  package let range: ByteRange
+  package let kind: Kind
+  /// The TIMEX3 value, "2025-12-02", "P4Y", "PRESENT_REF"; for an undated document counted from the
+  /// report, "T-2D".
+  package let value: String
+  /// The time on the calendar or from the report; nil where none can be told (a bare duration,
+  /// "recently", a set).
+  package let when: When?
+  /// The rule that found it, as `explain` prints it.
+  package let rule: String
+
+  package init(range: ByteRange, kind: Kind, value: String, when: When?, rule: String) {
+    self.range = range
+    self.kind = kind
+    self.value = value
+    self.when = when
+    self.rule = rule
+  }
+
+  /// The types of TIMEX3, spelt as there.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case date = "DATE"
+    case time = "TIME"
+    case duration = "DURATION"
+    case set = "SET"
+  }
+}

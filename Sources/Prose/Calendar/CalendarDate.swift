@@ -1,0 +1,91 @@
+/// A date as precise as the text gave it: a day, a month, a year, or a stretch between.
+///
+/// The year is nil where only month or day are known ("on 3 May" in an undated report).
+package struct CalendarDate: Hashable, Sendable {
+  package var year: Int?
+  package var part: Part
+
+  /// The part of the year, or of the stretch of years, that is meant.
+  package enum Part: Hashable, Sendable {
+    case century
+    case decade
+    case year
+    /// First or second half, 1 or 2.
+    case half(Int)
+    /// Quarter, 1 to 4.
+    case quarter(Int)
+    case season(Season)
+    /// ISO 8601 week, 1 to 53.
+    case week(Int)
+    /// The Saturday and Sunday of an ISO 8601 week.
+    case weekend(Int)
+    /// Month, 1 to 12.
+    case month(Int)
+    /// Month, 1 to 12, and day of the month, 1 to 31.
+    case day(Int, Int)
+  }
+
+  /// Meteorological seasons of the northern hemisphere; winter runs into the next year.
+  package enum Season: Int, Hashable, Sendable, CaseIterable {
+    case spring = 21
+    case summer = 22
+    case autumn = 23
+    case winter = 24
+  }
+
+  package init(year: Int?, part: Part) {
+    self.year = year
+    self.part = part
+  }
+
+  /// The date of one day.
+  package init(_ day: Day) {
+    let civil = day.civil
+    self.init(year: civil.year, part: .day(civil.month, civil.day))
+  }
+
+  /// The first and last day meant, or nil without a year or for a day the calendar lacks.
+  package var days: ClosedRange<Day>? {
+    guard let year else { return nil }
+    switch part {
+    case .century: return Self.months(from: year / 100 * 100, 1, count: 1200)
+    case .decade: return Self.months(from: year / 10 * 10, 1, count: 120)
+    case .year: return Self.months(from: year, 1, count: 12)
+    case .half(let half): return Self.months(from: year, half * 6 - 5, count: 6)
+    case .quarter(let quarter): return Self.months(from: year, quarter * 3 - 2, count: 3)
+    case .season(let season):
+      return Self.months(from: year, (season.rawValue - 20) * 3, count: 3)
+    case .week(let week):
+      let monday = Day.monday(ofWeek: week, year: year)
+      return monday...(monday + 6)
+    case .weekend(let week):
+      let monday = Day.monday(ofWeek: week, year: year)
+      return (monday + 5)...(monday + 6)
+    case .month(let month): return Self.months(from: year, month, count: 1)
+    case .day(let month, let day):
+      return Day(year: year, month: month, day: day).map { $0...$0 }
+    }
+  }
+
+  private static func months(from year: Int, _ month: Int, count: Int) -> ClosedRange<Day>? {
+    Day(year: year, month: month, day: 1).map { $0...($0.adding(months: count) + -1) }
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// The date in EDTF (ISO 8601-2), week dates in ISO 8601: "2025-03", "2025-21", "2025-W07", "199X".
+  package var description: String {
+    let y = year.map { padded($0, 4) } ?? "XXXX"
+    switch part {
+    case .century: return String(y.prefix(2)) + "XX"
+    case .decade: return String(y.prefix(3)) + "X"
+    case .year: return y
+    case .half(let half): return "\(y)-\(39 + half)"
+    case .quarter(let quarter): return "\(y)-\(32 + quarter)"
+    case .season(let season): return "\(y)-\(season.rawValue)"
+    case .week(let week), .weekend(let week): return "\(y)-W\(padded(week, 2))"
+    case .month(let month): return "\(y)-\(padded(month, 2))"
+    case .day(let month, let day): return "\(y)-\(padded(month, 2))-\(padded(day, 2))"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// A report as it was read: its bytes, unchanged, and what is known about it.
+package struct Document: Sendable {
+  package let id: DocumentID
+  /// Path inside the folder, with "/" between its parts.
+  package let name: String
+  /// The bytes of the file, valid UTF-8; every citation is a range of these.
+  package let text: [UInt8]
+  /// The part of the text that is the report, after front matter.
+  package let body: ByteRange
+  /// The title from the document's metadata; nil where it has none and the text's own title counts.
+  package let title: String?
+  /// The outlet or organization that published it, as its metadata says.
+  package let source: String?
+  package let publication: Publication?
+
+  package init(
+    id: DocumentID,
+    name: String,
+    text: [UInt8],
+    body: ByteRange? = nil,
+    title: String? = nil,
+    source: String? = nil,
+    publication: Publication? = nil,
+  ) {
+    self.id = id
+    self.name = name
+    self.text = text
+    self.body = body ?? ByteRange(0, text.count)
+    self.title = title
+    self.source = source
+    self.publication = publication
+  }
+}
+
+/// The identity of a document's content: the first 128 bits of the SHA-256 of its bytes.
+package struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  package static func < (a: DocumentID, b: DocumentID) -> Bool {
+    a.high != b.high ? a.high < b.high : a.low < b.low
+  }
+
+  /// Thirty-two lower-case hexadecimal digits, as `sha256sum` begins its line.
+  package var description: String { hexadecimal(high) + hexadecimal(low) }
+
+  private func hexadecimal(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// The day a document was published, and how that is known.
+package struct Publication: Hashable, Sendable {
+  package let day: Day
+  package let basis: Basis
+
+  package init(day: Day, basis: Basis) {
+    self.day = day
+    self.basis = basis
+  }
+
+  /// The evidence for a publication date, strongest first.
+  package enum Basis: String, Hashable, Sendable, CaseIterable {
+    case frontMatter = "front matter"
+    case metadata
+    case dateline
+    case url = "URL"
+    case fileName = "file name"
+    /// Given by the analyst on the command line for documents that have none.
+    case given
+  }
+}

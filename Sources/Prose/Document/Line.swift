@@ -1,0 +1,183 @@
+/// One line of a document and what its first characters make of it.
+struct Line {
+  /// The text without marks and surrounding white space; empty where nothing is left.
+  let content: ByteRange
+  let kind: Kind
+  /// Whether an emoji or the like stands before the text ("🔹 What to watch"), which heads sections
+  /// as often as it marks items.
+  let isOrnamented: Bool
+  /// Whether the last character ends a sentence or a clause.
+  let endsSentence: Bool
+  /// Whether it is short, starts with a capital or number and has no stop at its end.
+  let canBeHeading: Bool
+
+  enum Kind: Equatable {
+    case text
+    case heading
+    case bullet(depth: Int)
+    case quote
+    case underline
+    case rule
+  }
+
+  var isBlank: Bool { content.isEmpty && kind != .rule }
+
+  /// The lines of a range, split at LF, CR and CR LF.
+  static func lines(of text: [UInt8], in body: ByteRange) -> [Line] {
+    let bytes = text.span
+    var lines: [Line] = []
+    var start = Int(body.start)
+    let end = Int(body.end)
+    while start < end {
+      var stop = start
+      while stop < end, bytes[stop] != 0x0a, bytes[stop] != 0x0d { stop += 1 }
+      lines.append(Line(bytes, start, stop))
+      if stop + 1 < end, bytes[stop] == 0x0d, bytes[stop + 1] == 0x0a { stop += 1 }
+      start = stop + 1
+    }
+    return lines
+  }
+
+  private init(_ text: Span<UInt8>, _ lineStart: Int, _ lineEnd: Int) {
+    var start = lineStart
+    var end = lineEnd
+    Self.trim(text, &start, &end)
+    let indent = start - lineStart
+    var kind = Kind.text
+    var ornamented = false
+    if Self.isRule(text, start, end) {
+      let isUnderline = text[start] == UInt8(ascii: "=") || text[start] == UInt8(ascii: "-")
+      kind = isUnderline && indent == 0 && end - start >= 3 ? .underline : .rule
+      start = end
+    } else if let past = Self.hashes(text, start, end) {
+      kind = .heading
+      start = past
+      while end > start, text[end - 1] == UInt8(ascii: "#") { end -= 1 }
+    } else if start < end, text[start] == UInt8(ascii: ">") {
+      kind = .quote
+      while start < end, text[start] == UInt8(ascii: ">") || text[start] == 0x20 { start += 1 }
+    } else if let mark = Self.bullet(text, start, end) {
+      kind = .bullet(depth: min(indent / 2, 8))
+      ornamented = mark.isOrnament
+      start = mark.past
+    }
+    Self.trim(text, &start, &end)
+    // "**What's next**" alone on a line is a heading in all but name.
+    var inner = (start, end)
+    if Self.isBold(text, &inner) {
+      (start, end) = inner
+      if kind == .text { kind = .heading }
+    }
+    self.kind = kind
+    content = ByteRange(start, end)
+    isOrnamented = ornamented
+    endsSentence = Self.endsSentence(text, start, end)
+    canBeHeading = Self.looksLikeHeading(text, start, end)
+  }
+
+  private static func trim(_ text: Span<UInt8>, _ start: inout Int, _ end: inout Int) {
+    while start < end {
+      let (kind, length) = text.character(at: start)
+      guard kind == .space else { break }
+      start += length
+    }
+    start = min(start, end)
+    while end > start {
+      var last = end - 1
+      while last > start, text[last] & 0xc0 == 0x80 { last -= 1 }
+      guard text.character(at: last).kind == .space else { break }
+      end = last
+    }
+  }
+
+  /// Three or more of one mark and nothing else.
+  private static func isRule(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 3, "-=*_".utf8.contains(text[start]) else { return false }
+    for i in start..<end where text[i] != text[start] { return false }
+    return true
+  }
+
+  private static func hashes(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var i = start
+    while i < end, text[i] == UInt8(ascii: "#") { i += 1 }
+    return i > start && i - start <= 6 && i < end && text[i] == 0x20 ? i : nil
+  }
+
+  /// The position past a bullet, a number or a letter that numbers an item.
+  private static func bullet(
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+  ) -> (past: Int, isOrnament: Bool)? {
+    guard start < end else { return nil }
+    let a = text[start]
+    let (kind, length) = text.character(at: start)
+    if a == UInt8(ascii: "-") || a == UInt8(ascii: "*") || a == UInt8(ascii: "+") {
+      return start + 1 < end && text[start + 1] == 0x20 ? (start + 1, false) : nil
+    }
+    if a >= 0x80, kind == .symbol || isDashOrDot(text, start) {
+      // Emoji carry variation selectors and joiners after them.
+      var past = start + length
+      while past < end, text[past] >= 0x80, text.character(at: past).kind != .upperLetter,
+        text.character(at: past).kind != .lowerLetter, text.character(at: past).kind != .space
+      {
+        past += text.character(at: past).length
+      }
+      guard past < end, text.character(at: past).kind == .space else { return nil }
+      return (past, kind == .symbol)
+    }
+    var i = start
+    if a == UInt8(ascii: "(") { i += 1 }
+    let first = i
+    while i < end, text.isDigit(at: i), i - first < 3 { i += 1 }
+    if i == first, i < end, text.isLetter(at: i), text[i] < 0x80, a == UInt8(ascii: "(") { i += 1 }
+    guard i > first, i + 1 < end,
+      text[i] == UInt8(ascii: ")") || (text[i] == UInt8(ascii: ".") && a != UInt8(ascii: "(")),
+      text[i + 1] == 0x20
+    else { return nil }
+    return (i + 1, false)
+  }
+
+  /// • ‣ ◦ – — · and their like at the start of a line.
+  private static func isDashOrDot(_ text: Span<UInt8>, _ i: Int) -> Bool {
+    if text[i] == 0xc2 { return text.byte(i + 1) == 0xb7 }
+    guard text[i] == 0xe2, text.byte(i + 1) == 0x80 else { return false }
+    return [0x90, 0x91, 0x92, 0x93, 0x94, 0x95, 0xa2, 0xa3].contains(text.byte(i + 2))
+  }
+
+  private static func isBold(_ text: Span<UInt8>, _ inner: inout (Int, Int)) -> Bool {
+    let (start, end) = inner
+    guard end - start > 4 else { return false }
+    for mark in "*_".utf8
+    where text[start] == mark && text[start + 1] == mark && text[end - 1] == mark
+      && text[end - 2] == mark
+    {
+      for i in (start + 2)..<(end - 2) where text[i] == mark { return false }
+      inner = (start + 2, end - 2)
+      return true
+    }
+    return false
+  }
+
+  private static func endsSentence(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end > start else { return false }
+    var last = end - 1
+    if text[last] == UInt8(ascii: "\"") || text[last] == UInt8(ascii: ")") { last -= 1 }
+    if last - 2 >= start, text[last - 2] == 0xe2, text[last - 1] == 0x80, text[last] == 0x9d {
+      last -= 3
+    }
+    guard last >= start else { return false }
+    return ".!?:;".utf8.contains(text[last])
+  }
+
+  private static func looksLikeHeading(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 3, end - start <= 90 else { return false }
+    let first = text.character(at: start).kind
+    guard first == .upperLetter || first == .digit else { return false }
+    let last = text[end - 1]
+    if ".!,;".utf8.contains(last) { return false }
+    var words = 1
+    for i in start..<end where text[i] == 0x20 { words += 1 }
+    return words <= 14
+  }
+}

@@ -1,0 +1,79 @@
+/// Cuts a document into blocks by its lines.
+package enum Outline {
+  /// The blocks of a range of a text, in order; linear in its length.
+  package static func blocks(of text: [UInt8], in body: ByteRange) -> [Block] {
+    let lines = Line.lines(of: text, in: body)
+    let wrapped = isHardWrapped(lines)
+    var blocks: [Block] = []
+    var heading: Int?
+    var i = 0
+    while i < lines.count {
+      let line = lines[i]
+      i += 1
+      if line.isBlank || line.kind == .rule { continue }
+      // "Title" over "=====".
+      let isUnderlined = i < lines.count && lines[i].kind == .underline && !line.isBlank
+      var kind: Block.Kind
+      switch line.kind {
+      case .heading: kind = .heading
+      case .bullet(let depth): kind = .bullet(depth: depth)
+      case .quote: kind = .quote
+      case .text, .rule, .underline: kind = .paragraph
+      }
+      if isUnderlined {
+        kind = .heading
+        i += 1
+      } else if line.canBeHeading, kind == .paragraph || line.isOrnamented,
+        stands(asHeading: i - 1, in: lines, wrapped: wrapped)
+      {
+        kind = .heading
+      }
+      var range = line.content
+      if wrapped || kind == .quote, kind != .heading {
+        while i < lines.count, continues(lines[i], kind) {
+          range = range.union(lines[i].content)
+          i += 1
+        }
+      }
+      if kind == .heading, blocks.isEmpty { kind = .title }
+      blocks.append(Block(kind: kind, range: range, heading: heading))
+      if kind == .heading { heading = blocks.count - 1 }
+    }
+    return blocks
+  }
+
+  private static func continues(_ line: Line, _ kind: Block.Kind) -> Bool {
+    if line.isBlank { return false }
+    return kind == .quote ? line.kind == .quote : line.kind == .text
+  }
+
+  /// Whether a short line without a full stop heads what follows it, rather than being one of
+  /// several short lines or the last words of a paragraph.
+  private static func stands(asHeading i: Int, in lines: [Line], wrapped: Bool) -> Bool {
+    guard let next = lines[(i + 1)...].firstIndex(where: { !$0.isBlank }) else { return false }
+    let following = lines[next]
+    if wrapped, next == i + 1, following.kind == .text, !lines[i].isOrnamented { return false }
+    if i > 0, wrapped, !lines[i - 1].isBlank, lines[i - 1].kind == .text { return false }
+    switch following.kind {
+    case .bullet, .quote: return true
+    case .text, .underline, .rule, .heading:
+      return !following.canBeHeading || following.content.count > lines[i].content.count * 2
+        || i == 0
+    }
+  }
+
+  /// Whether paragraphs run over several lines, as in mail and agency text.
+  ///
+  /// Then no line is long, and most long-ish lines run on into the next.
+  private static func isHardWrapped(_ lines: [Line]) -> Bool {
+    var long = 0
+    var runsOn = 0
+    for (i, line) in lines.enumerated() where !line.isBlank && line.kind != .rule {
+      if line.content.count > 110 { return false }
+      guard line.content.count >= 45 else { continue }
+      long += 1
+      if i + 1 < lines.count, !lines[i + 1].isBlank, !line.endsSentence { runsOn += 1 }
+    }
+    return long >= 2 && runsOn * 2 >= long
+  }
+}

@@ -1,0 +1,122 @@
+/// Finds where sentences end among the tokens of one block.
+enum SentenceSplitter {
+  /// Appends the sentences of `tokens[first...]`; linear.
+  static func split(
+    _ text: Span<UInt8>,
+    _ tokens: [Token],
+    from first: Int,
+    block: Int,
+    into sentences: inout [Sentence],
+  ) {
+    var start = first
+    var i = first
+    while i < tokens.count {
+      var end = i + 1
+      if isTerminal(text, tokens, i, start: start) {
+        while end < tokens.count, isCloser(text, tokens[end]) { end += 1 }
+        if end == tokens.count || begins(text, tokens, end) {
+          append(tokens, start..<end, block, &sentences)
+          start = end
+        }
+      }
+      i = end
+    }
+    if start < tokens.count { append(tokens, start..<tokens.count, block, &sentences) }
+  }
+
+  private static func append(
+    _ tokens: [Token],
+    _ range: Range<Int>,
+    _ block: Int,
+    _ sentences: inout [Sentence],
+  ) {
+    sentences.append(
+      Sentence(
+        range: ByteRange(
+          Int(tokens[range.lowerBound].range.start),
+          Int(tokens[range.upperBound - 1].range.end),
+        ),
+        tokens: range,
+        block: block,
+      )
+    )
+  }
+
+  /// Whether a token may end a sentence: a stop of its own, or one inside "U.S." before a word that
+  /// starts sentences.
+  private static func isTerminal(
+    _ text: Span<UInt8>,
+    _ tokens: [Token],
+    _ i: Int,
+    start: Int,
+  ) -> Bool {
+    let token = tokens[i]
+    if token.kind == .punctuation {
+      switch text[Int(token.range.start)] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      case 0xe2:  // U+2026 …
+        return token.range.count == 3 && text[Int(token.range.start) + 1] == 0x80
+          && text[Int(token.range.start) + 2] == 0xa6
+      default: return false
+      }
+    }
+    guard token.kind == .word, token.range.count > 1,
+      text[Int(token.range.end) - 1] == UInt8(ascii: "."), i > start, i + 1 < tokens.count
+    else { return false }
+    let next = tokens[i + 1]
+    guard next.shape == .capitalized || isOpener(text, next) else { return false }
+    let isDotted = token.range.count > 3 && text[Int(token.range.end) - 3] == UInt8(ascii: ".")
+    if isDotted || Abbreviations.mayClose(token.key) {
+      return starters.contains(next.key) || isOpener(text, next)
+    }
+    return false
+  }
+
+  private static func isCloser(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard token.kind == .punctuation, !token.isSpaced else { return false }
+    let start = Int(token.range.start)
+    switch text[start] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+      UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      return true
+    case 0xe2: return text.byte(start + 1) == 0x80 && [0x99, 0x9d].contains(text.byte(start + 2))
+    case 0xc2: return text.byte(start + 1) == 0xbb
+    default: return false
+    }
+  }
+
+  private static func isOpener(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard token.kind == .punctuation, token.isSpaced else { return false }
+    let start = Int(token.range.start)
+    switch text[start] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["),
+      UInt8(ascii: "`"):
+      return true
+    case 0xe2: return text.byte(start + 1) == 0x80 && [0x98, 0x9c].contains(text.byte(start + 2))
+    case 0xc2: return text.byte(start + 1) == 0xab
+    default: return false
+    }
+  }
+
+  /// Whether a sentence may begin with the token at `i`.
+  private static func begins(_ text: Span<UInt8>, _ tokens: [Token], _ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.isSpaced else { return false }
+    switch token.kind {
+    case .number, .symbol: return true
+    case .punctuation: return isOpener(text, token) || token.range.count >= 2
+    case .word:
+      return token.shape != .lower || token.range.count > 2 && text[Int(token.range.start)] >= 0xe0
+    }
+  }
+
+  private static let starters: Set<UInt64> = Set(
+    """
+    the a an he she it they we i you this that these those there here his her its their our my in \
+    on at for from with by to as after before since while when where if although though however \
+    but and or so yet nor still also then now both each some many most all no not one two last \
+    next earlier later during under over between among about according another other several what \
+    why how who whether meanwhile instead despite because until once given such
+    """.split(separator: " ").map { Fold.key(of: String($0)) }
+  )
+}
