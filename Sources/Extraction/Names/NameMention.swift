@@ -76,8 +76,8 @@ package struct RoleMention: Hashable, Sendable {
   package let role: ByteRange
   /// Index of the name the role is held for, nil if the text does not say: "Ruritanian".
   package let represents: Int?
-  /// The rule that found it: "title before name", "apposition", …
   /// The rule that found it, as `explain` prints it, for example "apposition".
+  package let rule: String
 
   package init(holder: Int, role: ByteRange, represents: Int?, rule: String) {
     self.holder = holder
