@@ -3,7 +3,7 @@ package struct Block: Hashable, Sendable {
   package let kind: Kind
   /// The text of the block without its bullet, number or marks; never empty.
   package let range: ByteRange
-  /// The index of the heading this block stands under, nil before the first.
+  /// The index of the heading this block stands under; nil before the first, a title is none.
   package let heading: Int?
 
   package init(kind: Kind, range: ByteRange, heading: Int?) {

@@ -22,7 +22,11 @@ extension Span<UInt8> {
   func character(at i: Int) -> (kind: CharacterClass, length: Int) {
     let a = self[i]
     if a < 0x80 { return (Self.ascii(a), 1) }
-    return wide(at: i, a)
+    let (kind, length) = wide(at: i, a)
+    // What is cut short or no UTF-8 at all is passed over byte by byte, so that no character
+    // reaches past the end of a line.
+    for j in 1..<max(length, 1) where byte(i + j) & 0xc0 != 0x80 { return (.symbol, 1) }
+    return (kind, length)
   }
 
   @inline(__always)

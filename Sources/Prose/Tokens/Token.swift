@@ -52,11 +52,13 @@ package enum Fold {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
-  /// The key of a word, as `Token.key` has it: ASCII letters lower-cased, U+2019 as "'".
+  /// The key of a word, as `Token.key` has it: ASCII letters lower-cased, U+2019 as "'", no final stop.
   package static func key(of word: String) -> UInt64 { key(of: Array(word.utf8)[...]) }
 
   /// The key of a word's bytes.
   package static func key(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    // The final stop of an abbreviation is no part of its key: "Gen." and "Gen" are one entry.
+    let bytes = bytes.count > 1 && bytes.last == UInt8(ascii: ".") ? bytes.dropLast() : bytes
     var hash = seed
     var i = bytes.startIndex
     while i < bytes.endIndex {

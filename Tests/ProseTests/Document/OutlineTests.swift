@@ -1,0 +1,176 @@
+import Prose
+import Testing
+
+/// The blocks of a text, a line each: what it is, and its text with its heading's number.
+private func outline(_ text: String) -> [String] {
+  let passage = Passage(document(text))
+  return passage.blocks.map { block in
+    let under = block.heading.map { " <\($0)" } ?? ""
+    let words = passage.string(block.range).replacing("\n", with: "/")
+    let mark =
+      switch block.kind {
+      case .title: "T"
+      case .heading: "H"
+      case .paragraph: "P"
+      case .bullet(let depth): "B\(depth)"
+      case .quote: "Q"
+      }
+    return "\(mark) \(words)\(under)"
+  }
+}
+
+@Suite struct OutlineTests {
+  @Test func aLineIsAParagraphUnlessLinesAreWrapped() {
+    #expect(
+      outline(
+        """
+        Talks opened in Ostmark. They were short.
+        Nobody signed. The envoys will meet again.
+        """
+      ) == [
+        "P Talks opened in Ostmark. They were short.",
+        "P Nobody signed. The envoys will meet again.",
+      ]
+    )
+  }
+
+  @Test func hardWrappedLinesAreJoined() {
+    #expect(
+      outline(
+        """
+        HARBOUR DISPUTE
+
+        The two governments met for the first time since the closing
+        of the strait, and parted without a word about the toll that
+        each of them demands.
+
+        A second round is due.
+        """
+      ) == [
+        "T HARBOUR DISPUTE",
+        "P The two governments met for the first time since the closing/of the strait, and parted "
+          + "without a word about the toll that/each of them demands.",
+        "P A second round is due.",
+      ]
+    )
+  }
+
+  @Test func headingsHeadBullets() {
+    #expect(
+      outline(
+        """
+        Envoys from Ostmark arrived on the island and said that they would stay until the toll is gone.
+        \u{1F539} What to Watch For
+        - The toll: Whether it is lifted.
+        • The fleet: Whether it sails.
+        \u{1F539} Why This Matters
+        A deal could open the strait to ships of every flag for the first time in ten years of closure.
+        """
+      ) == [
+        "P Envoys from Ostmark arrived on the island and said that they would stay until the toll is "
+          + "gone.",
+        "H What to Watch For",
+        "B0 The toll: Whether it is lifted. <1",
+        "B0 The fleet: Whether it sails. <1",
+        "H Why This Matters <1",
+        "P A deal could open the strait to ships of every flag for the first time in ten years of "
+          + "closure. <4",
+      ]
+    )
+  }
+
+  /// A title heads the whole document, so no block stands "under" it.
+  @Test func markdown() {
+    #expect(
+      outline(
+        """
+        # The strait
+
+        Ships wait.
+
+        ## What's next
+
+        1. A vote.
+        2) A court.
+          - Its date.
+        > He said
+        > nothing.
+
+        **Bottom line**
+        It stays shut.
+
+        ---
+        Ends
+        ====
+        """
+      ) == [
+        "T The strait",
+        "P Ships wait.",
+        "H What's next",
+        "B0 A vote. <2",
+        "B0 A court. <2",
+        "B1 Its date. <2",
+        "Q He said/> nothing. <2",
+        "H Bottom line <2",
+        "P It stays shut. <7",
+        "H Ends <7",
+      ]
+    )
+  }
+
+  @Test func anItemMarkedByAnEmojiIsAnItem() {
+    #expect(
+      outline("Next:\n\u{2705} The envoys sign the toll treaty on the island, both sides say.\n")
+        .last == "B0 The envoys sign the toll treaty on the island, both sides say."
+    )
+  }
+}
+
+@Suite struct PassageLaws {
+  /// Bytes that documents are made of, the awkward ones too.
+  private static let pieces: [[UInt8]] = [
+    Array("Ana Vell".utf8), Array(" said ".utf8), Array("U.S.".utf8), Array("\n".utf8),
+    Array("\r\n\r\n".utf8), Array("- ".utf8), Array("# ".utf8), Array("**".utf8),
+    Array("“".utf8), Array("”".utf8), Array("’s".utf8), Array("'".utf8), Array(". ".utf8),
+    Array("...".utf8), Array("28-".utf8), Array("3,".utf8), Array("\u{1F539} ".utf8),
+    Array("\u{FEFF}".utf8), Array("\u{200D}".utf8), Array("n't".utf8), Array("Ł".utf8),
+    [0], [0x1b], [0xff], [0xe2], [0xe2, 0x80], [0xf0, 0x9f], [0xc3], Array("> ".utf8),
+    Array("====".utf8), Array("   ".utf8), Array("(a) ".utf8), Array("12. ".utf8),
+  ]
+
+  /// Whatever the bytes, even where they are no UTF-8: tokens lie in sentences, sentences in
+  /// blocks, blocks in the body, all in order and none empty.
+  @Test(arguments: 0..<400)
+  func everythingNestsInOrder(seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 0...60, using: &random) {
+      bytes += Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
+    }
+    let passage = Passage(Document(id: DocumentID(high: 0, low: 0), name: "x", text: bytes))
+
+    var end: Int32 = 0
+    for block in passage.blocks {
+      #expect(block.range.start >= end && !block.range.isEmpty)
+      #expect(passage.document.body.contains(block.range))
+      end = block.range.end
+    }
+    var token = 0
+    for sentence in passage.sentences {
+      #expect(passage.blocks[sentence.block].range.contains(sentence.range))
+      #expect(sentence.tokens.lowerBound == token && !sentence.tokens.isEmpty)
+      #expect(passage.range(ofTokens: sentence.tokens) == sentence.range)
+      token = sentence.tokens.upperBound
+    }
+    #expect(token == passage.tokens.count)
+    for (a, b) in zip(passage.tokens, passage.tokens.dropFirst()) {
+      #expect(!a.range.isEmpty && a.range.end <= b.range.start)
+    }
+  }
+
+  @Test func cutsTheSameTwice() {
+    let text = document("Vell said: “No.” Pym left.\n- One\n- Two\n")
+    let (a, b) = (Passage(text), Passage(text))
+    #expect(a.tokens == b.tokens && a.sentences == b.sentences && a.blocks == b.blocks)
+  }
+}

@@ -1,0 +1,84 @@
+import Prose
+import Testing
+
+/// The tokens of a text, parted by bars.
+private func tokens(_ text: String) -> String {
+  let bytes = Array(text.utf8)
+  var tokens: [Token] = []
+  Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
+  return tokens.map { bytes.string(in: $0.range) }.joined(separator: "|")
+}
+
+@Suite struct TokenizerTests {
+  @Test(arguments: [
+    ("Ana Vell's envoy doesn't wait.", "Ana|Vell|'s|envoy|does|n't|wait|."),
+    ("Ostmark’s claim, they’ll say", "Ostmark|’s|claim|,|they|’ll|say"),
+    ("the U.S. and U.N. agree", "the|U.S.|and|U.N.|agree"),
+    ("Gen. A. Orlo met Mr. Pym", "Gen.|A.|Orlo|met|Mr.|Pym"),
+    ("a 28-point plan, 48-hour truce", "a|28-point|plan|,|48-hour|truce"),
+    ("2025-05-03 at 10:30", "2025|-|05|-|03|at|10|:|30"),
+    ("3,500.5 tons and 1990s", "3,500.5|tons|and|1990s"),
+    ("“Never,” he said—twice", "“|Never|,|”|he|said|—|twice"),
+    ("``Never,'' he said -- twice...", "``|Never|,|''|he|said|--|twice|..."),
+    ("Vell\u{2019}s \u{1F539} list", "Vell|’s|\u{1F539}|list"),
+    ("O'Tarn and d'Ombre", "O'Tarn|and|d'Ombre"),
+    ("at&t, Smith & Sons", "at&t|,|Smith|&|Sons"),
+    ("see ostmark.example for more", "see|ostmark.example|for|more"),
+    ("He left.She stayed", "He|left|.|She|stayed"),
+    ("", ""),
+  ])
+  func cuts(text: String, expected: String) {
+    #expect(tokens(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Ostmark", Token.Shape.capitalized), ("OSCR", .upper), ("U.S.", .upper), ("A", .initial),
+    ("Émile", .capitalized), ("Łodar", .capitalized), ("Žarn", .capitalized), ("al-Sur", .lower),
+    ("iTarn", .lower), ("28-point", .other), ("Сурия", .capitalized), ("école", .lower),
+  ])
+  func shapes(word: String, shape: Token.Shape) throws {
+    let bytes = Array(word.utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
+    #expect(tokens.count == 1)
+    #expect(tokens.first?.shape == shape)
+  }
+
+  @Test(arguments: ["Gen.", "GEN", "Vell’s", "Émile", "U.S."])
+  func keysFoldAlike(word: String) throws {
+    let bytes = Array(word.utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
+    let first = try #require(tokens.first)
+    #expect(first.key == Fold.key(of: bytes.string(in: first.range)))
+  }
+}
+
+@Suite struct SentenceTests {
+  @Test(arguments: [
+    ["Talks ended.", "Nobody won."],
+    ["Gen. Orlo met Mr. Pym in the U.S. Senate.", "He left."],
+    ["They met in the U.S.", "The talks failed."],
+    ["“We will not sign.”", "He left the room."],
+    ["\"Why now?\" he asked.", "Nobody answered."],
+    ["The vote is on Oct. 3 at 5 p.m. in Ostmark."],
+    ["They waited…", "Nothing came."],
+    ["He said no.", "She agreed."],
+    ["It cost 3.5 million.", "2,000 men left."],
+    ["Vell (the envoy.)", "And Pym."],
+  ])
+  func splits(sentences: [String]) {
+    let text = sentences.joined(separator: " ")
+    let passage = Passage(document(text))
+    #expect(passage.sentences.map { passage.string($0.range) } == sentences)
+  }
+
+  @Test func findsTheSentenceOfAByte() {
+    let passage = Passage(document("One ends. Two ends.\n\nThree ends."))
+    #expect(passage.sentence(at: 0) == 0)
+    #expect(passage.sentence(at: 9) == nil)
+    #expect(passage.sentence(at: 12) == 1)
+    #expect(passage.sentence(at: 21) == 2)
+    #expect(passage.sentence(at: 400) == nil)
+  }
+}
