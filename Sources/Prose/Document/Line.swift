@@ -6,6 +6,8 @@ struct Line {
   /// Whether an emoji or the like stands before the text ("🔹 What to watch"), which heads sections
   /// as often as it marks items.
   let isOrnamented: Bool
+  /// Whether it begins with a small letter.
+  let beginsSmall: Bool
   /// Whether the last character ends a sentence or a clause.
   let endsSentence: Bool
   /// Whether it is short, starts with a capital or number and has no stop at its end.
@@ -21,6 +23,16 @@ struct Line {
   }
 
   var isBlank: Bool { content.isEmpty && kind != .rule }
+
+  /// Whether it goes on with the block of the line directly above.
+  ///
+  /// In text that is not hard-wrapped, a line that begins small after one without a stop was torn
+  /// off, as links are when a page is saved as text.
+  func continues(_ above: Line, _ kind: Block.Kind, wrapped: Bool) -> Bool {
+    if isBlank || above.isBlank { return false }
+    if kind == .quote { return self.kind == .quote }
+    return self.kind == .text && (wrapped || beginsSmall && !above.endsSentence)
+  }
 
   /// The lines of a range, split at LF, CR and CR LF.
   static func lines(of text: [UInt8], in body: ByteRange) -> [Line] {
@@ -71,6 +83,7 @@ struct Line {
     self.kind = kind
     content = ByteRange(start, end)
     isOrnamented = ornamented
+    beginsSmall = start < end && text.character(at: start).kind == .lowerLetter
     endsSentence = Self.endsSentence(text, start, end)
     canBeHeading = Self.looksLikeHeading(text, start, end)
   }
@@ -170,12 +183,22 @@ struct Line {
     return ".!?:;".utf8.contains(text[last])
   }
 
+  /// A turn in a transcript, such as "Q  Where is it?" or "MODERATOR:  Next one".
+  private static func isSpeech(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var i = start
+    while i < end, text[i] == 0x20 || text.character(at: i).kind == .upperLetter {
+      i += text.character(at: i).length
+      if i + 1 < end, text[i] == 0x20, text[i + 1] == 0x20 { return true }
+    }
+    return i > start && i + 1 < end && text[i] == UInt8(ascii: ":") && text[i + 1] == 0x20
+  }
+
   private static func looksLikeHeading(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard end - start >= 3, end - start <= 90 else { return false }
     let first = text.character(at: start).kind
     guard first == .upperLetter || first == .digit else { return false }
     let last = text[end - 1]
-    if ".!,;".utf8.contains(last) { return false }
+    if ".!,;".utf8.contains(last) || isSpeech(text, start, end) { return false }
     var words = 1
     for i in start..<end where text[i] == 0x20 { words += 1 }
     return words <= 14

@@ -29,8 +29,8 @@ package enum Outline {
         kind = .heading
       }
       var range = line.content
-      if wrapped || kind == .quote, kind != .heading {
-        while i < lines.count, continues(lines[i], kind) {
+      if kind != .heading {
+        while i < lines.count, lines[i].continues(lines[i - 1], kind, wrapped: wrapped) {
           range = range.union(lines[i].content)
           i += 1
         }
@@ -42,16 +42,12 @@ package enum Outline {
     return blocks
   }
 
-  private static func continues(_ line: Line, _ kind: Block.Kind) -> Bool {
-    if line.isBlank { return false }
-    return kind == .quote ? line.kind == .quote : line.kind == .text
-  }
-
   /// Whether a short line without a full stop heads what follows it, rather than being one of
   /// several short lines or the last words of a paragraph.
   private static func stands(asHeading i: Int, in lines: [Line], wrapped: Bool) -> Bool {
     guard let next = lines[(i + 1)...].firstIndex(where: { !$0.isBlank }) else { return false }
     let following = lines[next]
+    if next == i + 1, following.kind == .text, following.beginsSmall { return false }
     if wrapped, next == i + 1, following.kind == .text, !lines[i].isOrnamented { return false }
     if i > 0, wrapped, !lines[i - 1].isBlank, lines[i - 1].kind == .text { return false }
     switch following.kind {

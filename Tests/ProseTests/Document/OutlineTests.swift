@@ -55,6 +55,38 @@ private func outline(_ text: String) -> [String] {
     )
   }
 
+  /// Saved pages tear a line where a link stood.
+  @Test func aTornLineIsMended() {
+    #expect(
+      outline(
+        """
+        In the past day the fleet of the
+        league
+         shelled five batteries along the coast, the admiral said.
+        The strait
+        is shut.
+        Ships wait.
+        """
+      ) == [
+        "P In the past day the fleet of the/league/ shelled five batteries along the coast, the "
+          + "admiral said.",
+        "P The strait/is shut.", "P Ships wait.",
+      ]
+    )
+  }
+
+  @Test func aTurnInATranscriptIsNoHeading() {
+    #expect(
+      outline(
+        "Q    Will you sign the treaty?\nTHE ENVOY:  We will see what they put to us, and then.\n"
+      )
+        == [
+          "P Q    Will you sign the treaty?",
+          "P THE ENVOY:  We will see what they put to us, and then.",
+        ]
+    )
+  }
+
   @Test func headingsHeadBullets() {
     #expect(
       outline(
