@@ -1,0 +1,36 @@
+package import Assessment
+package import Canvas
+
+/// Everything that can happen to the dashboard: a key's command, typed text, or news from outside.
+package enum Action: Sendable {
+  /// A command, by key or by name.
+  case run(Command)
+  /// Text typed or pasted into the line at the foot of the screen.
+  case type(String)
+  /// One edit of that line.
+  case edit(LineEdit)
+  case mouse(MouseEvent)
+
+  /// The terminal has another size.
+  case resized(Size)
+  /// Reading goes on: so many of so many documents are done.
+  case progress(done: Int, total: Int)
+  /// Reading is over; the changes are those since the situation shown before.
+  case loaded(Situation, changes: [Change])
+  /// Something the analyst asked for did not work; one sentence that says what to do.
+  case failed(String)
+  /// Something worth a line at the foot of the screen until the next key.
+  case note(String)
+}
+
+/// What a key does to the line that is being typed.
+package enum LineEdit: Hashable, Sendable {
+  case erase
+  case eraseWord
+  case eraseAll
+  case complete
+  case submit
+  case cancel
+  case older
+  case newer
+}

@@ -1,0 +1,28 @@
+/// Everything the analyst can ask for; the raw value is its name after `:`.
+package enum Command: String, Hashable, Sendable, CaseIterable {
+  case down, up, left, right
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfDown = "half-down"
+  case halfUp = "half-up"
+  case top, bottom
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case parties, watch, timeline, source
+  case open, detail, back
+  case nextCitation = "next-citation"
+  case previousCitation = "previous-citation"
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case filter
+  case clearFilter = "clear-filter"
+  case sort, zoom
+  case nextChange = "next-change"
+  case previousChange = "previous-change"
+  case refresh
+  case copy, pager, export
+  case documents, gaps, help
+  case command
+  case mouse, redraw, suspend, quit
+}
