@@ -26,7 +26,9 @@ let package = Package(
     .target(name: "Prose", swiftSettings: production),
     .target(name: "CLexicon", exclude: ["data"], cSettings: [.headerSearchPath("include")]),
     .target(name: "Extraction", dependencies: ["Prose", "CLexicon"], swiftSettings: production),
-    .target(name: "Assessment", dependencies: ["Prose", "Extraction"], swiftSettings: production),
+    .target(
+      name: "Assessment", dependencies: ["Prose", "Extraction", "CLexicon"],
+      swiftSettings: production),
     .target(name: "Canvas", swiftSettings: production),
     .target(
       name: "Dashboard", dependencies: ["Prose", "Extraction", "Assessment", "Canvas"],

@@ -1,11 +1,11 @@
-import Prose
+package import Prose
 
 /// Phrases of one or more words, found among tokens by their keys.
 ///
 /// An open-addressing hash table from the hash of a phrase's token keys to a value that the caller
 /// gives a meaning, an index into its own rows. Case is folded, so a caller that needs capitals
 /// looks at the tokens' shapes.
-struct PhraseTable: Sendable {
+package struct PhraseTable: Sendable {
   private var slots: [Slot]
   private var used = 0
   /// The most words that a phrase has.
@@ -19,16 +19,16 @@ struct PhraseTable: Sendable {
   }
 
   /// A phrase found among tokens.
-  struct Match {
-    let value: Int
+  package struct Match {
+    package let value: Int
     /// How many tokens it covers.
-    let length: Int
+    package let length: Int
   }
 
-  init() { slots = Array(repeating: Slot(), count: 64) }
+  package init() { slots = Array(repeating: Slot(), count: 64) }
 
   /// Adds a phrase; the first value given for a phrase stays.
-  mutating func insert(_ phrase: String, _ value: Int) {
+  package mutating func insert(_ phrase: String, _ value: Int) {
     let bytes = Array(phrase.utf8)
     var tokens: [Token] = []
     Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
@@ -45,7 +45,7 @@ struct PhraseTable: Sendable {
   }
 
   /// The longest phrase that begins at a token and ends before `end`; at most `longest` probes.
-  func longestMatch(_ tokens: [Token], at start: Int, before end: Int) -> Match? {
+  package func longestMatch(_ tokens: [Token], at start: Int, before end: Int) -> Match? {
     guard beginnings.contains(tokens[start].key) else { return nil }
     var hash = Fold.seed
     var found: Match?
@@ -58,7 +58,7 @@ struct PhraseTable: Sendable {
   }
 
   /// The value of a single word, nil if it is no phrase by itself.
-  func value(of token: Token) -> Int? {
+  package func value(of token: Token) -> Int? {
     let slot = slots[position(of: Self.combine(Fold.seed, token.key))]
     return slot.value >= 0 ? Int(slot.value) : nil
   }

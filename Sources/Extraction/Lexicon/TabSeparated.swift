@@ -1,16 +1,16 @@
 /// The rows of an embedded word list: lines of fields parted by tabs, comments left out.
-struct TabSeparated: @unchecked Sendable {
+package struct TabSeparated: @unchecked Sendable {
   private let start: UnsafePointer<UInt8>
   private let count: Int
 
   /// Wraps the bytes of a list of `CLexicon`, which live as long as the program.
-  init(_ start: UnsafePointer<UInt8>, count: Int) {
+  package init(_ start: UnsafePointer<UInt8>, count: Int) {
     self.start = start
     self.count = count
   }
 
   /// Calls `body` with the fields of each row; one pass over the bytes.
-  func forEachRow(_ body: (_ fields: [String]) -> Void) {
+  package func forEachRow(_ body: (_ fields: [String]) -> Void) {
     let bytes = UnsafeBufferPointer(start: start, count: count)
     var line = 0
     while line < count {
