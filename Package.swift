@@ -53,7 +53,11 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(
           ["-static-stdlib", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
-          .when(configuration: .release))
+          .when(configuration: .release)),
+        // Parts of FoundationEssentials, which only its static form keeps in files of their own.
+        .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+        .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
+        .linkedLibrary("swiftSynchronization", .when(configuration: .release)),
       ]),
 
     .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
