@@ -7,8 +7,9 @@ package struct Frame: Hashable, Sendable {
   package let size: Size
   /// Every cell, row by row.
   package private(set) var cells: [Cell]
-  /// Where the terminal's own cursor goes, for screen readers and magnifiers: the selected row, or
-  /// the place where typing goes on. Hidden without it.
+  /// Where the terminal's own cursor goes; hidden without it.
+  ///
+  /// The selected row, for screen readers and magnifiers, or the place where typing goes on.
   package var cursor: Point?
 
   /// Makes an empty screen.

@@ -13,12 +13,16 @@ package struct ShownText: Hashable, Sendable {
   /// The text without anything in it.
   package static let empty = ShownText(graphemes: [])
 
-  /// Sanitises a string; a run of white space becomes one blank. Linear in its length.
+  /// Sanitises a string; a run of white space becomes one blank.
+  ///
+  /// Linear in its length.
   package init(_ string: String) {
     self.init(string, spaces: .collapsed)
   }
 
-  /// Sanitises UTF-8 bytes; what is no UTF-8 becomes U+FFFD. Linear in their number.
+  /// Sanitises UTF-8 bytes; what is no UTF-8 becomes U+FFFD.
+  ///
+  /// Linear in their number.
   package init(utf8 bytes: [UInt8]) {
     var sanitizer = Sanitizer(spaces: .collapsed)
     sanitizer.read(bytes.span, in: 0..<bytes.count)
