@@ -4,8 +4,7 @@ import ArgumentParser
 @main
 struct Sitrep: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A situation dashboard for the terminal."
+    abstract: "A situation dashboard for the terminal.",
+    subcommands: [ExportCommand.self, AnnotateCommand.self],
   )
-
-  func run() {}
 }

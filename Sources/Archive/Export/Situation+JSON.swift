@@ -1,0 +1,151 @@
+package import Assessment
+import Extraction
+import Prose
+
+extension Situation {
+  /// The situation as one JSON object: documents, gaps, parties, watch items, timeline, stakes.
+  ///
+  /// A citation gives its place in bytes ("start", "end") and in Unicode code points
+  /// ("scalarStart", "scalarEnd").
+  package func json() -> [UInt8] {
+    var json = JSONWriter()
+    let writer = SituationWriter(self)
+    json.object { json in
+      json.member("now", now?.description)
+      json.member("documents", documents, writer.document)
+      json.member("gaps", gaps, writer.gap)
+      json.member("parties", parties, writer.party)
+      json.member("watch", watch, writer.watchItem)
+      json.member("timeline", timeline, writer.entry)
+      json.member("stakes", stakes, writer.citation)
+    }
+    json.newline()
+    return json.take()
+  }
+}
+
+/// The rows of a situation on their way to JSON.
+struct SituationWriter {
+  private let sources: [DocumentID: (name: String, offsets: ScalarOffsets)]
+
+  init(_ situation: Situation) {
+    sources = Dictionary(
+      situation.documents.map { ($0.id, ($0.name, ScalarOffsets($0.text))) }
+    ) { first, _ in first }
+  }
+
+  func document(_ json: inout JSONWriter, _ document: Document) {
+    json.object { json in
+      json.member("id", document.id.description)
+      json.member("name", document.name)
+      json.member("title", document.title)
+      json.member("source", document.source)
+      json.member("published", document.publication?.day.description)
+      json.member("basis", document.publication?.basis.rawValue)
+      json.member("bytes", document.text.count)
+    }
+  }
+
+  func gap(_ json: inout JSONWriter, _ gap: CollectionGap) {
+    json.object { json in
+      json.member("name", gap.name)
+      json.member("reason", gap.reason.sentence)
+    }
+  }
+
+  func party(_ json: inout JSONWriter, _ party: Party) {
+    json.object { json in
+      json.member("key", party.key.text)
+      json.member("name", party.name)
+      json.member("kind", party.kind.rawValue)
+      json.member("aliases", party.aliases.map(\.text))
+      json.member("role", party.roles.first?.text)
+      json.member("represents", party.represents)
+      json.member("salience", party.salience.weight)
+      json.member("mentions", party.salience.mentions)
+      json.member("documents", party.salience.documents)
+      json.member("merges", party.aliases) { json, alias in
+        json.object { json in
+          json.member("text", alias.text)
+          json.member("count", alias.count)
+          json.member("reason", alias.reason)
+        }
+      }
+      json.member("roles", party.roles) { json, role in
+        json.object { json in
+          json.member("text", role.text)
+          json.member("day", role.day?.description)
+          citation("citation", role.citation, &json)
+        }
+      }
+      json.member("positions", party.positions, position)
+      json.member("relations", party.relations) { json, relation in
+        json.object { json in
+          json.member("other", relation.other)
+          json.member("tone", relation.tone.rawValue)
+          json.member("citations", relation.citations, citation)
+        }
+      }
+      json.member("stakes", party.stakes, citation)
+      citation("latest", party.latest, &json)
+      json.member("citations", party.citations, citation)
+    }
+  }
+
+  func position(_ json: inout JSONWriter, _ position: Position) {
+    json.object { json in
+      json.member("issue", position.issue)
+      json.member("stance", position.stance.rawValue)
+      json.member("negated", position.isNegated)
+      json.member("day", position.day?.description)
+      json.member("speaker", position.speaker)
+      citation("citation", position.citation, &json)
+    }
+  }
+
+  func watchItem(_ json: inout JSONWriter, _ item: WatchItem) {
+    json.object { json in
+      json.member("key", item.key.text)
+      json.member("title", item.title)
+      json.member("question", item.question)
+      json.member("origin", item.origin.rawValue)
+      json.member("status", item.status.rawValue)
+      json.member("due", item.due?.description)
+      json.member("parties", item.parties)
+      json.member("priority", item.priority)
+      json.member("citations", item.citations, citation)
+      json.member("evidence", item.evidence, citation)
+    }
+  }
+
+  func entry(_ json: inout JSONWriter, _ entry: TimelineEntry) {
+    json.object { json in
+      json.member("key", entry.key.text)
+      json.member("date", entry.when.description)
+      json.member("status", entry.status.rawValue)
+      json.member("what", entry.what)
+      json.member("parties", entry.parties)
+      json.member("origins", entry.origins)
+      citation("time", entry.time, &json)
+      json.member("citations", entry.citations, citation)
+    }
+  }
+
+  func citation(_ json: inout JSONWriter, _ citation: Citation) {
+    json.object { json in
+      let source = sources[citation.document]
+      json.member("document", source?.name ?? citation.document.description)
+      json.member("start", Int(citation.range.start))
+      json.member("end", Int(citation.range.end))
+      let scalars = source?.offsets.scalars(citation.range)
+      json.member("scalarStart", scalars?.lowerBound)
+      json.member("scalarEnd", scalars?.upperBound)
+      json.member("text", citation.text)
+    }
+  }
+
+  private func citation(_ key: String, _ optional: Citation?, _ json: inout JSONWriter) {
+    json.key(key)
+    if let optional { citation(&json, optional) } else { json.value(nil as String?) }
+  }
+}

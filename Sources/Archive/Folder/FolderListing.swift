@@ -1,0 +1,133 @@
+package import Assessment
+import Glibc
+
+/// The files of a folder and its subfolders that may hold reports.
+package struct FolderListing: Sendable {
+  /// In the order of their names, compared byte by byte.
+  package let files: [File]
+  /// What could not be entered.
+  package let gaps: [CollectionGap]
+  /// How many files have an ending that is not read here.
+  package let others: Int
+
+  /// A file that may hold a report.
+  package struct File: Hashable, Sendable {
+    /// Path inside the folder, with "/" between its parts.
+    package let name: String
+    package let stamp: Stamp
+  }
+
+  /// What tells that a file has not been written to: no clock's word is taken for it alone.
+  package struct Stamp: Hashable, Sendable {
+    package let size: Int64
+    package let seconds: Int
+    package let nanoseconds: Int
+    package let inode: UInt64
+    package let device: UInt64
+    /// When the entry itself last changed, which catches a restored modification time.
+    package let changedSeconds: Int
+    package let changedNanoseconds: Int
+  }
+
+  /// The endings of files that are read, in small letters.
+  package static let endings: Set<String> = ["txt", "text", "md", "markdown"]
+  /// How many folders deep files may lie.
+  package static let depthLimit = 32
+
+  /// Lists a folder; nil with the system's error number if the folder itself cannot be opened.
+  package init(of path: String) throws(Unreadable) {
+    var walk = Walk(root: path)
+    guard walk.visit("", depth: 0) else { throw Unreadable(path: path, code: errno) }
+    files = walk.files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    gaps = walk.gaps.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    others = walk.others
+  }
+
+  /// A folder that cannot be listed at all.
+  package struct Unreadable: Error, Hashable {
+    package let path: String
+    /// The system's error number.
+    package let code: Int32
+  }
+}
+
+/// A walk through a tree of folders.
+private struct Walk {
+  let root: String
+  var files: [FolderListing.File] = []
+  var gaps: [CollectionGap] = []
+  var others = 0
+  /// Device and inode of the folders above, to notice links that lead back.
+  private var above: [(device: UInt64, inode: UInt64)] = []
+
+  init(root: String) { self.root = root }
+
+  /// Takes in one folder; false, with `errno` set, if it cannot be opened.
+  mutating func visit(_ name: String, depth: Int) -> Bool {
+    let path = name.isEmpty ? root : root + "/" + name
+    guard let stream = opendir(path) else { return false }
+    defer { closedir(stream) }
+    var status = stat()
+    guard fstat(dirfd(stream), &status) == 0 else { return false }
+    let here = (device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    guard !above.contains(where: { $0 == here }) else {
+      gaps.append(CollectionGap(name: name, reason: .loop))
+      return true
+    }
+    above.append(here)
+    defer { above.removeLast() }
+    while let entry = readdir(stream) {
+      let child = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      // Hidden files, and the folder and its parent.
+      if child.utf8.first == UInt8(ascii: ".") { continue }
+      take(name.isEmpty ? child : name + "/" + child, depth: depth)
+    }
+    return true
+  }
+
+  private mutating func take(_ name: String, depth: Int) {
+    var status = stat()
+    guard stat(root + "/" + name, &status) == 0 else {
+      if isReport(name) { note(name, errno) }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      guard depth < FolderListing.depthLimit else {
+        gaps.append(CollectionGap(name: name, reason: .tooDeep(limit: FolderListing.depthLimit)))
+        return
+      }
+      if !visit(name, depth: depth + 1) { note(name, errno) }
+    case S_IFREG where isReport(name):
+      files.append(FolderListing.File(name: name, stamp: FolderListing.Stamp(status)))
+    case S_IFREG: others += 1
+    default:
+      if isReport(name) { gaps.append(CollectionGap(name: name, reason: .notAFile)) }
+    }
+  }
+
+  private mutating func note(_ name: String, _ code: Int32) {
+    gaps.append(CollectionGap(name: name, reason: TextFile.Unusable(code).reason))
+  }
+
+  private func isReport(_ name: String) -> Bool {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return FolderListing.endings.contains(name[name.index(after: dot)...].lowercased())
+  }
+}
+
+extension FolderListing.Stamp {
+  fileprivate init(_ status: stat) {
+    self.init(
+      size: Int64(status.st_size),
+      seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec,
+      inode: UInt64(status.st_ino),
+      device: UInt64(status.st_dev),
+      changedSeconds: status.st_ctim.tv_sec,
+      changedNanoseconds: status.st_ctim.tv_nsec,
+    )
+  }
+}

@@ -1,0 +1,82 @@
+package import Prose
+
+/// The block between two lines of three dashes at the head of a document, as `key: value` lines.
+///
+/// That is the subset of YAML that front matter uses: quoted or bare scalars, comments, lists and
+/// nested keys passed over.
+package struct FrontMatter: Hashable, Sendable {
+  /// Values by key in small letters; of a key given twice the first counts.
+  package let values: [String: String]
+  /// What stands after the closing fence.
+  package let body: ByteRange
+
+  /// Reads the front matter of a text; nil if it does not begin with a fence or never closes it.
+  package init?(_ text: [UInt8]) {
+    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+    var position = text.starts(with: mark) ? mark.count : 0
+    guard Self.isFence(Self.line(text, &position), closing: false) else { return nil }
+    var values: [String: String] = [:]
+    while position < text.count {
+      let line = Self.line(text, &position)
+      if Self.isFence(line, closing: true) {
+        self.values = values
+        body = ByteRange(position, text.count)
+        return
+      }
+      if let (key, value) = Self.entry(line), values[key] == nil { values[key] = value }
+    }
+    return nil
+  }
+
+  /// The next line without its end, and the position after it.
+  private static func line(_ text: [UInt8], _ position: inout Int) -> ArraySlice<UInt8> {
+    let start = position
+    let end = text[start...].firstIndex(of: 0x0a) ?? text.count
+    position = min(end + 1, text.count)
+    return text[start..<end].last == 0x0d ? text[start..<(end - 1)] : text[start..<end]
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>, closing: Bool) -> Bool {
+    let text = String(decoding: line, as: UTF8.self).trimmed
+    return text == "---" || closing && text == "..."
+  }
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> (key: String, value: String)? {
+    // An indented line belongs to a list or a nested map.
+    guard let first = line.first, first != 0x20, first != 0x09, first != UInt8(ascii: "#"),
+      let colon = line.firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let after = colon + 1
+    guard after == line.endIndex || line[after] == 0x20 || line[after] == 0x09 else { return nil }
+    let key = String(decoding: line[..<colon], as: UTF8.self).trimmed.lowercased()
+    let value = scalar(String(decoding: line[after...], as: UTF8.self).trimmed)
+    return key.isEmpty || value.isEmpty ? nil : (key, value)
+  }
+
+  private static func scalar(_ text: String) -> String {
+    guard let quote = text.first else { return text }
+    if quote == "\"" || quote == "'" {
+      guard let end = text.dropFirst().lastIndex(of: quote) else { return text }
+      let inside = String(text[text.index(after: text.startIndex)..<end])
+      let escaped = quote == "'" ? "''" : "\\\""
+      return inside.split(separator: escaped, omittingEmptySubsequences: false)
+        .joined(separator: String(quote))
+    }
+    // A comment begins at a number sign after white space.
+    var previous: Character = " "
+    for (i, character) in zip(text.indices, text) {
+      if character == "#", previous == " " || previous == "\t" { return String(text[..<i]).trimmed }
+      previous = character
+    }
+    return text
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let start = firstIndex { !$0.isWhitespace } ?? endIndex
+    let end = self[start...].lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+    return String(self[start..<end])
+  }
+}

@@ -1,0 +1,59 @@
+import Assessment
+
+/// The first thing about some bytes that shows them to be no UTF-8 text.
+struct TextDefect {
+  let reason: CollectionGap.Reason
+
+  /// Looks for a defect; nil for a sound text. White space alone is a defect, being empty.
+  init?(in bytes: [UInt8]) {
+    var blank = true
+    var i = 0
+    let text = bytes.span
+    while i < text.count {
+      let byte = text[i]
+      if byte < 0x80 {
+        // Tabs, line ends, form feed, backspace and escape occur in texts; NUL and its like do not.
+        if byte < 0x20, !Self.isTextControl(byte) {
+          reason = .notText(offset: i)
+          return
+        }
+        if byte > 0x20 { blank = false }
+        i += 1
+        continue
+      }
+      let length = Self.length(ofScalarIn: text, at: i)
+      guard length > 0 else {
+        reason = .brokenUTF8(offset: i)
+        return
+      }
+      // A byte order mark alone is no content.
+      if !(i == 0 && length == 3 && byte == 0xef && text[1] == 0xbb && text[2] == 0xbf) {
+        blank = false
+      }
+      i += length
+    }
+    guard blank else { return nil }
+    reason = .empty
+  }
+
+  private static func isTextControl(_ byte: UInt8) -> Bool {
+    byte >= 0x08 && byte <= 0x0d || byte == 0x1b || byte == 0x1a
+  }
+
+  /// The length of a well-formed sequence (Unicode, table 3-7), 0 for an ill-formed one.
+  private static func length(ofScalarIn text: Span<UInt8>, at i: Int) -> Int {
+    func continues(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xbf) -> Bool {
+      i + offset < text.count && text[i + offset] >= low && text[i + offset] <= high
+    }
+    switch text[i] {
+    case 0xc2...0xdf: return continues(1) ? 2 : 0
+    case 0xe0: return continues(1, 0xa0) && continues(2) ? 3 : 0
+    case 0xed: return continues(1, 0x80, 0x9f) && continues(2) ? 3 : 0
+    case 0xe1...0xef: return continues(1) && continues(2) ? 3 : 0
+    case 0xf0: return continues(1, 0x90) && continues(2) && continues(3) ? 4 : 0
+    case 0xf1...0xf3: return continues(1) && continues(2) && continues(3) ? 4 : 0
+    case 0xf4: return continues(1, 0x80, 0x8f) && continues(2) && continues(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

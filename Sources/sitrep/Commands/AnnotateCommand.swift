@@ -1,0 +1,85 @@
+import Archive
+import ArgumentParser
+import Extraction
+import Glibc
+import Prose
+
+/// Prints what the extraction sees in each document.
+struct AnnotateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotate",
+    abstract: "Print what the extraction sees in each document, as JSON lines.",
+    discussion: """
+      Standard input and files that end in .jsonl hold one JSON object a line: {"id", "text", \
+      "date"}, the date "2025-05-12" or null. Any other file is one document. Spans count Unicode \
+      code points.
+      """,
+  )
+
+  @Option(help: "How to write it; only jsonl.")
+  var format = Format.jsonl
+
+  @Flag(help: "Name the rule behind each finding.")
+  var explain = false
+
+  @Argument(help: "A file, or - for standard input.")
+  var file = "-"
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl
+  }
+
+  func run() throws {
+    guard file == "-" || file.hasSuffix(".jsonl") else { return try annotateText() }
+    let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno) }
+    var lines = LineReader(descriptor)
+    let source = file == "-" ? "standard input" : file
+    var sound = true
+    while true {
+      let batch: [LineReader.Line]
+      do {
+        batch = try lines.batch()
+      } catch {
+        throw failure(error.code)
+      }
+      if batch.isEmpty { break }
+      let explain = explain
+      let outputs = Workers.map(batch) { line in
+        AnnotationRequest(line: line.bytes[...]).map { request in
+          var json = JSONWriter()
+          Reading(of: request.document).write(to: &json, id: request.id, explain: explain)
+          json.newline()
+          return json.take()
+        }
+      }
+      for (line, output) in zip(batch, outputs) {
+        if let output {
+          try StandardOutput.write(output)
+        } else {
+          StandardOutput.complain(Messages.badLine(line.number, source))
+          sound = false
+        }
+      }
+    }
+    if !sound { throw ExitStatus.badData.code }
+  }
+
+  private func annotateText() throws {
+    do throws(TextFile.Unusable) {
+      let document = Document(name: file, text: try TextFile.read(file))
+      var json = JSONWriter()
+      Reading(of: document).write(to: &json, id: file, explain: explain)
+      json.newline()
+      try? StandardOutput.write(json.take())
+    } catch {
+      StandardOutput.complain("cannot use \(file): \(error.reason.sentence).")
+      throw ExitStatus.badData.code
+    }
+  }
+
+  private func failure(_ code: Int32) -> ExitCode {
+    StandardOutput.complain(Messages.cannotRead(file, code))
+    return code == ENOENT ? ExitStatus.noSuchFolder.code : ExitStatus.inputOutput.code
+  }
+}
