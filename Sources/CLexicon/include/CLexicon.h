@@ -11,6 +11,8 @@
   const unsigned char *_Nonnull lexicon_##name##_start(void);     \
   size_t lexicon_##name##_count(void);
 
+LEXICON_LIST(common_words)
 LEXICON_LIST(months)
+LEXICON_LIST(section_headings)
 
 #endif

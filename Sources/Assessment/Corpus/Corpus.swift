@@ -1,0 +1,97 @@
+import Extraction
+import Prose
+
+/// The readings of a folder, each content once, in the order in which they count.
+struct Corpus: Sendable {
+  /// By publication day (unknown last), then name.
+  let readings: [Reading]
+
+  /// Sorts the readings; of documents with equal content the first by name stays.
+  init(_ readings: [Reading]) {
+    let ordered = readings.sorted { Self.precedes($0.document, $1.document) }
+    var seen: Set<DocumentID> = []
+    self.readings = ordered.filter { seen.insert($0.document.id).inserted }
+  }
+
+  /// The newest publication day, nil if no document is dated.
+  var newest: Day? { readings.compactMap { $0.document.publication?.day }.max() }
+
+  func citation(_ place: Place) -> Citation {
+    let reading = readings[place.document]
+    return Citation(reading.document, reading.passage.sentences[place.sentence].range)
+  }
+
+  private static func precedes(_ a: Document, _ b: Document) -> Bool {
+    let (x, y) = (a.publication?.day.number ?? .max, b.publication?.day.number ?? .max)
+    if x != y { return x < y }
+    return a.name != b.name ? a.name < b.name : a.id < b.id
+  }
+}
+
+/// A sentence of a corpus.
+struct Place: Hashable, Comparable, Sendable {
+  /// Index into the corpus's readings.
+  let document: Int
+  /// Index into the passage's sentences.
+  let sentence: Int
+
+  static func < (a: Place, b: Place) -> Bool {
+    (a.document, a.sentence) < (b.document, b.sentence)
+  }
+}
+
+extension Reading {
+  /// The kind of the block that holds a sentence.
+  func blockKind(of sentence: Int) -> Block.Kind {
+    passage.blocks[passage.sentences[sentence].block].kind
+  }
+
+  /// Whether a sentence tells something, rather than heading what does.
+  func isProse(_ sentence: Int) -> Bool {
+    switch blockKind(of: sentence) {
+    case .title, .heading: false
+    case .paragraph, .bullet, .quote: true
+    }
+  }
+
+  /// The first sentence of the report after its title, nil if there is none.
+  var lead: Int? { passage.sentences.indices.first(where: isProse) }
+
+  /// The text of a range on one line.
+  func line(_ range: ByteRange) -> String { passage.string(range).oneLine }
+
+  /// The tokens of the passage that lie in a range; logarithmic.
+  func tokens(in range: ByteRange) -> Range<Int> {
+    let first = passage.tokens.partition { $0.range.start >= range.start }
+    let last = passage.tokens.partition { $0.range.end > range.end }
+    return first..<max(first, last)
+  }
+
+  /// The indices of the times inside a range, in order; logarithmic.
+  func times(in range: ByteRange) -> Range<Int> {
+    let first = times.partition { $0.range.start >= range.start }
+    let last = times.partition { $0.range.end > range.end }
+    return first..<max(first, last)
+  }
+}
+
+extension Array {
+  /// The index of the first element that a monotone condition holds for.
+  func partition(_ holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension String {
+  /// The text with every run of white space as one space.
+  var oneLine: String {
+    split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\t" || $0 == "\r" || $0 == "\u{a0}" }
+      .joined(separator: " ")
+  }
+}

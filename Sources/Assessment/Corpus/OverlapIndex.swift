@@ -1,0 +1,36 @@
+/// Finds the entry that shares the most words with a new one, without comparing all of them.
+///
+/// Entries are looked up by their rarest words only, so a search costs as much as those words are
+/// common.
+struct OverlapIndex {
+  private var entries: [Words] = []
+  private var postings: [UInt64: [Int32]] = [:]
+  /// The number of words that an entry is found by.
+  private let probes = 10
+  /// A word in more entries than this tells nothing about any of them.
+  private let limit = 400
+
+  /// The entries that share at least two words with `words`, in order of their indices.
+  func candidates(for words: Words) -> [Int] {
+    var shared: [Int32: Int] = [:]
+    let rarest = words.stems
+      .map { (count: postings[$0]?.count ?? 0, stem: $0) }
+      .filter { $0.count > 0 && $0.count <= limit }
+      .sorted { $0 < $1 }
+      .prefix(probes)
+    for (_, stem) in rarest {
+      for entry in postings[stem] ?? [] { shared[entry, default: 0] += 1 }
+    }
+    return shared.filter { $0.value >= 2 }.map { Int($0.key) }.sorted()
+  }
+
+  /// Adds an entry and returns its index.
+  @discardableResult
+  mutating func insert(_ words: Words) -> Int {
+    entries.append(words)
+    for stem in words.stems { postings[stem, default: []].append(Int32(entries.count - 1)) }
+    return entries.count - 1
+  }
+
+  subscript(_ entry: Int) -> Words { entries[entry] }
+}

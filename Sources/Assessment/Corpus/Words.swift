@@ -1,0 +1,90 @@
+import CLexicon
+import Extraction
+import Prose
+
+/// Content words of a stretch of text, as sorted keys of their stems.
+///
+/// Two sentences about one matter share many of them.
+struct Words: Hashable, Sendable {
+  /// Ascending, each once.
+  let stems: [UInt64]
+
+  /// Takes the words of some tokens; linear in their length.
+  init(_ passage: Passage, _ tokens: Range<Int>) {
+    var stems: [UInt64] = []
+    for i in tokens {
+      let token = passage.tokens[i]
+      guard token.kind == .word || token.kind == .number, token.range.count > 1,
+        Self.common.value(of: token) == nil
+      else { continue }
+      stems.append(Self.stem(passage.document.text[token.range.indices]))
+    }
+    stems.sort()
+    self.init(sorted: stems)
+  }
+
+  private init(sorted stems: [UInt64]) {
+    var unique: [UInt64] = []
+    unique.reserveCapacity(stems.count)
+    for stem in stems where stem != unique.last { unique.append(stem) }
+    self.stems = unique
+  }
+
+  /// How many stems two sets share.
+  func common(with other: Words) -> Int {
+    var i = 0
+    var j = 0
+    var count = 0
+    while i < stems.count, j < other.stems.count {
+      if stems[i] == other.stems[j] {
+        count += 1
+        i += 1
+        j += 1
+      } else if stems[i] < other.stems[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return count
+  }
+
+  /// Shared stems by all stems, 0 to 1.
+  func similarity(to other: Words) -> Double {
+    let shared = common(with: other)
+    let all = stems.count + other.stems.count - shared
+    return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+
+  /// Shared stems by those of the smaller set, 0 to 1.
+  func containment(in other: Words) -> Double {
+    let least = min(stems.count, other.stems.count)
+    return least == 0 ? 0 : Double(common(with: other)) / Double(least)
+  }
+
+  /// The key of a word without its ending: "negotiations" and "negotiation" share one.
+  private static func stem(_ word: ArraySlice<UInt8>) -> UInt64 {
+    var end = word.endIndex
+    for (ending, least) in endings {
+      guard word.count >= ending.count + least,
+        zip(word[(end - ending.count)..<end], ending).allSatisfy({ $0 | 0x20 == $1 })
+      else { continue }
+      end -= ending.count
+      break
+    }
+    return Fold.key(of: word[word.startIndex..<end])
+  }
+
+  /// Endings with the least number of bytes that must stand before them.
+  private static let endings: [([UInt8], Int)] = [
+    ("ations", 3), ("ation", 3), ("ments", 3), ("ment", 3), ("ings", 3), ("ing", 3), ("ions", 3),
+    ("ion", 3), ("ies", 2), ("ed", 3), ("es", 3), ("ly", 3), ("s", 3), ("e", 3), ("y", 3),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  private static let common: PhraseTable = {
+    var table = PhraseTable()
+    TabSeparated(lexicon_common_words_start(), count: lexicon_common_words_count())
+      .forEachRow { table.insert($0[0], 0) }
+    return table
+  }()
+}
