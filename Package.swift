@@ -39,8 +39,9 @@ let package = Package(
       name: "Archive", dependencies: ["Prose", "Extraction", "Assessment"],
       swiftSettings: production),
     .systemLibrary(name: "CCurses"),
+    .target(name: "CTerminal"),
     .target(
-      name: "Screen", dependencies: ["Canvas", "CCurses"],
+      name: "Screen", dependencies: ["Canvas", "CCurses", "CTerminal"],
       swiftSettings: production + [.defaultIsolation(MainActor.self), .strictMemorySafety()]),
     .executableTarget(
       name: "sitrep",
@@ -67,6 +68,7 @@ let package = Package(
       name: "AssessmentTests", dependencies: ["Prose", "Extraction", "Assessment"],
       swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(name: "ScreenTests", dependencies: ["Canvas", "Screen"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Prose", "Extraction", "Assessment", "Canvas", "Dashboard"],

@@ -12,6 +12,13 @@ extension ShownText {
   }
 }
 
+extension Grapheme {
+  /// The one ASCII character that may stand in its cell, where text was not folded before layout.
+  package var asciiCell: Unicode.Scalar {
+    AsciiFolding.fold(base).unicodeScalars.first ?? "?"
+  }
+}
+
 /// Finds the ASCII closest to a scalar.
 enum AsciiFolding {
   /// One or more ASCII characters for a scalar; `?` where none is close.

@@ -56,6 +56,19 @@ package struct Theme: Hashable, Sendable {
     self.looks = looks
   }
 
+  /// The theme without its colours, for terminals that have none and people who want none.
+  package var withoutColors: Theme {
+    Theme(
+      name: name,
+      looks.mapValues { look in
+        var look = look
+        look.foreground = nil
+        look.background = nil
+        return look
+      },
+    )
+  }
+
   /// How a style looks; each trait adds to what the role has.
   package func attributes(for style: Style) -> Attributes {
     var look = looks[style.role] ?? Attributes()
