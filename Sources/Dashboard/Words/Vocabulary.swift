@@ -1,0 +1,118 @@
+import Assessment
+import Canvas
+import Extraction
+
+// The words and marks for the model's cases, the same in panes, pages, help and plain text.
+
+extension Party.Kind {
+  /// One letter for the column where names are scanned.
+  var mark: ShownText {
+    switch self {
+    case .person: "p"
+    case .country: "c"
+    case .organization: "o"
+    case .group: "g"
+    case .bloc: "b"
+    }
+  }
+}
+
+extension Party {
+  /// The role it has now, and for whom it acts: "special envoy, for Ostland".
+  var standing: String? {
+    switch (roles.first?.text, represents) {
+    case (let role?, let whom?): "\(role), for \(whom)"
+    case (let role?, nil): role
+    case (nil, let whom?): "for \(whom)"
+    case (nil, nil): nil
+    }
+  }
+
+  /// Its citations in the order in which they are shown: what it last said or did comes first.
+  var evidence: [Citation] {
+    guard let latest else { return citations }
+    return [latest] + citations.filter { $0 != latest }
+  }
+}
+
+extension Position {
+  /// What it does, in words: "demands", "does not demand".
+  var verb: String {
+    guard isNegated else { return stance.rawValue }
+    return "does not " + (stance == .denies ? "deny" : String(stance.rawValue.dropLast()))
+  }
+}
+
+extension WatchItem {
+  /// Whether the documents themselves name it as something to watch.
+  var isStated: Bool { origin == .stated }
+
+  /// Its citations in the order in which they are shown: those that raise it, then those that bear
+  /// on it.
+  var allCitations: [Citation] { citations + evidence.filter { !citations.contains($0) } }
+}
+
+extension WatchItem.Origin {
+  /// Why the item is on the list, as a clause.
+  var reason: String {
+    switch self {
+    case .stated: "named as something to watch"
+    case .whether: "a question in the text"
+    case .deadline: "a deadline"
+    case .condition: "a condition"
+    case .threat: "a threat or warning"
+    case .promise: "a promise"
+    case .scheduledEvent: "an event to come"
+    case .decisionPending: "a decision not taken yet"
+    case .risk: "a risk"
+    }
+  }
+}
+
+extension WatchItem.Status {
+  func mark(_ glyphs: Glyphs) -> ShownText {
+    switch self {
+    case .open: glyphs.open
+    case .moving: glyphs.moving
+    case .answered: glyphs.answered
+    case .changed: glyphs.changed
+    case .overdue: glyphs.overdue
+    case .closed: glyphs.done
+    }
+  }
+
+  var style: Style {
+    switch self {
+    case .open: .normal
+    case .moving, .changed: .warning
+    case .answered: .good
+    case .overdue: .danger
+    case .closed: .dim
+    }
+  }
+}
+
+extension TimelineEntry.Status {
+  /// One character before the sentence; what is simply past needs none.
+  var mark: ShownText {
+    switch self {
+    case .past: " "
+    case .ongoing: "~"
+    case .scheduled: "+"
+    case .expected: "?"
+    }
+  }
+
+  /// Whether the entry stands below the line "now".
+  var isAhead: Bool { self == .scheduled || self == .expected }
+}
+
+extension Change.Kind {
+  func mark(_ glyphs: Glyphs) -> ShownText {
+    switch self {
+    case .new: glyphs.new
+    case .changed: glyphs.changed
+    case .gone: glyphs.gone
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package import Prose
+
+extension When {
+  /// The time as a person writes it, no more precise than the text was.
+  ///
+  /// "2 Dec 2025", "3–5 May 2025", "Mar 2025", "28 Feb 2025~", "since 2022", "T-2D" for two days
+  /// before an undated report, "~4 years before". Of two dates in the same month or year, what they
+  /// share is said once.
+  ///
+  /// - Parameter year: A year that goes without saying; the dates in it are shown without one.
+  package func shown(leavingOut year: Int? = nil) -> String {
+    switch (start, end) {
+    case (nil, nil): "undated"
+    case (let start?, nil): "since " + marked(start.shown(leavingOut: year))
+    case (nil, let end?): "until " + marked(end.shown(leavingOut: year))
+    case (let start?, let end?) where start == end: single(start, leavingOut: year)
+    case (.date(let start)?, .date(let end)?):
+      marked(CalendarDate.shown(from: start, to: end, leavingOut: year))
+    case (let start?, let end?):
+      marked(start.shown(leavingOut: year) + " to " + end.shown(leavingOut: year))
+    }
+  }
+
+  private func marked(_ text: String) -> String { isApproximate ? text + "~" : text }
+
+  // The mark stands where it reads best: "~4 years before", but "T-2D~".
+  private func single(_ moment: Moment, leavingOut year: Int?) -> String {
+    let text = moment.shown(leavingOut: year)
+    if isApproximate, case .report(_, let unit) = moment, unit == .month || unit == .year {
+      return "~" + text
+    }
+    return marked(text)
+  }
+}
+
+extension When.Moment {
+  func shown(leavingOut year: Int?) -> String {
+    switch self {
+    case .date(let date): date.shown(leavingOut: year)
+    case .report(0, _): "T"
+    case .report(let offset, let unit) where unit == .month || unit == .year:
+      counted(Int(offset.magnitude), unit.word) + (offset < 0 ? " before" : " after")
+    case .report(let offset, let unit):
+      "T\(offset < 0 ? "-" : "+")\(offset.magnitude)\(unit.rawValue)"
+    }
+  }
+}
+
+extension When.Unit {
+  /// The unit in full, in the singular.
+  var word: String {
+    switch self {
+    case .hour: "hour"
+    case .day: "day"
+    case .week: "week"
+    case .month: "month"
+    case .year: "year"
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The date as a person writes it; the year is left out where it is the one given or unknown.
+  func shown(leavingOut year: Int? = nil) -> String {
+    let suffix = self.year.map { $0 == year ? "" : " \($0)" } ?? ""
+    switch part {
+    case .century: return self.year.map { "\(ordinal($0 / 100 + 1)) century" } ?? "century"
+    case .decade: return self.year.map { "\($0 / 10 * 10)s" } ?? "decade"
+    case .year: return self.year.map { "\($0)" } ?? "year"
+    case .half(let half): return "H\(half)" + suffix
+    case .quarter(let quarter): return "Q\(quarter)" + suffix
+    case .season(let season): return season.word + suffix
+    case .week(let week), .weekend(let week):
+      guard let days else { return "week \(week)" + suffix }
+      return Self.shown(
+        from: CalendarDate(days.lowerBound),
+        to: CalendarDate(days.upperBound),
+        leavingOut: year,
+      )
+    case .month(let month): return monthName(month) + suffix
+    case .day(let month, let day): return "\(day) " + monthName(month) + suffix
+    }
+  }
+
+  /// Two dates with what they share said once: "3–5 May 2025", "Mar–May 2025", "2022–2025".
+  static func shown(
+    from start: CalendarDate,
+    to end: CalendarDate,
+    leavingOut year: Int?,
+  ) -> String {
+    let last = end.shown(leavingOut: year)
+    guard start.year == end.year else {
+      if case .year = start.part, case .year = end.part {
+        return "\(start.shown())–\(last)"
+      }
+      return "\(start.shown(leavingOut: year)) – \(last)"
+    }
+    switch (start.part, end.part) {
+    case (.day(let month, let day), .day(let other, _)) where month == other:
+      return "\(day)–\(last)"
+    case (.month(let month), .month): return "\(monthName(month))–\(last)"
+    default: return "\(start.shown(leavingOut: start.year)) – \(last)"
+    }
+  }
+
+  private func ordinal(_ number: Int) -> String {
+    let suffix =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(number)" + suffix
+  }
+}
+
+extension CalendarDate.Season {
+  var word: String {
+    switch self {
+    case .spring: "spring"
+    case .summer: "summer"
+    case .autumn: "autumn"
+    case .winter: "winter"
+    }
+  }
+}
+
+extension Day {
+  /// The day as a person writes it: "2 Dec 2025".
+  var shown: String { CalendarDate(self).shown() }
+}
+
+/// Three letters for a month from 1 to 12; the number where there is no such month.
+func monthName(_ month: Int) -> String {
+  let names = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+  return names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
+}
