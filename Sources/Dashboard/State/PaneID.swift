@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 
 /// The panes that can have the keys, in the order of their numbers.
 package enum PaneID: Int, Hashable, Sendable, CaseIterable {

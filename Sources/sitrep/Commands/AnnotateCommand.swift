@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Assessment
 import Extraction
 import Glibc
 import Prose
