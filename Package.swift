@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Prose", "Extraction", "Assessment", "Archive"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: [], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["sitrep"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

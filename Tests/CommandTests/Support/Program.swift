@@ -1,0 +1,70 @@
+import Foundation
+
+/// The program under test, and one run of it without a terminal.
+enum Program {
+  /// Where the package is.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path(percentEncoded: false)
+    .trimmingTrailingSlash
+
+  /// The binary: the one that `SITREP` names, else the one built together with the tests.
+  static let path =
+    ProcessInfo.processInfo.environment["SITREP"]
+    ?? Bundle.main.executableURL.map {
+      $0.deletingLastPathComponent().appending(path: "sitrep").path(percentEncoded: false)
+    } ?? "sitrep"
+
+  /// The seed document's folder.
+  static let seeds = root + "/seeds"
+
+  /// What a run left behind.
+  struct Output {
+    let ending: Child.Ending
+    let bytes: [UInt8]
+    let errors: String
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  /// The little that a program finds in its environment, with a home of its own.
+  static func environment(
+    home: String,
+    term: String = "xterm-256color",
+    locale: String = "C.UTF-8",
+  ) -> [String: String] {
+    [
+      "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+      "HOME": home,
+      "SHELL": "/bin/bash",
+      "TERM": term,
+      "LC_ALL": locale,
+    ]
+  }
+
+  /// Runs the program, or another, to its end: standard input from a file, no terminal anywhere.
+  static func run(
+    _ arguments: String...,
+    program: String = path,
+    directory: String = root,
+    input: String = "/dev/null",
+  ) throws -> Output {
+    let scratch = try Scratch()
+    let child = try Child(
+      program,
+      arguments,
+      environment: environment(home: scratch.path),
+      directory: directory,
+      streams: .files(input: input, output: scratch["output"], errors: scratch["errors"]),
+    )
+    let ending = try child.end()
+    return Output(
+      ending: ending,
+      bytes: Array(try Data(contentsOf: URL(filePath: scratch["output"]))),
+      errors: try String(contentsOfFile: scratch["errors"], encoding: .utf8),
+    )
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}
