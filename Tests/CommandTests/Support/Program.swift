@@ -14,6 +14,9 @@ enum Program {
       $0.deletingLastPathComponent().appending(path: "sitrep").path(percentEncoded: false)
     } ?? "sitrep"
 
+  /// Whether it is the release build, made to stand alone.
+  static let isRelease = ProcessInfo.processInfo.environment["SITREP"] != nil
+
   /// The seed document's folder.
   static let seeds = root + "/seeds"
 
@@ -43,7 +46,7 @@ enum Program {
 
   /// Runs the program, or another, to its end: standard input from a file, no terminal anywhere.
   static func run(
-    _ arguments: String...,
+    _ arguments: [String],
     program: String = path,
     directory: String = root,
     input: String = "/dev/null",
