@@ -4,20 +4,27 @@ package import Prose
 extension Situation {
   /// Assesses the readings of a folder's documents.
   ///
+  /// A pure function of its arguments: the order of the readings does not matter. Near linear in
+  /// the length of the documents.
+  ///
   /// - Parameters:
   ///   - readings: One for each document, in any order; documents with equal content count once.
   ///   - gaps: What could not be read.
   ///   - now: The day that counts as now; nil for the newest publication day.
   package init(of readings: [Reading], gaps: [CollectionGap], now: Day? = nil) {
-    let documents = readings.map(\.document).sorted { $0.name < $1.name }
+    let corpus = Corpus(readings)
+    let today = now ?? corpus.newest
+    let sections = corpus.readings.map { Sections($0.passage) }
+    let cast = Cast(corpus, sections)
+    let parties = Parties(corpus, cast, sections)
     self.init(
-      documents: documents,
-      gaps: gaps,
-      parties: [],
-      watch: [],
-      timeline: [],
-      stakes: [],
-      now: now,
+      documents: corpus.readings.map(\.document),
+      gaps: gaps.sorted { $0.name < $1.name },
+      parties: parties.rows,
+      watch: WatchList.items(corpus, cast, parties, sections, now: today),
+      timeline: Chronicle.entries(corpus, cast, parties, sections, now: today),
+      stakes: Stakes(corpus, cast, sections).all,
+      now: today,
     )
   }
 }

@@ -31,7 +31,9 @@ struct Copies: Sendable {
   }
 
   /// Counts the documents that are not copies of one another.
-  func independent(_ documents: some Sequence<Int>) -> Int { Set(documents.map { origin[$0] }).count }
+  func independent(_ documents: some Sequence<Int>) -> Int {
+    Set(documents.map { origin[$0] }).count
+  }
 
   /// About one in eight of the runs of five words, chosen by their hash so that copies choose alike.
   private static func sketch(of passage: Passage) -> Set<UInt64> {

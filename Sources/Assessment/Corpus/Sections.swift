@@ -66,7 +66,8 @@ struct Sections: Sendable {
   private static func section(heading tokens: Range<Int>, of passage: Passage) -> Section? {
     let words = tokens.filter { passage.tokens[$0].kind == .word }
     for i in tokens {
-      guard let match = headings.table.longestMatch(passage.tokens, at: i, before: tokens.upperBound)
+      guard
+        let match = headings.table.longestMatch(passage.tokens, at: i, before: tokens.upperBound)
       else { continue }
       let row = headings.rows[match.value]
       switch row.place {
@@ -102,17 +103,18 @@ struct Sections: Sendable {
     case whole
   }
 
-  private static let headings: (table: PhraseTable, rows: [(section: Section, place: Placement)]) = {
-    var table = PhraseTable()
-    var rows: [(section: Section, place: Placement)] = []
-    TabSeparated(lexicon_section_headings_start(), count: lexicon_section_headings_count())
-      .forEachRow { fields in
-        guard fields.count == 3, let section = Section(rawValue: fields[1]),
-          let place = Placement(rawValue: fields[2])
-        else { return }
-        table.insert(fields[0], rows.count)
-        rows.append((section, place))
-      }
-    return (table, rows)
-  }()
+  private static let headings: (table: PhraseTable, rows: [(section: Section, place: Placement)]) =
+    {
+      var table = PhraseTable()
+      var rows: [(section: Section, place: Placement)] = []
+      TabSeparated(lexicon_section_headings_start(), count: lexicon_section_headings_count())
+        .forEachRow { fields in
+          guard fields.count == 3, let section = Section(rawValue: fields[1]),
+            let place = Placement(rawValue: fields[2])
+          else { return }
+          table.insert(fields[0], rows.count)
+          rows.append((section, place))
+        }
+      return (table, rows)
+    }()
 }

@@ -11,16 +11,27 @@ struct Words: Hashable, Sendable {
 
   /// Takes the words of some tokens; linear in their length.
   init(_ passage: Passage, _ tokens: Range<Int>) {
+    self.init(passage.tokens[tokens], of: passage.document.text)
+  }
+
+  private init(_ tokens: ArraySlice<Token>, of text: [UInt8]) {
     var stems: [UInt64] = []
-    for i in tokens {
-      let token = passage.tokens[i]
+    for token in tokens {
       guard token.kind == .word || token.kind == .number, token.range.count > 1,
         Self.common.value(of: token) == nil
       else { continue }
-      stems.append(Self.stem(passage.document.text[token.range.indices]))
+      stems.append(Self.stem(text[token.range.indices]))
     }
     stems.sort()
     self.init(sorted: stems)
+  }
+
+  /// Takes the words of a text that is no document's.
+  init(text: String) {
+    let bytes = Array(text.utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
+    self.init(tokens[...], of: bytes)
   }
 
   private init(sorted stems: [UInt64]) {

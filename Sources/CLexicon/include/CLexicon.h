@@ -11,8 +11,11 @@
   const unsigned char *_Nonnull lexicon_##name##_start(void);     \
   size_t lexicon_##name##_count(void);
 
+LEXICON_LIST(actor_nouns)
 LEXICON_LIST(common_words)
 LEXICON_LIST(months)
+LEXICON_LIST(outlets)
 LEXICON_LIST(section_headings)
+LEXICON_LIST(watch_cues)
 
 #endif

@@ -1,0 +1,99 @@
+import Extraction
+import Prose
+
+/// The words before the colon of a bullet: "Border crossings: whether the town reopens them".
+struct LeadIn {
+  let title: ByteRange
+  /// Where the text after the colon begins.
+  let rest: Int32
+
+  /// The lead-in of a block, nil if it has none.
+  static func of(block: Int, _ passage: Passage) -> LeadIn? {
+    let range = passage.blocks[block].range
+    guard case .bullet = passage.blocks[block].kind else { return nil }
+    let first = passage.tokens.partition { $0.range.start >= range.start }
+    var i = first
+    while i < passage.tokens.count, i - first < 12, passage.tokens[i].range.start < range.end {
+      let token = passage.tokens[i]
+      if token.kind == .punctuation {
+        switch passage.document.text[Int(token.range.start)] {
+        case UInt8(ascii: ":"):
+          guard i > first, token.range.end < range.end else { return nil }
+          return LeadIn(
+            title: passage.range(ofTokens: first..<i),
+            rest: token.range.end,
+          )
+        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return nil
+        default: break
+        }
+      }
+      i += 1
+    }
+    return nil
+  }
+}
+
+/// Cuts clauses down to a title's length, in the document's words.
+enum Shortening {
+  /// The head of a clause: without quotation marks and a leading "that", up to a mark that ends a
+  /// clause or to `limit` characters, at a word's end.
+  static func clause(_ range: ByteRange, _ passage: Passage, limit: Int) -> String {
+    let text = passage.document.text
+    var first = passage.tokens.partition { $0.range.start >= range.start }
+    let end = max(first, passage.tokens.partition { $0.range.end > range.end })
+    while first < end, isSkipped(passage.tokens[first], text) { first += 1 }
+    guard first < end else { return passage.string(range).oneLine }
+    var last = first
+    var isCut = false
+    for i in first..<end {
+      let token = passage.tokens[i]
+      let length = Int(token.range.end - passage.tokens[first].range.start)
+      if token.kind == .punctuation, isClauseEnd(token, text), length > 24 || isStop(token, text) {
+        break
+      }
+      if length > limit {
+        isCut = true
+        break
+      }
+      last = i
+    }
+    while last > first,
+      passage.tokens[last].kind == .punctuation || isCut && isLoose(passage.tokens[last])
+    {
+      last -= 1
+    }
+    let line = passage.string(passage.range(ofTokens: first..<(last + 1))).oneLine
+    return isCut ? line + "…" : line
+  }
+
+  private static func isSkipped(_ token: Token, _ text: [UInt8]) -> Bool {
+    token.kind == .punctuation || token.key == that
+  }
+
+  private static func isClauseEnd(_ token: Token, _ text: [UInt8]) -> Bool {
+    switch text[Int(token.range.start)] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+      UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
+      true
+    case UInt8(ascii: "-"): token.isSpaced
+    case 0xe2:
+      // – and —, not the closing quotation marks.
+      text[Int(token.range.start) + 1] == 0x80
+        && (text[Int(token.range.start) + 2] == 0x93 || text[Int(token.range.start) + 2] == 0x94)
+    default: false
+    }
+  }
+
+  private static func isStop(_ token: Token, _ text: [UInt8]) -> Bool {
+    ".?!;".utf8.contains(text[Int(token.range.start)])
+  }
+
+  /// Words that a title does not end with.
+  private static func isLoose(_ token: Token) -> Bool { loose.contains(token.key) }
+
+  private static let that = Fold.key(of: "that")
+  private static let loose: Set<UInt64> = Set(
+    "a an the of to and or in on at for with by from that which who as but its their his her is are was were will would"
+      .split(separator: " ").map { Fold.key(of: String($0)) }
+  )
+}

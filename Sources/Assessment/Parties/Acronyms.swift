@@ -1,0 +1,89 @@
+import Extraction
+import Prose
+
+/// Joins acronyms with the names they abbreviate, where a document shows that they do.
+enum Acronyms {
+  /// "Rural Relief Front (RRF)", or the other way round.
+  static func joinBracketed(_ graph: inout NameGraph, _ corpus: Corpus) {
+    for (document, reading) in corpus.readings.enumerated() {
+      let tokens = reading.passage.tokens
+      let text = reading.passage.document.text
+      func isMark(_ i: Int, _ mark: String) -> Bool {
+        tokens.indices.contains(i) && text[tokens[i].range.indices].elementsEqual(mark.utf8)
+      }
+      for second in reading.names.indices.dropFirst() {
+        let first = second - 1
+        let inner = reading.names[second].tokens
+        guard isMark(inner.lowerBound - 1, "("), isMark(inner.upperBound, ")"),
+          reading.names[first].tokens.upperBound == inner.lowerBound - 1
+        else { continue }
+        let a = graph.nodeOf[document][first]
+        let b = graph.nodeOf[document][second]
+        let (x, y) = (graph.nodes[a].spelling, graph.nodes[b].spelling)
+        if y.isAcronym, abbreviates(y.letters, x.words) {
+          graph.join(b, to: a, because: "acronym in brackets")
+        } else if x.isAcronym, abbreviates(x.letters, y.words) {
+          graph.join(a, to: b, because: "name in brackets after its acronym")
+        }
+      }
+    }
+  }
+
+  /// "RRF" in a document that has one body with these initials.
+  static func joinInitials(_ graph: inout NameGraph, _ corpus: Corpus) {
+    for own in graph.nodeOf {
+      let nodes = Set(own).sorted()
+      var byInitials: [String: [Int]] = [:]
+      for id in nodes where graph.nodes[id].spelling.words.count > 1 && isBody(graph.nodes[id].kind)
+      {
+        for initials in initials(of: graph.nodes[id].spelling) {
+          byInitials[initials, default: []].append(id)
+        }
+      }
+      for id in nodes where graph.nodes[id].isSingle && graph.nodes[id].spelling.isAcronym {
+        let named = Set((byInitials[graph.nodes[id].spelling.letters] ?? []).map(graph.root))
+        if named.count == 1, let name = named.first {
+          graph.join(id, to: name, because: "initials")
+        }
+      }
+    }
+  }
+
+  static func isBody(_ kind: NameKind) -> Bool {
+    kind == .organization || kind == .group || kind == .bloc
+  }
+
+  /// Whether the letters stand in the words in this order, the first of them at a word's head, and
+  /// most of the words are spoken for.
+  private static func abbreviates(_ letters: String, _ words: [String]) -> Bool {
+    guard words.count >= 2, let first = letters.first,
+      words.contains(where: { $0.first == first })
+    else { return false }
+    var left = letters[...]
+    var heads = 0
+    for word in words {
+      guard let next = left.first else { break }
+      if word.first == next {
+        heads += 1
+        left.removeFirst()
+        for letter in word.dropFirst() where left.count > 1 && letter == left.first {
+          // A second letter of the same word counts only where the next word does not give it.
+          if words.contains(where: { $0.first == letter }) { break }
+          left.removeFirst()
+        }
+      }
+    }
+    return heads * 2 >= letters.count && left.count * 3 <= letters.count
+  }
+
+  /// The first letters of the words, with the little words between them and without.
+  private static func initials(of spelling: Spelling) -> Set<String> {
+    let all = spelling.words.compactMap(\.first)
+    let major = zip(spelling.words, all).filter { !little.contains($0.0) }.map(\.1)
+    return Set([String(all), String(major)].filter { $0.count >= 2 })
+  }
+
+  private static let little: Set<String> = [
+    "of", "the", "and", "for", "in", "on", "to", "de", "for",
+  ]
+}

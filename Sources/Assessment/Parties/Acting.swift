@@ -1,0 +1,98 @@
+import CLexicon
+import Extraction
+import Prose
+
+/// What the text shows a name doing, which tells an actor from a place or a topic.
+struct Acting: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+
+  static let speaks = Acting(rawValue: 1)
+  /// Does something to somebody.
+  static let acts = Acting(rawValue: 2)
+  /// Something is done to it or asked of it.
+  static let receives = Acting(rawValue: 4)
+  /// Subject of a verb.
+  static let isSubject = Acting(rawValue: 8)
+  static let holdsRole = Acting(rawValue: 16)
+  /// Named where a report says what is at stake.
+  static let isAtStake = Acting(rawValue: 32)
+  /// Party to something between several: "talks with", "between … and".
+  static let takesPart = Acting(rawValue: 64)
+  /// Heads words for those who act for it: "Ruritanian officials".
+  static let headsActors = Acting(rawValue: 128)
+}
+
+/// The acting of every name of a document.
+struct Actors {
+  private(set) var acting: [Acting]
+  /// For each name the range with the words for those who act for it, where there are such.
+  private(set) var phrases: [Int: ByteRange] = [:]
+
+  init(_ reading: Reading, _ sections: Sections) {
+    acting = Array(repeating: [], count: reading.names.count)
+    for statement in reading.statements {
+      if let speaker = statement.speaker { acting[speaker].insert(.speaks) }
+    }
+    for act in reading.acts {
+      if let actor = act.actor { acting[actor].insert(.acts) }
+      if let recipient = act.recipient { acting[recipient].insert(.receives) }
+    }
+    for role in reading.roles { acting[role.holder].insert(.holdsRole) }
+    for index in reading.names.indices { look(at: index, in: reading, sections) }
+  }
+
+  private mutating func look(at index: Int, in reading: Reading, _ sections: Sections) {
+    let name = reading.names[index]
+    let passage = reading.passage
+    guard let sentence = passage.sentence(at: name.range.start) else { return }
+    let span = passage.sentences[sentence].tokens
+    if sections.ofBlock[passage.sentences[sentence].block] == .stakes, name.form != .demonym {
+      acting[index].insert(.isAtStake)
+    }
+    if let last = Self.actorNoun(after: name, passage.tokens, before: span.upperBound, passage) {
+      acting[index].insert(.headsActors)
+      phrases[index] = ByteRange(
+        Int(name.range.start),
+        Int(passage.tokens[last].range.end),
+      )
+    }
+    let before = name.tokens.lowerBound - 1
+    if before >= span.lowerBound, Self.partnerWords.contains(passage.tokens[before].key),
+      name.form != .demonym
+    {
+      acting[index].insert(.takesPart)
+    }
+  }
+
+  /// The last token of a noun for people who act, right after the name or after one word between.
+  private static func actorNoun(
+    after name: NameMention,
+    _ tokens: [Token],
+    before end: Int,
+    _ passage: Passage,
+  ) -> Int? {
+    var i = name.tokens.upperBound
+    if i < end, tokens[i].key == possessive { i += 1 }
+    guard i < end else { return nil }
+    if let match = nouns.longestMatch(tokens, at: i, before: end) { return i + match.length - 1 }
+    guard tokens[i].kind == .word, tokens[i].shape == .lower, i + 1 < end,
+      let match = nouns.longestMatch(tokens, at: i + 1, before: end)
+    else { return nil }
+    return i + match.length
+  }
+
+  private static let possessive = Fold.key(of: "'s")
+
+  private static let partnerWords: Set<UInt64> = Set(
+    ["with", "between", "by", "against", "urges", "urged", "told", "alongside"]
+      .map { Fold.key(of: $0) }
+  )
+
+  /// Nouns for those who act for a state: "officials", "foreign ministry".
+  private static let nouns: PhraseTable = {
+    var table = PhraseTable()
+    TabSeparated(lexicon_actor_nouns_start(), count: lexicon_actor_nouns_count())
+      .forEachRow { table.insert($0[0], 0) }
+    return table
+  }()
+}

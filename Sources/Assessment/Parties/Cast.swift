@@ -1,0 +1,122 @@
+import Extraction
+import Prose
+
+/// Who is named in a corpus: every name grouped with the others for the same person or body.
+struct Cast {
+  /// In the order of their first names.
+  private(set) var members: [Member] = []
+  /// For each document and each of its names the index of the member.
+  private(set) var memberOf: [[Int]] = []
+  /// What the names of each document do.
+  let actors: [Actors]
+
+  /// Someone or something that has a name.
+  struct Member {
+    let entity: EntityID?
+    let kind: NameKind
+    let name: String
+    var spellings: [NamedSpelling] = []
+    var occurrences: [NameGraph.Occurrence] = []
+  }
+
+  /// One string that stands for a member.
+  struct NamedSpelling {
+    let text: String
+    var count: Int
+    let reason: String
+    let form: EntityForm?
+    let words: Int
+  }
+
+  init(_ corpus: Corpus, _ sections: [Sections]) {
+    var graph = NameGraph(corpus)
+    for rule in JoiningRule.all { rule.apply(&graph, corpus) }
+    actors = zip(corpus.readings, sections).map { Actors($0, $1) }
+    var indices: [Int: Int] = [:]
+    var groups: [[Int]] = []
+    for id in graph.nodes.indices {
+      let root = graph.root(id)
+      if let index = indices[root] {
+        groups[index].append(id)
+      } else {
+        indices[root] = groups.count
+        groups.append([id])
+      }
+    }
+    members = groups.map { Member(of: $0.map { graph.nodes[$0] }, corpus) }
+    memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
+  }
+
+  /// The members named in a range of a document, each once, in order.
+  func members(in range: ByteRange, of reading: Reading, _ document: Int) -> [Int] {
+    var seen: [Int] = []
+    for name in reading.names(in: range) {
+      let member = memberOf[document][name]
+      if !seen.contains(member) { seen.append(member) }
+    }
+    return seen
+  }
+}
+
+extension Cast.Member {
+  fileprivate init(of nodes: [NameGraph.Node], _ corpus: Corpus) {
+    var kinds: [NameKind: Int] = [:]
+    var table: [String: Cast.NamedSpelling] = [:]
+    for node in nodes {
+      for (kind, count) in node.kinds { kinds[kind, default: 0] += count }
+      for occurrence in node.occurrences {
+        let reading = corpus.readings[occurrence.document]
+        let mention = reading.names[occurrence.name]
+        let spelling = Spelling(reading.passage.string(mention.range))
+        let reason = node.reason ?? mention.form.map(Self.reason) ?? "same name"
+        table[
+          spelling.text,
+          default: Cast.NamedSpelling(
+            text: spelling.text,
+            count: 0,
+            reason: reason,
+            form: mention.form,
+            words: spelling.words.count,
+          ),
+        ].count += 1
+      }
+    }
+    let entity = nodes.lazy.compactMap(\.entity).min()
+    let spellings = table.values.sorted {
+      $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text
+    }
+    self.init(
+      entity: entity,
+      kind: Self.kind(of: entity, kinds),
+      name: Self.canonicalName(entity, spellings),
+      spellings: spellings,
+      occurrences: nodes.flatMap(\.occurrences).sorted(),
+    )
+  }
+
+  private static func kind(of entity: EntityID?, _ kinds: [NameKind: Int]) -> NameKind {
+    if let entity, entity.key.hasPrefix("country:") { return .country }
+    var kinds = kinds
+    if kinds.count > 1 { kinds[.nationality] = nil }
+    return mostFrequent(kinds) ?? .organization
+  }
+
+  /// The lexicon's name for an entity; else the most frequent spelling of several words, else the
+  /// most frequent one.
+  private static func canonicalName(_ entity: EntityID?, _ spellings: [Cast.NamedSpelling])
+    -> String
+  {
+    let named = spellings.filter { $0.form == .name || $0.form == nil }
+    let full = named.filter { $0.words > 1 }
+    return (full.first ?? named.first ?? spellings.first)?.text ?? ""
+  }
+
+  private static func reason(_ form: EntityForm) -> String {
+    switch form {
+    case .name: "its name"
+    case .acronym: "its acronym"
+    case .demonym: "word for its people"
+    case .seat: "seat of government"
+    }
+  }
+}

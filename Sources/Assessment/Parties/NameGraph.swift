@@ -1,0 +1,108 @@
+import Extraction
+import Prose
+
+/// The names of a corpus as nodes, joined where two name the same.
+///
+/// An entity of the lexicon is one node throughout, and so is a name of several words. A single
+/// word is a node for each document: whom "Vell" means is settled there.
+struct NameGraph {
+  private(set) var nodes: [Node] = []
+  /// For each document and each of its names the node.
+  private(set) var nodeOf: [[Int]] = []
+  private var parents: [Int] = []
+
+  struct Node {
+    let spelling: Spelling
+    let entity: EntityID?
+    /// The document a single word belongs to; nil for nodes of the whole corpus.
+    let document: Int?
+    /// How often each kind was found.
+    var kinds: [NameKind: Int] = [:]
+    /// Every occurrence, in order.
+    var occurrences: [Occurrence] = []
+    /// Why it was joined to another, nil where it was not.
+    var reason: String?
+
+    var isSingle: Bool { document != nil }
+
+    /// The kind found most often.
+    var kind: NameKind { mostFrequent(kinds) ?? .organization }
+  }
+
+  /// A name of a document.
+  struct Occurrence: Hashable, Comparable {
+    let document: Int
+    let name: Int
+
+    static func < (a: Occurrence, b: Occurrence) -> Bool {
+      (a.document, a.name) < (b.document, b.name)
+    }
+  }
+
+  init(_ corpus: Corpus) {
+    var ids: [String: Int] = [:]
+    var spellings: [String: Spelling] = [:]
+    for (document, reading) in corpus.readings.enumerated() {
+      var own: [Int] = []
+      own.reserveCapacity(reading.names.count)
+      for (index, name) in reading.names.enumerated() {
+        let raw = reading.passage.string(name.range)
+        let spelling = spellings[raw] ?? Spelling(raw)
+        spellings[raw] = spelling
+        let isSingle = name.entity == nil && spelling.words.count < 2
+        let key =
+          if let entity = name.entity { "e:\(entity)" } else if isSingle {
+            "s:\(document):\(spelling.key)"
+          } else { "n:\(spelling.key)" }
+        let id = ids[key] ?? nodes.count
+        if id == nodes.count {
+          ids[key] = id
+          nodes.append(
+            Node(
+              spelling: spelling,
+              entity: name.entity,
+              document: isSingle ? document : nil,
+            )
+          )
+        }
+        nodes[id].kinds[name.kind, default: 0] += 1
+        nodes[id].occurrences.append(Occurrence(document: document, name: index))
+        own.append(id)
+      }
+      nodeOf.append(own)
+    }
+    parents = Array(nodes.indices)
+  }
+
+  /// The node that stands for all that a node is joined with.
+  func root(_ node: Int) -> Int {
+    var node = node
+    while parents[node] != node { node = parents[node] }
+    return node
+  }
+
+  /// Joins a node to another one with a reason; entities of the lexicon that differ stay apart.
+  mutating func join(_ node: Int, to other: Int, because reason: String) {
+    let a = root(node)
+    let b = root(other)
+    guard a != b else { return }
+    if let x = entity(of: a), let y = entity(of: b), x != y { return }
+    if nodes[node].reason == nil { nodes[node].reason = reason }
+    parents[max(a, b)] = min(a, b)
+    if let entity = entities[a] ?? nodes[a].entity ?? entities[b] ?? nodes[b].entity {
+      entities[min(a, b)] = entity
+    }
+  }
+
+  /// The entity of the lexicon among the nodes joined under a root.
+  private func entity(of root: Int) -> EntityID? { entities[root] ?? nodes[root].entity }
+
+  private var entities: [Int: EntityID] = [:]
+}
+
+/// The key with the highest count; of several, the first in the order of `precedence`.
+func mostFrequent(_ kinds: [NameKind: Int]) -> NameKind? {
+  NameKind.allCases.max { a, b in
+    (kinds[a] ?? 0) < (kinds[b] ?? 0)
+  }.flatMap { kinds[$0] == nil ? nil : $0 }
+}

@@ -1,0 +1,102 @@
+/// A name as it stands, and its words folded so that spellings of one name compare equal.
+struct Spelling: Hashable, Sendable {
+  /// On one line, without article and possessive: "Ana Vell-Orban".
+  let text: String
+  /// Lower case, without accents, hyphens and Arabic articles: ["ana", "vell", "orban"].
+  let words: [String]
+
+  init(_ name: String) {
+    var text = name.oneLine
+    for ending in ["'s", "’s", "'", "’"] where text.hasSuffix(ending) && text.count > 3 {
+      text.removeLast(ending.count)
+      break
+    }
+    for article in ["the ", "The ", "THE "] where text.hasPrefix(article) {
+      text.removeFirst(article.count)
+    }
+    self.text = text
+    words = Self.fold(text)
+  }
+
+  /// The words as one key.
+  var key: String { words.joined(separator: " ") }
+
+  /// Whether all letters are capitals, as in "UNHCR" or "U.N.".
+  var isAcronym: Bool {
+    let letters = text.unicodeScalars.filter { $0 != "." }
+    return (2...7).contains(letters.count)
+      && letters.allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
+  }
+
+  /// The capitals of an acronym, folded: "U.N." gives "un".
+  var letters: String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "." && $0 != "-" }))
+      .lowercased()
+  }
+
+  private static func fold(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    func close() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    }
+    for scalar in text.lowercased().unicodeScalars {
+      switch scalar {
+      case " ", "-", "\u{2010}", "\u{2011}", "\u{2013}", "/", ",": close()
+      case "'", "\u{2019}", "\u{2018}", "`", ".", "\"", "\u{201c}", "\u{201d}", "\u{2bc}": continue
+      case "\u{300}"..."\u{36f}": continue
+      default:
+        if scalar.value < 0x80 {
+          word.unicodeScalars.append(scalar)
+        } else if let plain = plain[scalar] {
+          word += plain
+        } else {
+          word.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    close()
+    let kept = words.filter { !articles.contains($0) }
+    return kept.isEmpty ? words : kept
+  }
+
+  /// The Arabic article in its spellings, which one report writes and the next leaves out.
+  private static let articles: Set<String> = [
+    "al", "el", "ul", "ad", "as", "ar", "an", "ash", "at",
+  ]
+
+  /// Accented letters and what they are without.
+  private static let plain: [Unicode.Scalar: String] = {
+    var table: [Unicode.Scalar: String] = [:]
+    for (letters, plain) in [
+      ("àáâãäåāăą", "a"), ("æ", "ae"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"),
+      ("ĝğġģ", "g"), ("ĥħ", "h"), ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľłŀ", "l"),
+      ("ñńņňŉ", "n"), ("òóôõöøōŏő", "o"), ("œ", "oe"), ("ŕŗř", "r"), ("śŝşšș", "s"), ("ß", "ss"),
+      ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("þ", "th"),
+    ] {
+      for letter in letters.unicodeScalars { table[letter] = plain }
+    }
+    return table
+  }()
+}
+
+/// The number of letters to change, add or take away to make one word of another.
+///
+/// - Returns: nil if it is more than `limit`; the cost is the product of the lengths.
+func editDistance(_ a: String, _ b: String, limit: Int) -> Int? {
+  let x = Array(a.utf8)
+  let y = Array(b.utf8)
+  guard abs(x.count - y.count) <= limit else { return nil }
+  var row = Array(0...y.count)
+  for i in x.indices {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in y.indices {
+      let cost = x[i] == y[j] ? diagonal : 1 + min(diagonal, row[j], row[j + 1])
+      diagonal = row[j + 1]
+      row[j + 1] = cost
+    }
+  }
+  return row[y.count] <= limit ? row[y.count] : nil
+}

@@ -1,0 +1,76 @@
+import Extraction
+import Prose
+
+/// The timeline of a corpus as rows.
+enum Chronicle {
+  /// By time; of undated documents by their distance from the report.
+  static func entries(
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ parties: Parties,
+    _ sections: [Sections],
+    now: Day?,
+  ) -> [TimelineEntry] {
+    let copies = Copies(corpus)
+    var byTime: [String: [Told]] = [:]
+    for (document, reading) in corpus.readings.enumerated() {
+      for told in Events.told(by: reading, document, sections[document], cast) {
+        byTime[timeKey(told.when), default: []].append(told)
+      }
+    }
+    var entries: [TimelineEntry] = []
+    for key in byTime.keys.sorted() {
+      for event in Event.merging(byTime[key] ?? []) {
+        entries.append(entry(event, key, corpus, parties, copies, now: now))
+      }
+    }
+    var seen: Set<RowKey> = []
+    return entries.filter { seen.insert($0.key).inserted }.sorted {
+      if When.precedes($0.when, $1.when) { return true }
+      if When.precedes($1.when, $0.when) { return false }
+      return $0.key < $1.key
+    }
+  }
+
+  /// Vague and plain times of one day meet in one row.
+  private static func timeKey(_ when: When) -> String {
+    var when = when
+    when.isApproximate = false
+    return when.description
+  }
+
+  private static func entry(
+    _ event: Event,
+    _ time: String,
+    _ corpus: Corpus,
+    _ parties: Parties,
+    _ copies: Copies,
+    now: Day?,
+  ) -> TimelineEntry {
+    let best = event.best
+    let reading = corpus.readings[best.place.document]
+    let what = reading.line(reading.passage.sentences[best.place.sentence].range)
+    let words = event.told.map { told in
+      let reading = corpus.readings[told.place.document]
+      return reading.line(reading.passage.sentences[told.place.sentence].range)
+    }
+    return TimelineEntry(
+      key: RowKey("timeline:\(time):\(Fingerprint(words.min() ?? what))"),
+      when: best.when,
+      status: status(best, now: now),
+      what: what,
+      time: Citation(reading.document, best.time),
+      parties: event.members.compactMap { parties.nameOfMember[$0] },
+      citations: event.told.map { corpus.citation($0.place) },
+      origins: copies.independent(event.told.map(\.place.document)),
+    )
+  }
+
+  /// What was to come in a report of last week may lie behind us now.
+  private static func status(_ told: Told, now: Day?) -> TimelineEntry.Status {
+    guard told.status == .scheduled || told.status == .expected, !told.when.isRelative,
+      told.when.isBefore(now: now)
+    else { return told.status }
+    return .past
+  }
+}

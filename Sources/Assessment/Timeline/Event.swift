@@ -1,0 +1,57 @@
+import Prose
+
+/// One event with every sentence that tells it, best first.
+struct Event {
+  var told: [Told]
+  var members: [Int]
+
+  var best: Told { told[0] }
+
+  /// Joins sentences on one time that tell one event: shared parties and words.
+  ///
+  /// - Parameter told: What is told of one time, in the order of documents and text; not empty.
+  static func merging(_ told: [Told]) -> [Event] {
+    var events: [Event] = []
+    var index = OverlapIndex()
+    var eventOf: [Int] = []
+    for one in told {
+      let match = index.candidates(for: one.words)
+        .map { (entry: $0, similarity: index[$0].similarity(to: one.words)) }
+        .filter { isSame(one, events[eventOf[$0.entry]], index[$0.entry], $0.similarity) }
+        .max {
+          $0.similarity != $1.similarity ? $0.similarity < $1.similarity : $0.entry > $1.entry
+        }
+      index.insert(one.words)
+      if let match {
+        let event = eventOf[match.entry]
+        eventOf.append(event)
+        events[event].told.append(one)
+        events[event].members += one.members.filter { !events[event].members.contains($0) }
+      } else {
+        eventOf.append(events.count)
+        events.append(Event(told: [one], members: one.members))
+      }
+    }
+    return events.map { event in
+      var event = event
+      event.told.sort(by: isBetter)
+      return event
+    }
+  }
+
+  private static func isSame(_ one: Told, _ event: Event, _ words: Words, _ similarity: Double)
+    -> Bool
+  {
+    let isLinked =
+      one.members.isEmpty && event.members.isEmpty
+      || one.members.contains { event.members.contains($0) }
+    return similarity >= (isLinked ? 0.3 : 0.5)
+  }
+
+  /// Sentences that give the time themselves, then those that name more, then in order.
+  private static func isBetter(_ a: Told, _ b: Told) -> Bool {
+    if a.isLead != b.isLead { return !a.isLead }
+    if a.members.count != b.members.count { return a.members.count > b.members.count }
+    return a.place < b.place
+  }
+}

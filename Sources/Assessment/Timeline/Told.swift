@@ -1,0 +1,105 @@
+import Extraction
+import Prose
+
+/// Something told of a time: a sentence with one of its times.
+struct Told {
+  let place: Place
+  let when: When
+  /// The words that give the time.
+  let time: ByteRange
+  let status: TimelineEntry.Status
+  /// Whether the time is the report's own, because the sentence leads it and gives none.
+  let isLead: Bool
+  /// Members of the cast named in the sentence, in order.
+  let members: [Int]
+  let words: Words
+}
+
+/// Finds what a document tells of times.
+enum Events {
+  /// In the order of the text; a sentence gives one event for each different time in it.
+  static func told(by reading: Reading, _ document: Int, _ sections: Sections, _ cast: Cast)
+    -> [Told]
+  {
+    var found: [Told] = []
+    let lead = reading.lead
+    for (index, sentence) in reading.passage.sentences.enumerated() where reading.isProse(index) {
+      let place = Place(document: document, sentence: index)
+      var seen: Set<String> = []
+      var isDated = false
+      for time in reading.times(in: sentence.range) {
+        let mention = reading.times[time]
+        guard let when = mention.when, isAnchor(mention, when),
+          !isLabel(mention, sentence, reading.passage)
+        else { continue }
+        if mention.kind != .duration { isDated = true }
+        guard seen.insert(when.description).inserted else { continue }
+        found.append(
+          Told(place, when, mention.range, isLead: false, in: reading, cast)
+        )
+      }
+      if index == lead, !isDated, let when = reportTime(reading) {
+        found.append(Told(place, when, sentence.range, isLead: true, in: reading, cast))
+      }
+    }
+    return found
+  }
+
+  /// The day of the report: vague for a dated one, since news is rarely of the very day.
+  private static func reportTime(_ reading: Reading) -> When? {
+    guard let day = reading.document.publication?.day else {
+      return When(.report(offset: 0, unit: .day))
+    }
+    return When(.date(CalendarDate(day)), approximate: true)
+  }
+
+  /// Whether the time places something: not a set, not "now" or "recently", not a bare stretch.
+  private static func isAnchor(_ mention: TimeMention, _ when: When) -> Bool {
+    guard mention.kind != .set, !mention.value.hasSuffix("_REF") else { return false }
+    return when.start != nil || when.end != nil
+  }
+
+  /// Whether a year only names a thing: "the 2015 deal".
+  private static func isLabel(_ mention: TimeMention, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    guard mention.value.utf8.count == 4, mention.range.count == 4 else { return false }
+    let token = passage.tokens.partition { $0.range.start >= mention.range.start }
+    guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound
+    else { return false }
+    let next = passage.tokens[token + 1]
+    return determiners.contains(passage.tokens[token - 1].key) && next.kind == .word
+      && !functionWords.contains(next.key)
+  }
+
+  private static let determiners = keys("the a an its his her their 's this that our")
+  private static let functionWords = keys(
+    "and or when after before the a in on at to for as but which who while with by was were is are"
+  )
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
+  }
+}
+
+extension Told {
+  fileprivate init(
+    _ place: Place,
+    _ when: When,
+    _ time: ByteRange,
+    isLead: Bool,
+    in reading: Reading,
+    _ cast: Cast,
+  ) {
+    let sentence = reading.passage.sentences[place.sentence]
+    self.init(
+      place: place,
+      when: when,
+      time: time,
+      status: Standing.of(when, time, place.sentence, reading),
+      isLead: isLead,
+      members: cast.members(in: sentence.range, of: reading, place.document),
+      words: Words(reading.passage, sentence.tokens),
+    )
+  }
+}

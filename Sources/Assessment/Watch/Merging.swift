@@ -1,0 +1,47 @@
+import Prose
+
+/// One open question with all the sentences that raise it.
+struct OpenQuestion {
+  /// The sentence that gives it its title.
+  var chief: Raised
+  /// Stated before derived, then in order of documents and text; the chief is the first.
+  var raised: [Raised]
+  var members: [Int]
+
+  /// Joins sentences that raise one question: shared parties and most words in common.
+  static func merging(_ all: [Raised]) -> [OpenQuestion] {
+    var questions: [OpenQuestion] = []
+    var index = OverlapIndex()
+    var questionOf: [Int] = []
+    for raised in all {
+      let match = index.candidates(for: raised.words)
+        .map { (entry: $0, similarity: index[$0].similarity(to: raised.words)) }
+        .filter { isSame(raised, questions[questionOf[$0.entry]], index[$0.entry]) }
+        .max {
+          $0.similarity != $1.similarity ? $0.similarity < $1.similarity : $0.entry > $1.entry
+        }
+      index.insert(raised.words)
+      guard let match else {
+        questionOf.append(questions.count)
+        questions.append(OpenQuestion(chief: raised, raised: [raised], members: raised.members))
+        continue
+      }
+      let question = questionOf[match.entry]
+      questionOf.append(question)
+      questions[question].raised.append(raised)
+      questions[question].members += raised.members.filter {
+        !questions[question].members.contains($0)
+      }
+    }
+    return questions
+  }
+
+  private static func isSame(_ raised: Raised, _ question: OpenQuestion, _ words: Words) -> Bool {
+    let isLinked =
+      raised.members.isEmpty && question.members.isEmpty
+      || raised.members.contains { question.members.contains($0) }
+    guard isLinked else { return words.similarity(to: raised.words) >= 0.6 }
+    return words.similarity(to: raised.words) >= 0.34
+      || words.containment(in: raised.words) >= 0.6 && words.common(with: raised.words) >= 5
+  }
+}

@@ -1,0 +1,89 @@
+import Extraction
+import Prose
+
+/// The open questions of a corpus as rows.
+enum WatchList {
+  /// Stated questions first in the order of their documents, then derived ones by priority.
+  static func items(
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ parties: Parties,
+    _ sections: [Sections],
+    now: Day?,
+  ) -> [WatchItem] {
+    var stated: [Raised] = []
+    var derived: [Raised] = []
+    for (document, reading) in corpus.readings.enumerated() {
+      stated += Stated.questions(of: reading, document, sections[document], cast)
+      derived += Derived.questions(of: reading, document, sections[document], cast)
+    }
+    let items = OpenQuestion.merging(stated + derived).map {
+      item($0, corpus, parties, now: now)
+    }
+    let keyed = unique(items)
+    return keyed.filter { $0.origin == .stated }
+      + keyed.filter { $0.origin != .stated }.sorted {
+        $0.priority != $1.priority ? $0.priority > $1.priority : $0.key < $1.key
+      }
+  }
+
+  private static func item(
+    _ question: OpenQuestion,
+    _ corpus: Corpus,
+    _ parties: Parties,
+    now: Day?,
+  ) -> WatchItem {
+    let chief = question.chief
+    let due = question.raised.lazy.compactMap(\.due).first
+    let citations = question.raised.map {
+      Citation(corpus.readings[$0.place.document].document, $0.range)
+    }
+    let isOverdue = due.map { !$0.isRelative && $0.isBefore(now: now) } ?? false
+    return WatchItem(
+      key: RowKey("watch:\(Fingerprint(question.raised.map(\.question).min() ?? ""))"),
+      title: chief.title,
+      question: chief.question,
+      origin: chief.origin,
+      parties: question.members.compactMap { parties.nameOfMember[$0] },
+      due: due,
+      status: isOverdue ? .overdue : .open,
+      priority: priority(question, due, parties, now: now),
+      citations: citations,
+    )
+  }
+
+  /// Up to 300 for the parties, 100 for each document but the first (400 at most), 30 for each
+  /// point of its cues, and up to 200 for a due date that is near.
+  private static func priority(
+    _ question: OpenQuestion,
+    _ due: When?,
+    _ parties: Parties,
+    now: Day?,
+  ) -> Int {
+    let weights = question.members.map { parties.weightOfMember[$0] }
+    let documents = Set(question.raised.map(\.place.document)).count
+    var priority = min(1000, weights.reduce(0, +)) * 3 / 10
+    priority += min(400, 100 * (documents - 1))
+    priority += 30 * min(10, question.chief.score)
+    if let due { priority += due.relation(to: now) == .past ? 100 : 200 }
+    return priority
+  }
+
+  /// Items whose keys coincide are told apart by their order.
+  private static func unique(_ items: [WatchItem]) -> [WatchItem] {
+    var seen: Set<RowKey> = []
+    return items.filter { seen.insert($0.key).inserted }
+  }
+}
+
+/// A short name for a text, the same for the same words.
+struct Fingerprint: CustomStringConvertible {
+  let value: UInt64
+
+  init(_ text: String) { value = Fold.key(of: text) }
+
+  var description: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
