@@ -27,22 +27,30 @@ let package = Package(
     .target(name: "CLexicon", exclude: ["data"], cSettings: [.headerSearchPath("include")]),
     .target(name: "Extraction", dependencies: ["Prose", "CLexicon"], swiftSettings: production),
     .target(
-      name: "Assessment", dependencies: ["Prose", "Extraction", "CLexicon"],
-      swiftSettings: production),
+      name: "Assessment",
+      dependencies: ["Prose", "Extraction", "CLexicon"],
+      swiftSettings: production,
+    ),
     .target(name: "Canvas", swiftSettings: production),
     .target(
-      name: "Dashboard", dependencies: ["Prose", "Extraction", "Assessment", "Canvas"],
-      swiftSettings: production),
+      name: "Dashboard",
+      dependencies: ["Prose", "Extraction", "Assessment", "Canvas"],
+      swiftSettings: production,
+    ),
 
     // The rim: files, the terminal, the command line.
     .target(
-      name: "Archive", dependencies: ["Prose", "Extraction", "Assessment"],
-      swiftSettings: production),
+      name: "Archive",
+      dependencies: ["Prose", "Extraction", "Assessment"],
+      swiftSettings: production,
+    ),
     .systemLibrary(name: "CCurses"),
     .target(name: "CTerminal"),
     .target(
-      name: "Screen", dependencies: ["Canvas", "CCurses", "CTerminal"],
-      swiftSettings: production + [.defaultIsolation(MainActor.self), .strictMemorySafety()]),
+      name: "Screen",
+      dependencies: ["Canvas", "CCurses", "CTerminal"],
+      swiftSettings: production + [.defaultIsolation(MainActor.self), .strictMemorySafety()],
+    ),
     .executableTarget(
       name: "sitrep",
       dependencies: [
@@ -54,29 +62,48 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(
           ["-static-stdlib", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
-          .when(configuration: .release)),
+          .when(configuration: .release),
+        ),
         // Parts of FoundationEssentials, which only its static form keeps in files of their own.
         .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
         .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
         .linkedLibrary("swiftSynchronization", .when(configuration: .release)),
-      ]),
+      ],
+    ),
 
-    .testTarget(name: "ProseTests", dependencies: ["Prose"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Prose", "Extraction"], swiftSettings: strict),
+      name: "ProseTests",
+      dependencies: ["Prose", "TestSupport"],
+      swiftSettings: strict,
+    ),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Prose", "Extraction", "Assessment"],
-      swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+      name: "ExtractionTests",
+      dependencies: ["Prose", "Extraction", "TestSupport"],
+      swiftSettings: strict,
+    ),
+    .testTarget(
+      name: "AssessmentTests",
+      dependencies: ["Prose", "Extraction", "Assessment", "TestSupport"],
+      swiftSettings: strict,
+    ),
+    .testTarget(
+      name: "CanvasTests",
+      dependencies: ["Canvas", "TestSupport"],
+      swiftSettings: strict,
+    ),
     .testTarget(name: "ScreenTests", dependencies: ["Canvas", "Screen"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Prose", "Extraction", "Assessment", "Canvas", "Dashboard"],
-      swiftSettings: strict),
+      dependencies: ["Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "TestSupport"],
+      swiftSettings: strict,
+    ),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Prose", "Extraction", "Assessment", "Archive"],
-      swiftSettings: strict),
+      name: "ArchiveTests",
+      dependencies: ["Prose", "Extraction", "Assessment", "Archive", "TestSupport"],
+      swiftSettings: strict,
+    ),
     .testTarget(name: "CommandTests", dependencies: ["sitrep"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
 )

@@ -1,4 +1,5 @@
 import Prose
+import TestSupport
 import Testing
 
 /// The blocks of a text, a line each: what it is, and its text with its heading's number.
@@ -174,7 +175,7 @@ private func outline(_ text: String) -> [String] {
   /// blocks, blocks in the body, all in order and none empty.
   @Test(arguments: 0..<400)
   func everythingNestsInOrder(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix(seed: seed)
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 0...60, using: &random) {
       bytes += Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]

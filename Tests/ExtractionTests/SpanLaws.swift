@@ -1,0 +1,99 @@
+import Extraction
+import Prose
+import TestSupport
+import Testing
+
+/// Whatever the bytes of a document: what is found lies where it says, in order, and alike twice.
+@Suite struct SpanLaws {
+  /// Pieces of news, and bytes that no news has.
+  private static let pieces: [[UInt8]] =
+    [
+      "Foreign Minister Ana Vell", " said ", "on Tuesday", "“", "”", "\"", ", the Ostmark envoy,",
+      "Norway", "’s", " Oslo rejects ", "Norwegian officials", " according to ", " warned that ",
+      ". ",
+      "The Free Port Front (FPF)", " wants ", "two weeks ago", "12 March 2024", "by 2030", "\n",
+      "\n\n",
+      "- ", "# What to watch\n", "Whether ", " if ", " will meet ", "Gen. Orlo", "U.N.", " in ",
+      " the ",
+      " 28-point ", "48-hour", "nearly four-year", "from 3 to 5 May", " and ", "(", ")", " — ", "…",
+      "31 February", "99:99", "the 32nd of May", "1990s", "(", "\u{1F539} ", " not ", " he ", "of",
+    ].map { Array($0.utf8) } + [[0], [0x1b], [0xff], [0xe2, 0x80], [0xf0, 0x9f, 0x94], [0xc3]]
+
+  private static func bytes(seed: Int) -> [UInt8] {
+    var random = SplitMix(seed: seed)
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 0...80, using: &random) {
+      bytes += pieces[Int.random(in: 0..<pieces.count, using: &random)]
+    }
+    return bytes
+  }
+
+  private static func reading(seed: Int) -> Reading {
+    let publication = seed % 2 == 0 ? Day(year: 2024, month: 2, day: 29) : nil
+    return Reading(
+      of: Document(
+        id: DocumentID(high: 0, low: 0),
+        name: "law.txt",
+        text: bytes(seed: seed),
+        publication: publication.map { Publication(day: $0, basis: .given) },
+      )
+    )
+  }
+
+  @Test(arguments: 0..<600)
+  func spansLieInTheText(seed: Int) {
+    let reading = Self.reading(seed: seed)
+    let passage = reading.passage
+    let body = reading.document.body
+
+    var end: Int32 = 0
+    for name in reading.names {
+      #expect(name.range.start >= end && !name.range.isEmpty)
+      #expect(passage.range(ofTokens: name.tokens) == name.range)
+      let sentence = passage.sentence(at: name.range.start).map { passage.sentences[$0] }
+      #expect(sentence?.range.contains(name.range) == true)
+      end = name.range.end
+    }
+    end = 0
+    for time in reading.times {
+      #expect(time.range.start >= end && !time.range.isEmpty && body.contains(time.range))
+      #expect(!time.value.isEmpty)
+      end = time.range.end
+    }
+    for role in reading.roles {
+      #expect(reading.names.indices.contains(role.holder))
+      #expect(role.represents.map { reading.names.indices.contains($0) } != false)
+      #expect(body.contains(role.role) && !role.role.isEmpty)
+    }
+    for statement in reading.statements {
+      #expect(body.contains(statement.content) && !statement.content.isEmpty)
+      for span in [statement.source, statement.cue] {
+        #expect(span.map { body.contains($0) && !$0.isEmpty } != false)
+      }
+      #expect(statement.speaker.map { reading.names.indices.contains($0) } != false)
+    }
+    for act in reading.acts {
+      #expect(passage.sentences.indices.contains(act.sentence))
+      #expect(passage.sentences[act.sentence].range.contains(act.verb))
+      for name in [act.actor, act.recipient] {
+        #expect(name.map { reading.names.indices.contains($0) } != false)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<100)
+  func aDocumentReadsTheSameTwice(seed: Int) {
+    let (a, b) = (Self.reading(seed: seed), Self.reading(seed: seed))
+    #expect(a.names == b.names && a.roles == b.roles && a.times == b.times)
+    #expect(a.statements == b.statements && a.acts == b.acts)
+  }
+
+  /// An undated document yields no day of the calendar that its text does not name.
+  @Test func anUndatedDocumentStaysUndated() {
+    let text = "Talks opened on Tuesday. Ana Vell left yesterday and returns in two weeks."
+    let reading = Reading(
+      of: Document(id: DocumentID(high: 0, low: 0), name: "law.txt", text: Array(text.utf8))
+    )
+    for time in reading.times { #expect(time.when?.days == nil, "\(time)") }
+  }
+}
