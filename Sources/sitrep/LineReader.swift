@@ -44,7 +44,9 @@ struct LineReader {
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, to lines: inout [Line]) {
     number += 1
-    if bytes.contains(where: { $0 > 0x20 }) { lines.append(Line(number: number, bytes: Array(bytes))) }
+    if bytes.contains(where: { $0 > 0x20 }) {
+      lines.append(Line(number: number, bytes: Array(bytes)))
+    }
   }
 
   private mutating func fill() throws(Failure) {

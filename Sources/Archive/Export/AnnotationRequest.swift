@@ -21,11 +21,13 @@ package struct AnnotationRequest: Sendable {
   /// The document of this request.
   package var document: Document {
     let bytes = Array(text.utf8)
+    let whole = ByteRange(0, bytes.count)
     return Document(
       id: DocumentID(of: bytes),
       name: id,
       text: bytes,
-      publication: day.map { Publication(day: $0, basis: .metadata) },
+      publication: day.map { Publication(day: $0, basis: .metadata) }
+        ?? Dating.publication(of: bytes, body: whole, matter: [:], name: "", given: nil),
     )
   }
 

@@ -114,12 +114,14 @@ package struct JSONWriter {
 
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Escapes what JSON must have escaped, DEL, the C1 controls (U+0080 to U+009F), and the line
-  /// separators U+2028 and U+2029: what reaches a terminal through a pipe must not steer it.
+  /// Escapes what JSON must have escaped and everything else that could steer a terminal through a
+  /// pipe: DEL, the C1 controls (U+0080 to U+009F), line separators and overrides of direction
+  /// (U+2028 to U+202E, U+2066 to U+2069).
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    var previous: UInt8 = 0
-    var beforePrevious: UInt8 = 0
+    // The two bytes before, which tell what a byte of a longer sequence belongs to.
+    var first: UInt8 = 0
+    var second: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -129,20 +131,19 @@ package struct JSONWriter {
       case 0x0d: raw("\\r")
       case 0x09: raw("\\t")
       case 0..<0x20, 0x7f: escape(UInt16(byte))
-      case 0x80..<0xa0 where previous == 0xc2:
+      case 0x80..<0xa0 where second == 0xc2:
         bytes.removeLast()
         escape(UInt16(byte))
-      case 0xa8, 0xa9:
-        if beforePrevious == 0xe2, previous == 0x80 {
-          bytes.removeLast(2)
-          escape(0x2028 + UInt16(byte - 0xa8))
-        } else {
-          bytes.append(byte)
-        }
+      case 0xa8...0xae where first == 0xe2 && second == 0x80:
+        bytes.removeLast(2)
+        escape(0x2000 + UInt16(byte & 0x3f))
+      case 0xa6...0xa9 where first == 0xe2 && second == 0x81:
+        bytes.removeLast(2)
+        escape(0x2040 + UInt16(byte & 0x3f))
       default: bytes.append(byte)
       }
-      beforePrevious = previous
-      previous = byte
+      first = second
+      second = byte
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -2,9 +2,8 @@ package import Extraction
 import Prose
 
 extension Reading {
-  /// Writes what was found as one JSON object, with spans in Unicode code points.
-  ///
-  /// - Parameter explain: Whether every finding names the rule behind it.
+  /// Writes what was found as one JSON object, with spans in Unicode code points and, if it is to
+  /// explain itself, the rule behind every finding.
   package func write(to json: inout JSONWriter, id: String, explain: Bool) {
     let annotation = Annotation(reading: self, explain: explain)
     json.object { json in

@@ -2,21 +2,29 @@ package import Prose
 
 extension Document {
   /// Makes a document of a file's bytes, which must be valid UTF-8.
+  ///
+  /// - Parameters:
+  ///   - name: The path inside the folder; a date in it is the weakest evidence of publication.
+  ///   - text: The bytes of the file.
+  ///   - given: The publication day if nothing tells another.
   package init(name: String, text: [UInt8], given: Day? = nil) {
     let matter = FrontMatter(text)
-    let stated = matter?.values["date"] ?? matter?.values["published"]
-    let publication =
-      stated.flatMap { Day(iso: String($0.prefix(10))) }
-      .map { Publication(day: $0, basis: .frontMatter) }
-      ?? given.map { Publication(day: $0, basis: .given) }
+    let body = matter?.body ?? ByteRange(FrontMatter.mark(of: text), text.count)
+    let values = matter?.values ?? [:]
     self.init(
       id: DocumentID(of: text),
       name: name,
       text: text,
-      body: matter?.body,
-      title: matter?.values["title"],
-      source: matter?.values["source"],
-      publication: publication,
+      body: body,
+      title: values["title"],
+      source: values["source"] ?? values["publisher"] ?? values["outlet"],
+      publication: Dating.publication(
+        of: text,
+        body: body,
+        matter: values,
+        name: name,
+        given: given,
+      ),
     )
   }
 }

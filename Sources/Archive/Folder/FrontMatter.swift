@@ -12,8 +12,7 @@ package struct FrontMatter: Hashable, Sendable {
 
   /// Reads the front matter of a text; nil if it does not begin with a fence or never closes it.
   package init?(_ text: [UInt8]) {
-    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
-    var position = text.starts(with: mark) ? mark.count : 0
+    var position = Self.mark(of: text)
     guard Self.isFence(Self.line(text, &position), closing: false) else { return nil }
     var values: [String: String] = [:]
     while position < text.count {
@@ -26,6 +25,11 @@ package struct FrontMatter: Hashable, Sendable {
       if let (key, value) = Self.entry(line), values[key] == nil { values[key] = value }
     }
     return nil
+  }
+
+  /// The length of the byte order mark at the head of a text, 0 or 3.
+  static func mark(of text: [UInt8]) -> Int {
+    text.starts(with: [0xef, 0xbb, 0xbf] as [UInt8]) ? 3 : 0
   }
 
   /// The next line without its end, and the position after it.

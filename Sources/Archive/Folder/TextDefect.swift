@@ -4,7 +4,9 @@ import Assessment
 struct TextDefect {
   let reason: CollectionGap.Reason
 
-  /// Looks for a defect; nil for a sound text. White space alone is a defect, being empty.
+  /// Looks for a defect; nil for a sound text.
+  ///
+  /// White space alone is a defect, being empty.
   init?(in bytes: [UInt8]) {
     var blank = true
     var i = 0

@@ -32,7 +32,11 @@ package enum TextFile {
     // empty and are not.
     let bytes = [UInt8](unsafeUninitializedCapacity: max(size, 4095) + 1) { buffer, count in
       while count < buffer.count {
-        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        let got = Glibc.read(
+          descriptor,
+          buffer.baseAddress?.advanced(by: count),
+          buffer.count - count,
+        )
         if got == 0 { return }
         if got > 0 {
           count += got

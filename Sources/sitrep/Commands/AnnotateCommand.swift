@@ -46,16 +46,15 @@ struct AnnotateCommand: ParsableCommand {
       }
       if batch.isEmpty { break }
       let explain = explain
-      let outputs = Workers.map(batch) { line in
-        AnnotationRequest(line: line.bytes[...]).map { request in
-          var json = JSONWriter()
-          Reading(of: request.document).write(to: &json, id: request.id, explain: explain)
-          json.newline()
-          return json.take()
-        }
+      let outputs = Workers.map(batch) { line -> [UInt8] in
+        guard let request = AnnotationRequest(line: line.bytes[...]) else { return [] }
+        var json = JSONWriter()
+        Reading(of: request.document).write(to: &json, id: request.id, explain: explain)
+        json.newline()
+        return json.take()
       }
       for (line, output) in zip(batch, outputs) {
-        if let output {
+        if let output, !output.isEmpty {
           try StandardOutput.write(output)
         } else {
           StandardOutput.complain(Messages.badLine(line.number, source))

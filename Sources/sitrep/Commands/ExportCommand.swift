@@ -13,7 +13,10 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "How to write it.")
   var format = Format.json
 
-  @Option(name: .customLong("timeline-dates"), help: "Keep the N weightiest dates of the timeline.")
+  @Option(
+    name: .customLong("timeline-dates"),
+    help: "Keep the N weightiest dates of the timeline.",
+  )
   var timelineDates: Int?
 
   @Argument(help: "The folder of reports.")
@@ -26,7 +29,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var library = Library(path: folder)
     do {
-      try library.refresh()
+      _ = try library.refresh()
     } catch {
       StandardOutput.complain(Messages.cannotRead(error.path, error.code))
       throw ExitStatus.noSuchFolder.code

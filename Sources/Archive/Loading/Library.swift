@@ -1,0 +1,163 @@
+package import Assessment
+package import Extraction
+import Glibc
+package import Prose
+import Synchronization
+
+/// The reports of one folder as they were last read.
+///
+/// A refresh opens only files whose stamp has changed; all others keep their reading.
+package struct Library: Sendable {
+  package let path: String
+  /// The publication day of reports that tell none; nil leaves them undated.
+  private let given: Day?
+  private var shelf: [String: Holding] = [:]
+  /// In the order of the files' names.
+  package private(set) var readings: [Reading] = []
+  /// In the order of the files' names.
+  package private(set) var gaps: [CollectionGap] = []
+
+  package init(path: String, given: Day? = nil) {
+    self.path = path
+    self.given = given
+  }
+
+  /// What a refresh found.
+  package struct Refresh: Hashable, Sendable {
+    /// Names of documents, in their order.
+    package var added: [String] = []
+    package var changed: [String] = []
+    package var removed: [String] = []
+    /// How many files were opened.
+    package var filesRead = 0
+    /// How many files have an ending that is not read here.
+    package var filesOfOtherKinds = 0
+    /// Whether it was stopped before the end; then readings and gaps are as they were.
+    package var wasCancelled = false
+  }
+
+  /// Brings readings and gaps up to date with the folder.
+  ///
+  /// The cancellation is looked up before each file; what was read until then is not read again.
+  /// Progress is told after each file, on any thread, as files done and files to do.
+  package mutating func refresh(
+    cancellation: Cancellation? = nil,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
+  ) throws(FolderListing.Unreadable) -> Refresh {
+    let listing = try FolderListing(of: path)
+    let stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
+    let fresh = read(stale, cancellation, progress)
+    var report = Refresh()
+    report.filesOfOtherKinds = listing.others
+    var renewed = shelf
+    for (file, holding) in zip(stale, fresh) {
+      guard let holding else {
+        report.wasCancelled = true
+        continue
+      }
+      report.filesRead += 1
+      renewed[file.name] = holding
+    }
+    if report.wasCancelled {
+      // Kept for the next refresh; the situation on the screen stays whole meanwhile.
+      shelf = renewed
+      return report
+    }
+    let before = Dictionary(
+      uniqueKeysWithValues: readings.map { ($0.document.name, $0.document.id) }
+    )
+    shelf = [:]
+    readings = []
+    gaps = listing.gaps
+    for file in listing.files {
+      guard let holding = renewed[file.name] else { continue }
+      shelf[file.name] = holding
+      switch holding.content {
+      case .read(let reading):
+        readings.append(reading)
+        switch before[file.name] {
+        case nil: report.added.append(file.name)
+        case let id? where id != reading.document.id: report.changed.append(file.name)
+        default: break
+        }
+      case .unusable(let reason): gaps.append(CollectionGap(name: file.name, reason: reason))
+      }
+    }
+    gaps.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let kept = Set(readings.map(\.document.name))
+    report.removed = before.keys.filter { !kept.contains($0) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return report
+  }
+
+  private func read(
+    _ files: [FolderListing.File],
+    _ cancellation: Cancellation?,
+    _ progress: @escaping @Sendable (Int, Int) -> Void,
+  ) -> [Holding?] {
+    let counter = Counter()
+    let (root, given, shelf) = (path, given, shelf)
+    return Workers.map(files, cancellation: cancellation) { file in
+      let holding = Holding(file, in: root, given: given, before: shelf[file.name])
+      progress(counter.next(), files.count)
+      return holding
+    }
+  }
+
+  private final class Counter: Sendable {
+    private let value = Atomic<Int>(0)
+    func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
+  }
+}
+
+/// One file as it was last read.
+private struct Holding: Sendable {
+  let content: Content
+  private let stamp: FolderListing.Stamp
+  /// Whether the stamp can be relied on to differ after the next change.
+  private let isSettled: Bool
+
+  enum Content: Sendable {
+    case read(Reading)
+    case unusable(CollectionGap.Reason)
+  }
+
+  /// Reads a file; one that turns out to have the bytes it had keeps its reading.
+  init(_ file: FolderListing.File, in root: String, given: Day?, before: Holding?) {
+    stamp = file.stamp
+    let now = Self.now
+    do throws(TextFile.Unusable) {
+      let text = try TextFile.read(root + "/" + file.name)
+      if case .read(let reading)? = before?.content, reading.document.text == text {
+        content = .read(reading)
+      } else {
+        content = .read(Reading(of: Document(name: file.name, text: text, given: given)))
+      }
+      isSettled = file.stamp.isOlder(than: now)
+    } catch {
+      content = .unusable(error.reason)
+      if case .unreadable = error.reason {
+        // The system's trouble may pass without a trace in the stamp.
+        isSettled = false
+      } else {
+        isSettled = file.stamp.isOlder(than: now)
+      }
+    }
+  }
+
+  func isCurrent(_ stamp: FolderListing.Stamp) -> Bool { isSettled && stamp == self.stamp }
+
+  private static var now: timespec {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now
+  }
+}
+
+extension FolderListing.Stamp {
+  /// Whether the last write lies so far back that a further one would show in the stamp.
+  ///
+  /// Clocks of file systems tick every few milliseconds, some every two seconds; two writes within
+  /// a tick leave one stamp.
+  fileprivate func isOlder(than now: timespec) -> Bool { seconds + 2 < now.tv_sec }
+}

@@ -1,0 +1,60 @@
+package import Assessment
+import Glibc
+import Synchronization
+
+/// What the loading thread tells the thread that owns the terminal.
+package enum News: Sendable {
+  /// So many of so many files are read.
+  case progress(done: Int, total: Int)
+  /// A situation is ready, with what changed against the one before.
+  case loaded(Situation, changes: [Change])
+  /// The folder could not be read, with the system's error number.
+  case unreadable(path: String, code: Int32)
+  case cancelled
+}
+
+/// News from other threads, with a descriptor that `poll` can wait on.
+package final class Mailbox: Sendable {
+  /// Readable while there is news.
+  package let descriptor: Int32
+  private let signal: Int32
+  private let news = Mutex<[News]>([])
+
+  /// Makes an empty box; nil with `errno` set if the system gives no pipe.
+  package init?() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    (descriptor, signal) = (ends[0], ends[1])
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+  }
+
+  deinit {
+    close(descriptor)
+    close(signal)
+  }
+
+  /// Adds news and wakes the reader; progress gives way to whatever follows it.
+  package func post(_ item: News) {
+    news.withLock { news in
+      let wasEmpty = news.isEmpty
+      if case .progress? = news.last { news.removeLast() }
+      news.append(item)
+      guard wasEmpty else { return }
+      var byte: UInt8 = 1
+      _ = write(signal, &byte, 1)
+    }
+  }
+
+  /// Takes everything out, oldest first; empty if there is none.
+  package func take() -> [News] {
+    news.withLock { news in
+      var bytes = [UInt8](repeating: 0, count: 16)
+      while read(descriptor, &bytes, bytes.count) > 0 {}
+      defer { news = [] }
+      return news
+    }
+  }
+}

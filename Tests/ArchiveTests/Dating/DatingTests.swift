@@ -1,0 +1,78 @@
+import Prose
+import Testing
+
+@testable import Archive
+
+/// When a report was published: which evidence counts, and which beats which.
+struct DatingTests {
+  @Test(arguments: [
+    // Front matter beats everything.
+    (
+      "---\ndate: 2025-05-12\nurl: https://x.example/2024/01/02/a\n---\nMay 3, 2025\n",
+      "2020-02-02.txt", "2025-05-12 front matter",
+    ),
+    ("---\npublished: May 12, 2025\n---\nText.", "a.txt", "2025-05-12 front matter"),
+    ("---\ndate: Monday, 12 May 2025 10:00\n---\nText.", "a.txt", "2025-05-12 front matter"),
+    ("---\ndate: 2025-05-12T23:00:00Z\n---\nText.", "a.txt", "2025-05-12 front matter"),
+    ("---\ndate: \"2025/5/2\"\n---\nText.", "a.txt", "2025-05-02 front matter"),
+    // Then the dateline.
+    ("VELLBURG, 3 May 2025 (Post) — Talks began.", "2020-02-02.txt", "2025-05-03 dateline"),
+    ("VELLBURG (May 3, 2025) — Talks began.", "a.txt", "2025-05-03 dateline"),
+    ("Talks begin\n\nMay 12, 2025\n\nText.", "a.txt", "2025-05-12 dateline"),
+    (
+      "Talks begin\nPublished: Monday, 12 May 2025, 14:05 GMT\nText.", "a.txt",
+      "2025-05-12 dateline",
+    ),
+    (
+      "Talks begin\nBy Ana Vell | Updated May 12th, 2025 at 2pm\nText.", "a.txt",
+      "2025-05-12 dateline",
+    ),
+    ("Situation report 5 — 12 May 2025\nText.", "a.txt", "2025-05-12 dateline"),
+    ("2025-05-12\nText.", "a.txt", "2025-05-12 dateline"),
+    // One without a year is completed from what is near.
+    ("VELLBURG, May 3 (Post) — Talks began.", "2025-05-04.txt", "2025-05-03 dateline"),
+    ("VELLBURG, Dec 31 (Post) — Talks began.", "2025-01-01.txt", "2024-12-31 dateline"),
+    ("VELLBURG, May 3 (Post) — Talks began.", "2025-11-20.txt", "2025-11-20 file name"),
+    ("VELLBURG, May 3 (Post) — Talks began.", "a.txt", "unknown"),
+    // Then an address.
+    (
+      "---\nurl: https://x.example/2025/05/12/talks\n---\nText.", "2020-02-02.txt",
+      "2025-05-12 URL",
+    ),
+    ("Talks\nhttps://x.example/world/2025/may/02/talks\nText.", "a.txt", "2025-05-02 URL"),
+    ("Talks\n<https://x.example/talks-2025-05-02.html>\nText.", "a.txt", "2025-05-02 URL"),
+    // Then the name of the file.
+    ("Text.", "2025-05-12_talks.txt", "2025-05-12 file name"),
+    ("Text.", "20250512-talks.txt", "2025-05-12 file name"),
+    ("Text.", "2024/2025_05_12/talks.txt", "2025-05-12 file name"),
+    ("Text.", "2025/05/12/talks.txt", "2025-05-12 file name"),
+    // What is no date of publication.
+    ("Text.", "12345678.txt", "unknown"),
+    ("Text.", "2025-13-40.txt", "unknown"),
+    ("Text.", "120250512.txt", "unknown"),
+    ("Text.", "000_93d9cd55b77c851e.txt", "unknown"),
+    ("They may 3, 2025 came on May 12, 2025 to sign it.", "a.txt", "unknown"),
+    ("Officials agreed on 12 May 2025 - after long talks - to meet.", "a.txt", "unknown"),
+    ("31 April 2025\nText.", "a.txt", "unknown"),
+  ])
+  func `evidence`(text: String, name: String, expected: String) {
+    let document = Document(name: name, text: Array(text.utf8))
+    let found = document.publication.map { "\($0.day) \($0.basis.rawValue)" } ?? "unknown"
+    #expect(found == expected)
+  }
+
+  @Test func `a date given counts only where nothing tells another`() throws {
+    let given = try #require(Day(iso: "2025-06-01"))
+    let undated = Document(name: "a.txt", text: Array("Text.".utf8), given: given)
+    #expect(undated.publication == Publication(day: given, basis: .given))
+    let dated = Document(name: "2025-05-12.txt", text: Array("Text.".utf8), given: given)
+    #expect(dated.publication?.basis == .fileName)
+  }
+
+  @Test func `a date deep in the text is none of publication`() {
+    let lines =
+      Array(repeating: "A sentence without any date in it.", count: 20) + ["May 12, 2025"]
+    let document = Document(name: "a.txt", text: Array(lines.joined(separator: "\n").utf8))
+    #expect(document.publication == nil)
+  }
+}

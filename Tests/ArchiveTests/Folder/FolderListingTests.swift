@@ -1,0 +1,81 @@
+import Assessment
+import Glibc
+import Testing
+
+@testable import Archive
+
+/// Which files of a folder count as reports.
+struct FolderListingTests {
+  @Test func `reports of the folder and its subfolders by name`() throws {
+    let folder = try TemporaryFolder()
+    for name in [
+      "b.txt", "a.md", "sub/c.TEXT", "sub/deep/d.markdown", "picture.png", "notes", ".hidden.txt",
+      ".git/e.txt",
+    ] {
+      try folder.write("Text.", to: name)
+    }
+    let listing = try FolderListing(of: folder.path)
+    #expect(listing.files.map(\.name) == ["a.md", "b.txt", "sub/c.TEXT", "sub/deep/d.markdown"])
+    #expect(listing.gaps == [])
+    #expect(listing.others == 2)
+  }
+
+  @Test func `a link that leads back is a gap, one that leads on is followed`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Text.", to: "sub/a.txt")
+    try folder.link("sub/back", to: "..")
+    try folder.link("b.txt", to: "sub/a.txt")
+    try folder.link("c.txt", to: "c.txt")
+    try folder.link("d.txt", to: "nowhere")
+    let listing = try FolderListing(of: folder.path)
+    #expect(listing.files.map(\.name) == ["b.txt", "sub/a.txt"])
+    #expect(
+      listing.gaps == [
+        CollectionGap(name: "c.txt", reason: .loop),
+        CollectionGap(name: "d.txt", reason: .unreadable(code: ENOENT)),
+        CollectionGap(name: "sub/back", reason: .loop),
+      ]
+    )
+  }
+
+  @Test func `a FIFO with a report's name is a gap and opens nothing`() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder.path + "/a.txt", 0o644) == 0)
+    #expect(
+      try FolderListing(of: folder.path).gaps == [CollectionGap(name: "a.txt", reason: .notAFile)]
+    )
+  }
+
+  @Test func `folders nested too deep are a gap`() throws {
+    let folder = try TemporaryFolder()
+    let within = Array(repeating: "d", count: FolderListing.depthLimit).joined(separator: "/")
+    try folder.write("Text.", to: within + "/a.txt")
+    try folder.write("Text.", to: within + "/d/b.txt")
+    let listing = try FolderListing(of: folder.path)
+    #expect(listing.files.map(\.name) == [within + "/a.txt"])
+    #expect(
+      listing.gaps == [
+        CollectionGap(name: within + "/d", reason: .tooDeep(limit: FolderListing.depthLimit))
+      ]
+    )
+  }
+
+  @Test func `a folder that is not there is an error`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/none"
+    #expect(throws: FolderListing.Unreadable(path: path, code: ENOENT)) {
+      try FolderListing(of: path)
+    }
+  }
+
+  @Test(.enabled(if: geteuid() != 0)) func `a folder that may not be entered is a gap`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("closed")
+    chmod(folder.path + "/closed", 0)
+    defer { chmod(folder.path + "/closed", 0o755) }
+    #expect(
+      try FolderListing(of: folder.path).gaps
+        == [CollectionGap(name: "closed", reason: .noPermission)]
+    )
+  }
+}

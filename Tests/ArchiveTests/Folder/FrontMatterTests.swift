@@ -1,0 +1,32 @@
+import Prose
+import Testing
+
+@testable import Archive
+
+struct FrontMatterTests {
+  @Test(arguments: [
+    ("---\ndate: 2025-05-12\n---\n", ["date": "2025-05-12"]),
+    ("---\r\nTitle: \"A \\\"quoted\\\" title\"\r\n---\r\n", ["title": "A \"quoted\" title"]),
+    ("---\nsource: 'The Vell''s Post' # an outlet\n...\n", ["source": "The Vell's Post"]),
+    ("---\ntitle: Talks # resume\ntitle: Again\n---\n", ["title": "Talks"]),
+    (
+      "---\ntags:\n  - a: b\n  date: 1999-01-01\nurl: https://x.example/a:b\n---\n",
+      ["url": "https://x.example/a:b"],
+    ),
+    ("\u{feff}---\ndate: 2025-05-12\n---\n", ["date": "2025-05-12"]),
+    ("---\n---\n", [:]),
+  ])
+  func `values, and the body after them`(head: String, values: [String: String]) throws {
+    let matter = try #require(FrontMatter(Array((head + "Body.\n---\n").utf8)))
+    #expect(matter.values == values)
+    #expect(Int(matter.body.start) == head.utf8.count)
+    #expect(matter.body.count == 10)
+  }
+
+  @Test(arguments: [
+    "Body", "---\ndate: 2025-05-12\nno end", "--\n--\n", " \n---\na: b\n---\n", "", "---",
+  ])
+  func `texts without front matter`(text: String) {
+    #expect(FrontMatter(Array(text.utf8)) == nil)
+  }
+}
