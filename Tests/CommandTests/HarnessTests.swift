@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -18,6 +19,36 @@ extension EndToEnd {
       try awaiting("a running program") { !ProcessTable.running(binary).isEmpty }
       session = nil
       try awaiting("its end") { ProcessTable.running(binary).isEmpty }
+    }
+
+    @Test func `a pseudo-terminal is the one that a program controls, and counts its bytes`() throws
+    {
+      let terminal = try PseudoTerminal(columns: 33, rows: 7)
+      let scratch = try Scratch()
+      let child = try Child(
+        "bash",
+        ["-c", "stty size </dev/tty; read -rs line; printf '<%s>' \"$line\""],
+        environment: Program.environment(home: scratch.path),
+        directory: "/",
+        streams: .terminal(terminal.path),
+      )
+      try terminal.receive("a size") { $0.elementsEqual("7 33\r\n".utf8) }
+      #expect(terminal.receive(untilQuietFor: 50) == 0)
+      terminal.send("hej\n")
+      try terminal.receive("the answer") { $0.elementsEqual("7 33\r\n<hej>".utf8) }
+      #expect(try child.end() == .exited(0))
+    }
+
+    @Test func `a server lets its key in, with the terminal and the locale of the client`() throws {
+      let server = try SecureShellServer()
+      let session = try TmuxSession(columns: 71, rows: 9, term: "vt100", locale: "C")
+      try session.run(
+        "clear; " + server.line(running: "echo \\$TERM \\$LC_ALL; stty size; sleep 600")
+      )
+      try session.wait(for: "vt100 C\n9 71\n")
+      #expect(!server.sessions.isEmpty)
+      for process in server.sessions { kill(process, SIGKILL) }
+      try session.waitForPrompt()
     }
   }
 }

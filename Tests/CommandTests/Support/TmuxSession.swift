@@ -43,7 +43,7 @@ final class TmuxSession {
       Program.root,
       "bash --rcfile '\(scratch["bashrc"])'",
     )
-    try wait(for: Self.prompt)
+    try waitForPrompt()
   }
 
   deinit { _ = try? tmux("kill-server") }
@@ -93,6 +93,12 @@ final class TmuxSession {
   @discardableResult
   func wait(for texts: String...) throws -> String {
     try wait(until: texts.joined(separator: ", ")) { screen in texts.allSatisfy(screen.contains) }
+  }
+
+  /// Waits until the shell asks for the next line, and returns the screen.
+  @discardableResult
+  func waitForPrompt() throws -> String {
+    try wait(until: "the shell's prompt") { $0.split(separator: "\n").last == Self.prompt[...] }
   }
 
   /// Waits until the screen is as described, and returns it.
