@@ -1,18 +1,72 @@
 import Glibc
 
-/// Every sentence that the program says to a person outside the dashboard.
+/// Every sentence that the program says to a person outside the dashboard's panes.
 enum Messages {
+  static func usage(_ message: String) -> String {
+    // The parser's own messages may go on with hints on lines of their own.
+    let sentence = message.prefix { $0 != "\n" }
+    let isEnded = sentence.last.map { ".?!".contains($0) } ?? true
+    return "\(sentence)\(isEnded ? "" : ".") See 'sitrep --help'."
+  }
+
   static func cannotWrite(_ code: Int32) -> String {
-    "cannot write to standard output (\(reason(code)))."
+    "cannot write to standard output: \(reason(code))."
+  }
+
+  static func cannotWrite(_ path: String, _ code: Int32) -> String {
+    "Cannot write \(path): \(reason(code)); choose another place."
   }
 
   static func cannotRead(_ path: String, _ code: Int32) -> String {
-    "cannot read \(path) (\(reason(code)))."
+    "cannot read \(path): \(reason(code))."
+  }
+
+  static func cannotReadFolder(_ path: String, _ code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no folder \(path); name the one that holds the reports."
+    case ENOTDIR: "\(path) is no folder; name the one that holds the reports."
+    default: "cannot read the folder \(path): \(reason(code))."
+    }
+  }
+
+  static func noFolder(_ code: Int32) -> String {
+    "no folder was named and there is none called seeds here; name the one that holds the reports."
   }
 
   static func badLine(_ number: Int, _ path: String) -> String {
     "line \(number) of \(path) is no JSON object with \"id\" and \"text\"; it was left out."
   }
 
-  private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  static func unusable(_ path: String, _ reason: String) -> String {
+    "cannot use \(path): \(reason)."
+  }
+
+  static func noRow(_ name: String) -> String {
+    "no row is called '\(name)'; 'sitrep show' lists the rows."
+  }
+
+  static func noPipe(_ code: Int32) -> String { "cannot make a pipe: \(reason(code))." }
+
+  private static func reason(_ code: Int32) -> String {
+    String(cString: strerror(code)).lowercased()
+  }
+}
+
+extension Messages {
+  // What the dashboard says in its last line.
+
+  static let stopped = "Reading was stopped; refresh to go on with it."
+  static let noClipboard = "This terminal takes nothing onto its clipboard."
+  static let kiosk = "Files cannot be written and other programs not started here."
+
+  static func copied(_ description: String) -> String { "Copied \(description)." }
+  static func wrote(_ path: String) -> String { "Wrote \(path)." }
+
+  static func insideFolder(_ path: String) -> String {
+    "\(path) would be read as a report; write it outside the folder."
+  }
+
+  static func noPager(_ name: String, _ code: Int32) -> String {
+    "Cannot start \(name): \(reason(code)); set PAGER to a program that is there."
+  }
 }

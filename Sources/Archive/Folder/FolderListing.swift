@@ -43,6 +43,28 @@ package struct FolderListing: Sendable {
     others = walk.others
   }
 
+  /// Whether a file written to `path` would be taken for a report of a folder.
+  package static func wouldRead(_ path: String, in folder: String) -> Bool {
+    guard isReport(path), let parent = realPath(ofParent: path), let root = realpath(folder, nil)
+    else { return false }
+    defer { free(root) }
+    return (parent + "/").hasPrefix(String(cString: root) + "/")
+  }
+
+  private static func realPath(ofParent path: String) -> String? {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let real = realpath(parent, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Whether a name has the ending of a report.
+  fileprivate static func isReport(_ name: String) -> Bool {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return endings.contains(name[name.index(after: dot)...].lowercased())
+  }
+
   /// A folder that cannot be listed at all.
   package struct Unreadable: Error, Hashable {
     package let path: String
@@ -90,7 +112,7 @@ private struct Walk {
   private mutating func take(_ name: String, depth: Int) {
     var status = stat()
     guard stat(root + "/" + name, &status) == 0 else {
-      if isReport(name) { note(name, errno) }
+      if FolderListing.isReport(name) { note(name, errno) }
       return
     }
     switch status.st_mode & S_IFMT {
@@ -100,21 +122,16 @@ private struct Walk {
         return
       }
       if !visit(name, depth: depth + 1) { note(name, errno) }
-    case S_IFREG where isReport(name):
+    case S_IFREG where FolderListing.isReport(name):
       files.append(FolderListing.File(name: name, stamp: FolderListing.Stamp(status)))
     case S_IFREG: others += 1
     default:
-      if isReport(name) { gaps.append(CollectionGap(name: name, reason: .notAFile)) }
+      if FolderListing.isReport(name) { gaps.append(CollectionGap(name: name, reason: .notAFile)) }
     }
   }
 
   private mutating func note(_ name: String, _ code: Int32) {
     gaps.append(CollectionGap(name: name, reason: TextFile.Unusable(code).reason))
-  }
-
-  private func isReport(_ name: String) -> Bool {
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    return FolderListing.endings.contains(name[name.index(after: dot)...].lowercased())
   }
 }
 

@@ -66,20 +66,18 @@ struct AnnotateCommand: ParsableCommand {
   }
 
   private func annotateText() throws {
+    var json = JSONWriter()
     do throws(TextFile.Unusable) {
       let document = Document(name: file, text: try TextFile.read(file))
-      var json = JSONWriter()
       Reading(of: document).write(to: &json, id: file, explain: explain)
       json.newline()
-      try? StandardOutput.write(json.take())
     } catch {
-      StandardOutput.complain("cannot use \(file): \(error.reason.sentence).")
-      throw ExitStatus.badData.code
+      throw Complaint(Messages.unusable(file, error.reason.sentence), .badData)
     }
+    try StandardOutput.write(json.take())
   }
 
-  private func failure(_ code: Int32) -> ExitCode {
-    StandardOutput.complain(Messages.cannotRead(file, code))
-    return code == ENOENT ? ExitStatus.noSuchFolder.code : ExitStatus.inputOutput.code
+  private func failure(_ code: Int32) -> Complaint {
+    Complaint(Messages.cannotRead(file, code), code == ENOENT ? .noSuchFolder : .inputOutput)
   }
 }

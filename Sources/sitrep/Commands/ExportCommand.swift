@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import Assessment
-import Prose
 
 /// Prints the situation for other programs.
 struct ExportCommand: ParsableCommand {
@@ -10,31 +9,19 @@ struct ExportCommand: ParsableCommand {
     abstract: "Print the situation for other programs.",
   )
 
-  @Option(help: "How to write it.")
+  @Option(help: "How to write it: \(Format.allValueStrings.joined(separator: ", ")).")
   var format = Format.json
 
-  @Option(
-    name: .customLong("timeline-dates"),
-    help: "Keep the N weightiest dates of the timeline.",
-  )
+  @Option(help: ArgumentHelp("Keep the N weightiest dates of the timeline.", valueName: "n"))
   var timelineDates: Int?
 
-  @Argument(help: "The folder of reports.")
-  var folder = "seeds"
+  @OptionGroup var reports: ReportOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case json
   }
 
   func run() throws {
-    var library = Library(path: folder)
-    do {
-      _ = try library.refresh()
-    } catch {
-      StandardOutput.complain(Messages.cannotRead(error.path, error.code))
-      throw ExitStatus.noSuchFolder.code
-    }
-    let situation = Situation(of: library.readings, gaps: library.gaps)
-    try StandardOutput.write(situation.json())
+    try StandardOutput.write(reports.load().situation.json())
   }
 }

@@ -1,0 +1,96 @@
+import Archive
+import Canvas
+import Dashboard
+import Glibc
+import Screen
+
+/// The dashboard at work: keys and news in, frames and effects out.
+///
+/// It decides nothing. What a key means and what is on the screen is the state's affair; reading goes
+/// on on other threads. Between events the program sleeps without a deadline.
+@MainActor
+struct Session {
+  /// How long the first frame waits for the reports, so that a small folder appears at once.
+  private static let patience = Duration.milliseconds(15)
+  /// How many events are taken in before a frame is drawn again, when they come that fast.
+  private static let eventsAFrame = 256
+
+  private let terminal: Terminal
+  private let loader: Loader
+  private let folder: String
+  private var state: DashboardState
+  private var effects: Effects
+  private var ends = false
+
+  init(_ terminal: Terminal, _ loader: Loader, folder: String, isKiosk: Bool) {
+    self.terminal = terminal
+    self.loader = loader
+    self.folder = folder
+    state = DashboardState(folder: folder, size: terminal.size, glyphs: terminal.glyphs)
+    effects = Effects(terminal, loader, folder: folder, isKiosk: isKiosk)
+  }
+
+  /// Runs until the analyst quits; ends the program itself if a signal or the terminal asks for it.
+  mutating func run() {
+    take(next(until: .now + Self.patience))
+    terminal.show(state.frame())
+    // Off the path of the first frame, for it may have to wait for a disk.
+    PosixThread { [folder] in LastFolder.remember(folder) }?.detach()
+    while !ends {
+      take(next(until: nil))
+      var count = 1
+      while !ends, count < Self.eventsAFrame {
+        let event = next(until: .now)
+        if event == .timeout { break }
+        take(event)
+        count += 1
+      }
+      if !ends { terminal.show(state.frame()) }
+    }
+    loader.cancel()
+    terminal.close()
+  }
+
+  private func next(until deadline: ContinuousClock.Instant?) -> Event {
+    terminal.next(until: deadline, watching: [loader.mailbox.descriptor])
+  }
+
+  private mutating func take(_ event: Event) {
+    switch event {
+    case .key(let key): perform(state.press(key))
+    case .resized(let size): perform(state.reduce(.resized(size)))
+    case .wake: for news in loader.mailbox.take() { perform(state.reduce(Action(news))) }
+    case .timeout: break
+    case .hangUp: end(by: SIGHUP)
+    case .terminated(let signal): end(by: signal)
+    }
+  }
+
+  private mutating func perform(_ wishes: [Effect]) {
+    for wish in wishes {
+      if wish == .quit {
+        ends = true
+        return
+      }
+      if let answer = effects.perform(wish, on: state.situation) { perform(state.reduce(answer)) }
+    }
+  }
+
+  private func end(by signal: Int32) -> Never {
+    loader.cancel()
+    terminal.close()
+    Terminal.end(by: signal)
+  }
+}
+
+extension Action {
+  /// What news from the loading thread means to the dashboard.
+  fileprivate init(_ news: News) {
+    switch news {
+    case .progress(let done, let total): self = .progress(done: done, total: total)
+    case .loaded(let situation, let changes): self = .loaded(situation, changes: changes)
+    case .unreadable(let path, let code): self = .failed(Messages.cannotReadFolder(path, code))
+    case .cancelled: self = .note(Messages.stopped)
+    }
+  }
+}

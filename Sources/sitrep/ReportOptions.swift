@@ -1,0 +1,59 @@
+import Archive
+import ArgumentParser
+import Assessment
+import Glibc
+import Prose
+
+/// What every command that reads a folder can be told about it.
+struct ReportOptions: ParsableArguments {
+  @Argument(help: "The folder of reports.", completion: .directory)
+  var folder: String?
+
+  @Option(help: "The day of reports that tell none, as in 2025-05-12.", transform: Self.day)
+  var date: Day?
+
+  @Option(help: "The day that counts as now; without it the newest report's.", transform: Self.day)
+  var now: Day?
+
+  private static func day(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else {
+      throw ValidationError("'\(text)' is no day; write it like 2025-05-12.")
+    }
+    return day
+  }
+
+  /// The folder asked for, else the one used last, else `seeds`; it exists and can be listed.
+  func checkedFolder() throws -> String {
+    if let folder {
+      if let code = Self.obstacle(to: folder) {
+        throw Complaint(Messages.cannotReadFolder(folder, code), .noSuchFolder)
+      }
+      return folder
+    }
+    if let last = LastFolder.recall(), Self.obstacle(to: last) == nil { return last }
+    if let code = Self.obstacle(to: Self.fallback) {
+      throw Complaint(Messages.noFolder(code), .noSuchFolder)
+    }
+    return Self.fallback
+  }
+
+  private static let fallback = "seeds"
+
+  /// The system's error number if a folder cannot be listed.
+  private static func obstacle(to path: String) -> Int32? {
+    guard let stream = opendir(path) else { return errno }
+    closedir(stream)
+    return nil
+  }
+
+  /// Reads the folder and assesses what is in it.
+  func load() throws -> (situation: Situation, library: Library) {
+    var library = Library(path: try checkedFolder(), given: date)
+    do throws(FolderListing.Unreadable) {
+      _ = try library.refresh()
+    } catch {
+      throw Complaint(Messages.cannotReadFolder(error.path, error.code), .noSuchFolder)
+    }
+    return (Situation(of: library.readings, gaps: library.gaps, now: now), library)
+  }
+}
