@@ -32,9 +32,11 @@ lint: toolchain ## formatting, arrows between modules, length of files
 	swift format lint --strict --recursive Sources Tests
 	Tests/lint
 
-bench: build ## speed of every stage over a generated corpus (CORPUS=… for a folder of your own)
+bench: toolchain build-packages ## speed of every stage over a made-up corpus (CORPUS=… for your own)
 	$(SWIFT_BUILD) --product benchmark
-	.build/release/benchmark $(if $(CORPUS),"$(CORPUS)") --sitrep $(RELEASE) --seeds seeds
+	@.build/release/benchmark --seeds seeds $(if $(CORPUS),"$(CORPUS)") | expand -t 28,40
+	@! perf stat -e instructions:u true 2>&1 | grep -q '[0-9] *instructions' || \
+	  perf stat -e instructions:u .build/release/benchmark --rounds 1 2>&1 >/dev/null | grep instructions
 
 build: toolchain build-packages
 	$(SWIFT_BUILD) --product sitrep

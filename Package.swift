@@ -72,6 +72,15 @@ let package = Package(
     ),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "Archive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: production,
+    ),
+
     .testTarget(
       name: "ProseTests",
       dependencies: ["Prose", "TestSupport"],
