@@ -3,7 +3,9 @@ import Prose
 
 /// The strings that stand for a party as an actor.
 enum Aliases {
-  /// Most frequent first. States go by the spellings that act somewhere, with the words for those
+  /// The aliases of a member of the cast, most frequent first.
+  ///
+  /// States go by the spellings that act somewhere, with the words for those
   /// who act for them ("Ruritanian officials"); everyone else by every spelling.
   static func of(_ member: Int, _ corpus: Corpus, _ cast: Cast) -> [Party.Alias] {
     let who = cast.members[member]

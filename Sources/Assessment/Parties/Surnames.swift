@@ -46,8 +46,10 @@ enum Surnames {
     }
   }
 
-  /// Whom a surname means: the only one who has it, or the one it was already used for when the
-  /// next bearer came in. Otherwise namesakes and families stay apart.
+  /// Whom a surname means; namesakes and families stay apart.
+  ///
+  /// - Returns: The only one who has it, or the one it was already used for when the next bearer
+  ///   came in.
   private static func settle(
     _ candidates: [Int],
     introduced: [Int: Int],

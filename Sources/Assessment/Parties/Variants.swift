@@ -12,7 +12,7 @@ enum Variants {
     joinTransliterations(&graph, people)
   }
 
-  /// "Ana M. Vell" and "Ana Maria Vell" with "Ana Vell"; "Ana Vell Orban" with "Ana Vell".
+  /// Joins fuller names: "Ana Maria Vell" and "Ana Vell Orban" with "Ana Vell".
   private static func joinMiddleNames(_ graph: inout NameGraph, _ people: [Int]) {
     var byFirst: [String: [Int]] = [:]
     for id in people { byFirst[graph.nodes[id].spelling.words[0], default: []].append(id) }

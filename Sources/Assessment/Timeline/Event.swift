@@ -9,7 +9,8 @@ struct Event {
 
   /// Joins sentences on one time that tell one event: shared parties and words.
   ///
-  /// - Parameter told: What is told of one time, in the order of documents and text; not empty.
+  /// - Parameter told: What is told of one time, in the order of documents and text.
+  /// - Returns: The events in the order of their first sentences.
   static func merging(_ told: [Told]) -> [Event] {
     var events: [Event] = []
     var index = OverlapIndex()

@@ -13,7 +13,7 @@ struct Cues {
 
   /// Looks through some tokens; linear in their number.
   init(_ passage: Passage, _ tokens: Range<Int>) {
-    var strongest: [WatchItem.Origin: Int] = [:]
+    var strongest: [String: Int] = [:]
     var best = 0
     var i = tokens.lowerBound
     while i < tokens.upperBound {
@@ -24,26 +24,28 @@ struct Cues {
         continue
       }
       let row = Self.list.rows[match.value]
-      if let sort = row.origin {
-        strongest[sort] = max(strongest[sort] ?? 0, row.weight)
-        if row.weight > best { (best, origin, token) = (row.weight, sort, i) }
-      } else {
+      if row.weight < 0 {
         score += row.weight
+      } else {
+        strongest[row.sort] = max(strongest[row.sort] ?? 0, row.weight)
+        if let sort = WatchItem.Origin(rawValue: row.sort), row.weight > best {
+          (best, origin, token) = (row.weight, sort, i)
+        }
       }
       i += match.length
     }
     for weight in strongest.values { score += weight }
   }
 
-  private static let list: (table: PhraseTable, rows: [(origin: WatchItem.Origin?, weight: Int)]) =
+  private static let list: (table: PhraseTable, rows: [(sort: String, weight: Int)]) =
     {
       var table = PhraseTable()
-      var rows: [(origin: WatchItem.Origin?, weight: Int)] = []
+      var rows: [(sort: String, weight: Int)] = []
       TabSeparated(lexicon_watch_cues_start(), count: lexicon_watch_cues_count())
         .forEachRow { fields in
           guard fields.count == 3, let weight = Int(fields[2]) else { return }
           table.insert(fields[0], rows.count)
-          rows.append((WatchItem.Origin(rawValue: fields[1]), weight))
+          rows.append((fields[1], weight))
         }
       return (table, rows)
     }()

@@ -40,7 +40,9 @@ struct OpenQuestion {
     let isLinked =
       raised.members.isEmpty && question.members.isEmpty
       || raised.members.contains { question.members.contains($0) }
-    guard isLinked else { return words.similarity(to: raised.words) >= 0.6 }
+    // A report that speaks of two things twice does so in different words.
+    let isSameReport = question.raised.contains { $0.place.document == raised.place.document }
+    guard isLinked, !isSameReport else { return words.similarity(to: raised.words) >= 0.6 }
     return words.similarity(to: raised.words) >= 0.34
       || words.containment(in: raised.words) >= 0.6 && words.common(with: raised.words) >= 5
   }
