@@ -83,3 +83,13 @@ package struct RowKey: Hashable, Comparable, Sendable, CustomStringConvertible {
   package static func < (a: RowKey, b: RowKey) -> Bool { a.text < b.text }
   package var description: String { text }
 }
+
+extension Situation: Equatable {
+  /// Whether two situations say the same of the same documents, row by row.
+  package static func == (a: Situation, b: Situation) -> Bool {
+    a.documents.map(\.id) == b.documents.map(\.id)
+      && a.documents.map(\.name) == b.documents.map(\.name) && a.gaps == b.gaps
+      && a.parties == b.parties && a.watch == b.watch && a.timeline == b.timeline
+      && a.stakes == b.stakes && a.now == b.now
+  }
+}

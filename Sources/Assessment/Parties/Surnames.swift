@@ -17,8 +17,10 @@ enum Surnames {
       }
       for id in nodes where graph.nodes[id].isSingle && mayBePerson(graph.nodes[id].kind) {
         let word = graph.nodes[id].spelling.key
+        // Some languages put the family name first.
+        let candidates = Set((byLast[word] ?? []) + (byFirst[word] ?? []))
+          .sorted { (first[$0] ?? 0, $0) < (first[$1] ?? 0, $1) }
         let reason = byLast[word] != nil ? "surname" : "part of the name"
-        guard let candidates = byLast[word] ?? byFirst[word] else { continue }
         let positions = graph.nodes[id].occurrences.map(\.name)
         if let person = settle(candidates, introduced: first, mentions: positions) {
           graph.join(id, to: person, because: reason)

@@ -36,6 +36,8 @@ private struct Mood {
   init(_ passage: Passage, _ tokens: Range<Int>) {
     for i in tokens {
       let key = passage.tokens[i].key
+      // "May" with a capital is the month, unless it opens the sentence.
+      if passage.tokens[i].shape != .lower, i > tokens.lowerBound { continue }
       if Self.vague.contains(key) {
         isVague = true
         looksAhead = true

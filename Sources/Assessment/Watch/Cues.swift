@@ -24,6 +24,11 @@ struct Cues {
         continue
       }
       let row = Self.list.rows[match.value]
+      // "May" with a capital is the month.
+      if match.length == 1, row.sort == "modal", passage.tokens[i].shape != .lower {
+        i += 1
+        continue
+      }
       if row.weight < 0 {
         score += row.weight
       } else {

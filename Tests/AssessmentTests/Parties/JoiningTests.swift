@@ -1,0 +1,99 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+struct JoiningTests {
+  @Test func `a surname joins the full name before it`() {
+    let situation = Situation([
+      Report("Ana Vell met the press. Vell spoke for an hour.")
+        .naming("Ana Vell", .person).naming("Vell", .person)
+    ])
+    #expect(situation.parties.map(\.name) == ["Ana Vell"])
+    #expect(situation.aliases(of: "Ana Vell") == ["Ana Vell", "Vell"])
+    #expect(situation.parties[0].aliases.first { $0.text == "Vell" }?.reason == "surname")
+  }
+
+  @Test func `of two with one surname it stays apart`() {
+    let situation = Situation([
+      Report("Ana Vell and Otto Vell met the press. Vell spoke. Vell left.")
+        .naming("Ana Vell", .person).naming("Otto Vell", .person).naming("Vell", .person)
+    ])
+    #expect(
+      situation.aliases(of: "Ana Vell") == nil || situation.aliases(of: "Ana Vell") == ["Ana Vell"]
+    )
+    #expect(situation.aliases(of: "Vell") == ["Vell"])
+  }
+
+  @Test func `a surname in use before its second bearer comes in keeps its meaning`() {
+    let situation = Situation([
+      Report("Kang Ho-jin arrived. Kang said little. He met Min Kang. Kang left.")
+        .naming("Kang Ho-jin", .person).naming("Min Kang", .person).naming("Kang", .person)
+        .stating("Kang", "said", "little", nil)
+    ])
+    #expect(situation.aliases(of: "Min Kang") != ["Kang", "Min Kang"])
+  }
+
+  @Test func `a surname in another document means the only one who has it`() {
+    let situation = Situation([
+      Report("Ana Vell met the press. Ana Vell left.", name: "a").naming("Ana Vell", .person),
+      Report("Vell came. Vell went.", name: "b").naming("Vell", .person),
+    ])
+    #expect(situation.aliases(of: "Ana Vell") == ["Ana Vell", "Vell"])
+  }
+
+  @Test func `an acronym in brackets joins its name`() {
+    let situation = Situation([
+      Report("The Rural Relief Front (RRF) met. The RRF left.")
+        .naming("Rural Relief Front", .organization).naming("RRF", .organization)
+    ])
+    #expect(situation.aliases(of: "Rural Relief Front") == ["RRF", "Rural Relief Front"])
+  }
+
+  @Test func `a place in brackets joins nothing`() {
+    let situation = Situation([
+      Report("The Rural Relief Front (XKQ) met. The XKQ left. The Rural Relief Front stayed.")
+        .naming("Rural Relief Front", .organization).naming("XKQ", .organization)
+    ])
+    #expect(situation.aliases(of: "Rural Relief Front") == ["Rural Relief Front"])
+  }
+
+  @Test(arguments: [
+    ("Iryna Zelenko", "Iryna Zelenkko", true),
+    ("Iryna Zelenskaya", "Iryna Zelenskaia", true),
+    ("Iryna Zelenko", "Oleh Zelenko", false),
+    ("Iryna Morton", "Iryna Horton", false),
+    ("Ana M. Vell", "Ana Vell", true),
+    ("Abdel al-Tarek", "Abdel Tarek", true),
+    ("José Vell", "Jose Vell", true),
+  ])
+  func `spellings of one name join`(_ a: String, _ b: String, _ areOne: Bool) {
+    let situation = Situation([
+      Report("\(a) came. \(a) left.", name: "a").naming(a, .person),
+      Report("\(b) stayed. \(b) slept.", name: "b").naming(b, .person),
+    ])
+    #expect((situation.parties.count == 1) == areOne)
+  }
+
+  @Test func `a seat stands for its state where it acts and not where it is a place`() {
+    let acting = Report("Vienna rejects the plan.").naming(
+      "Vienna",
+      .country,
+      entity: "country:AT",
+      form: .seat,
+    )
+    #expect(Situation([acting]).parties.isEmpty)
+    let situation = Situation([acting.acting("Vienna", "rejects", nil, .reject)])
+    #expect(situation.parties.map(\.kind) == [.country])
+  }
+
+  @Test func `people speak for their state`() {
+    let situation = Situation([
+      Report("Austrian officials met in Graz.")
+        .naming("Austrian", .nationality, entity: "country:AT", form: .demonym)
+        .naming("Graz", .place)
+    ])
+    #expect(situation.parties.map { $0.aliases.map(\.text) } == [["Austrian officials"]])
+  }
+}

@@ -1,0 +1,106 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+struct TimelineTests {
+  @Test func `the first sentence of an undated report is of its day`() {
+    let situation = Situation([Report("The envoy arrives in Graz. He is tired.")])
+    #expect(situation.timeline.map { "\($0.when)" } == ["T"])
+    #expect(situation.timeline[0].what == "The envoy arrives in Graz.")
+  }
+
+  @Test func `a dated report gives its day as a vague one`() {
+    let situation = Situation([Report("The envoy arrives in Graz.", published: "2030-05-03")])
+    #expect(situation.timeline.map { "\($0.when)" } == ["2030-05-03~"])
+  }
+
+  @Test func `a lead with a date of its own keeps to it`() throws {
+    let day = try #require(Day(iso: "2030-05-01"))
+    let report = Report("The envoy left Graz on 1 May.", published: "2030-05-03")
+      .timing("1 May", When(day))
+    let situation = Situation([report])
+    #expect(situation.timeline.map { "\($0.when)" } == ["2030-05-01"])
+    #expect(situation.timeline[0].time.text == "1 May")
+    #expect(situation.timeline[0].status == .past)
+  }
+
+  @Test(arguments: [
+    ("The envoy will leave on 9 May.", TimelineEntry.Status.scheduled, "2030-05-03"),
+    ("The envoy could leave on 9 May.", .expected, "2030-05-03"),
+    ("The envoy will leave on 9 May.", .past, "2030-06-03"),
+  ])
+  func `what is to come is fixed or expected, until it lies behind`(
+    _ text: String,
+    _ status: TimelineEntry.Status,
+    _ now: String,
+  ) throws {
+    let day = try #require(Day(iso: "2030-05-09"))
+    let report = Report("Calm.\n\n" + text, published: "2030-05-03").timing("9 May", When(day))
+    let entry = Situation([report], now: now).timeline.first { $0.what == text }
+    #expect(entry?.status == status)
+  }
+
+  @Test func `what lasts is ongoing`() throws {
+    let start = try #require(Day(iso: "2028-01-01"))
+    let report = Report("The road has been shut since January 2028.", published: "2030-05-03")
+      .timing("since January 2028", When(from: .date(CalendarDate(start)), to: nil), .duration)
+    #expect(Situation([report]).timeline.first { $0.when.end == nil }?.status == .ongoing)
+  }
+
+  @Test func `a year that names a treaty is no event`() {
+    let report = Report("Calm. Nobody keeps the 2015 treaty. The treaty of 2015 was kept.")
+      .timing("2015", When(.date(CalendarDate(year: 2015, part: .year))))
+    #expect(!Situation([report]).timeline.contains { $0.what.contains("Nobody") })
+  }
+
+  @Test func `one event from two papers is one entry with two origins`() throws {
+    let day = try #require(Day(iso: "2030-05-01"))
+    func report(_ text: String, _ name: String) -> Report {
+      Report("Calm.\n\n" + text, published: "2030-05-03", name: name)
+        .naming("Vantor", .organization).timing("1 May", When(day))
+    }
+    let situation = Situation([
+      report("Vantor closed its smelter in the valley on 1 May.", "a"),
+      report("On 1 May the valley smelter of Vantor was closed.", "b"),
+      report("Vantor bought a railway in the north on 1 May.", "c"),
+    ])
+    let entries = situation.timeline.filter { $0.when == When(day) }
+    #expect(entries.map(\.citations.count).sorted() == [1, 2])
+    #expect(entries.map(\.origins).sorted() == [1, 2])
+  }
+
+  @Test func `copies of a report are one origin`() throws {
+    let day = try #require(Day(iso: "2030-05-01"))
+    let text = """
+      Vantor closed its smelter in the valley on 1 May after months of quarrels with the council \
+      about water, smoke and wages, and the miners marched through the old town to the river. They \
+      carried lamps and sang until dawn, said a baker who had opened his shop for them at night.
+      """
+    let situation = Situation(
+      ["a", "b"].map {
+        Report(text + ($0 == "b" ? " Our reporter." : ""), published: "2030-05-03", name: $0)
+          .timing("1 May", When(day))
+      }
+    )
+    #expect(situation.timeline.first?.citations.count == 2)
+    #expect(situation.timeline.first?.origins == 1)
+  }
+
+  @Test func `key dates are the days most is said about`() throws {
+    let busy = try #require(Day(iso: "2030-05-01"))
+    let quiet = try #require(Day(iso: "2030-04-01"))
+    let situation = Situation([
+      Report("The smelter shut on 1 May.", published: "2030-05-03", name: "a")
+        .timing("1 May", When(busy)),
+      Report("Miners marched on 1 May.", published: "2030-05-03", name: "b")
+        .timing("1 May", When(busy)),
+      Report("A baker sang on 1 April.", published: "2030-05-03", name: "c")
+        .timing("1 April", When(quiet)),
+    ])
+    #expect(situation.keyDates(1).map(\.when) == [When(busy)])
+    #expect(situation.keyDates(1)[0].citations.count == 2)
+    #expect(situation.keyDates(0).isEmpty)
+  }
+}

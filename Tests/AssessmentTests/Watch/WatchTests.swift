@@ -1,0 +1,92 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+struct WatchTests {
+  @Test func `bullets under a watch heading are items under their own titles`() {
+    let situation = Situation([
+      Report(
+        """
+        The talks in Ostrava go on. They began in spring.
+
+        What to watch for
+
+        - Border crossings: Whether the northern post opens again.
+        - Grain. Prices have doubled since the harvest failed in the valley.
+
+        Why this matters
+
+        Bread is dear.
+        """
+      )
+    ])
+    #expect(situation.watch.map(\.title).prefix(2) == ["Border crossings", "Grain"])
+    #expect(situation.watch.allSatisfy { $0.origin == .stated })
+    #expect(situation.watch[0].question == "Whether the northern post opens again.")
+    #expect(situation.stakes.map(\.text) == ["Bread is dear."])
+  }
+
+  @Test func `a lead-in opens a question inside a paragraph`() {
+    let situation = Situation([
+      Report("The dam broke. What's next: The council will vote on a new one.")
+    ])
+    // A lead-in counts at the head of its paragraph only.
+    #expect(situation.watch.map(\.origin) != [.stated])
+    let own = Situation([
+      Report("The dam broke.\n\nWhat's next: The council will vote on a new one.")
+    ])
+    #expect(own.watch.map(\.origin) == [.stated])
+    #expect(own.watch[0].question == "The council will vote on a new one.")
+  }
+
+  @Test(arguments: [
+    ("It is unclear whether the miners will return.", WatchItem.Origin.whether),
+    ("The deadline for bids expires when the office closes.", .deadline),
+    ("The port reopens only if the river is dredged.", .condition),
+    ("The council has yet to answer the farmers.", .decisionPending),
+    ("The delegates will meet again in the old town hall.", .scheduledEvent),
+  ])
+  func `a sentence that leaves something open is an item`(
+    _ text: String,
+    _ origin: WatchItem.Origin,
+  ) {
+    let situation = Situation([Report("The mine closed. " + text)])
+    #expect(situation.watch.map(\.origin) == [origin])
+    #expect(situation.watch.first?.citations.map(\.text) == [text])
+  }
+
+  @Test(arguments: [
+    "The miners returned.",
+    "He asked whether the bridge was open.",
+    "The mine could have closed earlier.",
+    "The war began in the mountains.",
+  ])
+  func `a settled matter is none`(_ text: String) {
+    #expect(Situation([Report("The mine closed. " + text)]).watch.isEmpty)
+  }
+
+  @Test func `what two documents ask of one party is one item`() {
+    func report(_ text: String, _ name: String) -> Report {
+      Report("News of the day. " + text, published: "2030-01-0\(name)", name: name)
+        .naming("Vantor", .organization)
+    }
+    let situation = Situation([
+      report("It is unclear whether Vantor will close the smelter in the valley.", "1"),
+      report("Still unclear: whether Vantor closes the valley smelter.", "2"),
+    ])
+    #expect(situation.watch.count == 1)
+    #expect(situation.watch[0].citations.count == 2)
+    #expect(situation.watch[0].parties == ["Vantor"])
+  }
+
+  @Test func `an item whose day has passed is overdue`() throws {
+    let due = try #require(Day(iso: "2030-01-10"))
+    let report = Report("Calm. The deadline for bids is 10 January.", published: "2030-01-05")
+      .timing("10 January", When(due))
+    #expect(Situation([report]).watch.map(\.status) == [.open])
+    #expect(Situation([report]).watch[0].due == When(due))
+    #expect(Situation([report], now: "2030-01-11").watch.map(\.status) == [.overdue])
+  }
+}
