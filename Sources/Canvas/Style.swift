@@ -63,20 +63,35 @@ package struct Style: Hashable, Sendable {
     self.traits = traits
   }
 
+  /// The plain style of ``Role/normal``.
   package static let normal = Style(.normal)
+  /// The plain style of ``Role/dim``.
   package static let dim = Style(.dim)
+  /// The plain style of ``Role/title``.
   package static let title = Style(.title)
+  /// The plain style of ``Role/accent``.
   package static let accent = Style(.accent)
+  /// The plain style of ``Role/good``.
   package static let good = Style(.good)
+  /// The plain style of ``Role/warning``.
   package static let warning = Style(.warning)
+  /// The plain style of ``Role/danger``.
   package static let danger = Style(.danger)
+  /// The plain style of ``Role/fresh``.
   package static let fresh = Style(.fresh)
+  /// The plain style of ``Role/header``.
   package static let header = Style(.header)
+  /// The plain style of ``Role/footer``.
   package static let footer = Style(.footer)
+  /// The plain style of ``Role/citation``.
   package static let citation = Style(.citation)
+  /// The plain style of ``Role/match``.
   package static let match = Style(.match)
+  /// The plain style of ``Role/key``.
   package static let key = Style(.key)
+  /// The plain style of ``Role/border``.
   package static let border = Style(.border)
+  /// The plain style of ``Role/focus``.
   package static let focus = Style(.focus)
   /// Running text on the selected row.
   package static let selected = Style(.normal, .selected)

@@ -90,7 +90,10 @@ import Glibc
     if let cursor = frame.cursor { unsafe wmove(window, Int32(cursor.row), Int32(cursor.column)) }
     unsafe wnoutrefresh(window)
     doupdate()
-    return hiddenCursor(frame) + collected() + visibleCursor(frame)
+    let drawn = collected()
+    let mergesPens = isUTF8 && sequences.capabilities.isANSI
+    return hiddenCursor(frame) + (mergesPens ? PenMerging.merged(drawn) : drawn)
+      + visibleCursor(frame)
   }
 
   /// Forgets what the terminal shows: the next frame is painted whole.
@@ -124,8 +127,11 @@ import Glibc
 
   private func compose(_ cells: ArraySlice<Cell>) {
     row.removeAll(keepingCapacity: true)
+    var look = attributes.look(for: .normal)
     for cell in cells where !cell.isTail {
-      let look = attributes.look(for: cell.style)
+      let wanted = attributes.look(for: cell.style)
+      // A blank looks alike in every style without a ground; it need not change the pen.
+      if cell.grapheme != .space || wanted.hasGround || look.hasGround { look = wanted }
       let grapheme = cell.grapheme
       if grapheme.base.isASCII && grapheme.isPlain {
         append([wchar_t(grapheme.base.value)], look)

@@ -10,8 +10,9 @@ nonisolated struct ControlSequence {
     final == UInt8(ascii: "~") && parameters.elementsEqual("200".utf8)
   }
 
-  /// What it means; nil for one that is not known. Shift, Ctrl and Alt on a named key are not told
-  /// apart: few terminals agree on them.
+  /// What it means; nil for one that is not known.
+  ///
+  /// Shift, Ctrl and Alt on a named key are not told apart: few terminals agree on them.
   var input: InputDecoder.Input? {
     if final == UInt8(ascii: "n") {
       return parameters.elementsEqual("0".utf8) ? .answer : nil

@@ -7,6 +7,8 @@ struct CursesAttributes {
   struct Look {
     var attributes: attr_t
     var pair: Int16
+    // Whether it can be seen on a blank.
+    var hasGround = false
   }
 
   /// The theme in force; a new one is looked up afresh.
@@ -37,6 +39,7 @@ struct CursesAttributes {
     if wanted.dim { look.attributes |= curses_dim() }
     if wanted.underline { look.attributes |= curses_underline() }
     if wanted.reverse { look.attributes |= curses_reverse() }
+    look.hasGround = wanted.underline || wanted.reverse || wanted.background != nil
     look.pair = pair(wanted.foreground, on: wanted.background)
     looks[style] = look
     return look

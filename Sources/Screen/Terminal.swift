@@ -80,8 +80,9 @@ package final class Terminal {
     take()
   }
 
-  /// Shows a frame, at once if the line is free, else as soon as it is; of several that wait only
-  /// the last is shown. Nothing is sent for what the terminal shows already.
+  /// Shows a frame, at once if the line is free, else as soon as it is.
+  ///
+  /// Of several that wait only the last is shown; nothing is sent for what is on the screen already.
   package func show(_ frame: Frame) {
     pending = frame
     drawIfFree()
