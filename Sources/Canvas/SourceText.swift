@@ -34,14 +34,12 @@ package struct SourceText: Sendable {
   package func lines(width: Int) -> [SourceLine] {
     paragraphs.flatMap { paragraph in
       Wrapping.lines(of: paragraph.graphemes[...], width: width).map { range in
-        let next =
-          range.upperBound < paragraph.offsets.count
-          ? paragraph.offsets[range.upperBound] : paragraph.end
+        // A mark such as `<U+202E>` may go on, at the same offset, on the next line.
+        let last = paragraph.offsets[range].last
+        let next = paragraph.offsets[range.upperBound...].first { $0 != last }
         return SourceLine(
           text: ShownText(graphemes: paragraph.graphemes[range]),
-          offsets: Array(paragraph.offsets[range]),
-          end: next,
-        )
+          offsets: Array(paragraph.offsets[range]), end: next ?? paragraph.end)
       }
     }
   }

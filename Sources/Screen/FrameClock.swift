@@ -45,11 +45,8 @@ nonisolated struct FrameClock {
     questions.contains { now - $0.sent < Self.patience }
   }
 
-  /// Whether a frame may be sent now.
-  mutating func mayDraw(at now: Instant) -> Bool {
-    expire(at: now)
-    return mode == .off || questions.count < Self.limit
-  }
+  /// Whether a frame may be sent, as far as is known.
+  var mayDraw: Bool { mode == .off || questions.count < Self.limit }
 
   /// When a frame that is held back now may go out even without an answer; nil if none is.
   var release: Instant? {
@@ -72,8 +69,10 @@ nonisolated struct FrameClock {
     if question.bytes >= Self.weighty && now - question.sent < Self.prompt { mode = .off }
   }
 
-  // Only looked at when a frame wants to go out: an idle program needs no timer for it.
-  private mutating func expire(at now: Instant) {
+  /// Gives up the answers that are overdue.
+  ///
+  /// Called when a frame wants to go out and not before: an idle program needs no timer for it.
+  mutating func expire(at now: Instant) {
     while let oldest = questions.first, now - oldest.sent >= Self.patience {
       if mode == .untried { mode = .off }
       questions.removeFirst()

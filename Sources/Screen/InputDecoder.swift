@@ -69,7 +69,6 @@ nonisolated struct InputDecoder {
     buffer = []
     switch rest.count {
     case 1 where rest[0] == 0x1B: return .key(.escape)
-    case 2 where rest == [0x1B, 0x1B]: return .key(.escape)
     case 2 where rest[0] == 0x1B: return Self.key(of: rest[1]).map { .key(Self.alt($0)) }
     default: return nil
     }

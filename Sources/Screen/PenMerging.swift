@@ -34,6 +34,10 @@ nonisolated enum PenMerging {
     var pen: Pen?
     var index = 0
     while index < bytes.count {
+      if bytes[index] == shiftIn {
+        index += 1
+        continue
+      }
       if bytes[index] == 0x1B {
         if bytes[index...].starts(with: characterSet) {
           index += characterSet.count
@@ -56,7 +60,8 @@ nonisolated enum PenMerging {
     return result + (pen?.sequence ?? [])
   }
 
-  // ESC ( B: the letters are ASCII, which they always are.
+  // Both choose the letters of ASCII, which are never given up.
+  private static let shiftIn: UInt8 = 0x0F
   private static let characterSet: [UInt8] = [0x1B, 0x28, 0x42]
 
   // What stands between ESC [ and m, if that is what comes here.

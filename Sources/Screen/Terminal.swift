@@ -214,7 +214,9 @@ package final class Terminal {
 
   private func drawIfFree() {
     let now = ContinuousClock.now
-    guard isUp, let frame = pending, clock.mayDraw(at: now) else { return }
+    guard isUp, let frame = pending else { return }
+    clock.expire(at: now)
+    guard clock.mayDraw else { return }
     pending = nil
     var bytes = composer.bytes(for: frame)
     guard !bytes.isEmpty else { return }
