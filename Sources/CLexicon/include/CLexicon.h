@@ -13,8 +13,10 @@
 
 LEXICON_LIST(actor_nouns)
 LEXICON_LIST(common_words)
-LEXICON_LIST(months)
 LEXICON_LIST(outlets)
+LEXICON_LIST(time_words)
+LEXICON_LIST(holidays)
+LEXICON_LIST(tense_cues)
 LEXICON_LIST(section_headings)
 LEXICON_LIST(watch_cues)
 

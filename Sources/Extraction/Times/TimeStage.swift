@@ -1,4 +1,80 @@
-/// Finds the times of a document.
+import Prose
+
+/// Finds the times of a document: sentence by sentence what they say, then in order what they mean.
 enum TimeStage {
-  static func run(_ reading: inout Reading) {}
+  static func run(_ reading: inout Reading) {
+    let findings = findings(in: reading)
+    let report = reading.document.publication?.day
+    var resolver = TimeResolver(
+      TimeFrame(
+        report: report,
+        reportWeekday: report?.weekday ?? ReportDay.weekday(findings),
+        isNarrative: ReportDay.isNarrative(findings, report: report),
+      )
+    )
+    var opening: Int?
+    for (index, finding) in findings.enumerated() {
+      let next = index + 1 < findings.count ? findings[index + 1] : nil
+      let resolved = resolver.resolve(
+        finding,
+        next: next?.sentence == finding.sentence ? next : nil,
+      )
+      reading.times.append(
+        TimeMention(
+          range: finding.range,
+          kind: resolved.kind,
+          value: resolved.value,
+          when: resolved.when,
+          rule: finding.rule,
+        )
+      )
+      if let first = opening { close(&reading.times, first) }
+      opening = finding.opensStretch ? reading.times.count - 1 : nil
+    }
+  }
+
+  /// Gives the first mention of a stretch the whole of it: "from 3 to 5 May".
+  private static func close(_ times: inout [TimeMention], _ first: Int) {
+    let (a, b) = (times[first], times[times.count - 1])
+    guard let start = a.when?.start, let end = b.when?.end, let whole = a.when else { return }
+    let when = When(from: start, to: end, approximate: whole.isApproximate)
+    times[first] = TimeMention(
+      range: a.range,
+      kind: a.kind,
+      value: a.value,
+      when: when,
+      rule: a.rule,
+    )
+  }
+
+  private static func findings(in reading: Reading) -> [TimeFinding] {
+    let passage = reading.passage
+    var atomizer = TimeAtomizer(passage)
+    var all: [TimeFinding] = []
+    for (index, sentence) in passage.sentences.enumerated() where atomizer.read(sentence.tokens) {
+      for var finding in TimeFinder.findings(atomizer.atoms) {
+        guard !isPartOfName(finding, reading) else { continue }
+        let tokens = atomizer.tokens(finding.atoms)
+        finding.sentence = index
+        finding.tense = Tense.around(tokens, in: sentence.tokens, of: passage)
+        finding.isPerfect = Tense.isPerfect(
+          before: tokens.lowerBound,
+          in: sentence.tokens,
+          of: passage,
+        )
+        all.append(finding)
+      }
+    }
+    return all
+  }
+
+  /// Whether a name goes on past the time's words: "April Vell", "Black Friday Group".
+  private static func isPartOfName(_ finding: TimeFinding, _ reading: Reading) -> Bool {
+    guard let index = reading.name(at: finding.range.start) else { return false }
+    let name = reading.names[index]
+    guard name.range.contains(finding.range), name.range.count > finding.range.count else {
+      return false
+    }
+    return name.kind == .person || name.kind == .organization || name.kind == .group
+  }
 }

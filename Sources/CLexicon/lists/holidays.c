@@ -1,0 +1,6 @@
+#include "list.h"
+
+static const unsigned char bytes[] = {
+#embed "../data/holidays.tsv"
+};
+LEXICON_DEFINE(holidays, bytes)

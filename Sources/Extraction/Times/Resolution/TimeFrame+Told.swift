@@ -1,0 +1,114 @@
+import Prose
+
+/// Times counted from what the story told last.
+extension TimeFrame {
+  /// "That year", "the next day": the unit so many units from the date told last.
+  func told(_ unit: TimeUnit, _ offset: Int) -> ResolvedTime {
+    guard let base = storyBase(for: unit) else { return reported(unit, offset) }
+    let date = Self.unit(unit, offset, from: base)
+    var time = ResolvedTime(date)
+    if unit == .day, date.month != nil, case .month = date.part { time.value += "-XX" }
+    return time
+  }
+
+  /// The date told last if it is as fine as the unit, or the text tells history.
+  private func storyBase(for unit: TimeUnit) -> CalendarDate? {
+    guard let told else { return isNarrative ? nil : quarterBase(unit) }
+    if isNarrative { return told }
+    switch (unit, told.part) {
+    case (.year, .year), (.month, .month), (.month, .day), (.quarter, .quarter), (.day, .day),
+      (.week, .week), (.week, .day):
+      return told
+    default: return quarterBase(unit)
+    }
+  }
+
+  /// Reports on results speak of the quarter that has ended.
+  private func quarterBase(_ unit: TimeUnit) -> CalendarDate? {
+    guard unit == .quarter, let report else { return nil }
+    return Self.unit(.quarter, -1, from: CalendarDate(report))
+  }
+
+  /// "Two weeks ago", "three days later".
+  func distance(
+    _ amount: Amount,
+    _ unit: TimeUnit,
+    _ direction: TimeSense.Direction,
+    _ origin: TimeSense.Origin,
+  ) -> ResolvedTime {
+    guard let count = amount.count else {
+      let reference: TimeSense.Reference = direction == .back ? .past : .future
+      return ResolvedTime(kind: .date, value: reference.rawValue)
+    }
+    let offset = count * direction.rawValue
+    // Against a quarter's results "a year ago" means the same quarter.
+    if unit == .year, count == 1, direction == .back, let told,
+      case .quarter(let quarter) = told.part,
+      let year = told.year
+    {
+      var time = ResolvedTime(CalendarDate(year: year - 1, part: .quarter(quarter)))
+      time.date = nil
+      return time
+    }
+    if unit == .hour || unit == .minute || unit == .second {
+      return hours(origin)
+    }
+    guard origin == .narrative, let told else {
+      return halved(reported(unit, offset), amount, unit, direction)
+    }
+    return ResolvedTime(Self.unit(unit, offset, from: told))
+  }
+
+  /// "A year and a half ago" is told in months.
+  private func halved(
+    _ time: ResolvedTime,
+    _ amount: Amount,
+    _ unit: TimeUnit,
+    _ direction: TimeSense.Direction,
+  ) -> ResolvedTime {
+    guard amount.hasHalf, unit == .year, let count = amount.count else { return time }
+    return reported(.month, (count * 12 + 6) * direction.rawValue)
+  }
+
+  /// Some hours from here or there: the day is all that is kept.
+  private func hours(_ origin: TimeSense.Origin) -> ResolvedTime {
+    if origin == .narrative, let told { return ResolvedTime(told) }
+    return reported(.day, 0)
+  }
+
+  /// The day that a time of day belongs to: the one told in its sentence, else the story's or the
+  /// report's.
+  func day(in sentence: Int) -> ResolvedTime {
+    if let told, case .day = told.part, isNarrative || toldIn == sentence {
+      return ResolvedTime(told)
+    }
+    return isNarrative ? ResolvedTime(kind: .date, value: "XXXX-XX-XX") : reported(.day, 0)
+  }
+
+  /// The far end of a stretch from the report, as precise as its unit.
+  func edge(
+    _ amount: Amount,
+    _ unit: TimeUnit,
+    _ direction: TimeSense.Direction,
+  ) -> When.Moment? {
+    guard let count = amount.count else { return nil }
+    if unit == .hour || unit == .minute || unit == .second {
+      let hours = unit == .hour ? count : unit == .minute ? (count + 59) / 60 : 1
+      let days = (hours + 23) / 24
+      if report == nil, hours % 24 != 0 {
+        return .report(offset: hours * direction.rawValue, unit: .hour)
+      }
+      return reported(.day, days * direction.rawValue).when?.start
+    }
+    guard let report else { return reported(unit, count * direction.rawValue).when?.start }
+    switch unit {
+    case .week, .fortnight:
+      let days = count * (unit == .week ? 7 : 14) * direction.rawValue
+      return .date(CalendarDate(report + days))
+    case .month, .quarter:
+      let months = count * (unit == .month ? 1 : 3) * direction.rawValue
+      return .date(CalendarDate(report.adding(months: months)))
+    default: return reported(unit, count * direction.rawValue).when?.start
+    }
+  }
+}

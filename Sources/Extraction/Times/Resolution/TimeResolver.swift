@@ -1,0 +1,140 @@
+import Prose
+
+/// Tells when a finding is, from the day of the report and what the story told before.
+struct TimeResolver {
+  private(set) var frame: TimeFrame
+
+  init(_ frame: TimeFrame) { self.frame = frame }
+
+  /// Resolves one finding and remembers the date it names; `next` is the one after it.
+  mutating func resolve(_ finding: TimeFinding, next: TimeFinding?) -> ResolvedTime {
+    var resolved = meaning(finding.sense, finding, next: next)
+    if let date = resolved.date { frame.tell(date, in: finding.sentence) }
+    if finding.isApproximate { resolved.when?.isApproximate = true }
+    if finding.lead == .since, resolved.kind == .date { resolved.when?.end = nil }
+    return resolved
+  }
+
+  private func meaning(
+    _ sense: TimeSense,
+    _ finding: TimeFinding,
+    next: TimeFinding? = nil,
+  ) -> ResolvedTime {
+    switch sense {
+    case .date(let date):
+      if date.year != nil { return ResolvedTime(date) }
+      if finding.borrows, let next, case .date(let lender) = next.sense, let year = lender.year {
+        return ResolvedTime(borrowed(date, from: lender, year))
+      }
+      return ResolvedTime(frame.completed(date, finding.tense))
+    case .named(let part, let reach): return ResolvedTime(frame.named(part, reach, finding.tense))
+    case .weekday(let weekday, let reach): return frame.weekday(weekday, reach, finding.tense)
+    case .weekend(let reach): return frame.weekend(reach, finding.tense)
+    case .unit(let unit, let offset): return frame.reported(unit, offset)
+    case .told(let unit, let offset): return frame.told(unit, offset)
+    case .distance(let amount, let unit, let direction, let origin):
+      return frame.distance(amount, unit, direction, origin)
+    case .duration(let amount, let unit): return duration(amount, unit, finding)
+    case .stretch(let amount, let unit, let direction):
+      return stretch(amount, unit, direction, finding)
+    case .reference(let reference): return ResolvedTime(kind: .date, value: reference.rawValue)
+    case .every(let unit):
+      return ResolvedTime(kind: .set, value: TimeValue.duration(Amount(1), unit))
+    case .everyWeekday(let weekday): return ResolvedTime(kind: .set, value: "XXXX-WXX-\(weekday)")
+    case .everyPart(let part):
+      return ResolvedTime(kind: .set, value: CalendarDate(year: nil, part: part).timex)
+    case .part(let part, of: let day): return time(part.timex, of: day, finding)
+    case .clock(let minutes, zone: _, of: let day):
+      return time("T\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))", of: day, finding)
+    case .holiday(let holiday, let year): return frame.holiday(holiday, year, finding.tense)
+    case .inside(let part, let year):
+      let outer = meaning(year, finding)
+      guard let number = outer.date?.year else {
+        return ResolvedTime(CalendarDate(year: nil, part: part))
+      }
+      return ResolvedTime(CalendarDate(year: number, part: part))
+    case .dayOfMonth(let day): return frame.dayOfMonth(day)
+    }
+  }
+
+  /// "From October to March 1945": a month after the lender's is of the year before.
+  private func borrowed(_ date: CalendarDate, from lender: CalendarDate, _ year: Int)
+    -> CalendarDate
+  {
+    var date = date
+    let isBefore = (date.month ?? 0) <= (lender.month ?? 12)
+    date.year = isBefore ? year : year - 1
+    return date
+  }
+
+  // MARK: Lengths
+
+  private func duration(
+    _ amount: Amount,
+    _ unit: TimeUnit,
+    _ finding: TimeFinding,
+  ) -> ResolvedTime {
+    var time = ResolvedTime(kind: .duration, value: TimeValue.duration(amount, unit))
+    if finding.isRunning && finding.lead != .for || finding.lead == .for && finding.isPerfect {
+      // "The nearly four-year siege", "has been closed for ten months": it still goes on.
+      time.when = frame.distance(amount, unit, .back, .report).when
+      if amount.count == nil { time.when = nil }
+      time.when?.end = nil
+    } else if finding.lead == .within {
+      time.when = span(amount, unit, .ahead)
+    } else if finding.lead == .in, finding.tense == .future, amount.count != nil {
+      time.when = frame.distance(amount, unit, .ahead, .report).when
+      time.when?.isApproximate = true
+    }
+    return time
+  }
+
+  private func stretch(
+    _ amount: Amount,
+    _ unit: TimeUnit,
+    _ direction: TimeSense.Direction,
+    _ finding: TimeFinding,
+  ) -> ResolvedTime {
+    ResolvedTime(
+      kind: .duration,
+      value: TimeValue.duration(amount, unit),
+      when: span(amount, unit, direction),
+    )
+  }
+
+  /// From the report so far back or ahead; open where the text does not say how far.
+  private func span(
+    _ amount: Amount,
+    _ unit: TimeUnit,
+    _ direction: TimeSense.Direction,
+  ) -> When? {
+    let here = frame.reported(unit == .hour || unit == .minute ? .hour : .day, 0).when?.start
+    guard amount.count != nil else {
+      return direction == .ahead ? When(from: here, to: nil, approximate: true) : nil
+    }
+    let far = frame.edge(amount, unit, direction)
+    return direction == .ahead ? When(from: here, to: far) : When(from: far, to: here)
+  }
+
+  // MARK: Times of day
+
+  private func time(_ value: String, of day: TimeSense?, _ finding: TimeFinding) -> ResolvedTime {
+    let base: ResolvedTime =
+      if let day { meaning(day, finding) } else if finding.lead == .at || isBare(finding) {
+        ResolvedTime(kind: .date, value: "XXXX-XX-XX")
+      } else { frame.day(in: finding.sentence) }
+    var time = base
+    time.kind = .time
+    time.value = base.value + value
+    return time
+  }
+
+  /// "Night raids", "at night": no certain night.
+  private func isBare(_ finding: TimeFinding) -> Bool {
+    if case .part(let part, _) = finding.sense {
+      return finding.atoms.count == 1 && part != .noon && part != .midnight
+        && !finding.isApproximate
+    }
+    return false
+  }
+}

@@ -1,0 +1,140 @@
+import Prose
+
+extension TimeRule {
+  /// Dates with their year, and days of a month.
+  static let calendar: [TimeRule] = [
+    // EXAMPLE: 2025-05-03; 14/3/2014; 03.05.2014
+    TimeRule("date in digits", [.one([.isoDate])]) { m in
+      .date(CalendarDate(year: m[0] / 10_000, part: .day(m[0] / 100 % 100, m[0] % 100)))
+    },
+    // EXAMPLE: Tuesday, March 12, 2024
+    TimeRule(
+      "weekday, month, day, year",
+      [.anyWeekday, .comma, .month, .dayInDigits, .comma, .year],
+    ) { m in .day(m[5], m[2], m[3]) },
+    // EXAMPLE: March 12, 2024
+    TimeRule("month, day, year", [.month, .dayInDigits, .comma, .year]) { m in
+      .day(m[3], m[0], m[1])
+    },
+    // EXAMPLE: Friday, Oct. 13
+    TimeRule("weekday, month, day", [.anyWeekday, .comma, .month, .dayInDigits]) { m in
+      .day(nil, m[2], m[3])
+    },
+    // EXAMPLE: Oct. 13; August 3rd
+    TimeRule("month, day", [.month, .dayInDigits]) { m in .day(nil, m[0], m[1]) },
+    // EXAMPLE: Tuesday, 12 March 2024; Tuesday the 12th of March, 2024
+    TimeRule(
+      "weekday, day, month, year",
+      [.anyWeekday, .comma, .maybe([.the]), .day, .maybe([.of]), .month, .comma, .year],
+    ) { m in .day(m[7], m[5], m[3]) },
+    // EXAMPLE: 12 March 2024; the 12th of March, 2024
+    TimeRule(
+      "day, month, year",
+      [.maybe([.the]), .dayInDigits, .maybe([.of]), .month, .comma, .year],
+    ) { m in .day(m[5], m[3], m[1]) },
+    // EXAMPLE: Tuesday, 12 March
+    TimeRule(
+      "weekday, day, month",
+      [.anyWeekday, .comma, .maybe([.the]), .dayInDigits, .maybe([.of]), .month],
+    ) { m in .day(nil, m[5], m[3]) },
+    // EXAMPLE: 12 March; the 12th of March
+    TimeRule("day, month", [.maybe([.the]), .dayInDigits, .maybe([.of]), .month]) { m in
+      .day(nil, m[3], m[1])
+    },
+    // EXAMPLE: the third of May; the third of May 1940
+    TimeRule(
+      "ordinal day, month",
+      [.maybe([.the]), .ordinal, .one([.of]), .month, .comma, .year.optional],
+    ) { m in .day(m.has(5) ? m[5] : nil, m[3], m[1]) },
+    // EXAMPLE: September 1939; February of 1940; March, 1861
+    TimeRule("month, year", [.month, .maybe([.of]), .comma, .year]) { m in
+      .date(CalendarDate(year: m[3], part: .month(m[0])))
+    },
+    // EXAMPLE: 241 BC; AD 70
+    TimeRule("year of an era", [.count, .one([.era])]) { m in
+      m[0] == 0 ? nil : .date(CalendarDate(year: m[1] == 1 ? 1 - m[0] : m[0], part: .year))
+    },
+    TimeRule("era and year", [Slot(kinds: [.era], values: 0...0, isCapitalized: true), .count]) {
+      m in .date(CalendarDate(year: m[1], part: .year))
+    },
+    // EXAMPLE: the third quarter of 1989; third-quarter 1989; the first half of 2020
+    TimeRule(
+      "quarter, year",
+      [.maybe([.the]), .quarterOrdinal, .quarter, .maybe([.of]), .maybe([.fiscal]), .year],
+    ) { m in .date(CalendarDate(year: m[5], part: .quarter(m[1]))) },
+    TimeRule(
+      "half, year",
+      [.maybe([.the]), .halfOrdinal, .one([.half]), .maybe([.of]), .maybe([.fiscal]), .year],
+    ) { m in .date(CalendarDate(year: m[5], part: .half(m[1]))) },
+    // EXAMPLE: the 1988 second quarter
+    TimeRule("year, quarter", [.maybe([.the]), .year, .quarterOrdinal, .quarter]) { m in
+      .date(CalendarDate(year: m[1], part: .quarter(m[2])))
+    },
+    // EXAMPLE: Q3 2024; Q3
+    TimeRule("quarter by number", [.one([.quarterName]), .maybe([.of]), .year.optional]) { m in
+      .date(CalendarDate(year: m.has(2) ? m[2] : nil, part: .quarter(m[0])))
+    },
+    // EXAMPLE: the summer of 1943; winter 2024
+    TimeRule(
+      "season, year",
+      [.maybe([.the]), .one([.season, .fall]), .maybe([.of]), .comma, .year],
+    ) { m in
+      CalendarDate.Season(rawValue: m[1]).map {
+        .date(CalendarDate(year: m[4], part: .season($0)))
+      }
+    },
+    // EXAMPLE: fiscal 1989; the fiscal year 2020; the 1988 period
+    TimeRule(
+      "fiscal year",
+      [
+        .maybe([.the]), .one([.fiscal]), Slot(kinds: [.unit], values: 8...8, isOptional: true),
+        .year,
+      ],
+    ) { m in .date(CalendarDate(year: m[3], part: .year)) },
+    TimeRule("year, period", [.maybe([.the]), .year, .one([.period])]) { m in
+      .date(CalendarDate(year: m[1], part: .year))
+    },
+    // EXAMPLE: the 1990s; the '80s; the nineties
+    TimeRule("decade", [.one([.the]), .one([.decade])]) { m in .decade(m[1]) },
+    TimeRule("decade in four digits", [Slot(kinds: [.decade], digits: 4...4)]) { m in
+      .decade(m[0])
+    },
+    TimeRule("part of a decade", [.one([.mid, .early, .late]), .one([.decade])]) { m in
+      .decade(m[1])
+    },
+    // EXAMPLE: the 20th century; the third century BC
+    TimeRule(
+      "century",
+      [.maybe([.the]), .ordinal, Slot(kinds: [.unit], values: 10...10), .maybe([.era])],
+    ) { m in
+      let isBefore = m.has(3) && m[3] == 1
+      return .date(CalendarDate(year: isBefore ? -100 * m[1] : 100 * (m[1] - 1), part: .century))
+    },
+    // EXAMPLE: 1989; see YearContext for what is no year
+    TimeRule("year", [.year]) { m in
+      YearContext.isYear(m) ? .date(CalendarDate(year: m[0], part: .year)) : nil
+    },
+    // EXAMPLE: Christmas 1944; Easter
+    TimeRule("holiday", [.one([.holiday]), .maybe([.of]), .comma, .year.optional]) { m in
+      .holiday(Holiday.all[m[0]], year: m.has(3) ? m[3] : nil)
+    },
+  ]
+}
+
+extension TimeSense {
+  /// A day of a month that the calendar has in some year.
+  fileprivate static func day(_ year: Int?, _ month: Int, _ day: Int) -> TimeSense? {
+    day <= Day.count(inMonth: month, of: year ?? 2000)
+      ? .date(CalendarDate(year: year, part: .day(month, day))) : nil
+  }
+
+  fileprivate static func decade(_ year: Int) -> TimeSense {
+    .date(CalendarDate(year: year, part: .decade))
+  }
+}
+
+extension Slot {
+  static let quarter = Slot(kinds: [.unit], values: 7...7)
+  static let quarterOrdinal = Slot(kinds: [.ordinal, .second], values: 1...4)
+  static let halfOrdinal = Slot(kinds: [.ordinal, .second], values: 1...2)
+}

@@ -1,0 +1,97 @@
+extension TimeRule {
+  /// Lengths of time, and those that reach up to the report or begin with it.
+  static let durations: [TimeRule] = [
+    // EXAMPLE: the past three years; the next 48 hours; the last few weeks; next 48 hour
+    TimeRule(
+      "past or next units",
+      [
+        .maybe([.the, .those]), .stretcher, .amount, .maybe([.of]), .maybe([.additional]), .anyUnit,
+      ],
+    ) { m in
+      m.kind(2) == .a ? nil : m.stretch(1, m.amount(2), 5)
+    },
+    // EXAMPLE: the next 12 to 18 months
+    TimeRule(
+      "past or next so many to so many",
+      [.maybe([.the]), .stretcher, .count, .one([.to, .or, .dash]), .count, .units],
+    ) { m in m.stretch(1, .vague, 5) },
+    // EXAMPLE: the coming weeks; the first hours; the past years
+    TimeRule("past or next vague units", [.maybe([.the]), .stretcher, .units]) { m in
+      m.stretch(1, .vague, 2)
+    },
+    // EXAMPLE: in recent months; recent years
+    TimeRule("recent units", [.one([.recent]), .units]) { m in
+      m.unit(1) == .year ? .reference(.past) : .duration(.vague, m.unit(1))
+    },
+    // EXAMPLE: two years; 48-hour; four-year; 2 1/2 years; three more weeks
+    TimeRule(
+      "amount of units",
+      [.maybe([.the, .those]), .count, .maybe([.additional, .more, .of]), .anyUnit],
+    ) { m in
+      m.kindAfter == .old || m[1] == 0 ? nil : .duration(m.amount(1), m.unit(3))
+    },
+    // EXAMPLE: several weeks; a couple of hours; a few days; few years
+    TimeRule("vague units", [.one([.several, .couple, .few]), .maybe([.of, .more]), .anyUnit]) {
+      m in
+      .duration(m.amount(0), m.unit(2))
+    },
+    TimeRule("a few units", [.one([.a]), .vague, .maybe([.of, .more]), .units]) { m in
+      .duration(m.amount(1), m.unit(3))
+    },
+    // EXAMPLE: two to three weeks; three or four days
+    TimeRule("so many to so many", [.count, .one([.to, .or, .dash]), .count, .anyUnit]) { m in
+      m.kindAfter == .old ? nil : .duration(m.amount(0), m.unit(3))
+    },
+    // EXAMPLE: a week; a day; an additional year; but "500 a day" is how often
+    TimeRule("a unit", [.one([.a]), .maybe([.additional]), .unit]) { m in
+      m.kindAfter == .old ? nil : m.isRate ? .every(m.unit(2)) : .duration(Amount(1), m.unit(2))
+    },
+    // EXAMPLE: a year and a half
+    TimeRule("and a half", [.one([.a]), .unit, .one([.and]), .one([.a]), .one([.half])]) { m in
+      .duration(Amount(1, hasHalf: true), m.unit(1))
+    },
+    // EXAMPLE: half a century; half-hour
+    TimeRule("half", [.one([.half]), .maybe([.a]), .unit]) { m in
+      m.unit(2) == .century
+        ? .duration(Amount(50), .year)
+        : m.unit(2) == .year
+          ? .duration(Amount(6), .month)
+          : m.unit(2) == .hour ? .duration(Amount(30), .minute) : nil
+    },
+    // EXAMPLE: month-long; decades-long
+    TimeRule("long", [.anyUnit, Slot(kinds: [.additional], joined: true)]) { m in
+      .duration(m.kind(0) == .units ? .vague : Amount(1), m.unit(0))
+    },
+    // EXAMPLE: weeks; centuries
+    TimeRule("units", [.maybe([.the]), .units]) { m in
+      m.isJoined(1) || m.unit(1) == .quarter || m.unit(1) == .second
+        ? nil : .duration(.vague, m.unit(1))
+    },
+  ]
+}
+
+extension Slot {
+  static let stretcher = Slot(kinds: [
+    .last, .past, .next, .coming, .previous, .following, .ordinal, .latest,
+  ])
+}
+
+extension TimeMatch {
+  /// "The past three years" touches the report, "the first three years" does not.
+  fileprivate func stretch(_ place: Int, _ amount: Amount, _ unit: Int) -> TimeSense? {
+    switch kind(place) {
+    case .last, .past, .latest: .stretch(amount, self.unit(unit), .back)
+    case .next, .coming: .stretch(amount, self.unit(unit), .ahead)
+    case .ordinal where self[place] > 1 || has(0) == false: nil
+    default: .duration(amount, self.unit(unit))
+    }
+  }
+
+  /// "Twice a week", "hundreds of interviews a day": after a count or a plural it says how often.
+  fileprivate var isRate: Bool {
+    guard start > 0 else { return false }
+    let before = atoms[start - 1]
+    if before.kind == .number || before.kind == .counted || before.kind == .per { return true }
+    return before.kind == .none && before.isWord && before.value == 0x73
+  }
+}

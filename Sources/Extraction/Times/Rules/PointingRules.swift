@@ -1,0 +1,115 @@
+import Prose
+
+extension TimeRule {
+  /// Times named by pointing at them from the report or from the story.
+  static let pointing: [TimeRule] = [
+    // EXAMPLE: today, yesterday, tomorrow
+    TimeRule("day by the report", [.one([.today])]) { m in .unit(.day, m[0]) },
+    TimeRule("tonight", [.one([.tonight])]) { _ in .part(.night, of: .unit(.day, 0)) },
+    // EXAMPLE: last night; this morning; tomorrow night is joined from its parts
+    TimeRule("last night", [.one([.last]), .partOfDay]) { m in
+      m.part(1).map { .part($0, of: .unit(.day, -1)) }
+    },
+    TimeRule("this morning", [.one([.this]), .partOfDay]) { m in
+      m.part(1).map { .part($0, of: .unit(.day, 0)) }
+    },
+    TimeRule("that night", [.one([.that]), .maybe([.same]), .partOfDay]) { m in
+      m.part(2).map { .part($0, of: .told(.day, 0)) }
+    },
+    TimeRule("the next morning", [.one([.the]), .one([.next, .following]), .partOfDay]) { m in
+      m.part(2).map { .part($0, of: .told(.day, 1)) }
+    },
+    // EXAMPLE: last Friday, next Tuesday, this Sunday
+    TimeRule("weekday pointed at", [.pointer, .anyWeekday]) { m in .weekday(m[1], m.reach(0)) },
+    // EXAMPLE: last April, this September
+    TimeRule("month pointed at", [.pointer, .month]) { m in .named(.month(m[1]), m.reach(0)) },
+    // EXAMPLE: last summer, this fall
+    TimeRule("season pointed at", [.pointer, .one([.season, .fall])]) { m in
+      CalendarDate.Season(rawValue: m[1]).map { .named(.season($0), m.reach(0)) }
+    },
+    TimeRule("weekend pointed at", [.maybe([.the]), .pointer, .one([.weekend])]) { m in
+      .weekend(m.reach(1))
+    },
+    // EXAMPLE: May last year; August of that year; the third quarter of this year
+    TimeRule("month of a year", [.month, .maybe([.of]), .unitPointer, .maybe([.same]), .year8]) {
+      m in
+      .inside(
+        .month(m[0]),
+        m.kind(2) == .that || m.kind(2) == .the ? .told(.year, 0) : .unit(.year, m.offset(2)),
+      )
+    },
+    TimeRule(
+      "quarter of a year",
+      [.maybe([.the]), .quarterOrdinal, .quarter, .maybe([.of]), .unitPointer, .year8],
+    ) { m in .inside(.quarter(m[1]), .unit(.year, m.offset(4))) },
+    TimeRule(
+      "half of a year",
+      [.maybe([.the]), .halfOrdinal, .one([.half]), .maybe([.of]), .unitPointer, .year8],
+    ) { m in .inside(.half(m[1]), .unit(.year, m.offset(4))) },
+    TimeRule(
+      "a year's quarter",
+      [.unitPointer, .year8, .one([.possessive]), .quarterOrdinal, .quarter],
+    ) { m in .inside(.quarter(m[3]), .unit(.year, m.offset(0))) },
+    // EXAMPLE: last year, this month, next week, the current quarter
+    TimeRule("last, this, next unit", [.maybe([.the]), .unitPointer, .maybe([.fiscal]), .unit]) {
+      m in
+      guard m.unit(3) != .second, m.unit(3) != .minute, m.kind(1) != .the else { return nil }
+      if m.kind(1) == .that { return .told(m.unit(3), 0) }
+      if m.unit(3) == .day { return m.kind(1) == .next ? .told(.day, 1) : nil }
+      if m.kind(1) == .coming || m.kind(1) == .past {
+        return .stretch(Amount(1), m.unit(3), m.kind(1) == .past ? .back : .ahead)
+      }
+      return .unit(m.unit(3), m.offset(1))
+    },
+    // EXAMPLE: that day, the same year, that same month
+    TimeRule("the same unit", [.one([.that, .the]), .one([.same]), .unit]) { m in
+      .told(m.unit(2), 0)
+    },
+    // EXAMPLE: the next day, the following week, the previous year
+    TimeRule("the next unit", [.one([.the]), .one([.next, .following, .previous]), .unit]) { m in
+      .told(m.unit(2), m.kind(1) == .previous ? -1 : 1)
+    },
+    // EXAMPLE: the year, the quarter, the latest quarter
+    TimeRule("the unit", [.one([.the]), .maybe([.latest]), .longUnit]) { m in
+      if m.kindAfter == .ended { return .duration(Amount(1), m.unit(2)) }
+      return m.isFollowedByNoun && m.unit(2) != .quarter ? nil : .told(m.unit(2), 0)
+    },
+    // EXAMPLE: a year earlier and its kin: the same time a year before
+    TimeRule(
+      "year-earlier",
+      [.maybe([.the, .a]), .one([.yearEarlier]), .maybe([.period, .unit])],
+    ) { _ in
+      .distance(Amount(1), .year, .back, .narrative)
+    },
+  ]
+}
+
+extension Slot {
+  static let partOfDay = Slot(kinds: [.part])
+  static let pointer = Slot(kinds: [.last, .next, .this, .past, .coming])
+  static let unitPointer = Slot(kinds: [
+    .last, .next, .this, .past, .coming, .current, .that, .the,
+  ])
+  /// Units of a week and more, whose "the" points: "the year".
+  static let longUnit = Slot(kinds: [.unit], values: 4...8)
+}
+
+extension TimeMatch {
+  func part(_ place: Int) -> DayPart? { DayPart(rawValue: self[place]) }
+
+  func reach(_ place: Int) -> TimeSense.Reach {
+    switch kind(place) {
+    case .last, .past: .last
+    case .next, .coming: .next
+    default: .this
+    }
+  }
+
+  func offset(_ place: Int) -> Int {
+    switch reach(place) {
+    case .last: -1
+    case .next: 1
+    default: 0
+    }
+  }
+}

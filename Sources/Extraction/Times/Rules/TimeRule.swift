@@ -1,0 +1,36 @@
+/// A kind of time expression: what it looks like and what it says.
+struct TimeRule: Sendable {
+  /// As `explain` prints it.
+  let name: String
+  let slots: [Slot]
+  /// Places at the end that must match but are not part of the expression.
+  var trailing = 0
+  let sense: @Sendable (TimeMatch) -> TimeSense?
+
+  init(
+    _ name: String,
+    _ slots: [Slot],
+    trailing: Int = 0,
+    _ sense: @escaping @Sendable (TimeMatch) -> TimeSense?,
+  ) {
+    self.name = name
+    self.slots = slots
+    self.trailing = trailing
+    self.sense = sense
+  }
+
+  /// All rules; of the longest matches at a place the first counts.
+  static let all: [TimeRule] =
+    calendar + partial + pointing + distances + durations + sets + clocks + vague
+
+  /// The rules that may begin with an atom of each class.
+  static let starting: [[Int]] = TimeClass.allCases.map { kind in
+    all.indices.filter { index in
+      for slot in all[index].slots {
+        if slot.kinds.contains(kind) { return true }
+        if !slot.isOptional { return false }
+      }
+      return false
+    }
+  }
+}

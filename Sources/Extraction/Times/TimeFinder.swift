@@ -1,0 +1,41 @@
+import Prose
+
+/// Finds the time expressions among the atoms of a sentence.
+enum TimeFinder {
+  /// The longest match at each place from the left, with the words that shade it.
+  static func findings(_ atoms: [TimeAtom]) -> [TimeFinding] {
+    var found: [TimeFinding] = []
+    var i = 0
+    while i < atoms.count {
+      guard atoms[i].kind != .none, let (rule, match, sense) = best(atoms, i) else {
+        i += 1
+        continue
+      }
+      var finding = TimeFinding(
+        range: atoms[match.start].range.union(atoms[match.end - 1].range),
+        atoms: match.start..<match.end,
+        sense: sense,
+        rule: rule.name,
+      )
+      TimeShades.extend(&finding, atoms, after: found.last?.atoms.upperBound ?? 0)
+      found.append(finding)
+      i = match.end
+    }
+    return TimeJoining.joined(found, atoms)
+  }
+
+  private static func best(
+    _ atoms: [TimeAtom],
+    _ i: Int,
+  ) -> (TimeRule, TimeMatch, TimeSense)? {
+    var best: (TimeRule, TimeMatch, TimeSense)?
+    for index in TimeRule.starting[Int(atoms[i].kind.rawValue)] {
+      let rule = TimeRule.all[index]
+      guard let match = TimeMatch(rule.slots, atoms, at: i), match.end > best?.1.end ?? 0,
+        let sense = rule.sense(match)
+      else { continue }
+      best = (rule, match, sense)
+    }
+    return best
+  }
+}

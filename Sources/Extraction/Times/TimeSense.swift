@@ -1,0 +1,45 @@
+import Prose
+
+/// What a time expression says before it is known when that is.
+indirect enum TimeSense: Hashable, Sendable {
+  /// A date that may lack its year: "12 March 2024", "May", "the third quarter".
+  case date(CalendarDate)
+  /// A part of the year that is near or pointed at: "last April", "next summer".
+  case named(CalendarDate.Part, Reach)
+  case weekday(Int, Reach)
+  case weekend(Reach)
+  /// The unit so many units away from the present one: "last year" is year -1.
+  case unit(TimeUnit, Int)
+  /// The unit of the narrative: "that year" 0, "the previous day" -1, "the next morning" day 1.
+  case told(TimeUnit, Int)
+  /// A distance: "two weeks ago" is 2 weeks back from the report.
+  case distance(Amount, TimeUnit, Direction, Origin)
+  case duration(Amount, TimeUnit)
+  /// A duration that touches the report: "the past three years", "the next 48 hours".
+  case stretch(Amount, TimeUnit, Direction)
+  case reference(Reference)
+  /// How often: "every week", "each July".
+  case every(TimeUnit)
+  case everyWeekday(Int)
+  case everyPart(CalendarDate.Part)
+  /// A part of a day; without a day it is that of the text.
+  case part(DayPart, of: TimeSense?)
+  /// Minutes after midnight, and the zone's hours east of Greenwich.
+  case clock(Int, zone: Int?, of: TimeSense?)
+  case holiday(Holiday, year: Int?)
+  /// A part of the year that another expression names: "May of that year".
+  case inside(CalendarDate.Part, TimeSense)
+  /// A day of the month alone: "on the 20th".
+  case dayOfMonth(Int)
+
+  enum Reach: Hashable, Sendable { case near, last, this, next }
+  enum Direction: Int, Hashable, Sendable { case back = -1, ahead = 1 }
+  enum Origin: Hashable, Sendable { case report, narrative }
+
+  /// TIMEX3's references to no certain time.
+  enum Reference: String, Hashable, Sendable {
+    case present = "PRESENT_REF"
+    case past = "PAST_REF"
+    case future = "FUTURE_REF"
+  }
+}

@@ -1,0 +1,164 @@
+import Prose
+
+/// Turns the tokens of a sentence into the atoms that rules match.
+struct TimeAtomizer {
+  private let text: [UInt8]
+  private let tokens: [Token]
+  private(set) var atoms: [TimeAtom] = []
+
+  init(_ passage: Passage) {
+    text = passage.document.text
+    tokens = passage.tokens
+  }
+
+  /// Reads the tokens of one sentence; false if no time can stand there.
+  mutating func read(_ range: Range<Int>) -> Bool {
+    atoms.removeAll(keepingCapacity: true)
+    var isTimely = false
+    var past = range.lowerBound
+    for index in range where index >= past {
+      let token = tokens[index]
+      if token.shape == .capitalized, let length = holiday(index, range) {
+        past = index + length
+        isTimely = true
+        continue
+      }
+      switch token.kind {
+      case .word: word(token, index)
+      case .number: number(token, index)
+      case .punctuation, .symbol: mark(token, index)
+      }
+      if let last = atoms.last, Self.triggers.contains(last.kind) || last.isYear {
+        isTimely = true
+      }
+    }
+    if isTimely { Numerals.compose(&atoms) }
+    return isTimely
+  }
+
+  /// Without one of these, or a year, a sentence holds no time.
+  private static let triggers: TimeClassSet = [
+    .month, .weekday, .weekdays, .shortWeekday, .season, .fall, .part, .parts, .holiday, .weekend,
+    .weekends, .decade, .era, .yearEnd, .yearEarlier, .second, .unit, .units, .ago, .now,
+    .current, .recently, .recent, .future, .past, .soon, .present, .modern, .today, .tonight,
+    .frequency, .meridiem, .oclock, .zone, .isoDate, .eve,
+  ]
+
+  /// The tokens that atoms stand for.
+  func tokens(_ range: Range<Int>) -> Range<Int> {
+    atoms[range.lowerBound].token..<(atoms[range.upperBound - 1].token + 1)
+  }
+
+  private mutating func holiday(_ index: Int, _ range: Range<Int>) -> Int? {
+    guard
+      let match = Holiday.names.longestMatch(tokens, at: index, before: range.upperBound),
+      tokens[index + match.length - 1].shape != .lower || match.length > 1
+    else { return nil }
+    let span = tokens[index].range.union(tokens[index + match.length - 1].range)
+    append(.init(kind: .holiday, value: Int32(match.value)), span, tokens[index], index)
+    return match.length
+  }
+
+  private mutating func word(_ token: Token, _ index: Int) {
+    let entry = TimeLexicon.entry(token.key)
+    if entry.kind == .none, let hyphen = firstHyphen(token.range) {
+      compound(token, index, hyphen)
+      return
+    }
+    append(entry, token.range, token, index)
+  }
+
+  private mutating func append(
+    _ entry: TimeLexicon.Entry,
+    _ range: ByteRange,
+    _ token: Token,
+    _ index: Int,
+    isJoined: Bool = false,
+  ) {
+    let first = text[Int(range.start)]
+    atoms.append(
+      TimeAtom(
+        kind: entry.kind,
+        value: entry.kind == .none ? Int(text[Int(range.end) - 1]) : Int(entry.value),
+        isJoined: isJoined,
+        isSpaced: token.isSpaced && !isJoined,
+        isCapitalized: first >= 0x41 && first <= 0x5a,
+        isWord: token.kind == .word,
+        range: range,
+        token: index,
+      )
+    )
+  }
+
+  private func firstHyphen(_ range: ByteRange) -> Int? {
+    guard range.count > 3 else { return nil }
+    for i in range.indices where text[i] == UInt8(ascii: "-") { return i }
+    return nil
+  }
+
+  /// "48-hour", "mid-September", "third-quarter": each part is an atom, if one is of time.
+  private mutating func compound(_ token: Token, _ index: Int, _ hyphen: Int) {
+    let before = atoms.count
+    var isKnown = false
+    var start = Int(token.range.start)
+    let end = Int(token.range.end)
+    while start < end {
+      let stop = text[start..<end].firstIndex(of: UInt8(ascii: "-")) ?? end
+      let range = ByteRange(start, stop)
+      if let digit = text[start..<stop].first, digit >= 0x30, digit <= 0x39 {
+        numeral(range, token, index, isJoined: start > Int(token.range.start))
+      } else {
+        let entry = TimeLexicon.entry(Fold.key(of: text[start..<stop]))
+        append(entry, range, token, index, isJoined: start > Int(token.range.start))
+      }
+      if let last = atoms.last, last.kind != .none, last.kind != .number { isKnown = true }
+      start = stop + 1
+    }
+    if !isKnown {
+      atoms.removeSubrange(before...)
+      append(.init(), token.range, token, index)
+    }
+  }
+
+  private mutating func number(_ token: Token, _ index: Int) {
+    numeral(token.range, token, index, isJoined: false)
+  }
+
+  private mutating func numeral(_ range: ByteRange, _ token: Token, _ index: Int, isJoined: Bool) {
+    var atom = TimeAtom(
+      kind: .none,
+      value: 0,
+      isJoined: isJoined,
+      isSpaced: token.isSpaced && !isJoined,
+      range: range,
+      token: index,
+    )
+    Digits.read(text[range.indices], into: &atom)
+    atoms.append(atom)
+    guard let (entry, start) = Digits.suffix(text[range.indices]) else { return }
+    // "8pm" and "0530GMT" are a number and a word without a space.
+    atoms[atoms.count - 1].range = ByteRange(Int(range.start), start)
+    append(entry, ByteRange(start, Int(range.end)), token, index)
+    atoms[atoms.count - 1].isSpaced = false
+  }
+
+  private mutating func mark(_ token: Token, _ index: Int) {
+    var entry = TimeLexicon.Entry()
+    switch text[Int(token.range.start)] {
+    case UInt8(ascii: ","): entry.kind = .comma
+    case UInt8(ascii: "-"), 0xe2: entry.kind = isDash(token.range) ? .dash : .none
+    case UInt8(ascii: "/"): entry.kind = .slash
+    case UInt8(ascii: ":"): entry.kind = .colon
+    case UInt8(ascii: "&"): entry.kind = .and
+    default: break
+    }
+    append(entry, token.range, token, index)
+  }
+
+  /// Hyphen, en dash; "--" and the em dash part clauses.
+  private func isDash(_ range: ByteRange) -> Bool {
+    if range.count == 1 { return true }
+    let start = Int(range.start)
+    return range.count == 3 && text[start + 1] == 0x80 && (0x90...0x93).contains(text[start + 2])
+  }
+}
