@@ -6,29 +6,58 @@ extension Situation {
   /// The situation as one JSON object: documents, gaps, parties, watch items, timeline, stakes.
   ///
   /// A citation gives its place in bytes ("start", "end") and in Unicode code points
-  /// ("scalarStart", "scalarEnd").
-  package func json() -> [UInt8] {
+  /// ("scalarStart", "scalarEnd"). With a number of dates the timeline holds but the days that the
+  /// documents say most about, one entry for each.
+  package func json(timelineDates: Int? = nil) -> [UInt8] {
     var json = JSONWriter()
-    let writer = SituationWriter(self)
+    let rows = SituationWriter(self, tagged: false)
     json.object { json in
       json.member("now", now?.description)
-      json.member("documents", documents, writer.document)
-      json.member("gaps", gaps, writer.gap)
-      json.member("parties", parties, writer.party)
-      json.member("watch", watch, writer.watchItem)
-      json.member("timeline", timeline, writer.entry)
-      json.member("stakes", stakes, writer.citation)
+      json.member("documents", documents, rows.document)
+      json.member("gaps", gaps, rows.gap)
+      json.member("parties", parties, rows.party)
+      json.member("watch", watch, rows.watchItem)
+      json.member("timeline", timelineDates.map(keyDates) ?? timeline, rows.entry)
+      json.member("stakes", stakes, rows.citation)
     }
     json.newline()
     return json.take()
   }
+
+  /// The same rows as lines of JSON, each an object that says in "row" what it is.
+  package func jsonLines(timelineDates: Int? = nil) -> [UInt8] {
+    var json = JSONWriter()
+    let rows = SituationWriter(self, tagged: true)
+    json.lines(documents, rows.document)
+    json.lines(gaps, rows.gap)
+    json.lines(parties, rows.party)
+    json.lines(watch, rows.watchItem)
+    json.lines(timelineDates.map(keyDates) ?? timeline, rows.entry)
+    return json.take()
+  }
+}
+
+extension JSONWriter {
+  /// One line for every item.
+  fileprivate mutating func lines<Item>(
+    _ items: [Item],
+    _ each: (inout JSONWriter, Item) -> Void,
+  ) {
+    for item in items {
+      each(&self, item)
+      newline()
+    }
+  }
 }
 
 /// The rows of a situation on their way to JSON.
-struct SituationWriter {
+private struct SituationWriter {
   private let sources: [DocumentID: (name: String, offsets: ScalarOffsets)]
+  /// Whether each row says what it is.
+  private let tagged: Bool
 
-  init(_ situation: Situation) {
+  init(_ situation: Situation, tagged: Bool) {
+    self.tagged = tagged
     sources = Dictionary(
       situation.documents.map { ($0.id, ($0.name, ScalarOffsets($0.text))) }
     ) { first, _ in first }
@@ -36,6 +65,7 @@ struct SituationWriter {
 
   func document(_ json: inout JSONWriter, _ document: Document) {
     json.object { json in
+      tag("document", &json)
       json.member("id", document.id.description)
       json.member("name", document.name)
       json.member("title", document.title)
@@ -48,6 +78,7 @@ struct SituationWriter {
 
   func gap(_ json: inout JSONWriter, _ gap: CollectionGap) {
     json.object { json in
+      tag("gap", &json)
       json.member("name", gap.name)
       json.member("reason", gap.reason.sentence)
     }
@@ -55,6 +86,7 @@ struct SituationWriter {
 
   func party(_ json: inout JSONWriter, _ party: Party) {
     json.object { json in
+      tag("party", &json)
       json.member("key", party.key.text)
       json.member("name", party.name)
       json.member("kind", party.kind.rawValue)
@@ -105,6 +137,7 @@ struct SituationWriter {
 
   func watchItem(_ json: inout JSONWriter, _ item: WatchItem) {
     json.object { json in
+      tag("watch", &json)
       json.member("key", item.key.text)
       json.member("title", item.title)
       json.member("question", item.question)
@@ -120,6 +153,7 @@ struct SituationWriter {
 
   func entry(_ json: inout JSONWriter, _ entry: TimelineEntry) {
     json.object { json in
+      tag("timeline", &json)
       json.member("key", entry.key.text)
       json.member("date", entry.when.description)
       json.member("status", entry.status.rawValue)
@@ -147,5 +181,9 @@ struct SituationWriter {
   private func citation(_ key: String, _ optional: Citation?, _ json: inout JSONWriter) {
     json.key(key)
     if let optional { citation(&json, optional) } else { json.value(nil as String?) }
+  }
+
+  private func tag(_ row: String, _ json: inout JSONWriter) {
+    if tagged { json.member("row", row) }
   }
 }

@@ -18,10 +18,22 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json
+    case json, jsonl
+  }
+
+  func validate() throws {
+    if let timelineDates, timelineDates < 0 {
+      throw ValidationError("The number of dates must not be negative.")
+    }
   }
 
   func run() throws {
-    try StandardOutput.write(reports.load().situation.json())
+    let situation = try reports.load().situation
+    let bytes =
+      switch format {
+      case .json: situation.json(timelineDates: timelineDates)
+      case .jsonl: situation.jsonLines(timelineDates: timelineDates)
+      }
+    try StandardOutput.write(bytes)
   }
 }
