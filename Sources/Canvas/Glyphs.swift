@@ -42,6 +42,8 @@ package struct Glyphs: Hashable, Sendable {
   package let done: ShownText
   /// A text that goes on where there is no room for it.
   package let dash: ShownText
+  /// A piece of a rule across a list.
+  package var rule: ShownText { ShownText(graphemes: [horizontal]) }
   // What fills a part of a cell, from the least to the whole.
   private let steps: [Grapheme]
   private let barTrack: Grapheme

@@ -11,13 +11,17 @@ package struct SourceText: Sendable {
 
   /// Sanitises a range of a document's bytes; the range is cut to the bytes there are.
   ///
-  /// A line break of the document stays one; other white space is collapsed. Linear in the length.
-  package init(bytes: [UInt8], range: Range<Int>) {
+  /// A line break of the document stays one, unless its lines are to be joined; other white space is
+  /// collapsed. Linear in the length.
+  package init(bytes: [UInt8], range: Range<Int>, joinsLines: Bool = false) {
     let range = range.clamped(to: 0..<bytes.count)
     var paragraphs: [Paragraph] = []
     var start = range.lowerBound
     while start <= range.upperBound {
-      let feed = bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+      let feed =
+        joinsLines
+        ? range.upperBound
+        : bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
       // A carriage return before the line feed belongs to it.
       let end = feed > start && bytes[feed - 1] == 0x0D ? feed - 1 : feed
       var sanitizer = Sanitizer(spaces: .collapsed)

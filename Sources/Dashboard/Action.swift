@@ -15,8 +15,9 @@ package enum Action: Sendable {
   case resized(Size)
   /// Reading goes on: so many of so many documents are done.
   case progress(done: Int, total: Int)
-  /// Reading is over; the changes are those since the situation shown before.
-  case loaded(Situation, changes: [Change])
+  /// Reading is over; the changes are those since the situation shown before, the text says when
+  /// ("06:12").
+  case loaded(Situation, changes: [Change], at: String = "")
   /// Something the analyst asked for did not work; one sentence that says what to do.
   case failed(String)
   /// Something worth a line at the foot of the screen until the next key.

@@ -1,5 +1,6 @@
 package import Assessment
 package import Canvas
+import Prose
 
 /// The whole dashboard as a value: what is loaded, what is selected, what is open.
 ///
@@ -7,10 +8,56 @@ package import Canvas
 /// (``reduce(_:)``), and the state draws itself (``frame()``). Nothing here knows a terminal.
 package struct DashboardState: Sendable {
   /// The folder as the analyst wrote it.
-  let folder: String
+  package let folder: String
   let glyphs: Glyphs
   package internal(set) var size: Size
+  /// What is shown; empty until the folder has been read once.
   package internal(set) var situation: Situation
+  var register: Register
+  /// Whether the folder has been read once.
+  var isLoaded = false
+  /// The time of day of the last reading, as the rim words it; empty if it does not say.
+  var readAt = ""
+  /// How many documents of how many are read; nil while nothing is being read.
+  var progress: Progress?
+
+  var rosters = PaneID.lists.map(Roster.init)
+  /// The pane that has the keys.
+  var focus = PaneID.parties
+  /// What is open in the source pane, the last in front; empty when the pane is closed.
+  var leaves: [Leaf] = []
+  /// The list from which the source pane was reached.
+  var origin = PaneID.parties
+  /// A page over everything else.
+  var overlay: PageView?
+  var isZoomed = false
+  var filter: Filter?
+  var marks = ChangeMarks()
+
+  /// The line being typed at the foot of the screen.
+  var prompt: Prompt?
+  /// Commands typed before, oldest first.
+  var history: [String] = []
+  var search: Search?
+  /// What stands at the foot of the screen until the next key.
+  var notice: Notice?
+  var isMouseOn = false
+
+  /// Something open in the source pane.
+  enum Leaf: Sendable {
+    case page(PageView)
+    case source(SourceView)
+  }
+
+  struct Progress: Hashable, Sendable {
+    let done: Int
+    let total: Int
+  }
+
+  struct Notice: Hashable, Sendable {
+    let text: String
+    let isError: Bool
+  }
 
   /// The dashboard before anything is read.
   package init(folder: String, size: Size, glyphs: Glyphs = .unicode) {
@@ -26,48 +73,71 @@ package struct DashboardState: Sendable {
       stakes: [],
       now: nil,
     )
+    register = Register(situation)
+    settle()
   }
 
-  /// Takes an action in and returns what is to be done about it, in order.
-  package mutating func reduce(_ action: Action) -> [Effect] {
-    switch action {
-    case .run(.quit): return [.quit]
-    case .run(.refresh): return [.refresh]
-    case .run(.redraw): return [.redraw]
-    case .run(.suspend): return [.suspend]
-    case .resized(let size): self.size = size
-    case .loaded(let situation, _): self.situation = situation
-    default: break
-    }
-    return []
-  }
-
-  /// What a key means here and now; nil if nothing.
-  package func action(for key: Key) -> Action? {
-    switch key {
-    case .character("q"): .run(.quit)
-    case .character("r"): .run(.refresh)
-    case .control("l"): .run(.redraw)
-    case .control("z"): .run(.suspend)
-    case .mouse(let event): .mouse(event)
-    default: nil
-    }
-  }
-
-  /// Presses a key: the action it means, taken in.
-  package mutating func press(_ key: Key) -> [Effect] {
-    guard let action = action(for: key) else { return [] }
-    return reduce(action)
-  }
-
-  /// The screen, of the size last reported.
-  package func frame() -> Frame {
-    var frame = Frame(size: size)
-    frame.write(
-      ShownText("\(folder): \(situation.documents.count) documents"),
-      at: Point(column: 0, row: 0),
-      style: .header,
+  /// Where everything stands now.
+  var layout: Layout {
+    Layout(
+      size: size,
+      focus: focus,
+      origin: leaves.isEmpty ? nil : origin,
+      isZoomed: isZoomed,
     )
-    return frame
+  }
+
+  /// Fits every pane into the place it has now, and marks as seen what is selected.
+  mutating func settle() {
+    if leaves.isEmpty, focus == .source { focus = origin }
+    let layout = layout
+    for index in rosters.indices {
+      rosters[index].lay(in: layout.content(of: rosters[index].pane).size)
+    }
+    if let last = leaves.indices.last {
+      let content = layout.content(of: .source)
+      switch leaves[last] {
+      case .page(var page):
+        page.lay(in: content.size)
+        leaves[last] = .page(page)
+      case .source(var source):
+        source.lay(in: content.split(rows: 1).lower.size, glyphs: glyphs)
+        leaves[last] = .source(source)
+      }
+    }
+    let over = overlayContent.size
+    overlay?.lay(in: over)
+    if focus != .source, let id = selectedID(in: focus) { marks.see(id) }
+  }
+
+  /// The lines of the page over everything else.
+  var overlayContent: Rect {
+    let inner = layout.body
+    return inner.split(rows: inner.rows > 1 ? 1 : 0).lower.split(columns: inner.columns - 1).left
+  }
+
+  /// The selected row of a list.
+  func selectedID(in pane: PaneID) -> RowID? {
+    guard pane != .source, let row = rosters[pane.rawValue].selectedRow else { return nil }
+    return RowID(pane: pane, key: key(of: row, in: pane))
+  }
+
+  func key(of row: Int, in pane: PaneID) -> RowKey {
+    switch pane {
+    case .parties: situation.parties[row].key
+    case .watch: situation.watch[row].key
+    case .timeline, .source: situation.timeline[row].key
+    }
+  }
+
+  /// The citations of a row in the order in which they are shown.
+  func citations(of id: RowID) -> [Citation] {
+    guard let row = register.row(id) else { return [] }
+    switch id.pane {
+    case .parties: return situation.parties[row].evidence
+    case .watch: return situation.watch[row].allCitations
+    case .timeline: return situation.timeline[row].citations
+    case .source: return []
+    }
   }
 }

@@ -116,3 +116,14 @@ extension Change.Kind {
     }
   }
 }
+
+extension Stance {
+  var style: Style {
+    switch self {
+    case .supports, .offers, .commits: .good
+    case .opposes, .denies: .danger
+    case .warns, .demands: .warning
+    case .claims: .normal
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Assessment
+import Canvas
+
+extension DashboardState {
+  /// Every document that is missing from the picture, and why.
+  var gapLines: [PageLine] {
+    guard !situation.gaps.isEmpty else {
+      return [PageLine("Every document in the folder was read.", .dim)]
+    }
+    return situation.gaps.map { gap in
+      var text = StyledText(ShownText(gap.name), .normal.bold)
+      text.append(": \(gap.reason.sentence).")
+      return PageLine(text)
+    }
+  }
+}

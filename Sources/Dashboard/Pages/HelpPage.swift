@@ -1,0 +1,56 @@
+import Assessment
+import Canvas
+
+/// The help, printed from the table of keys and the marks that the panes use.
+enum HelpPage {
+  static func lines(glyphs: Glyphs) -> [PageLine] {
+    Keymap.sections.flatMap { section in
+      [.heading(ShownText(section.title))] + section.bindings.map(line) + [.gap]
+    } + [.heading("While typing after : or /")]
+      + Keymap.edits.map { line($0.keys, $0.help) } + [.gap]
+      + legend(glyphs)
+  }
+
+  private static func line(_ binding: Binding) -> PageLine {
+    let keys = binding.keys.map(\.name).joined(separator: " ")
+    let place = place(binding.contexts)
+    return line(keys, binding.help + (place.isEmpty ? "" : " (\(place))"), name: binding.command)
+  }
+
+  private static func line(_ keys: String, _ help: String, name: Command? = nil) -> PageLine {
+    var text = StyledText(ShownText(keys).padded(to: 14), .key)
+    text.append(" \(help)")
+    if let name, name.rawValue != help { text.append("  :\(name.rawValue)", .dim) }
+    return PageLine(text)
+  }
+
+  // Where a key works, if not nearly everywhere.
+  private static func place(_ contexts: Set<KeyContext>) -> String {
+    switch contexts {
+    case [.list]: "in a list"
+    case [.source]: "in a document"
+    case [.detail, .overlay]: "in a page"
+    case [.overlay]: "in a page like this"
+    default: ""
+    }
+  }
+
+  private static func legend(_ glyphs: Glyphs) -> [PageLine] {
+    let marks: [(ShownText, ShownText)] =
+      Change.Kind.allCases.filter { $0 != .gone }
+      .map { ($0.mark(glyphs), "\($0.rawValue) since the last reading") }
+      + WatchItem.Status.allCases.map { ($0.mark(glyphs), "question \($0.rawValue)") }
+      + TimelineEntry.Status.allCases.filter { $0 != .past }
+      .map { ($0.mark, "\($0.rawValue) on the timeline") }
+      + Party.Kind.allCases.map { ($0.mark, "\($0.rawValue)") }
+      + [
+        ("T", "the day of an undated report: T-2D is two days before it"),
+        ("2025~", "about then; the text is vague"),
+        ("x3", "told by three sources that do not copy each other"),
+      ]
+    return [.heading("Marks")]
+      + marks.map { mark, meaning in
+        PageLine(StyledText(mark.padded(to: 14), .key) + StyledText(" \(meaning)"))
+      }
+  }
+}

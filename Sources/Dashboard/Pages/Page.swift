@@ -1,0 +1,66 @@
+import Assessment
+import Canvas
+import Prose
+
+extension DashboardState {
+  /// A page with its text, not yet wrapped.
+  func page(_ subject: PageView.Subject) -> PageView {
+    var view = PageView(subject)
+    switch subject {
+    case .row(let id): fillRow(&view, id)
+    case .documents:
+      view.fill(title: documentsTitle, lines: documentLines)
+    case .gaps: view.fill(title: "Not read", lines: gapLines)
+    case .help: view.fill(title: "Help", lines: HelpPage.lines(glyphs: glyphs))
+    }
+    return view
+  }
+
+  private func fillRow(_ view: inout PageView, _ id: RowID) {
+    guard let row = register.row(id) else { return }
+    switch id.pane {
+    case .parties:
+      let party = situation.parties[row]
+      view.fill(title: ShownText(party.name), lines: lines(about: party))
+    case .watch:
+      let item = situation.watch[row]
+      view.fill(title: ShownText(item.title), lines: lines(about: item))
+    case .timeline, .source:
+      let entry = situation.timeline[row]
+      view.fill(title: ShownText(entry.when.shown()), lines: lines(about: entry))
+    }
+  }
+
+  /// A line that rests on citations and opens the first of them.
+  func cited(_ text: StyledText, _ citations: [Citation], indent: Int = 2) -> PageLine {
+    PageLine(text, indent: indent, target: citations.isEmpty ? nil : .citations(citations))
+  }
+
+  /// A citation in its own words, and the document it is from.
+  func quoted(_ citation: Citation, among all: [Citation]? = nil, indent: Int = 2) -> PageLine {
+    var text = StyledText("“\(citation.text)”")
+    if let name = documentName(citation.document) { text.append("  \(name)", .dim) }
+    // Opened here, the citation comes first; its fellows follow in their order.
+    let citations = all.map { [citation] + $0.filter { $0 != citation } } ?? [citation]
+    return cited(text, citations, indent: indent)
+  }
+
+  /// A heading and the citations under it; nothing where there are none.
+  func quotations(_ heading: ShownText, _ citations: [Citation]) -> [PageLine] {
+    guard !citations.isEmpty else { return [] }
+    // Hundreds of quotations help nobody; the search in the documents finds the rest.
+    let limit = 100
+    let rest = citations.count - limit
+    return [.gap, .heading(heading)]
+      + citations.prefix(limit).map { quoted($0, among: citations) }
+      + (rest > 0 ? [PageLine("and \(grouped(rest)) more", .dim, indent: 2)] : [])
+  }
+
+  /// A document's name with its day; only the name where it is undated.
+  func documentName(_ id: DocumentID) -> ShownText? {
+    guard let place = register.document(id) else { return nil }
+    let document = situation.documents[place]
+    guard let day = document.publication?.day else { return ShownText(document.name) }
+    return "\(document.name), \(day.shown)"
+  }
+}

@@ -1,0 +1,22 @@
+import Assessment
+import Canvas
+
+extension DashboardState {
+  /// All that is known about an entry of the timeline.
+  func lines(about entry: TimelineEntry) -> [PageLine] {
+    let countdown = entry.when.countdown(from: situation.now).map { ", \($0)" } ?? ""
+    var time = StyledText("\(entry.when.shown())\(countdown)", .normal.bold)
+    time.append("  \(entry.status.rawValue), from the words ", .dim)
+    time.append("“\(entry.time.text)”")
+    var lines = [
+      cited(StyledText(ShownText(entry.what)), entry.citations, indent: 0),
+      cited(time, [entry.time], indent: 0),
+    ]
+    lines += concerned(entry.parties)
+    if entry.origins > 1 {
+      lines.append(PageLine("reported by \(entry.origins) independent sources"))
+    }
+    lines += quotations("Told by", entry.citations)
+    return lines
+  }
+}

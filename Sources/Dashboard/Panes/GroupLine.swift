@@ -1,0 +1,19 @@
+import Assessment
+import Canvas
+
+/// A line between rows: where stated questions end, where the past does.
+enum GroupLine {
+  static func text(_ group: ListItem.Group, of state: DashboardState, columns: Int) -> StyledText {
+    let glyphs = state.glyphs
+    switch group {
+    case .stated: return StyledText(" Stated in the documents", .title)
+    case .derived: return StyledText(" Also open", .title)
+    case .now:
+      let now: ShownText =
+        state.situation.now.map { " now: \($0.shown) " } ?? " T: the day of the report "
+      let rule = glyphs.rule
+      let tail = rule.repeated(max(0, columns - 2 - now.width))
+      return StyledText(rule.repeated(2) + now + tail, .accent)
+    }
+  }
+}

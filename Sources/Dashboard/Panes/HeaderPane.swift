@@ -1,0 +1,80 @@
+import Assessment
+import Canvas
+import Prose
+
+/// The line at the top: what is looked at, how much of it there is, how old it is.
+enum HeaderPane {
+  static func draw(_ state: DashboardState, in frame: inout Frame) {
+    let rect = state.layout.header
+    guard !rect.isEmpty else { return }
+    frame.fill(rect, style: .header)
+    let glyphs = state.glyphs
+    let separator: ShownText = " \(glyphs.separator) "
+    let title = ShownText(title(of: state))
+    // Facts in order of use; the last go first where there is no room.
+    var facts = facts(state)
+    let room = rect.columns - 3 - min(title.width, max(8, rect.columns / 3))
+    while !facts.isEmpty, facts.map(\.text).joined(separator: separator).width > room {
+      let weakest = facts.indices.max { facts[$0].rank < facts[$1].rank } ?? 0
+      facts.remove(at: weakest)
+    }
+    let right = facts.map(\.text).joined(separator: separator)
+    let left = title.truncated(to: rect.columns - 3 - right.width, ellipsis: glyphs.ellipsis)
+    frame.write(
+      left,
+      at: Point(column: rect.column + 1, row: rect.row),
+      style: .header.bold,
+      in: rect,
+    )
+    frame.write(
+      right,
+      at: Point(column: rect.endColumn - 1 - right.width, row: rect.row),
+      style: .header,
+      in: rect,
+    )
+  }
+
+  private struct Fact {
+    let text: ShownText
+    /// The higher, the sooner it is left out.
+    let rank: Int
+  }
+
+  private static func facts(_ state: DashboardState) -> [Fact] {
+    let situation = state.situation
+    guard state.isLoaded else { return [] }
+    var facts: [Fact] = []
+    if let filter = state.filter { facts.append(Fact(text: "only \(filter.name)", rank: 0)) }
+    let unseen = state.marks.unseenCount
+    if unseen > 0 { facts.append(Fact(text: "\(counted(unseen, "change"))", rank: 1)) }
+    facts.append(Fact(text: "\(counted(situation.documents.count, "document"))", rank: 3))
+    if !situation.gaps.isEmpty {
+      facts.append(Fact(text: "\(counted(situation.gaps.count, "gap"))", rank: 2))
+    }
+    if !situation.documents.isEmpty { facts.append(Fact(text: period(of: situation), rank: 4)) }
+    if !state.readAt.isEmpty { facts.append(Fact(text: "read \(state.readAt)", rank: 5)) }
+    return facts
+  }
+
+  // The days that the documents cover, and whether some have none.
+  private static func period(of situation: Situation) -> ShownText {
+    let days = situation.documents.compactMap { $0.publication?.day }
+    guard let first = days.min(), let last = days.max() else { return "undated" }
+    let covered = CalendarDate.shown(
+      from: CalendarDate(first),
+      to: CalendarDate(last),
+      leavingOut: nil,
+    )
+    let span = first == last ? first.shown : covered
+    let undated = situation.documents.count - days.count
+    return undated == 0 ? "\(span)" : "\(span), \(undated) undated"
+  }
+
+  private static func title(of state: DashboardState) -> String {
+    let parts = state.folder.split(separator: "/").filter { $0 != "." }
+    if let last = parts.last, last != ".." { return String(last) }
+    let newest = state.situation.documents.last { $0.publication != nil }
+    let document = newest ?? state.situation.documents.first
+    return document.map { $0.title ?? $0.name } ?? state.folder
+  }
+}

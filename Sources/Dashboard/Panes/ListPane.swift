@@ -1,0 +1,133 @@
+import Assessment
+import Canvas
+import Prose
+
+/// One of the three lists: its rows, the bar on the selected one, the marks of what is new.
+enum ListPane {
+  static func draw(_ pane: PaneID, of state: DashboardState, in rect: Rect, frame: inout Frame) {
+    let roster = state.rosters[pane.rawValue]
+    let content = state.layout.content(of: pane)
+    let hasFocus = state.focus == pane && state.overlay == nil
+    PaneFrame.draw(
+      title(of: pane, in: state, hasFocus: hasFocus),
+      scroller: roster.scroller,
+      hasFocus: hasFocus,
+      in: rect,
+      content: content,
+      glyphs: state.glyphs,
+      frame: &frame,
+    )
+    guard !roster.items.isEmpty else {
+      return drawEmpty(pane, of: state, in: content, frame: &frame)
+    }
+    var item = roster.scroller.item(at: roster.scroller.top)
+    while let index = item, index < roster.items.count {
+      let lines = roster.scroller.lines(of: index)
+      guard lines.lowerBound < roster.scroller.top + content.rows else { break }
+      draw(index, of: roster, state: state, content: content, frame: &frame)
+      item = index + 1
+    }
+  }
+
+  private static func draw(
+    _ index: Int,
+    of roster: Roster,
+    state: DashboardState,
+    content: Rect,
+    frame: inout Frame,
+  ) {
+    let first = content.row + roster.scroller.lines(of: index).lowerBound - roster.scroller.top
+    let isSelected = roster.scroller.selected == index
+    switch roster.items[index] {
+    case .group(let group):
+      let line = GroupLine.text(group, of: state, columns: content.columns)
+      frame.write(line, at: Point(column: content.column, row: first), in: content)
+    case .row(let row):
+      let id = RowID(pane: roster.pane, key: state.key(of: row, in: roster.pane))
+      let margin = margin(isSelected: isSelected, mark: state.marks[id], glyphs: state.glyphs)
+      let room = content.columns - 2
+      let lines = text(of: row, in: roster, state: state, columns: room)
+      for (number, line) in lines.prefix(roster.rowHeight).enumerated() {
+        let lead = number == 0 ? margin : StyledText(.blanks(2))
+        let text = lead + line.padded(to: max(0, room), ellipsis: state.glyphs.ellipsis)
+        frame.write(text, at: Point(column: content.column, row: first + number), in: content)
+      }
+      guard isSelected else { return }
+      // Only the first line carries the bar: half the cells to send when it moves.
+      let bar = Rect(column: content.column, row: first, columns: content.columns, rows: 1)
+        .intersection(content)
+      let hasKeys = state.focus == roster.pane && state.overlay == nil
+      frame.add(hasKeys ? .selected : .remembered, to: bar)
+      if hasKeys, frame.cursor == nil { frame.cursor = bar.origin }
+    }
+  }
+
+  // Two cells: the bar's mark and the mark of what is new or changed.
+  private static func margin(isSelected: Bool, mark: Change.Kind?, glyphs: Glyphs) -> StyledText {
+    StyledText(isSelected ? glyphs.selection : " ") + StyledText(mark?.mark(glyphs) ?? " ", .fresh)
+  }
+
+  private static func text(
+    of row: Int,
+    in roster: Roster,
+    state: DashboardState,
+    columns: Int,
+  ) -> [StyledText] {
+    let situation = state.situation
+    let look = RowLook(
+      columns: columns,
+      isTall: roster.rowHeight > 1,
+      now: situation.now,
+      glyphs: state.glyphs,
+    )
+    switch roster.pane {
+    case .parties: return PartyRow.lines(situation.parties[row], look)
+    case .watch: return WatchRow.lines(situation.watch[row], look)
+    case .timeline, .source: return TimelineRow.lines(situation.timeline[row], look)
+    }
+  }
+
+  private static func title(
+    of pane: PaneID,
+    in state: DashboardState,
+    hasFocus: Bool,
+  ) -> StyledText {
+    let roster = state.rosters[pane.rawValue]
+    guard state.isLoaded else { return PaneFrame.title(pane, hasFocus: hasFocus) }
+    let order = roster.order == 0 ? "" : " \(pane.orders[roster.order])"
+    return PaneFrame.title(pane, "\(grouped(roster.rowCount))\(order)", hasFocus: hasFocus)
+  }
+
+  private static func drawEmpty(
+    _ pane: PaneID,
+    of state: DashboardState,
+    in content: Rect,
+    frame: inout Frame,
+  ) {
+    guard state.isLoaded else { return }
+    let text = Messages.empty(
+      pane,
+      in: state.folder,
+      hasDocuments: !state.situation.documents.isEmpty,
+      filter: state.filter,
+    )
+    let lines = ShownText(text).wrapped(to: max(1, content.columns - 2))
+    for (number, line) in lines.enumerated() {
+      frame.write(
+        line,
+        at: Point(column: content.column + 1, row: content.row + number),
+        style: .dim,
+        in: content,
+      )
+    }
+  }
+}
+
+/// What a row has to know to fit its place.
+struct RowLook {
+  let columns: Int
+  /// Whether the row has two lines.
+  let isTall: Bool
+  let now: Day?
+  let glyphs: Glyphs
+}

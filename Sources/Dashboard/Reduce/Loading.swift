@@ -1,0 +1,89 @@
+import Assessment
+import Prose
+
+extension DashboardState {
+  /// Shows another situation; what was selected, sorted, filtered and open stays.
+  mutating func take(_ next: Situation, _ changes: [Change], at time: String) {
+    progress = nil
+    readAt = time
+    let selected = PaneID.lists.map { selectedID(in: $0)?.key }
+    let before = Set(situation.documents.map(\.id))
+    let after = Set(next.documents.map(\.id))
+    situation = next
+    register = Register(next)
+    filter = filter.flatMap { old in
+      next.parties.first { $0.name == old.name }.map { Filter($0, in: next) }
+    }
+    for pane in PaneID.lists { rebuild(pane, keeping: selected[pane.rawValue]) }
+    if isLoaded {
+      marks.absorb(changes)
+      say(
+        Messages.found(
+          documents: after.subtracting(before).count,
+          lost: before.subtracting(after).count,
+          changes: changes,
+        )
+      )
+    } else {
+      // Changes of a first load are those since an earlier visit.
+      marks.absorb(changes)
+      isLoaded = true
+    }
+    leaves = leaves.compactMap { renewed($0) }
+    if let overlay { self.overlay = renewed(overlay) }
+  }
+
+  // What is open, out of the new situation; nil if it is no longer there.
+  private func renewed(_ leaf: Leaf) -> Leaf? {
+    switch leaf {
+    case .page(let page):
+      return renewed(page).map(Leaf.page)
+    case .source(let source):
+      if register.document(source.document.id) != nil { return leaf }
+      // The document has other content now: the row says where to look.
+      guard let row = source.row, let citation = citations(of: row).first,
+        let place = register.document(citation.document)
+      else { return nil }
+      return .source(
+        SourceView(
+          document: situation.documents[place],
+          row: row,
+          citations: citations(of: row),
+          index: 0,
+        )
+      )
+    }
+  }
+
+  private func renewed(_ page: PageView) -> PageView? {
+    if case .row(let id) = page.subject, register.row(id) == nil { return nil }
+    let fresh = self.page(page.subject)
+    var page = page
+    page.fill(title: fresh.title, lines: fresh.lines)
+    return page
+  }
+
+  /// Selects the next new or changed row, through all lists and round.
+  mutating func stepChange(by step: Int) {
+    let here = focus == .source ? origin : focus
+    let places = PaneID.lists.flatMap { pane in
+      rosters[pane.rawValue].items.indices.map { (pane: pane, item: $0) }
+    }
+    let current = places.firstIndex {
+      $0.pane == here && $0.item == rosters[here.rawValue].scroller.selected
+    }
+    let start = current ?? (step > 0 ? places.count - 1 : 0)
+    for distance in 1...max(1, places.count) where !places.isEmpty {
+      let count = places.count
+      let place = places[((start + step * distance) % count + count) % count]
+      guard let row = rosters[place.pane.rawValue].items[place.item].row else { continue }
+      let id = RowID(pane: place.pane, key: key(of: row, in: place.pane))
+      if marks[id] != nil {
+        show(place.pane)
+        rosters[place.pane.rawValue].scroller.select(place.item)
+        return
+      }
+    }
+    say(Messages.noChange)
+  }
+}

@@ -1,0 +1,165 @@
+import Assessment
+import Canvas
+import Prose
+
+extension DashboardState {
+  /// Opens what is selected: the sentence behind a row, a line's citation, a document.
+  mutating func open() {
+    if let overlay {
+      guard case .document(let id)? = overlay.selectedLine?.target else { return }
+      self.overlay = nil
+      openSource(row: nil, citations: [], document: id)
+      return
+    }
+    guard focus == .source else {
+      guard let id = selectedID(in: focus) else { return say(Messages.nothingSelected) }
+      leaves = []
+      openSource(row: id, citations: citations(of: id))
+      return
+    }
+    switch leaves.last {
+    case .source: stepCitation(by: 1)
+    case .page(let page):
+      guard case .citations(let citations)? = page.selectedLine?.target else {
+        return say(Messages.noCitation)
+      }
+      var row: RowID?
+      if case .row(let id) = page.subject { row = id }
+      openSource(row: row, citations: citations)
+    case nil: break
+    }
+  }
+
+  /// Opens a document at the first of some citations, in front of what is open.
+  mutating func openSource(row: RowID?, citations: [Citation], document: DocumentID? = nil) {
+    guard let id = document ?? citations.first?.document else { return say(Messages.noCitation) }
+    guard let place = register.document(id) else {
+      return say(Messages.documentGone, isError: true)
+    }
+    let view = SourceView(
+      document: situation.documents[place],
+      row: row,
+      citations: citations,
+      index: 0,
+    )
+    if focus != .source { origin = focus }
+    leaves.append(.source(view))
+    focus = .source
+  }
+
+  /// Shows another citation of the row whose document is open; after the last comes the first.
+  mutating func stepCitation(by step: Int) {
+    guard case .source(let source)? = leaves.last else { return say(Messages.noDocument) }
+    let count = source.citations.count
+    guard count > 1 else { return say(count == 1 ? Messages.oneCitation : Messages.noCitation) }
+    let index = (source.index + step + count) % count
+    guard let place = register.document(source.citations[index].document) else {
+      return say(Messages.documentGone, isError: true)
+    }
+    leaves[leaves.count - 1] = .source(
+      SourceView(
+        document: situation.documents[place],
+        row: source.row,
+        citations: source.citations,
+        index: index,
+      )
+    )
+  }
+
+  /// Opens all that is known about the selected row.
+  mutating func openDetail() {
+    guard overlay == nil else { return }
+    guard focus == .source else {
+      guard let id = selectedID(in: focus) else { return say(Messages.nothingSelected) }
+      origin = focus
+      leaves = [.page(page(.row(id)))]
+      focus = .source
+      return
+    }
+    guard case .source(let source)? = leaves.last else { return }
+    guard let id = source.row else { return say(Messages.noDetail) }
+    leaves = [.page(page(.row(id)))]
+  }
+
+  /// Opens a page over everything, or closes it if it is the one that is open.
+  mutating func openPage(_ subject: PageView.Subject) {
+    overlay = overlay?.subject == subject ? nil : page(subject)
+  }
+
+  /// Goes one step back: closes what is in front, ends the zoom, clears the search or the filter.
+  mutating func back() -> [Effect] {
+    if progress != nil {
+      progress = nil
+      say(Messages.stopped)
+      return [.cancelLoad]
+    }
+    if overlay != nil {
+      overlay = nil
+    } else if focus == .source {
+      leaves.removeLast()
+      if leaves.isEmpty { focus = origin }
+    } else if !leaves.isEmpty {
+      leaves = []
+    } else if isZoomed {
+      isZoomed = false
+    } else if search != nil {
+      search = nil
+    } else if filter != nil {
+      setFilter(nil)
+    }
+    return []
+  }
+
+  /// The citation that is meant here and now: shown, on the selected line, or first of the row.
+  var currentCitation: Citation? {
+    if let overlay {
+      return overlay.selectedLine?.firstCitation
+    }
+    guard focus == .source else {
+      return selectedID(in: focus).flatMap { citations(of: $0).first }
+    }
+    switch leaves.last {
+    case .source(let source): return source.citation
+    case .page(let page): return page.selectedLine?.firstCitation
+    case nil: return nil
+    }
+  }
+
+  /// Puts the current citation on the clipboard, with where it stands.
+  mutating func copyCitation() -> [Effect] {
+    guard let citation = currentCitation else {
+      say(Messages.noCitation)
+      return []
+    }
+    let document = register.document(citation.document).map { situation.documents[$0] }
+    let text = PlainText.quotation(citation, in: document)
+    let description = "“\(citation.text)”"
+    say(Messages.copied(description))
+    return [.copy(text, description: description)]
+  }
+
+  /// Opens the document at hand in the pager, at the line of the citation or the cursor.
+  mutating func openPager() -> [Effect] {
+    var place: (DocumentID, Int)?
+    if overlay == nil, focus == .source, case .source(let source)? = leaves.last {
+      place = (source.document.id, source.position)
+    } else if case .document(let id)? = overlay?.selectedLine?.target {
+      place = (id, 0)
+    } else if let citation = currentCitation {
+      place = (citation.document, Int(citation.range.start))
+    }
+    guard let (id, offset) = place, let index = register.document(id) else {
+      say(Messages.noDocument)
+      return []
+    }
+    let text = situation.documents[index].text
+    let line = text[..<min(offset, text.count)].count { $0 == 0x0a } + 1
+    return [.page(id, line: line)]
+  }
+}
+
+extension PageLine {
+  var firstCitation: Citation? {
+    if case .citations(let citations)? = target { citations.first } else { nil }
+  }
+}

@@ -1,0 +1,164 @@
+import Assessment
+
+extension DashboardState {
+  /// Adds text to the line being typed.
+  mutating func type(_ text: String) {
+    guard var prompt else { return }
+    prompt.text += text.filter { !$0.isNewline }
+    self.prompt = prompt
+    if prompt.kind == .search { lookFor(prompt.text) }
+  }
+
+  /// Changes the line being typed, or does what it says.
+  mutating func edit(_ edit: LineEdit) -> [Effect] {
+    guard var prompt else { return [] }
+    switch edit {
+    case .erase where prompt.text.isEmpty: return self.edit(.cancel)
+    case .erase: prompt.text.removeLast()
+    case .eraseWord: prompt.text = prompt.text.withoutLastWord
+    case .eraseAll: prompt.text = ""
+    case .complete: prompt.text = completed(prompt)
+    case .older: recall(&prompt, by: 1)
+    case .newer: recall(&prompt, by: -1)
+    case .submit:
+      self.prompt = nil
+      return submit(prompt)
+    case .cancel:
+      self.prompt = nil
+      if prompt.kind == .search {
+        restore(search?.start)
+        search = nil
+      }
+      return []
+    }
+    self.prompt = prompt
+    if prompt.kind == .search { lookFor(prompt.text) }
+    return []
+  }
+
+  /// What the line being typed could become: whole lines, in the order of the table.
+  func completions(_ prompt: Prompt) -> [String] {
+    guard prompt.kind == .command else { return [] }
+    let words = prompt.text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = words.first else { return Command.allCases.map(\.rawValue) }
+    guard words.count == 2, let command = Command(rawValue: String(first)) else {
+      return Command.allCases.map(\.rawValue).filter { $0.hasPrefix(prompt.text) }
+    }
+    let start = folded(String(words[1]))
+    return arguments(of: command)
+      .filter { folded($0).starts(with: start) }
+      .map { "\(first) \($0)" }
+  }
+
+  /// What can stand after a command.
+  private func arguments(of command: Command) -> [String] {
+    switch command {
+    case .filter: situation.parties.map(\.name)
+    case .export: ExportFormat.allCases.map { "\($0.rawValue) \($0.defaultPath)" }
+    case .sort: (focus == .source ? origin : focus).orders
+    default: []
+    }
+  }
+
+  private func completed(_ prompt: Prompt) -> String {
+    let candidates = completions(prompt)
+    guard let first = candidates.first else { return prompt.text }
+    if candidates.count == 1 {
+      let takesMore = Command(rawValue: first).map { !arguments(of: $0).isEmpty } ?? false
+      return takesMore ? first + " " : first
+    }
+    var common = first
+    for candidate in candidates { common = common.commonPrefix(with: candidate) }
+    return common.count > prompt.text.count ? common : prompt.text
+  }
+
+  private func recall(_ prompt: inout Prompt, by step: Int) {
+    guard prompt.kind == .command else { return }
+    let past = prompt.past + step
+    guard (0...history.count).contains(past) else { return }
+    prompt.past = past
+    prompt.text = past == 0 ? "" : history[history.count - past]
+  }
+
+  private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.text.split(separator: " ").joined(separator: " ")
+    guard prompt.kind == .command else {
+      if text.isEmpty { search = nil }
+      if let search, match(for: search) == nil { say(Messages.noMatch(search.text)) }
+      return []
+    }
+    guard !text.isEmpty else { return [] }
+    history.removeAll { $0 == text }
+    history.append(text)
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    let name = words[0]
+    if let line = Int(name), words.count == 1 {
+      go(toLine: line)
+      return []
+    }
+    let matches = Command.allCases.filter { $0.rawValue.hasPrefix(name) }
+    let exact = Command(rawValue: name)
+    guard let command = exact ?? (matches.count == 1 ? matches[0] : nil) else {
+      say(
+        matches.isEmpty
+          ? Messages.unknownCommand(name) : Messages.ambiguous(name, matches.map(\.rawValue)),
+        isError: true,
+      )
+      return []
+    }
+    return words.count == 2 ? run(command, words[1]) : run(command)
+  }
+
+  // A command with what it is about.
+  private mutating func run(_ command: Command, _ argument: String) -> [Effect] {
+    switch command {
+    case .filter:
+      let name = folded(argument)
+      let party =
+        situation.parties.first { folded($0.name) == name }
+        ?? situation.parties.first { $0.aliases.contains { folded($0.text) == name } }
+      if let party {
+        setFilter(Filter(party, in: situation))
+      } else {
+        say(Messages.unknownParty(argument), isError: true)
+      }
+    case .sort:
+      let pane = focus == .source ? origin : focus
+      if let order = pane.orders.firstIndex(where: { $0.contains(argument) }) {
+        setOrder(order, of: pane)
+      } else {
+        say(Messages.unknownCommand("sort \(argument)"), isError: true)
+      }
+    case .export:
+      let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
+      guard let format = words.first.flatMap(ExportFormat.init(rawValue:)) else {
+        say(Messages.unknownFormat(words.first ?? argument), isError: true)
+        return []
+      }
+      return [.export(format: format, path: words.count == 2 ? words[1] : format.defaultPath)]
+    default:
+      return run(command)
+    }
+    return []
+  }
+
+  private mutating func go(toLine number: Int) {
+    withScroller { scroller in
+      scroller.selectFirst()
+      scroller.move(by: min(max(1, number), scroller.count) - 1)
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutLastWord: String {
+    var rest = self[...]
+    while rest.last == " " { rest.removeLast() }
+    while let last = rest.last, last != " " { rest.removeLast() }
+    return String(rest)
+  }
+
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}

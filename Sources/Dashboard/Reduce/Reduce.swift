@@ -1,0 +1,100 @@
+package import Canvas
+
+extension DashboardState {
+  /// Takes an action in and returns what is to be done about it, in order.
+  package mutating func reduce(_ action: Action) -> [Effect] {
+    var effects: [Effect] = []
+    switch action {
+    case .run(let command):
+      notice = nil
+      effects = run(command)
+    case .type(let text):
+      notice = nil
+      type(text)
+    case .edit(let edit):
+      notice = nil
+      effects = self.edit(edit)
+    case .mouse(let event): effects = point(event)
+    case .resized(let size): self.size = size
+    case .progress(let done, let total): progress = Progress(done: done, total: total)
+    case .loaded(let situation, let changes, let time): take(situation, changes, at: time)
+    case .failed(let text):
+      progress = nil
+      say(text, isError: true)
+    case .note(let text): say(text)
+    }
+    settle()
+    return effects
+  }
+
+  /// Presses a key: the action it means, taken in; a key that means nothing clears the message.
+  package mutating func press(_ key: Key) -> [Effect] {
+    guard let action = action(for: key) else {
+      notice = nil
+      return []
+    }
+    return reduce(action)
+  }
+
+  /// Does what a command says; the topics are in files of their own.
+  mutating func run(_ command: Command) -> [Effect] {
+    switch command {
+    case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom:
+      move(command)
+    case .nextPane: cyclePane(by: 1)
+    case .previousPane: cyclePane(by: -1)
+    case .parties: show(.parties)
+    case .watch: show(.watch)
+    case .timeline: show(.timeline)
+    case .source: leaves.isEmpty ? open() : show(.source)
+    case .open: open()
+    case .detail: openDetail()
+    case .back: return back()
+    case .nextCitation: stepCitation(by: 1)
+    case .previousCitation: stepCitation(by: -1)
+    case .search: beginSearch()
+    case .nextMatch: stepMatch(by: 1)
+    case .previousMatch: stepMatch(by: -1)
+    case .filter: filterBySelection()
+    case .clearFilter: setFilter(nil)
+    case .sort: cycleOrder()
+    case .zoom: isZoomed.toggle()
+    case .nextChange: stepChange(by: 1)
+    case .previousChange: stepChange(by: -1)
+    case .copy: return copyCitation()
+    case .pager: return openPager()
+    case .documents: openPage(.documents)
+    case .gaps: openPage(.gaps)
+    case .help: openPage(.help)
+    case .command: prompt = Prompt(kind: .command)
+    case .export: prompt = Prompt(kind: .command, text: "export json \(defaultExportName)")
+    case .refresh: return refresh()
+    case .mouse: return toggleMouse()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  mutating func say(_ text: String, isError: Bool = false) {
+    notice = Notice(text: text, isError: isError)
+  }
+
+  private var defaultExportName: String { ExportFormat.json.defaultPath }
+
+  private mutating func refresh() -> [Effect] {
+    guard progress == nil else {
+      say(Messages.alreadyReading)
+      return []
+    }
+    progress = Progress(done: 0, total: 0)
+    return [.refresh]
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    isMouseOn.toggle()
+    say(isMouseOn ? Messages.mouseOn : Messages.mouseOff)
+    return [.setMouse(isMouseOn)]
+  }
+}

@@ -1,0 +1,103 @@
+import Assessment
+import Canvas
+
+extension DashboardState {
+  mutating func beginSearch() {
+    search = Search("", start: scroller.selected)
+    prompt = Prompt(kind: .search)
+  }
+
+  /// Looks for what is typed from the place where the search began.
+  mutating func lookFor(_ text: String) {
+    let start = search?.start
+    search = Search(text, start: start)
+    guard let search, !text.isEmpty else { return restore(start) }
+    if let item = match(for: search.needle, from: start ?? 0, step: 1) {
+      go(to: item)
+    } else {
+      restore(start)
+    }
+  }
+
+  /// Goes back to where the search began.
+  mutating func restore(_ start: Int?) {
+    if let start { withScroller { $0.select(start) } }
+  }
+
+  /// Selects the next item in which the text stands, after the last the first.
+  mutating func stepMatch(by step: Int) {
+    guard let search, !search.needle.isEmpty else { return say(Messages.noSearch) }
+    let scroller = scroller
+    let place = scroller.selected ?? scroller.item(at: scroller.top) ?? 0
+    guard let item = match(for: search.needle, from: place + step, step: step) else {
+      return say(Messages.noMatch(search.text))
+    }
+    go(to: item)
+  }
+
+  // A line that cannot be selected comes to the top of the view.
+  private mutating func go(to item: Int) {
+    withScroller { scroller in
+      if scroller.isSelectable(item) {
+        scroller.select(item)
+      } else {
+        scroller.roll(by: scroller.lines(of: item).lowerBound - scroller.top)
+      }
+    }
+  }
+
+  /// The item that a search finds first; nil if none.
+  func match(for search: Search) -> Int? {
+    match(for: search.needle, from: search.start ?? 0, step: 1)
+  }
+
+  // The first item that holds the needle, from a place on and once round.
+  private func match(for needle: [UInt8], from start: Int, step: Int) -> Int? {
+    let count = scroller.count
+    guard count > 0 else { return nil }
+    for distance in 0..<count {
+      let item = ((start + step * distance) % count + count) % count
+      if holds(needle, item) { return item }
+    }
+    return nil
+  }
+
+  private func holds(_ needle: [UInt8], _ item: Int) -> Bool {
+    if let overlay { return folded(overlay.lines[item].text.text.string).contains(needle) }
+    guard focus == .source else {
+      return folded(words(of: rosters[focus.rawValue].items[item])).contains(needle)
+    }
+    switch leaves.last {
+    case .page(let page): return folded(page.lines[item].text.text.string).contains(needle)
+    case .source(let source):
+      // A match may run over the end of the line on which it starts.
+      let line = folded(source.lines[item].words)
+      let next = source.lines.indices.contains(item + 1) ? source.lines[item + 1].words : ""
+      let both = line + [0x20] + folded(next)
+      return both.places(of: needle).contains { $0 < line.count }
+    case nil: return false
+    }
+  }
+
+  // All that can be searched for in a row, also where it is not in sight.
+  private func words(of item: ListItem) -> String {
+    guard let row = item.row else { return "" }
+    switch focus {
+    case .parties:
+      let party = situation.parties[row]
+      let parts = [party.name, party.standing ?? "", party.latest?.text ?? ""]
+      return (parts + party.aliases.map(\.text)).joined(separator: "\n")
+    case .watch:
+      let watch = situation.watch[row]
+      return ([watch.title, watch.question] + watch.parties).joined(separator: "\n")
+    case .timeline, .source:
+      let entry = situation.timeline[row]
+      return ([entry.what, entry.when.shown(), entry.time.text] + entry.parties)
+        .joined(separator: "\n")
+    }
+  }
+}
+
+extension SourceView.Line {
+  var words: String { text?.text.string ?? lead.string }
+}

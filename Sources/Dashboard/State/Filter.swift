@@ -1,0 +1,16 @@
+import Assessment
+
+/// The party that the lists are narrowed to.
+struct Filter: Hashable, Sendable {
+  let name: String
+  /// Its name and the names of those who act for it.
+  let names: Set<String>
+
+  init(_ party: Party, in situation: Situation) {
+    name = party.name
+    let agents = situation.parties.filter { $0.represents == party.name }.map(\.name)
+    names = Set([party.name] + agents)
+  }
+
+  func admits(_ parties: [String]) -> Bool { parties.contains(where: names.contains) }
+}

@@ -1,0 +1,82 @@
+import Assessment
+import Canvas
+import Prose
+
+/// A text made of the situation: the detail of a row, the help, the list of documents or of gaps.
+struct PageView: Sendable {
+  let subject: Subject
+  private(set) var title = ShownText.empty
+  private(set) var lines: [PageLine] = []
+  /// Each line wrapped to the width of the pane.
+  private(set) var wrapped: [[StyledText]] = []
+  var scroller = Scroller()
+  private var area = Size(columns: 0, rows: 0)
+
+  /// What a page is about.
+  enum Subject: Hashable, Sendable {
+    case row(RowID)
+    case documents
+    case gaps
+    case help
+  }
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  /// Takes the page's text in; the selection stays at the same line of the page.
+  mutating func fill(title: ShownText, lines: [PageLine]) {
+    self.title = title
+    self.lines = lines
+    area = Size(columns: 0, rows: 0)
+  }
+
+  var selectedLine: PageLine? { scroller.selected.map { lines[$0] } }
+
+  /// Wraps the page to an area if it is another than before.
+  mutating func lay(in area: Size) {
+    guard area != self.area else { return }
+    self.area = area
+    wrapped = lines.map { line in
+      let indent = min(line.indent, area.columns / 4)
+      return line.text.wrapped(to: max(1, area.columns - indent - 1)).map {
+        StyledText(.blanks(indent + 1)) + $0
+      }
+    }
+    scroller.lay(
+      heights: wrapped.map(\.count),
+      selectable: lines.map { $0.target != nil },
+      rows: area.rows,
+      select: scroller.selected ?? 0,
+    )
+  }
+}
+
+/// One line of a page before it is wrapped.
+struct PageLine: Sendable {
+  let text: StyledText
+  /// Blanks before each of its lines.
+  let indent: Int
+  /// What opens on Enter; nil where nothing does.
+  let target: Target?
+
+  enum Target: Sendable {
+    /// The citations that the line rests on; never empty.
+    case citations([Citation])
+    case document(DocumentID)
+  }
+
+  init(_ text: StyledText, indent: Int = 0, target: Target? = nil) {
+    self.text = text
+    self.indent = indent
+    self.target = target
+  }
+
+  init(_ text: ShownText, _ style: Style = .normal, indent: Int = 0) {
+    self.init(StyledText(text, style), indent: indent)
+  }
+
+  /// An empty line.
+  static let gap = PageLine(StyledText(), indent: 0)
+
+  /// The head of a section.
+  static func heading(_ text: ShownText) -> PageLine { PageLine(text, .title) }
+}

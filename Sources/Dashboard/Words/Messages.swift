@@ -1,0 +1,82 @@
+import Assessment
+
+/// Every sentence that the dashboard says of itself: at the foot of the screen and in empty panes.
+enum Messages {
+  static let alreadyReading = "Still reading; Esc stops it."
+  static let stopped = "Stopped; what was read before is still shown."
+  static let mouseOn = "Mouse on: click selects, double click opens; Shift selects text."
+  static let mouseOff = "Mouse off: the terminal selects text again."
+  static let nothingSelected = "Nothing is selected here."
+  static let noCitation = "Nothing here is cited."
+  static let oneCitation = "It rests on this one citation."
+  static let documentGone = "The cited document is no longer there; press r to read the folder."
+  static let noParty = "No party stands behind this row; select a party and press f."
+  static let notFiltered = "Nothing is filtered."
+  static let allShown = "Everything is shown again."
+  static let noSearch = "Nothing was searched for yet; / searches."
+  static let noChange = "No row is new or changed."
+  static let noDocument = "No document is open here."
+  static let noDetail = "There is no more to it than this document."
+  static let nothingNew = "Nothing new."
+
+  static func filtered(_ filter: Filter) -> String {
+    let agents = filter.names.count - 1
+    return agents == 0
+      ? "Only what concerns \(filter.name); F shows everything."
+      : "Only what concerns \(filter.name) and \(agents) who act for it; F shows everything."
+  }
+
+  static func noMatch(_ text: String) -> String { "No match for \(text)." }
+
+  static func unknownCommand(_ text: String) -> String {
+    "There is no command \(text); ? lists them."
+  }
+
+  static func unknownParty(_ name: String) -> String { "No party is called \(name)." }
+
+  static func unknownFormat(_ name: String) -> String {
+    "No format is called \(name); there is "
+      + ExportFormat.allCases.map(\.rawValue).joined(separator: " and ") + "."
+  }
+
+  static func ambiguous(_ text: String, _ names: [String]) -> String {
+    "\(text) could be \(names.joined(separator: ", "))."
+  }
+
+  static func copied(_ text: String) -> String { "Copied \(text)." }
+
+  /// What a refresh found: "2 new documents, 3 new rows, 1 row gone."
+  static func found(documents: Int, lost: Int, changes: [Change]) -> String {
+    let count = { (kind: Change.Kind) in changes.count { $0.kind == kind } }
+    let parts: [(Int, String, String)] = [
+      (documents, "new document", ""), (lost, "document", " gone"), (count(.new), "new row", ""),
+      (count(.changed), "row", " changed"), (count(.gone), "row", " gone"),
+    ]
+    let told = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) + $0.2 }
+    return told.isEmpty ? nothingNew : told.joined(separator: ", ") + "."
+  }
+
+  /// What an empty list says: why, and what to do.
+  static func empty(_ pane: PaneID, in folder: String, hasDocuments: Bool, filter: Filter?)
+    -> String
+  {
+    if let filter, pane != .parties {
+      return "Nothing here concerns \(filter.name). F shows everything."
+    }
+    guard hasDocuments else {
+      return "No documents in \(folder) yet: put .txt or .md files there and press r."
+    }
+    switch pane {
+    case .parties: return "The documents name no party."
+    case .watch: return "The documents leave no question open."
+    case .timeline: return "The documents say nothing of when things happen."
+    case .source: return "Select a row and press Enter to see where it comes from."
+    }
+  }
+
+  static func reading(_ progress: DashboardState.Progress) -> String {
+    progress.total > 0
+      ? "Reading: \(grouped(progress.done)) of \(counted(progress.total, "document")); Esc stops."
+      : "Reading the folder; Esc stops."
+  }
+}
