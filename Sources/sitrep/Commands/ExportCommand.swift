@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json, jsonl
+    case json, jsonl, markdown, csv, ics
   }
 
   func validate() throws {
@@ -29,10 +29,14 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let situation = try reports.load().situation
+    let timeline = timelineDates.map(situation.keyDates) ?? situation.timeline
     let bytes =
       switch format {
       case .json: situation.json(timelineDates: timelineDates)
       case .jsonl: situation.jsonLines(timelineDates: timelineDates)
+      case .markdown: Array(Markdown.text(of: situation, timeline: timeline).utf8)
+      case .csv: Array(CommaSeparated.text(of: situation, timeline: timeline).utf8)
+      case .ics: Array(Calendar.text(of: situation, timeline: timeline).utf8)
       }
     try StandardOutput.write(bytes)
   }

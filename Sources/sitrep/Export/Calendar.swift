@@ -1,0 +1,95 @@
+import Assessment
+import Canvas
+import Prose
+
+/// What is to come, as a calendar (RFC 5545): scheduled and expected events, and questions falling due.
+///
+/// Only days of the calendar stand in it; a time counted from an undated report has none, and "next
+/// year" would fill every day of one.
+enum Calendar {
+  /// The longest stretch that is an event, in days.
+  private static let longest = 31
+
+  static func text(of situation: Situation, timeline: [TimelineEntry]) -> String {
+    let stamp = compact(situation.now ?? Day(number: 0)) + "T000000Z"
+    var lines = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sitrep//situation dashboard//EN",
+      "CALSCALE:GREGORIAN",
+    ]
+    for entry in timeline where entry.status == .scheduled || entry.status == .expected {
+      let isFirm = entry.status == .scheduled && !entry.when.isApproximate
+      lines += event(
+        entry.key,
+        entry.when,
+        entry.what,
+        entry.citations.first,
+        stamp,
+        isFirm: isFirm,
+      )
+    }
+    for item in situation.watch where item.status != .answered && item.status != .closed {
+      guard let due = item.due else { continue }
+      lines += event(
+        item.key,
+        due,
+        "Due: " + item.title,
+        item.citations.first,
+        stamp,
+        isFirm: !due.isApproximate,
+      )
+    }
+    lines.append("END:VCALENDAR")
+    return lines.map { folded($0) + "\r\n" }.joined()
+  }
+
+  private static func event(
+    _ key: RowKey,
+    _ when: When,
+    _ title: String,
+    _ citation: Citation?,
+    _ stamp: String,
+    isFirm: Bool,
+  ) -> [String] {
+    guard let days = when.days, days.upperBound - days.lowerBound < longest else { return [] }
+    return [
+      "BEGIN:VEVENT",
+      "UID:\(escaped(key.text))@sitrep",
+      "DTSTAMP:\(stamp)",
+      "DTSTART;VALUE=DATE:\(compact(days.lowerBound))",
+      // The end of an event is the first day after it.
+      "DTEND;VALUE=DATE:\(compact(days.upperBound + 1))",
+      "SUMMARY:\(escaped(title))",
+      "DESCRIPTION:\(escaped(citation?.text ?? ""))",
+      "STATUS:\(isFirm ? "CONFIRMED" : "TENTATIVE")",
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ]
+  }
+
+  private static func compact(_ day: Day) -> String { day.description.filter { $0 != "-" } }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in ShownText(text).string {
+      if "\\;,".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  /// A line in pieces of at most 75 bytes, cut between characters.
+  static func folded(_ line: String) -> String {
+    var folded = ""
+    var length = 0
+    for character in line {
+      let size = character.utf8.count
+      if length + size > 75 {
+        folded += "\r\n "
+        length = 1
+      }
+      folded.append(character)
+      length += size
+    }
+    return folded
+  }
+}

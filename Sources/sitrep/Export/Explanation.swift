@@ -1,0 +1,105 @@
+import Assessment
+import Canvas
+import Extraction
+import Prose
+
+/// Why a row is there: the words it rests on, and the rules that found something in them.
+struct Explanation {
+  private let readings: [DocumentID: Reading]
+  /// A row is seldom doubted for its twentieth citation.
+  private static let citationLimit = 20
+
+  init(_ readings: [Reading]) {
+    self.readings = Dictionary(readings.map { ($0.document.id, $0) }) { first, _ in first }
+  }
+
+  func lines(for row: FoundRow) -> [String] {
+    switch row {
+    case .party(let party): lines(for: party)
+    case .watch(let item): lines(for: item)
+    case .timeline(let entry): lines(for: entry)
+    }
+  }
+
+  private func lines(for party: Party) -> [String] {
+    var lines = [
+      "party \(shown(party.name)), \(party.kind.rawValue)", "key: \(shown(party.key.text))",
+    ]
+    let salience = party.salience
+    lines.append(
+      "weight: \(salience.weight) of 1000, from \(salience.mentions) mentions in"
+        + " \(salience.documents) documents"
+    )
+    for alias in party.aliases {
+      lines.append("alias: \(shown(alias.text)), \(alias.count) times, joined as \(alias.reason)")
+    }
+    for role in party.roles { lines.append("role: \(shown(role.text)) \(place(role.citation))") }
+    if let represents = party.represents { lines.append("acts for: \(shown(represents))") }
+    for position in party.positions {
+      let stance = (position.isNegated ? "not " : "") + position.stance.rawValue
+      lines.append("position: \(stance) \(shown(position.issue))")
+      lines += evidence(position.citation)
+    }
+    return lines + ["named in:"] + evidence(party.citations)
+  }
+
+  private func lines(for item: WatchItem) -> [String] {
+    var lines = [
+      "watch \(shown(item.question))", "key: \(shown(item.key.text))",
+      "origin: \(item.origin.rawValue)", "status: \(item.status.rawValue)",
+      "priority: \(item.priority)",
+    ]
+    if let due = item.due { lines.append("due: \(due)") }
+    if !item.parties.isEmpty {
+      lines.append("parties: \(shown(item.parties.joined(separator: "; ")))")
+    }
+    lines += ["raised by:"] + evidence(item.citations)
+    return item.evidence.isEmpty ? lines : lines + ["moved by:"] + evidence(item.evidence)
+  }
+
+  private func lines(for entry: TimelineEntry) -> [String] {
+    [
+      "timeline \(shown(entry.what))", "key: \(shown(entry.key.text))", "when: \(entry.when)",
+      "because of: \u{201c}\(shown(entry.time.text))\u{201d} \(place(entry.time))",
+      "status: \(entry.status.rawValue)", "origins: \(entry.origins)", "told by:",
+    ] + evidence(entry.citations)
+  }
+
+  private func evidence(_ citations: [Citation]) -> [String] {
+    let lines = citations.prefix(Self.citationLimit).flatMap(evidence)
+    let rest = citations.count - Self.citationLimit
+    return rest > 0 ? lines + ["  and \(rest) more"] : lines
+  }
+
+  /// The words of a citation, and under them each finding with its rule.
+  private func evidence(_ citation: Citation) -> [String] {
+    var lines = ["  \u{201c}\(shown(citation.text))\u{201d} \(place(citation))"]
+    guard let reading = readings[citation.document] else { return lines }
+    func note(_ what: String, _ range: ByteRange, _ value: String, _ rule: String) {
+      guard citation.range.contains(range) else { return }
+      lines.append(
+        "    \(what) \u{201c}\(shown(reading.passage.string(range)))\u{201d}: \(value), by \(rule)"
+      )
+    }
+    for name in reading.names { note("name", name.range, name.kind.rawValue, name.rule) }
+    for role in reading.roles { note("role", role.role, "held by a name", role.rule) }
+    for time in reading.times {
+      note("time", time.range, "\(time.kind.rawValue) \(time.value)", time.rule)
+    }
+    for statement in reading.statements {
+      let stance = statement.stance.map { ", \($0.rawValue)" } ?? ""
+      note("statement", statement.content, statement.form.rawValue + stance, statement.rule)
+    }
+    for act in reading.acts {
+      note("act", act.verb, "\(act.category.rawValue), \(act.modality.rawValue)", act.rule)
+    }
+    return lines
+  }
+
+  private func place(_ citation: Citation) -> String {
+    let name = readings[citation.document]?.document.name ?? citation.document.description
+    return "[\(shown(name)):\(citation.range.start)-\(citation.range.end)]"
+  }
+
+  private func shown(_ text: String) -> String { ShownText(text).string }
+}

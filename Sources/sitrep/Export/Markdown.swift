@@ -1,0 +1,97 @@
+import Assessment
+import Canvas
+import Extraction
+import Prose
+
+/// The situation as a Markdown report, every row with the words it rests on.
+struct Markdown {
+  private let situation: Situation
+  private let timeline: [TimelineEntry]
+  private let names: [DocumentID: String]
+
+  static func text(of situation: Situation, timeline: [TimelineEntry]) -> String {
+    Markdown(situation, timeline).lines.map { $0 + "\n" }.joined()
+  }
+
+  private init(_ situation: Situation, _ timeline: [TimelineEntry]) {
+    self.situation = situation
+    self.timeline = timeline
+    names = Dictionary(situation.documents.map { ($0.id, $0.name) }) { first, _ in first }
+  }
+
+  private var lines: [String] {
+    ["# Situation", "", summary]
+      + section("Parties", situation.parties) { [party($0)] + $0.positions.map(position) }
+      + section("What to watch", situation.watch) { [item($0)] }
+      + section("Timeline", timeline) { [entry($0)] }
+      + section("At stake", situation.stakes) { ["- \(quote($0))"] }
+      + section("Documents that could not be read", situation.gaps) {
+        ["- `\(code($0.name))`: \($0.reason.sentence)"]
+      }
+  }
+
+  private func section<Row>(
+    _ title: String,
+    _ rows: [Row],
+    _ text: (Row) -> [String],
+  ) -> [String] {
+    rows.isEmpty ? [] : ["", "## \(title)", ""] + rows.flatMap(text)
+  }
+
+  private var summary: String {
+    let days = situation.documents.compactMap { $0.publication?.day }
+    let count = situation.documents.count
+    var parts = [count == 1 ? "1 document" : "\(count) documents"]
+    if let first = days.min(), let last = days.max() { parts.append("\(first) to \(last)") }
+    let undated = count - days.count
+    if undated > 0 { parts.append("\(undated) undated") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func party(_ party: Party) -> String {
+    var facts = [party.kind.rawValue]
+    if let role = party.roles.first { facts.append(role.text) }
+    if let represents = party.represents { facts.append("for \(represents)") }
+    return "- **\(escaped(party.name))** (\(escaped(facts.joined(separator: ", "))))"
+      + (party.latest.map { ": \(quote($0))" } ?? "")
+  }
+
+  private func position(_ position: Position) -> String {
+    let stance = (position.isNegated ? "not " : "") + position.stance.rawValue
+    return "  - \(stance) *\(escaped(position.issue))*: \(quote(position.citation))"
+  }
+
+  private func item(_ item: WatchItem) -> String {
+    let due = item.due.map { ", due \($0)" } ?? ""
+    let box = item.status == .answered || item.status == .closed ? "x" : " "
+    return
+      "- [\(box)] \(escaped(item.question)) (\(item.status.rawValue)\(due)) \(sources(item.citations))"
+  }
+
+  private func entry(_ entry: TimelineEntry) -> String {
+    "- **\(entry.when)** (\(entry.status.rawValue)) \(escaped(entry.what)) \(sources(entry.citations))"
+  }
+
+  private func quote(_ citation: Citation) -> String {
+    "\u{201c}\(escaped(citation.text))\u{201d} \(sources([citation]))"
+  }
+
+  private func sources(_ citations: [Citation]) -> String {
+    let places = citations.prefix(3).map { citation in
+      "`\(code(names[citation.document] ?? "")):\(citation.range.start)-\(citation.range.end)`"
+    }
+    return "[" + places.joined(separator: ", ") + "]"
+  }
+
+  /// Text that Markdown shows as it stands.
+  private func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in ShownText(text).string {
+      if "\\`*_[]<>#|~&".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  private func code(_ text: String) -> String { ShownText(text).string.filter { $0 != "`" } }
+}
