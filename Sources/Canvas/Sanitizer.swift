@@ -104,7 +104,8 @@ struct Sanitizer {
       return
     // The frame of a keycap, drawn by no terminal in one cell.
     case 0x20E3 where previous == .base: return
-    case 0x034F, 0x20E3, 0x180B...0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: mark(scalar, at: offset)
+    case 0x034F, 0x20E3, 0x180B...0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF:
+      mark(scalar, at: offset)
     default:
       guard previous == .base || previous == .emoji, let last = graphemes.indices.last else {
         // Without a base the mark would climb onto a neighbour that is none of its own.

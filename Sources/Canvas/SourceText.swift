@@ -43,7 +43,9 @@ package struct SourceText: Sendable {
         let next = paragraph.offsets[range.upperBound...].first { $0 != last }
         return SourceLine(
           text: ShownText(graphemes: paragraph.graphemes[range]),
-          offsets: Array(paragraph.offsets[range]), end: next ?? paragraph.end)
+          offsets: Array(paragraph.offsets[range]),
+          end: next ?? paragraph.end,
+        )
       }
     }
   }

@@ -53,7 +53,7 @@ import Testing
     var random = SeededGenerator(seed: 6)
     let numbers = [Int.min, -70_000, -3, -1, 0, 1, 2, 5, 30, 70_000, Int.max]
     let number = { (random: inout SeededGenerator) in numbers.randomElement(using: &random) ?? 0 }
-    for _ in 0..<2_000 {
+    for _ in 0..<800 {
       let size = Size(
         columns: Int.random(in: 0...12, using: &random),
         rows: Int.random(in: 0...6, using: &random),
