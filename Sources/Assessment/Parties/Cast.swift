@@ -43,7 +43,7 @@ struct Cast {
         groups.append([id])
       }
     }
-    members = groups.map { Member(of: $0.map { graph.nodes[$0] }, corpus) }
+    members = groups.map { Member(of: $0.map { graph.nodes[$0] }, graph, corpus) }
     memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
   }
 
@@ -59,7 +59,7 @@ struct Cast {
 }
 
 extension Cast.Member {
-  fileprivate init(of nodes: [NameGraph.Node], _ corpus: Corpus) {
+  fileprivate init(of nodes: [NameGraph.Node], _ graph: NameGraph, _ corpus: Corpus) {
     var kinds: [NameKind: Int] = [:]
     var table: [String: Cast.NamedSpelling] = [:]
     for node in nodes {
@@ -67,7 +67,7 @@ extension Cast.Member {
       for occurrence in node.occurrences {
         let reading = corpus.readings[occurrence.document]
         let mention = reading.names[occurrence.name]
-        let spelling = Spelling(reading.passage.string(mention.range))
+        let spelling = graph.spellingOf[occurrence.document][occurrence.name]
         let reason = node.reason ?? mention.form.map(Self.reason) ?? "same name"
         table[
           spelling.text,

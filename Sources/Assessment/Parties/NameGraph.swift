@@ -9,6 +9,8 @@ struct NameGraph {
   private(set) var nodes: [Node] = []
   /// For each document and each of its names the node.
   private(set) var nodeOf: [[Int]] = []
+  /// For each document and each of its names how it is spelt.
+  private(set) var spellingOf: [[Spelling]] = []
   private var parents: [Int] = []
 
   struct Node {
@@ -44,6 +46,7 @@ struct NameGraph {
     var spellings: [String: Spelling] = [:]
     for (document, reading) in corpus.readings.enumerated() {
       var own: [Int] = []
+      var spelt: [Spelling] = []
       own.reserveCapacity(reading.names.count)
       for (index, name) in reading.names.enumerated() {
         let raw = reading.passage.string(name.range)
@@ -68,8 +71,10 @@ struct NameGraph {
         nodes[id].kinds[name.kind, default: 0] += 1
         nodes[id].occurrences.append(Occurrence(document: document, name: index))
         own.append(id)
+        spelt.append(spelling)
       }
       nodeOf.append(own)
+      spellingOf.append(spelt)
     }
     parents = Array(nodes.indices)
   }

@@ -17,8 +17,9 @@ enum WatchList {
       stated += Stated.questions(of: reading, document, sections[document], cast)
       derived += Derived.questions(of: reading, document, sections[document], cast)
     }
+    let developments = Developments(corpus, cast)
     let items = OpenQuestion.merging(stated + derived).map {
-      item($0, corpus, parties, now: now)
+      item($0, developments.bearing(on: $0), corpus, parties, now: now)
     }
     let keyed = unique(items)
     return keyed.filter { $0.origin == .stated }
@@ -29,6 +30,7 @@ enum WatchList {
 
   private static func item(
     _ question: OpenQuestion,
+    _ bearing: [Place],
     _ corpus: Corpus,
     _ parties: Parties,
     now: Day?,
@@ -46,9 +48,11 @@ enum WatchList {
       origin: chief.origin,
       parties: question.members.compactMap { parties.nameOfMember[$0] },
       due: due,
-      status: isOverdue ? .overdue : .open,
+      // Whether later words settle the matter is for the analyst to say.
+      status: !bearing.isEmpty ? .moving : isOverdue ? .overdue : .open,
       priority: priority(question, due, parties, now: now),
       citations: citations,
+      evidence: bearing.map(corpus.citation),
     )
   }
 
