@@ -55,7 +55,17 @@ extension Reading {
   }
 
   /// The first sentence of the report after its title, nil if there is none.
-  var lead: Int? { passage.sentences.indices.first(where: isProse) }
+  ///
+  /// A long title looks like a paragraph; it is one that no stop ends.
+  var lead: Int? {
+    let prose = passage.sentences.indices.lazy.filter(isProse)
+    return prose.first { passage.sentences[$0].block > 0 || endsWithStop($0) } ?? prose.first
+  }
+
+  private func endsWithStop(_ sentence: Int) -> Bool {
+    let bytes = document.text[passage.sentences[sentence].range.indices]
+    return bytes.suffix(4).contains { ".!?:".utf8.contains($0) }
+  }
 
   /// The text of a range on one line.
   func line(_ range: ByteRange) -> String { passage.string(range).oneLine }

@@ -18,7 +18,7 @@ struct Event {
     for one in told {
       let match = index.candidates(for: one.words)
         .map { (entry: $0, similarity: index[$0].similarity(to: one.words)) }
-        .filter { isSame(one, events[eventOf[$0.entry]], index[$0.entry], $0.similarity) }
+        .filter { isSame(one, events[eventOf[$0.entry]], $0.similarity) }
         .max {
           $0.similarity != $1.similarity ? $0.similarity < $1.similarity : $0.entry > $1.entry
         }
@@ -40,9 +40,11 @@ struct Event {
     }
   }
 
-  private static func isSame(_ one: Told, _ event: Event, _ words: Words, _ similarity: Double)
-    -> Bool
-  {
+  private static func isSame(_ one: Told, _ event: Event, _ similarity: Double) -> Bool {
+    // What opens a report is told again further down with its day.
+    if event.told.contains(where: { $0.place.document == one.place.document && $0.isLead }) {
+      return true
+    }
     let isLinked =
       one.members.isEmpty && event.members.isEmpty
       || one.members.contains { event.members.contains($0) }

@@ -3,66 +3,97 @@ import Prose
 
 /// Where an event stands against the report that tells it.
 enum Standing {
-  /// By the time if it lies clearly before or after the report, else by the mood of the sentence.
+  /// By the time if it lies clearly before or after the report, else by the mood of its clause.
   static func of(_ when: When, _ time: ByteRange, _ sentence: Int, _ reading: Reading)
     -> TimelineEntry.Status
   {
-    let mood = Mood(reading.passage, reading.passage.sentences[sentence].tokens)
-    switch when.relation(to: reading.document.publication?.day) {
+    let published = reading.document.publication?.day
+    let mood = Mood(reading, reading.passage.sentences[sentence], around: time)
+    switch when.relation(to: published) {
     case .past: return .past
     case .future: return mood.isVague ? .expected : .scheduled
-    case .present:
-      if when.end == nil { return mood.looksAhead && !mood.isPerfect ? .expected : .ongoing }
-      if mood.looksAhead { return mood.isVague ? .expected : .scheduled }
-      return mood.isUnderWay ? .ongoing : .past
-    case nil:
-      if mood.looksAhead { return mood.isVague ? .expected : .scheduled }
-      return .past
+    case .present, nil: break
+    }
+    if when.end == nil { return isOfTheReport(when.start, published) ? .expected : .ongoing }
+    if mood.looksAhead { return mood.isVague ? .expected : .scheduled }
+    return mood.isUnderWay && when.relation(to: published) == .present ? .ongoing : .past
+  }
+
+  /// Whether a stretch begins with the report: "in the coming weeks".
+  private static func isOfTheReport(_ moment: When.Moment?, _ published: Day?) -> Bool {
+    switch moment {
+    case .report(0, _): true
+    case .date(let date): published.map { date == CalendarDate($0) } ?? false
+    case .report, nil: false
     }
   }
 }
 
-/// The mood of a sentence, from its auxiliaries.
+/// The mood of a clause, from its auxiliaries.
 private struct Mood {
   /// "will", "is due to": what it tells has not happened.
-  var looksAhead = false
+  private(set) var looksAhead = false
   /// "could", "is expected to": nobody has fixed it.
-  var isVague = false
+  private(set) var isVague = false
   /// "is holding": it goes on.
-  var isUnderWay = false
-  /// "has been", "have gone".
-  var isPerfect = false
+  private(set) var isUnderWay = false
 
-  init(_ passage: Passage, _ tokens: Range<Int>) {
-    for i in tokens {
-      let key = passage.tokens[i].key
-      // "May" with a capital is the month, unless it opens the sentence.
-      if passage.tokens[i].shape != .lower, i > tokens.lowerBound { continue }
-      if Self.vague.contains(key) {
-        isVague = true
-        looksAhead = true
-      } else if Self.ahead.contains(key) {
-        looksAhead = true
-      } else if Self.perfect.contains(key) {
-        isPerfect = true
-      } else if Self.present.contains(key), i + 1 < tokens.upperBound,
-        passage.document.text[passage.tokens[i + 1].range.indices].suffix(3).elementsEqual(
-          "ing".utf8
-        )
-      {
-        isUnderWay = true
-      }
+  /// Looks at the clause that holds the time, and at the next one if that is little more than the
+  /// time itself: "On Monday, the council will vote".
+  init(_ reading: Reading, _ sentence: Sentence, around time: ByteRange) {
+    let passage = reading.passage
+    let own = reading.tokens(in: time)
+    var from = own.lowerBound
+    while from > sentence.tokens.lowerBound, !Self.isBoundary(from - 1, passage) { from -= 1 }
+    var to = own.upperBound
+    while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage) { to += 1 }
+    if to - from < own.count + 3 {
+      to = min(to + 1, sentence.tokens.upperBound)
+      while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage) { to += 1 }
+    }
+    for i in from..<max(from, to) where !own.contains(i) || own.count > 12 {
+      look(at: i, passage, isFirst: i == sentence.tokens.lowerBound, before: to)
     }
   }
 
+  private mutating func look(at i: Int, _ passage: Passage, isFirst: Bool, before end: Int) {
+    let token = passage.tokens[i]
+    // "May" with a capital is the month.
+    guard token.shape == .lower || isFirst else { return }
+    if Self.vague.contains(token.key) {
+      isVague = true
+      looksAhead = true
+    } else if Self.ahead.contains(token.key) {
+      looksAhead = true
+    } else if Self.present.contains(token.key), i + 1 < end,
+      passage.document.text[passage.tokens[i + 1].range.indices].suffix(3).elementsEqual("ing".utf8)
+    {
+      isUnderWay = true
+    }
+  }
+
+  /// A mark between clauses, or a word that opens one.
+  private static func isBoundary(_ i: Int, _ passage: Passage) -> Bool {
+    let token = passage.tokens[i]
+    if token.kind == .punctuation {
+      return !"'(".utf8.contains(passage.document.text[Int(token.range.start)])
+    }
+    return openers.contains(token.key)
+  }
+
   private static let vague = keys(
-    "could may might would expected likely possible possibly if forecast predicted anticipated unless"
+    """
+    could may might would expected expects expect likely possible possibly if forecast predicted \
+    anticipated unless hopes hoped hope
+    """
   )
   private static let ahead = keys(
     "will 'll shall due scheduled planned plans set slated deadline expires"
   )
-  private static let perfect = keys("has have had 've")
   private static let present = keys("is are 're 's 'm being")
+  private static let openers = keys(
+    "that who which whom while after before because although though whether but when where as"
+  )
 
   private static func keys(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { Fold.key(of: String($0)) })

@@ -29,8 +29,7 @@ enum Events {
       var isDated = false
       for time in reading.times(in: sentence.range) {
         let mention = reading.times[time]
-        guard let when = mention.when, isAnchor(mention, when),
-          !isLabel(mention, sentence, reading.passage)
+        guard let when = mention.when, Anchor.holds(mention, sentence, reading)
         else { continue }
         if mention.kind != .duration { isDated = true }
         guard seen.insert(when.description).inserted else { continue }
@@ -51,34 +50,6 @@ enum Events {
       return When(.report(offset: 0, unit: .day))
     }
     return When(.date(CalendarDate(day)), approximate: true)
-  }
-
-  /// Whether the time places something: not a set, not "now" or "recently", not a bare stretch.
-  private static func isAnchor(_ mention: TimeMention, _ when: When) -> Bool {
-    guard mention.kind != .set, !mention.value.hasSuffix("_REF") else { return false }
-    return when.start != nil || when.end != nil
-  }
-
-  /// Whether a year only names a thing: "the 2015 deal".
-  private static func isLabel(_ mention: TimeMention, _ sentence: Sentence, _ passage: Passage)
-    -> Bool
-  {
-    guard mention.value.utf8.count == 4, mention.range.count == 4 else { return false }
-    let token = passage.tokens.partition { $0.range.start >= mention.range.start }
-    guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound
-    else { return false }
-    let next = passage.tokens[token + 1]
-    return determiners.contains(passage.tokens[token - 1].key) && next.kind == .word
-      && !functionWords.contains(next.key)
-  }
-
-  private static let determiners = keys("the a an its his her their 's this that our")
-  private static let functionWords = keys(
-    "and or when after before the a in on at to for as but which who while with by was were is are"
-  )
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
   }
 }
 

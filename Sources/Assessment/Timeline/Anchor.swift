@@ -1,0 +1,61 @@
+import Extraction
+import Prose
+
+/// Which times place an event, and which only count or name something.
+enum Anchor {
+  /// Whether what a sentence tells is placed by a time.
+  static func holds(_ mention: TimeMention, _ sentence: Sentence, _ reading: Reading) -> Bool {
+    guard let when = mention.when, when.start != nil || when.end != nil,
+      mention.kind != .set, !mention.value.hasSuffix("_REF")
+    else { return false }
+    return !isLabel(mention, sentence, reading.passage)
+      && !isBareClock(mention, reading)
+      && !isLongStretch(mention, when, reading)
+  }
+
+  /// "the 2015 deal": the year is part of a name.
+  private static func isLabel(_ mention: TimeMention, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    guard mention.value.utf8.count == 4, mention.range.count == 4 else { return false }
+    let token = passage.tokens.partition { $0.range.start >= mention.range.start }
+    guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound
+    else { return false }
+    let next = passage.tokens[token + 1]
+    return determiners.contains(passage.tokens[token - 1].key) && next.kind == .word
+      && !functionWords.contains(next.key)
+  }
+
+  /// "at noon", "12:00 pm": an hour of a day that the words do not give.
+  private static func isBareClock(_ mention: TimeMention, _ reading: Reading) -> Bool {
+    guard mention.kind == .time else { return false }
+    return !reading.tokens(in: mention.range).contains {
+      let token = reading.passage.tokens[$0]
+      return token.shape == .capitalized || days.contains(token.key)
+    }
+  }
+
+  /// "over the past forty years", "within three years": a year and more up to the report or from
+  /// it on measures, it does not date.
+  private static func isLongStretch(_ mention: TimeMention, _ when: When, _ reading: Reading)
+    -> Bool
+  {
+    guard mention.kind == .duration, let start = when.start, let end = when.end, start != end
+    else { return false }
+    return switch (start, end) {
+    case (.report(let a, let unit), .report(let b, _)): Double(b - a) * unit.days >= 365
+    case (.date, .date): (when.days.map { $0.upperBound - $0.lowerBound } ?? 0) >= 365
+    default: false
+    }
+  }
+
+  private static let determiners = keys("the a an its his her their 's this that our")
+  private static let functionWords = keys(
+    "and or when after before the a in on at to for as but which who while with by was were is are"
+  )
+  private static let days = keys("today tonight yesterday tomorrow this last next overnight")
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
+  }
+}
