@@ -92,7 +92,10 @@ package struct DashboardState: Sendable {
     if leaves.isEmpty, focus == .source { focus = origin }
     let layout = layout
     for index in rosters.indices {
-      rosters[index].lay(in: layout.content(of: rosters[index].pane).size)
+      let area = layout.content(of: rosters[index].pane).size
+      if area != rosters[index].area {
+        lay(rosters[index].pane, in: area, select: rosters[index].scroller.selected)
+      }
     }
     if let last = leaves.indices.last {
       let content = layout.content(of: .source)

@@ -16,136 +16,39 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
 struct Binding: Sendable {
   let command: Command
   let keys: [Key]
-  /// Where the keys work.
-  let contexts: Set<KeyContext>
+  /// A word or two for the foot of the screen; empty if it never stands there.
+  let label: String
   /// What it does, as a phrase in the imperative.
   let help: String
-  /// One word for the foot of the screen; nil if it is not shown there.
-  let label: String?
+  /// Where the keys work.
+  let contexts: Set<KeyContext>
 
   init(
     _ command: Command,
     _ keys: String,
+    _ label: String,
     _ help: String,
-    in contexts: Set<KeyContext> = Set(KeyContext.allCases),
-    label: String? = nil,
+    _ contexts: Set<KeyContext> = Set(KeyContext.allCases),
   ) {
     self.command = command
     self.keys = keys.split(separator: " ").compactMap { Key(name: String($0)) }
-    self.contexts = contexts
-    self.help = help
     self.label = label
+    self.help = help
+    self.contexts = contexts
   }
 }
 
-/// The one table of keys.
+/// The one table of keys, and what is read from it.
 enum Keymap {
   struct Section: Sendable {
     let title: String
     let bindings: [Binding]
+
+    init(_ title: String, _ bindings: [Binding]) {
+      self.title = title
+      self.bindings = bindings
+    }
   }
-
-  private static let lists: Set<KeyContext> = [.list]
-  private static let open: Set<KeyContext> = [.detail, .source]
-  private static let panes: Set<KeyContext> = [.list, .detail, .source]
-
-  /// Every binding, in the order in which help shows them.
-  static let sections = [
-    Section(
-      title: "Look into it",
-      bindings: [
-        Binding(.open, "Enter", "open the sentence behind the row", in: lists, label: "source"),
-        Binding(
-          .open,
-          "Enter",
-          "open the line's citation",
-          in: [.detail, .overlay],
-          label: "open",
-        ),
-        Binding(
-          .nextCitation,
-          "Enter",
-          "go to the row's next citation",
-          in: [.source],
-          label: "next citation",
-        ),
-        Binding(
-          .previousCitation,
-          "Backspace",
-          "go to the row's previous citation",
-          in: [.source],
-        ),
-        Binding(.detail, "d", "show all that is known about the row", in: panes, label: "detail"),
-        Binding(
-          .back,
-          "Esc",
-          "go back: close, unzoom, clear search and filter",
-          in: panes,
-          label: "back",
-        ),
-        Binding(.back, "Esc q", "close", in: [.overlay], label: "close"),
-        Binding(.copy, "y", "copy the citation and where it stands", label: "copy"),
-        Binding(.pager, "o", "open the document in the pager", label: "pager"),
-        Binding(.documents, "D", "list the documents"),
-        Binding(.gaps, "x", "list what could not be read, and why"),
-      ],
-    ),
-    Section(
-      title: "Narrow it down",
-      bindings: [
-        Binding(
-          .filter,
-          "f",
-          "show only what concerns the party; again: the row's next party",
-          in: panes,
-          label: "filter",
-        ),
-        Binding(.clearFilter, "F", "show everything again", in: panes),
-        Binding(.search, "/", "search in the pane while you type", label: "search"),
-        Binding(.nextMatch, "n", "go to the next match"),
-        Binding(.previousMatch, "N", "go to the previous match"),
-        Binding(.nextChange, "]", "go to the next new or changed row", in: panes),
-        Binding(.previousChange, "[", "go to the previous new or changed row", in: panes),
-        Binding(.sort, "s", "sort the list another way", in: panes, label: "sort"),
-      ],
-    ),
-    Section(
-      title: "Move",
-      bindings: [
-        Binding(.down, "j Down", "down"),
-        Binding(.up, "k Up", "up"),
-        Binding(.left, "h Left", "to the pane at the left; back"),
-        Binding(.right, "l Right", "to the pane at the right"),
-        Binding(.halfDown, "C-d", "half a page down"),
-        Binding(.halfUp, "C-u", "half a page up"),
-        Binding(.pageDown, "PgDn Space C-f", "a page down"),
-        Binding(.pageUp, "PgUp C-b", "a page up"),
-        Binding(.top, "g Home", "to the top"),
-        Binding(.bottom, "G End", "to the end"),
-        Binding(.nextPane, "Tab", "to the next pane", in: panes, label: "pane"),
-        Binding(.previousPane, "S-Tab", "to the previous pane", in: panes),
-        Binding(.parties, "1", "to the parties"),
-        Binding(.watch, "2", "to what to watch"),
-        Binding(.timeline, "3", "to the timeline"),
-        Binding(.source, "4", "to the source"),
-      ],
-    ),
-    Section(
-      title: "The whole",
-      bindings: [
-        Binding(.refresh, "r", "read the folder again", label: "refresh"),
-        Binding(.zoom, "z", "give the pane the whole screen, and back", in: panes, label: "zoom"),
-        Binding(.export, "e", "write the situation to a file", in: panes),
-        Binding(.command, ":", "type a command by name; Tab completes it"),
-        Binding(.mouse, "m", "mouse on or off"),
-        Binding(.redraw, "C-l", "draw the screen anew"),
-        Binding(.suspend, "C-z", "suspend; fg comes back"),
-        Binding(.help, "?", "this help", label: "help"),
-        Binding(.quit, "q", "quit", in: panes, label: "quit"),
-        Binding(.quit, "C-c", "quit from anywhere"),
-      ],
-    ),
-  ]
 
   static let bindings = sections.flatMap(\.bindings)
 
@@ -163,13 +66,10 @@ enum Keymap {
     commands[context]?[key]
   }
 
-  /// The keys that edit the line being typed.
-  static let edits: [(keys: String, edit: LineEdit, help: String)] = [
-    ("Enter", .submit, "do it"), ("Esc C-c C-g", .cancel, "leave it"),
-    ("Tab", .complete, "complete"), ("Backspace C-h", .erase, "erase"),
-    ("C-w", .eraseWord, "erase a word"), ("C-u", .eraseAll, "erase all"),
-    ("Up C-p", .older, "an earlier command"), ("Down C-n", .newer, "a later command"),
-  ]
+  /// The binding of a command where it is to be shown; nil if no key gives it there.
+  static func binding(of command: Command, in context: KeyContext) -> Binding? {
+    bindings.first { $0.command == command && $0.contexts.contains(context) }
+  }
 
   private static let editsByKey: [Key: LineEdit] = {
     var found: [Key: LineEdit] = [:]

@@ -18,10 +18,13 @@ enum HelpPage {
   }
 
   private static func line(_ keys: String, _ help: String, name: Command? = nil) -> PageLine {
-    var text = StyledText(ShownText(keys).padded(to: 14), .key)
-    text.append(" \(help)")
-    if let name, name.rawValue != help { text.append("  :\(name.rawValue)", .dim) }
-    return PageLine(text)
+    var text = StyledText(ShownText(help))
+    if let name { text.append("  :\(name.rawValue)", .dim) }
+    return PageLine(text, lead: lead(ShownText(keys)))
+  }
+
+  private static func lead(_ text: ShownText) -> StyledText {
+    StyledText(text.padded(to: 15), .key)
   }
 
   // Where a key works, if not nearly everywhere.
@@ -50,7 +53,7 @@ enum HelpPage {
       ]
     return [.heading("Marks")]
       + marks.map { mark, meaning in
-        PageLine(StyledText(mark.padded(to: 14), .key) + StyledText(" \(meaning)"))
+        PageLine(StyledText(meaning), lead: lead(mark))
       }
   }
 }

@@ -17,7 +17,7 @@ enum FooterPane {
       )
       frame.write(text, at: start, style: notice.isError ? .danger : .accent, in: rect)
     } else {
-      frame.write(keys(in: state.keyContext, columns: rect.columns), at: start, in: rect)
+      frame.write(keys(for: state, columns: rect.columns), at: start, in: rect)
     }
   }
 
@@ -60,14 +60,19 @@ enum FooterPane {
     }
   }
 
-  /// The keys that work somewhere, the first of each, as many as fit; help and quit always.
-  static func keys(in context: KeyContext, columns: Int) -> StyledText {
-    let bindings = Keymap.bindings.filter { $0.contexts.contains(context) }
+  /// The keys that are of most use here and now, as many as fit; help and quit always.
+  static func keys(for state: DashboardState, columns: Int) -> StyledText {
+    let context = state.keyContext
     let always: [Command] = [.help, .quit]
-    let shown = bindings.compactMap { binding -> (isKept: Bool, text: StyledText)? in
-      guard let label = binding.label, let key = binding.keys.first else { return nil }
-      let text = StyledText(ShownText(key.name), .key) + StyledText(" \(label)", .footer)
-      return (always.contains(binding.command), text)
+    let shown = (commands(for: state) + always).compactMap { command in
+      Keymap.binding(of: command, in: context).flatMap { binding in
+        binding.keys.first.map { key in
+          (
+            isKept: always.contains(command),
+            text: StyledText(ShownText(key.name), .key) + StyledText(" \(binding.label)", .footer),
+          )
+        }
+      }
     }
     var room = columns - shown.filter(\.isKept).reduce(0) { $0 + $1.text.width + 2 } + 2
     var line = StyledText()
@@ -80,5 +85,25 @@ enum FooterPane {
       line.append(entry.text)
     }
     return line
+  }
+
+  // In order of use.
+  private static func commands(for state: DashboardState) -> [Command] {
+    switch state.keyContext {
+    case .list:
+      let isMarked = state.marks.unseenCount > 0
+      let rows: [Command] =
+        state.isLoaded && !state.situation.documents.isEmpty
+        ? [.open, .detail, .filter, .search] : []
+      return rows + (state.filter == nil ? [] : [.clearFilter]) + (isMarked ? [.nextChange] : [])
+        + (state.leaves.isEmpty && !state.isZoomed ? [] : [.back])
+        + [.nextPane, .refresh, .sort, .zoom, .documents, .command, .export]
+    case .detail: return [.open, .back, .copy, .pager, .search, .zoom, .nextPane]
+    case .source:
+      guard case .source(let source)? = state.leaves.last else { return [.back] }
+      return (source.citations.count > 1 ? [.nextCitation] : []) + [.back]
+        + (source.row == nil ? [] : [.detail, .copy]) + [.pager, .search, .zoom, .nextPane]
+    case .overlay: return (state.overlay?.subject == .documents ? [.open] : []) + [.back, .search]
+    }
   }
 }

@@ -9,8 +9,7 @@ enum GroupLine {
     case .stated: return StyledText(" Stated in the documents", .title)
     case .derived: return StyledText(" Also open", .title)
     case .now:
-      let now: ShownText =
-        state.situation.now.map { " now: \($0.shown) " } ?? " T: the day of the report "
+      let now: ShownText = " \(Messages.now(of: state.situation)) "
       let rule = glyphs.rule
       let tail = rule.repeated(max(0, columns - 2 - now.width))
       return StyledText(rule.repeated(2) + now + tail, .accent)

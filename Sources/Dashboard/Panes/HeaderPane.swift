@@ -51,23 +51,11 @@ enum HeaderPane {
     if !situation.gaps.isEmpty {
       facts.append(Fact(text: "\(counted(situation.gaps.count, "gap"))", rank: 2))
     }
-    if !situation.documents.isEmpty { facts.append(Fact(text: period(of: situation), rank: 4)) }
+    if !situation.documents.isEmpty {
+      facts.append(Fact(text: ShownText(Messages.period(of: situation)), rank: 4))
+    }
     if !state.readAt.isEmpty { facts.append(Fact(text: "read \(state.readAt)", rank: 5)) }
     return facts
-  }
-
-  // The days that the documents cover, and whether some have none.
-  private static func period(of situation: Situation) -> ShownText {
-    let days = situation.documents.compactMap { $0.publication?.day }
-    guard let first = days.min(), let last = days.max() else { return "undated" }
-    let covered = CalendarDate.shown(
-      from: CalendarDate(first),
-      to: CalendarDate(last),
-      leavingOut: nil,
-    )
-    let span = first == last ? first.shown : covered
-    let undated = situation.documents.count - days.count
-    return undated == 0 ? "\(span)" : "\(span), \(undated) undated"
   }
 
   private static func title(of state: DashboardState) -> String {

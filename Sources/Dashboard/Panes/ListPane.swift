@@ -46,8 +46,8 @@ enum ListPane {
       let id = RowID(pane: roster.pane, key: state.key(of: row, in: roster.pane))
       let margin = margin(isSelected: isSelected, mark: state.marks[id], glyphs: state.glyphs)
       let room = content.columns - 2
-      let lines = text(of: row, in: roster, state: state, columns: room)
-      for (number, line) in lines.prefix(roster.rowHeight).enumerated() {
+      let lines = state.lines(of: row, in: roster.pane, columns: room, limit: roster.lineLimit)
+      for (number, line) in lines.prefix(roster.lineLimit).enumerated() {
         let lead = number == 0 ? margin : StyledText(.blanks(2))
         let text = lead + line.padded(to: max(0, room), ellipsis: state.glyphs.ellipsis)
         frame.write(text, at: Point(column: content.column, row: first + number), in: content)
@@ -65,26 +65,6 @@ enum ListPane {
   // Two cells: the bar's mark and the mark of what is new or changed.
   private static func margin(isSelected: Bool, mark: Change.Kind?, glyphs: Glyphs) -> StyledText {
     StyledText(isSelected ? glyphs.selection : " ") + StyledText(mark?.mark(glyphs) ?? " ", .fresh)
-  }
-
-  private static func text(
-    of row: Int,
-    in roster: Roster,
-    state: DashboardState,
-    columns: Int,
-  ) -> [StyledText] {
-    let situation = state.situation
-    let look = RowLook(
-      columns: columns,
-      isTall: roster.rowHeight > 1,
-      now: situation.now,
-      glyphs: state.glyphs,
-    )
-    switch roster.pane {
-    case .parties: return PartyRow.lines(situation.parties[row], look)
-    case .watch: return WatchRow.lines(situation.watch[row], look)
-    case .timeline, .source: return TimelineRow.lines(situation.timeline[row], look)
-    }
   }
 
   private static func title(
@@ -121,13 +101,4 @@ enum ListPane {
       )
     }
   }
-}
-
-/// What a row has to know to fit its place.
-struct RowLook {
-  let columns: Int
-  /// Whether the row has two lines.
-  let isTall: Bool
-  let now: Day?
-  let glyphs: Glyphs
 }

@@ -4,31 +4,53 @@ import Canvas
 /// A party as a row: kind, name, weight; then its role and what it last said or did.
 enum PartyRow {
   static func lines(_ party: Party, _ look: RowLook) -> [StyledText] {
-    // Cut in this order where there is little room: weight, role, kind, the end of the name.
+    var lines = [head(of: party, look)]
+    if look.lineLimit == 2 {
+      let facts = facts(of: party, look)
+      if facts.width > 2 { lines.append(facts) }
+    } else if look.lineLimit > 2 {
+      if let standing = party.standing { lines.append(StyledText("  \(standing)", .dim)) }
+      if let latest = party.latest, look.columns > 12 {
+        let words = ShownText(latest.text).wrapped(
+          to: look.columns - 2,
+          limit: look.lineLimit - lines.count,
+          ellipsis: look.glyphs.ellipsis,
+        )
+        lines += words.map { StyledText("  \($0)", .dim) }
+      }
+    }
+    return lines
+  }
+
+  // Cut in this order where there is little room: role, weight, kind, the end of the name.
+  private static func head(of party: Party, _ look: RowLook) -> StyledText {
     let bar = look.columns >= 48 ? 8 : look.columns >= 22 ? 4 : 0
     var room = look.columns - (bar > 0 ? bar + 1 : 0)
-    var first = StyledText()
+    var line = StyledText()
     if look.columns >= 16 {
-      first.append("\(party.kind.mark) ", .dim)
+      line.append("\(party.kind.mark) ", .dim)
       room -= 2
     }
     var name = StyledText(ShownText(party.name), .normal.bold)
-    if !look.isTall, let standing = party.standing, room - name.width > 8 {
+    if look.lineLimit == 1, let standing = party.standing, room - name.width > 8 {
       name.append("  \(standing)", .dim)
     }
-    first.append(name.padded(to: max(0, room), ellipsis: look.glyphs.ellipsis))
+    line.append(name.padded(to: max(0, room), ellipsis: look.glyphs.ellipsis))
     if bar > 0 {
-      first.append(" ")
-      first.append(look.glyphs.bar(party.salience.weight, of: 1000, columns: bar), .accent)
+      line.append(" ")
+      line.append(look.glyphs.bar(party.salience.weight, of: 1000, columns: bar), .accent)
     }
-    guard look.isTall else { return [first] }
-    var second = StyledText("  ")
-    if let standing = party.standing { second.append(ShownText(standing), .dim) }
+    return line
+  }
+
+  private static func facts(of party: Party, _ look: RowLook) -> StyledText {
+    var line = StyledText("  ")
+    if let standing = party.standing { line.append(ShownText(standing), .dim) }
     // A few words of a sentence say nothing.
-    if let latest = party.latest, look.columns - second.width >= 20 {
-      if second.width > 2 { second.append(" \(look.glyphs.separator) ", .dim) }
-      second.append(ShownText(latest.text), .dim)
+    if let latest = party.latest, look.columns - line.width >= 20 {
+      if line.width > 2 { line.append(" \(look.glyphs.separator) ", .dim) }
+      line.append(ShownText(latest.text), .dim)
     }
-    return [first, second]
+    return line
   }
 }

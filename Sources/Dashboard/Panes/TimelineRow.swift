@@ -18,17 +18,13 @@ enum TimelineRow {
     let indent = first.width
     let origins: ShownText = entry.origins > 1 ? " x\(entry.origins)" : .empty
     let room = max(1, look.columns - indent - origins.width)
-    let sentence = ShownText(entry.what)
-    guard look.isTall else {
-      first.append(sentence.padded(to: room, ellipsis: look.glyphs.ellipsis))
-      first.append(origins, .dim)
-      return [first]
-    }
-    let lines = sentence.wrapped(to: room)
-    first.append((lines.first ?? .empty).padded(to: room))
+    let sentence = ShownText(entry.what).wrapped(
+      to: room,
+      limit: look.lineLimit,
+      ellipsis: look.glyphs.ellipsis,
+    )
+    first.append((sentence.first ?? .empty).padded(to: room))
     first.append(origins, .dim)
-    let rest = Array(lines.dropFirst()).joined(separator: " ")
-    let second = rest.truncated(to: room, ellipsis: look.glyphs.ellipsis)
-    return [first, StyledText(.blanks(indent)) + StyledText(second)]
+    return [first] + sentence.dropFirst().map { StyledText(.blanks(indent)) + StyledText($0) }
   }
 }

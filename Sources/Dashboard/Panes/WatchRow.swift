@@ -2,28 +2,49 @@ import Assessment
 import Canvas
 import Prose
 
-/// An open question as a row: status, title, when it is due; then the parties.
+/// An open question as a row: status, title, when it is due; then the question and the parties.
 enum WatchRow {
   static func lines(_ item: WatchItem, _ look: RowLook) -> [StyledText] {
     let due = item.due.map { dueWords($0, look) } ?? ShownText.empty
     let isShown = !due.isEmpty && look.columns - due.width - 3 >= 12
-    let room = look.columns - 2 - (isShown ? due.width + 1 : 0)
+    let room = max(1, look.columns - 2 - (isShown ? due.width + 1 : 0))
+    let facts = facts(of: item, look)
+    // A title that begins the question is told by the question.
+    let title = item.title.trimmingEllipsis
+    let isTold = item.question.hasPrefix(title)
+    let reserve = facts.isEmpty ? 0 : 1
+    let heads = ShownText(isTold && look.lineLimit > 1 ? item.question : item.title).wrapped(
+      to: room,
+      limit: max(1, look.lineLimit - reserve),
+      ellipsis: look.glyphs.ellipsis,
+    )
     var first = StyledText("\(item.status.mark(look.glyphs)) ", item.status.style)
     let style: Style = item.status == .closed ? .dim : .normal
-    first.append(
-      StyledText(ShownText(item.title), style)
-        .padded(to: max(0, room), ellipsis: look.glyphs.ellipsis)
-    )
+    first.append(StyledText(heads.first ?? .empty, style).padded(to: room))
     if isShown { first.append(" \(due)", item.status == .overdue ? .danger : .accent) }
-    guard look.isTall else { return [first] }
+    var lines = [first] + heads.dropFirst().map { StyledText("  ") + StyledText($0, style) }
+    let left = look.lineLimit - lines.count - reserve
+    if !isTold, left > 0 {
+      let question = ShownText(item.question).wrapped(
+        to: look.columns - 2,
+        limit: left,
+        ellipsis: look.glyphs.ellipsis,
+      )
+      lines += question.map { StyledText("  \($0)", .dim) }
+    }
+    if look.lineLimit > lines.count, !facts.isEmpty {
+      lines.append(StyledText("  \(facts)", .dim))
+    }
+    return lines
+  }
+
+  // What happened to it, and whom it concerns.
+  private static func facts(of item: WatchItem, _ look: RowLook) -> ShownText {
     var parts: [ShownText] = []
     if item.status != .open { parts.append(ShownText(item.status.rawValue)) }
     if !item.evidence.isEmpty { parts.append("\(item.evidence.count) bearing on it") }
     if !item.parties.isEmpty { parts.append(ShownText(item.parties.joined(separator: ", "))) }
-    // Without parties the question itself says more than the title.
-    if item.parties.isEmpty { parts.append(ShownText(item.question)) }
-    let separator: ShownText = " \(look.glyphs.separator) "
-    return [first, StyledText("  " + parts.joined(separator: separator), .dim)]
+    return parts.joined(separator: " \(look.glyphs.separator) ")
   }
 
   // "in 5 days", and with the date where there is room for it; "T+2D" where nothing is dated.
@@ -31,5 +52,14 @@ enum WatchRow {
     let date = when.shown(leavingOut: look.now?.civil.year)
     guard let countdown = when.countdown(from: look.now) else { return ShownText(date) }
     return look.columns >= 60 ? "\(date), \(countdown)" : ShownText(countdown)
+  }
+}
+
+extension String {
+  // A title cut off by the model ends so.
+  fileprivate var trimmingEllipsis: String {
+    var title = self[...]
+    while let last = title.last, last == "…" || last == "." || last == " " { title.removeLast() }
+    return String(title)
   }
 }

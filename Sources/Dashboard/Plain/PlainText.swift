@@ -2,8 +2,26 @@ package import Assessment
 import Canvas
 package import Prose
 
-/// The situation as plain text, for pipes, mail and cron.
-package enum PlainText {
+/// The situation as plain text, for pipes, mail and cron: the words of the panes, one under another.
+package struct PlainText {
+  private let situation: Situation
+  private let register: Register
+  private let width: Int
+  private var lines: [String] = []
+
+  private init(_ situation: Situation, width: Int) {
+    self.situation = situation
+    self.width = width
+    register = Register(situation)
+  }
+
+  /// The lines of a situation, none wider than so many columns, sanitised and without line ends.
+  package static func lines(of situation: Situation, width: Int) -> [String] {
+    var text = PlainText(situation, width: max(20, width))
+    text.write()
+    return text.lines
+  }
+
   /// A citation with where it stands, as it goes to the clipboard.
   ///
   /// `“They will not sign.” (talks.txt, 2 Dec 2025, bytes 120-140)`
@@ -18,8 +36,94 @@ package enum PlainText {
     return "\(name)\(day), bytes \(citation.range.start)-\(citation.range.end)"
   }
 
-  /// The lines of a situation, none wider than so many columns, sanitised and without line ends.
-  package static func lines(of situation: Situation, width: Int) -> [String] {
-    situation.parties.map(\.name)
+  private mutating func write() {
+    add(summary)
+    section("Parties")
+    for party in situation.parties { write(party) }
+    if situation.parties.isEmpty { add(Messages.noneNamed, indent: 2) }
+    section("What to watch")
+    for item in situation.watch { write(item) }
+    if situation.watch.isEmpty { add(Messages.noneOpen, indent: 2) }
+    section("Timeline")
+    writeTimeline()
+    if !situation.stakes.isEmpty {
+      section("What is at stake")
+      for stake in situation.stakes { cite(stake, indent: 2) }
+    }
+    if !situation.gaps.isEmpty {
+      section("Not read")
+      for gap in situation.gaps { add("\(gap.name): \(gap.reason.sentence).", indent: 2) }
+    }
+  }
+
+  private var summary: String {
+    var parts = [counted(situation.documents.count, "document")]
+    if !situation.gaps.isEmpty { parts.append(counted(situation.gaps.count, "gap")) }
+    if !situation.documents.isEmpty { parts.append(Messages.period(of: situation)) }
+    return parts.joined(separator: ", ")
+  }
+
+  // MARK: Rows
+
+  private mutating func write(_ party: Party) {
+    let standing = party.standing.map { ", \($0)" } ?? ""
+    add("\(party.name) (\(party.kind.rawValue))\(standing)", indent: 2)
+    for position in party.positions {
+      add("\(position.verb) \(position.issue)", indent: 4)
+      cite(position.citation, indent: 6)
+    }
+    if party.positions.isEmpty, let citation = party.evidence.first { cite(citation, indent: 4) }
+  }
+
+  private mutating func write(_ item: WatchItem) {
+    let due = item.due.map { due in
+      ", due " + due.shown() + (due.countdown(from: situation.now).map { " (\($0))" } ?? "")
+    }
+    let origin = item.isStated ? "stated" : item.origin.rawValue
+    add("\(item.title) [\(item.status.rawValue), \(origin)\(due ?? "")]", indent: 2)
+    if !item.parties.isEmpty { add(item.parties.joined(separator: ", "), indent: 4) }
+    for citation in item.allCitations { cite(citation, indent: 4) }
+  }
+
+  private mutating func writeTimeline() {
+    let ahead = situation.timeline.filter(\.status.isAhead)
+    let behind = situation.timeline.filter { !$0.status.isAhead }
+    for (index, entry) in (behind + ahead).enumerated() {
+      if index == behind.count { add("-- \(Messages.now(of: situation)) --", indent: 2) }
+      let status = entry.status == .past ? "" : " [\(entry.status.rawValue)]"
+      let origins = entry.origins > 1 ? " (\(entry.origins) independent sources)" : ""
+      add("\(entry.when.shown())\(status): \(entry.what)\(origins)", indent: 2)
+      if let citation = entry.citations.first { place(citation, indent: 4) }
+    }
+    if situation.timeline.isEmpty { add(Messages.noneTimed, indent: 2) }
+  }
+
+  // MARK: Lines
+
+  private func document(_ citation: Citation) -> Document? {
+    register.document(citation.document).map { situation.documents[$0] }
+  }
+
+  private mutating func section(_ title: String) {
+    lines.append("")
+    add(title)
+    lines.append(String(repeating: "=", count: title.count))
+  }
+
+  private mutating func cite(_ citation: Citation, indent: Int) {
+    add(Self.quotation(citation, in: document(citation)), indent: indent)
+  }
+
+  // An entry's sentence stands there already; only where it is from is missing.
+  private mutating func place(_ citation: Citation, indent: Int) {
+    add("(\(Self.place(of: citation, in: document(citation))))", indent: indent)
+  }
+
+  private mutating func add(_ text: String, indent: Int = 0) {
+    let room = max(10, width - indent - 2)
+    let margin = String(repeating: " ", count: indent)
+    for (number, line) in ShownText(text).wrapped(to: room).enumerated() {
+      lines.append(margin + (number == 0 || indent == 0 ? "" : "  ") + line.string)
+    }
   }
 }

@@ -70,11 +70,11 @@ extension DashboardState {
     let area = layout.content(of: pane).size
     rosters[pane.rawValue].items = items
     if let kept {
-      rosters[pane.rawValue].lay(in: area, select: kept)
+      lay(pane, in: area, select: kept)
     } else if let place = roster.scroller.selected, key != nil {
-      rosters[pane.rawValue].lay(in: area, select: min(place, max(0, items.count - 1)))
+      lay(pane, in: area, select: min(place, max(0, items.count - 1)))
     } else {
-      rosters[pane.rawValue].lay(in: area, select: 0)
+      lay(pane, in: area, select: 0)
       if pane == .timeline { turnToNow() }
     }
   }

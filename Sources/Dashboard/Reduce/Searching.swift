@@ -63,12 +63,12 @@ extension DashboardState {
   }
 
   private func holds(_ needle: [UInt8], _ item: Int) -> Bool {
-    if let overlay { return folded(overlay.lines[item].text.text.string).contains(needle) }
+    if let overlay { return folded(overlay.lines[item].words).contains(needle) }
     guard focus == .source else {
       return folded(words(of: rosters[focus.rawValue].items[item])).contains(needle)
     }
     switch leaves.last {
-    case .page(let page): return folded(page.lines[item].text.text.string).contains(needle)
+    case .page(let page): return folded(page.lines[item].words).contains(needle)
     case .source(let source):
       // A match may run over the end of the line on which it starts.
       let line = folded(source.lines[item].words)
@@ -100,4 +100,8 @@ extension DashboardState {
 
 extension SourceView.Line {
   var words: String { text?.text.string ?? lead.string }
+}
+
+extension PageLine {
+  var words: String { (lead + text).text.string }
 }

@@ -36,9 +36,11 @@ struct PageView: Sendable {
     guard area != self.area else { return }
     self.area = area
     wrapped = lines.map { line in
-      let indent = min(line.indent, area.columns / 4)
-      return line.text.wrapped(to: max(1, area.columns - indent - 1)).map {
-        StyledText(.blanks(indent + 1)) + $0
+      let indent = min(line.indent, area.columns / 4) + 1
+      let lead = line.lead.width * 2 < area.columns ? line.lead : StyledText()
+      let text = lead.width == line.lead.width ? line.text : line.lead + line.text
+      return text.wrapped(to: max(1, area.columns - indent - lead.width)).enumerated().map {
+        StyledText(.blanks(indent)) + ($0 == 0 ? lead : StyledText(.blanks(lead.width))) + $1
       }
     }
     scroller.lay(
@@ -52,6 +54,8 @@ struct PageView: Sendable {
 
 /// One line of a page before it is wrapped.
 struct PageLine: Sendable {
+  /// A column of its own before the text, where there is room for two.
+  let lead: StyledText
   let text: StyledText
   /// Blanks before each of its lines.
   let indent: Int
@@ -64,7 +68,13 @@ struct PageLine: Sendable {
     case document(DocumentID)
   }
 
-  init(_ text: StyledText, indent: Int = 0, target: Target? = nil) {
+  init(
+    _ text: StyledText,
+    lead: StyledText = StyledText(),
+    indent: Int = 0,
+    target: Target? = nil,
+  ) {
+    self.lead = lead
     self.text = text
     self.indent = indent
     self.target = target

@@ -10,9 +10,10 @@ struct Roster: Sendable {
   var scroller = Scroller()
   /// An index into the pane's orders.
   var order = 0
-  /// Lines for each row, 1 or 2.
-  private(set) var rowHeight = 1
-  private var area = Size(columns: 0, rows: 0)
+  /// The most lines that a row has here.
+  private(set) var lineLimit = 1
+  /// The area that the items were fitted into last.
+  private(set) var area = Size(columns: 0, rows: 0)
 
   init(_ pane: PaneID) { self.pane = pane }
 
@@ -22,22 +23,22 @@ struct Roster: Sendable {
   /// The selected row as an index into the situation's rows.
   var selectedRow: Int? { scroller.selected.flatMap { items[$0].row } }
 
-  /// Fits the items into an area; the selection keeps its place there.
-  mutating func lay(in area: Size, select item: Int?) {
+  /// Takes in how the items fit into an area; the selection keeps its place there.
+  mutating func lay(_ fit: Fit, in area: Size, select item: Int?) {
     self.area = area
-    // Two lines read better, but a low pane needs its rows for scanning.
-    rowHeight = area.rows >= 14 && area.columns >= 24 ? 2 : 1
+    lineLimit = fit.lineLimit
     scroller.lay(
-      heights: items.map { $0.row == nil ? 1 : rowHeight },
+      heights: fit.heights,
       selectable: items.map { $0.row != nil },
       rows: area.rows,
       select: item,
     )
   }
 
-  /// Fits the items into an area if it is another than before.
-  mutating func lay(in area: Size) {
-    if area != self.area { lay(in: area, select: scroller.selected) }
+  /// How many lines each item gets.
+  struct Fit: Sendable {
+    let lineLimit: Int
+    let heights: [Int]
   }
 }
 

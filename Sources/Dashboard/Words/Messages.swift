@@ -1,4 +1,5 @@
 import Assessment
+import Prose
 
 /// Every sentence that the dashboard says of itself: at the foot of the screen and in empty panes.
 enum Messages {
@@ -17,6 +18,9 @@ enum Messages {
   static let noChange = "No row is new or changed."
   static let noDocument = "No document is open here."
   static let noDetail = "There is no more to it than this document."
+  static let noneNamed = "The documents name no party."
+  static let noneOpen = "The documents leave no question open."
+  static let noneTimed = "The documents say nothing of when things happen."
   static let nothingNew = "Nothing new."
 
   static func filtered(_ filter: Filter) -> String {
@@ -67,9 +71,9 @@ enum Messages {
       return "No documents in \(folder) yet: put .txt or .md files there and press r."
     }
     switch pane {
-    case .parties: return "The documents name no party."
-    case .watch: return "The documents leave no question open."
-    case .timeline: return "The documents say nothing of when things happen."
+    case .parties: return noneNamed
+    case .watch: return noneOpen
+    case .timeline: return noneTimed
     case .source: return "Select a row and press Enter to see where it comes from."
     }
   }
@@ -78,5 +82,24 @@ enum Messages {
     progress.total > 0
       ? "Reading: \(grouped(progress.done)) of \(counted(progress.total, "document")); Esc stops."
       : "Reading the folder; Esc stops."
+  }
+
+  /// The days that the documents cover, and how many have none.
+  static func period(of situation: Situation) -> String {
+    let days = situation.documents.compactMap { $0.publication?.day }
+    guard let first = days.min(), let last = days.max() else { return "undated" }
+    let covered = CalendarDate.shown(
+      from: CalendarDate(first),
+      to: CalendarDate(last),
+      leavingOut: nil,
+    )
+    let span = first == last ? first.shown : covered
+    let undated = situation.documents.count - days.count
+    return undated == 0 ? span : "\(span), \(grouped(undated)) undated"
+  }
+
+  /// What the line between past and future says.
+  static func now(of situation: Situation) -> String {
+    situation.now.map { "now: \($0.shown)" } ?? "T: the day of the report"
   }
 }

@@ -1,0 +1,79 @@
+import Canvas
+
+extension Keymap {
+  private static let list: Set<KeyContext> = [.list]
+  private static let panes: Set<KeyContext> = [.list, .detail, .source]
+
+  /// Every binding, in the order in which help shows them.
+  static let sections = [
+    Section("Look into it", inside),
+    Section("Narrow it down", narrowing),
+    Section("Move", moving),
+    Section("The whole", whole),
+  ]
+
+  private static let inside = [
+    Binding(.open, "Enter", "source", "open the sentence behind the row", list),
+    Binding(.open, "Enter", "open", "open the line's citation", [.detail, .overlay]),
+    Binding(.nextCitation, "Enter", "next citation", "go to the row's next citation", [.source]),
+    Binding(.previousCitation, "Backspace", "", "go to the row's citation before", [.source]),
+    Binding(.detail, "d", "detail", "show all that is known about the row", panes),
+    Binding(.back, "Esc", "back", "go back: close, zoom out, clear search and filter", panes),
+    Binding(.back, "Esc q", "close", "close the page", [.overlay]),
+    Binding(.copy, "y", "copy", "copy the citation and where it stands"),
+    Binding(.pager, "o", "pager", "open the document in the pager"),
+    Binding(.documents, "D", "documents", "list the documents"),
+    Binding(.gaps, "x", "gaps", "list what could not be read, and why"),
+  ]
+
+  private static let narrowing = [
+    Binding(.filter, "f", "filter", "show only what concerns the party; again: the next", panes),
+    Binding(.clearFilter, "F", "show all", "show everything again", panes),
+    Binding(.search, "/", "search", "search in the pane while you type"),
+    Binding(.nextMatch, "n", "next match", "go to the next match"),
+    Binding(.previousMatch, "N", "", "go to the match before"),
+    Binding(.nextChange, "]", "next change", "go to the next new or changed row", panes),
+    Binding(.previousChange, "[", "", "go to the new or changed row before", panes),
+    Binding(.sort, "s", "sort", "sort the list another way", panes),
+  ]
+
+  private static let moving = [
+    Binding(.down, "j Down", "", "down"),
+    Binding(.up, "k Up", "", "up"),
+    Binding(.left, "h Left", "", "to the pane at the left, or back"),
+    Binding(.right, "l Right", "", "to the pane at the right"),
+    Binding(.halfDown, "C-d", "", "half a page down"),
+    Binding(.halfUp, "C-u", "", "half a page up"),
+    Binding(.pageDown, "PgDn Space C-f", "", "a page down"),
+    Binding(.pageUp, "PgUp C-b", "", "a page up"),
+    Binding(.top, "g Home", "", "to the top"),
+    Binding(.bottom, "G End", "", "to the end"),
+    Binding(.nextPane, "Tab", "pane", "to the next pane", panes),
+    Binding(.previousPane, "S-Tab", "", "to the pane before", panes),
+    Binding(.parties, "1", "", "to the parties"),
+    Binding(.watch, "2", "", "to what to watch"),
+    Binding(.timeline, "3", "", "to the timeline"),
+    Binding(.source, "4", "", "to the source"),
+  ]
+
+  private static let whole = [
+    Binding(.refresh, "r", "refresh", "read the folder again"),
+    Binding(.zoom, "z", "zoom", "give the pane the whole screen, and back", panes),
+    Binding(.export, "e", "export", "write the situation to a file", panes),
+    Binding(.command, ":", "command", "type a command by its name, with Tab to complete it"),
+    Binding(.mouse, "m", "", "mouse on or off"),
+    Binding(.redraw, "C-l", "", "draw the screen anew"),
+    Binding(.suspend, "C-z", "", "suspend; fg comes back"),
+    Binding(.help, "?", "help", "this help"),
+    Binding(.quit, "q", "quit", "quit", panes),
+    Binding(.quit, "C-c", "", "quit from anywhere"),
+  ]
+
+  /// The keys that edit the line being typed.
+  static let edits: [(keys: String, edit: LineEdit, help: String)] = [
+    ("Enter", .submit, "do it"), ("Esc C-c C-g", .cancel, "leave it"),
+    ("Tab", .complete, "complete"), ("Backspace C-h", .erase, "erase"),
+    ("C-w", .eraseWord, "erase a word"), ("C-u", .eraseAll, "erase all"),
+    ("Up C-p", .older, "an earlier command"), ("Down C-n", .newer, "a later command"),
+  ]
+}
