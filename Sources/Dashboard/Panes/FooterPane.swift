@@ -1,3 +1,4 @@
+import Assessment
 import Canvas
 
 /// The line at the foot: what is being typed, what happened, or the keys that work here and now.

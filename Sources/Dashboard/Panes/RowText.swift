@@ -7,6 +7,8 @@ struct RowLook {
   let columns: Int
   /// The most lines it may have.
   let lineLimit: Int
+  /// The columns of the timeline's dates.
+  let dateWidth: Int
   let now: Day?
   let glyphs: Glyphs
 }
@@ -14,7 +16,13 @@ struct RowLook {
 extension DashboardState {
   /// The lines of a row of the situation, at least one and at most as many as allowed.
   func lines(of row: Int, in pane: PaneID, columns: Int, limit: Int) -> [StyledText] {
-    let look = RowLook(columns: columns, lineLimit: limit, now: situation.now, glyphs: glyphs)
+    let look = RowLook(
+      columns: columns,
+      lineLimit: limit,
+      dateWidth: rosters[pane.rawValue].dateWidth,
+      now: situation.now,
+      glyphs: glyphs,
+    )
     switch pane {
     case .parties: return PartyRow.lines(situation.parties[row], look)
     case .watch: return WatchRow.lines(situation.watch[row], look)
@@ -24,6 +32,13 @@ extension DashboardState {
 
   /// Fits a list into an area with an item selected.
   mutating func lay(_ pane: PaneID, in area: Size, select item: Int?) {
+    if pane == .timeline {
+      rosters[pane.rawValue].dateWidth = TimelineRow.dateWidth(
+        of: rosters[pane.rawValue].items.compactMap(\.row).map { situation.timeline[$0] },
+        columns: area.columns - 2,
+        now: situation.now,
+      )
+    }
     let fit = fit(rosters[pane.rawValue].items, of: pane, into: area)
     rosters[pane.rawValue].lay(fit, in: area, select: item)
   }

@@ -5,12 +5,10 @@ import Prose
 /// An entry of the timeline as a row: when, how certain, and the sentence.
 enum TimelineRow {
   static func lines(_ entry: TimelineEntry, _ look: RowLook) -> [StyledText] {
-    // The year of now goes without saying where room is short.
-    let year = look.columns < 60 ? look.now?.civil.year : nil
-    let width = look.columns >= 60 ? 15 : look.columns >= 40 ? 11 : look.columns >= 26 ? 8 : 0
+    let width = look.dateWidth
     var first = StyledText()
     if width > 0 {
-      let date = ShownText(entry.when.shown(leavingOut: year))
+      let date = Self.date(of: entry, columns: look.columns, now: look.now)
       first.append(date.padded(to: width, ellipsis: look.glyphs.ellipsis), .accent)
       first.append(" ")
     }
@@ -26,5 +24,18 @@ enum TimelineRow {
     first.append((sentence.first ?? .empty).padded(to: room))
     first.append(origins, .dim)
     return [first] + sentence.dropFirst().map { StyledText(.blanks(indent)) + StyledText($0) }
+  }
+
+  /// The columns for the dates of a list: as many as its longest takes, within what can be spared.
+  static func dateWidth(of entries: some Sequence<TimelineEntry>, columns: Int, now: Day?) -> Int {
+    guard columns >= 26 else { return 0 }
+    let longest = entries.map { date(of: $0, columns: columns, now: now).width }.max() ?? 0
+    return min(longest, columns >= 60 ? 22 : columns / 3)
+  }
+
+  // Where room is short, the year of now goes without saying.
+  private static func date(of entry: TimelineEntry, columns: Int, now: Day?) -> ShownText {
+    columns >= 60
+      ? ShownText(entry.when.shown()) : ShownText(entry.when.shortened(leavingOut: now?.civil.year))
   }
 }

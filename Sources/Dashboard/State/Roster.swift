@@ -10,6 +10,8 @@ struct Roster: Sendable {
   var scroller = Scroller()
   /// An index into the pane's orders.
   var order = 0
+  /// The columns of the dates, in a list that has them.
+  var dateWidth = 0
   /// The most lines that a row has here.
   private(set) var lineLimit = 1
   /// The area that the items were fitted into last.

@@ -9,44 +9,50 @@ extension When {
   ///
   /// - Parameter year: A year that goes without saying; the dates in it are shown without one.
   package func shown(leavingOut year: Int? = nil) -> String {
+    words(leavingOut: year, isShort: false)
+  }
+
+  /// The time in few columns: as ``shown(leavingOut:)``, but "T-4Y~" for "~4 years before".
+  func shortened(leavingOut year: Int?) -> String { words(leavingOut: year, isShort: true) }
+
+  private func words(leavingOut year: Int?, isShort: Bool) -> String {
+    let word = { (moment: Moment) in moment.shown(leavingOut: year, isShort: isShort) }
     switch (start, end) {
-    case (nil, nil): "undated"
-    case (let start?, nil): "since " + marked(start.shown(leavingOut: year))
-    case (nil, let end?): "until " + marked(end.shown(leavingOut: year))
-    case (let start?, let end?) where start == end: single(start, leavingOut: year)
+    case (nil, nil): return "undated"
+    case (let start?, nil): return "since " + marked(word(start))
+    case (nil, let end?): return "until " + marked(word(end))
+    case (let start?, let end?) where start == end: return marked(word(start))
     case (.date(let start)?, .date(let end)?):
-      marked(CalendarDate.shown(from: start, to: end, leavingOut: year))
-    case (let start?, let end?):
-      marked(start.shown(leavingOut: year) + " to " + end.shown(leavingOut: year))
+      return marked(CalendarDate.shown(from: start, to: end, leavingOut: year))
+    case (let start?, let end?): return marked(word(start) + " to " + word(end))
     }
   }
 
-  private func marked(_ text: String) -> String { isApproximate ? text + "~" : text }
-
-  // The mark stands where it reads best: "~4 years before", but "T-2D~".
-  private func single(_ moment: Moment, leavingOut year: Int?) -> String {
-    let text = moment.shown(leavingOut: year)
-    if isApproximate, case .report(_, let unit) = moment, unit == .month || unit == .year {
-      return "~" + text
-    }
-    return marked(text)
+  // The mark stands where it reads best: "~4 years before", but "T-2D~" and "Feb 2025~".
+  private func marked(_ text: String) -> String {
+    guard isApproximate else { return text }
+    return text.hasSuffix(Moment.before) || text.hasSuffix(Moment.after) ? "~" + text : text + "~"
   }
 }
 
 extension When.Moment {
-  func shown(leavingOut year: Int?) -> String {
+  fileprivate static let before = " before"
+  fileprivate static let after = " after"
+
+  fileprivate func shown(leavingOut year: Int?, isShort: Bool) -> String {
     switch self {
     case .date(let date): date.shown(leavingOut: year)
-    case .report(0, _): "T"
-    case .report(let offset, let unit) where unit == .month || unit == .year:
-      counted(Int(offset.magnitude), unit.word) + (offset < 0 ? " before" : " after")
-    case .report(let offset, let unit):
-      "T\(offset < 0 ? "-" : "+")\(offset.magnitude)\(unit.rawValue)"
+    case .report(let offset, let unit) where offset != 0 && !isShort && unit.isLong:
+      counted(Int(offset.magnitude), unit.word) + (offset < 0 ? Self.before : Self.after)
+    case .report: description
     }
   }
 }
 
 extension When.Unit {
+  /// Whether it reads better as a word than as a letter.
+  fileprivate var isLong: Bool { self == .month || self == .year }
+
   /// The unit in full, in the singular.
   var word: String {
     switch self {
