@@ -112,6 +112,11 @@ let package = Package(
       dependencies: ["Prose", "Extraction", "Assessment", "Archive", "TestSupport"],
       swiftSettings: strict,
     ),
+    .testTarget(
+      name: "SitrepTests",
+      dependencies: ["Prose", "Extraction", "Assessment", "Archive", "sitrep"],
+      swiftSettings: strict,
+    ),
     .testTarget(name: "CommandTests", dependencies: ["sitrep"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -72,6 +72,7 @@ struct AnnotateCommand: ParsableCommand {
       Reading(of: document).write(to: &json, id: file, explain: explain)
       json.newline()
     } catch {
+      if case .unreadable(let code) = error.reason { throw failure(code) }
       throw Complaint(Messages.unusable(file, error.reason.sentence), .badData)
     }
     try StandardOutput.write(json.take())

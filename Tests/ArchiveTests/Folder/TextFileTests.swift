@@ -1,5 +1,6 @@
 import Assessment
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -36,7 +37,7 @@ struct TextFileTests {
   }
 
   @Test func `the standard library finds the same texts broken`() {
-    var random = SystemRandomNumberGenerator.seeded(7)
+    var random = SplitMix(seed: 7)
     let alphabet: [UInt8] = [
       0x41, 0x7f, 0x80, 0xbf, 0xc2, 0xe0, 0xa0, 0xed, 0x9f, 0xef, 0xf0, 0x90, 0xf4, 0x8f,
     ]
@@ -68,22 +69,5 @@ struct TextFileTests {
   ])
   func `errors of the system`(code: Int32, reason: CollectionGap.Reason) {
     #expect(TextFile.Unusable(code).reason == reason)
-  }
-}
-
-extension SystemRandomNumberGenerator {
-  /// Numbers that are the same in every run.
-  static func seeded(_ seed: UInt64) -> SplitMix { SplitMix(state: seed) }
-
-  struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
   }
 }

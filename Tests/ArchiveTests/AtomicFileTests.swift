@@ -1,0 +1,43 @@
+@testable import Archive
+import Glibc
+import Testing
+
+struct AtomicFileTests {
+  @Test func `a file is replaced, keeps its permissions, and leaves nothing beside it`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old and longer", to: "a.txt")
+    chmod(folder.path + "/a.txt", 0o600)
+    try AtomicFile.write(Array("new".utf8), to: folder.path + "/a.txt")
+    #expect(try TextFile.read(folder.path + "/a.txt") == Array("new".utf8))
+    var status = stat()
+    stat(folder.path + "/a.txt", &status)
+    #expect(status.st_mode & 0o777 == 0o600)
+    #expect(try FolderListing(of: folder.path).files.count == 1)
+    #expect(try FolderListing(of: folder.path).others == 0)
+  }
+
+  @Test func `a link stays one and what it names is written`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "a.txt")
+    try folder.link("b.txt", to: "a.txt")
+    try AtomicFile.write(Array("new".utf8), to: folder.path + "/b.txt")
+    #expect(try TextFile.read(folder.path + "/a.txt") == Array("new".utf8))
+    var status = stat()
+    lstat(folder.path + "/b.txt", &status)
+    #expect(status.st_mode & S_IFMT == S_IFLNK)
+  }
+
+  @Test func `where nothing can be written the error says so and nothing is left`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/none/a.txt"
+    #expect(throws: AtomicFile.Failure(path: path, code: ENOENT)) {
+      try AtomicFile.write([1], to: path)
+    }
+    try folder.makeFolder("sub")
+    let taken = folder.path + "/sub"
+    #expect(throws: AtomicFile.Failure(path: taken, code: EISDIR)) {
+      try AtomicFile.write([1], to: taken)
+    }
+    #expect(try FolderListing(of: folder.path).others == 0)
+  }
+}

@@ -1,0 +1,197 @@
+import Assessment
+import Extraction
+import Prose
+import Testing
+
+@testable import sitrep
+
+/// The situation in the formats of spreadsheets, calendars and editors.
+struct ExportTests {
+  @Test(arguments: [
+    ("plain", "plain"),
+    ("one, two", "\"one, two\""),
+    ("a \"quoted\" word", "\"a \"\"quoted\"\" word\""),
+    ("=SUM(A1)", "'=SUM(A1)"),
+    ("-1, +2", "\"'-1, +2\""),
+    ("@home", "'@home"),
+    ("two\nlines", "two lines"),
+    ("\u{1b}[31mred", "^[[31mred"),
+    ("", ""),
+  ])
+  func `cells of a table`(text: String, cell: String) {
+    #expect(CommaSeparated.cell(text) == cell)
+  }
+
+  @Test func `every line of the table has every column`() {
+    let text = CommaSeparated.text(of: Self.situation, timeline: Self.situation.timeline)
+    #expect(
+      text == """
+        pane,key,title,kind,status,date,parties,document,start,end,quote\r
+        party,p:ruritania,Ruritania,country,,,,a.txt,0,9,Ruritania\r
+        position,p:ruritania,talks,demands,,2031-05-12,Ruritania,a.txt,0,26,"Ruritania demanded, talks."\r
+        watch,w:1,Whether talks resume,whether,open,2031-05-20,Ruritania,a.txt,0,26,"Ruritania demanded, talks."\r
+        timeline,t:1,"Talks, at last",,scheduled,2031-05-20,,a.txt,0,26,"Ruritania demanded, talks."\r
+
+        """
+    )
+  }
+
+  @Test func `a calendar holds what is to come`() {
+    let text = Calendar.text(of: Self.situation, timeline: Self.situation.timeline)
+    #expect(
+      text == """
+        BEGIN:VCALENDAR\r
+        VERSION:2.0\r
+        PRODID:-//sitrep//situation dashboard//EN\r
+        CALSCALE:GREGORIAN\r
+        BEGIN:VEVENT\r
+        UID:t:1@sitrep\r
+        DTSTAMP:20310512T000000Z\r
+        DTSTART;VALUE=DATE:20310520\r
+        DTEND;VALUE=DATE:20310521\r
+        SUMMARY:Talks\\, at last\r
+        DESCRIPTION:Ruritania demanded\\, talks.\r
+        STATUS:CONFIRMED\r
+        TRANSP:TRANSPARENT\r
+        END:VEVENT\r
+        BEGIN:VEVENT\r
+        UID:w:1@sitrep\r
+        DTSTAMP:20310512T000000Z\r
+        DTSTART;VALUE=DATE:20310520\r
+        DTEND;VALUE=DATE:20310521\r
+        SUMMARY:Due: Whether talks resume\r
+        DESCRIPTION:Ruritania demanded\\, talks.\r
+        STATUS:CONFIRMED\r
+        TRANSP:TRANSPARENT\r
+        END:VEVENT\r
+        END:VCALENDAR\r
+
+        """
+    )
+  }
+
+  @Test(arguments: [74, 75, 76, 149, 400])
+  func `long lines of a calendar are folded between characters and unfold to themselves`(count: Int)
+  {
+    for character in ["a", "é", "中", "😀"] {
+      let line = String(repeating: character, count: count)
+      let folded = Calendar.folded(line)
+      let parts = folded.utf8.split(separator: 0x0a).map { $0.last == 0x0d ? $0.dropLast() : $0 }
+      #expect(parts.allSatisfy { $0.count <= 75 })
+      let unfolded = parts.enumerated().flatMap {
+        $0.offset == 0 ? $0.element[...] : $0.element.dropFirst()
+      }
+      #expect(String(decoding: unfolded, as: UTF8.self) == line)
+    }
+  }
+
+  @Test func `a report in Markdown`() {
+    let text = Markdown.text(of: Self.situation, timeline: Self.situation.timeline)
+    #expect(
+      text == """
+        # Situation
+
+        1 document, 2031-05-12 to 2031-05-12
+
+        ## Parties
+
+        - **Ruritania** (country)
+          - demands *talks*: “Ruritania demanded, talks.” [`a.txt:0-26`]
+
+        ## What to watch
+
+        - [ ] Whether talks resume (open, due 2031-05-20) [`a.txt:0-26`]
+
+        ## Timeline
+
+        - **2031-05-20** (scheduled) Talks, at last [`a.txt:0-26`]
+
+        ## Documents that could not be read
+
+        - `b.txt`: it is empty
+
+        """
+    )
+  }
+
+  @Test(arguments: [
+    ("p:ruritania", ["Ruritania"]), ("RURITANIA", ["Ruritania"]), ("ruri", ["Ruritania"]),
+    ("talks", ["Whether talks resume", "Talks, at last"]), ("t:1", ["Talks, at last"]),
+    ("none", []),
+  ])
+  func `rows are found by key, title or a part of it`(name: String, titles: [String]) {
+    let found = FoundRow.rows(called: name, in: Self.situation).map { row in
+      switch row {
+      case .party(let party): party.name
+      case .watch(let item): item.title
+      case .timeline(let entry): entry.what
+      }
+    }
+    #expect(found == titles)
+  }
+
+  static let situation: Situation = {
+    let text = "Ruritania demanded, talks. More."
+    let day = Day(iso: "2031-05-12")
+    let document = Document(
+      id: DocumentID(high: 1, low: 2),
+      name: "a.txt",
+      text: Array(text.utf8),
+      publication: day.map { Publication(day: $0, basis: .given) },
+    )
+    let name = Citation(document, ByteRange(0, 9))
+    let sentence = Citation(document, ByteRange(0, 26))
+    let due = Day(iso: "2031-05-20").map { When($0) } ?? When(from: nil, to: nil)
+    let party = Party(
+      key: RowKey("p:ruritania"),
+      name: "Ruritania",
+      kind: .country,
+      aliases: [],
+      roles: [],
+      represents: nil,
+      salience: .init(weight: 1_000, mentions: 1, documents: 1),
+      positions: [
+        Position(
+          issue: "talks",
+          stance: .demands,
+          isNegated: false,
+          day: day,
+          speaker: nil,
+          citation: sentence,
+        )
+      ],
+      latest: nil,
+      citations: [name],
+    )
+    let item = WatchItem(
+      key: RowKey("w:1"),
+      title: "Whether talks resume",
+      question: "Whether talks resume",
+      origin: .whether,
+      parties: ["Ruritania"],
+      due: due,
+      status: .open,
+      priority: 1,
+      citations: [sentence],
+    )
+    let entry = TimelineEntry(
+      key: RowKey("t:1"),
+      when: due,
+      status: .scheduled,
+      what: "Talks, at last",
+      time: sentence,
+      parties: [],
+      citations: [sentence],
+      origins: 1,
+    )
+    return Situation(
+      documents: [document],
+      gaps: [CollectionGap(name: "b.txt", reason: .empty)],
+      parties: [party],
+      watch: [item],
+      timeline: [entry],
+      stakes: [],
+      now: day,
+    )
+  }()
+}
