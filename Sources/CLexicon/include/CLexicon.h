@@ -13,11 +13,16 @@
 
 LEXICON_LIST(actor_nouns)
 LEXICON_LIST(common_words)
-LEXICON_LIST(outlets)
-LEXICON_LIST(time_words)
+LEXICON_LIST(function_words)
 LEXICON_LIST(holidays)
-LEXICON_LIST(tense_cues)
+LEXICON_LIST(months)
+LEXICON_LIST(outlets)
 LEXICON_LIST(section_headings)
+LEXICON_LIST(speech_nouns)
+LEXICON_LIST(stance_adjectives)
+LEXICON_LIST(tense_cues)
+LEXICON_LIST(time_words)
+LEXICON_LIST(verbs)
 LEXICON_LIST(watch_cues)
 
 #endif

@@ -1,0 +1,269 @@
+import Prose
+
+/// Cuts sentences into chunks, one pass from left to right.
+///
+/// No parser and no tagger: what a word is follows from the word before it and the word after it,
+/// which news prose, with its short verb groups and marked noun phrases, mostly allows.
+struct Chunker {
+  let reading: Reading
+  let quotations: Quotations
+  private let text: [UInt8]
+  private let tokens: [Token]
+  private let classes = WordClass.table
+  private let lexicon = VerbLexicon.shared
+  private(set) var chunks: [Chunk] = []
+  private var words: [Word] = []
+  private var first = 0
+  private var end = 0
+  /// Whether every word is capitalized, as in headlines, so that capitals tell nothing.
+  private var isTitleCase = false
+
+  init(_ reading: Reading, _ quotations: Quotations) {
+    self.reading = reading
+    self.quotations = quotations
+    text = reading.passage.document.text
+    tokens = reading.passage.tokens
+  }
+
+  /// Cuts up one sentence; linear in its tokens.
+  mutating func cut(_ sentence: Sentence) {
+    first = sentence.tokens.lowerBound
+    end = sentence.tokens.upperBound
+    chunks.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    var lower = 0
+    var upper = 0
+    for i in sentence.tokens {
+      let word = Word(text, tokens, at: i, before: end, classes: classes, verbs: lexicon)
+      words.append(word)
+      guard tokens[i].kind == .word, word.classes.isEmpty else { continue }
+      if tokens[i].shape == .lower { lower += 1 } else { upper += 1 }
+    }
+    isTitleCase = upper > 3 && upper > lower * 3
+    var name = reading.names(in: sentence.range).lowerBound
+    var i = first
+    while i < end {
+      while name < reading.names.count, reading.names[name].tokens.upperBound <= i { name += 1 }
+      if name < reading.names.count, reading.names[name].tokens.contains(i) {
+        let past = min(end, reading.names[name].tokens.upperBound)
+        extendNominal(i, past)
+        i = past
+      } else {
+        i = step(i)
+      }
+    }
+  }
+
+  func word(_ i: Int) -> Word { words[i - first] }
+
+  // MARK: One step
+
+  private mutating func step(_ i: Int) -> Int {
+    let token = tokens[i]
+    let word = self.word(i)
+    switch token.kind {
+    case .punctuation where !word.classes.contains(.possessive) || isQuote(i):
+      append(mark(i), i, i + 1)
+      return i + 1
+    case .number, .symbol, .punctuation:
+      extendNominal(i, i + 1)
+      return i + 1
+    case .word: break
+    }
+    if let past = verbGroup(at: i) { return past }
+    if word.classes.contains(.time), !isFollowedByNoun(i), !isPossessed(i) {
+      return time(i)
+    }
+    if word.classes.contains(.possessive), token.key == Keys.s {
+      extendNominal(i, i + 1)
+      return i + 1
+    }
+    if let kind = connector(i) {
+      append(kind, i, i + 1)
+      return i + 1
+    }
+    if word.classes.contains(.adverb) || word.classes.isEmpty && token.endsInLy(text),
+      !isInsideNominal(i)
+    {
+      append(.adverb, i, i + 1)
+      return i + 1
+    }
+    let starts =
+      !word.classes.isDisjoint(with: [.determiner, .possessive, .pronoun, .object])
+    if starts {
+      append(.nominal, i, i + 1)
+    } else if let last = chunks.last, last.kind == .nominal, isClosed(last) {
+      append(.nominal, i, i + 1)
+    } else {
+      extendNominal(i, i + 1)
+    }
+    return i + 1
+  }
+
+  /// Whether a noun phrase takes no more words: a pronoun that is no determiner.
+  func isClosed(_ chunk: Chunk) -> Bool {
+    guard chunk.tokens.count == 1 else { return false }
+    let classes = word(chunk.tokens.lowerBound).classes
+    return !classes.isDisjoint(with: [.pronoun, .object])
+      && classes.isDisjoint(with: [.determiner, .possessive])
+  }
+
+  private mutating func append(_ kind: Chunk.Kind, _ from: Int, _ past: Int) {
+    chunks.append(Chunk(kind: kind, tokens: from..<past))
+  }
+
+  private mutating func extendNominal(_ from: Int, _ past: Int) {
+    if let last = chunks.indices.last, chunks[last].kind == .nominal, !isClosed(chunks[last]) {
+      chunks[last].tokens = chunks[last].tokens.lowerBound..<past
+    } else {
+      append(.nominal, from, past)
+    }
+  }
+
+  private func isQuote(_ i: Int) -> Bool {
+    guard let span = quotations.index(at: i).map({ quotations.spans[$0] }) else { return false }
+    return span.tokens.lowerBound == i || span.isClosed && span.tokens.upperBound == i + 1
+  }
+
+  private func mark(_ i: Int) -> Chunk.Kind {
+    if let span = quotations.index(at: i).map({ quotations.spans[$0] }) {
+      if span.tokens.lowerBound == i { return .openQuote }
+      if span.isClosed, span.tokens.upperBound == i + 1 { return .closeQuote }
+    }
+    switch text[Int(tokens[i].range.start)] {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "("), UInt8(ascii: "["): return .openBracket
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): return .closeBracket
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return .terminal
+    default: return .break
+    }
+  }
+
+  /// A word that joins phrases or clauses.
+  private func connector(_ i: Int) -> Chunk.Kind? {
+    let classes = word(i).classes
+    if classes.contains(.coordinator) { return .coordinator }
+    if tokens[i].key == Keys.that { return that(i) }
+    if classes.contains(.relative),
+      follows(.nominal) || follows(.comma) || follows(.time)
+        || follows(.preposition)
+    {
+      return .relative
+    }
+    if !classes.isDisjoint(with: [.question, .subordinator]),
+      !classes.contains(.preposition)
+    {
+      return .subordinator
+    }
+    return classes.contains(.preposition) ? .preposition : nil
+  }
+
+  private func that(_ i: Int) -> Chunk.Kind? {
+    guard i + 1 < end else { return nil }
+    let next = word(i + 1)
+    let isVerbNext =
+      next.classes.contains(.finite)
+      || !next.form.isDisjoint(with: [.third, .past]) && !isNounLike(i + 1)
+    switch chunks.last?.kind {
+    case .nominal: return isVerbNext ? .relative : .subordinator
+    case .verb, .time, .adverb, .closeQuote, .coordinator, .comma:
+      return isVerbNext ? nil : .subordinator
+    case .preposition, nil: return nil
+    default: return .subordinator
+    }
+  }
+
+  private func follows(_ kind: Chunk.Kind) -> Bool { chunks.last?.kind == kind }
+
+  private func isNounLike(_ i: Int) -> Bool {
+    let verb = word(i).verb
+    return verb >= 0 && lexicon.verbs[Int(verb)].isNoun
+  }
+
+  /// An adverb inside a noun phrase: "the highly charged talks".
+  private func isInsideNominal(_ i: Int) -> Bool {
+    guard let last = chunks.last, last.kind == .nominal else { return false }
+    return !word(last.tokens.upperBound - 1).classes.isDisjoint(with: [.determiner, .possessive])
+      && !word(last.tokens.upperBound - 1).classes.contains(.pronoun)
+  }
+
+  private func isFollowedByNoun(_ i: Int) -> Bool {
+    guard i + 1 < end, tokens[i + 1].kind == .word else { return false }
+    let next = word(i + 1)
+    return next.classes.isEmpty && next.form.isEmpty && !tokens[i + 1].endsInLy(text)
+      && tokens[i + 1].shape == .lower
+  }
+
+  private func isPossessed(_ i: Int) -> Bool { i + 1 < end && tokens[i + 1].key == Keys.s }
+
+  private mutating func time(_ i: Int) -> Int {
+    var from = i
+    if let last = chunks.last, last.tokens.upperBound == i {
+      let isOn = last.kind == .preposition && last.tokens.count == 1
+      if isOn || last.kind == .adverb || last.kind == .time {
+        from = last.tokens.lowerBound
+        chunks.removeLast()
+      }
+    }
+    append(.time, from, i + 1)
+    return i + 1
+  }
+
+  // MARK: Verb groups
+
+  private mutating func verbGroup(at i: Int) -> Int? {
+    let word = self.word(i)
+    var group = VerbGroup()
+    var past: Int?
+    if word.classes.contains(.infinitive) {
+      past = VerbGroup.infinitive(at: i, before: end, self, &group)
+    } else if !word.classes.isDisjoint(with: .auxiliary) {
+      past = VerbGroup.auxiliaries(at: i, before: end, self, &group)
+    } else if !word.form.isEmpty {
+      past = lexical(at: i, &group)
+    }
+    guard let past else { return nil }
+    chunks.append(Chunk(kind: .verb, tokens: i..<past, group: group))
+    return past
+  }
+
+  /// A verb without auxiliaries, if what stands around the word lets it be one.
+  private func lexical(at i: Int, _ group: inout VerbGroup) -> Int? {
+    let word = self.word(i)
+    let place = VerbPlace(
+      before: previousWord(i),
+      after: i + Int(word.length) < end ? self.word(i + Int(word.length)) : nil,
+      previous: chunks.last?.kind,
+      previousVerb: chunks.last(where: { $0.kind == .verb })?.group,
+      isNoun: word.verb >= 0 && lexicon.verbs[Int(word.verb)].isNoun,
+      isPhrasal: word.length > 1,
+      isCapitalized: tokens[i].shape != .lower && !isTitleCase,
+      isFirst: i == first,
+      isPluralBefore: isPluralBefore(i),
+      isByAfter: i + Int(word.length) < end && tokens[i + Int(word.length)].key == Keys.by,
+      isProperAfter: isProper(i + Int(word.length)),
+    )
+    guard let form = place.form(of: word.form) else { return nil }
+    group.head = i
+    group.verb = word.verb
+    group.form = form
+    group.isFinite = form == .past || form == .third || form == .base
+    return i + Int(word.length)
+  }
+
+  private func previousWord(_ i: Int) -> Word? { i > first ? word(i - 1) : nil }
+
+  private func isPluralBefore(_ i: Int) -> Bool {
+    guard i > first else { return false }
+    return word(i - 1).classes.contains(.plural) || tokens[i - 1].endsInS(text)
+  }
+
+  private func isProper(_ i: Int) -> Bool {
+    guard i < end else { return false }
+    let token = tokens[i]
+    if token.kind == .punctuation { return isQuote(i) }
+    return token.kind == .word && !isTitleCase && token.shape != .lower && token.shape != .other
+  }
+
+  var source: (text: [UInt8], tokens: [Token]) { (text, tokens) }
+}

@@ -1,0 +1,116 @@
+import Prose
+
+/// What a name does in its sentence, which tells a state from its capital: "Moscow rejects" acts,
+/// "talks in Moscow" takes place.
+package enum NameUse: String, Hashable, Sendable, CaseIterable {
+  /// Subject of a verb, or modifier of a subject that acts for it: "Kyiv wants", "Kyiv officials".
+  case subject
+  /// Speaks or does without being a subject: "according to", "by", "criticism from", "Kyiv's demand".
+  case agent
+  /// Met, addressed or acted on: "talks with Moscow", "urged Kyiv".
+  case counterpart
+  /// Where something is or goes: "in", "at", "arrives in", "from ... to".
+  case location
+  /// None of these can be told.
+  case other
+
+  /// Whether the name acts or is acted on as a party rather than being a place.
+  package var isActing: Bool { self == .subject || self == .agent || self == .counterpart }
+}
+
+extension Reading {
+  /// What every name does in its sentence, in the order of `names`; linear in the document.
+  package func nameUses() -> [NameUse] {
+    var uses = Array(repeating: NameUse.other, count: names.count)
+    var chunker = Chunker(self, Quotations(passage))
+    for sentence in passage.sentences {
+      let inside = names(in: sentence.range)
+      guard !inside.isEmpty else { continue }
+      chunker.cut(sentence)
+      let subjects = chunker.chunks.indices.lazy
+        .filter { chunker.chunks[$0].kind == .verb && chunker.chunks[$0].group.isFinite }
+        .compactMap { chunker.subject(of: $0) }
+      var heads: Set<Int> = []
+      for subject in subjects { heads.formUnion(chunker.members(of: subject)) }
+      for name in inside { uses[name] = chunker.use(of: names[name], subjects: heads) }
+    }
+    return uses
+  }
+}
+
+extension Chunker {
+  /// The chunks of the nouns that a subject is about: both of "Kyiv and Moscow".
+  fileprivate func members(of subject: Subject) -> [Int] {
+    if let antecedent = subject.antecedent { return [antecedent] }
+    var members = [subject.chunk]
+    var i = subject.chunk
+    while i + 2 < chunks.count, chunks[i + 2].tokens.upperBound <= subject.tokens.upperBound {
+      i += 1
+      if chunks[i].kind == .coordinator, chunks[i + 1].kind == .nominal { members.append(i + 1) }
+    }
+    return members
+  }
+
+  fileprivate func use(of name: NameMention, subjects: Set<Int>) -> NameUse {
+    guard
+      let i = chunks.firstIndex(where: {
+        $0.kind == .nominal && $0.tokens.overlaps(name.tokens)
+      })
+    else { return .other }
+    let chunk = chunks[i]
+    let past = name.tokens.upperBound
+    if past < chunk.tokens.upperBound {
+      if source.tokens[past].key == Keys.s { return ownsStance(past + 1, chunk) ? .agent : .other }
+      // "Kyiv officials" act for Kyiv; "the Kyiv talks" do not.
+      guard word(chunk.tokens.upperBound - 1).classes.contains(.actor) else { return .other }
+    }
+    if subjects.contains(i) { return .subject }
+    guard i > 0 else { return .other }
+    switch chunks[i - 1].kind {
+    case .preposition: return Preposition.use(after: i - 1, in: self)
+    case .verb: return chunks[i - 1].group.isCopula ? .other : .counterpart
+    case .coordinator where i > 1 && chunks[i - 2].kind == .nominal:
+      let head = headOfChain(i - 2)
+      if head > 0, chunks[head - 1].kind == .preposition {
+        return Preposition.use(after: head - 1, in: self)
+      }
+      return head > 0 && chunks[head - 1].kind == .verb ? .counterpart : .other
+    default: return .other
+    }
+  }
+
+  /// Whether a possessed noun says what its owner thinks: "Kyiv's demand".
+  private func ownsStance(_ from: Int, _ chunk: Chunk) -> Bool {
+    guard from < chunk.tokens.upperBound else { return false }
+    return (from..<chunk.tokens.upperBound).contains {
+      SpeechNoun.table.value(of: source.tokens[$0]) != nil
+    }
+  }
+}
+
+/// What prepositions make of the name that follows.
+private enum Preposition {
+  private static let locating = Set(
+    [
+      "in", "at", "near", "into", "onto", "around", "outside", "inside", "across", "through",
+      "via", "throughout", "over", "along", "behind", "above", "below", "beyond", "within",
+    ].map(Fold.key)
+  )
+  private static let meeting = Set(["with", "between", "against", "among", "for"].map(Fold.key))
+  private static let motion = Set(["to", "from", "toward", "towards"].map(Fold.key))
+
+  static func use(after i: Int, in chunker: Chunker) -> NameUse {
+    let key = chunker.source.tokens[chunker.chunks[i].tokens.lowerBound].key
+    if locating.contains(key) { return .location }
+    if key == Keys.by { return .agent }
+    if meeting.contains(key) { return .counterpart }
+    if Phrases.isAccordingTo(chunker, i) { return .agent }
+    guard motion.contains(key), i > 0, chunker.chunks[i - 1].kind == .nominal else {
+      return motion.contains(key) ? .location : .other
+    }
+    // "criticism from Kyiv" and "a warning to Kyiv" against "the road from Kyiv to".
+    let noun = chunker.source.tokens[chunker.chunks[i - 1].tokens.upperBound - 1]
+    guard SpeechNoun.table.value(of: noun) != nil else { return .location }
+    return key == Keys.to ? .counterpart : .agent
+  }
+}

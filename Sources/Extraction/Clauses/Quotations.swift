@@ -1,0 +1,85 @@
+import Prose
+
+/// The quotations of a passage: what stands between quotation marks, paired block by block.
+struct Quotations: Sendable {
+  /// Ranges of tokens with their marks, in order, without overlaps.
+  private(set) var spans: [Span] = []
+
+  struct Span: Sendable {
+    let tokens: Range<Int>
+    /// Whether its closing mark is there; without one it runs to the end of its block.
+    let isClosed: Bool
+  }
+
+  private enum Mark {
+    case open
+    case close
+    /// The same sign opens and closes.
+    case either
+  }
+
+  /// Pairs the marks of a passage; linear in its tokens.
+  init(_ passage: Passage) {
+    let text = passage.document.text
+    var opened: Int?
+    var block = -1
+    var last = 0
+    for sentence in passage.sentences {
+      if sentence.block != block {
+        if let start = opened { spans.append(Span(tokens: start..<last, isClosed: false)) }
+        opened = nil
+        block = sentence.block
+      }
+      for i in sentence.tokens where passage.tokens[i].kind == .punctuation {
+        guard let mark = Self.mark(text, passage.tokens[i]) else { continue }
+        let isNewStart =
+          mark == .open
+          || mark == .either && passage.tokens[i].isSpaced && i + 1 < sentence.tokens.upperBound
+            && !passage.tokens[i + 1].isSpaced
+        if let start = opened {
+          // A lost closing mark ends with the sentence before the next opening one.
+          guard !(isNewStart && i == sentence.tokens.lowerBound) else {
+            spans.append(Span(tokens: start..<i, isClosed: false))
+            opened = i
+            continue
+          }
+          if mark == .open { continue }
+          spans.append(Span(tokens: start..<(i + 1), isClosed: true))
+          opened = nil
+        } else if mark != .close {
+          opened = i
+        }
+      }
+      last = sentence.tokens.upperBound
+    }
+    if let start = opened { spans.append(Span(tokens: start..<last, isClosed: false)) }
+  }
+
+  /// The index of the quotation that covers a token, marks included, or nil; logarithmic.
+  func index(at token: Int) -> Int? {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    guard low < spans.count, spans[low].tokens.lowerBound <= token else { return nil }
+    return low
+  }
+
+  private static func mark(_ text: [UInt8], _ token: Token) -> Mark? {
+    let start = Int(token.range.start)
+    switch text[start] {
+    case UInt8(ascii: "\""): return .either
+    case UInt8(ascii: "'"): return token.range.count == 2 ? .either : nil
+    case UInt8(ascii: "`"): return token.range.count == 2 ? .open : nil
+    case 0xe2 where token.range.count == 3 && text[start + 1] == 0x80:
+      if text[start + 2] == 0x9c || text[start + 2] == 0x9e { return .open }
+      return text[start + 2] == 0x9d ? .close : nil
+    case 0xc2 where token.range.count == 2:
+      if text[start + 1] == 0xab { return .open }
+      return text[start + 1] == 0xbb ? .close : nil
+    default: return nil
+    }
+  }
+}

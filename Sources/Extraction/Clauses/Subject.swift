@@ -1,0 +1,127 @@
+import Prose
+
+/// Who or what a verb group is about.
+struct Subject: Sendable {
+  /// The whole phrase, with what hangs on it: "officials in Brussels".
+  var tokens: Range<Int>
+  /// Index of the chunk with the noun that the phrase is about.
+  var chunk: Int
+  /// The chunk of the noun that a relative pronoun stands for.
+  var antecedent: Int?
+}
+
+extension Chunker {
+  /// The subject of the verb group at a chunk, as the order of words tells it; walks left, at most
+  /// once through the sentence.
+  func subject(of verb: Int, depth: Int = 0) -> Subject? {
+    guard depth < 4 else { return nil }
+    var i = verb - 1
+    while i >= 0, chunks[i].kind == .adverb || chunks[i].kind == .time { i -= 1 }
+    guard i >= 0 else { return nil }
+    switch chunks[i].kind {
+    case .nominal: return phrase(endingAt: i, depth: depth)
+    case .relative:
+      var noun = i - 1
+      while noun >= 0, [.comma, .time, .openBracket, .preposition].contains(chunks[noun].kind) {
+        noun -= 1
+      }
+      return Subject(
+        tokens: chunks[i].tokens,
+        chunk: i,
+        antecedent: noun >= 0 && chunks[noun].kind == .nominal ? headOfChain(noun) : nil,
+      )
+    case .comma, .closeBracket, .break:
+      return aroundParenthesis(endingAt: i) ?? shared(before: verb, depth: depth)
+    case .coordinator, .verb, .subordinator:
+      return shared(before: verb, depth: depth)
+    default: return nil
+    }
+  }
+
+  /// The subject of the finite verb group before: "X came and said", "X came, saying".
+  func shared(before verb: Int, depth: Int) -> Subject? {
+    for i in stride(from: verb - 1, through: 0, by: -1) {
+      if chunks[i].kind == .verb, chunks[i].group.isFinite {
+        return subject(of: i, depth: depth + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.
+  func phrase(endingAt last: Int, depth: Int = 0) -> Subject? {
+    var i = headOfChain(last)
+    // The object of a preposition after a verb: "the deal reached in Geneva collapsed".
+    if i > 1, chunks[i - 1].kind == .preposition {
+      if chunks[i - 2].kind == .verb, chunks[i - 2].group.form == .past,
+        let outer = subject(of: i - 2, depth: depth + 1)
+      {
+        return Subject(
+          tokens: outer.tokens.lowerBound..<chunks[last].tokens.upperBound,
+          chunk: outer.chunk,
+          antecedent: outer.antecedent,
+        )
+      }
+    }
+    var start = i
+    while start > 1, chunks[start - 1].kind == .coordinator, chunks[start - 2].kind == .nominal {
+      let before = headOfChain(start - 2)
+      guard before == 0 || ![.verb, .preposition].contains(chunks[before - 1].kind) else { break }
+      start = before
+    }
+    if start != i { i = start }
+    return Subject(
+      tokens: chunks[start].tokens.lowerBound..<chunks[last].tokens.upperBound,
+      chunk: i,
+      antecedent: nil,
+    )
+  }
+
+  /// The first noun phrase of a chain of prepositions: "officials" of "officials in Brussels".
+  func headOfChain(_ last: Int) -> Int {
+    var i = last
+    while i > 1, chunks[i - 1].kind == .preposition, chunks[i - 2].kind == .nominal,
+      !isClosed(chunks[i - 2])
+    {
+      i -= 2
+    }
+    return i
+  }
+
+  /// The noun phrase before a parenthesis: "Vell, who had come late, said".
+  private func aroundParenthesis(endingAt last: Int) -> Subject? {
+    for i in stride(from: last - 1, through: 1, by: -1) {
+      let isOpener =
+        switch chunks[last].kind {
+        case .closeBracket: chunks[i].kind == .openBracket
+        case .break: chunks[i].kind == .break
+        default: chunks[i].kind == .comma
+        }
+      guard isOpener else { continue }
+      var noun = i - 1
+      while noun > 0, chunks[noun].kind == .time { noun -= 1 }
+      guard chunks[noun].kind == .nominal else { continue }
+      let head = headOfChain(noun)
+      if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind) { continue }
+      if chunks[noun].tokens.count == 1,
+        source.tokens[chunks[noun].tokens.lowerBound].kind == .number
+      {
+        continue
+      }
+      // An apposition belongs to the phrase, a clause about it does not.
+      let isApposition = i + 1 < last && chunks[i + 1].kind == .nominal
+      let past = chunks[isApposition ? last - 1 : noun].tokens.upperBound
+      return Subject(
+        tokens: chunks[head].tokens.lowerBound..<past,
+        chunk: head,
+        antecedent: nil,
+      )
+    }
+    return nil
+  }
+
+  func isPronoun(_ chunk: Chunk) -> Bool {
+    guard chunk.tokens.count == 1 else { return false }
+    return !word(chunk.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .object])
+  }
+}

@@ -1,0 +1,174 @@
+import Prose
+
+extension VerbGroup {
+  /// Reads "to" and the verb it leads; returns the position past it, or nil where "to" is a
+  /// preposition.
+  static func infinitive(
+    at i: Int,
+    before end: Int,
+    _ chunker: Chunker,
+    _ group: inout VerbGroup,
+  ) -> Int? {
+    var j = i + 1
+    while j < end, isSkipped(chunker, j) { j += 1 }
+    guard j < end else { return nil }
+    let word = chunker.word(j)
+    group.isInfinitive = true
+    if !word.classes.isDisjoint(with: .auxiliary), !word.classes.contains(.finite) || j == i + 1,
+      word.classes.isDisjoint(with: .modal), let past = chain(at: j, before: end, chunker, &group)
+    {
+      group.isFinite = false
+      return past
+    }
+    guard word.form.contains(.base) else { return nil }
+    group.head = j
+    group.verb = word.verb
+    group.form = .base
+    return j + Int(word.length)
+  }
+
+  /// Reads auxiliaries and the verb they lead to; without one the last auxiliary is the verb.
+  static func auxiliaries(
+    at i: Int,
+    before end: Int,
+    _ chunker: Chunker,
+    _ group: inout VerbGroup,
+  ) -> Int? {
+    let tokens = chunker.source.tokens
+    let word = chunker.word(i)
+    if tokens[i].key == Keys.s {
+      // "'s" is a verb after a pronoun: "he's", "that's"; else it is a possessive.
+      guard i > 0, let before = chunker.chunks.last,
+        before.kind == .nominal || before.kind == .relative,
+        before.tokens.count == 1,
+        chunker.word(before.tokens.lowerBound).classes.contains(.pronoun)
+      else { return nil }
+    }
+    // "will" and "might" after a determiner are nouns, and "May" is a month.
+    if word.classes.contains(.modal), let last = chunker.chunks.last, last.kind == .nominal,
+      last.tokens.upperBound == i
+    {
+      let before = chunker.word(i - 1).classes
+      if !before.isDisjoint(with: [.determiner, .possessive]), before.isDisjoint(with: .pronoun) {
+        return nil
+      }
+    }
+    if word.classes.contains(.modal), tokens[i].shape == .capitalized, i > 0,
+      !chunker.chunks.isEmpty,
+      chunker.chunks.last?.kind == .preposition
+    {
+      return nil
+    }
+    group.isFinite = word.classes.contains(.finite) || word.classes.contains(.modal)
+    return chain(at: i, before: end, chunker, &group)
+  }
+
+  private static func chain(
+    at i: Int,
+    before end: Int,
+    _ chunker: Chunker,
+    _ group: inout VerbGroup,
+  ) -> Int? {
+    let tokens = chunker.source.tokens
+    var j = i
+    var last = WordClass()
+    group.head = i
+    var past = i + 1
+    while j < end {
+      let word = chunker.word(j)
+      let classes = word.classes
+      if !classes.isDisjoint(with: .auxiliary), !(classes.contains(.possessive) && j > i) {
+        note(tokens[j].key, classes, &group)
+        last = classes
+        group.head = j
+        j += 1
+        past = j
+      } else if classes.contains(.negation) {
+        group.isNegated = true
+        j += 1
+        past = j
+      } else if classes.contains(.adverb)
+        || classes.isEmpty && tokens[j].endsInLy(chunker.source.text)
+      {
+        j += 1
+      } else if classes.contains(.infinitive), !last.isDisjoint(with: [.have, .be]),
+        let bare = bareVerb(chunker, j + 1, end)
+      {
+        group.mood = last.contains(.have) ? .obligation : .future
+        return take(bare, .base, chunker, &group)
+      } else {
+        break
+      }
+    }
+    guard j < end else { return finish(last, past, &group) }
+    let word = chunker.word(j)
+    let form = word.form
+    if !last.isDisjoint(with: [.modal, .do]), form.contains(.base),
+      last.isDisjoint(with: [.be, .have])
+    {
+      return take(j, .base, chunker, &group)
+    }
+    if last.contains(.have), form.contains(.participle) {
+      group.isPerfect = true
+      return take(j, .participle, chunker, &group)
+    }
+    if last.contains(.be), form.contains(.gerund) {
+      if tokens[j].key == Keys.going, j + 1 < end,
+        chunker.word(j + 1).classes.contains(.infinitive),
+        let bare = bareVerb(chunker, j + 2, end)
+      {
+        group.mood = .future
+        return take(bare, .base, chunker, &group)
+      }
+      group.isProgressive = true
+      return take(j, .gerund, chunker, &group)
+    }
+    if last.contains(.be), form.contains(.participle) {
+      group.isPassive = true
+      return take(j, .participle, chunker, &group)
+    }
+    return finish(last, past, &group)
+  }
+
+  private static func finish(_ last: WordClass, _ past: Int, _ group: inout VerbGroup) -> Int {
+    group.isCopula = last.contains(.be)
+    return past
+  }
+
+  private static func take(
+    _ i: Int,
+    _ form: VerbForm,
+    _ chunker: Chunker,
+    _ group: inout VerbGroup,
+  ) -> Int {
+    let word = chunker.word(i)
+    group.head = i
+    group.verb = word.verb
+    group.form = form
+    return i + Int(word.length)
+  }
+
+  private static func note(_ key: UInt64, _ classes: WordClass, _ group: inout VerbGroup) {
+    if classes.contains(.modal) {
+      group.mood =
+        Keys.future.contains(key)
+        ? .future : Keys.obligation.contains(key) ? .obligation : .possible
+    }
+    if key == Keys.being { group.isProgressive = true }
+    if key == Keys.been { group.isPerfect = true }
+  }
+
+  /// The place of a bare verb, past adverbs.
+  private static func bareVerb(_ chunker: Chunker, _ i: Int, _ end: Int) -> Int? {
+    var j = i
+    while j < end, isSkipped(chunker, j) { j += 1 }
+    guard j < end else { return nil }
+    return chunker.word(j).form.contains(.base) || chunker.source.tokens[j].key == Keys.be ? j : nil
+  }
+
+  private static func isSkipped(_ chunker: Chunker, _ i: Int) -> Bool {
+    let classes = chunker.word(i).classes
+    return classes.contains(.adverb)
+      || classes.isEmpty && chunker.source.tokens[i].endsInLy(chunker.source.text)
+  }
+}

@@ -1,0 +1,93 @@
+/// What stands around a word that may be a verb without auxiliaries.
+struct VerbPlace {
+  let before: Word?
+  let after: Word?
+  let previous: Chunk.Kind?
+  let previousVerb: VerbGroup?
+  /// Whether its forms are nouns as well.
+  let isNoun: Bool
+  let isPhrasal: Bool
+  let isCapitalized: Bool
+  let isFirst: Bool
+  let isPluralBefore: Bool
+  /// Whether "by" comes next.
+  let isByAfter: Bool
+  /// Whether a name or a quotation comes next.
+  let isProperAfter: Bool
+
+  /// The form in which the word is a verb here, nil where it is a noun or an adjective.
+  func form(of forms: VerbForm) -> VerbForm? {
+    if isCapitalized, !isFirst { return nil }
+    if isAfterDeterminer { return nil }
+    if forms.contains(.gerund) { return gerund }
+    if previous == .preposition { return nil }
+    if forms.contains(.third) {
+      guard isAfterSubject || previous == .closeQuote || previous == .comma else { return nil }
+      guard isNoun, !isPhrasal else { return .third }
+      if before.map({ $0.classes.contains(.pronoun) }) ?? false { return .third }
+      return takesComplement && !isPluralBefore ? .third : nil
+    }
+    if forms.contains(.past) {
+      if isFirst { return .participle }
+      if isNoun, !forms.contains(.participle) || forms.contains(.base), !takesComplement {
+        return nil
+      }
+      let isReduced =
+        isAfterBreak && forms.contains(.participle) && isPassiveAfter
+        || previous == .nominal && forms.contains(.participle) && isByAfter
+      if isReduced || previous == nil { return .participle }
+      return .past
+    }
+    if forms.contains(.participle) { return previous == .nominal ? .participle : nil }
+    return base
+  }
+
+  private var gerund: VerbForm? {
+    if previous == .nominal, isNoun, !takesComplement { return nil }
+    return .gerund
+  }
+
+  /// The bare form is finite after plurals, and goes on after a coordinator: "to meet and sign".
+  private var base: VerbForm? {
+    if previous == .coordinator, let verb = previousVerb, verb.isInfinitive || verb.form == .base {
+      return isNoun && !takesComplement ? nil : .base
+    }
+    guard isAfterSubject, isPluralBefore else { return nil }
+    return isNoun && !isPhrasal && !takesComplement ? nil : .base
+  }
+
+  private var isAfterDeterminer: Bool {
+    guard let before, previous == .nominal else { return false }
+    let classes = before.classes
+    if classes.contains(.pronoun) {
+      // "some say" but "some claims".
+      return isNoun && classes.contains(.determiner)
+    }
+    return !classes.isDisjoint(with: [.determiner, .possessive])
+  }
+
+  private var isAfterBreak: Bool {
+    previous == .comma || previous == .break || previous == .openBracket
+  }
+
+  private var isAfterSubject: Bool {
+    switch previous {
+    case .nominal, .relative, .adverb, .coordinator, .time, .closeBracket, .break, .closeQuote:
+      true
+    case .comma: true
+    default: false
+    }
+  }
+
+  /// Whether what follows can only be an object or a clause.
+  private var takesComplement: Bool {
+    if isProperAfter { return true }
+    guard let after else { return false }
+    return !after.classes.isDisjoint(
+      with: [.determiner, .possessive, .pronoun, .object, .question, .infinitive]
+    ) || isPhrasal
+  }
+
+  /// Whether a preposition follows, as after ", described by" and ", known as".
+  private var isPassiveAfter: Bool { after.map { $0.classes.contains(.preposition) } ?? false }
+}
