@@ -89,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Prose", "Extraction", "TestSupport"],
+      exclude: ["Statements/statements.txt", "Statements/not-statements.txt"],
       swiftSettings: strict,
     ),
     .testTarget(

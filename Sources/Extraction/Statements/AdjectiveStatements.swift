@@ -1,0 +1,78 @@
+import Prose
+
+/// Statements by adjective: "is ready to", "for X, the plan remains unacceptable".
+extension StatementFinder {
+  func fromAdjective(at i: Int) -> StatementDraft? {
+    guard let j = adjectiveChunk(after: i) else { return nil }
+    let start = j == i ? chunks[i].group.head : chunks[j].tokens.lowerBound
+    guard
+      let match = StanceAdjective.table.longestMatch(
+        chunker.source.tokens,
+        at: start,
+        before: sentenceTokens.upperBound,
+      ), let subject = chunker.subject(of: i)
+    else { return nil }
+    let adjective = StanceAdjective.all[match.value]
+    let cue = chunks[i].tokens.lowerBound..<(start + match.length)
+    if adjective.isVerdict { return verdict(i, subject, cue, adjective) }
+    guard start + match.length == chunks[j].tokens.upperBound,
+      let content = complement(after: j, adjective.complements)
+    else { return nil }
+    return StatementDraft(
+      source: subject.tokens,
+      antecedent: chunks[subject.antecedent ?? subject.chunk].tokens,
+      cue: cue,
+      content: content,
+      stance: adjective.stance,
+      isNegated: chunks[i].group.isNegated,
+      sentence: sentence,
+      rule: "adjective",
+    )
+  }
+
+  /// The chunk of the adjective: after "is" and "remains", or a participle's own ("are opposed").
+  private func adjectiveChunk(after i: Int) -> Int? {
+    let group = chunks[i].group
+    if group.isPassive { return i }
+    let isLink =
+      group.isCopula
+      || group.verb >= 0
+        && VerbLexicon.shared.verbs[Int(group.verb)].complements.contains(.judgement)
+    guard isLink else { return nil }
+    var j = i + 1
+    while j < chunks.count, chunks[j].kind == .adverb { j += 1 }
+    guard j < chunks.count, chunks[j].kind == .nominal || chunks[j].kind == .preposition else {
+      return nil
+    }
+    return j
+  }
+
+  /// "For X, the plan is unacceptable": the judgement is X's, and the plan is what it is about.
+  private func verdict(
+    _ i: Int,
+    _ subject: Subject,
+    _ cue: Range<Int>,
+    _ adjective: StanceAdjective,
+  ) -> StatementDraft? {
+    guard let comma = chunks[..<i].firstIndex(where: { $0.kind == .comma }), comma > 1,
+      let lead = chunks[..<comma].firstIndex(where: {
+        $0.kind == .preposition
+          && Keys.holders.contains(chunker.source.tokens[$0.tokens.lowerBound].key)
+      }), lead == 0 || chunks[lead - 1].kind == .break || chunks[lead - 1].kind == .coordinator,
+      let holder = chunker.phrase(endingAt: comma - 1),
+      holder.tokens.lowerBound == chunks[lead + 1].tokens.lowerBound
+    else { return nil }
+    let content = chunks[comma + 1].tokens.lowerBound..<cue.lowerBound
+    guard !content.isEmpty else { return nil }
+    return StatementDraft(
+      source: holder.tokens,
+      antecedent: chunks[holder.chunk].tokens,
+      cue: cue,
+      content: content,
+      stance: adjective.stance,
+      isNegated: chunks[i].group.isNegated,
+      sentence: sentence,
+      rule: "verdict",
+    )
+  }
+}

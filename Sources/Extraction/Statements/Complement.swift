@@ -1,0 +1,158 @@
+import Prose
+
+/// What follows a verb and is what was said, thought or wanted.
+extension StatementFinder {
+  /// The tokens of the complement of the verb at a chunk, nil if it has none that it can report.
+  func complement(
+    after i: Int,
+    _ takes: Verb.Complement,
+    _ isPhrasal: Bool,
+  ) -> Range<Int>? {
+    var j = i + 1
+    skipAdjuncts(&j, phrases: false)
+    guard j < chunks.count else { return nil }
+    if isPhrasal {
+      if let range = infinitive(j, takes) { return range }
+      return takes.contains(.nominal)
+        ? object(j, toClauseEnd: false) ?? clause(j, takes) : clause(j, takes)
+    }
+    if let range = clause(j, takes) ?? infinitive(j, takes) { return range }
+    if takes.contains(.addressee), chunks[j].kind == .nominal {
+      var past = j + 1
+      while past + 1 < chunks.count, chunks[past].kind == .preposition,
+        chunks[past + 1].kind == .nominal, !isTopic(past, takes)
+      {
+        past += 2
+      }
+      skipAdjuncts(&past, phrases: false)
+      if past < chunks.count,
+        let range = clause(past, takes) ?? infinitive(past, takes) ?? topic(past, takes)
+      {
+        // What somebody is urged to do needs its subject: "urged Kyiv to sign".
+        let keepsObject = chunks[past].kind == .verb
+        return keepsObject ? chunks[j].tokens.lowerBound..<range.upperBound : range
+      }
+    }
+    if let range = topic(j, takes) { return range }
+    if takes.contains(.predicate), let range = object(j, toClauseEnd: true) { return range }
+    if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
+      return range
+    }
+    // "said in a statement that".
+    guard !takes.isDisjoint(with: [.clause, .quotation]), chunks[j].kind == .preposition else {
+      return nil
+    }
+    var k = j
+    skipAdjuncts(&k, phrases: true)
+    guard k > j, k < chunks.count, chunks[k].kind != .nominal else { return nil }
+    return clause(k, takes)
+  }
+
+  private func skipAdjuncts(_ j: inout Int, phrases: Bool) {
+    while j < chunks.count {
+      if chunks[j].kind == .adverb || chunks[j].kind == .time {
+        j += 1
+      } else if phrases, j + 1 < chunks.count, chunks[j].kind == .preposition,
+        chunks[j + 1].kind == .nominal
+      {
+        j += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  private func clause(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
+    guard !takes.isDisjoint(with: [.clause, .quotation]) else { return nil }
+    switch chunks[j].kind {
+    case .subordinator:
+      guard takes.contains(.clause), isContentWord(j) else { return nil }
+      return rest(j)
+    case .openQuote:
+      return takes.contains(.quotation) || hasFiniteVerb(j) ? rest(j) : nil
+    case .comma, .break:
+      guard takes.contains(.quotation), j + 1 < chunks.count else { return nil }
+      let isColon = chunker.isColon(j)
+      guard chunks[j + 1].kind == .openQuote || isColon else { return nil }
+      return rest(j + 1)
+    case .nominal, .adverb:
+      return takes.contains(.clause) && hasFiniteVerb(j) ? rest(j) : nil
+    default: return nil
+    }
+  }
+
+  /// "that", "whether" and the words that ask; not "because" or "when".
+  private func isContentWord(_ j: Int) -> Bool {
+    let token = chunker.source.tokens[chunks[j].tokens.lowerBound]
+    if Keys.content.contains(token.key) { return true }
+    let classes = chunker.word(chunks[j].tokens.lowerBound).classes
+    return classes.contains(.question) && !classes.contains(.subordinator)
+      || classes.contains(.question) && classes.contains(.relative)
+  }
+
+  /// Whether the noun phrase at a chunk is the subject of a clause.
+  private func hasFiniteVerb(_ j: Int) -> Bool {
+    var i = j
+    while i < chunks.count {
+      switch chunks[i].kind {
+      case .verb:
+        if chunks[i].group.isFinite { return true }
+        if chunks[i].group.isInfinitive { return false }
+      case .nominal, .preposition, .adverb, .time, .openQuote, .closeQuote, .coordinator,
+        .openBracket, .closeBracket:
+        break
+      case .relative: return true
+      case .comma where i > j:
+        return chunks[i...].contains { $0.kind == .verb && $0.group.isFinite } && i == j + 1
+          && chunks[j].kind == .openQuote
+      default: return false
+      }
+      i += 1
+    }
+    return false
+  }
+
+  private func infinitive(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
+    guard takes.contains(.infinitive), chunks[j].kind == .verb, chunks[j].group.isInfinitive else {
+      return nil
+    }
+    return rest(j)
+  }
+
+  private func isTopic(_ j: Int, _ takes: Verb.Complement) -> Bool {
+    let key = chunker.source.tokens[chunks[j].tokens.lowerBound].key
+    return takes.contains(.for) && key == Keys.for
+      || takes.contains(.about) && Keys.about.contains(key)
+      || takes.contains(.of) && key == Keys.of
+  }
+
+  private func topic(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
+    guard chunks[j].kind == .preposition, isTopic(j, takes), j + 1 < chunks.count else {
+      return nil
+    }
+    return rest(j + 1)
+  }
+
+  private func object(_ j: Int, toClauseEnd: Bool) -> Range<Int>? {
+    switch chunks[j].kind {
+    case .nominal, .openQuote: break
+    case .verb where chunks[j].group.form == .gerund: return rest(j)
+    case .subordinator where isContentWord(j): return rest(j)
+    default: return nil
+    }
+    return toClauseEnd
+      ? rest(j) : chunks[j].tokens.lowerBound..<chunker.phraseEnd(from: j)
+  }
+
+  private func rest(_ j: Int) -> Range<Int> {
+    chunks[j].tokens.lowerBound..<max(chunks[j].tokens.upperBound, chunker.clauseEnd(from: j))
+  }
+}
+
+extension Chunker {
+  func isColon(_ i: Int) -> Bool {
+    chunks[i].kind == .break
+      && source.text[Int(source.tokens[chunks[i].tokens.lowerBound].range.start)]
+        == UInt8(ascii: ":")
+  }
+}

@@ -1,0 +1,126 @@
+import Prose
+
+/// Statements without a verb of speech: "according to X", "X's demand for", "X: ...".
+extension StatementFinder {
+  func fromAccordingTo(at i: Int) -> StatementDraft? {
+    guard Phrases.isAccordingTo(chunker, i), let speaker = chunker.phraseAfter(i) else {
+      return nil
+    }
+    let cue = (chunks[i].tokens.lowerBound - 1)..<chunks[i].tokens.upperBound
+    var after = i + 1
+    while after < chunks.count, chunks[after].tokens.lowerBound < speaker.tokens.upperBound {
+      after += 1
+    }
+    // The chunk of "according" lies between.
+    var before = i - 2
+    while before >= 0, chunks[before].kind == .comma || chunks[before].kind == .break {
+      before -= 1
+    }
+    let isLeading =
+      before < 0 || !chunks[...before].contains { $0.kind == .verb && $0.group.isFinite }
+    var content: Range<Int>
+    if isLeading {
+      while after < chunks.count, chunks[after].kind != .comma { after += 1 }
+      guard after + 1 < chunks.count else { return nil }
+      content = chunks[after + 1].tokens.lowerBound..<chunker.clauseEnd(from: after + 1)
+    } else {
+      content = sentenceTokens.lowerBound..<chunks[before].tokens.upperBound
+    }
+    guard !content.isEmpty else { return nil }
+    return StatementDraft(
+      source: speaker.tokens,
+      antecedent: chunks[speaker.chunk].tokens,
+      cue: cue,
+      content: content,
+      stance: chunker.stance(in: content),
+      sentence: sentence,
+      rule: "according to",
+    )
+  }
+
+  func fromNoun(at i: Int) -> StatementDraft? {
+    let last = chunks[i].tokens.upperBound - 1
+    guard let index = SpeechNoun.table.value(of: chunker.source.tokens[last]), i + 1 < chunks.count
+    else { return nil }
+    let noun = SpeechNoun.all[index]
+    guard let content = complement(after: i, noun.complements) else { return nil }
+    var cue = last..<chunks[i].tokens.upperBound
+    var source: Range<Int>?
+    var antecedent: Range<Int>?
+    if let owner = owner(in: chunks[i].tokens) {
+      source = owner
+      antecedent = owner
+    } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
+      let subject = chunker.subject(of: i - 1) ?? chunker.shared(before: i - 1, depth: 0)
+    {
+      source = subject.tokens
+      antecedent = chunks[subject.antecedent ?? subject.chunk].tokens
+      cue = chunks[i - 1].tokens.lowerBound..<chunks[i].tokens.upperBound
+    } else if chunks[i + 1].kind != .subordinator {
+      return nil
+    }
+    return StatementDraft(
+      source: source,
+      antecedent: antecedent,
+      cue: cue,
+      content: content,
+      stance: noun.stance,
+      isNegated: i > 0 && chunks[i - 1].kind == .verb && chunks[i - 1].group.isNegated,
+      sentence: sentence,
+      rule: "noun",
+    )
+  }
+
+  /// Whose it is: "Kyiv" of "Kyiv's demand", "their" of "their demand".
+  private func owner(in tokens: Range<Int>) -> Range<Int>? {
+    if let s = tokens.dropLast().last(where: { chunker.source.tokens[$0].key == Keys.s }),
+      s > tokens.lowerBound
+    {
+      return tokens.lowerBound..<s
+    }
+    let first = tokens.lowerBound
+    let classes = chunker.word(first).classes
+    guard classes.contains(.possessive), !classes.contains(.relative), tokens.count > 1 else {
+      return nil
+    }
+    return first..<(first + 1)
+  }
+
+  /// The tokens that complement a noun or an adjective.
+  func complement(after i: Int, _ takes: SpeechNoun.Complement) -> Range<Int>? {
+    var j = i + 1
+    while j < chunks.count, chunks[j].kind == .adverb || chunks[j].kind == .time { j += 1 }
+    guard j + 1 < chunks.count else { return nil }
+    let start = chunks[j].tokens.lowerBound
+    let key = chunker.source.tokens[start].key
+    switch chunks[j].kind {
+    case .subordinator:
+      guard takes.contains(.clause), Keys.content.contains(key) else { return nil }
+      return start..<chunker.clauseEnd(from: j)
+    case .verb where chunks[j].group.isInfinitive && takes.contains(.infinitive):
+      return start..<chunker.clauseEnd(from: j)
+    case .preposition where !takes.isDisjoint(with: SpeechNoun.Complement(preposition: key)):
+      let isPhrase = chunks[j + 1].kind == .nominal
+      let end = isPhrase ? chunker.phraseEnd(from: j + 1) : chunker.clauseEnd(from: j + 1)
+      return chunks[j + 1].tokens.lowerBound..<max(end, chunks[j + 1].tokens.upperBound)
+    default: return nil
+    }
+  }
+
+  /// "Vell: ..." at the start of a sentence, before a quotation.
+  func fromColon(at i: Int) -> StatementDraft? {
+    guard i > 0, i + 1 < chunks.count, chunker.isColon(i), chunks[i + 1].kind == .openQuote,
+      chunks[i - 1].kind == .nominal, let speaker = chunker.phrase(endingAt: i - 1),
+      speaker.tokens.lowerBound == sentenceTokens.lowerBound
+    else { return nil }
+    return StatementDraft(
+      source: speaker.tokens,
+      antecedent: chunks[speaker.chunk].tokens,
+      cue: chunks[i].tokens,
+      content: chunks[i + 1].tokens.lowerBound..<chunker.clauseEnd(from: i + 1),
+      stance: nil,
+      sentence: sentence,
+      rule: "speaker and colon",
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import Prose
+
+/// Statements in the passive: "was described by X as", "is expected to", "was told that".
+extension StatementFinder {
+  func passive(_ i: Int, _ verb: Verb) -> StatementDraft? {
+    let group = chunks[i].group
+    var j = i + 1
+    while j < chunks.count, chunks[j].kind == .adverb || chunks[j].kind == .time { j += 1 }
+    guard j < chunks.count else { return nil }
+    var speaker: Subject?
+    if isPreposition(j, Keys.by) {
+      speaker = chunker.phraseAfter(j)
+      if let speaker {
+        while j < chunks.count, chunks[j].tokens.lowerBound < speaker.tokens.upperBound { j += 1 }
+      }
+    }
+    let isReduced = !group.isPassive
+    if verb.complements.contains(.predicate), j + 1 < chunks.count, isPreposition(j, Keys.as) {
+      let said = chunks[j + 1].tokens.lowerBound
+      let past = isReduced ? chunker.phraseEnd(from: j + 1) : chunker.clauseEnd(from: j + 1)
+      guard past > said else { return nil }
+      guard !isReduced, let about = chunker.subject(of: i) else {
+        return speaker.map { draft(i, verb, $0, said..<past, "passive with as") }
+      }
+      return draft(i, verb, speaker, about.tokens.lowerBound..<past, "passive with as")
+    }
+    if verb.complements.contains(.addressee), !isReduced,
+      let content = complement(
+        after: i,
+        verb.complements.subtracting([.nominal, .predicate]),
+        false,
+      )
+    {
+      return draft(i, verb, speaker, content, "passive of the person addressed")
+    }
+    if !isReduced, j < chunks.count, chunks[j].kind == .verb, chunks[j].group.isInfinitive,
+      verb.complements.contains(.infinitive), let about = chunker.subject(of: i)
+    {
+      let content = about.tokens.lowerBound..<chunker.clauseEnd(from: j)
+      return draft(i, verb, speaker, content, "passive with infinitive")
+    }
+    guard let speaker, let about = isReduced ? noun(before: i) : chunker.subject(of: i)?.tokens,
+      about.upperBound <= chunks[i].tokens.lowerBound
+    else { return nil }
+    return draft(i, verb, speaker, about, "passive with by")
+  }
+
+  private func noun(before i: Int) -> Range<Int>? {
+    var j = i - 1
+    while j >= 0, [.comma, .break, .adverb, .time].contains(chunks[j].kind) { j -= 1 }
+    guard j >= 0, chunks[j].kind == .nominal else { return nil }
+    return chunker.phrase(endingAt: j)?.tokens
+  }
+
+  func isPreposition(_ i: Int, _ key: UInt64) -> Bool {
+    chunks[i].kind == .preposition
+      && chunker.source.tokens[chunks[i].tokens.lowerBound].key == key
+  }
+}

@@ -1,0 +1,62 @@
+import Prose
+
+/// Quotations that run on without a new speaker: the rest of a paragraph, the paragraphs after it.
+enum QuotationRuns {
+  /// The shortest quotation that is speech by itself, in tokens with its marks; shorter ones are
+  /// titles and scare quotes.
+  private static let shortest = 5
+
+  /// Drafts in the order of the text, with the quotations that no rule has claimed joined on.
+  static func joined(
+    _ drafts: [StatementDraft],
+    _ quotations: Quotations,
+    _ passage: Passage,
+  ) -> [StatementDraft] {
+    var result: [StatementDraft] = []
+    var next = 0
+    /// The draft that a quotation may continue, while nothing but quotations follows it.
+    var running: Int?
+    for span in quotations.spans {
+      while next < drafts.count, drafts[next].content.lowerBound < span.tokens.upperBound {
+        result.append(drafts[next])
+        running = result.count - 1
+        next += 1
+      }
+      if result.suffix(4).contains(where: { $0.content.overlaps(span.tokens) }) { continue }
+      guard span.tokens.count >= shortest, let last = running,
+        isSpeech(result[last], quotations),
+        let sentence = sentence(at: span.tokens.lowerBound, passage),
+        passage.sentences[sentence].tokens.lowerBound == span.tokens.lowerBound,
+        let before = self.sentence(at: result[last].content.upperBound - 1, passage)
+      else { continue }
+      let cueEnd = max(result[last].content.upperBound, result[last].cue?.upperBound ?? 0)
+      let from = self.sentence(at: cueEnd - 1, passage) ?? before
+      let blocks = passage.sentences[sentence].block - passage.sentences[from].block
+      if blocks == 0, sentence - from <= 1 {
+        result[last].content = result[last].content.lowerBound..<span.tokens.upperBound
+      } else if blocks == 1, sentence - from <= 1 {
+        var draft = result[last]
+        draft.content = span.tokens
+        draft.cue = nil
+        draft.continues = true
+        draft.sentence = sentence
+        draft.stance = nil
+        draft.isNegated = false
+        draft.rule = "quotation runs on"
+        result.append(draft)
+        running = result.count - 1
+      }
+    }
+    result.append(contentsOf: drafts[next...])
+    return result
+  }
+
+  private static func isSpeech(_ draft: StatementDraft, _ quotations: Quotations) -> Bool {
+    quotations.index(at: draft.content.lowerBound) != nil
+      || quotations.index(at: draft.content.upperBound - 1) != nil
+  }
+
+  private static func sentence(at token: Int, _ passage: Passage) -> Int? {
+    passage.sentence(at: passage.tokens[token].range.start)
+  }
+}

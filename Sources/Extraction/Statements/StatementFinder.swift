@@ -1,0 +1,68 @@
+import Prose
+
+/// Walks the sentences of a document and lets the rules look at every chunk.
+struct StatementFinder {
+  let quotations: Quotations
+  var chunker: Chunker
+  var drafts: [StatementDraft] = []
+  private let passage: Passage
+  private(set) var sentence = 0
+
+  init(_ reading: Reading) {
+    quotations = Quotations(reading.passage)
+    chunker = Chunker(reading, quotations)
+    passage = reading.passage
+  }
+
+  var chunks: [Chunk] { chunker.chunks }
+
+  /// The statements in the order of their cues; linear in the document.
+  mutating func find() -> [StatementDraft] {
+    for index in passage.sentences.indices {
+      sentence = index
+      chunker.cut(passage.sentences[index])
+      for i in chunker.chunks.indices where !isQuoted(i) {
+        guard var draft = statement(at: i) else { continue }
+        draft.content = widened(draft.content)
+        if let last = drafts.last, last.sentence == index, last.content == draft.content {
+          continue
+        }
+        drafts.append(draft)
+      }
+    }
+    return QuotationRuns.joined(drafts, quotations, passage)
+  }
+
+  /// The rules, by the kind of chunk they start from; the first that finds a statement wins.
+  private func statement(at i: Int) -> StatementDraft? {
+    switch chunker.chunks[i].kind {
+    case .verb:
+      fromAdjective(at: i) ?? fromVerb(at: i)
+    case .preposition: fromAccordingTo(at: i)
+    case .nominal: fromNoun(at: i)
+    case .break: fromColon(at: i)
+    default: nil
+    }
+  }
+
+  /// Whether a chunk lies inside a quotation, where the cues are the speaker's own words.
+  private func isQuoted(_ i: Int) -> Bool {
+    let chunk = chunker.chunks[i]
+    guard let span = quotations.index(at: chunk.tokens.lowerBound) else { return false }
+    return quotations.spans[span].tokens.lowerBound < chunk.tokens.lowerBound
+  }
+
+  /// A content grown to the ends of the quotations that it cuts through.
+  private func widened(_ content: Range<Int>) -> Range<Int> {
+    var range = content
+    if let span = quotations.index(at: range.lowerBound) {
+      range = min(range.lowerBound, quotations.spans[span].tokens.lowerBound)..<range.upperBound
+    }
+    if let span = quotations.index(at: range.upperBound - 1) {
+      range = range.lowerBound..<max(range.upperBound, quotations.spans[span].tokens.upperBound)
+    }
+    return range
+  }
+
+  var sentenceTokens: Range<Int> { passage.sentences[sentence].tokens }
+}

@@ -1,0 +1,141 @@
+import Prose
+
+/// Statements that a verb reports: "said that", "wants to", "called for", "was told".
+extension StatementFinder {
+  func fromVerb(at i: Int) -> StatementDraft? {
+    let group = chunks[i].group
+    guard group.verb >= 0 else { return nil }
+    let verb = VerbLexicon.shared.verbs[Int(group.verb)]
+    guard !verb.complements.isEmpty else { return nil }
+    if group.isPassive || group.form == .participle && !group.isPerfect {
+      return passive(i, verb)
+    }
+    let subject = group.isInfinitive && !group.isFinite ? nil : chunker.subject(of: i)
+    if verb.complements.contains(.quotation), let draft = parenthesis(i, verb, subject) {
+      return draft
+    }
+    guard let content = complement(after: i, verb.complements, verb.isPhrasal) else { return nil }
+    let owner = subject ?? chunker.shared(before: i, depth: 0)
+    guard let owner else {
+      return group.isFinite || i == 0 || !verb.complements.contains(.quotation)
+        ? nil : draft(i, verb, nil, content, "verb without subject")
+    }
+    return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
+  }
+
+  func draft(
+    _ i: Int,
+    _ verb: Verb,
+    _ subject: Subject?,
+    _ content: Range<Int>,
+    _ rule: String,
+  ) -> StatementDraft {
+    StatementDraft(
+      source: subject?.tokens,
+      antecedent: subject.map { chunks[$0.antecedent ?? $0.chunk].tokens },
+      cue: chunks[i].tokens,
+      content: content,
+      stance: verb.stance ?? chunker.stance(in: content),
+      isNegated: chunks[i].group.isNegated,
+      sentence: sentence,
+      rule: rule,
+    )
+  }
+
+  // MARK: After what is said
+
+  /// "..., she said", "...," said Vell, and both with more of it after.
+  private func parenthesis(_ i: Int, _ verb: Verb, _ subject: Subject?) -> StatementDraft? {
+    var owner = subject
+    var before = i - 1
+    var after = i + 1
+    if let subject, subject.antecedent == nil, chunks[i - 1].kind == .nominal,
+      let first = chunks.firstIndex(where: { $0.tokens.lowerBound == subject.tokens.lowerBound })
+    {
+      before = first - 1
+    } else {
+      // "..." said Vell: the speaker follows.
+      while before >= 0, chunks[before].kind == .adverb { before -= 1 }
+      guard before >= 0, after < chunks.count, chunks[after].kind == .nominal,
+        chunks[before].kind == .closeQuote || chunks[before].kind == .comma,
+        chunks[before].kind == .closeQuote || !chunker.isPronoun(chunks[after])
+      else { return nil }
+      owner = chunker.phraseAfter(i)
+      guard let found = owner else { return nil }
+      while after < chunks.count, chunks[after].tokens.lowerBound < found.tokens.upperBound {
+        after += 1
+      }
+    }
+    guard before > 0 else { return nil }
+    let isQuoted = chunks[before].kind == .closeQuote || chunks[before - 1].kind == .closeQuote
+    guard isQuoted || chunks[before].kind == .comma else { return nil }
+    while before > 0, chunks[before].kind == .comma { before -= 1 }
+    let right = more(after)
+    if !isQuoted, right == nil, complement(after: i, verb.complements, false) != nil { return nil }
+    var from = sentenceTokens.lowerBound
+    let past = chunks[before].tokens.upperBound
+    if isQuoted, let span = quotations.index(at: past - 1) {
+      from = min(from, quotations.spans[span].tokens.lowerBound)
+    }
+    guard isQuoted || hasVerb(before: before) else { return nil }
+    return draft(
+      i,
+      verb,
+      owner,
+      from..<max(past, right ?? past),
+      isQuoted ? "quotation, then speaker" : "clause, then speaker",
+    )
+  }
+
+  private func hasVerb(before i: Int) -> Bool {
+    chunks[...i].contains { $0.kind == .verb && $0.group.isFinite }
+  }
+
+  /// Where a statement ends that goes on after its speaker: "...," she said, "...".
+  private func more(_ i: Int) -> Int? {
+    var j = i
+    while j < chunks.count, [.time, .adverb, .preposition, .nominal].contains(chunks[j].kind) {
+      j += 1
+    }
+    guard j + 1 < chunks.count, chunks[j].kind == .comma else { return nil }
+    let next = chunks[j + 1].kind
+    guard next == .openQuote || j == i && next != .verb && next != .relative else { return nil }
+    return chunker.clauseEnd(from: j + 1)
+  }
+}
+
+extension Chunker {
+  /// The noun phrase right after a chunk, as the speaker in "said Vell, the mayor of".
+  func phraseAfter(_ i: Int) -> Subject? {
+    guard i + 1 < chunks.count, chunks[i + 1].kind == .nominal else { return nil }
+    var last = i + 1
+    while last + 2 < chunks.count {
+      let next = chunks[last + 1].kind
+      if next == .preposition, chunks[last + 2].kind == .nominal {
+        last += 2
+      } else if next == .coordinator, chunks[last + 2].kind == .nominal,
+        last + 3 >= chunks.count || chunks[last + 3].kind != .verb
+      {
+        last += 2
+      } else if next == .comma, chunks[last + 2].kind == .nominal, isApposition(last + 2) {
+        last += 2
+      } else {
+        break
+      }
+    }
+    return Subject(
+      tokens: chunks[i + 1].tokens.lowerBound..<chunks[last].tokens.upperBound,
+      chunk: i + 1,
+      antecedent: nil,
+    )
+  }
+
+  /// Whether a noun phrase after a comma says who somebody is: "the mayor", "42".
+  private func isApposition(_ i: Int) -> Bool {
+    let first = chunks[i].tokens.lowerBound
+    if source.tokens[first].kind == .number { return true }
+    guard i + 1 >= chunks.count || chunks[i + 1].kind != .verb else { return false }
+    return !word(first).classes.isDisjoint(with: [.determiner, .possessive])
+      || source.tokens[first].shape == .lower && !isPronoun(chunks[i])
+  }
+}

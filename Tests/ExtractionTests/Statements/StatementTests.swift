@@ -1,0 +1,81 @@
+import Prose
+import Testing
+
+@testable import Extraction
+
+@Suite struct StatementTests {
+  @Test(arguments: try MarkedText.cases(in: "statements.txt"))
+  func `statements are found where they are marked`(line: String) throws {
+    let text = try MarkedText(line)
+    let reading = found(in: text)
+    let expected = text.marks(["source", "cue", "content"])
+    #expect(text.marked(marks(of: reading)) == text.marked(expected))
+  }
+
+  @Test(arguments: try MarkedText.cases(in: "not-statements.txt"))
+  func `nothing is found where nobody speaks`(line: String) throws {
+    let text = try MarkedText(line)
+    #expect(text.marked(marks(of: found(in: text))) == text.plain)
+  }
+
+  @Test func `a quotation runs on to the end of its paragraph`() throws {
+    let text = try MarkedText(
+      #"[content "We are leaving," [cue said] [source Ana Vell]. "Nobody will stop us. Nobody can." ""]"#
+    )
+    #expect(text.marked(marks(of: found(in: text))) == text.marked(text.marks))
+  }
+
+  @Test func `a paragraph of quotation goes on with the speaker before it`() throws {
+    let text = try MarkedText(
+      #"[person Ana Vell] said: "We are leaving and nobody will stop us.\n\n"#
+        + #""We shall come back in the spring with our children.""#
+    )
+    let statements = found(in: text).statements
+    #expect(statements.map(\.speaker) == [0, 0])
+    #expect(statements.last?.source == nil)
+    #expect(statements.map(\.form) == [.direct, .direct])
+  }
+
+  @Test(arguments: [
+    ("[person Ana Vell] arrived at noon. She said the road was open.", 0),
+    ("[nationality Ruritanian] officials said the road was open.", 0),
+    ("Officials in [place Zenda] said the road was open.", 0),
+    ("[nationality Ruritanian] President [person Ana Vell] said the road was open.", 1),
+    ("[person Ana Vell], who leads the party, said the road was open.", 0),
+    ("[person Ana Vell] met [person Rudolf Hentzau]. He said the road was open.", nil),
+    ("The weather was fine. He said the road was open.", nil),
+  ])
+  func `speakers are names where that is safe`(line: String, speaker: Int?) throws {
+    let statements = found(in: try MarkedText(line)).statements
+    #expect(statements.map(\.speaker) == [speaker])
+  }
+
+  @Test(arguments: [
+    (#"Vell said the road was open."#, Statement.Form.indirect),
+    (#"Vell said the road was "more or less" open."#, .mixed),
+    (#""The road is open," Vell said."#, .direct),
+  ])
+  func `the form tells whose words they are`(line: String, form: Statement.Form) throws {
+    #expect(found(in: try MarkedText(line)).statements.map(\.form) == [form])
+  }
+
+  private func found(in text: MarkedText) -> Reading {
+    var reading = text.readingOfMarkedNames()
+    StatementStage.run(&reading)
+    return reading
+  }
+
+  private func marks(of reading: Reading) -> [MarkedText.Mark] {
+    reading.statements.flatMap { statement in
+      let stance = [statement.stance?.rawValue, statement.isNegated ? "not" : nil]
+        .compactMap { $0 }.joined(separator: " ")
+      return [
+        statement.source.map { MarkedText.Mark(kind: "source", range: $0) },
+        statement.cue.map {
+          MarkedText.Mark(kind: "cue", range: $0, value: stance.isEmpty ? nil : stance)
+        },
+        MarkedText.Mark(kind: "content", range: statement.content),
+      ].compactMap { $0 }
+    }
+  }
+}
