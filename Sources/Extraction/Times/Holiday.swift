@@ -24,7 +24,7 @@ enum Holiday: Hashable, Sendable {
     }
   }
 
-  /// Easter Sunday by the "anonymous Gregorian" reckoning (Meeus, Astronomical Algorithms, ch. 8).
+  /// Easter Sunday by the "anonymous Gregorian" reckoning (Meeus, Astronomical Algorithms).
   static func easter(_ year: Int) -> Day? {
     let golden = year % 19
     let (century, inCentury) = (year / 100, year % 100)

@@ -12,14 +12,14 @@ enum TimeFinder {
         continue
       }
       var finding = TimeFinding(
-        range: atoms[match.start].range.union(atoms[match.end - 1].range),
-        atoms: match.start..<match.end,
+        range: atoms[match.start].range.union(atoms[match.end - 1 - rule.trailing].range),
+        atoms: match.start..<(match.end - rule.trailing),
         sense: sense,
         rule: rule.name,
       )
       TimeShades.extend(&finding, atoms, after: found.last?.atoms.upperBound ?? 0)
       found.append(finding)
-      i = match.end
+      i = finding.atoms.upperBound
     }
     return TimeJoining.joined(found, atoms)
   }

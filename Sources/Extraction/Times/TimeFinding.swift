@@ -18,9 +18,13 @@ struct TimeFinding {
   var isPerfect = false
   /// Whether it begins a stretch that the next finding ends: "between March and May".
   var opensStretch = false
+  /// Whether it ends such a stretch.
+  var closesStretch = false
   /// Whether the next finding gives its year or month: "3 to 5 May 2024".
   var borrows = false
   var sentence = 0
+  /// Whether it stands in a heading, whose date holds for what follows.
+  var isHeading = false
 
   /// Whether it names a day, so that a time of day beside it belongs to it.
   var isDay: Bool {
@@ -34,12 +38,36 @@ struct TimeFinding {
     }
   }
 
+  /// The day it names, itself or as the day of a time.
+  var day: TimeSense? {
+    switch sense {
+    case .part(_, of: let day), .clock(_, zone: _, of: let day): day
+    default: isDay ? sense : nil
+    }
+  }
+
   /// Whether it is a time of day without its day.
   var isDayless: Bool {
     switch sense {
     case .part(_, of: nil), .clock(_, zone: _, of: nil): return true
     default: return false
     }
+  }
+
+  /// Whether the story goes on from here, and does not just mention a year: "the 1993 constitution".
+  var isStoryTime: Bool {
+    guard case .date(let date) = sense, date.part == .year, !isHeading else { return true }
+    return
+      ([
+        .in, .by, .until, .during, .from, .between, .to, .early, .late, .mid, .and, .comma,
+        .over, .through, .of,
+      ] as TimeClassSet).contains(lead) && !(lead == .of && rule == "year")
+  }
+
+  /// Whether it is told from another time that stays the one spoken of: "up from a year earlier".
+  var isComparison: Bool {
+    if case .distance = sense { return true }
+    return false
   }
 
   /// Gives a time of day its day.

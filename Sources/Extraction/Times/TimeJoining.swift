@@ -4,7 +4,8 @@ import Prose
 enum TimeJoining {
   static func joined(_ found: [TimeFinding], _ atoms: [TimeAtom]) -> [TimeFinding] {
     var out: [TimeFinding] = []
-    for finding in found {
+    for (index, finding) in found.enumerated() {
+      let next = index + 1 < found.count ? found[index + 1].atoms.lowerBound : atoms.count
       if let last = out.last, let one = together(last, finding, atoms) {
         out[out.count - 1] = one
       } else {
@@ -13,14 +14,19 @@ enum TimeJoining {
         }
         out.append(finding)
       }
-      if let number = numberAfter(out[out.count - 1], atoms) { out.append(number) }
+      if let number = numberAfter(out[out.count - 1], atoms), number.atoms.lowerBound < next {
+        out.append(number)
+      }
     }
     link(&out, atoms)
+    giveDays(&out)
     return out
   }
 
   // MARK: Time of day and day
 
+  /// One time of a part of the day and its day.
+  ///
   /// "10 p.m. Wednesday", "Friday evening", "the morning of April 19", "5 p.m., Nov. 6".
   private static func together(
     _ a: TimeFinding,
@@ -40,6 +46,21 @@ enum TimeJoining {
     time.lead = a.lead
     time.isApproximate = a.isApproximate || b.isApproximate
     return time
+  }
+
+  /// Gives a time of day the day named nearest in its sentence: "at noon (0900 GMT) Friday".
+  private static func giveDays(_ found: inout [TimeFinding]) {
+    for i in found.indices where found[i].isDayless {
+      if i + 1 < found.count, let day = found[i + 1].day,
+        found[i + 1].atoms.lowerBound - found[i].atoms.upperBound <= 5
+      {
+        found[i].place(on: day)
+      } else if let day = found[..<i].last(where: { $0.day != nil })?.day {
+        found[i].place(on: day)
+      } else if let day = found[i...].first(where: { $0.day != nil })?.day {
+        found[i].place(on: day)
+      }
+    }
   }
 
   // MARK: Numbers that share a month or a century
@@ -71,7 +92,7 @@ enum TimeJoining {
     return number
   }
 
-  /// The "5" of "May 3-5" and "Aug. 3 and 4", the "96" of "1994-96".
+  /// The "5" of "May 3-5" and "August 3 and 4", the "96" of "1994-96".
   private static func numberAfter(_ finding: TimeFinding, _ atoms: [TimeAtom]) -> TimeFinding? {
     guard case .date(let date) = finding.sense else { return nil }
     let at = finding.atoms.upperBound + 1
@@ -122,13 +143,16 @@ enum TimeJoining {
     for i in found.indices.dropLast() {
       let gap =
         found[i].atoms.upperBound..<max(found[i].atoms.upperBound, found[i + 1].atoms.lowerBound)
-      guard gap.count == 1, let between = gap.first else { continue }
-      let kind = atoms[between].kind
+      // "July-November" is one token: the hyphen is no atom.
+      let isJoined = gap.isEmpty && atoms[found[i + 1].atoms.lowerBound].isJoined
+      guard gap.count == 1 || isJoined else { continue }
+      let kind = isJoined ? .dash : atoms[gap.lowerBound].kind
       guard links.contains(kind) else { continue }
       found[i].borrows = found[i].borrows || kind != .comma || i + 2 < found.count
       found[i].opensStretch =
         kind == .dash || found[i].lead == .from && ends.contains(kind)
         || found[i].lead == .between && kind == .and
+      found[i + 1].closesStretch = found[i].opensStretch
     }
   }
 }

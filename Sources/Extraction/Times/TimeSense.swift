@@ -32,7 +32,8 @@ indirect enum TimeSense: Hashable, Sendable {
   /// A day of the month alone: "on the 20th".
   case dayOfMonth(Int)
 
-  enum Reach: Hashable, Sendable { case near, last, this, next }
+  /// Seen from the report, and from the story: "the previous April".
+  enum Reach: Hashable, Sendable { case near, last, this, next, before, after }
   enum Direction: Int, Hashable, Sendable { case back = -1, ahead = 1 }
   enum Origin: Hashable, Sendable { case report, narrative }
 

@@ -35,10 +35,8 @@ enum TimeShades {
       case (.more, .than): return (2, .running)
       case (.less, .than), (.at, .least), (.up, .to): return (2, .vague)
       case (_, .nearly): return (1, .running)
-      case (_, .approx),
-        (_, .during) where kind(1) == .approx:
-        return (1, .vague)
-      case (_, .less) where atoms[first - 1].value == 0: return nil
+      case (_, .approx): return (1, .vague)
+      case (_, .over): return isCounted(sense, atoms[first]) ? (1, .running) : nil
       default: return nil
       }
     }
@@ -55,6 +53,14 @@ enum TimeShades {
   private static func isLength(_ sense: TimeSense) -> Bool {
     switch sense {
     case .duration, .distance, .stretch: true
+    default: false
+    }
+  }
+
+  /// "Over two years" is more than that; in "over the next two years" it leads.
+  private static func isCounted(_ sense: TimeSense, _ first: TimeAtom) -> Bool {
+    switch sense {
+    case .duration, .distance: first.kind == .number || first.kind == .a
     default: false
     }
   }

@@ -52,10 +52,13 @@ enum TimeStage {
     var atomizer = TimeAtomizer(passage)
     var all: [TimeFinding] = []
     for (index, sentence) in passage.sentences.enumerated() where atomizer.read(sentence.tokens) {
-      for var finding in TimeFinder.findings(atomizer.atoms) {
-        guard !isPartOfName(finding, reading) else { continue }
+      let kind = passage.blocks[sentence.block].kind
+      let isHeading = kind == .heading || kind == .title
+      for var finding in TimeFinder.findings(atomizer.atoms)
+      where !isPartOfName(finding, reading) {
         let tokens = atomizer.tokens(finding.atoms)
         finding.sentence = index
+        finding.isHeading = isHeading
         finding.tense = Tense.around(tokens, in: sentence.tokens, of: passage)
         finding.isPerfect = Tense.isPerfect(
           before: tokens.lowerBound,

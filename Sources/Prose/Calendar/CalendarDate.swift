@@ -48,8 +48,8 @@ package struct CalendarDate: Hashable, Sendable {
   package var days: ClosedRange<Day>? {
     guard let year else { return nil }
     switch part {
-    case .century: return Self.months(from: year / 100 * 100, 1, count: 1200)
-    case .decade: return Self.months(from: year / 10 * 10, 1, count: 120)
+    case .century: return Self.months(from: Self.floor(year, to: 100), 1, count: 1200)
+    case .decade: return Self.months(from: Self.floor(year, to: 10), 1, count: 120)
     case .year: return Self.months(from: year, 1, count: 12)
     case .half(let half): return Self.months(from: year, half * 6 - 5, count: 6)
     case .quarter(let quarter): return Self.months(from: year, quarter * 3 - 2, count: 3)
@@ -65,6 +65,11 @@ package struct CalendarDate: Hashable, Sendable {
     case .day(let month, let day):
       return Day(year: year, month: month, day: day).map { $0...$0 }
     }
+  }
+
+  /// The first year of a century or decade, also before the year 0.
+  private static func floor(_ year: Int, to unit: Int) -> Int {
+    year - (year % unit + unit) % unit
   }
 
   private static func months(from year: Int, _ month: Int, count: Int) -> ClosedRange<Day>? {

@@ -36,11 +36,12 @@ enum ReportDay {
       switch finding.sense {
       case .date(let date):
         guard let year = date.year else { continue }
-        if let report, year >= report.civil.year - 1 { news += 1 } else { history += 1 }
-      case .weekday, .unit, .weekend, .named: news += 1
+        if let report, year >= report.civil.year - 1 { continue }
+        history += 1
+      case .weekday, .unit(.day, _), .unit(.week, _), .weekend: news += 1
       default: break
       }
     }
-    return history >= 4 && history > news * 2
+    return history >= 6 && history > news * 3
   }
 }

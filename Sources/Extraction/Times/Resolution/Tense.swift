@@ -5,53 +5,151 @@ import Prose
 enum Tense: Sendable {
   case past, future, unknown
 
-  /// The tense around a token range: the nearest cue to its left in the sentence, else to its right.
+  /// The tense around a time: of the verb beside it, else of its clause, else of its sentence.
   static func around(_ tokens: Range<Int>, in sentence: Range<Int>, of passage: Passage) -> Tense {
-    for index in stride(from: tokens.lowerBound - 1, through: sentence.lowerBound, by: -1) {
-      if let tense = cue(index, in: sentence, of: passage) { return tense }
-    }
-    for index in tokens.upperBound..<max(tokens.upperBound, sentence.upperBound) {
-      if let tense = cue(index, in: sentence, of: passage) { return tense }
-    }
-    return .unknown
+    TenseReader(passage: passage, sentence: sentence, tokens: tokens).tense
   }
 
   /// Whether "has", "have" or "had" stands shortly before: "have been closed for 10 months".
   static func isPerfect(before token: Int, in sentence: Range<Int>, of passage: Passage) -> Bool {
     let first = max(sentence.lowerBound, token - 12)
     guard first < token else { return false }
-    return passage.tokens[first..<token].contains { perfect.contains($0.key) }
+    return passage.tokens[first..<token].contains { TenseCue.perfect.contains($0.key) }
+  }
+}
+
+/// What a word says about tense.
+private enum TenseCue: Int {
+  case past, future
+  /// A verb of planning: its object lies ahead.
+  case plan
+  /// A verb of promising: what is promised lies ahead, the promise itself does not.
+  case promise
+  /// A word that begins a clause of its own.
+  case boundary
+
+  static func of(_ token: Token) -> TenseCue? {
+    table.value(of: token).flatMap { TenseCue(rawValue: $0) }
   }
 
-  private static func cue(_ index: Int, in sentence: Range<Int>, of passage: Passage) -> Tense? {
+  private static let table: PhraseTable = {
+    let values = ["past": 0, "future": 1, "plan": 2, "promise": 3, "boundary": 4]
+    var table = PhraseTable()
+    TabSeparated(lexicon_tense_cues_start(), count: lexicon_tense_cues_count()).forEachRow {
+      guard $0.count == 2, let value = values[$0[1]] else { return }
+      table.insert($0[0], value)
+    }
+    return table
+  }()
+
+  static let perfect: Set<UInt64> = keys(["has", "have", "'ve"])
+  /// Before these a form in "-ed" is a participle that tells no time: "to be held".
+  static let auxiliaries: Set<UInt64> = keys(["be", "being", "is", "are", "a", "the", "an"])
+
+  static let leads: Set<UInt64> = keys(["in", "on", "at", "early", "late", "as"])
+  static let `as`: Set<UInt64> = keys(["as"])
+  static let soon: Set<UInt64> = keys(["soon", "early"])
+  static let been: Set<UInt64> = keys(["been"])
+  static let had: Set<UInt64> = keys(["had"])
+  static let comma = Fold.key(of: ",")
+  static let deadlines: Set<UInt64> = keys(["by", "until", "till", "through"])
+
+  private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.key(of: $0) }) }
+}
+
+/// Reads the tense around a range of tokens.
+private struct TenseReader {
+  let passage: Passage
+  let sentence: Range<Int>
+  let tokens: Range<Int>
+
+  var tense: Tense {
+    if let beside = before ?? beside(tokens.upperBound) { return beside }
+    let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
+    let right = Array(tokens.upperBound..<max(tokens.upperBound, sentence.upperBound))
+    // "Until Thursday they had …", but "extended until Thursday".
+    let isDeadline = left.first.map { TenseCue.deadlines.contains(passage.tokens[$0].key) } ?? false
+    if isDeadline {
+      return scan(right, isAfter: true, stops: left.count > 3)
+        ?? scan(left.dropFirst(), isAfter: false, stops: true) ?? .future
+    }
+    return scan(left[...], isAfter: false, stops: true)
+      ?? scan(right[...], isAfter: true, stops: true)
+      ?? scan(left[...], isAfter: false, stops: false)
+      ?? scan(right[...], isAfter: true, stops: false)
+      ?? .unknown
+  }
+
+  /// What the verb before the time says, past the preposition: "agreed in June".
+  private var before: Tense? {
+    let last = tokens.lowerBound - 1
+    guard sentence.contains(last) else { return nil }
+    let isLead = TenseCue.leads.contains(passage.tokens[last].key)
+    if isLead, TenseCue.as.contains(passage.tokens[last].key), last > sentence.lowerBound {
+      return TenseCue.soon.contains(passage.tokens[last - 1].key) ? .future : nil
+    }
+    return beside(isLead ? last - 1 : last)
+  }
+
+  /// "Said Monday", "Monday vowed": the verb that touches the time is what happened then.
+  private func beside(_ index: Int) -> Tense? {
+    guard sentence.contains(index) else { return nil }
+    switch cue(index) {
+    case .past, .promise: return isPast(index) ? .past : nil
+    default: return nil
+    }
+  }
+
+  /// The first cue along some tokens; nil if a clause ends first or there is none.
+  private func scan(_ indices: some Sequence<Int>, isAfter: Bool, stops: Bool) -> Tense? {
+    for index in indices {
+      if let tense = verdict(index, isAfter: isAfter) { return tense }
+      if stops, cue(index) == .boundary || isAfter && isComma(index) { return nil }
+    }
+    return nil
+  }
+
+  /// A comma ends the clause of a time that does not begin the sentence.
+  private func isComma(_ index: Int) -> Bool {
+    tokens.lowerBound > sentence.lowerBound + 2 && passage.tokens[index].key == TenseCue.comma
+  }
+
+  private func verdict(_ index: Int, isAfter: Bool) -> Tense? {
+    switch cue(index) {
+    case .past: .past
+    case .future: .future
+    case .plan: isOver(index) ? .past : .future
+    case .promise: isAfter && isPast(index) ? .past : .future
+    case .boundary, nil: nil
+    }
+  }
+
+  /// "Had been due to expire".
+  private func isOver(_ index: Int) -> Bool {
+    guard index - 2 >= sentence.lowerBound else { return false }
+    return TenseCue.been.contains(passage.tokens[index - 1].key)
+      && TenseCue.had.contains(passage.tokens[index - 2].key)
+  }
+
+  private func cue(_ index: Int) -> TenseCue? {
     let token = passage.tokens[index]
     guard token.kind == .word else { return nil }
-    if let value = cues.value(of: token) { return value == 1 ? .future : .past }
-    guard token.shape == .lower, endsInEd(token.range, passage.document.text) else { return nil }
-    // "To be released", "released" before its noun and the like say nothing by themselves.
+    let listed = TenseCue.of(token)
+    if let listed, listed != .past { return listed }
+    guard listed == .past || token.shape == .lower && endsInEd(token.range) else { return nil }
     let before = index > sentence.lowerBound ? passage.tokens[index - 1].key : 0
-    return neutral.contains(before) ? nil : .past
+    return TenseCue.auxiliaries.contains(before) ? nil : .past
   }
 
-  private static func endsInEd(_ range: ByteRange, _ text: [UInt8]) -> Bool {
+  private func isPast(_ index: Int) -> Bool {
+    let token = passage.tokens[index]
+    return endsInEd(token.range) || TenseCue.of(token) == .past
+  }
+
+  private func endsInEd(_ range: ByteRange) -> Bool {
+    let text = passage.document.text
     let end = Int(range.end)
     return range.count > 3 && text[end - 1] == UInt8(ascii: "d")
       && text[end - 2] == UInt8(ascii: "e")
   }
-
-  private static let neutral: Set<UInt64> = Set(
-    ["be", "is", "are", "being", "a", "the", "an"].map { Fold.key(of: $0) }
-  )
-  private static let perfect: Set<UInt64> = Set(
-    ["has", "have", "'ve"].map { Fold.key(of: $0) }
-  )
-
-  private static let cues: PhraseTable = {
-    var table = PhraseTable()
-    TabSeparated(lexicon_tense_cues_start(), count: lexicon_tense_cues_count()).forEachRow {
-      guard $0.count == 2 else { return }
-      table.insert($0[0], $0[1] == "future" ? 1 : 0)
-    }
-    return table
-  }()
 }

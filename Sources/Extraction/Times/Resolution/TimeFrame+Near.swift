@@ -17,7 +17,7 @@ extension TimeFrame {
   /// A story runs forward: October is followed by the March after it, not by the one before.
   private func yearsOn(from told: CalendarDate, to date: CalendarDate) -> Int {
     guard let here = told.month, let there = date.month else { return 0 }
-    return there - here < -5 ? 1 : there - here > 7 ? -1 : 0
+    return there - here < -5 ? 1 : there - here > 9 ? -1 : 0
   }
 
   private func year(of date: CalendarDate, near report: Day, _ tense: Tense) -> Int {
@@ -27,9 +27,10 @@ extension TimeFrame {
       if days.contains(report) { return 0 }
       let isPast = days.upperBound < report
       let gap = isPast ? report - days.upperBound : days.lowerBound - report
-      // The tense outweighs half a year; without one, a report tells rather what was.
+      // The tense outweighs nearness, less so for a day than for a month that may be long over;
+      // without one, a report tells rather what was.
       switch tense {
-      case .past: return isPast ? gap : gap * 8
+      case .past: return isPast ? gap : gap * (days.lowerBound == days.upperBound ? 3 : 8)
       case .future: return isPast ? gap * 4 : gap
       case .unknown: return isPast ? gap : gap * 2
       }
@@ -43,15 +44,16 @@ extension TimeFrame {
     _ reach: TimeSense.Reach,
     _ tense: Tense,
   ) -> CalendarDate {
-    let base = isNarrative ? told?.days?.lowerBound : report
+    let isTold = isNarrative || reach == .before || reach == .after
+    let base = isTold ? told?.days?.lowerBound ?? report : report
     guard let base else { return CalendarDate(year: nil, part: part) }
     let year = base.civil.year
     func days(_ year: Int) -> ClosedRange<Day>? { CalendarDate(year: year, part: part).days }
     switch reach {
-    case .last:
+    case .last, .before:
       let isOver = days(year).map { $0.upperBound < base } ?? false
       return CalendarDate(year: isOver ? year : year - 1, part: part)
-    case .next:
+    case .next, .after:
       let isAhead = days(year).map { $0.lowerBound > base } ?? false
       return CalendarDate(year: isAhead ? year : year + 1, part: part)
     case .this, .near: return CalendarDate(year: year, part: part)
@@ -73,8 +75,8 @@ extension TimeFrame {
     let ahead = (weekday - today + 7) % 7
     let offset: Int =
       switch reach {
-      case .last: back == 0 ? -7 : -back
-      case .next: weekday - today + 7
+      case .last, .before: back == 0 ? -7 : -back
+      case .next, .after: weekday - today + 7
       case .this: weekday - today
       case .near where tense == .future: ahead == 0 ? 7 : ahead
       case .near: -back

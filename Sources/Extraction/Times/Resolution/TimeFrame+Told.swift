@@ -46,14 +46,12 @@ extension TimeFrame {
       case .quarter(let quarter) = told.part,
       let year = told.year
     {
-      var time = ResolvedTime(CalendarDate(year: year - 1, part: .quarter(quarter)))
-      time.date = nil
-      return time
+      return ResolvedTime(CalendarDate(year: year - 1, part: .quarter(quarter)))
     }
     if unit == .hour || unit == .minute || unit == .second {
       return hours(origin)
     }
-    guard origin == .narrative, let told else {
+    guard origin == .narrative, let told, isNarrative || direction == .ahead || unit != .year else {
       return halved(reported(unit, offset), amount, unit, direction)
     }
     return ResolvedTime(Self.unit(unit, offset, from: told))

@@ -20,9 +20,11 @@ struct TimeFrame {
   }
 
   mutating func tell(_ date: CalendarDate, in sentence: Int) {
-    guard date.year != nil else { return }
-    told = date
+    guard let year = date.year else { return }
     toldIn = sentence
+    // "On 7 December …, 1941": the year alone does not make the day forgotten.
+    if date.part == .year, told?.year == year { return }
+    told = date
   }
 
   /// The unit `offset` units from the one of the report: "last year".

@@ -9,7 +9,11 @@ struct TimeResolver {
   /// Resolves one finding and remembers the date it names; `next` is the one after it.
   mutating func resolve(_ finding: TimeFinding, next: TimeFinding?) -> ResolvedTime {
     var resolved = meaning(finding.sense, finding, next: next)
-    if let date = resolved.date { frame.tell(date, in: finding.sentence) }
+    if let date = resolved.date, frame.isNarrative || !finding.isComparison,
+      !(finding.closesStretch && date.part == .year), !frame.isNarrative || finding.isStoryTime
+    {
+      frame.tell(date, in: finding.sentence)
+    }
     if finding.isApproximate { resolved.when?.isApproximate = true }
     if finding.lead == .since, resolved.kind == .date { resolved.when?.end = nil }
     return resolved
@@ -30,7 +34,10 @@ struct TimeResolver {
     case .named(let part, let reach): return ResolvedTime(frame.named(part, reach, finding.tense))
     case .weekday(let weekday, let reach): return frame.weekday(weekday, reach, finding.tense)
     case .weekend(let reach): return frame.weekend(reach, finding.tense)
-    case .unit(let unit, let offset): return frame.reported(unit, offset)
+    case .unit(let unit, let offset):
+      // A history has no present of its own: its "this year" is the one it tells of.
+      return frame.isNarrative && unit != .day
+        ? frame.told(unit, offset) : frame.reported(unit, offset)
     case .told(let unit, let offset): return frame.told(unit, offset)
     case .distance(let amount, let unit, let direction, let origin):
       return frame.distance(amount, unit, direction, origin)
@@ -78,7 +85,7 @@ struct TimeResolver {
     if finding.isRunning && finding.lead != .for || finding.lead == .for && finding.isPerfect {
       // "The nearly four-year siege", "has been closed for ten months": it still goes on.
       time.when = frame.distance(amount, unit, .back, .report).when
-      if amount.count == nil { time.when = nil }
+      if amount.count == nil || frame.isNarrative { time.when = nil }
       time.when?.end = nil
     } else if finding.lead == .within {
       time.when = span(amount, unit, .ahead)
@@ -108,6 +115,8 @@ struct TimeResolver {
     _ unit: TimeUnit,
     _ direction: TimeSense.Direction,
   ) -> When? {
+    // A history's "next two years" do not begin with its publication.
+    if frame.isNarrative { return nil }
     let here = frame.reported(unit == .hour || unit == .minute ? .hour : .day, 0).when?.start
     guard amount.count != nil else {
       return direction == .ahead ? When(from: here, to: nil, approximate: true) : nil
@@ -118,9 +127,13 @@ struct TimeResolver {
 
   // MARK: Times of day
 
-  private func time(_ value: String, of day: TimeSense?, _ finding: TimeFinding) -> ResolvedTime {
+  private func time(
+    _ value: String,
+    of day: TimeSense?,
+    _ finding: TimeFinding,
+  ) -> ResolvedTime {
     let base: ResolvedTime =
-      if let day { meaning(day, finding) } else if finding.lead == .at || isBare(finding) {
+      if let day { meaning(day, finding) } else if isBare(finding) {
         ResolvedTime(kind: .date, value: "XXXX-XX-XX")
       } else { frame.day(in: finding.sentence) }
     var time = base

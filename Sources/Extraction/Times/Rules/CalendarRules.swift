@@ -52,7 +52,7 @@ extension TimeRule {
     },
     // EXAMPLE: 241 BC; AD 70
     TimeRule("year of an era", [.count, .one([.era])]) { m in
-      m[0] == 0 ? nil : .date(CalendarDate(year: m[1] == 1 ? 1 - m[0] : m[0], part: .year))
+      m[0] == 0 ? nil : .date(CalendarDate(year: m.year(0, era: 1), part: .year))
     },
     TimeRule("era and year", [Slot(kinds: [.era], values: 0...0, isCapitalized: true), .count]) {
       m in .date(CalendarDate(year: m[1], part: .year))
@@ -64,8 +64,8 @@ extension TimeRule {
     ) { m in .date(CalendarDate(year: m[5], part: .quarter(m[1]))) },
     TimeRule(
       "half, year",
-      [.maybe([.the]), .halfOrdinal, .one([.half]), .maybe([.of]), .maybe([.fiscal]), .year],
-    ) { m in .date(CalendarDate(year: m[5], part: .half(m[1]))) },
+      [.maybe([.the]), .halfPlace, .one([.half]), .maybe([.of]), .maybe([.fiscal]), .year],
+    ) { m in .date(CalendarDate(year: m[5], part: .half(m.half(1)))) },
     // EXAMPLE: the 1988 second quarter
     TimeRule("year, quarter", [.maybe([.the]), .year, .quarterOrdinal, .quarter]) { m in
       .date(CalendarDate(year: m[1], part: .quarter(m[2])))
@@ -78,10 +78,43 @@ extension TimeRule {
     TimeRule(
       "season, year",
       [.maybe([.the]), .one([.season, .fall]), .maybe([.of]), .comma, .year],
+    ) { m in m.season(1).map { .date(CalendarDate(year: m[4], part: .season($0))) } },
+    // EXAMPLE: the 1982 summer
+    TimeRule("year, season", [.maybe([.the]), .year, .one([.season])]) { m in
+      m.season(2).map { .date(CalendarDate(year: m[1], part: .season($0))) }
+    },
+    // EXAMPLE: April 480 BC; the spring of 480 BC
+    TimeRule("month of an era", [.month, .maybe([.of]), .count, .one([.era])]) { m in
+      .date(CalendarDate(year: m.year(2, era: 3), part: .month(m[0])))
+    },
+    TimeRule(
+      "season of an era",
+      [.maybe([.the]), .one([.season]), .maybe([.of]), .count, .one([.era])],
     ) { m in
-      CalendarDate.Season(rawValue: m[1]).map {
-        .date(CalendarDate(year: m[4], part: .season($0)))
-      }
+      m.season(1).map { .date(CalendarDate(year: m.year(3, era: 4), part: .season($0))) }
+    },
+    // EXAMPLE: the 264 of "264 to 241 BC", "240-238 BC"
+    TimeRule(
+      "first year of an era",
+      [.count, .one([.to, .dash, .and]), .count, .one([.era])],
+      trailing: 3,
+    ) { m in .date(CalendarDate(year: m.year(0, era: 3), part: .year)) },
+    // EXAMPLE: the year 2000; the years 1955
+    TimeRule("the year", [.maybe([.the]), Slot(kinds: [.unit, .units], values: 8...8), .year]) {
+      m in
+      .date(CalendarDate(year: m[2], part: .year))
+    },
+    TimeRule(
+      "the year in words",
+      [.one([.the]), .year8, Slot(kinds: [.number], values: 1000...2999, digits: 0...0)],
+    ) { m in .date(CalendarDate(year: m[2], part: .year)) },
+    // EXAMPLE: '99
+    TimeRule(
+      "year in two digits",
+      [.one([.quote]), Slot(kinds: [.number], values: 0...99, digits: 2...2)],
+    ) { m in
+      m.isTight(1) && !m.isTight(0)
+        ? .date(CalendarDate(year: m[1] + (m[1] < 30 ? 2000 : 1900), part: .year)) : nil
     },
     // EXAMPLE: fiscal 1989; the fiscal year 2020; the 1988 period
     TimeRule(
@@ -95,7 +128,7 @@ extension TimeRule {
       .date(CalendarDate(year: m[1], part: .year))
     },
     // EXAMPLE: the 1990s; the '80s; the nineties
-    TimeRule("decade", [.one([.the]), .one([.decade])]) { m in .decade(m[1]) },
+    TimeRule("decade", [.one([.the]), .maybe([.quote]), .one([.decade])]) { m in .decade(m[2]) },
     TimeRule("decade in four digits", [Slot(kinds: [.decade], digits: 4...4)]) { m in
       .decade(m[0])
     },
@@ -108,7 +141,9 @@ extension TimeRule {
       [.maybe([.the]), .ordinal, Slot(kinds: [.unit], values: 10...10), .maybe([.era])],
     ) { m in
       let isBefore = m.has(3) && m[3] == 1
-      return .date(CalendarDate(year: isBefore ? -100 * m[1] : 100 * (m[1] - 1), part: .century))
+      return .date(
+        CalendarDate(year: isBefore ? 2 - 100 * m[1] : 100 * (m[1] - 1), part: .century)
+      )
     },
     // EXAMPLE: 1989; see YearContext for what is no year
     TimeRule("year", [.year]) { m in
@@ -133,8 +168,18 @@ extension TimeSense {
   }
 }
 
+extension TimeMatch {
+  func season(_ place: Int) -> CalendarDate.Season? { CalendarDate.Season(rawValue: self[place]) }
+
+  /// First or second half; the last one is the second.
+  func half(_ place: Int) -> Int { kind(place) == .last ? 2 : max(1, self[place]) }
+
+  /// The astronomical year: 1 BC is 0.
+  func year(_ place: Int, era: Int) -> Int { self[era] == 1 ? 1 - self[place] : self[place] }
+}
+
 extension Slot {
   static let quarter = Slot(kinds: [.unit], values: 7...7)
   static let quarterOrdinal = Slot(kinds: [.ordinal, .second], values: 1...4)
-  static let halfOrdinal = Slot(kinds: [.ordinal, .second], values: 1...2)
+  static let halfPlace = Slot(kinds: [.ordinal, .second, .last], values: 0...2)
 }

@@ -34,8 +34,16 @@ extension TimeRule {
     },
     // EXAMPLE: the morning of April 19 is joined; in the morning; mid-afternoon; overnight
     TimeRule("part of the day", [.maybe([.the]), .partOfDay]) { m in
-      m.part(1).map { .part($0, of: nil) }
+      let isAlone = m.kind(0) != .the && !partLeads.contains(m.kindBefore)
+      let isRate = m.kindBefore == .a && !m.isFollowedByNoun
+      return isAlone && (m[1] < 3 || isRate || m.atom(1)?.isCapitalized == true)
+        ? nil : m.part(1).map { .part($0, of: nil) }
     },
+  ]
+
+  /// Words before which "morning" is a time even without a day or an article.
+  private static let partLeads: TimeClassSet = [
+    .early, .late, .mid, .in, .at, .by, .of, .during, .over, .until, .weekday, .today, .each,
   ]
 
   private static let clockLeads: TimeClassSet = [
@@ -48,7 +56,7 @@ extension Slot {
 }
 
 extension TimeMatch {
-  /// Minutes after midnight, with "p.m." at a place added: 12 p.m. is noon, 12 a.m. midnight.
+  /// Minutes after midnight with the half of the day at a place added; twelve is the first hour.
   fileprivate func hours(_ minutes: Int, _ place: Int) -> Int {
     guard has(place), kind(place) == .meridiem else { return minutes }
     let clock = minutes % (12 * 60)

@@ -28,6 +28,11 @@ extension TimeRule {
     TimeRule("units later", [.units, .direction]) { m in
       .distance(.vague, m.unit(0), m.direction(1), .narrative)
     },
+    // EXAMPLE: "Two years before, she …"; but "two years before the war" is a length
+    TimeRule("before, after", [.amount, .maybe([.of]), .anyUnit, .one([.before, .after])]) { m in
+      m.isFollowedByWord
+        ? nil : .distance(m.amount(0), m.unit(2), m.kind(3) == .after ? .ahead : .back, .narrative)
+    },
     // EXAMPLE: two weeks from now; a year hence
     TimeRule("from now", [.amount, .maybe([.of]), .anyUnit, .one([.from]), .one([.now, .today])]) {
       m in

@@ -28,7 +28,13 @@ extension TimeRule {
       "amount of units",
       [.maybe([.the, .those]), .count, .maybe([.additional, .more, .of]), .anyUnit],
     ) { m in
-      m.kindAfter == .old || m[1] == 0 ? nil : .duration(m.amount(1), m.unit(3))
+      m.kindAfter == .old || m[1] == 0 || m.isFraction(3) || m.kind(3) == .second && m[1] == 1
+        ? nil : .duration(m.amount(1), m.unit(3))
+    },
+    // EXAMPLE: ten bitter months
+    TimeRule("amount of such units", [.count, Slot(kinds: [.none]), .units]) { m in
+      m.kindAfter == .old || m[0] == 0 || !m.isAdjective(1) || m.unit(2) == .quarter
+        ? nil : .duration(m.amount(0), m.unit(2))
     },
     // EXAMPLE: several weeks; a couple of hours; a few days; few years
     TimeRule("vague units", [.one([.several, .couple, .few]), .maybe([.of, .more]), .anyUnit]) {
@@ -44,7 +50,8 @@ extension TimeRule {
     },
     // EXAMPLE: a week; a day; an additional year; but "500 a day" is how often
     TimeRule("a unit", [.one([.a]), .maybe([.additional]), .unit]) { m in
-      m.kindAfter == .old ? nil : m.isRate ? .every(m.unit(2)) : .duration(Amount(1), m.unit(2))
+      m.kindAfter == .old || m.kind(2) == .second || m.unit(2) == .quarter
+        ? nil : m.isRate ? .every(m.unit(2)) : .duration(Amount(1), m.unit(2))
     },
     // EXAMPLE: a year and a half
     TimeRule("and a half", [.one([.a]), .unit, .one([.and]), .one([.a]), .one([.half])]) { m in
@@ -64,8 +71,8 @@ extension TimeRule {
     },
     // EXAMPLE: weeks; centuries
     TimeRule("units", [.maybe([.the]), .units]) { m in
-      m.isJoined(1) || m.unit(1) == .quarter || m.unit(1) == .second
-        ? nil : .duration(.vague, m.unit(1))
+      m.isJoined(1) || m.unit(1) == .quarter || m.unit(1) == .second || m.kindAfter == .old
+        || m.kindBefore == .number ? nil : .duration(.vague, m.unit(1))
     },
   ]
 }
@@ -85,6 +92,15 @@ extension TimeMatch {
     case .ordinal where self[place] > 1 || has(0) == false: nil
     default: .duration(amount, self.unit(unit))
     }
+  }
+
+  /// "A quarter", "three-quarters": a fraction more often than a time.
+  fileprivate func isFraction(_ place: Int) -> Bool { unit(place) == .quarter && !has(0) }
+
+  /// Whether a place holds a lower-case word that can stand before a noun.
+  fileprivate func isAdjective(_ place: Int) -> Bool {
+    guard let atom = atom(place) else { return false }
+    return atom.isWord && !atom.isCapitalized && atom.value != 0x73
   }
 
   /// "Twice a week", "hundreds of interviews a day": after a count or a plural it says how often.

@@ -5,7 +5,7 @@ extension TimeRule {
   static let partial: [TimeRule] = [
     // EXAMPLE: October; "May" only where no verb can stand
     TimeRule("month", [.month]) { m in
-      m[0] == 5 && !isNounPlace(m) ? nil : .date(CalendarDate(year: nil, part: .month(m[0])))
+      isMonth(m) ? .date(CalendarDate(year: nil, part: .month(m[0]))) : nil
     },
     // EXAMPLE: Friday
     TimeRule("weekday", [.weekday]) { m in .weekday(m[0], .near) },
@@ -19,15 +19,15 @@ extension TimeRule {
     },
     TimeRule(
       "half",
-      [.maybe([.the]), .halfOrdinal, .one([.half]), .one([.of]), .one([.the, .this]), .year8],
-    ) { m in .date(CalendarDate(year: nil, part: .half(m[1]))) },
+      [.maybe([.the]), .halfPlace, .one([.half]), .one([.of]), .one([.the, .this]), .year8],
+    ) { m in .date(CalendarDate(year: nil, part: .half(m.half(1)))) },
     // EXAMPLE: summer; the winter
     TimeRule("season", [.maybe([.the]), .one([.season])]) { m in
       CalendarDate.Season(rawValue: m[1]).map { .date(CalendarDate(year: nil, part: .season($0))) }
     },
     // EXAMPLE: in the fall; but not "the fall of Carthage"
     TimeRule("fall", [.one([.the, .early, .late, .mid]), .one([.fall])]) { m in
-      m.kindAfter == .of || m.before(1) != .in && m.kind(0) == .the
+      m.kindAfter == .of || m.kind(0) == .the && !fallLeads.contains(m.kindBefore)
         ? nil : .date(CalendarDate(year: nil, part: .season(.autumn)))
     },
     // EXAMPLE: on the 20th
@@ -40,20 +40,36 @@ extension TimeRule {
     },
     // EXAMPLE: the weekend; weekend talks
     TimeRule("weekend", [.maybe([.the]), .one([.weekend])]) { _ in .weekend(.near) },
-    // EXAMPLE: year-end
+    // EXAMPLE: year-end; year-end 1988; year's end
     TimeRule("year-end", [.one([.yearEnd]), .year.optional]) { m in
       .date(CalendarDate(year: m.has(1) ? m[1] : nil, part: .day(12, 31)))
     },
+    TimeRule("year's end", [.year8, .maybe([.possessive]), .one([.end])]) { _ in
+      .date(CalendarDate(year: nil, part: .day(12, 31)))
+    },
   ]
 
-  /// Whether "May" at this place is the month and no verb: after a preposition or beside a number.
-  private static func isNounPlace(_ match: TimeMatch) -> Bool {
-    nounLeads.contains(match.kindBefore) || nounFollowers.contains(match.kindAfter)
+  /// Whether the month's name is that of the month: "May" no verb, "April" no woman, "March" no march.
+  private static func isMonth(_ match: TimeMatch) -> Bool {
+    if nounLeads.contains(match.kindBefore) || nounFollowers.contains(match.kindAfter) {
+      return true
+    }
+    switch match[0] {
+    case 5: return false
+    // Months that are given names too.
+    case 1, 4, 6, 8: return !match.isFollowedByName
+    case 3: return !match.isPrecededByName && !marches.contains(match.kindAfter)
+    default: return true
+    }
   }
 
   private static let nounLeads: TimeClassSet = [
-    .in, .since, .until, .by, .from, .to, .of, .between, .through, .during, .before, .after,
+    .in, .since, .until, .by, .from, .to, .of, .between, .through, .during, .over, .before, .after,
     .early, .late, .mid, .last, .next, .this, .and, .or, .on, .for, .at, .earlier, .later,
+  ]
+  private static let marches: TimeClassSet = [.for, .of, .to, .on]
+  private static let fallLeads: TimeClassSet = [
+    .in, .during, .over, .by, .until, .since, .through, .of, .this,
   ]
   private static let nounFollowers: TimeClassSet = [.dash, .month]
 }

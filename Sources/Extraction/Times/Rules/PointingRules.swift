@@ -23,6 +23,10 @@ extension TimeRule {
     TimeRule("weekday pointed at", [.pointer, .anyWeekday]) { m in .weekday(m[1], m.reach(0)) },
     // EXAMPLE: last April, this September
     TimeRule("month pointed at", [.pointer, .month]) { m in .named(.month(m[1]), m.reach(0)) },
+    // EXAMPLE: last Oct. 23
+    TimeRule("day pointed at", [.pointer, .month, .dayInDigits]) { m in
+      .named(.day(m[1], m[2]), m.reach(0))
+    },
     // EXAMPLE: last summer, this fall
     TimeRule("season pointed at", [.pointer, .one([.season, .fall])]) { m in
       CalendarDate.Season(rawValue: m[1]).map { .named(.season($0), m.reach(0)) }
@@ -44,8 +48,8 @@ extension TimeRule {
     ) { m in .inside(.quarter(m[1]), .unit(.year, m.offset(4))) },
     TimeRule(
       "half of a year",
-      [.maybe([.the]), .halfOrdinal, .one([.half]), .maybe([.of]), .unitPointer, .year8],
-    ) { m in .inside(.half(m[1]), .unit(.year, m.offset(4))) },
+      [.maybe([.the]), .halfPlace, .one([.half]), .maybe([.of]), .unitPointer, .year8],
+    ) { m in .inside(.half(m.half(1)), .unit(.year, m.offset(4))) },
     TimeRule(
       "a year's quarter",
       [.unitPointer, .year8, .one([.possessive]), .quarterOrdinal, .quarter],
@@ -53,7 +57,14 @@ extension TimeRule {
     // EXAMPLE: last year, this month, next week, the current quarter
     TimeRule("last, this, next unit", [.maybe([.the]), .unitPointer, .maybe([.fiscal]), .unit]) {
       m in
-      guard m.unit(3) != .second, m.unit(3) != .minute, m.kind(1) != .the else { return nil }
+      guard m.unit(3) != .second, m.unit(3) != .minute, m.kind(1) != .the,
+        !(m.has(0) && m.kind(1) == .next)
+      else { return nil }
+      // "The last week of August", "over the last year": a length, not the unit before this one.
+      if m.has(0), m.kind(1) == .last {
+        return m.kindAfter == .of
+          ? .duration(Amount(1), m.unit(3)) : .stretch(Amount(1), m.unit(3), .back)
+      }
       if m.kind(1) == .that { return .told(m.unit(3), 0) }
       if m.unit(3) == .day { return m.kind(1) == .next ? .told(.day, 1) : nil }
       if m.kind(1) == .coming || m.kind(1) == .past {
@@ -67,13 +78,38 @@ extension TimeRule {
     },
     // EXAMPLE: the next day, the following week, the previous year
     TimeRule("the next unit", [.one([.the]), .one([.next, .following, .previous]), .unit]) { m in
-      .told(m.unit(2), m.kind(1) == .previous ? -1 : 1)
+      m.kindBefore == .for
+        ? .duration(Amount(1), m.unit(2)) : .told(m.unit(2), m.kind(1) == .previous ? -1 : 1)
+    },
+    // EXAMPLE: the previous April, the following spring
+    TimeRule("the next month", [.one([.the]), .one([.next, .following, .previous]), .month]) { m in
+      .named(.month(m[2]), m.kind(1) == .previous ? .before : .after)
+    },
+    TimeRule(
+      "the next season",
+      [.one([.the]), .one([.next, .following, .previous]), .one([.season])],
+    ) {
+      m in m.season(2).map { .named(.season($0), m.kind(1) == .previous ? .before : .after) }
+    },
+    // EXAMPLE: the latest period
+    TimeRule("the latest period", [.one([.the]), .one([.latest]), .one([.period])]) { _ in
+      .told(.quarter, 0)
     },
     // EXAMPLE: the year, the quarter, the latest quarter
     TimeRule("the unit", [.one([.the]), .maybe([.latest]), .longUnit]) { m in
+      if m.atom(2)?.isCapitalized == true { return nil }
       if m.kindAfter == .ended { return .duration(Amount(1), m.unit(2)) }
       return m.isFollowedByNoun && m.unit(2) != .quarter ? nil : .told(m.unit(2), 0)
     },
+    // EXAMPLE: the month's end
+    TimeRule("month's end", [.maybe([.the]), .longUnit, .one([.possessive]), .one([.end])]) { m in
+      m.unit(1) == .year ? nil : .told(m.unit(1), 0)
+    },
+    // EXAMPLE: the year-earlier third quarter
+    TimeRule(
+      "year-earlier quarter",
+      [.maybe([.the, .a]), .one([.yearEarlier]), .quarterOrdinal, .quarter],
+    ) { m in .inside(.quarter(m[2]), .unit(.year, -1)) },
     // EXAMPLE: a year earlier and its kin: the same time a year before
     TimeRule(
       "year-earlier",

@@ -26,6 +26,8 @@ struct TimeMatch {
   /// The value at a place, 0 where it stayed empty.
   subscript(_ place: Int) -> Int { places[place] < 0 ? 0 : atoms[Int(places[place])].value }
 
+  func atom(_ place: Int) -> TimeAtom? { has(place) ? atoms[Int(places[place])] : nil }
+
   func has(_ place: Int) -> Bool { places[place] >= 0 }
 
   func kind(_ place: Int) -> TimeClass {
@@ -38,6 +40,9 @@ struct TimeMatch {
   func unit(_ place: Int) -> TimeUnit {
     kind(place) == .second ? .second : TimeUnit(rawValue: self[place]) ?? .day
   }
+
+  /// Whether no space parts the atom from the one before.
+  func isTight(_ place: Int) -> Bool { atom(place).map { !$0.isSpaced } ?? false }
 
   /// How many, from a number, an article or a vague word at a place.
   func amount(_ place: Int) -> Amount {
@@ -57,6 +62,19 @@ struct TimeMatch {
   /// Whether a lower-case word of no known kind stands next: "the 20th attack".
   var isFollowedByNoun: Bool {
     end < atoms.count && atoms[end].kind == .none && atoms[end].isWord && !atoms[end].isCapitalized
+  }
+
+  var isFollowedByWord: Bool {
+    end < atoms.count && (atoms[end].isWord || atoms[end].digits > 0)
+  }
+
+  /// Whether a capitalized word of no known kind stands beside it: "April Vell", "Long March".
+  var isFollowedByName: Bool {
+    end < atoms.count && atoms[end].kind == .none && atoms[end].isWord && atoms[end].isCapitalized
+  }
+  var isPrecededByName: Bool {
+    start > 0
+      && (atoms[start - 1].isCapitalized && start > 1 || atoms[start - 1].kind == .possessive)
   }
 
   func before(_ distance: Int) -> TimeClass {

@@ -1,11 +1,20 @@
 extension TimeRule {
   /// Words for now, once and some day, as TimeBank annotates them.
   static let vague: [TimeRule] = [
-    // EXAMPLE: now, currently; but not "now that"
-    TimeRule("now", [.one([.now])]) { m in m.kindAfter == .that ? nil : .reference(.present) },
+    // EXAMPLE: now, currently
+    TimeRule("now", [.one([.now])]) { _ in .reference(.present) },
     // EXAMPLE: the current crisis
     TimeRule("current", [.one([.current])]) { _ in .reference(.present) },
-    TimeRule("present", [.one([.modern])]) { _ in .reference(.present) },
+    // EXAMPLE: present-day Carthage
+    TimeRule("present-day", [Slot(kinds: [.modern], values: 0...0)]) { _ in .reference(.present) },
+    TimeRule("modern day", [.one([.modern]), Slot(kinds: [.unit], values: 3...3)]) { _ in
+      .reference(.present)
+    },
+    // EXAMPLE: these days
+    TimeRule(
+      "these days",
+      [Slot(kinds: [.those], values: 1...1), Slot(kinds: [.units], values: 3...3)],
+    ) { _ in .reference(.present) },
     TimeRule("at present", [.maybe([.the]), .one([.present])]) { m in
       m.kindBefore == .at || m.has(0) && !m.isFollowedByNoun ? .reference(.present) : nil
     },
@@ -20,7 +29,9 @@ extension TimeRule {
     TimeRule("the future", [.maybe([.the]), .one([.future])]) { _ in .reference(.future) },
     // EXAMPLE: will soon
     TimeRule("soon", [.one([.soon])]) { m in
-      m.kindBefore == .modal ? .reference(.future) : nil
+      // "May" the verb is a month to the word list.
+      ([.modal, .to, .month] as TimeClassSet).contains(m.kindBefore) || m.kindAfter == .modal
+        ? .reference(.future) : nil
     },
   ]
 }

@@ -2,12 +2,14 @@
 enum YearContext {
   /// Words before which a number is a year: "in 1812".
   private static let leads: TimeClassSet = [
-    .in, .since, .by, .until, .from, .between, .during, .through, .early, .late, .mid, .before,
+    .in, .since, .by, .until, .from, .between, .during, .over, .through, .early, .late, .mid,
+    .before,
     .after,
   ]
 
   static func isYear(_ match: TimeMatch) -> Bool {
     let year = match[0]
+    if match.atom(0)?.hasHalf == true { return false }
     let before = match.kindBefore
     if before == .label || match.kindAfter == .counted { return false }
     let at = match.start
@@ -25,11 +27,12 @@ enum YearContext {
       guard year % 50 == 0, let next, next.kind == .none, next.isWord, !next.isCapitalized,
         next.isSpaced
       else { return true }
-      return leads.contains(before) || before == .the && next.value != UInt8.s
+      return leads.contains(before)
+        || (before == .the || before == .of) && next.value != UInt8.s
     }
     guard leads.contains(before) || before == .of || before == .and || before == .to else {
-      return (1300...2100).contains(year) && (before == .the || next?.kind == .comma)
-        && year % 50 != 0
+      return (1300...2100).contains(year) && year % 50 != 0
+        && (before == .the || next.map { !$0.isWord } ?? true)
     }
     guard let next, next.isWord, next.kind == .none, !next.isCapitalized else { return true }
     return year % 50 != 0 || next.value != UInt8.s

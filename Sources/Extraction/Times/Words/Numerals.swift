@@ -110,13 +110,14 @@ enum Numerals {
     }
     let (number, length) = words(atoms, i) ?? (atoms[i], 1)
     let next = i + length
-    guard kind(atoms, next) == .and, kind(atoms, next + 1) == .a, kind(atoms, next + 2) == .half
-    else { return nil }
+    guard kind(atoms, next) == .and else { return nil }
+    let article = kind(atoms, next + 1) == .a ? 1 : 0
+    guard kind(atoms, next + 1 + article) == .half else { return nil }
     return (
-      joined(atoms, i, length + 3) {
+      joined(atoms, i, length + 2 + article) {
         $0.set(number.value)
         $0.hasHalf = true
-      }, length + 3,
+      }, length + 2 + article,
     )
   }
 

@@ -21,5 +21,5 @@ struct TimeAtom {
   var token: Int
 
   /// Whether the number is written as a year of the last thousand or the next.
-  var isYear: Bool { kind == .number && digits == 4 && (1000...2999).contains(value) }
+  var isYear: Bool { kind == .number && digits == 4 && !hasHalf && (1000...2999).contains(value) }
 }

@@ -30,6 +30,10 @@ struct TimeAtomizer {
       }
       if let last = atoms.last, Self.triggers.contains(last.kind) || last.isYear {
         isTimely = true
+      } else if atoms.count > 1, atoms[atoms.count - 1].kind == .colon,
+        atoms[atoms.count - 2].kind == .number
+      {
+        isTimely = true
       }
     }
     if isTimely { Numerals.compose(&atoms) }
@@ -111,7 +115,9 @@ struct TimeAtomizer {
         let entry = TimeLexicon.entry(Fold.key(of: text[start..<stop]))
         append(entry, range, token, index, isJoined: start > Int(token.range.start))
       }
-      if let last = atoms.last, last.kind != .none, last.kind != .number { isKnown = true }
+      if let last = atoms.last, last.kind != .none, last.kind != .number || last.digits == 0 {
+        isKnown = true
+      }
       start = stop + 1
     }
     if !isKnown {
@@ -146,7 +152,8 @@ struct TimeAtomizer {
     var entry = TimeLexicon.Entry()
     switch text[Int(token.range.start)] {
     case UInt8(ascii: ","): entry.kind = .comma
-    case UInt8(ascii: "-"), 0xe2: entry.kind = isDash(token.range) ? .dash : .none
+    case UInt8(ascii: "'") where token.range.count == 1: entry.kind = .quote
+    case UInt8(ascii: "-"), 0xe2: entry.kind = markOfThree(token.range)
     case UInt8(ascii: "/"): entry.kind = .slash
     case UInt8(ascii: ":"): entry.kind = .colon
     case UInt8(ascii: "&"): entry.kind = .and
@@ -155,10 +162,15 @@ struct TimeAtomizer {
     append(entry, token.range, token, index)
   }
 
-  /// Hyphen, en dash; "--" and the em dash part clauses.
-  private func isDash(_ range: ByteRange) -> Bool {
-    if range.count == 1 { return true }
+  /// Hyphen and en dash, which join, and the apostrophe; "--" and the em dash part clauses.
+  private func markOfThree(_ range: ByteRange) -> TimeClass {
+    if range.count == 1 { return .dash }
     let start = Int(range.start)
-    return range.count == 3 && text[start + 1] == 0x80 && (0x90...0x93).contains(text[start + 2])
+    guard range.count == 3, text[start + 1] == 0x80 else { return .none }
+    switch text[start + 2] {
+    case 0x90...0x93: return .dash
+    case 0x98, 0x99: return .quote
+    default: return .none
+    }
   }
 }

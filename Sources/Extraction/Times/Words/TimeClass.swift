@@ -18,9 +18,10 @@ enum TimeClass: UInt8, CaseIterable {
   // Clocks.
   case clock, meridiem, oclock, zone, time
   // Links.
-  case from, to, and, or, of, between, through, `in`, on, at, by, `for`, within, during, ended, old
+  case from, to, and, or, of, between, through, `in`, on, at, by, `for`, within, during, over,
+    ended, old
   case label, counted, per, modal, quarterName, halfName
-  case fiscal, period, comma, dash, slash, colon, possessive, isoDate
+  case fiscal, period, comma, dash, slash, colon, quote, possessive, prefix, isoDate
 }
 
 /// A set of classes, one bit each.
