@@ -9,8 +9,15 @@ enum PartyRow {
       let facts = facts(of: party, look)
       if facts.width > 2 { lines.append(facts) }
     } else if look.lineLimit > 2 {
-      if let standing = party.standing { lines.append(StyledText("  \(standing)", .dim)) }
-      if let latest = party.latest, look.columns > 12 {
+      if let standing = party.standing {
+        let words = ShownText(standing).wrapped(
+          to: look.columns - 2,
+          limit: 2,
+          ellipsis: look.glyphs.ellipsis,
+        )
+        lines += words.map { StyledText("  \($0)", .dim) }
+      }
+      if let latest = party.latest, look.columns > 12, lines.count < look.lineLimit {
         let words = ShownText(latest.text).wrapped(
           to: look.columns - 2,
           limit: look.lineLimit - lines.count,
@@ -31,11 +38,16 @@ enum PartyRow {
       line.append("\(party.kind.mark) ", .dim)
       room -= 2
     }
-    var name = StyledText(ShownText(party.name), .normal.bold)
-    if look.lineLimit == 1, let standing = party.standing, room - name.width > 8 {
-      name.append("  \(standing)", .dim)
+    let name = StyledText(ShownText(party.name), .normal.bold)
+    let facts = facts(of: party, look)
+    if look.lineLimit == 1, room >= 36 {
+      // The names stand in a column of their own, so that the eye can run down it.
+      let column = max(16, room * 2 / 5)
+      line.append(name.padded(to: column, ellipsis: look.glyphs.ellipsis))
+      line.append(facts.padded(to: room - column, ellipsis: look.glyphs.ellipsis))
+    } else {
+      line.append(name.padded(to: max(0, room), ellipsis: look.glyphs.ellipsis))
     }
-    line.append(name.padded(to: max(0, room), ellipsis: look.glyphs.ellipsis))
     if bar > 0 {
       line.append(" ")
       line.append(look.glyphs.bar(party.salience.weight, of: 1000, columns: bar), .accent)
@@ -47,7 +59,8 @@ enum PartyRow {
     var line = StyledText("  ")
     if let standing = party.standing { line.append(ShownText(standing), .dim) }
     // A few words of a sentence say nothing.
-    if let latest = party.latest, look.columns - line.width >= 20 {
+    let room = look.lineLimit == 1 ? look.columns / 2 : look.columns
+    if let latest = party.latest, room - line.width >= 20 {
       if line.width > 2 { line.append(" \(look.glyphs.separator) ", .dim) }
       line.append(ShownText(latest.text), .dim)
     }

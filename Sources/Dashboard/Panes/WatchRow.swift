@@ -42,7 +42,7 @@ enum WatchRow {
   private static func facts(of item: WatchItem, _ look: RowLook) -> ShownText {
     var parts: [ShownText] = []
     if item.status != .open { parts.append(ShownText(item.status.rawValue)) }
-    if !item.evidence.isEmpty { parts.append("\(item.evidence.count) bearing on it") }
+    if !item.evidence.isEmpty { parts.append("\(counted(item.evidence.count, "sentence")) since") }
     if !item.parties.isEmpty { parts.append(ShownText(item.parties.joined(separator: ", "))) }
     return parts.joined(separator: " \(look.glyphs.separator) ")
   }

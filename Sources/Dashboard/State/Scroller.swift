@@ -168,5 +168,5 @@ struct Scroller: Hashable, Sendable {
     }
   }
 
-  private mutating func clampTop() { top = min(max(0, top), max(0, lines - rows)) }
+  private mutating func clampTop() { top = min(max(0, top), max(0, lines - max(1, rows))) }
 }

@@ -1,0 +1,107 @@
+import Assessment
+import Canvas
+import Dashboard
+import Testing
+
+/// Whole screens, kept as text that reads like them.
+@Suite struct FrameTests {
+  static let sizes = [(80, 24), (200, 50), (40, 12)]
+
+  @Test(arguments: sizes) func lists(_ columns: Int, _ rows: Int) throws {
+    try expectFrame(.dispute(columns, rows), "lists-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func watchAndTimelineHaveTheKeys(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("2", "j")
+    try expectFrame(state, "watch-\(columns)x\(rows)")
+    state.press("3")
+    try expectFrame(state, "timeline-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func source(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("j", "j", "Enter")
+    try expectFrame(state, "source-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func detail(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("d")
+    try expectFrame(state, "detail-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func help(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("?")
+    try expectFrame(state, "help-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func filter(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("f", "2")
+    try expectFrame(state, "filter-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func searchWhileTyping(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("/", "reke")
+    try expectFrame(state, "search-\(columns)x\(rows)")
+  }
+
+  @Test func zoom() throws {
+    var state = DashboardState.dispute(80, 24)
+    state.press("3", "z")
+    try expectFrame(state, "zoom-80x24")
+  }
+
+  @Test(arguments: sizes) func empty(_ columns: Int, _ rows: Int) throws {
+    try expectFrame(.dispute(columns, rows, Dispute.nothing), "empty-\(columns)x\(rows)")
+  }
+
+  @Test func beforeAnythingIsRead() throws {
+    var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
+    _ = state.reduce(.progress(done: 1200, total: 10_000))
+    try expectFrame(state, "reading-80x24")
+  }
+
+  @Test(arguments: sizes) func gaps(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("x")
+    try expectFrame(state, "gaps-\(columns)x\(rows)")
+  }
+
+  @Test func documents() throws {
+    var state = DashboardState.dispute(80, 24)
+    state.press("D")
+    try expectFrame(state, "documents-80x24")
+  }
+
+  @Test func changesAfterARefresh() throws {
+    var state = DashboardState.dispute(80, 24)
+    let changes = [
+      Change(kind: .new, pane: .party, key: RowKey("River League"), title: "River League"),
+      Change(kind: .changed, pane: .watch, key: RowKey("treaty"), title: "The treaty"),
+      Change(kind: .gone, pane: .timeline, key: RowKey("other"), title: "Other"),
+    ]
+    _ = state.reduce(.loaded(Dispute.situation, changes: changes))
+    try expectFrame(state, "changes-80x24")
+  }
+
+  @Test func commandLine() throws {
+    var state = DashboardState.dispute(80, 24)
+    state.press(":", "filter r")
+    try expectFrame(state, "command-80x24")
+  }
+
+  @Test func aTerminalWithoutUTF8() throws {
+    var state = DashboardState(
+      folder: "reports/orlen",
+      size: Size(columns: 80, rows: 24),
+      glyphs: .ascii,
+    )
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    state.press("Enter")
+    try expectFrame(state, "ascii-80x24")
+  }
+}

@@ -1,0 +1,56 @@
+import Canvas
+import Testing
+
+@testable import Dashboard
+
+/// The table of keys keeps its word.
+@Suite struct KeymapTests {
+  @Test(arguments: KeyContext.allCases) func noKeyMeansTwoThings(_ context: KeyContext) {
+    var seen: Set<Key> = []
+    for binding in Keymap.bindings where binding.contexts.contains(context) {
+      for key in binding.keys {
+        #expect(seen.insert(key).inserted, "\(key.name) means two things in \(context)")
+      }
+    }
+  }
+
+  @Test func everyCommandHasAKeyAndAHelpSentence() {
+    for command in Command.allCases {
+      let bindings = Keymap.bindings.filter { $0.command == command }
+      #expect(!bindings.isEmpty, "\(command) has no key")
+      for binding in bindings {
+        #expect(!binding.keys.isEmpty && !binding.help.isEmpty, "\(command)")
+      }
+    }
+  }
+
+  @Test func everyKeyOfTheDesignIsThere() {
+    let names =
+      "j k h l Up Down Left Right Tab S-Tab 1 2 3 4 g G C-d C-u PgUp PgDn Home End Enter Esc / n N f s z ] [ r : ? y o e m C-l C-z q"
+    for name in names.split(separator: " ") {
+      let key = Key(name: String(name))
+      #expect(key.flatMap { Keymap.command(for: $0, in: .list) } != nil, "\(name)")
+    }
+  }
+
+  @Test func everyNameOfAKeyInTheTableIsAKey() {
+    for binding in Keymap.bindings { #expect(!binding.keys.isEmpty, "\(binding.command)") }
+    for entry in Keymap.edits {
+      for name in entry.keys.split(separator: " ") { #expect(Key(name: String(name)) != nil) }
+    }
+  }
+
+  @Test func helpNamesEveryKey() {
+    var state = DashboardState.dispute(200, 100)
+    state.press("?")
+    let screen = state.screen
+    for binding in Keymap.bindings { #expect(screen.contains(binding.help), "\(binding.help)") }
+  }
+
+  @Test(arguments: [20, 40, 80, 200]) func theFootFits(_ columns: Int) {
+    let state = DashboardState.dispute(columns, 24)
+    let keys = FooterPane.keys(for: state, columns: columns)
+    #expect(keys.width <= max(columns, 14))
+    #expect(keys.text.string.hasSuffix("? help  q quit"))
+  }
+}
