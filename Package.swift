@@ -57,6 +57,7 @@ let package = Package(
         "Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "Archive", "Screen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["sitrep.1"],
       swiftSettings: production,
       // A release build stands alone: Swift's runtime inside, nothing unused.
       linkerSettings: [

@@ -45,6 +45,9 @@ enum Messages {
     "no row is called '\(name)'; 'sitrep show' lists the rows."
   }
 
+  static let noVisit =
+    "no visit to this folder is remembered, so nothing can be compared; see --since."
+
   static func noPipe(_ code: Int32) -> String { "cannot make a pipe: \(reason(code))." }
 
   private static func reason(_ code: Int32) -> String {

@@ -15,7 +15,7 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "The day that counts as now; without it the newest report's.", transform: Self.day)
   var now: Day?
 
-  private static func day(_ text: String) throws -> Day {
+  static func day(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else {
       throw ValidationError("'\(text)' is no day; write it like 2025-05-12.")
     }

@@ -16,7 +16,7 @@ struct Sitrep: ParsableCommand {
     version: "sitrep 0.1.0",
     subcommands: [
       DashboardCommand.self, ShowCommand.self, ExportCommand.self, AnnotateCommand.self,
-      ExplainCommand.self,
+      ChangesCommand.self, ExplainCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self,
   )

@@ -9,6 +9,7 @@ import Synchronization
 package final class Loader: Sendable {
   package let mailbox: Mailbox
   private let now: Day?
+  private let visit: @Sendable () -> Visit?
   private let state: Mutex<State>
 
   private struct State {
@@ -25,11 +26,20 @@ package final class Loader: Sendable {
 
   /// Prepares to read a folder; nil with `errno` set if the system gives no pipe.
   ///
-  /// The day given counts as now; without one it is the newest publication day.
-  package init?(_ library: Library, now: Day?) {
+  /// - Parameters:
+  ///   - library: The folder.
+  ///   - now: The day that counts as now; nil for the newest publication day.
+  ///   - visit: The last visit, which the first situation is compared with; asked for once, off the
+  ///     calling thread.
+  package init?(
+    _ library: Library,
+    now: Day?,
+    since visit: @escaping @Sendable () -> Visit? = { nil },
+  ) {
     guard let mailbox = Mailbox() else { return nil }
     self.mailbox = mailbox
     self.now = now
+    self.visit = visit
     state = Mutex(State(library: library))
   }
 
@@ -81,8 +91,13 @@ package final class Loader: Sendable {
       return .unreadable(path: error.path, code: error.code)
     }
     let situation = Situation(of: library.readings, gaps: library.gaps, now: now)
-    let earlier = state.withLock(\.shown)
-    return .loaded(situation, changes: earlier.map { situation.changes(since: $0) } ?? [])
+    let changes =
+      if let shown = state.withLock(\.shown) {
+        situation.changes(since: shown)
+      } else {
+        visit()?.changes(in: situation, of: library.readings, now: now) ?? []
+      }
+    return .loaded(situation, changes: changes)
   }
 
   /// Lets something happen once in an interval.

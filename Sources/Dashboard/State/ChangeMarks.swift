@@ -26,4 +26,7 @@ struct ChangeMarks: Hashable, Sendable {
   }
 
   mutating func see(_ id: RowID) { unseen.remove(id) }
+
+  /// What kind of change each row has that has not been selected yet.
+  var unseenKinds: [RowID: Change.Kind] { kinds.filter { unseen.contains($0.key) } }
 }

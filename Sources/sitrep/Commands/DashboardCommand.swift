@@ -38,7 +38,8 @@ struct DashboardCommand: ParsableCommand {
       throw Complaint(TerminalError.notATerminal.description, .usage)
     }
     // Reading begins before the terminal is asked for anything, so that the first frame has both.
-    guard let loader = Loader(Library(path: folder, given: reports.date), now: reports.now) else {
+    let library = Library(path: folder, given: reports.date)
+    guard let loader = Loader(library, now: reports.now, since: { LastVisit.recall(folder) }) else {
       throw Complaint(Messages.noPipe(errno), .inputOutput)
     }
     loader.refresh()

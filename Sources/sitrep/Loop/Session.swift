@@ -47,8 +47,7 @@ struct Session {
       }
       if !ends { terminal.show(state.frame()) }
     }
-    loader.cancel()
-    terminal.close()
+    leave()
   }
 
   private func next(until deadline: ContinuousClock.Instant?) -> Event {
@@ -77,9 +76,15 @@ struct Session {
   }
 
   private func end(by signal: Int32) -> Never {
+    leave()
+    Terminal.end(by: signal)
+  }
+
+  // The terminal first: whoever waits for it should not wait for a disk.
+  private func leave() {
     loader.cancel()
     terminal.close()
-    Terminal.end(by: signal)
+    LastVisit.remember(state)
   }
 }
 
@@ -88,7 +93,8 @@ extension Action {
   fileprivate init(_ news: News) {
     switch news {
     case .progress(let done, let total): self = .progress(done: done, total: total)
-    case .loaded(let situation, let changes): self = .loaded(situation, changes: changes)
+    case .loaded(let situation, let changes):
+      self = .loaded(situation, changes: changes, at: TimeOfDay.now)
     case .unreadable(let path, let code): self = .failed(Messages.cannotReadFolder(path, code))
     case .cancelled: self = .note(Messages.stopped)
     }

@@ -1,0 +1,54 @@
+package import Assessment
+package import Extraction
+package import Prose
+
+/// What the analyst had before them when they last left a folder.
+///
+/// Documents are known by their content, so the situation of that day is that of the documents that
+/// are still the same.
+package struct Visit: Hashable, Sendable {
+  /// The documents that were in the picture.
+  package let documents: Set<DocumentID>
+  /// Changes that had been announced and not looked at.
+  package let unseen: [Change]
+
+  package init(documents: Set<DocumentID>, unseen: [Change]) {
+    self.documents = documents
+    self.unseen = unseen
+  }
+
+  /// What is new, changed or gone in a situation since this visit, and what was left unseen then.
+  ///
+  /// - Parameters:
+  ///   - situation: The situation of the readings now.
+  ///   - readings: What it was assessed from.
+  ///   - now: The day that counted as now, if one was given.
+  /// - Returns: Changes by pane, those left unseen last; rows that are no more are not among these.
+  package func changes(
+    in situation: Situation,
+    of readings: [Reading],
+    now: Day?,
+  ) -> [Change] {
+    let known = readings.filter { documents.contains($0.document.id) }
+    let isWhole = known.count == readings.count
+    let changes =
+      isWhole ? [] : situation.changes(since: Situation(of: known, gaps: [], now: now))
+    let announced = Set(changes.map(\.place))
+    let rows = situation.places
+    return changes + unseen.filter { rows.contains($0.place) && !announced.contains($0.place) }
+  }
+}
+
+extension Change {
+  /// What tells rows apart: keys are those of a pane.
+  fileprivate var place: String { "\(pane.rawValue) \(key.text)" }
+}
+
+extension Situation {
+  fileprivate var places: Set<String> {
+    let parties = parties.map { "\(Change.Pane.party.rawValue) \($0.key.text)" }
+    let watch = watch.map { "\(Change.Pane.watch.rawValue) \($0.key.text)" }
+    let timeline = timeline.map { "\(Change.Pane.timeline.rawValue) \($0.key.text)" }
+    return Set(parties + watch + timeline)
+  }
+}

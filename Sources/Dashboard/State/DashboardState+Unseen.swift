@@ -1,0 +1,18 @@
+package import Assessment
+
+extension DashboardState {
+  /// The changes that were announced and not looked at, so that a later visit can announce them
+  /// again; nil while nothing has been read.
+  package var unseenChanges: [Change]? {
+    guard isLoaded else { return nil }
+    let kinds = marks.unseenKinds
+    func left(_ pane: Change.Pane, _ key: RowKey, _ title: String) -> Change? {
+      kinds[RowID(pane: PaneID(pane), key: key)].map {
+        Change(kind: $0, pane: pane, key: key, title: title)
+      }
+    }
+    return situation.parties.compactMap { left(.party, $0.key, $0.name) }
+      + situation.watch.compactMap { left(.watch, $0.key, $0.title) }
+      + situation.timeline.compactMap { left(.timeline, $0.key, $0.what) }
+  }
+}

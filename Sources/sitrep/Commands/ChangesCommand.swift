@@ -1,0 +1,53 @@
+import Archive
+import ArgumentParser
+import Assessment
+import Canvas
+import Extraction
+import Prose
+
+/// Prints what is new, changed or gone.
+struct ChangesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "Print what changed since the last visit; exit status 1 if anything did.",
+    discussion: """
+      A visit ends when the dashboard is left. Before the first there is nothing to compare with, \
+      and nothing is announced.
+      """,
+  )
+
+  @Option(
+    help: "Compare with what was published before this day, and with what is undated.",
+    transform: ReportOptions.day,
+  )
+  var since: Day?
+
+  @OptionGroup var reports: ReportOptions
+
+  func run() throws {
+    let (situation, library) = try reports.load()
+    guard let visit = earlier(library) else {
+      StandardOutput.complain(Messages.noVisit)
+      return
+    }
+    let changes = visit.changes(in: situation, of: library.readings, now: reports.now)
+    try StandardOutput.write(changes.map(Self.line))
+    if !changes.isEmpty { throw ExitStatus.differences.code }
+  }
+
+  private func earlier(_ library: Library) -> Visit? {
+    guard let since else { return LastVisit.recall(library.path) }
+    let before = library.readings.map(\.document).filter { document in
+      document.publication.map { $0.day < since } ?? true
+    }
+    return Visit(documents: Set(before.map(\.id)), unseen: [])
+  }
+
+  /// "changed watch: Whether talks resume (status, evidence)".
+  static func line(_ change: Change) -> String {
+    let aspects = change.aspects.map(\.rawValue).joined(separator: ", ")
+    let title = ShownText(change.title).string
+    let about = aspects.isEmpty ? "" : " (\(aspects))"
+    return "\(change.kind.rawValue) \(change.pane.rawValue): \(title)\(about)"
+  }
+}

@@ -1,0 +1,24 @@
+import Archive
+import Assessment
+import Dashboard
+import Prose
+
+/// The last visit of the dashboard to a folder.
+enum LastVisit {
+  /// The visit, nil if none is remembered.
+  static func recall(_ folder: String) -> Visit? {
+    StateFolder.visitFile(of: folder).flatMap(Visit.init(file:))
+  }
+
+  /// Keeps what is on the screen as what was seen, but for the changes that were not looked at.
+  static func remember(_ state: DashboardState) {
+    guard let changes = state.unseenChanges,
+      let file = StateFolder.visitFile(of: state.folder),
+      let real = StateFolder.realPath(state.folder)
+    else { return }
+    let documents = Set(state.situation.documents.map(\.id))
+    let visit = Visit(documents: documents, unseen: changes)
+    if visit == Visit(file: file) { return }
+    StateFolder.write(visit.bytes(folder: real), to: file)
+  }
+}

@@ -1,0 +1,43 @@
+import Archive
+import Glibc
+import Prose
+
+/// Where the program keeps what it remembers between runs.
+///
+/// Forgetting is no error: whatever is kept here may be missing or unwritable.
+enum StateFolder {
+  /// `$XDG_STATE_HOME/sitrep`, which is in `~/.local/state` unless told otherwise; nil without a home.
+  static var path: String? {
+    let state = variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let base = state ?? variable("HOME").map { $0 + "/.local/state" }
+    return base.map { $0 + "/sitrep" }
+  }
+
+  /// The file with the last visit to a folder, named by the folder's real path.
+  static func visitFile(of folder: String) -> String? {
+    guard let path, let real = realPath(folder) else { return nil }
+    return "\(path)/visits/\(DocumentID(of: Array(real.utf8))).json"
+  }
+
+  /// Writes a file, making the folders above it, which nobody else may look into.
+  static func write(_ bytes: [UInt8], to file: String) {
+    var above = ""
+    for part in file.split(separator: "/").dropLast() {
+      above += "/" + part
+      mkdir(above, 0o700)
+    }
+    try? AtomicFile.write(bytes, to: file)
+  }
+
+  /// The path without links and dots; nil if there is nothing there.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

@@ -1,0 +1,71 @@
+import Archive
+import Assessment
+import Extraction
+import Prose
+import Testing
+
+/// What a later visit finds changed.
+struct VisitTests {
+  private static let early =
+    "VELLBURG, 12 May 2031 (Post) — Ruritania said that talks with Graustark will resume on 20 May 2031."
+  private static let late =
+    "VELLBURG, 14 May 2031 (Post) — Norway warned that Graustark would leave by 25 May 2031."
+
+  @Test func `a visit comes back from its file`() throws {
+    let folder = try TemporaryFolder()
+    let change = Change(kind: .changed, pane: .watch, key: RowKey("w:\"1"), title: "Whether 中")
+    let visit = Visit(
+      documents: [DocumentID(high: 1, low: .max), DocumentID(high: .max, low: 0)],
+      unseen: [change],
+    )
+    let file = folder.path + "/visit"
+    try AtomicFile.write(visit.bytes(folder: "/a"), to: file)
+    #expect(Visit(file: file) == visit)
+  }
+
+  @Test(arguments: ["", "{}", "[1]", "{\"documents\":[1],\"unseen\":[]}"])
+  func `a file that is no visit is none`(text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "visit")
+    #expect(Visit(file: folder.path + "/visit") == nil)
+    #expect(Visit(file: folder.path + "/none") == nil)
+  }
+
+  @Test func `nothing changed while the documents are the same`() throws {
+    let (situation, readings) = try situation(["a.txt": Self.early])
+    let visit = Visit(documents: Set(situation.documents.map(\.id)), unseen: [])
+    #expect(visit.changes(in: situation, of: readings, now: nil) == [])
+  }
+
+  @Test func `a document that came brings its rows`() throws {
+    let (before, _) = try situation(["a.txt": Self.early])
+    let (after, readings) = try situation(["a.txt": Self.early, "b.txt": Self.late])
+    let visit = Visit(documents: Set(before.documents.map(\.id)), unseen: [])
+    #expect(visit.changes(in: after, of: readings, now: nil) == after.changes(since: before))
+    #expect(!after.changes(since: before).isEmpty)
+  }
+
+  @Test func `a document under another name is the same document`() throws {
+    let (before, _) = try situation(["a.txt": Self.early])
+    let (after, readings) = try situation(["z.txt": Self.early])
+    let visit = Visit(documents: Set(before.documents.map(\.id)), unseen: [])
+    #expect(visit.changes(in: after, of: readings, now: nil) == [])
+  }
+
+  @Test func `what was left unseen is announced again while its row is there`() throws {
+    let (situation, readings) = try situation(["a.txt": Self.early])
+    let entry = try #require(situation.timeline.first)
+    let there = Change(kind: .new, pane: .timeline, key: entry.key, title: entry.what)
+    let gone = Change(kind: .new, pane: .timeline, key: RowKey("t:gone"), title: "Gone")
+    let visit = Visit(documents: Set(situation.documents.map(\.id)), unseen: [there, gone])
+    #expect(visit.changes(in: situation, of: readings, now: nil) == [there])
+  }
+
+  private func situation(_ files: [String: String]) throws -> (Situation, [Reading]) {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(text, to: name) }
+    var library = Library(path: folder.path)
+    _ = try library.refresh()
+    return (Situation(of: library.readings, gaps: library.gaps), library.readings)
+  }
+}
