@@ -47,7 +47,7 @@ extension DashboardState {
   // rows are of one height: two lines where the pane is high, one where each row counts.
   private func fit(_ items: [ListItem], of pane: PaneID, into area: Size) -> Roster.Fit {
     if items.count <= area.rows {
-      for limit in [4, 3, 2] {
+      for limit in [8, 6, 4, 3, 2] {
         let heights = items.map { item in
           item.row.map { lines(of: $0, in: pane, columns: area.columns - 2, limit: limit).count }
             ?? 1

@@ -30,12 +30,15 @@ enum TimelineRow {
   static func dateWidth(of entries: some Sequence<TimelineEntry>, columns: Int, now: Day?) -> Int {
     guard columns >= 26 else { return 0 }
     let longest = entries.map { date(of: $0, columns: columns, now: now).width }.max() ?? 0
-    return min(longest, columns >= 60 ? 22 : columns / 3)
+    return min(longest, columns >= 60 ? wide : columns / 3)
   }
+
+  private static let wide = 15
 
   // Where room is short, the year of now goes without saying.
   private static func date(of entry: TimelineEntry, columns: Int, now: Day?) -> ShownText {
-    columns >= 60
-      ? ShownText(entry.when.shown()) : ShownText(entry.when.shortened(leavingOut: now?.civil.year))
+    guard columns >= 60 else { return ShownText(entry.when.shortened(leavingOut: now?.civil.year)) }
+    let date = ShownText(entry.when.shown())
+    return date.width <= wide ? date : ShownText(entry.when.shortened(leavingOut: nil))
   }
 }

@@ -9,11 +9,10 @@ enum WatchRow {
     let isShown = !due.isEmpty && look.columns - due.width - 3 >= 12
     let room = max(1, look.columns - 2 - (isShown ? due.width + 1 : 0))
     let facts = facts(of: item, look)
-    // A title that begins the question is told by the question.
-    let title = item.title.trimmingEllipsis
-    let isTold = item.question.hasPrefix(title)
+    // A title that stands in the question is told by the question, where that can be shown whole.
+    let isTold = look.lineLimit > 2 && item.question.holds(item.title.trimmingEllipsis)
     let reserve = facts.isEmpty ? 0 : 1
-    let heads = ShownText(isTold && look.lineLimit > 1 ? item.question : item.title).wrapped(
+    let heads = ShownText(isTold ? item.question : item.title).wrapped(
       to: room,
       limit: max(1, look.lineLimit - reserve),
       ellipsis: look.glyphs.ellipsis,
@@ -56,6 +55,8 @@ enum WatchRow {
 }
 
 extension String {
+  fileprivate func holds(_ part: String) -> Bool { folded(self).contains(folded(part)) }
+
   // A title cut off by the model ends so.
   fileprivate var trimmingEllipsis: String {
     var title = self[...]

@@ -22,7 +22,7 @@ struct Scroller: Hashable, Sendable {
   /// The lines of an item.
   func lines(of item: Int) -> Range<Int> { starts[item]..<starts[item + 1] }
 
-  /// The item that a line belongs to; nil past the end. Logarithmic.
+  /// The item that a line belongs to; nil past the end; logarithmic.
   func item(at line: Int) -> Int? {
     guard line >= 0, line < lines else { return nil }
     var low = 0

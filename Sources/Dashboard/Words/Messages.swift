@@ -49,7 +49,7 @@ enum Messages {
 
   static func copied(_ text: String) -> String { "Copied \(text)." }
 
-  /// What a refresh found: "2 new documents, 3 new rows, 1 row gone."
+  /// What a refresh found, as "2 new documents, 3 new rows, 1 row gone".
   static func found(documents: Int, lost: Int, changes: [Change]) -> String {
     let count = { (kind: Change.Kind) in changes.count { $0.kind == kind } }
     let parts: [(Int, String, String)] = [

@@ -6,8 +6,7 @@ extension When {
   /// "2 Dec 2025", "3–5 May 2025", "Mar 2025", "28 Feb 2025~", "since 2022", "T-2D" for two days
   /// before an undated report, "~4 years before". Of two dates in the same month or year, what they
   /// share is said once.
-  ///
-  /// - Parameter year: A year that goes without saying; the dates in it are shown without one.
+  /// A year that goes without saying can be left out.
   package func shown(leavingOut year: Int? = nil) -> String {
     words(leavingOut: year, isShort: false)
   }
