@@ -10,8 +10,8 @@ package struct PhraseTable: Sendable {
   private var used = 0
   /// The most words that a phrase has.
   private var longest = 1
-  /// Hashes of the first words, so that most tokens cost one probe.
-  private var beginnings: Set<UInt64> = []
+  /// The hashes of first words and whether more words may follow, so that most tokens cost one probe.
+  private var beginnings = WordTable()
 
   private struct Slot {
     var hash: UInt64 = 0
@@ -27,29 +27,49 @@ package struct PhraseTable: Sendable {
 
   package init() { slots = Array(repeating: Slot(), count: 64) }
 
+  /// Makes room for a number of phrases at once.
+  init(capacity: Int) {
+    self.init()
+    while slots.count < capacity * 2 { grow() }
+    beginnings = WordTable(capacity: capacity)
+  }
+
   /// Adds a phrase; the first value given for a phrase stays.
   package mutating func insert(_ phrase: String, _ value: Int) {
-    let bytes = Array(phrase.utf8)
-    var tokens: [Token] = []
-    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
-    guard let first = tokens.first else { return }
-    longest = max(longest, tokens.count)
-    beginnings.insert(first.key)
-    var hash = Fold.seed
-    for token in tokens { hash = Self.combine(hash, token.key) }
+    var phrase = phrase
+    phrase.withUTF8 { _ = insert(ListText(bytes: $0), value) }
+  }
+
+  /// Adds a phrase by its bytes and returns the key of its first word, nil for an empty phrase.
+  @discardableResult
+  mutating func insert(_ phrase: ListText, _ value: Int) -> UInt64? {
+    var keys = PhraseKeys(phrase)
+    guard let first = keys.next() else { return nil }
+    var hash = Self.combine(Fold.seed, first)
+    var words = 1
+    while let key = keys.next() {
+      hash = Self.combine(hash, key)
+      words += 1
+    }
+    longest = max(longest, words)
+    beginnings.add(words > 1 ? 2 : 1, to: first)
     if used * 2 >= slots.count { grow() }
     let slot = position(of: hash)
-    guard slots[slot].value < 0 else { return }
-    slots[slot] = Slot(hash: hash, value: Int32(value))
-    used += 1
+    if slots[slot].value < 0 {
+      slots[slot] = Slot(hash: hash, value: Int32(value))
+      used += 1
+    }
+    return first
   }
 
   /// The longest phrase that begins at a token and ends before `end`; at most `longest` probes.
   package func longestMatch(_ tokens: [Token], at start: Int, before end: Int) -> Match? {
-    guard beginnings.contains(tokens[start].key) else { return nil }
+    let beginning = beginnings[tokens[start].key]
+    guard beginning != 0 else { return nil }
+    let reach = beginning & 2 == 0 ? 1 : longest
     var hash = Fold.seed
     var found: Match?
-    for i in start..<min(end, start + longest) {
+    for i in start..<min(end, start + reach) {
       hash = Self.combine(hash, tokens[i].key)
       let slot = slots[position(of: hash)]
       if slot.value >= 0 { found = Match(value: Int(slot.value), length: i - start + 1) }

@@ -9,20 +9,53 @@ package struct TabSeparated: @unchecked Sendable {
     self.count = count
   }
 
-  /// Calls `body` with the fields of each row; one pass over the bytes.
+  /// Calls `body` with the fields of each row as text; one pass over the bytes, an array and its
+  /// strings for each row, so meant for lists of at most some hundred rows.
   package func forEachRow(_ body: (_ fields: [String]) -> Void) {
-    let bytes = UnsafeBufferPointer(start: start, count: count)
-    var line = 0
-    while line < count {
-      let end = bytes[line...].firstIndex(of: 0x0a) ?? count
-      if end > line, bytes[line] != UInt8(ascii: "#") {
-        body(
-          bytes[line..<end].split(separator: 0x09, omittingEmptySubsequences: false).map {
-            String(decoding: $0, as: UTF8.self)
-          }
-        )
-      }
-      line = end + 1
+    forEachLine { line in
+      var fields: [String] = []
+      line.forEachPart(separator: 0x09) { fields.append($0.string) }
+      body(fields)
     }
+  }
+
+  /// Calls `body` with the bytes of each row; one pass over the bytes, nothing allocated.
+  func forEachLine(_ body: (_ line: ListText) -> Void) {
+    let all = ListText(bytes: UnsafeBufferPointer(start: start, count: count))
+    all.forEachPart(separator: 0x0a) { line in
+      if line.count > 0, line.bytes[0] != UInt8(ascii: "#") { body(line) }
+    }
+  }
+}
+
+/// Some bytes of an embedded word list: a line, a field, a spelling.
+struct ListText: @unchecked Sendable {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  var count: Int { bytes.count }
+  var isEmpty: Bool { bytes.isEmpty }
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Calls `body` with what stands between separators, empty parts included.
+  func forEachPart(separator: UInt8, _ body: (ListText) -> Void) {
+    var start = 0
+    for i in 0..<bytes.count where bytes[i] == separator {
+      body(ListText(bytes: UnsafeBufferPointer(rebasing: bytes[start..<i])))
+      start = i + 1
+    }
+    if start < bytes.count || start > 0 {
+      body(ListText(bytes: UnsafeBufferPointer(rebasing: bytes[start...])))
+    }
+  }
+
+  /// The parts before and after the first separator; the second is empty without one.
+  func cut(at separator: UInt8) -> (ListText, ListText) {
+    for i in 0..<bytes.count where bytes[i] == separator {
+      return (
+        ListText(bytes: UnsafeBufferPointer(rebasing: bytes[..<i])),
+        ListText(bytes: UnsafeBufferPointer(rebasing: bytes[(i + 1)...])),
+      )
+    }
+    return (self, ListText(bytes: UnsafeBufferPointer(start: nil, count: 0)))
   }
 }

@@ -1,0 +1,6 @@
+#include "list.h"
+
+static const unsigned char bytes[] = {
+#embed "../data/places.tsv"
+};
+LEXICON_DEFINE(places, bytes)

@@ -1,0 +1,6 @@
+#include "list.h"
+
+static const unsigned char bytes[] = {
+#embed "../data/surnames.tsv"
+};
+LEXICON_DEFINE(surnames, bytes)

@@ -1,0 +1,162 @@
+import CLexicon
+import Prose
+
+/// The names, titles and telling words that are known before a document is read.
+struct NameLexicon: Sendable {
+  private(set) var words = WordTable(capacity: 70_000)
+  private(set) var names = PhraseTable(capacity: 12_000)
+  private(set) var titles = PhraseTable(capacity: 1_600)
+  /// What the values of `names` stand for.
+  private(set) var entries: [Entry] = []
+
+  /// A spelling's meaning.
+  struct Entry: Sendable {
+    let kind: NameKind
+    let entity: EntityID?
+    let form: EntityForm?
+    /// Whether people bear the name as well: "Florence".
+    var isAlsoPerson = false
+    /// Whether it is spelt with a small letter at its head: "al-Qaeda", "eurozone".
+    var startsLower = false
+    /// Whether its capitals must stand: "WHO" is not "who".
+    var isAcronym = false
+  }
+
+  /// The class of a title, as `titles.tsv` names it.
+  enum TitleClass: Int, Sendable {
+    case head, minister, envoy, spokesperson, military, party, business, religious, occupation
+    case honorific
+  }
+
+  /// Read once, at first use.
+  static let shared = NameLexicon()
+
+  private init() {
+    entries.reserveCapacity(12_000)
+    readCountries()
+    readOrganizations()
+    readPlaces()
+    readPeople()
+    readTitles()
+    readWords()
+  }
+
+  // MARK: Lists
+
+  private mutating func readCountries() {
+    let list = TabSeparated(lexicon_countries_start(), count: lexicon_countries_count())
+    list.forEachLine { line in
+      let (code, columns) = line.cut(at: 0x09)
+      let entity = EntityID("country:" + code.string)
+      var column = 0
+      columns.forEachPart(separator: 0x09) { spellings in
+        let (kind, form): (NameKind, EntityForm) =
+          switch column {
+          case 0: (.country, .name)
+          case 1: (.country, .acronym)
+          case 2: (.nationality, .demonym)
+          case 3: (.place, .seat)
+          default: (.organization, .seat)
+          }
+        column += 1
+        add(spellings, Entry(kind: kind, entity: entity, form: form))
+      }
+    }
+  }
+
+  private mutating func readOrganizations() {
+    let list = TabSeparated(lexicon_organizations_start(), count: lexicon_organizations_count())
+    list.forEachLine { line in
+      let (key, rest) = line.cut(at: 0x09)
+      let (kindName, columns) = rest.cut(at: 0x09)
+      guard let kind = NameKind(rawValue: kindName.string) else { return }
+      let entity = key.string == "-" ? nil : EntityID("org:" + key.string)
+      let (names, initials) = columns.cut(at: 0x09)
+      add(names, Entry(kind: kind, entity: entity, form: entity.map { _ in .name }))
+      add(initials, Entry(kind: kind, entity: entity, form: entity.map { _ in .acronym }))
+    }
+  }
+
+  private mutating func readPlaces() {
+    let list = TabSeparated(lexicon_places_start(), count: lexicon_places_count())
+    list.forEachLine { line in
+      let (name, mark) = line.cut(at: 0x09)
+      let entry = Entry(kind: .place, entity: nil, form: nil, isAlsoPerson: !mark.isEmpty)
+      add(name, entry)
+    }
+  }
+
+  /// Adds the spellings of one entry, parted by "|".
+  private mutating func add(_ spellings: ListText, _ entry: Entry) {
+    guard !spellings.isEmpty else { return }
+    var entry = entry
+    var plain: Int?
+    spellings.forEachPart(separator: UInt8(ascii: "|")) { spelling in
+      guard let head = spelling.bytes.first else { return }
+      entry.startsLower = head >= 0x61 && head <= 0x7a
+      entry.isAcronym = spelling.bytes.allSatisfy { $0 < 0x61 || $0 > 0x7a }
+      var index = entries.count
+      if entry.startsLower || entry.isAcronym {
+        entries.append(entry)
+      } else if let known = plain {
+        index = known
+      } else {
+        entries.append(entry)
+        plain = index
+      }
+      if let first = names.insert(spelling, index) {
+        words.add(WordFacts.beginsName.rawValue, to: first)
+      }
+    }
+  }
+
+  private mutating func readPeople() {
+    let given = TabSeparated(lexicon_given_names_start(), count: lexicon_given_names_count())
+    given.forEachLine { addPerson($0, .given) }
+    let surnames = TabSeparated(lexicon_surnames_start(), count: lexicon_surnames_count())
+    surnames.forEachLine { addPerson($0, .surname) }
+  }
+
+  private mutating func addPerson(_ line: ListText, _ fact: WordFacts) {
+    let (name, mark) = line.cut(at: 0x09)
+    let facts = mark.isEmpty ? fact : fact.union(.weak)
+    var keys = PhraseKeys(name)
+    if let key = keys.next() { words.add(facts.rawValue, to: key) }
+  }
+
+  private mutating func readTitles() {
+    let list = TabSeparated(lexicon_titles_start(), count: lexicon_titles_count())
+    let classes: [String: TitleClass] = [
+      "head": .head, "minister": .minister, "envoy": .envoy, "spokesperson": .spokesperson,
+      "military": .military, "party": .party, "business": .business, "religious": .religious,
+      "occupation": .occupation, "honorific": .honorific,
+    ]
+    list.forEachLine { line in
+      let (words, name) = line.cut(at: 0x09)
+      guard let titleClass = classes[name.string],
+        let first = titles.insert(words, titleClass.rawValue)
+      else { return }
+      self.words.add(WordFacts.beginsTitle.rawValue, to: first)
+    }
+  }
+
+  private mutating func readWords() {
+    let telling = TabSeparated(lexicon_name_words_start(), count: lexicon_name_words_count())
+    telling.forEachLine { line in
+      let (word, classes) = line.cut(at: 0x09)
+      var keys = PhraseKeys(word)
+      guard let key = keys.next() else { return }
+      classes.forEachPart(separator: UInt8(ascii: "|")) { name in
+        if let facts = WordFacts(named: name.string) { words.add(facts.rawValue, to: key) }
+      }
+    }
+    let common = TabSeparated(
+      lexicon_lowercase_words_start(),
+      count: lexicon_lowercase_words_count(),
+    )
+    common.forEachLine { line in
+      var keys = PhraseKeys(line)
+      if let key = keys.next() { words.add(WordFacts.common.rawValue, to: key) }
+    }
+  }
+}

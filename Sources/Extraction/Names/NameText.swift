@@ -1,0 +1,273 @@
+import Prose
+
+/// A document as the rules for names see it: tokens, what the lexicon knows of each, and whether
+/// its capital means anything.
+struct NameText {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let sentences: [Sentence]
+  let lexicon: NameLexicon
+  private(set) var facts: [WordFacts]
+  /// How far each token's capital speaks for a name.
+  private(set) var capitals: [Capital]
+  /// The number of tokens of the title that begins at each token, 0 if none does.
+  private(set) var titleLengths: [UInt8]
+  /// The number of tokens of the title that ends with each token.
+  private(set) var titleEnds: [UInt8]
+  private(set) var styles: [Style]
+
+  /// What a capital is worth.
+  enum Capital: UInt8 {
+    case none
+    /// Any word would have one here.
+    case doubtful
+    case sure
+  }
+
+  /// How a sentence is written.
+  enum Style: UInt8 {
+    case plain
+    /// Most Words With Capitals, as in headlines.
+    case title
+    /// ALL IN CAPITALS.
+    case shouting
+  }
+
+  init(_ passage: Passage, _ lexicon: NameLexicon) {
+    bytes = passage.document.text
+    tokens = passage.tokens
+    sentences = passage.sentences
+    self.lexicon = lexicon
+    facts = tokens.map {
+      $0.kind == .word ? WordFacts(rawValue: lexicon.words[$0.key]) : []
+    }
+    capitals = Array(repeating: .none, count: tokens.count)
+    titleLengths = Array(repeating: 0, count: tokens.count)
+    titleEnds = titleLengths
+    styles = []
+    styles.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      let style = style(of: sentence)
+      styles.append(style)
+      weighCapitals(of: sentence, style)
+      findTitles(in: sentence)
+    }
+    settleInitials()
+  }
+
+  // MARK: Looking around
+
+  /// The facts of a token, none beyond the ends of the document.
+  @inline(__always)
+  func facts(_ i: Int) -> WordFacts { i >= 0 && i < facts.count ? facts[i] : [] }
+
+  @inline(__always)
+  func capital(_ i: Int) -> Capital { i >= 0 && i < capitals.count ? capitals[i] : .none }
+
+  /// Whether a token is one given ASCII mark or letter.
+  @inline(__always)
+  func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool {
+    guard i >= 0, i < tokens.count, tokens[i].range.count == 1 else { return false }
+    return bytes[Int(tokens[i].range.start)] == UInt8(ascii: mark)
+  }
+
+  @inline(__always)
+  func isWord(_ i: Int, _ key: UInt64) -> Bool {
+    i >= 0 && i < tokens.count && tokens[i].key == key
+  }
+
+  /// Whether a token is a possessive "'s" or the bare apostrophe after a plural.
+  func isPossessive(_ i: Int) -> Bool {
+    guard i > 0, i < tokens.count, !tokens[i].isSpaced else { return false }
+    let first = bytes[Int(tokens[i].range.start)]
+    guard first == 0x27 || first == 0xe2 else { return false }
+    if tokens[i].key == Words.possessive { return true }
+    // "the workers' council": a quotation would close without a space as well.
+    let last = bytes[Int(tokens[i - 1].range.end) - 1]
+    return last == UInt8(ascii: "s") && i + 1 < tokens.count && tokens[i + 1].kind == .word
+      && tokens[i].kind == .punctuation
+  }
+
+  /// Whether a line break stands before a token.
+  func beginsLine(_ i: Int) -> Bool {
+    guard i > 0 else { return true }
+    let gap = Int(tokens[i - 1].range.end)..<Int(tokens[i].range.start)
+    return gap.contains { bytes[$0] == 0x0a }
+  }
+
+  /// Whether a token is an article.
+  func isArticle(_ i: Int) -> Bool {
+    guard i >= 0, i < tokens.count else { return false }
+    let key = tokens[i].key
+    return key == Words.the || key == Words.a || key == Words.an
+  }
+
+  /// Whether a word has a small particle and a capital behind a hyphen: "al-Rashid".
+  func hasArabicArticle(_ i: Int) -> Bool {
+    let range = tokens[i].range
+    guard tokens[i].kind == .word, range.count >= 5 else { return false }
+    let start = Int(range.start)
+    for offset in 2...3 where bytes[start + offset] == UInt8(ascii: "-") {
+      guard (bytes[start] | 0x20) == UInt8(ascii: "a") || (bytes[start] | 0x20) == UInt8(ascii: "e")
+      else { return false }
+      let next = bytes[start + offset + 1]
+      return next >= 0x41 && next <= 0x5a || next >= 0x80
+    }
+    return false
+  }
+
+  // MARK: Capitals
+
+  private func style(of sentence: Sentence) -> Style {
+    var words = 0
+    var capitals = 0
+    var uppers = 0
+    var lowers = 0
+    for i in sentence.tokens where tokens[i].kind == .word {
+      let count = tokens[i].range.count
+      switch tokens[i].shape {
+      case .upper:
+        words += 1
+        uppers += 1
+        capitals += 1
+      case .capitalized:
+        words += 1
+        capitals += 1
+      case .lower where count > 3 && !facts[i].contains(.inner):
+        words += 1
+        lowers += 1
+      default: break
+      }
+    }
+    if uppers >= 3, uppers * 4 >= words * 3 { return .shouting }
+    // A full stop ends sentences, not headlines.
+    if let last = sentence.tokens.last, isMark(last, ".") { return .plain }
+    return words >= 4 && capitals * 4 >= words * 3 && lowers <= words / 4 ? .title : .plain
+  }
+
+  private mutating func weighCapitals(of sentence: Sentence, _ style: Style) {
+    var isInitial = true
+    for i in sentence.tokens {
+      let token = tokens[i]
+      guard token.kind == .word else {
+        // A quotation, a bracket or a colon begins anew.
+        if token.kind == .punctuation, token.isSpaced || isMark(i, ":") || token.range.count > 1 {
+          isInitial = true
+        }
+        continue
+      }
+      capitals[i] = weigh(i, isInitial: isInitial, style)
+      isInitial = false
+    }
+  }
+
+  private func weigh(_ i: Int, isInitial: Bool, _ style: Style) -> Capital {
+    switch tokens[i].shape {
+    case .lower: return hasArabicArticle(i) ? .sure : .none
+    case .other:
+      // "G7" has its digit, "7th" begins with it.
+      let first = bytes[Int(tokens[i].range.start)]
+      return first >= 0x41 && first <= 0x5a ? .sure : .none
+    case .capitalized, .upper, .initial: break
+    }
+    let facts = facts[i]
+    if !facts.isDisjoint(with: [.calendar, .other]), !facts.contains(.beginsName) { return .none }
+    if facts.contains(.calendar) { return .none }
+    if tokens[i].shape == .initial, tokens[i].range.count == 1, facts.contains(.function) {
+      return isInitial || style != .plain || tokens[i].key == Words.i ? .none : .sure
+    }
+    let isWord = !facts.isDisjoint(with: [.common, .function, .inner])
+    switch style {
+    case .plain:
+      if facts.contains(.function), tokens[i].shape == .capitalized { return .doubtful }
+      return isInitial && isWord ? .doubtful : .sure
+    case .title: return isWord ? .doubtful : .sure
+    case .shouting: return isWord ? .doubtful : .sure
+    }
+  }
+
+  /// Takes the capital of a sentence's first word for nothing if the document has the word in
+  /// small letters, and for something if it has it with a capital inside a sentence.
+  private mutating func settleInitials() {
+    var seen = WordTable(capacity: sentences.count)
+    for sentence in sentences {
+      guard let i = firstWord(of: sentence), capitals[i] != .none else { continue }
+      seen.add(1, to: tokens[i].key)
+    }
+    for (sentence, style) in zip(sentences, styles) where style == .plain {
+      let first = firstWord(of: sentence) ?? sentence.tokens.lowerBound
+      for i in sentence.tokens where i > first && tokens[i].kind == .word {
+        let known = seen[tokens[i].key]
+        guard known != 0 else { continue }
+        switch tokens[i].shape {
+        case .lower: if known & 2 == 0 { seen.add(2, to: tokens[i].key) }
+        case .capitalized, .upper:
+          if known & 4 == 0, capitals[i] == .sure { seen.add(4, to: tokens[i].key) }
+        case .initial, .other: break
+        }
+      }
+    }
+    for sentence in sentences {
+      guard let i = firstWord(of: sentence) else { continue }
+      let known = seen[tokens[i].key]
+      if capitals[i] == .sure, known & 6 == 2, tokens[i].shape == .capitalized,
+        facts[i].isDisjoint(with: [.beginsName, .given])
+      {
+        capitals[i] = .doubtful
+      } else if capitals[i] == .doubtful, known & 6 == 4, !facts[i].contains(.function) {
+        capitals[i] = .sure
+      }
+    }
+  }
+
+  private func firstWord(of sentence: Sentence) -> Int? {
+    sentence.tokens.first { tokens[$0].kind == .word }
+  }
+
+  // MARK: Titles
+
+  private mutating func findTitles(in sentence: Sentence) {
+    var i = sentence.tokens.lowerBound
+    let end = sentence.tokens.upperBound
+    while i < end {
+      guard facts[i].contains(.beginsTitle),
+        let match = lexicon.titles.longestMatch(tokens, at: i, before: end)
+      else {
+        i += 1
+        continue
+      }
+      titleLengths[i] = UInt8(match.length)
+      titleEnds[i + match.length - 1] = UInt8(match.length)
+      i += match.length
+    }
+  }
+
+  /// The class of the title that begins at a token.
+  func titleClass(at i: Int) -> NameLexicon.TitleClass? {
+    guard i >= 0, i < tokens.count, titleLengths[i] > 0,
+      let match = lexicon.titles.longestMatch(tokens, at: i, before: i + Int(titleLengths[i]))
+    else { return nil }
+    return NameLexicon.TitleClass(rawValue: match.value)
+  }
+}
+
+/// The keys of single words that rules ask for by name.
+enum Words {
+  static let the = Fold.key(of: "the")
+  static let a = Fold.key(of: "a")
+  static let an = Fold.key(of: "an")
+  static let i = Fold.key(of: "i")
+  static let of = Fold.key(of: "of")
+  static let and = Fold.key(of: "and")
+  static let `for` = Fold.key(of: "for")
+  static let on = Fold.key(of: "on")
+  static let who = Fold.key(of: "who")
+  static let which = Fold.key(of: "which")
+  static let possessive = Fold.key(of: "'s")
+  static let `in` = Fold.key(of: "in")
+  static let by = Fold.key(of: "by")
+  static let people = Fold.key(of: "people")
+  static let workers = Fold.key(of: "workers")
+  static let women = Fold.key(of: "women")
+  static let children = Fold.key(of: "children")
+}

@@ -1,0 +1,215 @@
+import Prose
+
+/// Finds the roles that a document gives to people.
+///
+/// "Norwegian Foreign Minister Ana Vell", "Ana Vell, Norway's special envoy", "the envoy of Norway,
+/// Ana Vell", "Ana Vell, who heads the Free Port League".
+struct RoleFinder {
+  let text: NameText
+  let names: [NameMention]
+
+  /// The roles of all people, in the order of the text; at most one for each rule and name.
+  func roles() -> [RoleMention] {
+    var roles: [RoleMention] = []
+    for index in names.indices where names[index].kind == .person {
+      if let role = before(index) { roles.append(role) }
+      if let role = apposed(to: index) ?? announced(index) ?? leading(index) {
+        roles.append(role)
+      }
+    }
+    return roles
+  }
+
+  // MARK: Rules
+
+  /// Finds "Norwegian Foreign Minister Ana Vell" and "Norway's envoy Sir Ana Vell".
+  private func before(_ index: Int) -> RoleMention? {
+    var end = names[index].tokens.lowerBound
+    if let title = title(endingAt: end), text.titleClass(at: title) == .honorific { end = title }
+    guard let role = role(endingAt: end) else { return nil }
+    return mention(index, role, holder(before: role.lowerBound), "title before name")
+  }
+
+  /// "the envoy of Norway, Ana Vell, said", "Norway's envoy, Ana Vell, said".
+  private func announced(_ index: Int) -> RoleMention? {
+    let comma = names[index].tokens.lowerBound - 1
+    guard comma > 0, text.isMark(comma, ","),
+      text.isMark(names[index].tokens.upperBound, ",") || endsSentence(names[index])
+    else { return nil }
+    if let role = role(endingAt: comma) {
+      // "Ana Vell, the envoy, Tomas Kars and others" is a list, and the role the first one's.
+      let holder = holder(before: role.lowerBound)
+      guard holder != nil || text.isArticle(role.lowerBound - 1) else { return nil }
+      return mention(index, role, holder, "role, name")
+    }
+    guard let body = name(endingAt: comma), names[body].kind != .person else { return nil }
+    var i = names[body].tokens.lowerBound - 1
+    if text.isWord(i, Words.the) { i -= 1 }
+    guard isLink(i), let role = role(endingAt: i) else { return nil }
+    return mention(index, role, body, "role, name")
+  }
+
+  /// "Ana Vell, Norway's special envoy,", "Ana Vell, head of the Free Port League,".
+  private func apposed(to index: Int) -> RoleMention? {
+    let comma = names[index].tokens.upperBound
+    guard text.isMark(comma, ",") || text.isMark(comma, "("), comma + 1 < text.tokens.count else {
+      return nil
+    }
+    guard let found = description(from: comma + 1) else { return nil }
+    // "Ana Vell, President Tomas Kars": the title is the next one's.
+    if let next = name(startingAt: found.role.upperBound), names[next].kind == .person {
+      return nil
+    }
+    return mention(index, found.role, found.body, "apposition")
+  }
+
+  /// "Ana Vell, who heads the Free Port League", "Ana Vell is the envoy of Norway".
+  private func leading(_ index: Int) -> RoleMention? {
+    var i = names[index].tokens.upperBound
+    if text.isMark(i, ",") { i += 1 }
+    if text.isWord(i, Words.who) { i += 1 }
+    guard i < text.tokens.count else { return nil }
+    if Self.being.contains(text.tokens[i].key) {
+      guard let found = description(from: i + 1),
+        text.tokens[found.role.lowerBound].shape == .lower
+          || found.body != nil
+      else { return nil }
+      return mention(index, found.role, found.body, "name is role")
+    }
+    guard text.facts(i).contains(.leads) else { return nil }
+    var next = i + 1
+    if text.isWord(next, Words.the) { next += 1 }
+    guard let body = name(startingAt: next),
+      [.organization, .group, .bloc, .country].contains(names[body].kind)
+    else { return nil }
+    return mention(index, i..<(i + 1), body, "name leads")
+  }
+
+  // MARK: Parts
+
+  /// A role that begins within some words, and the body it is held for: "Norway's special envoy",
+  /// "a senior adviser to the Free Port League".
+  private func description(from start: Int) -> (role: Range<Int>, body: Int?)? {
+    var i = start
+    var body: Int?
+    var begin: Int?
+    while i < min(start + 8, text.tokens.count) {
+      if let name = name(startingAt: i), names[name].kind != .person {
+        body = name
+        begin = nil
+        i = names[name].tokens.upperBound
+        if text.isPossessive(i) { i += 1 }
+        continue
+      }
+      let length = Int(text.titleLengths[i])
+      if length > 0, text.titleClass(at: i) != .honorific {
+        let role = (begin ?? i)..<(i + length)
+        return (role, self.body(after: role.upperBound) ?? body)
+      }
+      guard text.tokens[i].kind == .word else { return nil }
+      let facts = text.facts(i)
+      if facts.contains(.modifier) {
+        begin = begin ?? i
+      } else if text.isArticle(i)
+        || facts.isDisjoint(with: [.saying, .function]) && facts.contains(.common)
+      {
+        begin = nil
+      } else {
+        return nil
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The body after a role: "of Norway", "to the United Nations".
+  private func body(after end: Int) -> Int? {
+    guard isLink(end) else { return nil }
+    var i = end + 1
+    while i < min(end + 4, text.tokens.count) {
+      if let name = name(startingAt: i) { return names[name].kind == .person ? nil : name }
+      guard text.isArticle(i) || text.facts(i).contains(.common) else { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The role that ends before a token, with what modifies it: "acting foreign minister".
+  private func role(endingAt end: Int) -> Range<Int>? {
+    guard let title = title(endingAt: end), text.titleClass(at: title) != .honorific else {
+      return nil
+    }
+    var start = title
+    while start > 0, text.facts(start - 1).contains(.modifier),
+      text.capital(start - 1) != .none || text.tokens[start].shape == .lower,
+      name(endingAt: start) == nil
+    {
+      start -= 1
+    }
+    return start..<end
+  }
+
+  private func title(endingAt end: Int) -> Int? {
+    guard end > 0, text.titleEnds[end - 1] > 0 else { return nil }
+    return end - Int(text.titleEnds[end - 1])
+  }
+
+  /// The name right before a role: "Norwegian", "the United Nations'".
+  private func holder(before start: Int) -> Int? {
+    var end = start
+    if text.isPossessive(end - 1) { end -= 1 }
+    guard let name = name(endingAt: end), names[name].kind != .person else { return nil }
+    return name
+  }
+
+  /// Whether a token joins a role to its body.
+  private func isLink(_ i: Int) -> Bool {
+    i >= 0 && i < text.tokens.count && Self.links.contains(text.tokens[i].key)
+  }
+
+  private func endsSentence(_ name: NameMention) -> Bool {
+    text.isMark(name.tokens.upperBound, ".") || name.tokens.upperBound >= text.tokens.count
+  }
+
+  private func mention(_ holder: Int, _ role: Range<Int>, _ body: Int?, _ rule: String)
+    -> RoleMention
+  {
+    RoleMention(
+      holder: holder,
+      role: ByteRange(
+        Int(text.tokens[role.lowerBound].range.start),
+        Int(text.tokens[role.upperBound - 1].range.end),
+      ),
+      represents: body,
+      rule: rule,
+    )
+  }
+
+  // MARK: Names by place
+
+  private func name(startingAt token: Int) -> Int? {
+    let index = firstName(from: token)
+    return index < names.count && names[index].tokens.lowerBound == token ? index : nil
+  }
+
+  private func name(endingAt token: Int) -> Int? {
+    let index = firstName(from: token) - 1
+    return index >= 0 && names[index].tokens.upperBound == token ? index : nil
+  }
+
+  /// The first name that starts at a token or after it; logarithmic.
+  private func firstName(from token: Int) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static let links: Set<UInt64> = Set(["of", "for", "to", "at"].map { Fold.key(of: $0) })
+  private static let being: Set<UInt64> = Set(
+    ["is", "was", "became", "as"].map { Fold.key(of: $0) }
+  )
+}

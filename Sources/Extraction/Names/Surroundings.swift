@@ -1,0 +1,103 @@
+import Prose
+
+/// What the words around a candidate say of its kind.
+struct Surroundings {
+  let text: NameText
+
+  func weigh(_ candidate: inout Candidate) {
+    weighBefore(&candidate)
+    weighAfter(&candidate)
+  }
+
+  // MARK: Before
+
+  private func weighBefore(_ candidate: inout Candidate) {
+    let start = candidate.tokens.lowerBound
+    var left = start - 1
+    guard left >= 0 else { return }
+    let hasArticle = text.isWord(left, Words.the)
+    if hasArticle {
+      candidate.votes.person -= 4
+      candidate.votes.organization += 1
+      left -= 1
+    }
+    let facts = text.facts(left)
+    if !hasArticle, text.titleEnds[left] > 0 {
+      let length = Int(text.titleEnds[left])
+      if let titleClass = text.titleClass(at: left + 1 - length) {
+        let isWritten = text.capital(left) != .none
+        candidate.votes.person += titleClass == .honorific ? 14 : isWritten ? 8 : 6
+        if candidate.rule == "capitals" { candidate.rule = "title before name" }
+      }
+    }
+    if facts.contains(.locative) {
+      candidate.votes.place += hasArticle ? 1 : text.isWord(left, Words.in) ? 4 : 2
+    }
+    if facts.contains(.saying), !hasArticle { candidate.votes.person += 3 }
+    if facts.contains(.kin), !hasArticle { candidate.votes.person += 4 }
+    if text.isWord(left, Words.by), !hasArticle { candidate.votes.person += 1 }
+    if text.isWord(left, Words.of), text.facts(left - 1).contains(.placeNoun), !hasArticle {
+      candidate.votes.place += 5
+    }
+    if !hasArticle, text.capital(left) == .none {
+      if facts.contains(.placeNoun) { candidate.votes.place += 3 }
+      if facts.contains(.organizationNoun) { candidate.votes.organization += 3 }
+    }
+  }
+
+  // MARK: After
+
+  private func weighAfter(_ candidate: inout Candidate) {
+    let next = candidate.tokens.upperBound
+    guard next < text.tokens.count else { return }
+    let facts = text.facts(next)
+    if text.capital(next) == .none, text.tokens[next].isSpaced {
+      if facts.contains(.saying) {
+        candidate.votes.person += 3
+        candidate.votes.organization += 1
+      }
+      if facts.contains(.organizationNoun) { candidate.votes.organization += 3 }
+      if facts.contains(.placeNoun), !facts.contains(.organizationNoun) {
+        candidate.votes.place += 4
+      }
+      if text.isWord(next, Words.who) { candidate.votes.person += 4 }
+    }
+    if text.isMark(next, ",") { weighApposition(after: next, &candidate) }
+    if text.isMark(next, "("), text.tokens.indices.contains(next + 2), text.isMark(next + 2, ")"),
+      text.tokens[next + 1].shape == .upper
+    {
+      candidate.votes.organization += 4
+    }
+  }
+
+  private func weighApposition(after comma: Int, _ candidate: inout Candidate) {
+    let next = comma + 1
+    guard next < text.tokens.count else { return }
+    // "Vell, 42, said"
+    if text.tokens[next].kind == .number, text.tokens[next].range.count <= 2,
+      text.isMark(next + 1, ",")
+    {
+      candidate.votes.person += 6
+      return
+    }
+    if text.isWord(next, Words.who) {
+      candidate.votes.person += 4
+      return
+    }
+    if text.isWord(next, Words.which) {
+      candidate.votes.organization += 2
+      candidate.votes.place += 1
+      candidate.votes.person -= 3
+      return
+    }
+    var i = next
+    if text.isArticle(i) { i += 1 }
+    for j in i..<min(i + 5, text.tokens.count) {
+      guard text.tokens[j].kind == .word else { return }
+      if text.titleLengths[j] > 0, text.tokens[j].shape == .lower {
+        candidate.votes.person += 4
+        return
+      }
+    }
+  }
+}

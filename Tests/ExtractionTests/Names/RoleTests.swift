@@ -1,0 +1,33 @@
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// Roles in marked text, with the name that each is held for.
+@Suite struct RoleTests {
+  static let cases = (try? MarkedText.cases(in: "roles.txt")) ?? []
+
+  @Test(arguments: cases)
+  func `roles are found with whom they are held for`(line: String) throws {
+    let text = try MarkedText(line)
+    let reading = text.reading()
+    let names = reading.names.map { MarkedText.Mark(kind: $0.kind.rawValue, range: $0.range) }
+    let roles = reading.roles.map { role in
+      MarkedText.Mark(
+        kind: "role",
+        range: role.role,
+        value: role.represents.map { reading.passage.string(reading.names[$0].range) },
+      )
+    }
+    #expect(text.marked(names + roles) == line)
+  }
+
+  @Test func `a role belongs to the person beside it`() throws {
+    let text = try MarkedText("Norway's envoy Ana Vell met President Tomas Kars.")
+    let reading = text.reading()
+    let holders = reading.roles.map { reading.passage.string(reading.names[$0.holder].range) }
+    #expect(holders == ["Ana Vell", "Tomas Kars"])
+  }
+
+  @Test func `the cases are there`() { #expect(Self.cases.count >= 15) }
+}
