@@ -11,7 +11,7 @@ package struct PhraseTable: Sendable {
   /// The most words that a phrase has.
   private var longest = 1
   /// The hashes of first words and whether more words may follow, so that most tokens cost one probe.
-  private var beginnings = WordTable()
+  private var beginnings = KeyBits()
 
   private struct Slot {
     var hash: UInt64 = 0
@@ -31,7 +31,7 @@ package struct PhraseTable: Sendable {
   init(capacity: Int) {
     self.init()
     while slots.count < capacity * 2 { grow() }
-    beginnings = WordTable(capacity: capacity)
+    beginnings = KeyBits(capacity: capacity)
   }
 
   /// Adds a phrase; the first value given for a phrase stays.

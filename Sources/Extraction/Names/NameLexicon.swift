@@ -3,7 +3,7 @@ import Prose
 
 /// The names, titles and telling words that are known before a document is read.
 struct NameLexicon: Sendable {
-  private(set) var words = WordTable(capacity: 70_000)
+  private(set) var words = KeyBits(capacity: 70_000)
   private(set) var names = PhraseTable(capacity: 12_000)
   private(set) var titles = PhraseTable(capacity: 1_600)
   /// What the values of `names` stand for.

@@ -3,7 +3,7 @@ import Prose
 /// What is known of single words: bits by the word's key.
 ///
 /// Open addressing, twelve bytes a slot, at most three quarters full.
-struct WordTable: Sendable {
+struct KeyBits: Sendable {
   private var keys: [UInt64]
   private var bits: [UInt32]
   private var used = 0
