@@ -16,10 +16,8 @@ struct Acting: OptionSet, Hashable, Sendable {
   static let holdsRole = Acting(rawValue: 16)
   /// Named where a report says what is at stake.
   static let isAtStake = Acting(rawValue: 32)
-  /// Party to something between several: "talks with", "between … and".
-  static let takesPart = Acting(rawValue: 64)
   /// Heads words for those who act for it: "Ruritanian officials".
-  static let headsActors = Acting(rawValue: 128)
+  static let headsActors = Acting(rawValue: 64)
 }
 
 /// The acting of every name of a document.
@@ -38,7 +36,15 @@ struct Actors {
       if let recipient = act.recipient { acting[recipient].insert(.receives) }
     }
     for role in reading.roles { acting[role.holder].insert(.holdsRole) }
-    for index in reading.names.indices { look(at: index, in: reading, sections) }
+    for (index, use) in reading.nameUses().enumerated() {
+      switch use {
+      case .subject: acting[index].insert(.isSubject)
+      case .agent: acting[index].insert(.acts)
+      case .counterpart: acting[index].insert(.receives)
+      case .location, .other: break
+      }
+      look(at: index, in: reading, sections)
+    }
   }
 
   private mutating func look(at index: Int, in reading: Reading, _ sections: Sections) {
@@ -55,12 +61,6 @@ struct Actors {
         Int(name.range.start),
         Int(passage.tokens[last].range.end),
       )
-    }
-    let before = name.tokens.lowerBound - 1
-    if before >= span.lowerBound, Self.partnerWords.contains(passage.tokens[before].key),
-      name.form != .demonym
-    {
-      acting[index].insert(.takesPart)
     }
   }
 
@@ -82,11 +82,6 @@ struct Actors {
   }
 
   private static let possessive = Fold.key(of: "'s")
-
-  private static let partnerWords: Set<UInt64> = Set(
-    ["with", "between", "by", "against", "urges", "urged", "told", "alongside"]
-      .map { Fold.key(of: $0) }
-  )
 
   /// Nouns for those who act for a state: "officials", "foreign ministry".
   private static let nouns: PhraseTable = {
