@@ -103,7 +103,8 @@ let package = Package(
       dependencies: ["Canvas", "TestSupport"],
       swiftSettings: strict,
     ),
-    .testTarget(name: "ScreenTests", dependencies: ["Canvas", "Screen"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTests", dependencies: ["Canvas", "CTerminal", "Screen"], swiftSettings: strict),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "TestSupport"],

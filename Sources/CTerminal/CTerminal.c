@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -62,7 +63,10 @@ static void copy_log(void) {
 static void put_terminal_back(void) {
   if (!guard.armed) return;
   guard.armed = 0;
-  write_all(guard.terminal, guard.restore, guard.count);
+  // A terminal that takes nothing any more must not keep a dying program alive.
+  struct pollfd room = {.fd = guard.terminal, .events = POLLOUT};
+  if (poll(&room, 1, 50) == 1 && (room.revents & POLLOUT))
+    write_all(guard.terminal, guard.restore, guard.count);
   // Answers of the terminal that nobody will read must not become the shell's input.
   tcflush(guard.terminal, TCIFLUSH);
   // A crash in the background must not stop at the driver's door.
@@ -144,6 +148,13 @@ int terminal_signals_open(void) {
   for (int i = 0; i < end_count; i++) note_ignored(ends[i]);
   for (int i = 0; i < notice_count; i++) note_ignored(notices[i]);
   terminal_signals_resume();
+  // Whoever started this thread may have blocked them, as the worker threads of libdispatch do.
+  sigset_t handled;
+  sigemptyset(&handled);
+  for (int i = 0; i < crash_count; i++) sigaddset(&handled, crashes[i]);
+  for (int i = 0; i < end_count; i++) sigaddset(&handled, ends[i]);
+  for (int i = 0; i < notice_count; i++) sigaddset(&handled, notices[i]);
+  pthread_sigmask(SIG_UNBLOCK, &handled, NULL);
   return signal_pipe[0];
 }
 

@@ -45,6 +45,8 @@ struct ErrorLog {
 func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
   var sent = 0
   while sent < bytes.count {
+    // One that takes nothing any more must not keep the program from ending.
+    if terminal_signals_ending() != 0, !hasRoom(file) { return false }
     let count = unsafe bytes.withUnsafeBytes { buffer in
       unsafe write(file, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
     }
@@ -52,12 +54,15 @@ func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
       sent += count
     } else if errno == EAGAIN {
       // Somebody else has made the shared terminal non-blocking.
-      var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-      unsafe poll(&waiting, 1, 100)
-      if terminal_signals_ending() != 0 { return false }
-    } else if errno != EINTR || terminal_signals_ending() != 0 {
+      _ = hasRoom(file)
+    } else if errno != EINTR {
       return false
     }
   }
   return true
+}
+
+private func hasRoom(_ file: Int32) -> Bool {
+  var waiting = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+  return unsafe poll(&waiting, 1, 40) == 1 && waiting.revents & Int16(POLLOUT) != 0
 }

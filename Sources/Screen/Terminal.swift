@@ -36,6 +36,7 @@ package final class Terminal {
   private let signals: Int32
   private var errors: ErrorLog?
   private var keyboard: Keyboard
+  private var clicks = Clicks()
   private var clock: FrameClock
   private var sizeChange = Coalescing(window: .milliseconds(20))
   private var pending: Frame?
@@ -241,6 +242,7 @@ package final class Terminal {
   private func typed() -> Key? {
     while let input = keyboard.next() {
       switch input {
+      case .key(.mouse(let event)): return .mouse(clicks.counted(event, at: .now))
       case .key(let key): return key
       case .answer: clock.answered(at: .now)
       }

@@ -86,23 +86,3 @@ import Testing
     #expect(clock.release == nil)
   }
 }
-
-@Suite struct CoalescingTests {
-  @Test func `the first notice is taken at once, what follows closely once`() {
-    let start = ContinuousClock.now
-    var notices = Coalescing(window: .milliseconds(20))
-    var taken = notices.take(at: start)
-    #expect(!taken)
-    notices.note()
-    taken = notices.take(at: start)
-    #expect(taken)
-    notices.note()
-    notices.note()
-    taken = notices.take(at: start + .milliseconds(19))
-    #expect(!taken)
-    #expect(notices.deadline(at: start) == start + .milliseconds(20))
-    taken = notices.take(at: start + .milliseconds(20))
-    #expect(taken)
-    #expect(notices.deadline(at: start + .milliseconds(20)) == nil)
-  }
-}
