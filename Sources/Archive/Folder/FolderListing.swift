@@ -34,10 +34,13 @@ package struct FolderListing: Sendable {
   /// How many folders deep files may lie.
   package static let depthLimit = 32
 
-  /// Lists a folder; nil with the system's error number if the folder itself cannot be opened.
-  package init(of path: String) throws(Unreadable) {
+  /// Lists a folder, telling the path of it and of each folder in it before that is looked into.
+  package init(
+    of path: String,
+    entering: (String) -> Void = { _ in },
+  ) throws(Unreadable) {
     var walk = Walk(root: path)
-    guard walk.visit("", depth: 0) else { throw Unreadable(path: path, code: errno) }
+    guard walk.visit("", depth: 0, entering) else { throw Unreadable(path: path, code: errno) }
     files = walk.files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     gaps = walk.gaps.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     others = walk.others
@@ -60,7 +63,7 @@ package struct FolderListing: Sendable {
   }
 
   /// Whether a name has the ending of a report.
-  fileprivate static func isReport(_ name: String) -> Bool {
+  static func isReport(_ name: String) -> Bool {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
     return endings.contains(name[name.index(after: dot)...].lowercased())
   }
@@ -85,8 +88,9 @@ private struct Walk {
   init(root: String) { self.root = root }
 
   /// Takes in one folder; false, with `errno` set, if it cannot be opened.
-  mutating func visit(_ name: String, depth: Int) -> Bool {
+  mutating func visit(_ name: String, depth: Int, _ entering: (String) -> Void) -> Bool {
     let path = name.isEmpty ? root : root + "/" + name
+    entering(path)
     guard let stream = opendir(path) else { return false }
     defer { closedir(stream) }
     var status = stat()
@@ -104,12 +108,12 @@ private struct Walk {
       }
       // Hidden files, and the folder and its parent.
       if child.utf8.first == UInt8(ascii: ".") { continue }
-      take(name.isEmpty ? child : name + "/" + child, depth: depth)
+      take(name.isEmpty ? child : name + "/" + child, depth: depth, entering)
     }
     return true
   }
 
-  private mutating func take(_ name: String, depth: Int) {
+  private mutating func take(_ name: String, depth: Int, _ entering: (String) -> Void) {
     var status = stat()
     guard stat(root + "/" + name, &status) == 0 else {
       if FolderListing.isReport(name) { note(name, errno) }
@@ -121,7 +125,7 @@ private struct Walk {
         gaps.append(CollectionGap(name: name, reason: .tooDeep(limit: FolderListing.depthLimit)))
         return
       }
-      if !visit(name, depth: depth + 1) { note(name, errno) }
+      if !visit(name, depth: depth + 1, entering) { note(name, errno) }
     case S_IFREG where FolderListing.isReport(name):
       files.append(FolderListing.File(name: name, stamp: FolderListing.Stamp(status)))
     case S_IFREG: others += 1

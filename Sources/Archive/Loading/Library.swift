@@ -39,12 +39,14 @@ package struct Library: Sendable {
   /// Brings readings and gaps up to date with the folder.
   ///
   /// The cancellation is looked up before each file; what was read until then is not read again.
-  /// Progress is told after each file, on any thread, as files done and files to do.
+  /// The watch, if there is one, covers the folder and those in it from now on. Progress is told after each file, on any thread, as files done and files to do.
   package mutating func refresh(
     cancellation: Cancellation? = nil,
+    watch: FolderWatch? = nil,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
   ) throws(FolderListing.Unreadable) -> Refresh {
-    let listing = try FolderListing(of: path)
+    // Covered before it is listed, a folder loses nothing that comes in between.
+    let listing = try FolderListing(of: path) { watch?.cover($0) }
     let stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
     let fresh = read(stale, cancellation, progress)
     var report = Refresh()

@@ -8,6 +8,8 @@ import Synchronization
 /// While nothing is being read there is no thread, so an idle program is never woken.
 package final class Loader: Sendable {
   package let mailbox: Mailbox
+  /// Wakes when reports come, change or go; nil where the system cannot tell.
+  package let watch: FolderWatch?
   private let now: Day?
   private let visit: @Sendable () -> Visit?
   private let state: Mutex<State>
@@ -38,6 +40,7 @@ package final class Loader: Sendable {
   ) {
     guard let mailbox = Mailbox() else { return nil }
     self.mailbox = mailbox
+    watch = FolderWatch()
     self.now = now
     self.visit = visit
     state = Mutex(State(library: library))
@@ -83,7 +86,8 @@ package final class Loader: Sendable {
   private func load(_ library: inout Library, _ cancellation: Cancellation) -> News {
     let pace = Pace(interval: Self.interval)
     do throws(FolderListing.Unreadable) {
-      let report = try library.refresh(cancellation: cancellation) { [mailbox] done, total in
+      let report = try library.refresh(cancellation: cancellation, watch: watch) {
+        [mailbox] done, total in
         if pace.isDue { mailbox.post(.progress(done: done, total: total)) }
       }
       if report.wasCancelled { return .cancelled }

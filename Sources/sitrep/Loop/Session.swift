@@ -12,6 +12,8 @@ import Screen
 struct Session {
   /// How long the first frame waits for the reports, so that a small folder appears at once.
   private static let patience = Duration.milliseconds(15)
+  /// How long a folder is left to settle after something happened in it: reports come in batches.
+  private static let settling = Duration.milliseconds(300)
   /// How many events are taken in before a frame is drawn again, when they come that fast.
   private static let eventsAFrame = 256
 
@@ -21,6 +23,8 @@ struct Session {
   private var state: DashboardState
   private var effects: Effects
   private var ends = false
+  /// When the folder is to be read again because something happened in it; nil while nothing has.
+  private var rereading: ContinuousClock.Instant?
 
   init(_ terminal: Terminal, _ loader: Loader, folder: String, isKiosk: Bool) {
     self.terminal = terminal
@@ -37,7 +41,8 @@ struct Session {
     // Off the path of the first frame, for it may have to wait for a disk.
     PosixThread { [folder] in LastFolder.remember(folder) }?.detach()
     while !ends {
-      take(next(until: nil))
+      take(next(until: rereading))
+      rereadIfDue()
       var count = 1
       while !ends, count < Self.eventsAFrame {
         let event = next(until: .now)
@@ -51,18 +56,28 @@ struct Session {
   }
 
   private func next(until deadline: ContinuousClock.Instant?) -> Event {
-    terminal.next(until: deadline, watching: [loader.mailbox.descriptor])
+    let files = [loader.mailbox.descriptor] + (loader.watch.map { [$0.descriptor] } ?? [])
+    return terminal.next(until: deadline, watching: files)
   }
 
   private mutating func take(_ event: Event) {
     switch event {
     case .key(let key): perform(state.press(key))
     case .resized(let size): perform(state.reduce(.resized(size)))
-    case .wake: for news in loader.mailbox.take() { perform(state.reduce(Action(news))) }
+    case .wake(loader.mailbox.descriptor):
+      for news in loader.mailbox.take() { perform(state.reduce(Action(news))) }
+    case .wake:
+      if loader.watch?.take() == true { rereading = rereading ?? .now + Self.settling }
     case .timeout: break
     case .hangUp: end(by: SIGHUP)
     case .terminated(let signal): end(by: signal)
     }
+  }
+
+  private mutating func rereadIfDue() {
+    guard let due = rereading, due <= .now else { return }
+    rereading = nil
+    loader.refresh()
   }
 
   private mutating func perform(_ wishes: [Effect]) {

@@ -1,0 +1,51 @@
+import Glibc
+import Testing
+
+@testable import Archive
+
+/// What wakes a watcher, and what does not.
+struct FolderWatchTests {
+  private let folder: TemporaryFolder
+  private let watch: FolderWatch
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("Text.", to: "there.txt")
+    try folder.write("Text.", to: "sub/there.txt")
+    watch = try #require(FolderWatch())
+    var library = Library(path: folder.path)
+    _ = try library.refresh(watch: watch)
+    #expect(watch.take() == false)
+  }
+
+  @Test(arguments: ["new.txt", "sub/new.md", "there.txt", "other/new.txt"])
+  func `a report that was written`(name: String) throws {
+    try folder.write("New text.", to: name)
+    #expect(watch.take())
+    #expect(watch.take() == false)
+  }
+
+  @Test func `a report that was removed or renamed, and a new folder`() throws {
+    folder.remove("sub/there.txt")
+    #expect(watch.take())
+    rename(folder.path + "/there.txt", folder.path + "/there.png")
+    #expect(watch.take())
+    try folder.makeFolder("new")
+    #expect(watch.take())
+  }
+
+  @Test(arguments: ["picture.png", ".hidden.txt", "notes"])
+  func `files that are no reports`(name: String) throws {
+    try folder.write("Bytes.", to: name)
+    #expect(watch.take() == false)
+  }
+
+  @Test func `a report that is still being written`() throws {
+    let file = try #require(fopen(folder.path + "/slow.txt", "w"))
+    fputs("Half of", file)
+    fflush(file)
+    #expect(watch.take() == false)
+    fclose(file)
+    #expect(watch.take())
+  }
+}
