@@ -15,7 +15,7 @@ extension Keymap {
   private static let inside = [
     Binding(.open, "Enter", "source", "open the sentence behind the row", list),
     Binding(.open, "Enter", "open", "open the line's citation", [.detail, .overlay]),
-    Binding(.nextCitation, "Enter", "next citation", "go to the row's next citation", [.source]),
+    Binding(.nextCitation, "Enter", "next", "go to the row's next citation", [.source]),
     Binding(.previousCitation, "Backspace", "", "go to the row's citation before", [.source]),
     Binding(.detail, "d", "detail", "show all that is known about the row", panes),
     Binding(.back, "Esc", "back", "go back: close, zoom out, clear search and filter", panes),
@@ -34,7 +34,7 @@ extension Keymap {
     Binding(.previousMatch, "N", "", "go to the match before"),
     Binding(.nextChange, "]", "next change", "go to the next new or changed row", panes),
     Binding(.previousChange, "[", "", "go to the new or changed row before", panes),
-    Binding(.sort, "s", "sort", "sort the list another way", panes),
+    Binding(.sort, "s", "sort", "sort the list another way", list),
   ]
 
   private static let moving = [
@@ -66,7 +66,7 @@ extension Keymap {
     Binding(.suspend, "C-z", "", "suspend; fg comes back"),
     Binding(.help, "?", "help", "this help"),
     Binding(.quit, "q", "quit", "quit", panes),
-    Binding(.quit, "C-c", "", "quit from anywhere"),
+    Binding(.quit, "C-c", "quit", "quit from anywhere"),
   ]
 
   /// The keys that edit the line being typed.

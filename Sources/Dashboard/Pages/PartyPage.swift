@@ -44,7 +44,7 @@ extension DashboardState {
       lines.append(PageLine(ShownText(issue), .normal.bold, indent: 2))
       for position in party.positions where position.issue == issue {
         var text = StyledText("\(position.verb): ", position.stance.style)
-        text.append("“\(position.citation.text)”")
+        text.append(ShownText(position.citation.text.inQuotes))
         if let speaker = position.speaker { text.append("  as said by \(speaker)", .dim) }
         if let day = position.day { text.append("  \(day.shown)", .dim) }
         lines.append(cited(text, [position.citation], indent: 4))

@@ -99,10 +99,10 @@ enum FooterPane {
       return rows + (state.filter == nil ? [] : [.clearFilter]) + (isMarked ? [.nextChange] : [])
         + (state.leaves.isEmpty && !state.isZoomed ? [] : [.back])
         + [.nextPane, .refresh, .sort, .zoom, .documents, .command, .export]
-    case .detail: return [.open, .back, .copy, .pager, .search, .zoom, .nextPane]
+    case .detail: return [.back, .open, .copy, .pager, .search, .zoom, .nextPane]
     case .source:
       guard case .source(let source)? = state.leaves.last else { return [.back] }
-      return (source.citations.count > 1 ? [.nextCitation] : []) + [.back]
+      return [.back] + (source.citations.count > 1 ? [.nextCitation] : [])
         + (source.row == nil ? [] : [.detail, .copy]) + [.pager, .search, .zoom, .nextPane]
     case .overlay: return (state.overlay?.subject == .documents ? [.open] : []) + [.back, .search]
     }

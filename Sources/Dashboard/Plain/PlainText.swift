@@ -24,16 +24,16 @@ package struct PlainText {
 
   /// A citation with where it stands, as it goes to the clipboard.
   ///
-  /// `“They will not sign.” (talks.txt, 2 Dec 2025, bytes 120-140)`
+  /// `“They will not sign.” (talks.txt, 2 Dec 2025, bytes 120:140)`
   package static func quotation(_ citation: Citation, in document: Document?) -> String {
-    "“\(ShownText(citation.text).string)” (\(place(of: citation, in: document)))"
+    "\(ShownText(citation.text).string.inQuotes) (\(place(of: citation, in: document)))"
   }
 
   /// Where a citation stands: document, day and bytes.
   static func place(of citation: Citation, in document: Document?) -> String {
     let name = document.map { ShownText($0.name).string } ?? "\(citation.document)"
     let day = document?.publication.map { ", \($0.day.shown)" } ?? ""
-    return "\(name)\(day), bytes \(citation.range.start)-\(citation.range.end)"
+    return "\(name)\(day), bytes \(citation.range.start):\(citation.range.end)"
   }
 
   private mutating func write() {

@@ -133,7 +133,7 @@ extension DashboardState {
     }
     let document = register.document(citation.document).map { situation.documents[$0] }
     let text = PlainText.quotation(citation, in: document)
-    let description = "“\(citation.text)”"
+    let description = citation.text.inQuotes
     say(Messages.copied(description))
     return [.copy(text, description: description)]
   }

@@ -1,0 +1,31 @@
+import Assessment
+import Foundation
+import Testing
+
+@testable import Dashboard
+
+@Suite struct PlainTextTests {
+  @Test(arguments: [40, 72, 120]) func noLineIsWiderThanAsked(_ width: Int) {
+    for line in PlainText.lines(of: Dispute.situation, width: width) {
+      #expect(line.count <= width, "\(line)")
+    }
+  }
+
+  @Test func theTextReadsAsStored() throws {
+    let text = PlainText.lines(of: Dispute.situation, width: 72).map { $0 + "\n" }.joined()
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Frames/plain-72.txt")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try text == String(contentsOf: file, encoding: .utf8))
+  }
+
+  @Test func everyRowAndGapIsThere() {
+    let text = PlainText.lines(of: Dispute.situation, width: 4000).joined(separator: "\n")
+    for party in Dispute.parties { #expect(text.contains(party.name)) }
+    for item in Dispute.watch { #expect(text.contains(item.citations[0].text)) }
+    for entry in Dispute.timeline { #expect(text.contains(entry.what)) }
+    for gap in Dispute.gaps { #expect(text.contains(gap.name)) }
+  }
+}
