@@ -51,6 +51,7 @@ private enum TenseCue: Int {
   static let soon: Set<UInt64> = keys(["soon", "early"])
   static let been: Set<UInt64> = keys(["been"])
   static let had: Set<UInt64> = keys(["had"])
+  static let by = Fold.key(of: "by")
   static let comma = Fold.key(of: ",")
   static let deadlines: Set<UInt64> = keys(["by", "until", "till", "through"])
 
@@ -70,8 +71,9 @@ private struct TenseReader {
     // "Until Thursday they had …", but "extended until Thursday".
     let isDeadline = left.first.map { TenseCue.deadlines.contains(passage.tokens[$0].key) } ?? false
     if isDeadline {
+      let isBy = left.first.map { passage.tokens[$0].key == TenseCue.by } ?? false
       return scan(right, isAfter: true, stops: left.count > 3)
-        ?? scan(left.dropFirst(), isAfter: false, stops: true) ?? .future
+        ?? (isBy ? scan(left.dropFirst(), isAfter: false, stops: true) : nil) ?? .future
     }
     return scan(left[...], isAfter: false, stops: true)
       ?? scan(right[...], isAfter: true, stops: true)

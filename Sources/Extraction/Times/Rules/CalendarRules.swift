@@ -77,10 +77,10 @@ extension TimeRule {
     // EXAMPLE: the summer of 1943; winter 2024
     TimeRule(
       "season, year",
-      [.maybe([.the]), .one([.season, .fall]), .maybe([.of]), .comma, .year],
+      [.maybe([.the]), .one([.season, .spring, .fall]), .maybe([.of]), .comma, .year],
     ) { m in m.season(1).map { .date(CalendarDate(year: m[4], part: .season($0))) } },
     // EXAMPLE: the 1982 summer
-    TimeRule("year, season", [.maybe([.the]), .year, .one([.season])]) { m in
+    TimeRule("year, season", [.maybe([.the]), .year, .one([.season, .spring])]) { m in
       m.season(2).map { .date(CalendarDate(year: m[1], part: .season($0))) }
     },
     // EXAMPLE: April 480 BC; the spring of 480 BC
@@ -89,7 +89,7 @@ extension TimeRule {
     },
     TimeRule(
       "season of an era",
-      [.maybe([.the]), .one([.season]), .maybe([.of]), .count, .one([.era])],
+      [.maybe([.the]), .one([.season, .spring]), .maybe([.of]), .count, .one([.era])],
     ) { m in
       m.season(1).map { .date(CalendarDate(year: m.year(3, era: 4), part: .season($0))) }
     },

@@ -28,7 +28,8 @@ extension TimeRule {
       "amount of units",
       [.maybe([.the, .those]), .count, .maybe([.additional, .more, .of]), .anyUnit],
     ) { m in
-      m.kindAfter == .old || m[1] == 0 || m.isFraction(3) || m.kind(3) == .second && m[1] == 1
+      m.kindAfter == .old || m[1] == 0 || m.isFraction(3) || m.has(0) && m.isJoined(3)
+        || m.kind(3) == .second && m[1] == 1
         ? nil : .duration(m.amount(1), m.unit(3))
     },
     // EXAMPLE: ten bitter months
@@ -71,7 +72,8 @@ extension TimeRule {
     },
     // EXAMPLE: weeks; centuries
     TimeRule("units", [.maybe([.the]), .units]) { m in
-      m.isJoined(1) || m.unit(1) == .quarter || m.unit(1) == .second || m.kindAfter == .old
+      m.isJoined(1) || m.isCut || m.unit(1) == .quarter || m.unit(1) == .second
+        || m.kindAfter == .old
         || m.kindBefore == .number ? nil : .duration(.vague, m.unit(1))
     },
   ]

@@ -23,7 +23,12 @@ extension TimeRule {
     ) { m in .date(CalendarDate(year: nil, part: .half(m.half(1)))) },
     // EXAMPLE: summer; the winter
     TimeRule("season", [.maybe([.the]), .one([.season])]) { m in
-      CalendarDate.Season(rawValue: m[1]).map { .date(CalendarDate(year: nil, part: .season($0))) }
+      m.season(1).map { .date(CalendarDate(year: nil, part: .season($0))) }
+    },
+    // EXAMPLE: the spring; a spring offensive; in spring; but not "spring water"
+    TimeRule("spring", [.maybe([.the]), .one([.spring]), .maybe([.seasonal])]) { m in
+      m.has(0) && !m.isFollowedByNoun || m.has(2) || seasonLeads.contains(m.kindBefore)
+        ? .date(CalendarDate(year: nil, part: .season(.spring))) : nil
     },
     // EXAMPLE: in the fall; but not "the fall of Carthage"
     TimeRule("fall", [.one([.the, .early, .late, .mid]), .one([.fall])]) { m in
@@ -56,8 +61,6 @@ extension TimeRule {
     }
     switch match[0] {
     case 5: return false
-    // Months that are given names too.
-    case 1, 4, 6, 8: return !match.isFollowedByName
     case 3: return !match.isPrecededByName && !marches.contains(match.kindAfter)
     default: return true
     }
@@ -66,6 +69,9 @@ extension TimeRule {
   private static let nounLeads: TimeClassSet = [
     .in, .since, .until, .by, .from, .to, .of, .between, .through, .during, .over, .before, .after,
     .early, .late, .mid, .last, .next, .this, .and, .or, .on, .for, .at, .earlier, .later,
+  ]
+  private static let seasonLeads: TimeClassSet = [
+    .in, .since, .until, .by, .during, .over, .through, .early, .late, .mid, .and, .comma, .each,
   ]
   private static let marches: TimeClassSet = [.for, .of, .to, .on]
   private static let fallLeads: TimeClassSet = [

@@ -28,7 +28,7 @@ extension TimeRule {
       .named(.day(m[1], m[2]), m.reach(0))
     },
     // EXAMPLE: last summer, this fall
-    TimeRule("season pointed at", [.pointer, .one([.season, .fall])]) { m in
+    TimeRule("season pointed at", [.pointer, .one([.season, .spring, .fall])]) { m in
       CalendarDate.Season(rawValue: m[1]).map { .named(.season($0), m.reach(0)) }
     },
     TimeRule("weekend pointed at", [.maybe([.the]), .pointer, .one([.weekend])]) { m in
@@ -87,7 +87,7 @@ extension TimeRule {
     },
     TimeRule(
       "the next season",
-      [.one([.the]), .one([.next, .following, .previous]), .one([.season])],
+      [.one([.the]), .one([.next, .following, .previous]), .one([.season, .spring])],
     ) {
       m in m.season(2).map { .named(.season($0), m.kind(1) == .previous ? .before : .after) }
     },
@@ -97,7 +97,7 @@ extension TimeRule {
     },
     // EXAMPLE: the year, the quarter, the latest quarter
     TimeRule("the unit", [.one([.the]), .maybe([.latest]), .longUnit]) { m in
-      if m.atom(2)?.isCapitalized == true { return nil }
+      if m.atom(2)?.isCapitalized == true || m.isCut { return nil }
       if m.kindAfter == .ended { return .duration(Amount(1), m.unit(2)) }
       return m.isFollowedByNoun && m.unit(2) != .quarter ? nil : .told(m.unit(2), 0)
     },

@@ -10,7 +10,7 @@ extension TimeRule {
     // EXAMPLE: every Friday; each July; Fridays
     TimeRule("every weekday", [.one([.each]), .anyWeekday]) { m in .everyWeekday(m[1]) },
     TimeRule("every month", [.one([.each]), .month]) { m in .everyPart(.month(m[1])) },
-    TimeRule("every season", [.one([.each]), .one([.season, .fall])]) { m in
+    TimeRule("every season", [.one([.each]), .one([.season, .spring, .fall])]) { m in
       CalendarDate.Season(rawValue: m[1]).map { .everyPart(.season($0)) }
     },
     TimeRule("weekdays", [Slot(kinds: [.weekdays], isCapitalized: true)]) { m in .everyWeekday(m[0])

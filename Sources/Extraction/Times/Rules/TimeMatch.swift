@@ -64,6 +64,9 @@ struct TimeMatch {
     end < atoms.count && atoms[end].kind == .none && atoms[end].isWord && !atoms[end].isCapitalized
   }
 
+  /// Whether the word goes on after it: the "month" of "month-long".
+  var isCut: Bool { end < atoms.count && atoms[end].isJoined }
+
   var isFollowedByWord: Bool {
     end < atoms.count && (atoms[end].isWord || atoms[end].digits > 0)
   }

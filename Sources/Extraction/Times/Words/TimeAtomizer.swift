@@ -28,7 +28,9 @@ struct TimeAtomizer {
       case .number: number(token, index)
       case .punctuation, .symbol: mark(token, index)
       }
-      if let last = atoms.last, Self.triggers.contains(last.kind) || last.isYear {
+      if let last = atoms.last,
+        Self.triggers.contains(last.kind) || last.isYear || last.kind == .ordinal && last.digits > 0
+      {
         isTimely = true
       } else if atoms.count > 1, atoms[atoms.count - 1].kind == .colon,
         atoms[atoms.count - 2].kind == .number
@@ -42,7 +44,8 @@ struct TimeAtomizer {
 
   /// Without one of these, or a year, a sentence holds no time.
   private static let triggers: TimeClassSet = [
-    .month, .weekday, .weekdays, .shortWeekday, .season, .fall, .part, .parts, .holiday, .weekend,
+    .month, .weekday, .weekdays, .shortWeekday, .season, .spring, .fall, .part, .parts, .holiday,
+    .weekend,
     .weekends, .decade, .era, .yearEnd, .yearEarlier, .second, .unit, .units, .ago, .now,
     .current, .recently, .recent, .future, .past, .soon, .present, .modern, .today, .tonight,
     .frequency, .meridiem, .oclock, .zone, .isoDate, .eve,

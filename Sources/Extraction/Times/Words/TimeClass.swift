@@ -3,7 +3,8 @@ enum TimeClass: UInt8, CaseIterable {
   /// A word that belongs to no time expression.
   case none
   // Names of times.
-  case month, weekday, weekdays, shortWeekday, season, fall, part, parts, holiday, weekend, weekends
+  case month, weekday, weekdays, shortWeekday, season, spring, fall, seasonal, part, parts, holiday,
+    weekend, weekends
   case decade, era, yearEnd, yearEarlier, eve
   // Counting.
   case number, ordinal, scale, dozen, a, few, several, couple, half, second, unit, units
