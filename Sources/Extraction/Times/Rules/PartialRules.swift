@@ -26,8 +26,9 @@ extension TimeRule {
       m.season(1).map { .date(CalendarDate(year: nil, part: .season($0))) }
     },
     // EXAMPLE: the spring; a spring offensive; in spring; but not "spring water"
-    TimeRule("spring", [.maybe([.the]), .one([.spring]), .maybe([.seasonal])]) { m in
-      m.has(0) && !m.isFollowedByNoun || m.has(2) || seasonLeads.contains(m.kindBefore)
+    TimeRule("spring", [.maybe([.the]), .one([.spring])]) { m in
+      m.has(0) && !m.isFollowedByNoun || m.kindAfter == .seasonal
+        || seasonLeads.contains(m.kindBefore)
         ? .date(CalendarDate(year: nil, part: .season(.spring))) : nil
     },
     // EXAMPLE: in the fall; but not "the fall of Carthage"
@@ -56,6 +57,8 @@ extension TimeRule {
 
   /// Whether the month's name is that of the month: "May" no verb, "April" no woman, "March" no march.
   private static func isMonth(_ match: TimeMatch) -> Bool {
+    let isGivenName = [1, 4, 6, 8].contains(match[0]) && match.isFollowedByName
+    if isGivenName { return seasonLeads.contains(match.kindBefore) && match.kindBefore != .and }
     if nounLeads.contains(match.kindBefore) || nounFollowers.contains(match.kindAfter) {
       return true
     }
