@@ -106,6 +106,7 @@ extension Cast.Member {
   private static func canonicalName(_ entity: EntityID?, _ spellings: [Cast.NamedSpelling])
     -> String
   {
+    if let name = entity?.name { return name }
     let named = spellings.filter { $0.form == .name || $0.form == nil }
     let full = named.filter { $0.words > 1 }
     return (full.first ?? named.first ?? spellings.first)?.text ?? ""
