@@ -11,6 +11,7 @@
   const unsigned char *_Nonnull lexicon_##name##_start(void);     \
   size_t lexicon_##name##_count(void);
 
+LEXICON_LIST(act_nouns)
 LEXICON_LIST(actor_nouns)
 LEXICON_LIST(common_words)
 LEXICON_LIST(countries)

@@ -43,6 +43,8 @@ struct VerbGroup: Sendable {
   var isProgressive = false
   var isPerfect = false
   var isNegated = false
+  /// Whether its first auxiliary is in the past: "was", "had", "did".
+  var isPast = false
   /// Whether "be" is the main verb: "is unacceptable".
   var isCopula = false
   /// Whether "to" leads it.

@@ -86,4 +86,15 @@ struct VerbLexicon: Sendable {
       }
     }
   }
+
+  /// The index of a verb by its base form, nil if the lexicon does not hold it.
+  func index(of base: String) -> Int16? {
+    let bytes = Array(base.utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
+    guard
+      let match = tokens.isEmpty ? nil : table.longestMatch(tokens, at: 0, before: tokens.count)
+    else { return nil }
+    return match.length == tokens.count ? forms[match.value].verb : nil
+  }
 }

@@ -154,6 +154,7 @@ extension VerbGroup {
         Keys.future.contains(key)
         ? .future : Keys.obligation.contains(key) ? .obligation : .possible
     }
+    if Keys.past.contains(key) { group.isPast = true }
     if key == Keys.being { group.isProgressive = true }
     if key == Keys.been { group.isPerfect = true }
   }

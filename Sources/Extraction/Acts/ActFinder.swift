@@ -1,0 +1,116 @@
+import Prose
+
+/// Finds in one sentence at a time who does what to whom.
+struct ActFinder {
+  let reading: Reading
+  var chunker: Chunker
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    chunker = Chunker(reading, Quotations(reading.passage))
+  }
+
+  /// The acts of a document in the order of their verbs, those of which a name is part; linear.
+  mutating func find() -> [Act] {
+    var acts: [Act] = []
+    for (index, sentence) in reading.passage.sentences.enumerated()
+    where !reading.names(in: sentence.range).isEmpty {
+      chunker.cut(sentence)
+      for i in chunker.chunks.indices where chunker.chunks[i].kind == .verb && !isQuoted(i) {
+        if let act = act(at: i, in: index) { acts.append(act) }
+      }
+    }
+    return acts
+  }
+
+  private func isQuoted(_ i: Int) -> Bool {
+    chunker.quotations.index(at: chunker.chunks[i].tokens.lowerBound) != nil
+  }
+
+  private func act(at i: Int, in sentence: Int) -> Act? {
+    let chunks = chunker.chunks
+    let group = chunks[i].group
+    guard group.verb >= 0, let (category, rule) = category(of: i) else { return nil }
+    let isPassive = group.isPassive || group.form == .participle && !group.isPerfect
+    let subject = chunker.subject(of: i) ?? chunker.shared(before: i, depth: 0)
+    let subjectName = subject.flatMap { name(in: chunks[$0.antecedent ?? $0.chunk]) }
+    let object = isPassive ? byPhrase(after: i) : other(than: subjectName, after: i)
+    let (actor, recipient) = isPassive ? (object, subjectName) : (subjectName, object)
+    guard actor != nil || recipient != nil else { return nil }
+    return Act(
+      actor: actor,
+      recipient: recipient,
+      verb: reading.passage.range(ofTokens: chunks[i].tokens),
+      category: category,
+      modality: chunker.modality(of: i),
+      isNegated: group.isNegated,
+      sentence: sentence,
+      rule: rule,
+    )
+  }
+
+  /// What a verb does, by itself or with its object.
+  private func category(of i: Int) -> (Act.Category, String)? {
+    let group = chunker.chunks[i].group
+    var j = i + 1
+    while j < chunker.chunks.count, chunker.chunks[j].kind == .adverb { j += 1 }
+    if j < chunker.chunks.count, chunker.chunks[j].kind == .nominal {
+      let head = chunker.source.tokens[chunker.chunks[j].tokens.upperBound - 1]
+      if let found = ActNoun.table.value(of: head), ActNoun.all[found].verbs.contains(group.verb) {
+        return (ActNoun.all[found].category, "verb and noun")
+      }
+    }
+    return VerbLexicon.shared.verbs[Int(group.verb)].act.map { ($0, "verb") }
+  }
+
+  /// The name that a noun phrase is about: its last words, or what its head acts for.
+  private func name(in chunk: Chunk) -> Int? {
+    guard chunk.kind == .nominal else { return nil }
+    let names = reading.names(in: reading.passage.range(ofTokens: chunk.tokens))
+    let tokens = chunker.source.tokens
+    let last = chunk.tokens.upperBound
+    if let index = names.last {
+      let past = reading.names[index].tokens.upperBound
+      if past == last || tokens[past].key != Keys.s && isActor(last - 1) { return index }
+      // "Zenda's army" acts for Zenda; "Zenda's mayor" would be a person.
+      if tokens[past].key == Keys.s, past + 1 < last, isActor(last - 1) { return index }
+    }
+    return nil
+  }
+
+  private func isActor(_ token: Int) -> Bool {
+    chunker.word(token).classes.contains(.actor)
+  }
+
+  private func byPhrase(after i: Int) -> Int? {
+    let chunks = chunker.chunks
+    for j in (i + 1)..<max(i + 1, chunks.count - 1) {
+      if chunks[j].kind == .verb || chunks[j].kind == .comma { return nil }
+      if chunks[j].kind == .preposition,
+        chunker.source.tokens[chunks[j].tokens.lowerBound].key == Keys.by
+      {
+        return name(in: chunks[j + 1])
+      }
+    }
+    return nil
+  }
+
+  /// The name acted on or met: the object, or what "with", "on" or "against" leads to.
+  private func other(than actor: Int?, after i: Int) -> Int? {
+    let chunks = chunker.chunks
+    var isPlace = false
+    for j in (i + 1)..<max(i + 1, chunks.count) {
+      switch chunks[j].kind {
+      case .nominal:
+        if !isPlace, let name = name(in: chunks[j]), name != actor { return name }
+      case .preposition:
+        isPlace = !Self.leading.contains(chunker.source.tokens[chunks[j].tokens.lowerBound].key)
+      case .adverb, .time: break
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static let leading = Set(["with", "on", "against", "to", "from", "at"].map(Fold.key))
+}
