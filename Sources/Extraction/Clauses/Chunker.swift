@@ -41,8 +41,13 @@ struct Chunker {
     }
     isTitleCase = upper > 3 && upper > lower * 3
     var name = reading.names(in: sentence.range).lowerBound
+    var time = firstTime(endingAfter: sentence.range.start)
     var i = first
     while i < end {
+      if let past = self.time(at: i, from: &time) {
+        i = past
+        continue
+      }
       while name < reading.names.count, reading.names[name].tokens.upperBound <= i { name += 1 }
       if name < reading.names.count, reading.names[name].tokens.contains(i) {
         let past = min(end, reading.names[name].tokens.upperBound)
@@ -55,6 +60,34 @@ struct Chunker {
   }
 
   func word(_ i: Int) -> Word { words[i - first] }
+
+  // MARK: Times
+
+  private func firstTime(endingAfter offset: Int32) -> Int {
+    var low = 0
+    var high = reading.times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.times[middle].range.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Takes a time expression that begins at a token, unless it belongs to a noun: "the 2003 war".
+  private mutating func time(at i: Int, from next: inout Int) -> Int? {
+    let start = tokens[i].range.start
+    while next < reading.times.count, reading.times[next].range.start < start { next += 1 }
+    guard next < reading.times.count, reading.times[next].range.start == start else { return nil }
+    var past = i + 1
+    while past < end, tokens[past].range.end <= reading.times[next].range.end { past += 1 }
+    let classes = word(i).classes
+    let isInside =
+      chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
+      && classes.isDisjoint(with: [.determiner, .adverb, .time])
+      && tokens[i].shape == .lower
+    guard !isInside, !isFollowedByNoun(past - 1), !isPossessed(past - 1) else { return nil }
+    return time(from: i, to: past)
+  }
 
   // MARK: One step
 
@@ -72,7 +105,7 @@ struct Chunker {
     }
     if let past = verbGroup(at: i) { return past }
     if word.classes.contains(.time), !isFollowedByNoun(i), !isPossessed(i) {
-      return time(i)
+      return time(from: i, to: i + 1)
     }
     if word.classes.contains(.possessive), token.key == Keys.s {
       extendNominal(i, i + 1)
@@ -196,7 +229,7 @@ struct Chunker {
 
   private func isPossessed(_ i: Int) -> Bool { i + 1 < end && tokens[i + 1].key == Keys.s }
 
-  private mutating func time(_ i: Int) -> Int {
+  private mutating func time(from i: Int, to past: Int) -> Int {
     var from = i
     if let last = chunks.last, last.tokens.upperBound == i {
       let isOn = last.kind == .preposition && last.tokens.count == 1
@@ -205,8 +238,8 @@ struct Chunker {
         chunks.removeLast()
       }
     }
-    append(.time, from, i + 1)
-    return i + 1
+    append(.time, from, past)
+    return past
   }
 
   // MARK: Verb groups
@@ -215,7 +248,7 @@ struct Chunker {
     let word = self.word(i)
     var group = VerbGroup()
     var past: Int?
-    if word.classes.contains(.infinitive) {
+    if word.classes.contains(.infinitive), !(i > first && tokens[i - 1].key == Keys.according) {
       past = VerbGroup.infinitive(at: i, before: end, self, &group)
     } else if !word.classes.isDisjoint(with: .auxiliary) {
       past = VerbGroup.auxiliaries(at: i, before: end, self, &group)
@@ -240,7 +273,11 @@ struct Chunker {
       isCapitalized: tokens[i].shape != .lower && !isTitleCase,
       isFirst: i == first,
       isPluralBefore: isPluralBefore(i),
-      isByAfter: i + Int(word.length) < end && tokens[i + Int(word.length)].key == Keys.by,
+      isObjectBefore: isObjectBefore(),
+      isByAfter: isNext(i + Int(word.length), Keys.by),
+      isAsAfter: isNext(i + Int(word.length), Keys.as),
+      isReport: word.verb >= 0
+        && lexicon.verbs[Int(word.verb)].complements.contains(.quotation),
       isProperAfter: isProper(i + Int(word.length)),
     )
     guard let form = place.form(of: word.form) else { return nil }
@@ -251,11 +288,31 @@ struct Chunker {
     return i + Int(word.length)
   }
 
+  private func isNext(_ i: Int, _ key: UInt64) -> Bool { i < end && tokens[i].key == key }
+
   private func previousWord(_ i: Int) -> Word? { i > first ? word(i - 1) : nil }
 
   private func isPluralBefore(_ i: Int) -> Bool {
     guard i > first else { return false }
-    return word(i - 1).classes.contains(.plural) || tokens[i - 1].endsInS(text)
+    if word(i - 1).classes.contains(.plural) || tokens[i - 1].endsInS(text) { return true }
+    guard let last = chunks.indices.last, chunks[last].kind == .nominal else { return false }
+    let head = headOfChain(last)
+    let noun = chunks[head].tokens.upperBound - 1
+    return word(noun).classes.contains(.plural) || head < last && tokens[noun].endsInS(text)
+      || head > 1 && chunks[head - 1].kind == .coordinator && chunks[head - 2].kind == .nominal
+  }
+
+  /// Whether the noun phrase being read is likely an object: it follows a verb or a preposition and
+  /// holds no name.
+  private func isObjectBefore() -> Bool {
+    guard let last = chunks.indices.last, last > 0, chunks[last].kind == .nominal else {
+      return false
+    }
+    guard chunks[last - 1].kind == .verb || chunks[last - 1].kind == .preposition else {
+      return false
+    }
+    return !isPronoun(chunks[last])
+      && chunks[last].tokens.allSatisfy { tokens[$0].shape != .capitalized }
   }
 
   private func isProper(_ i: Int) -> Bool {

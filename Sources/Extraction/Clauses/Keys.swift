@@ -21,6 +21,14 @@ enum Keys {
   static let past = Set(["was", "were", "had", "did"].map(Fold.key))
   /// Open clauses about what may not be so.
   static let conditions = Set(["if", "unless", "whether"].map(Fold.key))
+  static let according = Fold.key(of: "according")
+  /// Open clauses that lead a sentence.
+  static let leads = Set(
+    [
+      "after", "before", "since", "as", "until", "while", "when", "though", "although", "because",
+      "if", "once", "whereas", "despite", "contrary", "unless",
+    ].map(Fold.key)
+  )
   static let being = Fold.key(of: "being")
   static let been = Fold.key(of: "been")
   static let be = Fold.key(of: "be")

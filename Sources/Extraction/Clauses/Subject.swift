@@ -8,6 +8,8 @@ struct Subject: Sendable {
   var chunk: Int
   /// The chunk of the noun that a relative pronoun stands for.
   var antecedent: Int?
+  /// Whether it stands with an earlier verb of the sentence.
+  var isShared = false
 }
 
 extension Chunker {
@@ -15,6 +17,9 @@ extension Chunker {
   /// once through the sentence.
   func subject(of verb: Int, depth: Int = 0) -> Subject? {
     guard depth < 4 else { return nil }
+    if chunks[verb].group.isInfinitive, !chunks[verb].group.isFinite {
+      return controller(of: verb, depth: depth)
+    }
     var i = verb - 1
     while i >= 0, chunks[i].kind == .adverb || chunks[i].kind == .time { i -= 1 }
     guard i >= 0 else { return nil }
@@ -38,14 +43,43 @@ extension Chunker {
     }
   }
 
-  /// The subject of the finite verb group before: "X came and said", "X came, saying".
-  func shared(before verb: Int, depth: Int) -> Subject? {
-    for i in stride(from: verb - 1, through: 0, by: -1) {
-      if chunks[i].kind == .verb, chunks[i].group.isFinite {
-        return subject(of: i, depth: depth + 1)
+  /// Who is to do what an infinitive says: the object of "urged Kyiv to sign", else the subject.
+  private func controller(of verb: Int, depth: Int) -> Subject? {
+    if verb > 1, chunks[verb - 1].kind == .nominal, chunks[verb - 2].kind == .verb {
+      let governor = chunks[verb - 2].group
+      if governor.verb >= 0,
+        VerbLexicon.shared.verbs[Int(governor.verb)].complements.contains(.addressee)
+      {
+        return phrase(endingAt: verb - 1, depth: depth)
       }
     }
-    return nil
+    return shared(before: verb, depth: depth)
+  }
+
+  /// The subject of the finite verb group before: "X came and said", "X came, saying".
+  func shared(before verb: Int, depth: Int) -> Subject? {
+    let reports = isReport(verb)
+    var found: Int?
+    for i in stride(from: verb - 1, through: 0, by: -1)
+    where chunks[i].kind == .verb && chunks[i].group.isFinite {
+      if found == nil { found = i }
+      // "They say it is early but noted that": of two verbs that report the speaker is one.
+      if !reports || isReport(i) {
+        found = i
+        break
+      }
+    }
+    guard let found else { return nil }
+    var subject = subject(of: found, depth: depth + 1)
+    subject?.isShared = true
+    return subject
+  }
+
+  /// Whether a verb group reports speech.
+  func isReport(_ i: Int) -> Bool {
+    let verb = chunks[i].group.verb
+    return verb >= 0 && !chunks[i].group.isPassive
+      && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.quotation)
   }
 
   /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.
@@ -100,6 +134,11 @@ extension Chunker {
       guard isOpener else { continue }
       var noun = i - 1
       while noun > 0, chunks[noun].kind == .time { noun -= 1 }
+      if chunks[noun].kind == .closeBracket,
+        let open = chunks[..<noun].lastIndex(where: { $0.kind == .openBracket }), open > 0
+      {
+        noun = open - 1
+      }
       guard chunks[noun].kind == .nominal else { continue }
       let head = headOfChain(noun)
       if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind) { continue }

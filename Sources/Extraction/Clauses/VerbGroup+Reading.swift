@@ -20,11 +20,22 @@ extension VerbGroup {
       group.isFinite = false
       return past
     }
-    guard word.form.contains(.base) else { return nil }
+    guard word.form.contains(.base) || isUnknownVerb(chunker, i, j) else { return nil }
     group.head = j
     group.verb = word.verb
     group.form = .base
     return j + Int(word.length)
+  }
+
+  /// Whether a word that no list holds is a verb after a "to" that a verb asks for: "wants to junk".
+  private static func isUnknownVerb(_ chunker: Chunker, _ to: Int, _ i: Int) -> Bool {
+    guard let last = chunker.chunks.last, last.kind == .verb, last.tokens.upperBound == to,
+      last.group.verb >= 0
+    else { return false }
+    let token = chunker.source.tokens[i]
+    let complements = VerbLexicon.shared.verbs[Int(last.group.verb)].complements
+    return complements.contains(.infinitive) && token.shape == .lower
+      && chunker.word(i).classes.isEmpty && chunker.word(i).form.isEmpty
   }
 
   /// Reads auxiliaries and the verb they lead to; without one the last auxiliary is the verb.

@@ -10,8 +10,13 @@ struct VerbPlace {
   let isCapitalized: Bool
   let isFirst: Bool
   let isPluralBefore: Bool
+  /// Whether the noun phrase before is likely the object of an earlier verb or preposition.
+  let isObjectBefore: Bool
   /// Whether "by" comes next.
   let isByAfter: Bool
+  let isAsAfter: Bool
+  /// Whether it can report speech.
+  let isReport: Bool
   /// Whether a name or a quotation comes next.
   let isProperAfter: Bool
 
@@ -25,7 +30,7 @@ struct VerbPlace {
       guard isAfterSubject || previous == .closeQuote || previous == .comma else { return nil }
       guard isNoun, !isPhrasal else { return .third }
       if before.map({ $0.classes.contains(.pronoun) }) ?? false { return .third }
-      return takesComplement && !isPluralBefore ? .third : nil
+      return takesComplement && !isPluralBefore && !isObjectBefore ? .third : nil
     }
     if forms.contains(.past) {
       if isFirst { return .participle }
@@ -33,7 +38,7 @@ struct VerbPlace {
         return nil
       }
       let isReduced =
-        isAfterBreak && forms.contains(.participle) && isPassiveAfter
+        isAfterBreak && forms.contains(.participle) && (isByAfter || isAsAfter && !isReport)
         || previous == .nominal && forms.contains(.participle) && isByAfter
       if isReduced || previous == nil { return .participle }
       return .past
@@ -52,8 +57,8 @@ struct VerbPlace {
     if previous == .coordinator, let verb = previousVerb, verb.isInfinitive || verb.form == .base {
       return isNoun && !takesComplement ? nil : .base
     }
-    guard isAfterSubject, isPluralBefore else { return nil }
-    return isNoun && !isPhrasal && !takesComplement ? nil : .base
+    guard isAfterSubject, isPluralBefore || !isNoun else { return nil }
+    return isNoun && !isPhrasal && (!takesComplement || isObjectBefore) ? nil : .base
   }
 
   private var isAfterDeterminer: Bool {
@@ -87,7 +92,4 @@ struct VerbPlace {
       with: [.determiner, .possessive, .pronoun, .object, .question, .infinitive]
     ) || isPhrasal
   }
-
-  /// Whether a preposition follows, as after ", described by" and ", known as".
-  private var isPassiveAfter: Bool { after.map { $0.classes.contains(.preposition) } ?? false }
 }

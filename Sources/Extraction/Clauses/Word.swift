@@ -15,7 +15,7 @@ struct Word: Sendable {
     _ tokens: [Token],
     at i: Int,
     before end: Int,
-    classes: PhraseTable,
+    classes: KeyTable,
     verbs: VerbLexicon,
   ) {
     let token = tokens[i]

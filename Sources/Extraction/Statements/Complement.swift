@@ -16,7 +16,6 @@ extension StatementFinder {
       return takes.contains(.nominal)
         ? object(j, toClauseEnd: false) ?? clause(j, takes) : clause(j, takes)
     }
-    if let range = clause(j, takes) ?? infinitive(j, takes) { return range }
     if takes.contains(.addressee), chunks[j].kind == .nominal {
       var past = j + 1
       while past + 1 < chunks.count, chunks[past].kind == .preposition,
@@ -33,8 +32,10 @@ extension StatementFinder {
         return keepsObject ? chunks[j].tokens.lowerBound..<range.upperBound : range
       }
     }
-    if let range = topic(j, takes) { return range }
-    if takes.contains(.predicate), let range = object(j, toClauseEnd: true) { return range }
+    if let range = clause(j, takes) ?? infinitive(j, takes) ?? topic(j, takes) { return range }
+    if takes.contains(.predicate), isPredicated(j), let range = object(j, toClauseEnd: true) {
+      return range
+    }
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
       return range
     }
@@ -76,7 +77,9 @@ extension StatementFinder {
       guard chunks[j + 1].kind == .openQuote || isColon else { return nil }
       return rest(j + 1)
     case .nominal, .adverb:
-      return takes.contains(.clause) && hasFiniteVerb(j) ? rest(j) : nil
+      guard takes.contains(.clause) else { return nil }
+      return isSubjectPronoun(j) || hasFiniteVerb(j, acrossCommas: !takes.contains(.nominal))
+        ? rest(j) : nil
     default: return nil
     }
   }
@@ -91,7 +94,7 @@ extension StatementFinder {
   }
 
   /// Whether the noun phrase at a chunk is the subject of a clause.
-  private func hasFiniteVerb(_ j: Int) -> Bool {
+  private func hasFiniteVerb(_ j: Int, acrossCommas: Bool = false) -> Bool {
     var i = j
     while i < chunks.count {
       switch chunks[i].kind {
@@ -102,9 +105,8 @@ extension StatementFinder {
         .openBracket, .closeBracket:
         break
       case .relative: return true
-      case .comma where i > j:
-        return chunks[i...].contains { $0.kind == .verb && $0.group.isFinite } && i == j + 1
-          && chunks[j].kind == .openQuote
+      case .comma where i > j && (acrossCommas || i == j + 1 && chunks[j].kind == .openQuote):
+        return chunks[i...].contains { $0.kind == .verb && $0.group.isFinite }
       default: return false
       }
       i += 1
@@ -112,11 +114,34 @@ extension StatementFinder {
     return false
   }
 
+  /// "he", "they": a clause follows, whatever its verb.
+  private func isSubjectPronoun(_ j: Int) -> Bool {
+    guard chunks[j].tokens.count == 1 else { return false }
+    let classes = chunker.word(chunks[j].tokens.lowerBound).classes
+    return classes.contains(.pronoun)
+      && classes.isDisjoint(with: [.object, .determiner, .possessive])
+      && j + 1 < chunks.count && chunks[j + 1].kind != .terminal && chunks[j + 1].kind != .comma
+  }
+
   private func infinitive(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
     guard takes.contains(.infinitive), chunks[j].kind == .verb, chunks[j].group.isInfinitive else {
       return nil
     }
     return rest(j)
+  }
+
+  /// Whether something is said of the noun phrase at a chunk: "as", a quotation, or a second one.
+  private func isPredicated(_ j: Int) -> Bool {
+    for i in j..<chunks.count {
+      switch chunks[i].kind {
+      case .openQuote: return true
+      case .comma, .break, .subordinator, .relative: return false
+      case .preposition where isPreposition(i, Keys.as): return true
+      case .nominal where i > j && chunks[i - 1].kind == .nominal: return true
+      default: break
+      }
+    }
+    return false
   }
 
   private func isTopic(_ j: Int, _ takes: Verb.Complement) -> Bool {

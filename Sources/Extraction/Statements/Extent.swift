@@ -2,6 +2,24 @@ import Prose
 
 /// How far the words reach that report somebody's statement.
 extension Chunker {
+  /// The position where the main clause begins, if the verb group at a chunk stands in a clause
+  /// that leads the sentence: "After aides insisted that he would stay, the party split".
+  func mainClause(after verb: Int) -> Int? {
+    var first = 0
+    if chunks[first].kind == .coordinator { first += 1 }
+    guard first < verb, !chunks[..<verb].contains(where: { $0.kind == .comma }) else { return nil }
+    let key = source.tokens[chunks[first].tokens.lowerBound].key
+    guard Keys.leads.contains(key) else { return nil }
+    for i in (verb + 1)..<max(verb + 1, chunks.count - 1) where chunks[i].kind == .comma {
+      if chunks[i + 1].kind == .nominal,
+        chunks[i...].contains(where: { $0.kind == .verb && $0.group.isFinite })
+      {
+        return chunks[i].tokens.lowerBound
+      }
+    }
+    return nil
+  }
+
   /// The position past the last word of the clause that begins at a chunk: before the full stop, or
   /// where another clause begins by its side.
   func clauseEnd(from start: Int) -> Int {
@@ -10,6 +28,7 @@ extension Chunker {
     while i < chunks.count {
       if chunks[i].kind == .break, isSemicolon(i) { end = i; break }
       if chunks[i].kind == .comma, i > start, isNewClause(i + 1) { end = i; break }
+      if chunks[i].kind == .coordinator, i > start, isNewReport(after: i) { end = i; break }
       if chunks[i].kind == .closeBracket, i > start,
         !chunks[start..<i].contains(where: { $0.kind == .openBracket })
       {
@@ -24,37 +43,45 @@ extension Chunker {
     return chunks[end - 1].tokens.upperBound
   }
 
-  /// The position past a noun phrase with the phrases that hang on it.
+  /// The position past a noun phrase with the phrases and clauses that hang on it.
   func phraseEnd(from start: Int) -> Int {
     var i = start
+    var isRelative = false
     while i + 1 < chunks.count {
-      let next = chunks[i + 1].kind
-      let follows = i + 2 < chunks.count ? chunks[i + 2].kind : .terminal
-      if next == .nominal, follows != .verb || chunks[i].kind != .nominal {
-        i += 1
-      } else if next == .preposition || next == .coordinator,
-        follows == .nominal || follows == .openQuote || follows == .adverb
-      {
-        if next == .coordinator, i + 3 < chunks.count, chunks[i + 3].kind == .verb,
-          chunks[i + 3].group.isFinite
-        {
-          break
-        }
-        i += 2
-      } else if next == .closeQuote || next == .openQuote || next == .adverb && follows == .nominal
-      {
-        i += 1
-      } else if next == .verb, !chunks[i + 1].group.isFinite, chunks[i + 1].group.isInfinitive {
-        i += 1
-      } else if next == .verb, chunks[i].kind == .relative {
-        i += 1
-      } else if next == .relative {
-        i += 1
-      } else {
-        break
+      let next = chunks[i + 1]
+      switch next.kind {
+      case .comma, .break, .terminal, .closeBracket: return chunks[i].tokens.upperBound
+      case .subordinator where source.tokens[next.tokens.lowerBound].key != Keys.that:
+        return chunks[i].tokens.upperBound
+      case .coordinator where isClause(after: i + 1): return chunks[i].tokens.upperBound
+      case .relative, .subordinator: isRelative = true
+      case .nominal where chunks[i].kind == .nominal: isRelative = true
+      case .verb where next.group.isFinite:
+        guard isRelative else { return chunks[i].tokens.upperBound }
+        isRelative = false
+      default: break
       }
+      i += 1
     }
     return chunks[i].tokens.upperBound
+  }
+
+  /// Whether a coordinator joins a clause rather than a word: "and said", "but she".
+  private func isClause(after i: Int) -> Bool {
+    var j = i + 1
+    while j < chunks.count, chunks[j].kind == .adverb || chunks[j].kind == .time { j += 1 }
+    guard j < chunks.count else { return false }
+    if chunks[j].kind == .verb { return chunks[j].group.isFinite }
+    return chunks[j].kind == .nominal && j + 1 < chunks.count && chunks[j + 1].kind == .verb
+      && chunks[j + 1].group.isFinite
+  }
+
+  /// Whether a coordinator goes on with another report: "and said", "but noted".
+  private func isNewReport(after i: Int) -> Bool {
+    var j = i + 1
+    while j < chunks.count, chunks[j].kind == .adverb || chunks[j].kind == .time { j += 1 }
+    guard j < chunks.count, chunks[j].kind == .verb, chunks[j].group.isFinite else { return false }
+    return chunks[j].group.mood == .plain && isReport(j)
   }
 
   /// Whether "but" or "while" opens a clause of its own after a comma.

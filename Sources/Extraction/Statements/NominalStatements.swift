@@ -3,9 +3,9 @@ import Prose
 /// Statements without a verb of speech: "according to X", "X's demand for", "X: ...".
 extension StatementFinder {
   func fromAccordingTo(at i: Int) -> StatementDraft? {
-    guard Phrases.isAccordingTo(chunker, i), let speaker = chunker.phraseAfter(i) else {
-      return nil
-    }
+    guard Phrases.isAccordingTo(chunker, i),
+      let speaker = chunker.phraseAfter(i, appositions: i > 1)
+    else { return nil }
     let cue = (chunks[i].tokens.lowerBound - 1)..<chunks[i].tokens.upperBound
     var after = i + 1
     while after < chunks.count, chunks[after].tokens.lowerBound < speaker.tokens.upperBound {

@@ -23,8 +23,8 @@ enum QuotationRuns {
         next += 1
       }
       if result.suffix(4).contains(where: { $0.content.overlaps(span.tokens) }) { continue }
-      guard span.tokens.count >= shortest, let last = running,
-        isSpeech(result[last], quotations),
+      guard span.tokens.count >= shortest, let recent = running,
+        let last = speech(result, upTo: recent, quotations),
         let sentence = sentence(at: span.tokens.lowerBound, passage),
         passage.sentences[sentence].tokens.lowerBound == span.tokens.lowerBound,
         let before = self.sentence(at: result[last].content.upperBound - 1, passage)
@@ -49,6 +49,17 @@ enum QuotationRuns {
     }
     result.append(contentsOf: drafts[next...])
     return result
+  }
+
+  /// The last of the drafts of one sentence that quotes.
+  private static func speech(
+    _ drafts: [StatementDraft],
+    upTo recent: Int,
+    _ quotations: Quotations,
+  ) -> Int? {
+    (0...recent).reversed().prefix(4).first {
+      drafts[$0].sentence == drafts[recent].sentence && isSpeech(drafts[$0], quotations)
+    }
   }
 
   private static func isSpeech(_ draft: StatementDraft, _ quotations: Quotations) -> Bool {

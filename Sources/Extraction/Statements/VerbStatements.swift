@@ -10,11 +10,17 @@ extension StatementFinder {
     if group.isPassive || group.form == .participle && !group.isPerfect {
       return passive(i, verb)
     }
-    let subject = group.isInfinitive && !group.isFinite ? nil : chunker.subject(of: i)
+    let isInfinitive = group.isInfinitive && !group.isFinite
+    // "to ban the party" reports nothing; "went on to say that" does.
+    let takes =
+      isInfinitive
+      ? verb.complements.intersection([.quotation, .clause, .addressee]) : verb.complements
+    guard !isInfinitive || takes.contains(.quotation) else { return nil }
+    let subject = chunker.subject(of: i)
     if verb.complements.contains(.quotation), let draft = parenthesis(i, verb, subject) {
       return draft
     }
-    guard let content = complement(after: i, verb.complements, verb.isPhrasal) else { return nil }
+    guard let content = complement(after: i, takes, verb.isPhrasal) else { return nil }
     let owner = subject ?? chunker.shared(before: i, depth: 0)
     guard let owner else {
       return group.isFinite || i == 0 || !verb.complements.contains(.quotation)
@@ -30,7 +36,11 @@ extension StatementFinder {
     _ content: Range<Int>,
     _ rule: String,
   ) -> StatementDraft {
-    StatementDraft(
+    var content = content
+    if let end = chunker.mainClause(after: i), end > content.lowerBound, end < content.upperBound {
+      content = content.lowerBound..<end
+    }
+    return StatementDraft(
       source: subject?.tokens,
       antecedent: subject.map { chunks[$0.antecedent ?? $0.chunk].tokens },
       cue: chunks[i].tokens,
@@ -49,7 +59,7 @@ extension StatementFinder {
     var owner = subject
     var before = i - 1
     var after = i + 1
-    if let subject, subject.antecedent == nil, chunks[i - 1].kind == .nominal,
+    if let subject, subject.antecedent == nil, !subject.isShared,
       let first = chunks.firstIndex(where: { $0.tokens.lowerBound == subject.tokens.lowerBound })
     {
       before = first - 1
@@ -67,17 +77,24 @@ extension StatementFinder {
       }
     }
     guard before > 0 else { return nil }
-    let isQuoted = chunks[before].kind == .closeQuote || chunks[before - 1].kind == .closeQuote
-    guard isQuoted || chunks[before].kind == .comma else { return nil }
+    let isComma = chunks[before].kind == .comma
+    let isQuoted =
+      chunks[before].kind == .closeQuote || isComma && chunks[before - 1].kind == .closeQuote
+    guard isQuoted || isComma else { return nil }
     while before > 0, chunks[before].kind == .comma { before -= 1 }
-    let right = more(after)
-    if !isQuoted, right == nil, complement(after: i, verb.complements, false) != nil { return nil }
+    let hasVerb = hasVerb(before: before)
+    let right = isQuoted ? nextQuotation(after) : more(after, isComplete: hasVerb)
+    if !isQuoted, right == nil || isQuotation(after),
+      complement(after: i, verb.complements, false) != nil
+    {
+      return nil
+    }
     var from = sentenceTokens.lowerBound
     let past = chunks[before].tokens.upperBound
     if isQuoted, let span = quotations.index(at: past - 1) {
       from = min(from, quotations.spans[span].tokens.lowerBound)
     }
-    guard isQuoted || hasVerb(before: before) else { return nil }
+    guard isQuoted || hasVerb || right != nil else { return nil }
     return draft(
       i,
       verb,
@@ -91,22 +108,48 @@ extension StatementFinder {
     chunks[...i].contains { $0.kind == .verb && $0.group.isFinite }
   }
 
-  /// Where a statement ends that goes on after its speaker: "...," she said, "...".
-  private func more(_ i: Int) -> Int? {
+  private func isQuotation(_ i: Int) -> Bool {
+    i + 1 < chunks.count && chunks[i].kind == .comma && chunks[i + 1].kind == .openQuote
+  }
+
+  /// Where a quotation ends that goes on after its speaker: "...," she said, smiling, "...".
+  private func nextQuotation(_ i: Int) -> Int? {
+    for j in i..<max(i, chunks.count) where chunks[j].kind == .openQuote {
+      let isNext = chunks[j - 1].kind == .comma || chunks[j - 1].kind == .break
+      let isOther = (i..<j).contains { chunks[$0].kind == .verb && chunker.isReport($0) }
+      guard isNext, !isOther else { return nil }
+      return chunker.clauseEnd(from: j)
+    }
+    return nil
+  }
+
+  /// Where a clause ends that its speaker interrupts: "the road, she said, is open".
+  private func more(_ i: Int, isComplete: Bool) -> Int? {
     var j = i
     while j < chunks.count, [.time, .adverb, .preposition, .nominal].contains(chunks[j].kind) {
       j += 1
     }
     guard j + 1 < chunks.count, chunks[j].kind == .comma else { return nil }
-    let next = chunks[j + 1].kind
-    guard next == .openQuote || j == i && next != .verb && next != .relative else { return nil }
-    return chunker.clauseEnd(from: j + 1)
+    let next = chunks[j + 1]
+    let goesOn: Bool
+    switch next.kind {
+    case .openQuote: goesOn = true
+    case .coordinator, .relative: goesOn = false
+    case .verb:
+      let takes =
+        next.group.verb < 0
+        ? [] : VerbLexicon.shared.verbs[Int(next.group.verb)].complements
+      goesOn =
+        next.group.isFinite && !isComplete || next.group.form == .gerund && takes.isEmpty && j == i
+    default: goesOn = !isComplete || j == i
+    }
+    return goesOn ? chunker.clauseEnd(from: j + 1) : nil
   }
 }
 
 extension Chunker {
   /// The noun phrase right after a chunk, as the speaker in "said Vell, the mayor of".
-  func phraseAfter(_ i: Int) -> Subject? {
+  func phraseAfter(_ i: Int, appositions: Bool = true) -> Subject? {
     guard i + 1 < chunks.count, chunks[i + 1].kind == .nominal else { return nil }
     var last = i + 1
     while last + 2 < chunks.count {
@@ -117,7 +160,9 @@ extension Chunker {
         last + 3 >= chunks.count || chunks[last + 3].kind != .verb
       {
         last += 2
-      } else if next == .comma, chunks[last + 2].kind == .nominal, isApposition(last + 2) {
+      } else if appositions, next == .comma, chunks[last + 2].kind == .nominal,
+        isApposition(last + 2)
+      {
         last += 2
       } else {
         break
