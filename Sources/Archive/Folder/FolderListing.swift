@@ -103,12 +103,16 @@ private struct Walk {
     above.append(here)
     defer { above.removeLast() }
     while let entry = readdir(stream) {
-      let child = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       // Hidden files, and the folder and its parent.
-      if child.utf8.first == UInt8(ascii: ".") { continue }
-      take(name.isEmpty ? child : name + "/" + child, depth: depth, entering)
+      if bytes.first == UInt8(ascii: ".") { continue }
+      let prefix = name.isEmpty ? "" : name + "/"
+      if let child = String(validating: bytes, as: UTF8.self) {
+        take(prefix + child, depth: depth, entering)
+      } else {
+        // It cannot be called by a name that is no text.
+        note(prefix + String(decoding: bytes, as: UTF8.self), EILSEQ)
+      }
     }
     return true
   }

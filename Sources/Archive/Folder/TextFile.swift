@@ -28,9 +28,10 @@ package enum TextFile {
     expecting size: Int,
   ) throws(Unusable) -> [UInt8] {
     var failure: Int32 = 0
-    // One byte more than expected shows that a file has grown; files of /proc say that they are
-    // empty and are not.
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(size, 4095) + 1) { buffer, count in
+    // One byte more than expected, so that a file as long as it says ends with a read of nothing;
+    // files of /proc say that they are empty and are not.
+    let capacity = size > 0 ? size + 1 : 4096
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       while count < buffer.count {
         let got = Glibc.read(
           descriptor,

@@ -60,6 +60,21 @@ struct FolderListingTests {
     )
   }
 
+  @Test func `a name that is no text is a gap, even beside one that looks like it`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Text.", to: "a\u{fffd}.txt")
+    let name = Array((folder.path + "/a").utf8) + [0xff] + Array(".txt".utf8) + [0]
+    let file = try #require(
+      name.withUnsafeBytes { fopen($0.assumingMemoryBound(to: CChar.self).baseAddress, "w") }
+    )
+    fclose(file)
+    let listing = try FolderListing(of: folder.path)
+    #expect(listing.files.map(\.name) == ["a\u{fffd}.txt"])
+    #expect(
+      listing.gaps == [CollectionGap(name: "a\u{fffd}.txt", reason: .unreadable(code: EILSEQ))]
+    )
+  }
+
   @Test func `a folder that is not there is an error`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/none"
