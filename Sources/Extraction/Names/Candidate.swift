@@ -12,6 +12,8 @@ struct Candidate {
   var isStateVoice = false
   /// Index of the nationality or country that an organ's name begins with, as a lexicon entry.
   var state: Int = -1
+  /// Whether all around it is in capitals, too.
+  var isShouted = false
   /// The strongest rule that spoke for it.
   var rule: String
 }

@@ -25,7 +25,7 @@ struct Chunks {
   }
 
   private func isHead(_ i: Int) -> Bool {
-    !text.facts(i).isDisjoint(with: [.organizationHead, .groupHead, .placeHead])
+    !text.facts(i).isDisjoint(with: .anyHead)
   }
 
   /// Whether a token goes on with the run by its capital.
@@ -52,7 +52,9 @@ struct Chunks {
     if text.isMark(i, "&") { return i + 1 < limit && text.capital(i + 1) == .sure ? i + 1 : nil }
     if text.isPossessive(i) {
       // "People's Defence Front"; "Ruritania's Defence Front" is two names.
-      guard i + 1 < limit, Self.owners.contains(text.tokens[i - 1].key), isPart(i + 1, .plain)
+      let isOffice = text.titleEnds[i - 1] > 0 && text.facts(i + 1).contains(.organizationHead)
+      guard i + 1 < limit, isOffice || Self.owners.contains(text.tokens[i - 1].key),
+        isPart(i + 1, .plain)
       else {
         return nil
       }

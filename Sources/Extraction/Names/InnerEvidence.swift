@@ -14,15 +14,20 @@ struct InnerEvidence {
     for i in tokens {
       if text.tokens[i].shape == .lower, head != nil { break }
       let facts = text.facts[i]
-      if !facts.isDisjoint(with: [.organizationHead, .groupHead, .placeHead]) { head = i }
+      if !facts.isDisjoint(with: .anyHead) { head = i }
       if facts.contains(.companySuffix), i > tokens.lowerBound { candidate.votes.organization += 9 }
     }
     if candidate.rule == "head word alone" {
-      candidate.votes.other += 4
+      candidate.votes.other += 2
+      weighPerson(&candidate)
       return
     }
     if let head, candidate.rule == "head word" {
       weighHead(head, &candidate)
+      return
+    }
+    if candidate.rule == "team" {
+      candidate.votes.organization += 4
       return
     }
     weighPerson(&candidate)
@@ -42,6 +47,9 @@ struct InnerEvidence {
 
   private func weighHead(_ head: Int, _ candidate: inout Candidate) {
     let facts = text.facts[head]
+    if facts.contains(.otherHead) {
+      candidate.votes.other += facts.isDisjoint(with: [.organizationHead, .placeHead]) ? 12 : 3
+    }
     let isOrganization = !facts.isDisjoint(with: [.organizationHead, .groupHead])
     candidate.votes.organization += isOrganization ? 8 : 0
     if facts.contains(.placeHead) { candidate.votes.place += isOrganization ? 5 : 8 }
@@ -68,12 +76,31 @@ struct InnerEvidence {
       }
       if text.tokens[tokens.lowerBound].shape == .initial { candidate.votes.person += 4 }
       if tokens.contains(where: { text.hasArabicArticle($0) }) { candidate.votes.person += 2 }
-      if tokens.count <= 4 { candidate.votes.person += 1 }
+      weighWords(&candidate)
     } else if first.contains(.given) {
       candidate.votes.person += first.contains(.weak) ? 1 : 3
     }
     if !last.isDisjoint(with: [.surname, .given]) {
       candidate.votes.person += last.contains(.weak) || last.contains(.common) ? 1 : 3
+    }
+  }
+
+  /// Several unknown words are a person's name rather than anything else, unless they are words.
+  private func weighWords(_ candidate: inout Candidate) {
+    var words = 0
+    var initials = 0
+    for i in candidate.tokens {
+      let facts = text.facts[i]
+      if !facts.isDisjoint(with: [.common, .function]), facts.isDisjoint(with: [.given]) {
+        words += 1
+      }
+      if text.tokens[i].shape == .initial { initials += 1 }
+    }
+    if initials == candidate.tokens.count { candidate.votes.other += 8 }
+    if words == candidate.tokens.count {
+      candidate.votes.other += 3
+    } else if candidate.tokens.count <= 4 {
+      candidate.votes.person += 1
     }
   }
 
@@ -84,7 +111,12 @@ struct InnerEvidence {
     if facts.contains(.other) { candidate.votes.other += 8 }
     switch token.shape {
     case .upper:
-      if token.range.count <= 6, facts.isDisjoint(with: [.common]) {
+      let isNumbered = token.range.indices.contains {
+        text.bytes[$0] >= 0x30 && text.bytes[$0] <= 0x39
+      }
+      if isNumbered {
+        candidate.votes.other += 6
+      } else if token.range.count <= 6, facts.isDisjoint(with: [.common]), !candidate.isShouted {
         candidate.votes.organization += 3
       }
     case .initial: candidate.votes.other += 3

@@ -177,13 +177,37 @@ struct NameText {
       return isInitial || style != .plain || tokens[i].key == Words.i ? .none : .sure
     }
     let isWord = !facts.isDisjoint(with: [.common, .function, .inner])
+    if tokens[i].shape == .upper, isWord, style == .plain {
+      // Stress, unless it can be initials: "the BEST", "the WHO".
+      return facts.contains(.beginsName) ? .sure : facts.contains(.function) ? .none : .doubtful
+    }
+    if isAmount(i) || isAdjectival(i) { return .none }
     switch style {
     case .plain:
+      if facts.contains(.function), !isInitial, facts.contains(.given) { return .sure }
       if facts.contains(.function), tokens[i].shape == .capitalized { return .doubtful }
       return isInitial && isWord ? .doubtful : .sure
     case .title: return isWord ? .doubtful : .sure
     case .shouting: return isWord ? .doubtful : .sure
     }
+  }
+
+  /// Whether a currency's sign stands right behind a word: "HK$".
+  private func isAmount(_ i: Int) -> Bool {
+    i + 1 < tokens.count && !tokens[i + 1].isSpaced && isMark(i + 1, "$")
+  }
+
+  /// Whether a word ends in a hyphen and a small common word: "Zenda-based", "Eight-year-old".
+  private func isAdjectival(_ i: Int) -> Bool {
+    let range = tokens[i].range.indices
+    guard tokens[i].shape == .capitalized,
+      let hyphen = range.last(where: { bytes[$0] == UInt8(ascii: "-") }),
+      hyphen + 3 < range.upperBound, bytes[hyphen + 1] >= 0x61
+    else { return false }
+    let last = WordFacts(
+      rawValue: lexicon.words[Fold.key(of: bytes[(hyphen + 1)..<range.upperBound])]
+    )
+    return !last.isDisjoint(with: [.common, .function])
   }
 
   /// Takes the capital of a sentence's first word for nothing if the document has the word in

@@ -6,12 +6,14 @@ struct Segments {
   let text: NameText
   private let chunks: Chunks
   private(set) var candidates: [Candidate] = []
+  private var isShouting = false
 
   init(_ text: NameText) {
     self.text = text
     chunks = Chunks(text: text)
     candidates.reserveCapacity(text.tokens.count / 8)
     for (index, sentence) in text.sentences.enumerated() {
+      isShouting = text.styles[index] == .shouting
       cut(sentence, text.styles[index])
     }
   }
@@ -83,7 +85,7 @@ struct Segments {
       if title <= match.length || title == 0 { return known(match, at: i, run, style) }
     }
     if let past = title(at: i, run) { return past }
-    if text.capital(i) == .doubtful, let past = skipDoubtful(at: i, run) { return past }
+    if text.capital(i) == .doubtful, let past = skipDoubtful(at: i, run, style) { return past }
     return unknown(at: i, run, end, style)
   }
 
@@ -92,6 +94,7 @@ struct Segments {
     let length = Int(text.titleLengths[i])
     guard length > 0 else { return nil }
     let past = i + length
+    if past + 1 < run.upperBound, text.isPossessive(past), isHead(past + 1) { return nil }
     // "Justice Ministry", "General Staff": no titles, but parts of a name.
     if past < run.upperBound, length == 1, let head = head(in: past..<run.upperBound),
       text.facts[past].isDisjoint(with: [.given, .beginsName]) || head == past
@@ -102,7 +105,7 @@ struct Segments {
   }
 
   /// Where to go on if the capital at a sentence's head or in a headline means nothing.
-  private func skipDoubtful(at i: Int, _ run: Range<Int>) -> Int? {
+  private func skipDoubtful(at i: Int, _ run: Range<Int>, _ style: NameText.Style) -> Int? {
     let next = i + 1
     if text.facts[i].contains(.function) { return next }
     guard next < run.upperBound, text.capital(next) == .sure else {
@@ -111,12 +114,12 @@ struct Segments {
       return next
     }
     if head(in: next..<run.upperBound) != nil || isHead(i) { return nil }
-    if text.facts[i].contains(.given) { return nil }
+    if text.facts[i].contains(.given), style == .plain { return nil }
     return next
   }
 
   private func isHead(_ i: Int) -> Bool {
-    !text.facts(i).isDisjoint(with: [.organizationHead, .groupHead, .placeHead])
+    !text.facts(i).isDisjoint(with: .anyHead)
   }
 
   /// The last word of a run before its complement that heads the name of an organization or place.
@@ -146,7 +149,7 @@ struct Segments {
     let rest = past..<run.upperBound
     if entry.kind != .bloc, style != .shouting, let head = headOfUnknown(in: rest, style) {
       let isOrganization = !text.facts[head].isDisjoint(with: [
-        .organizationHead, .groupHead, .companySuffix,
+        .organizationHead, .groupHead, .companySuffix, .otherHead,
       ])
       if isOrganization || entry.kind == .place {
         let end = complement(after: head, run)
@@ -154,6 +157,17 @@ struct Segments {
         candidates[candidates.count - 1].state = entry.kind == .place ? -1 : match.value
         return end
       }
+    }
+    if entry.kind == .organization, text.tokens[past].key == Words.of {
+      add(i..<complement(after: past - 1, run), rule: "head word")
+      return candidates[candidates.count - 1].tokens.upperBound
+    }
+    // "the Zenda Giants"
+    if entry.kind == .place || entry.kind == .country, rest.count == 1, style == .plain,
+      text.isWord(i - 1, Words.the), isUnknown(past, style), isPlural(past)
+    {
+      add(i..<(past + 1), rule: "team")
+      return past + 1
     }
     // "Jordan Vell": a person who bears the name of a land.
     let bearsName = entry.isAlsoPerson || text.facts[i].contains(.given)
@@ -172,7 +186,7 @@ struct Segments {
     for i in run.lowerBound..<head {
       if text.titleLengths[i] > 1 { return nil }
       if text.titleLengths[i] == 1, text.facts[i + 1].isDisjoint(with: [.organizationHead]),
-        i + 1 != head
+        i + 1 != head, text.capital(i + 1) != .none
       {
         return nil
       }
@@ -198,7 +212,11 @@ struct Segments {
     else { return end }
     // Up to a title: "Party of Unity leader" does not run on, "Bank of Zenda Governor" does not.
     end += 1
-    while end < run.upperBound, text.titleLengths[end] == 0 || isHead(end) { end += 1 }
+    while end < run.upperBound {
+      let title = Int(text.titleLengths[end])
+      if title > 0, end + title < run.upperBound, !isHead(end) { break }
+      end += 1
+    }
     return end
   }
 
@@ -210,7 +228,9 @@ struct Segments {
     _ style: NameText.Style,
   ) -> Int {
     let rest = i..<run.upperBound
-    if style != .shouting, let head = head(in: rest), isPlain(i..<head, style) {
+    if style != .shouting, let head = head(in: rest), isPlain(i..<head, style),
+      !isPerson(headedBy: head, rest, style)
+    {
       if head > i || head + 1 < run.upperBound {
         let past = complement(after: head, run)
         if past - i > 1 {
@@ -236,6 +256,17 @@ struct Segments {
     return past
   }
 
+  /// Whether a head is a person's first word: "Park Ji-min" is no park.
+  private func isPerson(headedBy head: Int, _ rest: Range<Int>, _ style: NameText.Style) -> Bool {
+    head == rest.lowerBound && rest.count >= 2 && rest.count <= 3
+      && !text.facts[head].isDisjoint(with: [.given, .surname])
+      && isUnknown(head + 1, style) && text.facts[head].isDisjoint(with: .placeLead)
+  }
+
+  private func isPlural(_ i: Int) -> Bool {
+    text.bytes[Int(text.tokens[i].range.end) - 1] == UInt8(ascii: "s")
+  }
+
   /// Whether a title or a name of the lexicon parts a run of unknown words.
   private func isBoundary(_ i: Int, _ run: Range<Int>, _ style: NameText.Style) -> Bool {
     let title = Int(text.titleLengths[i])
@@ -244,7 +275,9 @@ struct Segments {
     if style != .plain, text.capital(i) == .doubtful { return true }
     guard let match = lexical(at: i, run.upperBound, style) else { return false }
     let entry = text.lexicon.entries[match.value]
-    if entry.kind == .nationality { return true }
+    if entry.kind == .nationality {
+      return i + 1 < run.upperBound || !text.facts(i - 1).contains(.given)
+    }
     // "Ana Florence" keeps her surname, "Vell Ruritania" is two names.
     return !entry.isAlsoPerson && text.facts[i].isDisjoint(with: [.given, .surname])
       && text.facts(i - 1).isDisjoint(with: [.given])
@@ -264,6 +297,8 @@ struct Segments {
   private mutating func add(_ tokens: Range<Int>, entry: Int = -1, rule: String) {
     var key = Fold.seed
     for i in tokens { key = (key ^ text.tokens[i].key) &* 0x9e37_79b9_7f4a_7c15 }
-    candidates.append(Candidate(tokens: tokens, key: key, entry: entry, rule: rule))
+    candidates.append(
+      Candidate(tokens: tokens, key: key, entry: entry, isShouted: isShouting, rule: rule)
+    )
   }
 }

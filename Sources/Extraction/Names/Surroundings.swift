@@ -17,8 +17,11 @@ struct Surroundings {
     guard left >= 0 else { return }
     let hasArticle = text.isWord(left, Words.the)
     if hasArticle {
-      candidate.votes.person -= 4
-      candidate.votes.organization += 1
+      // "the Vell administration": the article is the noun's.
+      if !isAttribute(candidate) {
+        candidate.votes.person -= 4
+        candidate.votes.organization += 1
+      }
       left -= 1
     }
     let facts = text.facts(left)
@@ -39,10 +42,26 @@ struct Surroundings {
     if text.isWord(left, Words.of), text.facts(left - 1).contains(.placeNoun), !hasArticle {
       candidate.votes.place += 5
     }
+    // "Zenda, ND"
+    if text.isMark(left, ","), candidate.tokens.count == 1, text.capital(left - 1) == .sure,
+      text.tokens[start].shape == .upper, text.tokens[start].range.count == 2
+    {
+      candidate.votes.place += 5
+    }
     if !hasArticle, text.capital(left) == .none {
       if facts.contains(.placeNoun) { candidate.votes.place += 3 }
       if facts.contains(.organizationNoun) { candidate.votes.organization += 3 }
     }
+  }
+
+  /// Whether a noun in small letters follows, to which an article before the name belongs.
+  private func isAttribute(_ candidate: Candidate) -> Bool {
+    let next = candidate.tokens.upperBound
+    guard next < text.tokens.count, text.capital(next) == .none, text.tokens[next].isSpaced else {
+      return false
+    }
+    let facts = text.facts(next)
+    return facts.contains(.common) && facts.isDisjoint(with: [.function, .saying, .inner])
   }
 
   // MARK: After
@@ -56,6 +75,7 @@ struct Surroundings {
         candidate.votes.person += 3
         candidate.votes.organization += 1
       }
+      if facts.contains(.tenure) { candidate.votes.person += 2 }
       if facts.contains(.organizationNoun) { candidate.votes.organization += 3 }
       if facts.contains(.placeNoun), !facts.contains(.organizationNoun) {
         candidate.votes.place += 4

@@ -56,6 +56,13 @@ struct WordFacts: OptionSet, Sendable {
   /// Makes its subject the head of its object: "chairs".
   static let leads = WordFacts(rawValue: 1 << 26)
 
+  /// Heads the name of an event, a law, a prize: "Agreement".
+  static let otherHead = WordFacts(rawValue: 1 << 27)
+  /// What a person in office has: "administration".
+  static let tenure = WordFacts(rawValue: 1 << 28)
+  /// A word that heads a name of any kind.
+  static let anyHead: WordFacts = [.organizationHead, .groupHead, .placeHead, .otherHead]
+
   /// The class of a row of `name_words.tsv`.
   init?(named name: String) {
     guard let facts = Self.byName[name] else { return nil }
@@ -71,6 +78,6 @@ struct WordFacts: OptionSet, Sendable {
     "orgnoun": .organizationNoun, "function": .function, "organ": .stateOrgan,
     "speaks": .stateVoice, "kin": .kin, "born": .born, "particle": .particle,
     "placelead": .placeLead, "modifier": .modifier,
-    "leads": .leads,
+    "leads": .leads, "mischead": .otherHead, "tenure": .tenure,
   ]
 }
