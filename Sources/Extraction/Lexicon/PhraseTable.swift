@@ -83,6 +83,13 @@ package struct PhraseTable: Sendable {
     return slot.value >= 0 ? Int(slot.value) : nil
   }
 
+  /// The value of the phrase whose words have some keys.
+  func value(ofKeys keys: [UInt64]) -> Int? {
+    let hash = keys.reduce(Fold.seed) { Self.combine($0, $1) }
+    let slot = slots[position(of: hash)]
+    return slot.value >= 0 ? Int(slot.value) : nil
+  }
+
   @inline(__always)
   private static func combine(_ hash: UInt64, _ key: UInt64) -> UInt64 {
     let mixed = (hash ^ key) &* 0x9e37_79b9_7f4a_7c15

@@ -1,6 +1,10 @@
+import Prose
+
 /// Some tokens that may be a name, and what speaks for each kind.
 struct Candidate {
   let tokens: Range<Int>
+  /// The bytes where they are not those of the tokens: "U.S." of "U.S.-led".
+  var part: ByteRange?
   /// The hash of the tokens' keys, the same for every occurrence of a spelling.
   let key: UInt64
   /// Index of the lexicon's entry for the spelling, -1 without one.

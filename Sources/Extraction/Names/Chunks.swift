@@ -53,7 +53,10 @@ struct Chunks {
     if text.isPossessive(i) {
       // "People's Defence Front"; "Ruritania's Defence Front" is two names.
       let isOffice = text.titleEnds[i - 1] > 0 && text.facts(i + 1).contains(.organizationHead)
-      guard i + 1 < limit, isOffice || Self.owners.contains(text.tokens[i - 1].key),
+      let isPlural =
+        text.tokens[i].kind == .punctuation
+        && text.facts(i + 1).contains(.organizationHead)
+      guard i + 1 < limit, isOffice || isPlural || Self.owners.contains(text.tokens[i - 1].key),
         isPart(i + 1, .plain)
       else {
         return nil

@@ -71,9 +71,18 @@ struct NameLexicon: Sendable {
       let (kindName, columns) = rest.cut(at: 0x09)
       guard let kind = NameKind(rawValue: kindName.string) else { return }
       let entity = key.string == "-" ? nil : EntityID("org:" + key.string)
-      let (names, initials) = columns.cut(at: 0x09)
-      add(names, Entry(kind: kind, entity: entity, form: entity.map { _ in .name }))
-      add(initials, Entry(kind: kind, entity: entity, form: entity.map { _ in .acronym }))
+      var column = 0
+      columns.forEachPart(separator: 0x09) { spellings in
+        let (kind, form): (NameKind, EntityForm) =
+          switch column {
+          case 0: (kind, .name)
+          case 1: (kind, .acronym)
+          case 2: (.nationality, .demonym)
+          default: (.place, .seat)
+          }
+        column += 1
+        add(spellings, Entry(kind: kind, entity: entity, form: entity.map { _ in form }))
+      }
     }
   }
 

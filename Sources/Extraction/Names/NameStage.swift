@@ -15,6 +15,7 @@ enum NameStage {
       inner.weigh(&candidates[i])
       surroundings.weigh(&candidates[i])
     }
+    Coordination(text: text).weigh(&candidates)
     let resolution = Resolution(text: text, memory: DocumentMemory(text, candidates))
     reading.names = candidates.compactMap { resolution.name($0, passage) }
     reading.roles = RoleFinder(text: text, names: reading.names).roles()

@@ -181,7 +181,10 @@ struct NameText {
       // Stress, unless it can be initials: "the BEST", "the WHO".
       return facts.contains(.beginsName) ? .sure : facts.contains(.function) ? .none : .doubtful
     }
-    if isAmount(i) || isAdjectival(i) { return .none }
+    if isAmount(i) { return .none }
+    if tokens[i].range.count > 4, hasHyphen(i), isAdjectival(i) || !parts(of: i).isEmpty {
+      return .none
+    }
     switch style {
     case .plain:
       if facts.contains(.function), !isInitial, facts.contains(.given) { return .sure }
@@ -190,6 +193,10 @@ struct NameText {
     case .title: return isWord ? .doubtful : .sure
     case .shouting: return isWord ? .doubtful : .sure
     }
+  }
+
+  func hasHyphen(_ i: Int) -> Bool {
+    bytes[tokens[i].range.indices].contains(UInt8(ascii: "-"))
   }
 
   /// Whether a currency's sign stands right behind a word: "HK$".
@@ -204,6 +211,13 @@ struct NameText {
       let hyphen = range.last(where: { bytes[$0] == UInt8(ascii: "-") }),
       hyphen + 3 < range.upperBound, bytes[hyphen + 1] >= 0x61
     else { return false }
+    // "Park Ji-min": small letters behind the hyphen of a given name.
+    let isShort = range.count <= 9
+    if isShort, i > 0, !facts[i - 1].isDisjoint(with: [.given, .surname]),
+      tokens[i - 1].shape == .capitalized
+    {
+      return false
+    }
     let last = WordFacts(
       rawValue: lexicon.words[Fold.key(of: bytes[(hyphen + 1)..<range.upperBound])]
     )
@@ -282,6 +296,7 @@ enum Words {
   static let an = Fold.key(of: "an")
   static let i = Fold.key(of: "i")
   static let of = Fold.key(of: "of")
+  static let or = Fold.key(of: "or")
   static let and = Fold.key(of: "and")
   static let `for` = Fold.key(of: "for")
   static let on = Fold.key(of: "on")

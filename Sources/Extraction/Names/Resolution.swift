@@ -50,6 +50,7 @@ struct Resolution {
 
   /// The bytes of a candidate; the stop behind "Ltd." that also ends the sentence is left out.
   private func range(of candidate: Candidate, _ passage: Passage) -> ByteRange {
+    if let part = candidate.part { return part }
     let range = passage.range(ofTokens: candidate.tokens)
     let last = candidate.tokens.upperBound - 1
     guard text.facts[last].contains(.companySuffix),

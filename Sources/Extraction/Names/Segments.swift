@@ -22,7 +22,9 @@ struct Segments {
     var i = sentence.tokens.lowerBound
     let end = sentence.tokens.upperBound
     while i < end {
-      if text.capital(i) != .none {
+      if addParts(around: i, end) {
+        i += 1
+      } else if text.capital(i) != .none {
         i = segment(i..<chunks.end(from: i, before: end, style), end, style)
       } else if text.facts[i].contains(.beginsName), let match = lexical(at: i, end, style),
         text.lexicon.entries[match.value].startsLower
@@ -33,6 +35,24 @@ struct Segments {
         i += 1
       }
     }
+  }
+
+  /// Adds the names inside a word with a hyphen; of "Hong Kong-based" already at its first word.
+  private mutating func addParts(around i: Int, _ end: Int) -> Bool {
+    let next = i + 1
+    if next < end, text.capital(i) != .none, text.capital(next) == .none, text.hasHyphen(next),
+      text.parts(of: next).contains(where: \.includesPrevious)
+    {
+      return true
+    }
+    guard text.capital(i) == .none, text.tokens[i].range.count > 4, text.hasHyphen(i) else {
+      return false
+    }
+    for part in text.parts(of: i) {
+      add((part.includesPrevious ? i - 1 : i)..<next, entry: part.entry, rule: "part of a word")
+      candidates[candidates.count - 1].part = part.range
+    }
+    return true
   }
 
   // MARK: The lexicon
@@ -147,7 +167,9 @@ struct Segments {
       return past
     }
     let rest = past..<run.upperBound
-    if entry.kind != .bloc, style != .shouting, let head = headOfUnknown(in: rest, style) {
+    if entry.kind != .bloc, style != .shouting, !text.isPossessive(past),
+      let head = headOfUnknown(in: rest, style)
+    {
       let isOrganization = !text.facts[head].isDisjoint(with: [
         .organizationHead, .groupHead, .companySuffix, .otherHead,
       ])

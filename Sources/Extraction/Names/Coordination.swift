@@ -1,0 +1,42 @@
+import Prose
+
+/// Names in a row are of one kind: of "Zenda, Orlo and Tallov" the known one speaks for the others.
+struct Coordination {
+  let text: NameText
+
+  /// Adds votes to candidates that have none of their own, from the left and then from the right.
+  func weigh(_ candidates: inout [Candidate]) {
+    for i in candidates.indices.dropFirst() { share(from: i - 1, to: i, &candidates) }
+    for i in candidates.indices.dropLast().reversed() { share(from: i + 1, to: i, &candidates) }
+  }
+
+  private func share(from source: Int, to target: Int, _ candidates: inout [Candidate]) {
+    let votes = candidates[target].votes
+    guard candidates[target].entry < 0, candidates[target].rule == "capitals",
+      max(max(votes.person, votes.organization), votes.place) <= 2, votes.other <= 2
+    else { return }
+    let first = min(source, target)
+    guard joins(candidates[first].tokens.upperBound..<candidates[first + 1].tokens.lowerBound)
+    else { return }
+    let known = candidates[source].votes
+    let best = max(max(known.person, known.organization), known.place)
+    guard best >= 4, best > known.other else { return }
+    if known.person == best {
+      candidates[target].votes.person += 3
+    } else if known.organization == best {
+      candidates[target].votes.organization += 3
+    } else {
+      candidates[target].votes.place += 3
+    }
+    candidates[target].rule = "in a row"
+  }
+
+  /// Whether a gap is ",", "and", "or", ", and".
+  private func joins(_ gap: Range<Int>) -> Bool {
+    guard !gap.isEmpty, gap.count <= 2 else { return false }
+    let last = gap.upperBound - 1
+    let isWord = text.isWord(last, Words.and) || text.isWord(last, Words.or)
+    if gap.count == 1 { return isWord || text.isMark(last, ",") }
+    return isWord && text.isMark(gap.lowerBound, ",")
+  }
+}
