@@ -79,6 +79,7 @@ struct Chunks {
       // A complement belongs to a head: "Council of Elders"; not "Vell of Ruritania".
       guard hasHead, isHead(i - 1) || hasComplement,
         text.titleLengths[next] == 0 || isHead(next)
+          || text.capital(next + Int(text.titleLengths[next])) == .none
       else { return nil }
       hasComplement = true
       return next

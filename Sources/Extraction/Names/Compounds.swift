@@ -24,7 +24,7 @@ extension NameText {
     let rightFacts = WordFacts(rawValue: lexicon.words[Fold.key(of: bytes[right])])
     guard
       rightEntry != nil
-        || isLower(right.lowerBound) && !rightFacts.isDisjoint(with: [.common, .function])
+        || !rightFacts.isDisjoint(with: [.common, .function])
     else { return [] }
     var parts: [Part] = []
     if i > 0, tokens[i].isSpaced, tokens[i - 1].shape == .capitalized,

@@ -5,6 +5,8 @@ import Prose
 struct DocumentMemory {
   private let text: NameText
   private var spellings: [UInt64: Votes] = [:]
+  /// How often each spelling occurs.
+  private var counts: [UInt64: Int32] = [:]
   /// Votes for a person by the keys of the last words of full names, and of first words.
   private var surnames: [UInt64: Int32] = [:]
   private var given: [UInt64: Int32] = [:]
@@ -17,6 +19,7 @@ struct DocumentMemory {
     self.text = text
     for (index, candidate) in candidates.enumerated() {
       spellings[candidate.key, default: Votes()] += candidate.votes
+      counts[candidate.key, default: 0] += 1
       rememberParts(of: candidate)
       if index + 1 < candidates.count { rememberInitials(candidate, candidates[index + 1]) }
     }
@@ -24,7 +27,12 @@ struct DocumentMemory {
 
   /// The votes of a document for a candidate beside its own.
   func votes(for candidate: Candidate) -> Votes {
-    var votes = (spellings[candidate.key] ?? Votes()).bounded(to: 9)
+    var votes = spellings[candidate.key] ?? Votes()
+    if candidate.entry < 0 {
+      // What is named often stands behind "from" and "at" some time.
+      votes.place = max(0, votes.place - (counts[candidate.key] ?? 0))
+    }
+    votes = votes.bounded(to: 9)
     if let expansion = expansions[candidate.key] { votes += expansion }
     let single = candidate.tokens.count == 1
     if single {

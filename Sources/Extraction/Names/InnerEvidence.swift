@@ -5,6 +5,12 @@ struct InnerEvidence {
   let text: NameText
 
   func weigh(_ candidate: inout Candidate) {
+    if candidate.entry < 0, candidate.tokens.count > 1,
+      text.facts[candidate.tokens.lowerBound].contains(.otherLead)
+    {
+      candidate.votes.other += 12
+      return
+    }
     if candidate.entry >= 0 {
       weighEntry(&candidate)
       return
@@ -54,9 +60,7 @@ struct InnerEvidence {
     candidate.votes.organization += isOrganization ? 8 : 0
     if facts.contains(.placeHead) { candidate.votes.place += isOrganization ? 5 : 8 }
     candidate.isGroup = facts.contains(.groupHead) && !facts.contains(.organizationHead)
-    candidate.isStateVoice =
-      facts.contains(.stateVoice)
-      && (candidate.state >= 0 || candidate.tokens.count > 1)
+    candidate.isStateVoice = facts.contains(.stateVoice)
     // "Edmund Hill", "Ana Park": people bear some heads as surnames.
     if candidate.tokens.count == 2, text.facts[candidate.tokens.lowerBound].contains(.given),
       !text.facts[candidate.tokens.lowerBound].contains(.weak), !isOrganization

@@ -147,6 +147,7 @@ struct Segments {
     var found: Int?
     for i in run {
       if text.capital(i) == .none, text.tokens[i].shape == .lower, found != nil { break }
+      if text.titleLengths[i] > 1, i + Int(text.titleLengths[i]) < run.upperBound { break }
       if isHead(i) || text.facts(i).contains(.companySuffix) && i > run.lowerBound { found = i }
       if found != nil, i > found ?? i, text.titleLengths[i] > 0 { break }
     }
@@ -181,8 +182,10 @@ struct Segments {
       }
     }
     if entry.kind == .organization, text.tokens[past].key == Words.of {
-      add(i..<complement(after: past - 1, run), rule: "head word")
-      return candidates[candidates.count - 1].tokens.upperBound
+      let end = complement(after: past - 1, run)
+      add(i..<end, rule: "head word")
+      candidates[candidates.count - 1].state = state(in: past..<end, style)
+      return end
     }
     // "the Zenda Giants"
     if entry.kind == .place || entry.kind == .country, rest.count == 1, style == .plain,
@@ -250,6 +253,11 @@ struct Segments {
     _ style: NameText.Style,
   ) -> Int {
     let rest = i..<run.upperBound
+    if text.facts[i].contains(.otherLead), rest.count > 1, style == .plain {
+      // "Operation Northern Guardian": whatever its words are elsewhere.
+      add(rest, rule: "head word")
+      return run.upperBound
+    }
     if style != .shouting, let head = head(in: rest), isPlain(i..<head, style),
       !isPerson(headedBy: head, rest, style)
     {
@@ -257,6 +265,7 @@ struct Segments {
         let past = complement(after: head, run)
         if past - i > 1 {
           add(i..<past, rule: "head word")
+          candidates[candidates.count - 1].state = state(in: (head + 1)..<past, style)
           return past
         }
       }
@@ -276,6 +285,18 @@ struct Segments {
     }
     add(i..<past, rule: "capitals")
     return past
+  }
+
+  /// The land in the complement of a name: "Government of Norway".
+  private func state(in complement: Range<Int>, _ style: NameText.Style) -> Int {
+    for i in complement {
+      if let match = lexical(at: i, complement.upperBound, style),
+        text.lexicon.entries[match.value].kind == .country
+      {
+        return match.value
+      }
+    }
+    return -1
   }
 
   /// Whether a head is a person's first word: "Park Ji-min" is no park.

@@ -60,6 +60,8 @@ struct WordFacts: OptionSet, Sendable {
   static let otherHead = WordFacts(rawValue: 1 << 27)
   /// What a person in office has: "administration".
   static let tenure = WordFacts(rawValue: 1 << 28)
+  /// Heads the name of an operation or a storm from its front: "Hurricane".
+  static let otherLead = WordFacts(rawValue: 1 << 29)
   /// A word that heads a name of any kind.
   static let anyHead: WordFacts = [.organizationHead, .groupHead, .placeHead, .otherHead]
 
@@ -79,5 +81,6 @@ struct WordFacts: OptionSet, Sendable {
     "speaks": .stateVoice, "kin": .kin, "born": .born, "particle": .particle,
     "placelead": .placeLead, "modifier": .modifier,
     "leads": .leads, "mischead": .otherHead, "tenure": .tenure,
+    "misclead": .otherLead,
   ]
 }
