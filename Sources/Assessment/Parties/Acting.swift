@@ -23,6 +23,8 @@ struct Acting: OptionSet, Hashable, Sendable {
 /// The acting of every name of a document.
 struct Actors {
   private(set) var acting: [Acting]
+  /// Names that stand side by side.
+  private(set) var lists: [[Int]] = []
   /// For each name the range with the words for those who act for it, where there are such.
   private(set) var phrases: [Int: ByteRange] = [:]
 
@@ -44,6 +46,17 @@ struct Actors {
       case .location, .other: break
       }
       look(at: index, in: reading, sections)
+    }
+    lists = NameLists.lists(of: reading)
+    let shared: Acting = [.speaks, .acts, .receives, .isSubject]
+    for list in lists {
+      let all = list.reduce(into: Acting()) { $0.formUnion(acting[$1].intersection(shared)) }
+      for index in list { acting[index].formUnion(all) }
+    }
+    for (index, name) in reading.names.enumerated()
+    where name.form == .demonym && !Self.isPeople(name, reading.passage) {
+      // An adjective acts only with the noun for those who act.
+      acting[index].formIntersection([.speaks, .headsActors])
     }
   }
 
@@ -79,6 +92,11 @@ struct Actors {
       let match = nouns.longestMatch(tokens, at: i + 1, before: end)
     else { return nil }
     return i + match.length
+  }
+
+  /// "Ruritanians": the people themselves.
+  private static func isPeople(_ name: NameMention, _ passage: Passage) -> Bool {
+    passage.document.text[Int(name.range.end) - 1] == UInt8(ascii: "s")
   }
 
   private static let possessive = Fold.key(of: "'s")

@@ -23,15 +23,17 @@ enum Aliases {
     let reasons = Dictionary(who.spellings.map { ($0.text, $0.reason) }) { first, _ in first }
     for occurrence in who.occurrences {
       let actors = cast.actors[occurrence.document]
-      guard !actors.acting[occurrence.name].isEmpty else { continue }
+      let acting = actors.acting[occurrence.name]
+      guard !acting.isEmpty else { continue }
       let reading = corpus.readings[occurrence.document]
       if let phrase = actors.phrases[occurrence.name] {
         count(Spelling(reading.passage.string(phrase)).text, "those who act for it")
-      } else if reading.names[occurrence.name].form != .demonym {
+      } else if reading.names[occurrence.name].form != .demonym || acting != [.speaks] {
         let text = Spelling(reading.passage.string(reading.names[occurrence.name].range)).text
         count(text, reasons[text] ?? "its name")
       }
     }
+    if counts.isEmpty, let first = who.spellings.first { count(first.text, first.reason) }
     return counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text }
   }
 }

@@ -7,6 +7,8 @@ struct Cast {
   private(set) var members: [Member] = []
   /// For each document and each of its names the index of the member.
   private(set) var memberOf: [[Int]] = []
+  /// For each document and each of its names where it stands, with the noun of a state's body.
+  let rangeOf: [[ByteRange]]
   /// What the names of each document do.
   let actors: [Actors]
 
@@ -44,6 +46,7 @@ struct Cast {
       }
     }
     members = groups.map { Member(of: $0.map { graph.nodes[$0] }, graph, corpus) }
+    rangeOf = graph.rangeOf
     memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
   }
 
@@ -68,14 +71,16 @@ extension Cast.Member {
         let reading = corpus.readings[occurrence.document]
         let mention = reading.names[occurrence.name]
         let spelling = graph.spellingOf[occurrence.document][occurrence.name]
-        let reason = node.reason ?? mention.form.map(Self.reason) ?? "same name"
+        let isBody = mention.entity != node.entity
+        let form = isBody ? nil : mention.form
+        let reason = node.reason ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
         table[
           spelling.text,
           default: Cast.NamedSpelling(
             text: spelling.text,
             count: 0,
             reason: reason,
-            form: mention.form,
+            form: form,
             words: spelling.words.count,
           ),
         ].count += 1

@@ -11,6 +11,8 @@ struct NameGraph {
   private(set) var nodeOf: [[Int]] = []
   /// For each document and each of its names how it is spelt.
   private(set) var spellingOf: [[Spelling]] = []
+  /// For each document and each of its names where it stands, with the noun of a state's body.
+  private(set) var rangeOf: [[ByteRange]] = []
   private var parents: [Int] = []
 
   struct Node {
@@ -47,14 +49,18 @@ struct NameGraph {
     for (document, reading) in corpus.readings.enumerated() {
       var own: [Int] = []
       var spelt: [Spelling] = []
+      var ranges: [ByteRange] = []
       own.reserveCapacity(reading.names.count)
       for (index, name) in reading.names.enumerated() {
-        let raw = reading.passage.string(name.range)
+        let body = StateBodies.body(at: name, reading)
+        let range = body?.range ?? name.range
+        let entity = body?.entity ?? name.entity
+        let raw = reading.passage.string(range)
         let spelling = spellings[raw] ?? Spelling(raw)
         spellings[raw] = spelling
-        let isSingle = name.entity == nil && spelling.words.count < 2
+        let isSingle = entity == nil && spelling.words.count < 2
         let key =
-          if let entity = name.entity { "e:\(entity)" } else if isSingle {
+          if let entity { "e:\(entity)" } else if isSingle {
             "s:\(document):\(spelling.key)"
           } else { "n:\(spelling.key)" }
         let id = ids[key] ?? nodes.count
@@ -63,18 +69,20 @@ struct NameGraph {
           nodes.append(
             Node(
               spelling: spelling,
-              entity: name.entity,
+              entity: entity,
               document: isSingle ? document : nil,
             )
           )
         }
-        nodes[id].kinds[name.kind, default: 0] += 1
+        nodes[id].kinds[body == nil ? name.kind : .organization, default: 0] += 1
         nodes[id].occurrences.append(Occurrence(document: document, name: index))
         own.append(id)
         spelt.append(spelling)
+        ranges.append(range)
       }
       nodeOf.append(own)
       spellingOf.append(spelt)
+      rangeOf.append(ranges)
     }
     parents = Array(nodes.indices)
   }

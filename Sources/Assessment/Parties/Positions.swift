@@ -10,9 +10,9 @@ struct Positions {
     for document in Roles.newestFirst(corpus) {
       let reading = corpus.readings[document]
       var seen: Set<[Int]> = []
-      for found in Self.stances(of: reading) {
-        let name = reading.names[found.holder]
-        let member = cast.memberOf[document][found.holder]
+      for (holder, found) in Self.held(Self.stances(of: reading), cast.actors[document].lists) {
+        let name = reading.names[holder]
+        let member = cast.memberOf[document][holder]
         guard let sentence = reading.passage.sentence(at: found.cue.start),
           reading.isProse(sentence), seen.insert([member, sentence]).inserted
         else { continue }
@@ -40,24 +40,37 @@ struct Positions {
     let source: ByteRange?
   }
 
+  /// Each stance with its holder, and again with each name beside the holder's: "A and B demand".
+  private static func held(_ found: [Found], _ lists: [[Int]]) -> [(holder: Int, found: Found)] {
+    var beside: [Int: [Int]] = [:]
+    for list in lists { for name in list { beside[name] = list } }
+    return found.flatMap { one in
+      (beside[one.holder] ?? [one.holder]).map { (holder: $0, found: one) }
+    }
+  }
+
   /// In the order of the text.
   private static func stances(of reading: Reading) -> [Found] {
     var found: [Found] = []
     for statement in reading.statements {
-      guard let speaker = statement.speaker, let stance = statement.stance else { continue }
+      guard let speaker = statement.speaker,
+        !isInQuestion(statement.cue ?? statement.content, reading)
+      else { continue }
       found.append(
         Found(
           holder: speaker,
           cue: statement.cue ?? statement.content,
           content: statement.content,
-          stance: stance,
+          // What is said without more is claimed.
+          stance: statement.stance ?? .claims,
           isNegated: statement.isNegated,
           source: statement.source,
         )
       )
     }
     for act in reading.acts {
-      guard let actor = act.actor, let stance = stance(of: act) else { continue }
+      guard let actor = act.actor, let stance = stance(of: act), !isInQuestion(act.verb, reading)
+      else { continue }
       let sentence = reading.passage.sentences[act.sentence].range
       found.append(
         Found(
@@ -72,6 +85,29 @@ struct Positions {
     }
     return found.sorted { $0.cue < $1.cue }
   }
+
+  /// Whether "whether" or "if" stands before the words in their clause: nobody has said so yet.
+  private static func isInQuestion(_ cue: ByteRange, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    guard let sentence = passage.sentence(at: cue.start) else { return false }
+    let first = reading.tokens(in: cue).lowerBound
+    for i
+      in (passage.sentences[sentence].tokens
+      .lowerBound..<max(
+        first,
+        passage.sentences[sentence].tokens.lowerBound,
+      )).reversed()
+    {
+      let token = passage.tokens[i]
+      if questions.contains(token.key) { return true }
+      if token.kind == .punctuation { return false }
+    }
+    return false
+  }
+
+  private static let questions: Set<UInt64> = Set(
+    ["whether", "if", "unless"].map { Fold.key(of: $0) }
+  )
 
   /// The stance that an act amounts to; deeds without a word in them are none.
   private static func stance(of act: Act) -> Stance? {

@@ -34,7 +34,7 @@ struct Parties {
           kind: Self.kind(who.kind),
           aliases: Aliases.of(member, corpus, cast),
           roles: roles.of[member] ?? [],
-          represents: roles.represents[member],
+          represents: roles.represents[member] ?? who.state,
           salience: Party.Salience(
             weight: weightOfMember[member],
             mentions: who.occurrences.count,
@@ -44,7 +44,7 @@ struct Parties {
           relations: relations.of[member] ?? [],
           stakes: stakes.of[member] ?? [],
           latest: latest.of[member],
-          citations: Self.citations(who, corpus),
+          citations: Self.citations(who, corpus, cast),
         )
       )
     }
@@ -71,13 +71,16 @@ struct Parties {
 
   /// The names themselves; a member named a thousand times is cited where it first stands in each
   /// document.
-  private static func citations(_ member: Cast.Member, _ corpus: Corpus) -> [Citation] {
+  private static func citations(_ member: Cast.Member, _ corpus: Corpus, _ cast: Cast)
+    -> [Citation]
+  {
     var seen: Set<Int> = []
     let several = Set(member.occurrences.map(\.document)).count > 1
     return member.occurrences.compactMap { occurrence in
       if several, !seen.insert(occurrence.document).inserted { return nil }
       let reading = corpus.readings[occurrence.document]
-      return Citation(reading.document, reading.names[occurrence.name].range)
+      let range = cast.rangeOf[occurrence.document][occurrence.name]
+      return Citation(reading.document, range)
     }
   }
 }

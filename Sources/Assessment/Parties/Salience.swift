@@ -17,14 +17,15 @@ enum Salience {
       let mention = corpus.readings[occurrence.document].names[occurrence.name]
       evidence.formUnion(acting)
       documents.insert(occurrence.document)
-      let counts = member.kind != .country || !acting.isEmpty
-      guard counts else { continue }
+      guard member.kind != .country || !acting.isEmpty else { continue }
       weight += 1
       if acting.contains(.speaks) { weight += 1.5 }
       if acting.contains(.acts) || acting.contains(.isSubject) { weight += 1 }
       if mention.range.start < 400 { weight += 1.5 }
     }
-    guard isParty(member, evidence, mentions: member.occurrences.count) else { return 0 }
+    guard isParty(member, evidence, mentions: member.occurrences.count),
+      !Reporters.contain(member, corpus)
+    else { return 0 }
     return weight * (1 + Double(documents.count) / Double(corpus.readings.count))
   }
 
@@ -32,10 +33,7 @@ enum Salience {
     switch member.kind {
     case .place, .nationality: return false
     case .country: return !evidence.isEmpty
-    case .person, .group, .bloc: return !evidence.isEmpty || mentions > 1
-    case .organization:
-      if Outlets.contains(member) { return false }
-      return !evidence.isEmpty || mentions > 1
+    case .person, .group, .bloc, .organization: return !evidence.isEmpty || mentions > 1
     }
   }
 }

@@ -1,0 +1,84 @@
+import Extraction
+import Prose
+
+/// Names that stand side by side: "Austria, Chile and the Tallow Guild".
+///
+/// What one of them does the others do as well.
+enum NameLists {
+  /// The lists of a document, each with the indices of its names in order.
+  static func lists(of reading: Reading) -> [[Int]] {
+    let heads = heads(of: reading)
+    var lists: [[Int]] = []
+    var open: [Int] = []
+    var isJoined = false
+    func close() {
+      // Commas alone also part a town from its state.
+      if open.count > 1, isJoined { lists.append(open) }
+      open = []
+      isJoined = false
+    }
+    for index in reading.names.indices where !heads.consumed.contains(index) {
+      if let last = open.last {
+        let between =
+          reading.names[last].tokens
+          .upperBound..<max(
+            reading.names[last].tokens.upperBound,
+            heads.start[index],
+          )
+        if let joins = joint(between, reading) {
+          isJoined = isJoined || joins
+          open.append(index)
+          continue
+        }
+      }
+      close()
+      open = [index]
+    }
+    close()
+    return lists
+  }
+
+  /// Whether the tokens between two names make them a list; true with an "and", nil if they do not.
+  private static func joint(_ between: Range<Int>, _ reading: Reading) -> Bool? {
+    guard !between.isEmpty, between.count <= 5 else { return nil }
+    var joins = false
+    var parts = false
+    for i in between {
+      let token = reading.passage.tokens[i]
+      if conjunctions.contains(token.key) {
+        joins = true
+      } else if token.kind == .punctuation,
+        reading.passage.document.text[Int(token.range.start)] == UInt8(ascii: ",")
+      {
+        parts = true
+      } else if !fillers.contains(token.key) {
+        return nil
+      }
+    }
+    return joins || parts ? joins : nil
+  }
+
+  /// Where each name begins with the role before it, and the names that such roles are held for.
+  private static func heads(of reading: Reading) -> (start: [Int], consumed: Set<Int>) {
+    var start = reading.names.map(\.tokens.lowerBound)
+    var consumed: Set<Int> = []
+    for role in reading.roles where role.role.end <= reading.names[role.holder].range.start {
+      start[role.holder] = min(
+        start[role.holder],
+        reading.tokens(in: role.role).lowerBound,
+      )
+      if let owner = role.represents, reading.names[owner].range.end <= role.role.start {
+        start[role.holder] = min(start[role.holder], reading.names[owner].tokens.lowerBound)
+        consumed.insert(owner)
+      }
+    }
+    return (start, consumed)
+  }
+
+  private static let conjunctions = keys("and or & plus")
+  private static let fillers = keys("the both as well also its president mr ms mrs dr")
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
+  }
+}

@@ -1,0 +1,58 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+struct ActorTests {
+  private func states(_ report: Report) -> Report {
+    report.naming("Austria", .country, entity: "country:AT", form: .name)
+      .naming("Austrian", .nationality, entity: "country:AT", form: .demonym)
+      .naming("Chile", .country, entity: "country:CL", form: .name)
+      .naming("Ghana", .country, entity: "country:GH", form: .name)
+  }
+
+  private func names(_ text: String) -> [String] {
+    Situation([states(Report(text))]).parties.map(\.name).sorted()
+  }
+
+  @Test func `what one name of a list does the others do`() {
+    #expect(names("Austria, Chile and Ghana signed the treaty.") == ["Austria", "Chile", "Ghana"])
+    #expect(names("The treaty was signed in Austria, Chile and Ghana.").isEmpty)
+  }
+
+  @Test func `an adjective alone is no actor`() {
+    #expect(names("The Austrian winter killed the vines.").isEmpty)
+    #expect(names("Austrian officials praised the vines.") == ["Austria"])
+  }
+
+  @Test func `an army is a party beside its state`() throws {
+    let situation = Situation([
+      states(Report("The Austrian army left. Austria's army came back. Austria rejoiced."))
+    ])
+    let army = try #require(situation.parties.first { $0.kind == .organization })
+    #expect(army.represents == "Austria")
+    #expect(army.aliases.map(\.text).sorted() == ["Austria's army", "Austrian army"])
+    #expect(situation.aliases(of: "Austria") == ["Austria"])
+  }
+
+  @Test func `those who report are no parties`() {
+    let report = Report("Ana Vell told Reuters that Reuters was late. Vell is right.")
+      .naming("Ana Vell", .person).naming("Vell", .person).naming("Reuters", .organization)
+    #expect(Situation([report]).parties.map(\.name) == ["Ana Vell"])
+    let own = Report("Otto Brand met Reuters's Ana Vell. Ana Vell spoke to Otto Brand.")
+      .naming("Ana Vell", .person).naming("Otto Brand", .person).naming("Reuters", .organization)
+    #expect(Situation([own]).parties.map(\.name) == ["Otto Brand"])
+  }
+
+  @Test func `what is said without more is claimed, and what is asked is not`() {
+    let said = Report("Ana Vell said the vines were dead.")
+      .naming("Ana Vell", .person)
+      .stating("Ana Vell", "said", "the vines were dead", nil)
+    #expect(Situation([said]).parties.flatMap(\.positions).map(\.stance) == [.claims])
+    let asked = Report("It is unclear whether Ana Vell demands new vines.")
+      .naming("Ana Vell", .person)
+      .stating("Ana Vell", "demands", "new vines", .demands)
+    #expect(Situation([asked]).parties.flatMap(\.positions).isEmpty)
+  }
+}
