@@ -28,13 +28,19 @@ enum TimeFinder {
     _ atoms: [TimeAtom],
     _ i: Int,
   ) -> (TimeRule, TimeMatch, TimeSense)? {
+    let index = TimeRuleIndex.shared
+    let next = i + 1 < atoms.count ? atoms[i + 1].kind : .none
+    guard index.mayBegin(atoms[i].kind, before: next) else { return nil }
     var best: (TimeRule, TimeMatch, TimeSense)?
-    for index in TimeRule.starting[Int(atoms[i].kind.rawValue)] {
-      let rule = TimeRule.all[index]
-      guard let match = TimeMatch(rule.slots, atoms, at: i), match.end > best?.1.end ?? 0,
-        let sense = rule.sense(match)
-      else { continue }
+    var longest = 0
+    for number in index.starting(atoms[i].kind) {
+      guard let end = index.end(of: number, atoms, at: i), end > longest else { continue }
+      let rule = TimeRule.all[number]
+      guard let match = TimeMatch(rule.slots, atoms, at: i), let sense = rule.sense(match) else {
+        continue
+      }
       best = (rule, match, sense)
+      longest = end
     }
     return best
   }

@@ -49,9 +49,9 @@ private enum TenseCue: Int {
   static let leads: Set<UInt64> = keys(["in", "on", "at", "early", "late", "as"])
   static let `as`: Set<UInt64> = keys(["as"])
   static let soon: Set<UInt64> = keys(["soon", "early"])
-  static let been: Set<UInt64> = keys(["been"])
+  static let been: Set<UInt64> = keys(["been", "was", "were"])
   static let had: Set<UInt64> = keys(["had"])
-  static let by = Fold.key(of: "by")
+  static let not: Set<UInt64> = keys(["not", "n't"])
   static let comma = Fold.key(of: ",")
   static let deadlines: Set<UInt64> = keys(["by", "until", "till", "through"])
 
@@ -71,9 +71,8 @@ private struct TenseReader {
     // "Until Thursday they had …", but "extended until Thursday".
     let isDeadline = left.first.map { TenseCue.deadlines.contains(passage.tokens[$0].key) } ?? false
     if isDeadline {
-      let isBy = left.first.map { passage.tokens[$0].key == TenseCue.by } ?? false
-      return scan(right, isAfter: true, stops: left.count > 3)
-        ?? (isBy ? scan(left.dropFirst(), isAfter: false, stops: true) : nil) ?? .future
+      if left.count > 1, TenseCue.not.contains(passage.tokens[left[1]].key) { return .past }
+      return scan(right, isAfter: true, stops: left.count > 3) ?? .future
     }
     return scan(left[...], isAfter: false, stops: true)
       ?? scan(right[...], isAfter: true, stops: true)
@@ -120,7 +119,7 @@ private struct TenseReader {
     switch cue(index) {
     case .past: .past
     case .future: .future
-    case .plan: isOver(index) ? .past : .future
+    case .plan: isOver(index) || isAfter && isActive(index) ? .past : .future
     case .promise: isAfter && isPast(index) ? .past : .future
     case .boundary, nil: nil
     }
@@ -141,6 +140,13 @@ private struct TenseReader {
     guard listed == .past || token.shape == .lower && endsInEd(token.range) else { return nil }
     let before = index > sentence.lowerBound ? passage.tokens[index - 1].key : 0
     return TenseCue.auxiliaries.contains(before) ? nil : .past
+  }
+
+  /// "The council planned", not "the vote is planned".
+  private func isActive(_ index: Int) -> Bool {
+    guard isPast(index), index > sentence.lowerBound else { return false }
+    let before = passage.tokens[index - 1].key
+    return !TenseCue.auxiliaries.contains(before) && !TenseCue.been.contains(before)
   }
 
   private func isPast(_ index: Int) -> Bool {

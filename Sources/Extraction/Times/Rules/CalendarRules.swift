@@ -127,6 +127,9 @@ extension TimeRule {
     TimeRule("year, period", [.maybe([.the]), .year, .one([.period])]) { m in
       .date(CalendarDate(year: m[1], part: .year))
     },
+    TimeRule("year's quarter", [.one([.the]), .year, .quarter]) { m in
+      .date(CalendarDate(year: m[1], part: .year))
+    },
     // EXAMPLE: the 1990s; the '80s; the nineties
     TimeRule("decade", [.one([.the]), .maybe([.quote]), .one([.decade])]) { m in .decade(m[2]) },
     TimeRule("decade in four digits", [Slot(kinds: [.decade], digits: 4...4)]) { m in

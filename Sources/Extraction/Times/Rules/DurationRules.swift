@@ -29,6 +29,7 @@ extension TimeRule {
       [.maybe([.the, .those]), .count, .maybe([.additional, .more, .of]), .anyUnit],
     ) { m in
       m.kindAfter == .old || m[1] == 0 || m.isFraction(3) || m.has(0) && m.isJoined(3)
+        || m.atom(1)?.isYear == true && m.kind(3) == .unit
         || m.kind(3) == .second && m[1] == 1
         ? nil : .duration(m.amount(1), m.unit(3))
     },

@@ -22,15 +22,4 @@ struct TimeRule: Sendable {
   /// All rules; of the longest matches at a place the first counts.
   static let all: [TimeRule] =
     calendar + partial + pointing + distances + durations + sets + clocks + vague
-
-  /// The rules that may begin with an atom of each class.
-  static let starting: [[Int]] = TimeClass.allCases.map { kind in
-    all.indices.filter { index in
-      for slot in all[index].slots {
-        if slot.kinds.contains(kind) { return true }
-        if !slot.isOptional { return false }
-      }
-      return false
-    }
-  }
 }

@@ -56,6 +56,11 @@ struct TimeAtomizer {
     atoms[range.lowerBound].token..<(atoms[range.upperBound - 1].token + 1)
   }
 
+  /// Whether "'s" follows the atoms.
+  func isPossessive(after range: Range<Int>) -> Bool {
+    range.upperBound < atoms.count && atoms[range.upperBound].kind == .possessive
+  }
+
   private mutating func holiday(_ index: Int, _ range: Range<Int>) -> Int? {
     guard
       let match = Holiday.names.longestMatch(tokens, at: index, before: range.upperBound),

@@ -34,6 +34,8 @@ struct TimeClassSet: Sendable, ExpressibleByArrayLiteral {
     for one in classes { bits |= 1 << UInt128(one.rawValue) }
   }
 
+  mutating func formUnion(_ other: TimeClassSet) { bits |= other.bits }
+
   @inline(__always)
   func contains(_ one: TimeClass) -> Bool { bits >> UInt128(one.rawValue) & 1 == 1 }
 }
