@@ -33,15 +33,4 @@ extension Chunker {
       "pledged", "vowed", "promised", "decided", "poised", "slated", "preparing", "intends",
     ].map(Fold.key)
   )
-
-  /// Whether "if", "unless" or "whether" opened the clause of a verb.
-  private func isConditional(_ i: Int) -> Bool {
-    for chunk in chunks[..<i].reversed() {
-      if chunk.kind == .break || chunk.kind == .comma { return false }
-      if chunk.kind == .subordinator {
-        return Keys.conditions.contains(source.tokens[chunk.tokens.lowerBound].key)
-      }
-    }
-    return false
-  }
 }

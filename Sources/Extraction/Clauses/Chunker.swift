@@ -253,7 +253,11 @@ struct Chunker {
     } else if !word.classes.isDisjoint(with: .auxiliary) {
       past = VerbGroup.auxiliaries(at: i, before: end, self, &group)
     } else if !word.form.isEmpty {
-      past = lexical(at: i, &group)
+      // "a highly respected judge": what an adverb opens inside a noun phrase is an adjective.
+      let isModified =
+        i > first && chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
+        && tokens[i - 1].endsInLy(text)
+      past = isModified ? nil : lexical(at: i, &group)
     }
     guard let past else { return nil }
     chunks.append(Chunk(kind: .verb, tokens: i..<past, group: group))

@@ -163,4 +163,15 @@ extension Chunker {
     guard chunk.tokens.count == 1 else { return false }
     return !word(chunk.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .object])
   }
+
+  /// Whether "if", "unless" or "whether" opened the clause of a verb.
+  func isConditional(_ i: Int) -> Bool {
+    for chunk in chunks[..<i].reversed() {
+      if chunk.kind == .break || chunk.kind == .comma { return false }
+      if chunk.kind == .subordinator {
+        return Keys.conditions.contains(source.tokens[chunk.tokens.lowerBound].key)
+      }
+    }
+    return false
+  }
 }

@@ -31,7 +31,10 @@ extension Chunker {
         before: chunks[chunks.count - 1].tokens.upperBound,
       )
     else { return nil }
-    return StanceAdjective.all[match.value].stance
+    let adjective = StanceAdjective.all[match.value]
+    // "was ready to talk" against "was ready".
+    let isWilling = i + 2 < chunks.count && chunks[i + 2].group.isInfinitive
+    return adjective.isVerdict || isWilling ? adjective.stance : nil
   }
 }
 

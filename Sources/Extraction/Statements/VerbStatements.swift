@@ -20,13 +20,48 @@ extension StatementFinder {
     if verb.complements.contains(.quotation), let draft = parenthesis(i, verb, subject) {
       return draft
     }
-    guard let content = complement(after: i, takes, verb.isPhrasal) else { return nil }
+    // What somebody might think, or would if, is no position.
+    if !takes.contains(.quotation),
+      chunker.isConditional(i) || group.mood == .possible || group.mood == .obligation
+    {
+      return nil
+    }
+    guard !isSpeechNoun(i),
+      let content = complement(after: i, takes, verb.isPhrasal) ?? remark(after: i, takes, subject)
+    else { return nil }
     let owner = subject ?? chunker.shared(before: i, depth: 0)
     guard let owner else {
       return group.isFinite || i == 0 || !verb.complements.contains(.quotation)
         ? nil : draft(i, verb, nil, content, "verb without subject")
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
+  }
+
+  /// Whether the object is a noun that says by itself what is done: "signalled discomfort with".
+  private func isSpeechNoun(_ i: Int) -> Bool {
+    var j = i + 1
+    while j < chunks.count, chunks[j].kind == .adverb { j += 1 }
+    guard j < chunks.count, chunks[j].kind == .nominal,
+      let found = SpeechNoun.table.value(
+        of: chunker.source.tokens[chunks[j].tokens.upperBound - 1]
+      )
+    else { return false }
+    return complement(after: j, SpeechNoun.all[found].complements) != nil
+  }
+
+  /// What is said without being a clause: "said the same of the plan".
+  private func remark(
+    after i: Int,
+    _ takes: Verb.Complement,
+    _ subject: Subject?,
+  ) -> Range<Int>? {
+    guard takes.isSuperset(of: [.quotation, .clause]), takes.isDisjoint(with: .addressee),
+      chunks[i].group.isFinite, subject?.isShared == false, i + 1 < chunks.count,
+      chunks[i + 1].kind == .nominal
+    else { return nil }
+    let start = chunks[i + 1].tokens.lowerBound
+    let end = chunker.clauseEnd(from: i + 1)
+    return end - start >= 3 ? start..<end : nil
   }
 
   func draft(
