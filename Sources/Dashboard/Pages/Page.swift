@@ -39,6 +39,10 @@ extension DashboardState {
   /// A citation in its own words, and the document it is from.
   func quoted(_ citation: Citation, among all: [Citation]? = nil, indent: Int = 2) -> PageLine {
     var text = StyledText(ShownText(citation.text.inQuotes))
+    if citation.range.count < Context.shortest, let place = register.document(citation.document) {
+      let document = situation.documents[place]
+      text = Context.text(of: citation, in: document, ellipsis: glyphs.ellipsis)
+    }
     if let name = documentName(citation.document) { text.append("  \(name)", .dim) }
     // Opened here, the citation comes first; its fellows follow in their order.
     let citations = all.map { [citation] + $0.filter { $0 != citation } } ?? [citation]

@@ -74,7 +74,7 @@ extension DashboardState {
       + party.aliases.map { alias in
         var text = StyledText(ShownText(alias.text))
         text.append("  \(counted(alias.count, "time")), \(alias.reason)", .dim)
-        return PageLine(text, indent: 2)
+        return cited(text, party.citations.filter { $0.text == alias.text })
       }
   }
 }

@@ -51,9 +51,8 @@ extension DashboardState {
   }
 
   /// Lists a pane's rows anew, with the same row selected at the same place where it is still there.
-  mutating func rebuild(_ pane: PaneID, selecting key: RowKey? = nil) {
-    let key = key ?? selectedID(in: pane)?.key
-    rebuild(pane, keeping: key)
+  mutating func rebuild(_ pane: PaneID) {
+    rebuild(pane, keeping: selectedID(in: pane)?.key)
   }
 
   /// Lists a pane's rows anew and selects the row of a key; without one, the pane's first choice.

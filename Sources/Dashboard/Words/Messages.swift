@@ -25,9 +25,8 @@ enum Messages {
 
   static func filtered(_ filter: Filter) -> String {
     let agents = filter.names.count - 1
-    return agents == 0
-      ? "Only what concerns \(filter.name); F shows everything."
-      : "Only what concerns \(filter.name) and \(agents) who act for it; F shows everything."
+    let others = agents == 0 ? "" : " and those who act for it (\(agents))"
+    return "Only what concerns \(filter.name)\(others); F shows everything."
   }
 
   static func noMatch(_ text: String) -> String { "No match for \(text)." }
