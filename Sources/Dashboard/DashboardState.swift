@@ -18,8 +18,9 @@ package struct DashboardState: Sendable {
   var isLoaded = false
   /// The time of day of the last reading, as the rim words it; empty if it does not say.
   var readAt = ""
-  /// How many documents of how many are read; nil while nothing is being read. The folder is read
-  /// from the start.
+  /// How many documents of how many are read; nil while nothing is being read.
+  ///
+  /// The folder is being read from the start.
   var progress: Progress? = Progress(done: 0, total: 0)
 
   var rosters = PaneID.lists.map(Roster.init)
