@@ -4,7 +4,9 @@ import Prose
 extension TimeFrame {
   /// "That year", "the next day": the unit so many units from the date told last.
   func told(_ unit: TimeUnit, _ offset: Int) -> ResolvedTime {
-    guard let base = storyBase(for: unit) else { return reported(unit, offset) }
+    guard let base = storyBase(for: unit) else {
+      return reported(unit, unit == .day ? offset + (toldOffset ?? 0) : offset)
+    }
     let date = Self.unit(unit, offset, from: base)
     var time = ResolvedTime(date)
     if unit == .day, date.month != nil, case .month = date.part { time.value += "-XX" }
@@ -41,6 +43,9 @@ extension TimeFrame {
       return ResolvedTime(kind: .date, value: reference.rawValue)
     }
     let offset = count * direction.rawValue
+    if report == nil, origin == .narrative, unit == .day, told == nil, let toldOffset {
+      return reported(.day, toldOffset + offset)
+    }
     // Against a quarter's results "a year ago" means the same quarter.
     if unit == .year, count == 1, direction == .back, let told,
       case .quarter(let quarter) = told.part,

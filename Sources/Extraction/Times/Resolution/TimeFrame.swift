@@ -10,6 +10,8 @@ struct TimeFrame {
   let isNarrative: Bool
   /// The last date told, nil before any.
   private(set) var told: CalendarDate?
+  /// The day told last in an undated report, counted from it.
+  private(set) var toldOffset: Int?
   /// The sentence in which it was told.
   private(set) var toldIn = -1
 
@@ -18,6 +20,8 @@ struct TimeFrame {
     self.reportWeekday = reportWeekday
     self.isNarrative = isNarrative
   }
+
+  mutating func tell(offset: Int) { toldOffset = offset }
 
   mutating func tell(_ date: CalendarDate, in sentence: Int) {
     guard let year = date.year else { return }

@@ -9,6 +9,7 @@ struct TimeResolver {
   /// Resolves one finding and remembers the date it names; `next` is the one after it.
   mutating func resolve(_ finding: TimeFinding, next: TimeFinding?) -> ResolvedTime {
     var resolved = meaning(finding.sense, finding, next: next)
+    if case .report(let offset, .day) = resolved.when?.start { frame.tell(offset: offset) }
     if let date = resolved.date, frame.isNarrative || !finding.isComparison,
       !(finding.closesStretch && date.part == .year), !frame.isNarrative || finding.isStoryTime
     {
@@ -119,7 +120,10 @@ struct TimeResolver {
     if frame.isNarrative { return nil }
     let here = frame.reported(unit == .hour || unit == .minute ? .hour : .day, 0).when?.start
     guard amount.count != nil else {
-      return direction == .ahead ? When(from: here, to: nil, approximate: true) : nil
+      // "Within hours" is still today.
+      let isToday = unit == .hour || unit == .minute
+      return direction == .ahead
+        ? When(from: here, to: isToday ? here : nil, approximate: true) : nil
     }
     let far = frame.edge(amount, unit, direction)
     return direction == .ahead ? When(from: here, to: far) : When(from: far, to: here)

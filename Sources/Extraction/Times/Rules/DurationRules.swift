@@ -35,7 +35,8 @@ extension TimeRule {
     },
     // EXAMPLE: ten bitter months
     TimeRule("amount of such units", [.count, Slot(kinds: [.none]), .units]) { m in
-      m.kindAfter == .old || m[0] == 0 || !m.isAdjective(1) || m.unit(2) == .quarter
+      m.kindAfter == .old || m[0] == 0 || m.atom(0)?.isYear == true || !m.isAdjective(1)
+        || m.unit(2) == .quarter
         ? nil : .duration(m.amount(0), m.unit(2))
     },
     // EXAMPLE: several weeks; a couple of hours; a few days; few years

@@ -5,6 +5,7 @@ extension TimeRule {
   static let pointing: [TimeRule] = [
     // EXAMPLE: today, yesterday, tomorrow
     TimeRule("day by the report", [.one([.today])]) { m in .unit(.day, m[0]) },
+    // EXAMPLE: tonight; overnight
     TimeRule("tonight", [.one([.tonight])]) { _ in .part(.night, of: .unit(.day, 0)) },
     // EXAMPLE: last night; this morning; tomorrow night is joined from its parts
     TimeRule("last night", [.one([.last]), .partOfDay]) { m in
