@@ -219,6 +219,8 @@ import Testing
     ]
     _ = state.reduce(.loaded(Dispute.situation, changes: changes))
     #expect(state.marks.unseenCount == 2)
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(state.notice?.text == "Nothing new; 2 changes not seen yet, ] shows the next.")
     state.press("]")
     #expect(state.selectedID(in: .parties)?.key == RowKey("River League"))
     #expect(state.marks.unseenCount == 1)
@@ -262,6 +264,29 @@ import Testing
     #expect(cited == "The treaty")
     _ = state.reduce(.loaded(Dispute.nothing, changes: []))
     #expect(state.leaves.isEmpty)
+  }
+
+  @Test mutating func aDocumentOpenedByItselfBeginsAfterItsFrontMatter() {
+    let text = "---\ntitle: Hidden\n---\nThe first words of the report.\n"
+    let document = Document(
+      id: DocumentID(high: 1, low: 2),
+      name: "front.md",
+      text: Array(text.utf8),
+      body: ByteRange(22, text.utf8.count),
+    )
+    let situation = Situation(
+      documents: [document],
+      gaps: [],
+      parties: [],
+      watch: [],
+      timeline: [],
+      stakes: [],
+      now: nil,
+    )
+    _ = state.reduce(.loaded(situation, changes: []))
+    state.press("D", "Enter")
+    #expect(state.screen.contains("The first words of the report."))
+    #expect(!state.screen.contains("Hidden"))
   }
 
   // MARK: Mouse

@@ -43,7 +43,8 @@ struct SourceView: Sendable {
   mutating func lay(in area: Size, glyphs: Glyphs) {
     guard area != self.area else { return }
     let isFirst = lines.isEmpty
-    let target = isFirst ? citation.map { Int($0.range.start) } ?? 0 : position
+    let target =
+      isFirst ? citation.map { Int($0.range.start) } ?? document.body.indices.lowerBound : position
     if area.columns != self.area.columns {
       lines = Self.lines(of: document, around: target, columns: area.columns, glyphs: glyphs)
     }

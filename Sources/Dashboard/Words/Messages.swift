@@ -21,7 +21,6 @@ enum Messages {
   static let noneNamed = "The documents name no party."
   static let noneOpen = "The documents leave no question open."
   static let noneTimed = "The documents say nothing of when things happen."
-  static let nothingNew = "Nothing new."
 
   static func filtered(_ filter: Filter) -> String {
     let agents = filter.names.count - 1
@@ -48,15 +47,21 @@ enum Messages {
 
   static func copied(_ text: String) -> String { "Copied \(text)." }
 
+  /// What a refresh says that found nothing: also that earlier changes wait to be seen.
+  static func nothingNew(unseen: Int) -> String {
+    unseen == 0
+      ? "Nothing new." : "Nothing new; \(counted(unseen, "change")) not seen yet, ] shows the next."
+  }
+
   /// What a refresh found, as "2 new documents, 3 new rows, 1 row gone".
-  static func found(documents: Int, lost: Int, changes: [Change]) -> String {
+  static func found(documents: Int, lost: Int, changes: [Change], unseen: Int) -> String {
     let count = { (kind: Change.Kind) in changes.count { $0.kind == kind } }
     let parts: [(Int, String, String)] = [
       (documents, "new document", ""), (lost, "document", " gone"), (count(.new), "new row", ""),
       (count(.changed), "row", " changed"), (count(.gone), "row", " gone"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) + $0.2 }
-    return told.isEmpty ? nothingNew : told.joined(separator: ", ") + "."
+    return told.isEmpty ? nothingNew(unseen: unseen) : told.joined(separator: ", ") + "."
   }
 
   /// What an empty list says: why, and what to do.
