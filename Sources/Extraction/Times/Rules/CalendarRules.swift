@@ -74,6 +74,10 @@ extension TimeRule {
     TimeRule("quarter by number", [.one([.quarterName]), .maybe([.of]), .year.optional]) { m in
       .date(CalendarDate(year: m.has(2) ? m[2] : nil, part: .quarter(m[0])))
     },
+    // EXAMPLE: H1 2024
+    TimeRule("half by number", [.one([.halfName]), .maybe([.of]), .year.optional]) { m in
+      .date(CalendarDate(year: m.has(2) ? m[2] : nil, part: .half(m[0])))
+    },
     // EXAMPLE: the summer of 1943; winter 2024
     TimeRule(
       "season, year",
