@@ -71,7 +71,7 @@ extension Cast.Member {
         let reading = corpus.readings[occurrence.document]
         let mention = reading.names[occurrence.name]
         let spelling = graph.spellingOf[occurrence.document][occurrence.name]
-        let isBody = mention.entity != node.entity
+        let isBody = node.entity?.key.hasPrefix("body:") ?? false
         let form = isBody ? nil : mention.form
         let reason = node.reason ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
         table[

@@ -13,6 +13,7 @@ struct JoiningRule: Sendable {
     JoiningRule(name: "surname") { Surnames.join(&$0, $1) },
     JoiningRule(name: "short form") { ShortForms.join(&$0, $1) },
     JoiningRule(name: "variant of a person's name") { graph, _ in Variants.join(&graph) },
+    JoiningRule(name: "surname and office") { Offices.join(&$0, $1) },
     JoiningRule(name: "single name elsewhere") { graph, _ in SingleNames.join(&graph) },
   ]
 }

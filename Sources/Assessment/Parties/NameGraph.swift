@@ -54,7 +54,7 @@ struct NameGraph {
       for (index, name) in reading.names.enumerated() {
         let body = StateBodies.body(at: name, reading)
         let range = body?.range ?? name.range
-        let entity = body?.entity ?? name.entity
+        let entity = body?.entity ?? Seats.entity(of: name, in: reading)
         let raw = reading.passage.string(range)
         let spelling = spellings[raw] ?? Spelling(raw)
         spellings[raw] = spelling

@@ -53,7 +53,7 @@ struct Positions {
   private static func stances(of reading: Reading) -> [Found] {
     var found: [Found] = []
     for statement in reading.statements {
-      guard let speaker = statement.speaker,
+      guard let speaker = statement.speaker, !isMedia(statement.source, reading),
         !isInQuestion(statement.cue ?? statement.content, reading)
       else { continue }
       found.append(
@@ -85,6 +85,19 @@ struct Positions {
     }
     return found.sorted { $0.cue < $1.cue }
   }
+
+  /// "Ruritanian newspapers": they say it, not the state.
+  private static func isMedia(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source else { return false }
+    return reading.tokens(in: source).contains { media.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let media: Set<UInt64> = Set(
+    """
+    newspaper newspapers media television tv radio channel broadcaster broadcasters magazine \
+    daily tabloid website news press journalist journalists reporters critics analysts observers
+    """.split(separator: " ").map { Fold.key(of: String($0)) }
+  )
 
   /// Whether "whether" or "if" stands before the words in their clause: nobody has said so yet.
   private static func isInQuestion(_ cue: ByteRange, _ reading: Reading) -> Bool {

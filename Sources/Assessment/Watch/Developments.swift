@@ -27,7 +27,8 @@ struct Developments {
 
   /// What was said on a question after it was raised, without raising it again, in order of time.
   ///
-  /// A sentence bears on a question if it shares a party with it and half of its words.
+  /// A sentence bears on a question if it shares a party with it, half of the question's words and
+  /// a quarter of all. At most the first ten count.
   func bearing(on question: OpenQuestion) -> [Place] {
     guard let raised = day(of: question.chief.place), !question.members.isEmpty else { return [] }
     let raising = Set(question.raised.map(\.place))
@@ -35,15 +36,16 @@ struct Developments {
     for entry in index.candidates(for: question.chief.words) {
       let place = places[entry]
       guard let day = day(of: place), day > raised, !raising.contains(place),
-        index[entry].common(with: question.chief.words) >= 4,
-        index[entry].containment(in: question.chief.words) >= 0.5
+        index[entry].common(with: question.chief.words)
+          >= max(4, (question.chief.words.stems.count + 1) / 2),
+        index[entry].similarity(to: question.chief.words) >= 0.25
       else { continue }
       let reading = corpus.readings[place.document]
       let range = reading.passage.sentences[place.sentence].range
       let members = cast.members(in: range, of: reading, place.document)
       if members.contains(where: { question.members.contains($0) }) { found.append(place) }
     }
-    return found.sorted()
+    return Array(found.sorted().prefix(10))
   }
 
   private func day(of place: Place) -> Day? {

@@ -21,12 +21,31 @@ enum Title {
       )
     }
     if let content = reading.statements.first(where: {
-      sentence.contains($0.content) && $0.content.count > 30
+      sentence.contains($0.content) && $0.content.count > 30 && isClause($0, reading)
     })?.content {
       return capitalized(Shortening.clause(content, passage, limit: limit))
     }
     return capitalized(Shortening.clause(sentence, passage, limit: limit))
   }
+
+  /// Whether what was said is a clause of its own: quoted, after "that", or after a plain "said".
+  private static func isClause(_ statement: Statement, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let first = reading.tokens(in: statement.content).lowerBound
+    guard first > 0, first < tokens.count else { return false }
+    if statement.form == .direct || tokens[first].key == that || tokens[first - 1].key == that {
+      return true
+    }
+    guard let cue = statement.cue else { return false }
+    return reading.tokens(in: cue).contains { saying.contains(tokens[$0].key) }
+  }
+
+  private static let that = Fold.key(of: "that")
+  private static let saying: Set<UInt64> = Set(
+    "said says say saying told tells added adds".split(separator: " ").map {
+      Fold.key(of: String($0))
+    }
+  )
 
   private static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()

@@ -50,27 +50,38 @@ enum WatchList {
       due: due,
       // Whether later words settle the matter is for the analyst to say.
       status: !bearing.isEmpty ? .moving : isOverdue ? .overdue : .open,
-      priority: priority(question, due, parties, now: now),
+      priority: priority(question, due, corpus, parties, now: now),
       citations: citations,
       evidence: bearing.map(corpus.citation),
     )
   }
 
   /// Up to 300 for the parties, 100 for each document but the first (400 at most), 30 for each
-  /// point of its cues, and up to 200 for a due date that is near.
+  /// point of its cues, up to 300 for a due date that is near, and up to 400 for being raised of
+  /// late.
   private static func priority(
     _ question: OpenQuestion,
     _ due: When?,
+    _ corpus: Corpus,
     _ parties: Parties,
     now: Day?,
   ) -> Int {
     let weights = question.members.map { parties.weightOfMember[$0] }
-    let documents = Set(question.raised.map(\.place.document)).count
+    let documents = Set(question.raised.map(\.place.document))
     var priority = min(1000, weights.reduce(0, +)) * 3 / 10
-    priority += min(400, 100 * (documents - 1))
+    priority += min(400, 100 * (documents.count - 1))
     priority += 30 * min(10, question.chief.score)
-    if let due { priority += due.relation(to: now) == .past ? 100 : 200 }
+    let raised = documents.compactMap { corpus.readings[$0].document.publication?.day }.max()
+    if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
+    if let due { priority += nearness(of: due, now: now) }
     return priority
+  }
+
+  /// 300 for today, half of it two weeks away on either side; 200 where no calendar tells.
+  private static func nearness(of due: When, now: Day?) -> Int {
+    guard let now, let days = due.days else { return 200 }
+    let away = now < days.lowerBound ? days.lowerBound - now : max(0, now - days.upperBound)
+    return 300 * 14 / (14 + away)
   }
 
   /// Items whose keys coincide are told apart by their order.

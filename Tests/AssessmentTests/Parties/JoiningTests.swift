@@ -93,4 +93,17 @@ struct JoiningTests {
     ])
     #expect(situation.parties.map { $0.aliases.map(\.text) } == [["Austrian officials"]])
   }
+
+  @Test
+  func `a town that is the seat of a union stands for it unless its own state is the subject`() {
+    func report(_ text: String) -> Report {
+      Report(text).naming("Brussels", .place, entity: "country:BE", form: .seat)
+        .naming("Belgium", .country, entity: "country:BE", form: .name)
+    }
+    #expect(
+      Situation([report("Brussels rejects the plan.")]).parties.map(\.key.text) == ["party:org:eu"]
+    )
+    let own = Situation([report("Brussels rejects the plan. Belgium is calm.")])
+    #expect(own.parties.map(\.key.text) == ["party:country:BE"])
+  }
 }

@@ -1,0 +1,60 @@
+import Extraction
+import Prose
+
+/// Joins bearers of one surname who hold one office: "Joe Vell" and "Joseph Vell", both president.
+enum Offices {
+  static func join(_ graph: inout NameGraph, _ corpus: Corpus) {
+    let offices = offices(graph, corpus)
+    var bearers: [String: [Int]] = [:]
+    for (id, node) in graph.nodes.enumerated() where node.kind == .person {
+      guard let surname = node.spelling.words.last, offices[id] != nil else { continue }
+      bearers[surname, default: []].append(id)
+    }
+    for surname in bearers.keys.sorted() {
+      let group = bearers[surname] ?? []
+      let full = group.filter { !graph.nodes[$0].isSingle }
+      for (offset, id) in full.enumerated() {
+        for other in full[..<offset]
+        where isShortFor(graph.nodes[id].spelling.words[0], graph.nodes[other].spelling.words[0])
+          && !(offices[id] ?? []).isDisjoint(with: offices[other] ?? [])
+        {
+          graph.join(id, to: other, because: "same surname, office and short given name")
+        }
+      }
+      joinSingles(&graph, group.filter { graph.nodes[$0].isSingle }, full, offices)
+    }
+  }
+
+  /// A surname with the office that only one of its bearers holds.
+  private static func joinSingles(
+    _ graph: inout NameGraph,
+    _ singles: [Int],
+    _ full: [Int],
+    _ offices: [Int: Set<String>],
+  ) {
+    for id in singles where graph.root(id) == id {
+      let holders = full.filter { !(offices[$0] ?? []).isDisjoint(with: offices[id] ?? []) }
+      if Set(holders.map(graph.root)).count == 1, let holder = holders.first {
+        graph.join(id, to: holder, because: "same surname and office")
+      }
+    }
+  }
+
+  /// The offices that the documents give for each node, folded.
+  private static func offices(_ graph: NameGraph, _ corpus: Corpus) -> [Int: Set<String>] {
+    var offices: [Int: Set<String>] = [:]
+    for (document, reading) in corpus.readings.enumerated() {
+      for role in reading.roles {
+        let text = Spelling(reading.line(role.role)).key
+        offices[graph.nodeOf[document][role.holder], default: []].insert(text)
+      }
+    }
+    return offices
+  }
+
+  /// "Joe" for "Joseph", "Alex" for "Alexander": the first two letters are the same.
+  private static func isShortFor(_ a: String, _ b: String) -> Bool {
+    a != b && a.count >= 2 && b.count >= 2 && a.prefix(2) == b.prefix(2)
+      && (a.count <= 4 || b.count <= 4)
+  }
+}
