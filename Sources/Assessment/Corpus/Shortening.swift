@@ -63,7 +63,17 @@ enum Shortening {
       last -= 1
     }
     let line = passage.string(passage.range(ofTokens: first..<(last + 1))).oneLine
-    return isCut ? line + "…" : line
+    return balanced(line) + (isCut ? "…" : "")
+  }
+
+  /// The text without a quotation mark whose other half was cut off.
+  private static func balanced(_ line: String) -> String {
+    let opened = line.filter { $0 == "\u{201c}" }.count - line.filter { $0 == "\u{201d}" }.count
+    let straight = line.filter { $0 == "\"" }.count
+    guard opened != 0 || straight % 2 == 1 else { return line }
+    return line.filter {
+      !(opened != 0 && ($0 == "\u{201c}" || $0 == "\u{201d}")) && !(straight % 2 == 1 && $0 == "\"")
+    }
   }
 
   private static func isSkipped(_ token: Token, _ text: [UInt8]) -> Bool {

@@ -103,7 +103,9 @@ extension Cast.Member {
     if let entity, entity.key.hasPrefix("country:") { return .country }
     var kinds = kinds
     if kinds.count > 1 { kinds[.nationality] = nil }
-    return mostFrequent(kinds) ?? .organization
+    let kind = mostFrequent(kinds) ?? .organization
+    // Only a union of states is named by a town and is no state.
+    return entity != nil && kind == .place ? .bloc : kind
   }
 
   /// The lexicon's name for an entity; else the most frequent spelling of several words, else the

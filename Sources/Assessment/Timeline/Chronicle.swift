@@ -66,11 +66,15 @@ enum Chronicle {
     )
   }
 
-  /// What was to come in a report of last week may lie behind us now.
+  /// What was to come in a report of last week may lie behind us now; "the coming weeks" do after
+  /// three months.
   private static func status(_ told: Told, now: Day?) -> TimelineEntry.Status {
-    guard told.status == .scheduled || told.status == .expected, !told.when.isRelative,
-      told.when.isBefore(now: now)
+    guard told.status == .scheduled || told.status == .expected, !told.when.isRelative
     else { return told.status }
-    return .past
+    var bounded = told.when
+    if bounded.end == nil, case .date(let date) = bounded.start, let days = date.days {
+      bounded.end = .date(CalendarDate(days.upperBound + 90))
+    }
+    return bounded.isBefore(now: now) ? .past : told.status
   }
 }
