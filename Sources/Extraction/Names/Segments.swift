@@ -77,7 +77,12 @@ struct Segments {
         && (style != .shouting || !isWord) && text.capital(i) != .none
     }
     if entry.startsLower { return true }
-    if match.length == 1 { return text.capital(i) == .sure || style != .plain && !isCommon(i) }
+    if match.length == 1 {
+      // "China" and "Polish" are read as lands where any word would have its capital.
+      let isState = entry.kind == .country || entry.kind == .nationality
+      return text.capital(i) == .sure || isState && text.capital(i) != .none
+        || style != .plain && !isCommon(i)
+    }
     return text.tokens[i].shape != .lower
   }
 
