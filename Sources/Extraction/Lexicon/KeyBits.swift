@@ -32,6 +32,44 @@ struct KeyBits: Sendable {
     bits[slot] |= new
   }
 
+  /// Sets bits of the first word of each row of a list, other bits where a second field follows.
+  ///
+  /// One loop over the bytes with nothing called: lists of ten thousand words are read at start.
+  mutating func add(_ plain: UInt32, orMarked marked: UInt32, toWordsOf list: TabSeparated) {
+    let list = list.bytes
+    var rows = 1
+    for byte in list where byte == 0x0a { rows += 1 }
+    while (used + rows) * 4 > keys.count * 3 { grow() }
+    let mask = keys.count - 1
+    var added = 0
+    keys.withUnsafeMutableBufferPointer { keys in
+      bits.withUnsafeMutableBufferPointer { bits in
+        var i = 0
+        while i < list.count {
+          var hash = Fold.seed
+          let isComment = list[i] == UInt8(ascii: "#")
+          while i < list.count, list[i] != 0x09, list[i] != 0x0a {
+            let byte = list[i]
+            hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01b3
+            i += 1
+          }
+          let new = i < list.count && list[i] == 0x09 ? marked : plain
+          while i < list.count, list[i] != 0x0a { i += 1 }
+          i += 1
+          if isComment { continue }
+          var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+          while bits[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+          if bits[slot] == 0 {
+            added += 1
+            keys[slot] = hash
+          }
+          bits[slot] |= new
+        }
+      }
+    }
+    used += added
+  }
+
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
     let mask = keys.count - 1

@@ -29,8 +29,9 @@ package struct PhraseTable: Sendable {
 
   /// Makes room for a number of phrases at once.
   init(capacity: Int) {
-    self.init()
-    while slots.count < capacity * 2 { grow() }
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
     beginnings = KeyBits(capacity: capacity)
   }
 

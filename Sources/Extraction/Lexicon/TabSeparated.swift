@@ -19,6 +19,9 @@ package struct TabSeparated: @unchecked Sendable {
     }
   }
 
+  /// All bytes of the list, comments included.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
   /// Calls `body` with the bytes of each row; one pass over the bytes, nothing allocated.
   func forEachLine(_ body: (_ line: ListText) -> Void) {
     let all = ListText(bytes: UnsafeBufferPointer(start: start, count: count))

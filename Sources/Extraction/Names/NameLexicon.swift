@@ -3,8 +3,8 @@ import Prose
 
 /// The names, titles and telling words that are known before a document is read.
 struct NameLexicon: Sendable {
-  private(set) var words = KeyBits(capacity: 70_000)
-  private(set) var names = PhraseTable(capacity: 12_000)
+  private(set) var words = KeyBits(capacity: 60_000)
+  private(set) var names = PhraseTable(capacity: 11_000)
   private(set) var titles = PhraseTable(capacity: 1_600)
   /// What the values of `names` stand for.
   private(set) var entries: [Entry] = []
@@ -86,12 +86,21 @@ struct NameLexicon: Sendable {
     }
   }
 
+  /// Places have no entities, so two entries serve them all.
   private mutating func readPlaces() {
+    let first = entries.count
+    entries.append(Entry(kind: .place, entity: nil, form: nil))
+    entries.append(Entry(kind: .place, entity: nil, form: nil, isAlsoPerson: true))
+    let initials = entries.count
+    entries.append(Entry(kind: .place, entity: nil, form: nil, isAcronym: true))
     let list = TabSeparated(lexicon_places_start(), count: lexicon_places_count())
     list.forEachLine { line in
       let (name, mark) = line.cut(at: 0x09)
-      let entry = Entry(kind: .place, entity: nil, form: nil, isAlsoPerson: !mark.isEmpty)
-      add(name, entry)
+      let isUpper = name.bytes.allSatisfy { $0 < 0x61 || $0 > 0x7a }
+      let entry = isUpper ? initials : mark.isEmpty ? first : first + 1
+      if let word = names.insert(name, entry) {
+        words.add(WordFacts.beginsName.rawValue, to: word)
+      }
     }
   }
 
@@ -120,17 +129,17 @@ struct NameLexicon: Sendable {
   }
 
   private mutating func readPeople() {
-    let given = TabSeparated(lexicon_given_names_start(), count: lexicon_given_names_count())
-    given.forEachLine { addPerson($0, .given) }
-    let surnames = TabSeparated(lexicon_surnames_start(), count: lexicon_surnames_count())
-    surnames.forEachLine { addPerson($0, .surname) }
-  }
-
-  private mutating func addPerson(_ line: ListText, _ fact: WordFacts) {
-    let (name, mark) = line.cut(at: 0x09)
-    let facts = mark.isEmpty ? fact : fact.union(.weak)
-    var keys = PhraseKeys(name)
-    if let key = keys.next() { words.add(facts.rawValue, to: key) }
+    let weak = WordFacts.weak
+    words.add(
+      WordFacts.given.rawValue,
+      orMarked: WordFacts.given.union(weak).rawValue,
+      toWordsOf: TabSeparated(lexicon_given_names_start(), count: lexicon_given_names_count()),
+    )
+    words.add(
+      WordFacts.surname.rawValue,
+      orMarked: WordFacts.surname.union(weak).rawValue,
+      toWordsOf: TabSeparated(lexicon_surnames_start(), count: lexicon_surnames_count()),
+    )
   }
 
   private mutating func readTitles() {
@@ -159,13 +168,13 @@ struct NameLexicon: Sendable {
         if let facts = WordFacts(named: name.string) { words.add(facts.rawValue, to: key) }
       }
     }
-    let common = TabSeparated(
-      lexicon_lowercase_words_start(),
-      count: lexicon_lowercase_words_count(),
+    words.add(
+      WordFacts.common.rawValue,
+      orMarked: WordFacts.common.rawValue,
+      toWordsOf: TabSeparated(
+        lexicon_lowercase_words_start(),
+        count: lexicon_lowercase_words_count(),
+      ),
     )
-    common.forEachLine { line in
-      var keys = PhraseKeys(line)
-      if let key = keys.next() { words.add(WordFacts.common.rawValue, to: key) }
-    }
   }
 }
