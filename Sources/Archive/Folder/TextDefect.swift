@@ -14,7 +14,7 @@ struct TextDefect {
     while i < text.count {
       let byte = text[i]
       if byte < 0x80 {
-        // Tabs, line ends, form feed, backspace and escape occur in texts; NUL and its like do not.
+        // Tabs, line ends, bell, backspace and escape occur in texts; NUL and its like do not.
         if byte < 0x20, !Self.isTextControl(byte) {
           reason = .notText(offset: i)
           return
@@ -39,7 +39,7 @@ struct TextDefect {
   }
 
   private static func isTextControl(_ byte: UInt8) -> Bool {
-    byte >= 0x08 && byte <= 0x0d || byte == 0x1b || byte == 0x1a
+    byte >= 0x07 && byte <= 0x0d || byte == 0x1b || byte == 0x1a
   }
 
   /// The length of a well-formed sequence (Unicode, table 3-7), 0 for an ill-formed one.

@@ -28,7 +28,7 @@ struct TextFileTests {
 
   @Test(arguments: [
     "\u{feff}A mark before the text.", "Tabs\tand\r\nline ends\u{c}", "Ω 中 😀 \u{10ffff}",
-    "\u{1b}[31mred",
+    "\u{1b}[31mred", "\u{1b}]0;title\u{7}\u{1b}[2J",
   ])
   func `texts`(text: String) throws {
     let folder = try TemporaryFolder()
