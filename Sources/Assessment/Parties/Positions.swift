@@ -104,6 +104,7 @@ struct Positions {
     let passage = reading.passage
     guard let sentence = passage.sentence(at: cue.start) else { return false }
     let first = reading.tokens(in: cue).lowerBound
+    var isPastComma = false
     for i
       in (passage.sentences[sentence].tokens
       .lowerBound..<max(
@@ -112,14 +113,18 @@ struct Positions {
       )).reversed()
     {
       let token = passage.tokens[i]
-      if questions.contains(token.key) { return true }
-      if token.kind == .punctuation { return false }
+      if token.key == whether || questions.contains(token.key) && !isPastComma { return true }
+      guard token.kind == .punctuation else { continue }
+      // "Whether it accepts, or demands more" runs on; "if it rains, she demands" does not.
+      guard passage.document.text[Int(token.range.start)] == UInt8(ascii: ",") else { return false }
+      isPastComma = true
     }
     return false
   }
 
+  private static let whether = Fold.key(of: "whether")
   private static let questions: Set<UInt64> = Set(
-    ["whether", "if", "unless"].map { Fold.key(of: $0) }
+    ["if", "unless"].map { Fold.key(of: $0) }
   )
 
   /// The stance that an act amounts to; deeds without a word in them are none.

@@ -54,5 +54,13 @@ struct ActorTests {
       .naming("Ana Vell", .person)
       .stating("Ana Vell", "demands", "new vines", .demands)
     #expect(Situation([asked]).parties.flatMap(\.positions).isEmpty)
+    let alternative = Report("It is unclear whether Ana Vell gives in, or demands new vines.")
+      .naming("Ana Vell", .person)
+      .stating("Ana Vell", "demands", "new vines", .demands)
+    #expect(Situation([alternative]).parties.flatMap(\.positions).isEmpty)
+    let conditional = Report("If it rains, Ana Vell demands new vines.")
+      .naming("Ana Vell", .person)
+      .stating("Ana Vell", "demands", "new vines", .demands)
+    #expect(Situation([conditional]).parties.flatMap(\.positions).map(\.stance) == [.demands])
   }
 }
