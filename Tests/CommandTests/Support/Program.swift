@@ -36,6 +36,8 @@ enum Program {
     locale: String = "C.UTF-8",
   ) -> [String: String] {
     [
+      // Swift's own crash reporter, which only debug builds carry, asks questions on the terminal.
+      "SWIFT_BACKTRACE": "enable=no",
       "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
       "HOME": home,
       "SHELL": "/bin/bash",

@@ -38,6 +38,10 @@ final class Scratch {
   /// Writes a file, by way of another name, so that nobody ever reads half of it.
   @discardableResult
   func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: (self[name] as NSString).deletingLastPathComponent,
+      withIntermediateDirectories: true,
+    )
     try Data(bytes).write(to: URL(filePath: self[name]), options: .atomic)
     return self[name]
   }
