@@ -123,7 +123,8 @@ let package = Package(
       dependencies: ["Prose", "Extraction", "Assessment", "Archive", "sitrep"],
       swiftSettings: strict,
     ),
-    .testTarget(name: "CommandTests", dependencies: ["sitrep"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Canvas", "Dashboard", "sitrep"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
 )

@@ -67,7 +67,7 @@ extension EndToEnd {
       try session.run("fg")
       try session.waitForDashboard()
       try session.press("Down")
-      try session.wait(forSelected: "Russia")
+      try session.wait(forSelected: try Program.parties()[1])
     }
 
     @Test(arguments: ["", "trap '' HUP; "])

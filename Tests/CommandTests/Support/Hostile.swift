@@ -13,10 +13,8 @@ enum Hostile {
 
   /// Whether a scalar may move, hide or turn anything on a terminal.
   static func steers(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control: scalar != "\n"
-    case .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
+    scalar.properties.isBidiControl
+      || [.lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+      || scalar.properties.generalCategory == .control && scalar != "\n"
   }
 }

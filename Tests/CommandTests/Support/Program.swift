@@ -46,6 +46,13 @@ enum Program {
     ]
   }
 
+  /// The names of the seed's parties, in the order in which they are listed.
+  static func parties() throws -> [String] {
+    let export = try run(["export", seeds])
+    let situation = try JSONSerialization.jsonObject(with: Data(export.bytes)) as? [String: Any]
+    return (situation?["parties"] as? [[String: Any]] ?? []).compactMap { $0["name"] as? String }
+  }
+
   /// Runs the program, or another, to its end: standard input from a file, no terminal anywhere.
   static func run(
     _ arguments: [String],

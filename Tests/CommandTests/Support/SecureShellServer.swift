@@ -7,8 +7,8 @@ final class SecureShellServer {
   private let port: UInt16
   private let daemon: Child
 
-  /// Starts a server on a port that nobody uses.
-  init() throws {
+  /// Starts a server on a port that nobody uses, with further lines of configuration.
+  init(also configuration: String = "") throws {
     let scratch = try Scratch()
     let port = try Self.freePort()
     // The superuser's server wants this folder, which the package makes only where it is started.
@@ -35,6 +35,7 @@ final class SecureShellServer {
       KbdInteractiveAuthentication no
       AcceptEnv LANG LC_*
       SetEnv XDG_STATE_HOME=\(scratch.path) SWIFT_BACKTRACE=enable=no
+      \(configuration)
       """,
     )
     daemon = try Child(

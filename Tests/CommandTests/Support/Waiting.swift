@@ -11,7 +11,7 @@ struct TimedOut: Error, CustomStringConvertible {
 
 /// How long a test waits before it says that something will never come: long, since a test that
 /// passes never waits it out.
-let patience: TimeInterval = 20
+let patience: TimeInterval = 15
 
 /// Looks again and again until there is something to return, and throws with what it saw last.
 @discardableResult
