@@ -12,6 +12,9 @@ struct TimeRuleIndex: Sendable {
 
   static let shared = TimeRuleIndex(TimeRule.all)
 
+  /// The number of rules.
+  var count: Int { bounds.count }
+
   init(_ all: [TimeRule]) {
     for rule in all {
       bounds.append(slots.count..<(slots.count + rule.slots.count))
