@@ -16,7 +16,8 @@ struct Acting: OptionSet, Hashable, Sendable {
   static let holdsRole = Acting(rawValue: 16)
   /// Named where a report says what is at stake.
   static let isAtStake = Acting(rawValue: 32)
-  /// Heads words for those who act for it: "Ruritanian officials".
+  /// Heads words for those who act for it, "Ruritanian officials", or for its will, "Ruritanian
+  /// reactions".
   static let headsActors = Acting(rawValue: 64)
 }
 
@@ -74,7 +75,16 @@ struct Actors {
         Int(name.range.start),
         Int(passage.tokens[last].range.end),
       )
+    } else if Self.ownsStance(name, passage.tokens, before: span.upperBound) {
+      acting[index].insert(.headsActors)
     }
+  }
+
+  /// Whether a noun for what only somebody with a will has comes right after the name.
+  private static func ownsStance(_ name: NameMention, _ tokens: [Token], before end: Int) -> Bool {
+    var i = name.tokens.upperBound
+    if i < end, tokens[i].key == possessive { i += 1 }
+    return i < end && stances.longestMatch(tokens, at: i, before: end) != nil
   }
 
   /// The last token of a noun for people who act, right after the name or after one word between.
@@ -102,10 +112,14 @@ struct Actors {
   private static let possessive = Fold.key(of: "'s")
 
   /// Nouns for those who act for a state: "officials", "foreign ministry".
-  private static let nouns: PhraseTable = {
+  private static let nouns = table(lexicon_actor_nouns_start(), lexicon_actor_nouns_count())
+
+  /// Nouns for what only somebody with a will of its own has: "reactions".
+  private static let stances = table(lexicon_stance_nouns_start(), lexicon_stance_nouns_count())
+
+  private static func table(_ start: UnsafePointer<UInt8>, _ count: Int) -> PhraseTable {
     var table = PhraseTable()
-    TabSeparated(lexicon_actor_nouns_start(), count: lexicon_actor_nouns_count())
-      .forEachRow { table.insert($0[0], 0) }
+    TabSeparated(start, count: count).forEachRow { table.insert($0[0], 0) }
     return table
-  }()
+  }
 }
