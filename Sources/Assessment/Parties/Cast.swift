@@ -108,12 +108,18 @@ extension Cast.Member {
     return entity != nil && kind == .place ? .bloc : kind
   }
 
-  /// The lexicon's name for an entity; else the most frequent spelling of several words, else the
-  /// most frequent one.
+  /// The lexicon's name for an entity, or the acronym of a body that the documents never name in
+  /// full; without an entity the most frequent spelling of several words, else the most frequent one.
   private static func canonicalName(_ entity: EntityID?, _ spellings: [Cast.NamedSpelling])
     -> String
   {
-    if let name = entity?.name { return name }
+    if let entity, let name = entity.name {
+      let isState = entity.key.hasPrefix("country:")
+      guard !isState, !spellings.contains(where: { $0.text == name }),
+        let acronym = spellings.first(where: { $0.form == .acronym })
+      else { return name }
+      return acronym.text
+    }
     let named = spellings.filter { $0.form == .name || $0.form == nil }
     let full = named.filter { $0.words > 1 }
     return (full.first ?? named.first ?? spellings.first)?.text ?? ""
