@@ -21,6 +21,12 @@ import Testing
     #expect(try text == String(contentsOf: file, encoding: .utf8))
   }
 
+  @Test func aStateIsShownWithWhatItsEnvoysSay() {
+    let text = PlainText.lines(of: Dispute.situation, width: 100).map(\.trimmed)
+    #expect(text.contains("Tomas Reke offers data"))
+    #expect(text.contains("offers data"))
+  }
+
   @Test func everyRowAndGapIsThere() {
     let text = PlainText.lines(of: Dispute.situation, width: 4000).joined(separator: "\n")
     for party in Dispute.parties { #expect(text.contains(party.name)) }
@@ -28,4 +34,8 @@ import Testing
     for entry in Dispute.timeline { #expect(text.contains(entry.what)) }
     for gap in Dispute.gaps { #expect(text.contains(gap.name)) }
   }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }

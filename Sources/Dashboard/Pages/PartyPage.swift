@@ -13,7 +13,10 @@ extension DashboardState {
       lines.append(PageLine("acts for \(whom)"))
     }
     lines += roles(of: party)
-    lines += positions(of: party)
+    lines += positions("Positions", party.positions)
+    for agent in situation.agents(of: party) {
+      lines += positions("For it, \(agent.name)", agent.positions)
+    }
     lines += relations(of: party)
     lines += quotations("At stake for it", party.stakes)
     if let latest = party.latest { lines += quotations("Last said or did", [latest]) }
@@ -33,16 +36,16 @@ extension DashboardState {
   }
 
   // By issue, in the order in which the issues come up.
-  private func positions(of party: Party) -> [PageLine] {
-    guard !party.positions.isEmpty else { return [] }
-    var lines: [PageLine] = [.gap, .heading("Positions")]
+  private func positions(_ heading: ShownText, _ positions: [Position]) -> [PageLine] {
+    guard !positions.isEmpty else { return [] }
+    var lines: [PageLine] = [.gap, .heading(heading)]
     var issues: [String] = []
-    for position in party.positions where !issues.contains(position.issue) {
+    for position in positions where !issues.contains(position.issue) {
       issues.append(position.issue)
     }
     for issue in issues {
       lines.append(PageLine(ShownText(issue), .normal.bold, indent: 2))
-      for position in party.positions where position.issue == issue {
+      for position in positions where position.issue == issue {
         var text = StyledText("\(position.verb): ", position.stance.style)
         text.append(ShownText(position.citation.text.inQuotes))
         if let speaker = position.speaker { text.append("  as said by \(speaker)", .dim) }

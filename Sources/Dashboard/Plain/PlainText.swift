@@ -72,6 +72,12 @@ package struct PlainText {
       add("\(position.verb) \(position.issue)", indent: 4)
       cite(position.citation, indent: 6)
     }
+    for agent in situation.agents(of: party) {
+      for position in agent.positions {
+        add("\(agent.name) \(position.verb) \(position.issue)", indent: 4)
+        cite(position.citation, indent: 6)
+      }
+    }
     if party.positions.isEmpty, let citation = party.evidence.first { cite(citation, indent: 4) }
   }
 

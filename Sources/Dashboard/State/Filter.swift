@@ -8,8 +8,7 @@ struct Filter: Hashable, Sendable {
 
   init(_ party: Party, in situation: Situation) {
     name = party.name
-    let agents = situation.parties.filter { $0.represents == party.name }.map(\.name)
-    names = Set([party.name] + agents)
+    names = Set([party.name] + situation.agents(of: party).map(\.name))
   }
 
   func admits(_ parties: [String]) -> Bool { parties.contains(where: names.contains) }

@@ -35,6 +35,11 @@ extension Party {
   }
 }
 
+extension Situation {
+  /// The parties that act or speak for another, in their order.
+  func agents(of party: Party) -> [Party] { parties.filter { $0.represents == party.name } }
+}
+
 extension Position {
   /// What it does, in words: "demands", "does not demand".
   var verb: String {

@@ -91,6 +91,16 @@ enum Dispute {
       weight: 260,
       role: "envoy",
       represents: "Norvania",
+      positions: [
+        Position(
+          issue: "data",
+          stance: .offers,
+          isNegated: false,
+          day: talks.publication?.day,
+          speaker: nil,
+          citation: cite(talks, "offered to share data"),
+        )
+      ],
       latest: cite(talks, "offered to share data"),
       named: [cite(talks, "Tomas Reke")],
     ),
