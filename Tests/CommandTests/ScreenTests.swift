@@ -213,7 +213,7 @@ extension EndToEnd {
       try session.press("D")
       try session.wait(for: "bad.txt")
       try session.press("G", "Enter")
-      try session.wait(for: "]0;x^G^[[2J", "Ukraine")
+      try session.wait(for: "^[]0;x^G^[[2J", "Ukraine")
       #expect(try session.value("pane_title") == title)
     }
 

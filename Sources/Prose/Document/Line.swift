@@ -91,16 +91,21 @@ struct Line {
   private static func trim(_ text: Span<UInt8>, _ start: inout Int, _ end: inout Int) {
     while start < end {
       let (kind, length) = text.character(at: start)
-      guard kind == .space else { break }
+      guard kind == .space, !isControl(text[start]) else { break }
       start += length
     }
     start = min(start, end)
     while end > start {
       var last = end - 1
       while last > start, text[last] & 0xc0 == 0x80 { last -= 1 }
-      guard text.character(at: last).kind == .space else { break }
+      guard text.character(at: last).kind == .space, !isControl(text[last]) else { break }
       end = last
     }
+  }
+
+  /// Whether a byte is a control that is no white space, and so is shown rather than left out.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x09 || (0x0e..<0x20).contains(byte) || byte == 0x7f
   }
 
   /// Three or more of one mark and nothing else.
