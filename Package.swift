@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "TestSupport"],
-      swiftSettings: strict,
+      exclude: ["Frames"], swiftSettings: strict,
     ),
     .testTarget(
       name: "ArchiveTests",
