@@ -24,7 +24,7 @@ let package = Package(
   targets: [
     // Pure: no Foundation, no clock, no file.
     .target(name: "Prose", swiftSettings: production),
-    .target(name: "CLexicon", exclude: ["data"], cSettings: [.headerSearchPath("include")]),
+    .target(name: "CLexicon", exclude: ["data", "models"], cSettings: [.headerSearchPath("include")]),
     .target(name: "Extraction", dependencies: ["Prose", "CLexicon"], swiftSettings: production),
     .target(
       name: "Assessment",
@@ -82,6 +82,17 @@ let package = Package(
       swiftSettings: production,
     ),
 
+    // Learns the weights of the name tagger; no product, its user works on this package.
+    .executableTarget(
+      name: "train-names",
+      dependencies: [
+        "Prose", "Extraction",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/training",
+      swiftSettings: production,
+    ),
+
     .testTarget(
       name: "ProseTests",
       dependencies: ["Prose", "TestSupport"],
@@ -89,7 +100,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Prose", "Extraction", "TestSupport"],
+      dependencies: ["CLexicon", "Prose", "Extraction", "TestSupport"],
       exclude: [
         "Statements/statements.txt", "Statements/not-statements.txt", "Times/times.txt",
         "Times/not-times.txt", "Times/whens.txt",
@@ -115,7 +126,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Prose", "Extraction", "Assessment", "Archive", "TestSupport"],
+      dependencies: ["CLexicon", "Prose", "Extraction", "Assessment", "Archive", "TestSupport"],
       swiftSettings: strict,
     ),
     .testTarget(
@@ -125,6 +136,11 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests", dependencies: ["Canvas", "Dashboard", "sitrep"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: ["Prose", "Extraction", "train-names"],
+      swiftSettings: strict,
+    ),
   ],
   swiftLanguageModes: [.v6],
 )

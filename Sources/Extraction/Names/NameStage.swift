@@ -3,10 +3,35 @@ import Prose
 /// Finds the names of a document, and the roles of the people in it.
 ///
 /// Runs of capitalised words are cut into candidates by the lexicon and by the words that head
-/// names; their own words, their surroundings and the whole document vote on what each is.
+/// names; their own words, their surroundings and the whole document vote on what each is. A tagger
+/// that learned from annotated text weighs these verdicts with what it sees itself.
 enum NameStage {
   static func run(_ reading: inout Reading) {
-    let passage = reading.passage
+    let found = judge(reading.passage)
+    reading.names = names(found, reading.passage, .shared)
+    reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
+  }
+
+  /// The names of a document, by the rules and the tagger; by the rules alone without a model.
+  static func names(_ found: Findings, _ passage: Passage, _ model: NameModel?) -> [NameMention] {
+    guard let model else { return found.names.compactMap(\.self) }
+    let features = TaggerFeatures(found.text, found.verdicts)
+    let spans = NameTagger(model).spans(found.text, features)
+    return NameAgreement(found: found, passage: passage).names(spans)
+  }
+
+  /// What the rules found in a document.
+  struct Findings {
+    let text: NameText
+    /// In the order of the text.
+    let candidates: [Candidate]
+    /// The name that each candidate is, nil for none.
+    let names: [NameMention?]
+    let verdicts: [RuleVerdict]
+  }
+
+  /// The candidates of a document, and what the rules take each for.
+  static func judge(_ passage: Passage) -> Findings {
     let text = NameText(passage, .shared)
     var candidates = Segments(text).candidates
     let inner = InnerEvidence(text: text)
@@ -17,7 +42,10 @@ enum NameStage {
     }
     Coordination(text: text).weigh(&candidates)
     let resolution = Resolution(text: text, memory: DocumentMemory(text, candidates))
-    reading.names = candidates.compactMap { resolution.name($0, passage) }
-    reading.roles = RoleFinder(text: text, names: reading.names).roles()
+    let names = candidates.map { resolution.name($0, passage) }
+    let verdicts = candidates.indices.map {
+      RuleVerdict(candidates[$0], resolution.votes(for: candidates[$0]), names[$0])
+    }
+    return Findings(text: text, candidates: candidates, names: names, verdicts: verdicts)
   }
 }

@@ -19,10 +19,7 @@ struct Resolution {
         rule: candidate.rule,
       )
     }
-    var votes = candidate.votes
-    votes += candidate.votes
-    votes += memory.votes(for: candidate)
-    guard let kind = kind(votes, candidate, entry) else { return nil }
+    guard let kind = kind(votes(for: candidate), candidate, entry) else { return nil }
     var entity = entry.flatMap { agrees($0.kind, kind) ? $0 : nil }
     if candidate.isStateVoice, candidate.state >= 0, kind == .organization {
       // The ministry speaks for its state.
@@ -37,6 +34,14 @@ struct Resolution {
       form: entity.flatMap { form($0, candidate) },
       rule: candidate.rule,
     )
+  }
+
+  /// A candidate's own votes, which count twice, and those of the whole document.
+  func votes(for candidate: Candidate) -> Votes {
+    var votes = candidate.votes
+    votes += candidate.votes
+    votes += memory.votes(for: candidate)
+    return votes
   }
 
   /// "NATO" is initials even where "Nato" is known as a name.

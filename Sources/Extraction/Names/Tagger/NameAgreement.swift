@@ -1,0 +1,105 @@
+import Prose
+
+/// Settles which spans are names where the rules and the tagger each have their own.
+///
+/// The tagger has seen what the rules think, so its word counts; only a name whose bearer the
+/// lexicon knows stays what it is, unless the tagger reads it as part of a longer one.
+struct NameAgreement {
+  let found: NameStage.Findings
+  let passage: Passage
+
+  func names(_ spans: [NameTagger.Span]) -> [NameMention] {
+    var names: [NameMention] = []
+    names.reserveCapacity(found.candidates.count)
+    var next = 0
+    var end: Int32 = 0
+    for index in found.candidates.indices {
+      guard let name = found.names[index] else { continue }
+      // Spans that end before the rules' next name.
+      while next < spans.count, spans[next].tokens.upperBound <= name.tokens.lowerBound {
+        add(spans[next], &names, &end)
+        next += 1
+      }
+      let first = next
+      var last = next
+      while last < spans.count, spans[last].tokens.lowerBound < name.tokens.upperBound { last += 1 }
+      if isKept(name, against: spans[first..<last]) {
+        guard name.range.start >= end else { continue }
+        names.append(name)
+        end = name.range.end
+        next = last
+      }
+    }
+    while next < spans.count {
+      add(spans[next], &names, &end)
+      next += 1
+    }
+    return names
+  }
+
+  /// Whether the rules' name stands against the spans that overlap it.
+  private func isKept(_ name: NameMention, against spans: ArraySlice<NameTagger.Span>) -> Bool {
+    // A part of a word: "Ruritania-led".
+    if name.range.start > passage.tokens[name.tokens.lowerBound].range.start
+      || name.range.end < passage.tokens[name.tokens.upperBound - 1].range.end
+    {
+      return true
+    }
+    let isKnown = name.entity != nil || name.kind == .nationality
+    for span in spans {
+      if span.tokens == name.tokens {
+        return isKnown || Self.kind(of: name) == span.kind
+      }
+      let covers =
+        span.tokens.lowerBound <= name.tokens.lowerBound
+        && span.tokens.upperBound >= name.tokens.upperBound
+      if covers { return false }
+    }
+    return isKnown
+  }
+
+  private func add(_ span: NameTagger.Span, _ names: inout [NameMention], _ end: inout Int32) {
+    let range = passage.range(ofTokens: span.tokens)
+    guard range.start >= end, !isRefused(span.tokens) else { return }
+    end = range.end
+    names.append(
+      NameMention(
+        range: range,
+        tokens: span.tokens,
+        kind: isGroup(span) ? .group : SpanTag.kinds[span.kind],
+        rule: "tagger margin \(span.margin)",
+      )
+    )
+  }
+
+  /// Whether the rules are sure that nobody bears the name: a word like "God" or "Council" alone, or
+  /// a part of what they took for an event or a law.
+  private func isRefused(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    if found.text.capital(next) != .none, found.text.facts(next).contains(.otherHead) {
+      return true
+    }
+    if tokens.count == 1 {
+      let facts = found.text.facts[tokens.lowerBound]
+      return !facts.isDisjoint(with: [.other, .calendar, .organizationHead, .groupHead])
+    }
+    return false
+  }
+
+  /// Whether an organization's head word is that of an armed group or movement.
+  private func isGroup(_ span: NameTagger.Span) -> Bool {
+    guard SpanTag.kinds[span.kind] == .organization else { return false }
+    var facts: WordFacts = []
+    for i in span.tokens { facts.formUnion(found.text.facts[i]) }
+    return facts.contains(.groupHead) && !facts.contains(.organizationHead)
+  }
+
+  private static func kind(of name: NameMention) -> Int? {
+    switch name.kind {
+    case .person: 0
+    case .organization, .group, .bloc: 1
+    case .place, .country: 2
+    case .nationality: nil
+    }
+  }
+}

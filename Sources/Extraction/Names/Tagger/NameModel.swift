@@ -1,0 +1,44 @@
+import CLexicon
+
+/// The weights of the tagger: a row for each hashed feature, a value in it for each tag.
+///
+/// The bytes are used where the program holds them, nothing is read or copied at the start.
+package struct NameModel: @unchecked Sendable {
+  /// One value for each tag.
+  package typealias Row = SIMD16<Int16>
+
+  /// How many bits of a feature's hash choose its row.
+  package static let rowBits = 17
+  package static let rowCount = 1 << rowBits
+  /// The first rows: what each tag is worth behind another.
+  package static let transitionRows = 16
+  /// The size of a model in bytes.
+  package static let byteCount = (rowCount + transitionRows) * SpanTag.lanes
+
+  private let start: UnsafePointer<Int8>
+
+  /// The model that the program carries.
+  static let shared = NameModel(lexicon_name_model_start(), count: lexicon_name_model_count())
+
+  /// Wraps the bytes of a model, which live longer than it.
+  package init?(_ bytes: UnsafeRawPointer, count: Int) {
+    guard count == Self.byteCount else { return nil }
+    start = bytes.assumingMemoryBound(to: Int8.self)
+  }
+
+  /// The row of a feature.
+  @inline(__always)
+  func row(_ feature: UInt32) -> Row {
+    Self.load(start + (Int(feature) + Self.transitionRows) * SpanTag.lanes)
+  }
+
+  /// What each tag is worth behind a tag.
+  func transitions(after tag: Int) -> Row { Self.load(start + tag * SpanTag.lanes) }
+
+  @inline(__always)
+  private static func load(_ pointer: UnsafePointer<Int8>) -> Row {
+    Row(
+      truncatingIfNeeded: UnsafeRawPointer(pointer).loadUnaligned(as: SIMD16<Int8>.self)
+    )
+  }
+}

@@ -1,0 +1,274 @@
+import Prose
+
+/// What the tagger looks at: for each token of a run the hashes of some forty observations.
+struct TaggerFeatures {
+  private let text: NameText
+  private let evidence: [RuleEvidence]
+  private let documentKinds: KeyBits
+  private let lowered: KeyBits
+
+  /// What the rules say of a token.
+  struct RuleEvidence {
+    /// 0 without a name, else the kind and the place in the name.
+    var tag: UInt8 = 0
+    /// How clearly the votes speak for the kind.
+    var margin: UInt8 = 0
+    /// Which rule found the name.
+    var source: UInt8 = 0
+    /// How loud the vote for each kind is.
+    var votes: UInt16 = 0
+  }
+
+  init(_ text: NameText, _ verdicts: [RuleVerdict]) {
+    self.text = text
+    var evidence = Array(repeating: RuleEvidence(), count: text.tokens.count)
+    var kinds = KeyBits(capacity: verdicts.count * 2)
+    for verdict in verdicts {
+      let tokens = verdict.tokens
+      for i in tokens {
+        let position: UInt8 =
+          tokens.count == 1
+          ? 3 : i == tokens.lowerBound ? 0 : i + 1 == tokens.upperBound ? 2 : 1
+        evidence[i] = RuleEvidence(
+          tag: 1 + verdict.kind * 4 + position,
+          margin: verdict.margin,
+          source: verdict.source,
+          votes: verdict.votes,
+        )
+        if text.tokens[i].kind == .word, text.facts[i].isDisjoint(with: [.inner, .function]) {
+          kinds.add(1 << UInt32(verdict.kind), to: text.tokens[i].key)
+        }
+      }
+    }
+    self.evidence = evidence
+    documentKinds = kinds
+    var lowered = KeyBits(capacity: 1024)
+    for token in text.tokens where token.shape == .lower {
+      lowered.add(1, to: token.key)
+    }
+    self.lowered = lowered
+  }
+
+  /// Whether the rules see a name at a token.
+  func isNamed(_ i: Int) -> Bool { evidence[i].tag != 0 }
+
+  /// The tag that the rules would give a token, nil where they saw nothing or an adjective.
+  func tag(_ i: Int) -> SpanTag? {
+    guard evidence[i].tag > 0 else { return nil }
+    let (kind, position) = (evidence[i].tag - 1).quotientAndRemainder(dividingBy: 4)
+    switch kind {
+    case 0, 1, 2: return SpanTag(rawValue: 1 + Int(kind) * 4 + Int(position))
+    case 4: return SpanTag(rawValue: SpanTag.placeBegin.rawValue + Int(position))
+    case 5: return SpanTag(rawValue: SpanTag.organizationBegin.rawValue + Int(position))
+    case 6: return .outside
+    default: return nil
+    }
+  }
+
+  /// The features of a run as a whole, of which some of each token's are made.
+  struct RunContext {
+    let run: Range<Int>
+    let sentence: Range<Int>
+    let style: UInt64
+    let before: UInt64
+    let after: UInt64
+  }
+
+  func context(of run: Range<Int>, in sentence: Range<Int>, _ style: NameText.Style) -> RunContext {
+    RunContext(
+      run: run,
+      sentence: sentence,
+      style: UInt64(style.rawValue),
+      before: key(run.lowerBound - 1, in: sentence),
+      after: key(run.upperBound, in: sentence),
+    )
+  }
+
+  /// Calls `add` with every feature of a token.
+  @inline(__always)
+  func forEach(of i: Int, _ context: RunContext, _ add: (UInt32) -> Void) {
+    let sentence = context.sentence
+    var number: UInt64 = 0
+    func feature(_ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
+      number += 1
+      var hash = (number &* 0x9e37_79b9_7f4a_7c15) ^ a
+      hash = (hash ^ (hash >> 31)) &* 0xbf58_476d_1ce4_e5b9 ^ b
+      hash = (hash ^ (hash >> 29)) &* 0x94d0_49bb_1331_11eb ^ c
+      hash = (hash ^ (hash >> 32)) &* 0x9e37_79b9_7f4a_7c15
+      add(UInt32(truncatingIfNeeded: hash >> UInt64(64 - NameModel.rowBits)))
+    }
+    let k0 = key(i, in: sentence)
+    let k1 = key(i - 1, in: sentence)
+    let k2 = key(i + 1, in: sentence)
+    let s0 = shape(i, in: sentence)
+    let s1 = shape(i - 1, in: sentence)
+    let s2 = shape(i + 1, in: sentence)
+    let f0 = facts(i, in: sentence)
+    let f1 = facts(i - 1, in: sentence)
+    let f2 = facts(i + 1, in: sentence)
+    let r0 = rule(i, in: sentence)
+    let r1 = rule(i - 1, in: sentence)
+    let r2 = rule(i + 1, in: sentence)
+    let m0 = r0 << 8 | UInt64(evidence[i].margin)
+    let position =
+      UInt64(min(i - context.run.lowerBound, 3)) << 2
+      | UInt64(min(context.run.upperBound - 1 - i, 3))
+    let isFirst: UInt64 = i == sentence.lowerBound ? 1 : 0
+    let isLowered = UInt64(lowered[text.tokens[i].key])
+    let capital = UInt64(text.capitals[i].rawValue)
+    // Words.
+    feature(1)
+    feature(k0)
+    feature(k0, s0)
+    feature(k1)
+    feature(k2)
+    feature(k1, k0)
+    feature(k0, k2)
+    feature(k1, k2, s0)
+    feature(key(i - 2, in: sentence), s0)
+    feature(key(i + 2, in: sentence), s0)
+    // Forms.
+    let range = text.tokens[i].range
+    feature(s0, capital, isFirst)
+    feature(s1, s0, s2)
+    feature(context.style, s0, isLowered)
+    feature(isLowered, isFirst, f0)
+    feature(affix(range, first: 3))
+    feature(affix(range, last: 2), s0)
+    feature(affix(range, last: 3))
+    feature(affix(range, last: 4))
+    // Lexicon.
+    feature(f0)
+    feature(f0, s0)
+    feature(f1, f0)
+    feature(f0, f2)
+    feature(f1, s0, f2)
+    feature(k1, f0)
+    feature(f0, k2)
+    feature(title(before: i), s0)
+    feature(
+      UInt64(min(text.titleLengths[i], 2)) << 2 | UInt64(min(text.titleEnds[i], 2)),
+      s0,
+      f2,
+    )
+    // Rules.
+    feature(m0, UInt64(evidence[i].source))
+    feature(m0, s0, f0)
+    feature(r0, k0)
+    feature(r1, r0, r2)
+    feature(m0, k1)
+    feature(m0, k2)
+    feature(m0, context.style, isFirst)
+    feature(m0, isLowered, capital)
+    feature(UInt64(documentKinds[text.tokens[i].key]), r0)
+    feature(r0, affix(range, last: 3))
+    feature(UInt64(evidence[i].votes), r0 & 3)
+    feature(UInt64(evidence[i].votes), s0, f0 & WordFacts.person)
+    // Families of words.
+    let heads = heads(context.run, around: i)
+    feature(heads.left, heads.right, f0 & WordFacts.heads)
+    feature(heads.right, r0, position)
+    feature(f0 & WordFacts.person, f1 & WordFacts.person, f2 & WordFacts.person)
+    feature(f0 & WordFacts.person, s0, context.after)
+    feature(f0 & WordFacts.person, s0, context.before)
+    feature(heads.right | f0 & WordFacts.heads, context.before)
+    // The run.
+    feature(position, r0, s0)
+    feature(context.before, position)
+    feature(context.after, position)
+    feature(context.before, r0)
+    feature(context.after, r0)
+    feature(facts(context.run.upperBound - 1, in: sentence), position)
+    feature(facts(context.run.lowerBound, in: sentence), position)
+  }
+
+  // MARK: Parts
+
+  @inline(__always)
+  private func key(_ i: Int, in sentence: Range<Int>) -> UInt64 {
+    guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 : 2 }
+    return text.tokens[i].kind == .number ? 3 : text.tokens[i].key
+  }
+
+  @inline(__always)
+  private func shape(_ i: Int, in sentence: Range<Int>) -> UInt64 {
+    guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 : 2 }
+    let token = text.tokens[i]
+    let length = UInt64(min(max(token.range.count, 1), 5))
+    return 4
+      + (UInt64(token.shape.rawIndex) << 6 | UInt64(token.kind.rawValue) << 4
+        | (token.shape == .upper ? length : 0))
+  }
+
+  @inline(__always)
+  private func facts(_ i: Int, in sentence: Range<Int>) -> UInt64 {
+    guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 << 40 : 1 << 41 }
+    return UInt64(text.facts[i].rawValue)
+  }
+
+  /// Which kinds of heads stand in a run before and behind a token.
+  private func heads(_ run: Range<Int>, around i: Int) -> (left: UInt64, right: UInt64) {
+    var left: UInt64 = 0
+    var right: UInt64 = 0
+    for j in max(run.lowerBound, i - 4)..<i { left |= UInt64(text.facts[j].rawValue) }
+    for j in (i + 1)..<max(i + 1, min(run.upperBound, i + 5)) {
+      right |= UInt64(text.facts[j].rawValue)
+    }
+    return (left & WordFacts.heads, right & WordFacts.heads)
+  }
+
+  @inline(__always)
+  private func rule(_ i: Int, in sentence: Range<Int>) -> UInt64 {
+    guard sentence.contains(i) else { return i < sentence.lowerBound ? 100 : 101 }
+    return UInt64(evidence[i].tag)
+  }
+
+  private func title(before i: Int) -> UInt64 {
+    guard i > 0, text.titleEnds[i - 1] > 0,
+      let kind = text.titleClass(at: i - Int(text.titleEnds[i - 1]))
+    else { return 0 }
+    return UInt64(kind.rawValue) + 1
+  }
+
+  @inline(__always)
+  private func affix(_ range: ByteRange, first count: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for j in Int(range.start)..<min(Int(range.start) + count, Int(range.end)) {
+      value = value << 8 | UInt64(text.bytes[j] | 0x20)
+    }
+    return value
+  }
+
+  @inline(__always)
+  private func affix(_ range: ByteRange, last count: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for j in max(Int(range.end) - count, Int(range.start))..<Int(range.end) {
+      value = value << 8 | UInt64(text.bytes[j] | 0x20)
+    }
+    return value
+  }
+}
+
+extension WordFacts {
+  /// The facts that tell of people's names.
+  fileprivate static let person = UInt64(
+    WordFacts([.given, .surname, .weak, .particle, .common, .beginsTitle]).rawValue
+  )
+  /// The facts that tell of what heads a name.
+  fileprivate static let heads = UInt64(
+    WordFacts([.organizationHead, .groupHead, .companySuffix, .placeHead, .placeLead]).rawValue
+  )
+}
+
+extension Token.Shape {
+  /// The place among the cases, as features have it.
+  fileprivate var rawIndex: UInt8 {
+    switch self {
+    case .lower: 0
+    case .capitalized: 1
+    case .upper: 2
+    case .initial: 3
+    case .other: 4
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import Prose
+
+/// A run of tokens with the features of each, as the trainer learns from it.
+package struct TaggerSample: Sendable {
+  /// Indices into the passage's tokens.
+  package let tokens: Range<Int>
+  /// The rows of the features, the same number for each token.
+  package let rows: [UInt32]
+
+  /// The samples of a document, in order; linear.
+  package static func samples(of passage: Passage) -> [TaggerSample] {
+    let found = NameStage.judge(passage)
+    let features = TaggerFeatures(found.text, found.verdicts)
+    let runs = TaggerRuns(text: found.text, isNamed: features.isNamed)
+    var samples: [TaggerSample] = []
+    for (sentence, style) in zip(found.text.sentences, found.text.styles) {
+      runs.runs(of: sentence) { run in
+        let context = features.context(of: run, in: sentence.tokens, style)
+        var rows: [UInt32] = []
+        for i in run { features.forEach(of: i, context) { rows.append($0) } }
+        samples.append(TaggerSample(tokens: run, rows: rows))
+      }
+    }
+    return samples
+  }
+}
