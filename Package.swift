@@ -102,6 +102,7 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["CLexicon", "Prose", "Extraction", "TestSupport"],
       exclude: [
+        "Names/names.txt", "Names/no-names.txt", "Names/roles.txt",
         "Statements/statements.txt", "Statements/not-statements.txt", "Times/times.txt",
         "Times/not-times.txt", "Times/whens.txt",
       ],
