@@ -19,7 +19,11 @@ final class Scratch {
     for case let name as String in FileManager.default.enumerator(atPath: path) ?? .init() {
       try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: self[name])
     }
-    try? FileManager.default.removeItem(atPath: path)
+    // A program that is just ending may still take a file away, or leave one.
+    try? awaiting("an empty place") {
+      try? FileManager.default.removeItem(atPath: path)
+      return !FileManager.default.fileExists(atPath: path)
+    }
   }
 
   /// The path of something inside.

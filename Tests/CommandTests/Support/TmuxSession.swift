@@ -29,7 +29,7 @@ final class TmuxSession {
       set -g allow-rename off
       """,
     )
-    try scratch.write("bashrc", "PS1='\(Self.prompt) '")
+    try scratch.write("bashrc", "PS1='\(Self.prompt) '; unset HISTFILE")
     try tmux(
       "new-session",
       "-d",
