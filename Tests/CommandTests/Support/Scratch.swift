@@ -20,10 +20,13 @@ final class Scratch {
       try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: self[name])
     }
     // A program that is just ending may still take a file away, or leave one.
-    try? awaiting("an empty place") {
-      try? FileManager.default.removeItem(atPath: path)
-      return !FileManager.default.fileExists(atPath: path)
-    }
+    try? awaiting(
+      "an empty place",
+      until: {
+        try? FileManager.default.removeItem(atPath: path)
+        return !FileManager.default.fileExists(atPath: path)
+      },
+    )
   }
 
   /// The path of something inside.
