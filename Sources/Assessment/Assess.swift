@@ -27,4 +27,13 @@ extension Situation {
       now: today,
     )
   }
+
+  /// Reads the longer word lists of extraction and assessment, in the order in which they are used.
+  ///
+  /// Meant for a second thread, ahead of the one that reads documents.
+  package static func prepare() {
+    Stage.prepareAll()
+    _ = EntityID("country:UN").name
+    _ = Reporters.prepare()
+  }
 }

@@ -15,7 +15,7 @@ package struct DashboardState: Sendable {
   package internal(set) var situation: Situation
   var register: Register
   /// Whether the folder has been read once.
-  var isLoaded = false
+  package internal(set) var isLoaded = false
   /// The time of day of the last reading, as the rim words it; empty if it does not say.
   var readAt = ""
   /// How many documents of how many are read; nil while nothing is being read.

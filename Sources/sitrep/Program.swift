@@ -1,10 +1,15 @@
+import Archive
 import ArgumentParser
+import Assessment
 import Glibc
 
 /// Where the program begins.
 @main
 enum Program {
   static func main() {
+    // Nearly every command reads documents, and reading the first waits for the word lists: they
+    // are read on another core while this one parses arguments and takes the terminal.
+    PosixThread { Situation.prepare() }?.detach()
     do {
       var command = try Sitrep.parseAsRoot()
       try command.run()

@@ -45,7 +45,6 @@ package struct Library: Sendable {
     watch: FolderWatch? = nil,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
   ) throws(FolderListing.Unreadable) -> Refresh {
-    if shelf.isEmpty { Self.prepareBeside() }
     // Covered before it is listed, a folder loses nothing that comes in between.
     let listing = try FolderListing(of: path) { watch?.cover($0) }
     let stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
@@ -91,12 +90,6 @@ package struct Library: Sendable {
     report.removed = before.keys.filter { !kept.contains($0) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return report
-  }
-
-  /// Reads word lists on a second thread while this one lists the folder and reads the first file.
-  private static func prepareBeside() {
-    guard Workers.count > 1 else { return }
-    PosixThread { Stage.prepareAll() }?.detach()
   }
 
   private func read(

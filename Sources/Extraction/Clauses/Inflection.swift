@@ -9,11 +9,15 @@ struct VerbForm: OptionSet, Hashable, Sendable {
   static let gerund = VerbForm(rawValue: 1 << 4)
 }
 
-/// Spells the forms of verbs by the rules of English.
+/// Spells the forms of verbs by the rules of English, in bytes: the whole lexicon is inflected at
+/// its first use.
 enum Inflection {
   /// Every form of a verb with what it can be; `irregular` holds the past, the participle and the
   /// -ing form as far as they break the rules.
-  static func forms(of verb: String, irregular: [String]) -> [(spelling: String, form: VerbForm)] {
+  static func forms(
+    of verb: [UInt8],
+    irregular: [[UInt8]],
+  ) -> [(spelling: [UInt8], form: VerbForm)] {
     let past = irregular.first ?? past(of: verb)
     let participle = irregular.count > 1 ? irregular[1] : past
     let gerund = irregular.count > 2 ? irregular[2] : gerund(of: verb)
@@ -23,23 +27,28 @@ enum Inflection {
     ]
   }
 
-  private static func third(of verb: String) -> String {
-    if ["s", "x", "z", "ch", "sh", "o"].contains(where: verb.hasSuffix) { return verb + "es" }
-    return endsInConsonantY(verb) ? verb.dropLast() + "ies" : verb + "s"
+  private static func third(of verb: [UInt8]) -> [UInt8] {
+    let hisses = ends(verb, "s") || ends(verb, "x") || ends(verb, "z") || ends(verb, "o")
+    if hisses || ends(verb, "ch") || ends(verb, "sh") { return verb + "es".utf8 }
+    return endsInConsonantY(verb) ? verb.dropLast() + "ies".utf8 : verb + "s".utf8
   }
 
-  private static func past(of verb: String) -> String {
-    if verb.hasSuffix("e") { return verb + "d" }
-    return endsInConsonantY(verb) ? verb.dropLast() + "ied" : verb + "ed"
+  private static func past(of verb: [UInt8]) -> [UInt8] {
+    if ends(verb, "e") { return verb + "d".utf8 }
+    return endsInConsonantY(verb) ? verb.dropLast() + "ied".utf8 : verb + "ed".utf8
   }
 
-  private static func gerund(of verb: String) -> String {
-    let keepsE = ["ee", "oe", "ye"].contains(where: verb.hasSuffix)
-    return verb.hasSuffix("e") && !keepsE ? verb.dropLast() + "ing" : verb + "ing"
+  private static func gerund(of verb: [UInt8]) -> [UInt8] {
+    let keepsE = ends(verb, "ee") || ends(verb, "oe") || ends(verb, "ye")
+    return ends(verb, "e") && !keepsE ? verb.dropLast() + "ing".utf8 : verb + "ing".utf8
   }
 
-  private static func endsInConsonantY(_ verb: String) -> Bool {
-    guard verb.hasSuffix("y"), let before = verb.dropLast().last else { return false }
-    return !"aeiou".contains(before)
+  private static func endsInConsonantY(_ verb: [UInt8]) -> Bool {
+    ends(verb, "y") && verb.count > 1 && !"aeiou".utf8.contains(verb[verb.count - 2])
+  }
+
+  private static func ends(_ verb: [UInt8], _ ending: StaticString) -> Bool {
+    verb.suffix(ending.utf8CodeUnitCount)
+      .elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
   }
 }

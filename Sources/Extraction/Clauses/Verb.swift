@@ -29,11 +29,28 @@ struct Verb: Sendable {
 
     /// An adjective that judges the subject: "remains unacceptable".
     static let judgement = Complement(rawValue: 1 << 9)
+  }
+}
 
-    static let letters: [Character: Complement] = [
-      "q": .quotation, "c": .clause, "i": .infinitive, "n": .nominal, "s": .predicate,
-      "f": .for, "b": .about, "g": .of, "o": .addressee, "k": .judgement,
-    ]
+extension Verb.Complement {
+  /// The complements that letters of the list stand for.
+  init(letters: ListText) {
+    self = []
+    for letter in letters.bytes {
+      switch letter {
+      case UInt8(ascii: "q"): insert(.quotation)
+      case UInt8(ascii: "c"): insert(.clause)
+      case UInt8(ascii: "i"): insert(.infinitive)
+      case UInt8(ascii: "n"): insert(.nominal)
+      case UInt8(ascii: "s"): insert(.predicate)
+      case UInt8(ascii: "f"): insert(.for)
+      case UInt8(ascii: "b"): insert(.about)
+      case UInt8(ascii: "g"): insert(.of)
+      case UInt8(ascii: "o"): insert(.addressee)
+      case UInt8(ascii: "k"): insert(.judgement)
+      default: break
+      }
+    }
   }
 }
 
@@ -42,7 +59,7 @@ struct VerbLexicon: Sendable {
   private(set) var verbs: [Verb] = []
   private(set) var forms: [Form] = []
   /// Values are indices into `forms`; phrasal verbs are phrases.
-  private(set) var table = PhraseTable()
+  private(set) var table = PhraseTable(capacity: 8_000)
 
   struct Form: Sendable {
     let verb: Int16
@@ -52,38 +69,46 @@ struct VerbLexicon: Sendable {
   static let shared = VerbLexicon()
 
   private init() {
-    var known: [String: Int] = [:]
-    var irregulars: [String: [String]] = [:]
-    TabSeparated(lexicon_verbs_start(), count: lexicon_verbs_count()).forEachRow { fields in
+    var irregulars: [[UInt8]: [[UInt8]]] = [:]
+    TabSeparated(lexicon_verbs_start(), count: lexicon_verbs_count()).forEachLine { line in
+      var fields: [ListText] = []
+      fields.reserveCapacity(6)
+      line.forEachPart(separator: 0x09) { fields.append($0) }
       guard fields.count == 6 else { return }
-      let words = fields[0].split(separator: " ", maxSplits: 1).map(String.init)
-      let particle = words.count > 1 ? " " + words[1] : ""
+      let (verb, particle) = fields[0].cut(at: 0x20)
+      let base = Array(verb.bytes)
       let index = Int16(verbs.count)
       verbs.append(
         Verb(
-          stance: Stance(rawValue: fields[3]),
-          complements: Verb.Complement(fields[4].compactMap { Verb.Complement.letters[$0] }),
-          act: Act.Category(rawValue: fields[5]),
-          isNoun: fields[2] == "n",
+          stance: Stance(rawValue: fields[3].string),
+          complements: Verb.Complement(letters: fields[4]),
+          act: Act.Category(rawValue: fields[5].string),
+          isNoun: fields[2].bytes.first == UInt8(ascii: "n"),
           isPhrasal: !particle.isEmpty,
         )
       )
-      if particle.isEmpty, fields[1] != "-" {
-        irregulars[words[0]] = fields[1].split(separator: " ").map(String.init)
+      if particle.isEmpty, fields[1].bytes.first != UInt8(ascii: "-") {
+        var forms: [[UInt8]] = []
+        fields[1].forEachPart(separator: 0x20) { forms.append(Array($0.bytes)) }
+        irregulars[base] = forms
       }
       // A verb stands before its phrasal verbs and lends them its forms.
-      let irregular = irregulars[words[0]] ?? []
-      for (spelling, form) in Inflection.forms(of: words[0], irregular: irregular) {
-        let phrase = spelling + particle
-        if let old = known[phrase] {
-          // "put" is base, past and participle; of two verbs that share a form the first counts.
-          if forms[old].verb == index { forms[old].form.formUnion(form) }
-          continue
-        }
-        known[phrase] = forms.count
-        table.insert(phrase, forms.count)
-        forms.append(Form(verb: index, form: form))
+      for (spelling, form) in Inflection.forms(of: base, irregular: irregulars[base] ?? []) {
+        add(particle.isEmpty ? spelling : spelling + [0x20] + particle.bytes, form, of: index)
       }
+    }
+  }
+
+  private mutating func add(_ spelling: [UInt8], _ form: VerbForm, of verb: Int16) {
+    spelling.withUnsafeBufferPointer { bytes in
+      let phrase = ListText(bytes: bytes)
+      if let old = table.value(of: phrase) {
+        // "put" is base, past and participle; of two verbs that share a form the first counts.
+        if forms[old].verb == verb { forms[old].form.formUnion(form) }
+        return
+      }
+      table.insert(phrase, forms.count)
+      forms.append(Form(verb: verb, form: form))
     }
   }
 

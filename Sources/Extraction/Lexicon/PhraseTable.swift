@@ -84,6 +84,15 @@ package struct PhraseTable: Sendable {
     return slot.value >= 0 ? Int(slot.value) : nil
   }
 
+  /// The value of a phrase by its bytes, nil if it is not in the table.
+  func value(of phrase: ListText) -> Int? {
+    var keys = PhraseKeys(phrase)
+    var hash = Fold.seed
+    while let key = keys.next() { hash = Self.combine(hash, key) }
+    let slot = slots[position(of: hash)]
+    return slot.value >= 0 ? Int(slot.value) : nil
+  }
+
   /// The value of the phrase whose words have some keys.
   func value(ofKeys keys: [UInt64]) -> Int? {
     let hash = keys.reduce(Fold.seed) { Self.combine($0, $1) }

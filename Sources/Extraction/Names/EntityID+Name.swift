@@ -7,16 +7,17 @@ extension EntityID {
   /// The first of the names in each row, by key; read once, at first use.
   private static let names: [String: String] = {
     var names: [String: String] = [:]
-    func add(_ prefix: String, _ fields: [String], _ column: Int) {
-      guard fields.count > column, fields[0] != "-",
-        let name = fields[column].split(separator: "|").first
-      else { return }
-      names[prefix + fields[0]] = String(name)
+    func add(_ prefix: String, _ line: ListText, _ column: Int) {
+      let (key, rest) = line.cut(at: 0x09)
+      guard key.bytes.first != UInt8(ascii: "-") else { return }
+      let spellings = (1..<column).reduce(rest) { rest, _ in rest.cut(at: 0x09).1 }.cut(at: 0x09).0
+      let name = spellings.cut(at: UInt8(ascii: "|")).0
+      if !name.isEmpty { names[prefix + key.string] = name.string }
     }
     TabSeparated(lexicon_countries_start(), count: lexicon_countries_count())
-      .forEachRow { add("country:", $0, 1) }
+      .forEachLine { add("country:", $0, 1) }
     TabSeparated(lexicon_organizations_start(), count: lexicon_organizations_count())
-      .forEachRow { add("org:", $0, 2) }
+      .forEachLine { add("org:", $0, 2) }
     return names
   }()
 }

@@ -11,7 +11,7 @@ import Screen
 @MainActor
 struct Session {
   /// How long the first frame waits for the reports, so that a small folder appears at once.
-  private static let patience = Duration.milliseconds(15)
+  private static let patience = Duration.milliseconds(20)
   /// How long a folder is left to settle after something happened in it: reports come in batches.
   private static let settling = Duration.milliseconds(300)
   /// How many events are taken in before a frame is drawn again, when they come that fast.
@@ -36,7 +36,12 @@ struct Session {
 
   /// Runs until the analyst quits; ends the program itself if a signal or the terminal asks for it.
   mutating func run() {
-    take(next(until: .now + Self.patience))
+    let deadline = ContinuousClock.now + Self.patience
+    var event: Event
+    repeat {
+      event = next(until: deadline)
+      take(event)
+    } while !ends && !state.isLoaded && event != .timeout
     terminal.show(state.frame())
     // Off the path of the first frame, for it may have to wait for a disk.
     PosixThread { [folder] in LastFolder.remember(folder) }?.detach()
