@@ -24,7 +24,11 @@ let package = Package(
   targets: [
     // Pure: no Foundation, no clock, no file.
     .target(name: "Prose", swiftSettings: production),
-    .target(name: "CLexicon", exclude: ["data", "models"], cSettings: [.headerSearchPath("include")]),
+    .target(
+      name: "CLexicon",
+      exclude: ["data", "models"],
+      cSettings: [.headerSearchPath("include")],
+    ),
     .target(name: "Extraction", dependencies: ["Prose", "CLexicon"], swiftSettings: production),
     .target(
       name: "Assessment",
@@ -119,11 +123,15 @@ let package = Package(
       swiftSettings: strict,
     ),
     .testTarget(
-      name: "ScreenTests", dependencies: ["Canvas", "CTerminal", "Screen"], swiftSettings: strict),
+      name: "ScreenTests",
+      dependencies: ["Canvas", "CTerminal", "Screen", "TestSupport"],
+      swiftSettings: strict,
+    ),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "TestSupport"],
-      exclude: ["Frames"], swiftSettings: strict,
+      exclude: ["Frames"],
+      swiftSettings: strict,
     ),
     .testTarget(
       name: "ArchiveTests",
@@ -136,7 +144,10 @@ let package = Package(
       swiftSettings: strict,
     ),
     .testTarget(
-      name: "CommandTests", dependencies: ["Canvas", "Dashboard", "sitrep"], swiftSettings: strict),
+      name: "CommandTests",
+      dependencies: ["Canvas", "Dashboard", "sitrep"],
+      swiftSettings: strict,
+    ),
     .testTarget(
       name: "TrainingTests",
       dependencies: ["Prose", "Extraction", "train-names"],

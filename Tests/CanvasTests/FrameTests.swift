@@ -1,4 +1,5 @@
 import Canvas
+import TestSupport
 import Testing
 
 @Suite struct FrameTests {
@@ -50,9 +51,9 @@ import Testing
   }
 
   @Test func `no place and no size is an error`() {
-    var random = SeededGenerator(seed: 6)
+    var random = SplitMix(seed: 6)
     let numbers = [Int.min, -70_000, -3, -1, 0, 1, 2, 5, 30, 70_000, Int.max]
-    let number = { (random: inout SeededGenerator) in numbers.randomElement(using: &random) ?? 0 }
+    let number = { (random: inout SplitMix) in numbers.randomElement(using: &random) ?? 0 }
     for _ in 0..<800 {
       let size = Size(
         columns: Int.random(in: 0...12, using: &random),

@@ -1,4 +1,5 @@
 import Canvas
+import TestSupport
 import Testing
 
 @Suite struct RectTests {
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func `parts lie inside, apart, whatever is asked for`() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<500 {
       let block = Rect(
         column: 0,

@@ -1,4 +1,5 @@
 import Canvas
+import TestSupport
 import Testing
 
 @Suite struct SourceTextTests {
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func `every byte range inside the shown part is on some line`() {
-    var random = SeededGenerator(seed: 5)
+    var random = SplitMix(seed: 5)
     for _ in 0..<500 {
       let bytes = random.hostileBytes()
       let lines = SourceText(bytes: bytes, range: 0..<bytes.count).lines(width: 7)

@@ -1,5 +1,6 @@
 import Canvas
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -24,7 +25,7 @@ import Testing
   ]
 
   // A screen such as ours: a head, two boxes, rows of words in all styles, a selection.
-  private func frame(_ size: Size, _ random: inout SeededGenerator, first: Int) -> Frame {
+  private func frame(_ size: Size, _ random: inout SplitMix, first: Int) -> Frame {
     var frame = Frame(size: size)
     let (head, body) = frame.bounds.split(rows: 1)
     frame.fill(head, style: .header)
@@ -33,7 +34,7 @@ import Testing
     frame.box(right, glyphs: .unicode)
     for pane in [left.inset(by: 1), right.inset(by: 1)] {
       for row in 0..<pane.rows {
-        var words = SeededGenerator(seed: UInt64(first + row))
+        var words = SplitMix(seed: first + row)
         var column = pane.column
         while column < pane.endColumn {
           let role = Style.Role.allCases.randomElement(using: &words) ?? .normal
@@ -84,7 +85,7 @@ import Testing
   func `a terminal shows what was drawn, frame after frame`(columns: Int, rows: Int) throws {
     let composer = try composer("xterm-256color", columns: columns, rows: rows)
     defer { composer.close() }
-    var random = SeededGenerator(seed: 9)
+    var random = SplitMix(seed: 9)
     var terminal = TinyTerminal(columns: columns, rows: rows)
     for step in 0..<60 {
       let size = Size(columns: columns, rows: rows)
@@ -100,7 +101,7 @@ import Testing
   @Test func `after something else has written on the screen all is painted again`() throws {
     let composer = try composer("xterm-256color", columns: 40, rows: 12)
     defer { composer.close() }
-    var random = SeededGenerator(seed: 10)
+    var random = SplitMix(seed: 10)
     let frame = frame(Size(columns: 40, rows: 12), &random, first: 0)
     _ = composer.bytes(for: frame)
     var terminal = TinyTerminal(columns: 40, rows: 12)
@@ -112,7 +113,7 @@ import Testing
   @Test func `another size is another screen`() throws {
     let composer = try composer("xterm-256color", columns: 80, rows: 24)
     defer { composer.close() }
-    var random = SeededGenerator(seed: 11)
+    var random = SplitMix(seed: 11)
     let first = frame(Size(columns: 80, rows: 24), &random, first: 0)
     _ = composer.bytes(for: first)
     var isVisible = first.cursor != nil

@@ -1,4 +1,5 @@
 import Canvas
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -103,7 +104,7 @@ import Testing
   }
 
   @Test func `nothing that arrives traps, grows without end or works in pieces otherwise`() {
-    var random = SeededGenerator(seed: 8)
+    var random = SplitMix(seed: 8)
     let parts = [
       "\u{1B}", "[", "O", "]", "P", "<", ";", "1", "200~", "201~", "M", "n", "0", "~", "\\",
       "\u{7}",
