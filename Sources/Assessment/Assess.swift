@@ -10,13 +10,20 @@ extension Situation {
   /// - Parameters:
   ///   - readings: One for each document, in any order; documents with equal content count once.
   ///   - gaps: What could not be read.
+  ///   - corrections: What the analyst knows better; see ``Correction``.
   ///   - now: The day that counts as now; nil for the newest publication day.
-  package init(of readings: [Reading], gaps: [CollectionGap], now: Day? = nil) {
+  package init(
+    of readings: [Reading],
+    gaps: [CollectionGap],
+    corrections: Corrections = Corrections(),
+    now: Day? = nil,
+  ) {
+    var ledger = CorrectionLedger(corrections)
     let corpus = Corpus(readings)
     let today = now ?? corpus.newest
     let sections = corpus.readings.map { Sections($0.passage) }
-    let cast = Cast(corpus, sections)
-    let parties = Parties(corpus, cast, sections)
+    let cast = Cast(corpus, sections, &ledger)
+    let parties = Parties(corpus, cast, sections, &ledger)
     self.init(
       documents: corpus.readings.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
@@ -25,6 +32,7 @@ extension Situation {
       timeline: Chronicle.entries(corpus, cast, parties, sections, now: today),
       stakes: Stakes(corpus, cast, sections).all,
       now: today,
+      corrections: ledger.outcomes,
     )
   }
 

@@ -36,6 +36,17 @@ package struct DashboardState: Sendable {
   var filter: Filter?
   var marks = ChangeMarks()
 
+  /// What can be corrected next, after `c`; nil but while its keys are waited for.
+  var menu: CorrectionMenu?
+  /// The party that is to be joined with the one that Enter is pressed on.
+  var joining: RowKey?
+  /// Corrections that were taken back, the last at the end.
+  var undone: [UndoneLine] = []
+  /// What was done to the file of corrections and is not applied yet.
+  var answer: CorrectionDone?
+  /// Whether the analyst asked for the reading under way.
+  var isAsked = false
+
   /// The line being typed at the foot of the screen.
   var prompt: Prompt?
   /// Commands typed before, oldest first.
@@ -49,6 +60,7 @@ package struct DashboardState: Sendable {
   enum Leaf: Sendable {
     case page(PageView)
     case source(SourceView)
+    case grid(GridView)
   }
 
   struct Progress: Hashable, Sendable {
@@ -85,8 +97,14 @@ package struct DashboardState: Sendable {
       size: size,
       focus: focus,
       origin: leaves.isEmpty ? nil : origin,
-      isZoomed: isZoomed,
+      isZoomed: isZoomed || hasGrid,
     )
+  }
+
+  /// Whether the grid of relations, or what was opened from it, fills the screen.
+  private var hasGrid: Bool {
+    focus == .source
+      && leaves.contains { if case .grid = $0 { true } else { false } }
   }
 
   /// Fits every pane into the place it has now, and marks as seen what is selected.
@@ -108,6 +126,9 @@ package struct DashboardState: Sendable {
       case .source(var source):
         source.lay(in: content.split(rows: 1).lower.size, glyphs: glyphs)
         leaves[last] = .source(source)
+      case .grid(var grid):
+        grid.lay(in: content.size)
+        leaves[last] = .grid(grid)
       }
     }
     let over = overlayContent.size

@@ -1,3 +1,4 @@
+package import Assessment
 package import Prose
 
 /// Something that the dashboard wants done to the world; whoever owns the terminal does it.
@@ -19,8 +20,44 @@ package enum Effect: Hashable, Sendable {
   case page(DocumentID, line: Int)
   /// Write the situation to a file.
   case export(format: ExportFormat, path: String)
+  /// Change the file of corrections and answer with ``Action/corrected(_:)``.
+  case correct(CorrectionRequest)
   /// Ask the terminal for mouse events, or stop asking.
   case setMouse(Bool)
+}
+
+/// A change of the file of corrections, to be made on the file as it is by then.
+package enum CorrectionRequest: Hashable, Sendable {
+  case add(Correction)
+  /// Take a line away.
+  case remove(text: String, number: Int)
+  /// Take the last line away that says something.
+  case removeLast
+  /// Put a line back that was taken away.
+  case restore(text: String, number: Int)
+
+  /// The corrections with the change made; nil if there is no such line, or nothing would change.
+  package func made(in corrections: Corrections) -> (Corrections, CorrectionDone)? {
+    switch self {
+    case .add(let correction):
+      guard corrections.last?.correction != correction else { return nil }
+      return (corrections.adding(correction), .added(correction.line))
+    case .remove(let text, let number):
+      return corrections.removing(text, at: number).map { ($0, .removed(text, number)) }
+    case .removeLast:
+      guard let last = corrections.last else { return nil }
+      return CorrectionRequest.remove(text: last.text, number: last.number).made(in: corrections)
+    case .restore(let text, let number):
+      return (corrections.inserting(text, at: number), .restored(text))
+    }
+  }
+}
+
+/// What was done to the file of corrections: the line, and its number where it is gone.
+package enum CorrectionDone: Hashable, Sendable {
+  case added(String)
+  case removed(String, Int)
+  case restored(String)
 }
 
 /// The forms in which a situation can be written to a file.

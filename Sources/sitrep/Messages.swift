@@ -1,3 +1,7 @@
+import Archive
+import Assessment
+import Canvas
+import Dashboard
 import Glibc
 
 /// Every sentence that the program says to a person outside the dashboard's panes.
@@ -45,6 +49,10 @@ enum Messages {
     "no row is called '\(name)'; 'sitrep show' lists the rows."
   }
 
+  static func correction(_ sentence: String) -> String {
+    "\(Corrections.fileName): \(ShownText(sentence).string)."
+  }
+
   static let noVisit =
     "no visit to this folder is remembered, so nothing can be compared; see --since."
 
@@ -60,10 +68,29 @@ extension Messages {
 
   static let stopped = "Reading was stopped; refresh to go on with it."
   static let noClipboard = "This terminal takes nothing onto its clipboard."
+  static let nothingToUndo = "There is no correction to take back."
   static let kiosk = "Files cannot be written and other programs not started here."
 
   static func copied(_ description: String) -> String { "Copied \(description)." }
   static func wrote(_ path: String) -> String { "Wrote \(path)." }
+
+  /// Why the analyst's correction was not written.
+  static func notCorrected(_ failure: CorrectionsFile.Failure, _ request: CorrectionRequest)
+    -> String
+  {
+    let file = Corrections.fileName
+    switch failure {
+    case .unusable(let gap): return "\(file) cannot be used: \(gap.sentence); nothing was changed."
+    case .notWritten(let code):
+      return "Cannot write \(file): \(reason(code)); nothing was changed."
+    case .lineGone:
+      switch request {
+      case .add: return "That is what the last line of \(file) says already."
+      case .removeLast: return nothingToUndo
+      case .remove, .restore: return "The line is no longer in \(file); nothing was changed."
+      }
+    }
+  }
 
   static func insideFolder(_ path: String) -> String {
     "\(path) would be read as a report; write it outside the folder."

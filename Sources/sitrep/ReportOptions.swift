@@ -54,6 +54,15 @@ struct ReportOptions: ParsableArguments {
     } catch {
       throw Complaint(Messages.cannotReadFolder(error.path, error.code), .noSuchFolder)
     }
-    return (Situation(of: library.readings, gaps: library.gaps, now: now), library)
+    let situation = Situation(
+      of: library.readings,
+      gaps: library.gaps,
+      corrections: library.corrections,
+      now: now,
+    )
+    for outcome in situation.troubledCorrections {
+      if let sentence = outcome.sentence { StandardOutput.complain(Messages.correction(sentence)) }
+    }
+    return (situation, library)
   }
 }

@@ -104,4 +104,40 @@ import Testing
     state.press("Enter")
     try expectFrame(state, "ascii-80x24")
   }
+
+  @Test(arguments: sizes) func relations(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("R")
+    try expectFrame(state, "relations-\(columns)x\(rows)")
+    state.press("Enter")
+    try expectFrame(state, "relation-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func corrected(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows, Dispute.corrected)
+    try expectFrame(state, "corrected-\(columns)x\(rows)")
+    state.press("G", "d")
+    try expectFrame(state, "corrected-detail-\(columns)x\(rows)")
+    state.press("C")
+    try expectFrame(state, "corrections-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func theMenuOfCorrections(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("j", "c")
+    try expectFrame(state, "menu-\(columns)x\(rows)")
+    state.press("s", "j")
+    try expectFrame(state, "joining-\(columns)x\(rows)")
+  }
+
+  @Test func relationsWithoutUTF8() throws {
+    var state = DashboardState(
+      folder: "reports/orlen",
+      size: Size(columns: 80, rows: 24),
+      glyphs: .ascii,
+    )
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    state.press("R")
+    try expectFrame(state, "relations-ascii-80x24")
+  }
 }

@@ -3,7 +3,8 @@ import Extraction
 import Prose
 
 extension Situation {
-  /// The situation as one JSON object: documents, gaps, parties, watch items, timeline, stakes.
+  /// The situation as one JSON object: documents, gaps, parties, watch items, timeline, stakes,
+  /// and the analyst's corrections.
   ///
   /// A citation gives its place in bytes ("start", "end") and in Unicode code points
   /// ("scalarStart", "scalarEnd"). With a number of dates the timeline holds but the days that the
@@ -19,6 +20,7 @@ extension Situation {
       json.member("watch", watch, rows.watchItem)
       json.member("timeline", timelineDates.map(keyDates) ?? timeline, rows.entry)
       json.member("stakes", stakes, rows.citation)
+      json.member("corrections", corrections, rows.correction)
     }
     json.newline()
     return json.take()
@@ -33,6 +35,7 @@ extension Situation {
     json.lines(parties, rows.party)
     json.lines(watch, rows.watchItem)
     json.lines(timelineDates.map(keyDates) ?? timeline, rows.entry)
+    json.lines(corrections, rows.correction)
     return json.take()
   }
 }
@@ -91,7 +94,7 @@ private struct SituationWriter {
       json.member("name", party.name)
       json.member("kind", party.kind.rawValue)
       json.member("aliases", party.aliases.map(\.text))
-      json.member("role", party.roles.first?.text)
+      json.member("role", party.role)
       json.member("represents", party.represents)
       json.member("salience", party.salience.weight)
       json.member("mentions", party.salience.mentions)
@@ -114,13 +117,46 @@ private struct SituationWriter {
       json.member("relations", party.relations) { json, relation in
         json.object { json in
           json.member("other", relation.other)
-          json.member("tone", relation.tone.rawValue)
-          json.member("citations", relation.citations, citation)
+          json.member("tone", relation.isClash ? "clashes" : "cooperates")
+          json.member("trend", relation.trend?.rawValue)
+          json.member("deeds", relation.deeds, deed)
         }
       }
       json.member("stakes", party.stakes, citation)
       citation("latest", party.latest, &json)
       json.member("citations", party.citations, citation)
+      json.key("analyst")
+      analyst(&json, party.analyst)
+    }
+  }
+
+  /// What rests on the analyst's word, null where nothing does.
+  private func analyst(_ json: inout JSONWriter, _ word: AnalystWord) {
+    guard !word.isEmpty else { return json.value(nil as String?) }
+    json.object { json in
+      json.member("kindInDocuments", word.kind?.rawValue)
+      json.member("role", word.role)
+      json.member("notes", word.notes)
+      json.member("joined", word.isJoined)
+    }
+  }
+
+  private func deed(_ json: inout JSONWriter, _ deed: Relation.Deed) {
+    json.object { json in
+      json.member("class", deed.quad.rawValue)
+      json.member("byOther", deed.isByOther)
+      json.member("day", deed.day?.description)
+      citation("citation", deed.citation, &json)
+    }
+  }
+
+  func correction(_ json: inout JSONWriter, _ outcome: CorrectionOutcome) {
+    json.object { json in
+      tag("correction", &json)
+      json.member("line", outcome.line.number)
+      json.member("text", outcome.line.text)
+      json.member("applied", outcome.trouble == nil)
+      json.member("trouble", outcome.sentence)
     }
   }
 
@@ -129,6 +165,8 @@ private struct SituationWriter {
       json.member("issue", position.issue)
       json.member("stance", position.stance.rawValue)
       json.member("negated", position.isNegated)
+      citation("condition", position.condition, &json)
+      json.member("departs", position.departs)
       json.member("day", position.day?.description)
       json.member("speaker", position.speaker)
       citation("citation", position.citation, &json)

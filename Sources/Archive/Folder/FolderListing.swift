@@ -132,7 +132,7 @@ private struct Walk {
       if !visit(name, depth: depth + 1, entering) { note(name, errno) }
     case S_IFREG where FolderListing.isReport(name):
       files.append(FolderListing.File(name: name, stamp: FolderListing.Stamp(status)))
-    case S_IFREG: others += 1
+    case S_IFREG: others += name == Corrections.fileName ? 0 : 1
     default:
       if FolderListing.isReport(name) { gaps.append(CollectionGap(name: name, reason: .notAFile)) }
     }

@@ -1,3 +1,4 @@
+import Assessment
 import Glibc
 
 /// Tells when reports come, change or go in the folders that are covered (inotify).
@@ -20,7 +21,7 @@ package final class FolderWatch: Sendable {
   /// Covers a folder, not those in it; one that is covered already stays so.
   func cover(_ path: String) { inotify_add_watch(descriptor, path, Self.happenings) }
 
-  /// Takes in what has happened and says whether it concerns reports.
+  /// Takes in what has happened and says whether it concerns reports or their corrections.
   ///
   /// A report that has been begun concerns nobody until it is closed; a folder does at once. If more
   /// happened than the system can remember, it concerns reports.
@@ -47,6 +48,7 @@ package final class FolderWatch: Sendable {
     if mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
     if name.utf8.first == UInt8(ascii: ".") { return false }
     if mask & UInt32(IN_ISDIR) != 0 { return true }
-    return mask & UInt32(IN_CREATE) == 0 && FolderListing.isReport(name)
+    return mask & UInt32(IN_CREATE) == 0
+      && (FolderListing.isReport(name) || name == Corrections.fileName)
   }
 }

@@ -16,6 +16,8 @@ package struct Library: Sendable {
   package private(set) var readings: [Reading] = []
   /// In the order of the files' names.
   package private(set) var gaps: [CollectionGap] = []
+  /// The analyst's corrections as they stand in the folder.
+  package private(set) var corrections = Corrections()
 
   package init(path: String, given: Day? = nil) {
     self.path = path
@@ -71,6 +73,12 @@ package struct Library: Sendable {
     shelf = [:]
     readings = []
     gaps = listing.gaps
+    do throws(TextFile.Unusable) {
+      corrections = try CorrectionsFile(in: path).read()
+    } catch {
+      // What was understood before still holds.
+      gaps.append(CollectionGap(name: Corrections.fileName, reason: error.reason))
+    }
     for file in listing.files {
       guard let holding = renewed[file.name] else { continue }
       shelf[file.name] = holding

@@ -94,14 +94,23 @@ package final class Loader: Sendable {
     } catch {
       return .unreadable(path: error.path, code: error.code)
     }
-    let situation = Situation(of: library.readings, gaps: library.gaps, now: now)
-    let changes =
-      if let shown = state.withLock(\.shown) {
-        situation.changes(since: shown)
-      } else {
-        visit()?.changes(in: situation, of: library.readings, now: now) ?? []
-      }
-    return .loaded(situation, changes: changes)
+    let situation = Situation(
+      of: library.readings,
+      gaps: library.gaps,
+      corrections: library.corrections,
+      now: now,
+    )
+    return .loaded(situation, changes: changes(to: situation, library))
+  }
+
+  /// What the reports changed; what the analyst corrected is no news to the analyst.
+  private func changes(to situation: Situation, _ library: Library) -> [Change] {
+    guard let shown = state.withLock(\.shown) else {
+      return visit()?.changes(in: situation, of: library, now: now) ?? []
+    }
+    if situation.corrections == shown.corrections { return situation.changes(since: shown) }
+    return Visit(documents: Set(shown.documents.map(\.id)), unseen: [])
+      .changes(in: situation, of: library, now: now)
   }
 
   /// Lets something happen once in an interval.

@@ -1,5 +1,5 @@
 package import Assessment
-package import Extraction
+import Extraction
 package import Prose
 
 /// What the analyst had before them when they last left a folder.
@@ -20,19 +20,24 @@ package struct Visit: Hashable, Sendable {
   /// What is new, changed or gone in a situation since this visit, and what was left unseen then.
   ///
   /// - Parameters:
-  ///   - situation: The situation of the readings now.
-  ///   - readings: What it was assessed from.
+  ///   - situation: The situation of the library now.
+  ///   - library: What it was assessed from; its corrections hold for what was then as well.
   ///   - now: The day that counted as now, if one was given.
   /// - Returns: Changes by pane, those left unseen last; rows that are no more are not among these.
   package func changes(
     in situation: Situation,
-    of readings: [Reading],
+    of library: Library,
     now: Day?,
   ) -> [Change] {
+    let readings = library.readings
     let known = readings.filter { documents.contains($0.document.id) }
     let isWhole = known.count == readings.count
     let changes =
-      isWhole ? [] : situation.changes(since: Situation(of: known, gaps: [], now: now))
+      isWhole
+      ? []
+      : situation.changes(
+        since: Situation(of: known, gaps: [], corrections: library.corrections, now: now)
+      )
     let announced = Set(changes.map(\.place))
     let rows = situation.places
     return changes + unseen.filter { rows.contains($0.place) && !announced.contains($0.place) }

@@ -56,11 +56,8 @@ extension Party: ComparableRow {
       aspects.append(.position)
     }
     if latest != earlier.latest { aspects.append(.latest) }
-    if Set(relations.map { [$0.other, $0.tone.rawValue] })
-      != Set(earlier.relations.map { [$0.other, $0.tone.rawValue] })
-    {
-      aspects.append(.relation)
-    }
+    let sides = { (party: Party) in Set(party.relations.map { [$0.other, "\($0.isClash)"] }) }
+    if sides(self) != sides(earlier) { aspects.append(.relation) }
     return aspects
   }
 }

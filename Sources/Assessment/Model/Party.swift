@@ -1,4 +1,3 @@
-package import Extraction
 package import Prose
 
 /// An actor of the situation: someone who wants, says, decides or does something in it.
@@ -23,6 +22,8 @@ package struct Party: Hashable, Sendable {
   package let latest: Citation?
   /// Where it is named, in order of documents and text; never empty.
   package let citations: [Citation]
+  /// What of it rests on the analyst's word.
+  package let analyst: AnalystWord
 
   package init(
     key: RowKey,
@@ -37,6 +38,7 @@ package struct Party: Hashable, Sendable {
     stakes: [Citation] = [],
     latest: Citation?,
     citations: [Citation],
+    analyst: AnalystWord = AnalystWord(),
   ) {
     self.key = key
     self.name = name
@@ -50,7 +52,11 @@ package struct Party: Hashable, Sendable {
     self.stakes = stakes
     self.latest = latest
     self.citations = citations
+    self.analyst = analyst
   }
+
+  /// The role that it has now: by the analyst, else the latest of the documents.
+  package var role: String? { analyst.role ?? roles.first?.text }
 
   /// What sort of actor it is.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -101,55 +107,5 @@ package struct Party: Hashable, Sendable {
       self.mentions = mentions
       self.documents = documents
     }
-  }
-}
-
-/// A stance that a party holds, as reported.
-package struct Position: Hashable, Sendable {
-  /// What it is about, in the document's words.
-  package let issue: String
-  package let stance: Stance
-  /// Whether the text denies the stance ("did not demand").
-  package let isNegated: Bool
-  package let day: Day?
-  /// Who said it, where that is not the party itself ("Ruritanian officials").
-  package let speaker: String?
-  package let citation: Citation
-
-  package init(
-    issue: String,
-    stance: Stance,
-    isNegated: Bool,
-    day: Day?,
-    speaker: String?,
-    citation: Citation,
-  ) {
-    self.issue = issue
-    self.stance = stance
-    self.isNegated = isNegated
-    self.day = day
-    self.speaker = speaker
-    self.citation = citation
-  }
-}
-
-/// What one party does to another, summed up over the documents.
-package struct Relation: Hashable, Sendable {
-  /// Name of the other party.
-  package let other: String
-  package let tone: Tone
-  /// The sentences, in order of documents and text; never empty.
-  package let citations: [Citation]
-
-  package init(other: String, tone: Tone, citations: [Citation]) {
-    self.other = other
-    self.tone = tone
-    self.citations = citations
-  }
-
-  /// PLOVER's quad class without its verbal and material halves.
-  package enum Tone: String, Hashable, Sendable, CaseIterable {
-    case cooperates
-    case clashes
   }
 }

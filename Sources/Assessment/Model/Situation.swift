@@ -18,6 +18,8 @@ package struct Situation: Sendable {
   package let stakes: [Citation]
   /// The day that counts as now: the newest document's, or as given; nil if none is dated.
   package let now: Day?
+  /// The analyst's corrections in the order of their lines, each with what became of it.
+  package let corrections: [CorrectionOutcome]
 
   package init(
     documents: [Document],
@@ -27,6 +29,7 @@ package struct Situation: Sendable {
     timeline: [TimelineEntry],
     stakes: [Citation],
     now: Day?,
+    corrections: [CorrectionOutcome] = [],
   ) {
     self.documents = documents
     self.gaps = gaps
@@ -35,6 +38,20 @@ package struct Situation: Sendable {
     self.timeline = timeline
     self.stakes = stakes
     self.now = now
+    self.corrections = corrections
+  }
+
+  /// Corrections that could not be applied, in the order of their lines.
+  package var troubledCorrections: [CorrectionOutcome] { corrections.filter { $0.trouble != nil } }
+
+  /// Names that the analyst hides, as the lines have them.
+  package var hidden: [String] {
+    corrections.compactMap { outcome in
+      guard outcome.trouble == nil, case .hide(let name)? = outcome.line.correction else {
+        return nil
+      }
+      return name
+    }
   }
 
   /// The document of a citation; linear in the number of documents.
@@ -90,6 +107,6 @@ extension Situation: Equatable {
     a.documents.map(\.id) == b.documents.map(\.id)
       && a.documents.map(\.name) == b.documents.map(\.name) && a.gaps == b.gaps
       && a.parties == b.parties && a.watch == b.watch && a.timeline == b.timeline
-      && a.stakes == b.stakes && a.now == b.now
+      && a.stakes == b.stakes && a.now == b.now && a.corrections == b.corrections
   }
 }

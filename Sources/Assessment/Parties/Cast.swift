@@ -4,9 +4,9 @@ import Prose
 /// Who is named in a corpus: every name grouped with the others for the same person or body.
 struct Cast {
   /// In the order of their first names.
-  private(set) var members: [Member] = []
+  var members: [Member] = []
   /// For each document and each of its names the index of the member.
-  private(set) var memberOf: [[Int]] = []
+  var memberOf: [[Int]] = []
   /// For each document and each of its names where it stands, with the noun of a state's body.
   let rangeOf: [[ByteRange]]
   /// What the names of each document do.
@@ -16,9 +16,13 @@ struct Cast {
   struct Member {
     let entity: EntityID?
     let kind: NameKind
-    let name: String
+    var name: String
     var spellings: [NamedSpelling] = []
     var occurrences: [NameGraph.Occurrence] = []
+    /// What the analyst says that it is, nil where that was left to the documents.
+    var correctedKind: Party.Kind?
+    /// Whether the analyst joined names to it.
+    var isJoined = false
   }
 
   /// One string that stands for a member.
@@ -30,8 +34,10 @@ struct Cast {
     let words: Int
   }
 
-  init(_ corpus: Corpus, _ sections: [Sections]) {
-    var graph = NameGraph(corpus)
+  /// Groups the names of a corpus; the analyst's `apart:`, `same:` and `kind:` lines outweigh what
+  /// the rules propose.
+  init(_ corpus: Corpus, _ sections: [Sections], _ ledger: inout CorrectionLedger) {
+    var graph = NameGraph(corpus, Separations(&ledger, corpus))
     for rule in JoiningRule.all { rule.apply(&graph, corpus) }
     actors = zip(corpus.readings, sections).map { Actors($0, $1) }
     var indices: [Int: Int] = [:]
@@ -48,6 +54,7 @@ struct Cast {
     members = groups.map { Member(of: $0.map { graph.nodes[$0] }, graph, corpus) }
     rangeOf = graph.rangeOf
     memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
+    apply(&ledger)
   }
 
   /// The members named in a range of a document, each once, in order.

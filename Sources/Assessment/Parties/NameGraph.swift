@@ -14,6 +14,8 @@ struct NameGraph {
   /// For each document and each of its names where it stands, with the noun of a state's body.
   private(set) var rangeOf: [[ByteRange]] = []
   private var parents: [Int] = []
+  /// For each root that holds such names, the lines of the analyst's that keep names apart.
+  private var apart: [Int: Separations.Labels] = [:]
 
   struct Node {
     let spelling: Spelling
@@ -43,7 +45,7 @@ struct NameGraph {
     }
   }
 
-  init(_ corpus: Corpus) {
+  init(_ corpus: Corpus, _ separations: Separations) {
     var ids: [String: Int] = [:]
     var spellings: [String: Spelling] = [:]
     for (document, reading) in corpus.readings.enumerated() {
@@ -54,11 +56,12 @@ struct NameGraph {
       for (index, name) in reading.names.enumerated() {
         let body = StateBodies.body(at: name, reading)
         let range = body?.range ?? name.range
-        let entity = body?.entity ?? Seats.entity(of: name, in: reading)
         let raw = reading.passage.string(range)
         let spelling = spellings[raw] ?? Spelling(raw)
         spellings[raw] = spelling
-        let isSingle = entity == nil && spelling.words.count < 2
+        let isDetached = separations.detaches(spelling)
+        let entity = isDetached ? nil : body?.entity ?? Seats.entity(of: name, in: reading)
+        let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
         let key =
           if let entity { "e:\(entity)" } else if isSingle {
             "s:\(document):\(spelling.key)"
@@ -66,6 +69,8 @@ struct NameGraph {
         let id = ids[key] ?? nodes.count
         if id == nodes.count {
           ids[key] = id
+          let labels = separations.labels(of: spelling)
+          if !labels.isEmpty { apart[id] = labels }
           nodes.append(
             Node(
               spelling: spelling,
@@ -94,12 +99,18 @@ struct NameGraph {
     return node
   }
 
-  /// Joins a node to another one with a reason; entities of the lexicon that differ stay apart.
+  /// Joins a node to another one with a reason; entities of the lexicon that differ stay apart, and
+  /// so does what the analyst keeps apart.
   mutating func join(_ node: Int, to other: Int, because reason: String) {
     let a = root(node)
     let b = root(other)
     guard a != b else { return }
     if let x = entity(of: a), let y = entity(of: b), x != y { return }
+    let labels = (apart[a] ?? [:], apart[b] ?? [:])
+    if Separations.conflict(labels.0, labels.1) { return }
+    if !labels.0.isEmpty || !labels.1.isEmpty {
+      apart[min(a, b)] = labels.0.merging(labels.1) { one, _ in one }
+    }
     if nodes[node].reason == nil { nodes[node].reason = reason }
     parents[max(a, b)] = min(a, b)
     if let entity = entities[a] ?? nodes[a].entity ?? entities[b] ?? nodes[b].entity {

@@ -6,27 +6,74 @@ struct Positions {
   /// For each member of the cast, newest first, then in order of the text.
   private(set) var of: [Int: [Position]] = [:]
 
-  init(_ corpus: Corpus, _ cast: Cast, _ roles: Roles) {
+  init(_ corpus: Corpus, _ cast: Cast) {
+    var drafts: [Draft] = []
     for document in Roles.newestFirst(corpus) {
       let reading = corpus.readings[document]
       var seen: Set<[Int]> = []
       for (holder, found) in Self.held(Self.stances(of: reading), cast.actors[document].lists) {
-        let name = reading.names[holder]
         let member = cast.memberOf[document][holder]
         guard let sentence = reading.passage.sentence(at: found.cue.start),
           reading.isProse(sentence), seen.insert([member, sentence]).inserted
         else { continue }
-        of[member, default: []].append(
-          Position(
-            issue: Issue.of(found.content, sentence, reading),
-            stance: found.stance,
-            isNegated: found.isNegated,
-            day: reading.document.publication?.day,
-            speaker: Self.speaker(found.source, name, reading),
-            citation: Citation(reading.document, reading.passage.sentences[sentence].range),
+        drafts.append(
+          Draft(
+            found: found,
+            name: holder,
+            topic: Issues.Topic(
+              found.content,
+              sentence,
+              reading,
+              holder: member,
+              document: document,
+            ),
           )
         )
       }
+    }
+    let issues = Issues(drafts.map(\.topic), corpus)
+    // From the oldest on, so that each is compared with the one before it.
+    var latest: [[Int]: (sign: Int, day: Day)] = [:]
+    var positions: [(member: Int, position: Position)] = []
+    for (number, draft) in drafts.enumerated().reversed() {
+      let key = [draft.topic.holder, issues.of[number]]
+      let sign = draft.found.stance.sign * (draft.found.isNegated ? -1 : 1)
+      var departs = false
+      // A report weighs both sides of a matter; only on another day has a party turned.
+      if sign != 0, let day = corpus.readings[draft.topic.document].document.publication?.day {
+        departs = latest[key].map { $0.sign == -sign && $0.day < day } ?? false
+        latest[key] = (sign, day)
+      }
+      let name = issues.names[issues.of[number]]
+      positions.append(
+        (draft.topic.holder, draft.position(on: name, departs: departs, corpus))
+      )
+    }
+    for (member, position) in positions.reversed() { of[member, default: []].append(position) }
+  }
+
+  /// A stance with its holder and what it is about.
+  private struct Draft {
+    let found: Found
+    /// Index of the name that holds it.
+    let name: Int
+    let topic: Issues.Topic
+
+    func position(on issue: String, departs: Bool, _ corpus: Corpus) -> Position {
+      let reading = corpus.readings[topic.document]
+      let sentence = reading.passage.sentences[topic.sentence]
+      return Position(
+        issue: issue,
+        stance: found.stance,
+        isNegated: found.isNegated,
+        condition: Conditions.range(in: sentence, of: reading.passage).map {
+          Citation(reading.document, $0)
+        },
+        departs: departs,
+        day: reading.document.publication?.day,
+        speaker: Positions.speaker(found.source, reading.names[name], reading),
+        citation: Citation(reading.document, sentence.range),
+      )
     }
   }
 
@@ -148,5 +195,16 @@ struct Positions {
   {
     guard let source, source != name.range, source.count > name.range.count + 4 else { return nil }
     return reading.line(source)
+  }
+}
+
+extension Stance {
+  /// 1 where it is for what it is about, -1 where against, 0 where neither.
+  fileprivate var sign: Int {
+    switch self {
+    case .supports, .offers, .commits, .demands: 1
+    case .opposes: -1
+    case .warns, .claims, .denies: 0
+    }
   }
 }

@@ -1,61 +1,169 @@
 import Extraction
 import Prose
 
-/// What parties do to one another, summed up over the documents.
+/// What parties do to one another, deed by deed over the documents.
+///
+/// A deed is an act between two parties, or a statement that takes a stance on the one other party
+/// that it names. What an official does or suffers counts for the party it acts for as well.
 struct Relations {
-  /// For each member of the cast by name of the other, cooperation before clashes.
+  /// For each member of the cast, the other with most deeds first.
   private(set) var of: [Int: [Relation]] = [:]
 
-  init(_ corpus: Corpus, _ cast: Cast, _ names: [String?]) {
-    var places: [Pair: [Place]] = [:]
-    for (document, reading) in corpus.readings.enumerated() {
-      for act in reading.acts where !act.isNegated && act.modality != .hypothetical {
-        guard let actor = act.actor, let recipient = act.recipient else { continue }
-        let a = cast.memberOf[document][actor]
-        let b = cast.memberOf[document][recipient]
-        guard a != b, names[a] != nil, names[b] != nil else { continue }
-        let place = Place(document: document, sentence: act.sentence)
-        for pair in [
-          Pair(one: a, other: b, tone: act.tone), Pair(one: b, other: a, tone: act.tone),
-        ]
-        where places[pair]?.last != place {
-          places[pair, default: []].append(place)
-        }
-      }
+  private let corpus: Corpus
+  private let cast: Cast
+  private let names: [String?]
+  /// For each member the one that it acts for, where that has a row.
+  private let principal: [Int?]
+  private var found: [Pair: Set<Found>] = [:]
+
+  /// - Parameters:
+  ///   - corpus: The documents.
+  ///   - cast: Everyone who is named.
+  ///   - names: For each member the name of its row, nil without.
+  ///   - represents: For each member the name of the party it acts for.
+  init(_ corpus: Corpus, _ cast: Cast, _ names: [String?], represents: [String?]) {
+    self.corpus = corpus
+    self.cast = cast
+    self.names = names
+    var rows: [String: Int] = [:]
+    for (member, name) in names.enumerated() {
+      if let name, rows[name] == nil { rows[name] = member }
     }
-    for (pair, found) in places {
-      of[pair.one, default: []].append(
-        Relation(
-          other: names[pair.other] ?? "",
-          tone: pair.tone,
-          citations: found.sorted().map(corpus.citation),
-        )
-      )
+    principal = represents.map { $0.flatMap { rows[$0] } }
+    for document in corpus.readings.indices {
+      gatherActs(document)
+      gatherStatements(document)
     }
-    of = of.mapValues { relations in
-      relations.sorted {
-        $0.citations.count != $1.citations.count
-          ? $0.citations.count > $1.citations.count
-          : ($0.other, $0.tone.rawValue) < ($1.other, $1.tone.rawValue)
-      }
-    }
+    sumUp()
   }
 
   private struct Pair: Hashable {
     let one: Int
     let other: Int
-    let tone: Relation.Tone
+  }
+
+  private struct Found: Hashable {
+    let place: Place
+    let quad: Relation.QuadClass
+    let isByOther: Bool
+  }
+
+  private mutating func gatherActs(_ document: Int) {
+    let reading = corpus.readings[document]
+    for act in reading.acts where !act.isNegated && act.modality != .hypothetical {
+      guard let actor = act.actor, let recipient = act.recipient else { continue }
+      add(
+        cast.memberOf[document][actor],
+        cast.memberOf[document][recipient],
+        act.category.quad,
+        Place(document: document, sentence: act.sentence),
+      )
+    }
+  }
+
+  private mutating func gatherStatements(_ document: Int) {
+    let reading = corpus.readings[document]
+    for statement in reading.statements where !statement.isNegated {
+      guard let speaker = statement.speaker, let quad = statement.stance?.quad,
+        let sentence = reading.passage.sentence(at: statement.content.start),
+        reading.isProse(sentence)
+      else { continue }
+      let one = cast.memberOf[document][speaker]
+      let others = others(than: one, in: statement.content, document, reading)
+      if others.count == 1 {
+        add(one, others[0], quad, Place(document: document, sentence: sentence))
+      }
+    }
+  }
+
+  /// The parties that a content names as such; a state that is but a place there is none.
+  private func others(than one: Int, in content: ByteRange, _ document: Int, _ reading: Reading)
+    -> [Int]
+  {
+    var others: [Int] = []
+    for name in reading.names(in: content) {
+      let member = cast.memberOf[document][name]
+      guard member != one, names[member] != nil, !others.contains(member) else { continue }
+      let isPlace =
+        cast.members[member].kind == .country && cast.actors[document].acting[name].isEmpty
+      if !isPlace { others.append(member) }
+    }
+    return others
+  }
+
+  /// Adds a deed for the two and for those whom they act for.
+  private mutating func add(
+    _ actor: Int,
+    _ recipient: Int,
+    _ quad: Relation.QuadClass,
+    _ place: Place,
+  ) {
+    for one in [actor, principal[actor]].compactMap(\.self) {
+      for other in [recipient, principal[recipient]].compactMap(\.self) {
+        // Within one camp nothing is done to another party.
+        guard one != other, names[one] != nil, names[other] != nil,
+          principal[one] != other, principal[other] != one
+        else { continue }
+        note(Pair(one: one, other: other), Found(place: place, quad: quad, isByOther: false))
+        note(Pair(one: other, other: one), Found(place: place, quad: quad, isByOther: true))
+      }
+    }
+  }
+
+  // A sentence tells one deed of a class and direction.
+  private mutating func note(_ pair: Pair, _ deed: Found) {
+    found[pair, default: []].insert(deed)
+  }
+
+  private mutating func sumUp() {
+    for (pair, deeds) in found {
+      let sorted = deeds.sorted { a, b in
+        a.place != b.place
+          ? a.place < b.place
+          : (a.quad.rawValue, a.isByOther ? 1 : 0) < (b.quad.rawValue, b.isByOther ? 1 : 0)
+      }
+      of[pair.one, default: []].append(
+        Relation(
+          other: names[pair.other] ?? "",
+          deeds: sorted.map { deed in
+            Relation.Deed(
+              quad: deed.quad,
+              isByOther: deed.isByOther,
+              day: corpus.readings[deed.place.document].document.publication?.day,
+              citation: corpus.citation(deed.place),
+            )
+          },
+        )
+      )
+    }
+    of = of.mapValues { relations in
+      relations.sorted {
+        $0.deeds.count != $1.deeds.count
+          ? $0.deeds.count > $1.deeds.count : $0.other < $1.other
+      }
+    }
   }
 }
 
-extension Act {
-  /// PLOVER's halves: the first six categories bring together, the others set apart.
-  var tone: Relation.Tone {
-    switch category {
-    case .agree, .consult, .support, .cooperate, .aid, .yield: .cooperates
-    case .request, .accuse, .reject, .threaten, .protest, .sanction, .mobilize, .coerce, .assault,
-      .retreat:
-      .clashes
+extension Act.Category {
+  /// PLOVER's quad class; what is yielded or vacated is material cooperation, as in CAMEO's root 08.
+  var quad: Relation.QuadClass {
+    switch self {
+    case .agree, .consult, .support: .verbalCooperation
+    case .cooperate, .aid, .yield, .retreat: .materialCooperation
+    case .request, .accuse, .reject, .threaten: .verbalConflict
+    case .protest, .sanction, .mobilize, .coerce, .assault: .materialConflict
+    }
+  }
+}
+
+extension Stance {
+  /// What it is to the party that it is about; nil where that depends on what is said.
+  var quad: Relation.QuadClass? {
+    switch self {
+    case .supports, .offers: .verbalCooperation
+    case .opposes, .warns, .demands: .verbalConflict
+    case .denies, .commits, .claims: nil
     }
   }
 }

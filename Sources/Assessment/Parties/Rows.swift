@@ -10,9 +10,20 @@ struct Parties {
   /// For each member the weight of its row, 0 without.
   private(set) var weightOfMember: [Int]
 
-  init(_ corpus: Corpus, _ cast: Cast, _ sections: [Sections]) {
-    let weights = Salience.weights(corpus, cast)
-    let chosen = cast.members.indices.filter { weights[$0] > 0 }
+  init(
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ sections: [Sections],
+    _ ledger: inout CorrectionLedger,
+  ) {
+    var weights = Salience.weights(corpus, cast)
+    // Whom the analyst gives a kind is a party.
+    for (member, who) in cast.members.enumerated() where who.correctedKind != nil {
+      weights[member] = max(weights[member], Double(who.occurrences.count))
+    }
+    let parties = cast.members.indices.filter { weights[$0] > 0 }
+    let rulings = PartyRulings(&ledger, cast, parties: parties)
+    let chosen = parties.filter { !rulings.hidden.contains($0) }
     let heaviest = chosen.map { weights[$0] }.max() ?? 1
     nameOfMember = Array(repeating: nil, count: cast.members.count)
     weightOfMember = Array(repeating: 0, count: cast.members.count)
@@ -21,8 +32,9 @@ struct Parties {
       weightOfMember[member] = max(1, Int((weights[member] * 1000 / heaviest).rounded()))
     }
     let roles = Roles(corpus, cast)
-    let positions = Positions(corpus, cast, roles)
-    let relations = Relations(corpus, cast, nameOfMember)
+    let positions = Positions(corpus, cast)
+    let represents = cast.members.indices.map { roles.represents[$0] ?? cast.members[$0].state }
+    let relations = Relations(corpus, cast, nameOfMember, represents: represents)
     let latest = LatestWords(corpus, cast)
     let stakes = Stakes(corpus, cast, sections)
     for member in chosen {
@@ -31,10 +43,10 @@ struct Parties {
         Party(
           key: Self.key(who),
           name: who.name,
-          kind: Self.kind(who.kind),
+          kind: who.correctedKind ?? Self.kind(who.kind),
           aliases: Aliases.of(member, corpus, cast),
           roles: roles.of[member] ?? [],
-          represents: roles.represents[member] ?? who.state,
+          represents: represents[member],
           salience: Party.Salience(
             weight: weightOfMember[member],
             mentions: who.occurrences.count,
@@ -45,6 +57,12 @@ struct Parties {
           stakes: stakes.of[member] ?? [],
           latest: latest.of[member],
           citations: Self.citations(who, corpus, cast),
+          analyst: AnalystWord(
+            kind: who.correctedKind == nil ? nil : Self.kind(who.kind),
+            role: rulings.roles[member],
+            notes: rulings.notes[member] ?? [],
+            isJoined: who.isJoined,
+          ),
         )
       )
     }

@@ -23,6 +23,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case refresh
   case copy, pager, export
   case documents, gaps, help
+  case relations, corrections, correct
+  case same, apart, hide, kind, role, note
+  case undo, redo
   case command
   case mouse, redraw, suspend, quit
 }

@@ -17,9 +17,13 @@ extension DashboardState {
 
   /// What has the keys.
   var keyContext: KeyContext {
+    if menu != nil { return .menu }
     if overlay != nil { return .overlay }
     guard focus == .source else { return .list }
-    if case .page? = leaves.last { return .detail }
-    return .source
+    switch leaves.last {
+    case .page: return .detail
+    case .grid: return .grid
+    case .source, nil: return .source
+    }
   }
 }

@@ -2,12 +2,14 @@ import Canvas
 
 extension Keymap {
   private static let list: Set<KeyContext> = [.list]
-  private static let panes: Set<KeyContext> = [.list, .detail, .source]
+  private static let panes: Set<KeyContext> = [.list, .detail, .source, .grid]
+  private static let rows: Set<KeyContext> = [.list, .detail, .source]
 
   /// Every binding, in the order in which help shows them.
   static let sections = [
     Section("Look into it", inside),
     Section("Narrow it down", narrowing),
+    Section("Correct it", correcting),
     Section("Move", moving),
     Section("The whole", whole),
   ]
@@ -17,7 +19,9 @@ extension Keymap {
     Binding(.open, "Enter", "open", "open the line's citation", [.detail, .overlay]),
     Binding(.nextCitation, "Enter", "next", "go to the row's next citation", [.source]),
     Binding(.previousCitation, "Backspace", "", "go to the row's citation before", [.source]),
+    Binding(.open, "Enter", "sentences", "open the sentences behind the cell", [.grid]),
     Binding(.detail, "d", "detail", "show all that is known about the row", panes),
+    Binding(.relations, "R", "relations", "show who does what to whom", panes),
     Binding(.back, "Esc", "back", "go back: close, zoom out, clear search and filter", panes),
     Binding(.back, "Esc q", "close", "close the page", [.overlay]),
     Binding(.copy, "y", "copy", "copy the citation and where it stands"),
@@ -35,6 +39,21 @@ extension Keymap {
     Binding(.nextChange, "]", "next change", "go to the next new or changed row", panes),
     Binding(.previousChange, "[", "", "go to the new or changed row before", panes),
     Binding(.sort, "s", "sort", "sort the list another way", list),
+  ]
+
+  private static let correcting = [
+    Binding(.correct, "c", "correct", "correct the party; then one of the next", rows),
+    Binding(.same, "s", "same", "it is the same party as another", [.menu]),
+    Binding(.apart, "a", "apart", "one of its names is another party's", [.menu]),
+    Binding(.hide, "h", "hide", "show no row for it", [.menu]),
+    Binding(.kind, "k", "kind", "say what it is", [.menu]),
+    Binding(.role, "r", "role", "say what office it holds now", [.menu]),
+    Binding(.note, "n", "note", "write something beside it", [.menu]),
+    Binding(.back, "Esc c q", "leave", "correct nothing", [.menu]),
+    Binding(.undo, "u", "undo", "take the last correction back", panes),
+    Binding(.undo, "u", "undo", "take the line's correction back", [.overlay]),
+    Binding(.redo, "U", "redo", "put back what was taken back"),
+    Binding(.corrections, "C", "corrections", "list the corrections and what came of them"),
   ]
 
   private static let moving = [

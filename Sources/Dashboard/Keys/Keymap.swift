@@ -8,8 +8,15 @@ enum KeyContext: Hashable, Sendable, CaseIterable {
   case detail
   /// An open document.
   case source
-  /// A page over everything: help, documents, gaps.
+  /// The grid of relations.
+  case grid
+  /// A page over everything: help, documents, gaps, corrections.
   case overlay
+  /// What can be corrected, after `c`.
+  case menu
+
+  /// All but the menu, which takes one key and has its own.
+  static let everywhere = Set(allCases).subtracting([.menu])
 }
 
 /// Keys and the command they give; help, footer and the line of commands are printed from it.
@@ -28,7 +35,7 @@ struct Binding: Sendable {
     _ keys: String,
     _ label: String,
     _ help: String,
-    _ contexts: Set<KeyContext> = Set(KeyContext.allCases),
+    _ contexts: Set<KeyContext> = KeyContext.everywhere,
   ) {
     self.command = command
     self.keys = keys.split(separator: " ").compactMap { Key(name: String($0)) }

@@ -47,6 +47,8 @@ enum HelpPage {
       .map { ($0.mark, "\($0.rawValue) on the timeline") }
       + Party.Kind.allCases.map { ($0.mark, "\($0.rawValue)") }
       + [
+        ("*", "after a party's kind: something of it rests on the analyst's word"),
+        ("+ ++ - --", "verbal, material cooperation; verbal, material conflict"),
         ("T", "the day of an undated report: T-2D is two days before it"),
         ("2025~", "about then; the text is vague"),
         ("x3", "told by three sources that do not copy each other"),

@@ -11,6 +11,9 @@ extension DashboardState {
     case .documents:
       view.fill(title: documentsTitle, lines: documentLines)
     case .gaps: view.fill(title: "Not read", lines: gapLines)
+    case .corrections: view.fill(title: "Corrections", lines: correctionLines)
+    case .relation(let one, let other):
+      view.fill(title: "\(one) \(glyphs.arrow) \(other)", lines: lines(from: one, to: other))
     case .help: view.fill(title: "Help", lines: HelpPage.lines(glyphs: glyphs))
     }
     return view

@@ -1,22 +1,26 @@
 import Assessment
 import Canvas
+import Prose
 
 extension DashboardState {
   /// All that is known about a party.
   func lines(about party: Party) -> [PageLine] {
     let salience = party.salience
+    let kind =
+      party.analyst.kind.map {
+        "\(party.kind.rawValue) by the analyst (in the documents: \($0.rawValue))"
+      }
+      ?? party.kind.rawValue
     let weight =
-      "\(party.kind.rawValue), named \(counted(salience.mentions, "time"))"
+      "\(kind), named \(counted(salience.mentions, "time"))"
       + " in \(counted(salience.documents, "document"))"
     var lines = [PageLine(ShownText(weight), .dim)]
     if let whom = party.represents {
       lines.append(PageLine("acts for \(whom)"))
     }
+    lines += notes(of: party)
     lines += roles(of: party)
-    lines += positions("Positions", party.positions)
-    for agent in situation.agents(of: party) {
-      lines += positions("For it, \(agent.name)", agent.positions)
-    }
+    lines += positions(of: party)
     lines += relations(of: party)
     lines += quotations("At stake for it", party.stakes)
     if let latest = party.latest { lines += quotations("Last said or did", [latest]) }
@@ -25,9 +29,18 @@ extension DashboardState {
     return lines
   }
 
+  private func notes(of party: Party) -> [PageLine] {
+    guard !party.analyst.notes.isEmpty else { return [] }
+    return [.gap, .heading("Notes by the analyst")]
+      + party.analyst.notes.map { PageLine(ShownText($0), indent: 2) }
+  }
+
   private func roles(of party: Party) -> [PageLine] {
-    guard !party.roles.isEmpty else { return [] }
-    return [.gap, .heading("Roles")]
+    guard party.role != nil else { return [] }
+    let given = party.analyst.role.map { role in
+      PageLine(StyledText(ShownText(role)) + StyledText("  by the analyst", .dim), indent: 2)
+    }
+    return [.gap, .heading("Roles")] + (given.map { [$0] } ?? [])
       + party.roles.map { role in
         var text = StyledText(ShownText(role.text))
         if let day = role.day { text.append("  \(day.shown)", .dim) }
@@ -35,39 +48,59 @@ extension DashboardState {
       }
   }
 
-  // By issue, in the order in which the issues come up.
-  private func positions(_ heading: ShownText, _ positions: [Position]) -> [PageLine] {
-    guard !positions.isEmpty else { return [] }
-    var lines: [PageLine] = [.gap, .heading(heading)]
+  /// Its positions and those of whoever acts for it, by issue, the issue of the newest one first.
+  private func positions(of party: Party) -> [PageLine] {
+    var all = party.positions.map { (position: $0, speaker: $0.speaker) }
+    for agent in situation.agents(of: party) {
+      all += agent.positions.map { ($0, $0.speaker ?? agent.name) }
+    }
+    guard !all.isEmpty else { return [] }
+    let ordered = all.enumerated().sorted { a, b in
+      let x = a.element.position.day?.number ?? .min
+      let y = b.element.position.day?.number ?? .min
+      return x != y ? x > y : a.offset < b.offset
+    }.map(\.element)
+    var lines: [PageLine] = [.gap, .heading("Positions")]
     var issues: [String] = []
-    for position in positions where !issues.contains(position.issue) {
-      issues.append(position.issue)
+    var byIssue: [String: [(position: Position, speaker: String?)]] = [:]
+    for entry in ordered {
+      let issue = entry.position.issue
+      if byIssue[issue] == nil { issues.append(issue) }
+      byIssue[issue, default: []].append(entry)
     }
     for issue in issues {
       lines.append(PageLine(ShownText(issue), .normal.bold, indent: 2))
-      for position in positions where position.issue == issue {
-        var text = StyledText("\(position.verb): ", position.stance.style)
-        text.append(ShownText(position.citation.text.inQuotes))
-        if let speaker = position.speaker { text.append("  as said by \(speaker)", .dim) }
-        if let day = position.day { text.append("  \(day.shown)", .dim) }
-        lines.append(cited(text, [position.citation], indent: 4))
-      }
+      lines += (byIssue[issue] ?? []).map { line(of: $0.position, by: $0.speaker) }
     }
     return lines
   }
 
+  private func line(of position: Position, by speaker: String?) -> PageLine {
+    var text = StyledText()
+    if position.departs { text.append("\(glyphs.changed) departs from before: ", .warning) }
+    text.append("\(position.verb): ", position.stance.style)
+    text.append(ShownText(position.citation.text.inQuotes))
+    if let condition = position.condition { text.append("  \(condition.text)", .accent) }
+    if let speaker { text.append("  as said by \(speaker)", .dim) }
+    if let day = position.day { text.append("  \(day.shown)", .dim) }
+    return cited(text, [position.citation], indent: 4)
+  }
+
+  /// Each other party with the marks of the grid, and the latest sentences on both.
   private func relations(of party: Party) -> [PageLine] {
     guard !party.relations.isEmpty else { return [] }
     return [.gap, .heading("Relations")]
-      + party.relations.map { relation in
-        let isClash = relation.tone == .clashes
-        var text = StyledText(
-          isClash ? "clashes with " : "cooperates with ",
-          isClash ? .danger : .good,
-        )
-        text.append(ShownText(relation.other))
-        text.append("  \(counted(relation.citations.count, "sentence"))", .dim)
-        return cited(text, relation.citations)
+      + party.relations.flatMap { relation -> [PageLine] in
+        var text = relation.marks(byOther: nil)
+        text.append(" \(relation.other)", .normal.bold)
+        let trend = relation.trend.map { "; \($0.rawValue)" } ?? ""
+        text.append("  \(relation.summary(byOther: nil))\(trend)", .dim)
+        let shown = relation.deeds.newestFirst.prefix(2)
+        return [cited(text, relation.citations)]
+          + shown.map { deed in
+            let rest = relation.citations.filter { $0 != deed.citation }
+            return line(of: deed, among: [deed.citation] + rest, indent: 4)
+          }
       }
   }
 
@@ -77,7 +110,13 @@ extension DashboardState {
       + party.aliases.map { alias in
         var text = StyledText(ShownText(alias.text))
         text.append("  \(counted(alias.count, "time")), \(alias.reason)", .dim)
-        return cited(text, party.citations.filter { $0.text == alias.text })
+        let named = party.citations.filter { $0.text == alias.text }
+        return PageLine(
+          text,
+          indent: 2,
+          target: .citations(named.isEmpty ? party.citations : named),
+          alias: alias.text,
+        )
       }
   }
 }

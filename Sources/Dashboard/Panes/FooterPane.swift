@@ -17,9 +17,24 @@ enum FooterPane {
         ellipsis: state.glyphs.ellipsis,
       )
       frame.write(text, at: start, style: notice.isError ? .danger : .accent, in: rect)
+    } else if state.correctionWords != nil {
+      frame.write(correction(of: state, columns: rect.columns), at: start, in: rect)
     } else {
       frame.write(keys(for: state, columns: rect.columns), at: start, in: rect)
     }
+  }
+
+  // Whom the correction begun is about, then the keys of the menu; where there is no room for both,
+  // the keys.
+  private static func correction(of state: DashboardState, columns: Int) -> StyledText {
+    let words = StyledText(ShownText(state.correctionWords ?? ""), .accent)
+    guard state.menu != nil else {
+      return words.truncated(to: columns, ellipsis: state.glyphs.ellipsis)
+    }
+    let all = keys(for: state, columns: .max / 2)
+    if words.width + 2 + all.width <= columns { return words + StyledText("  ") + all }
+    return all.width <= columns
+      ? all : keys(for: state, columns: .max / 2, gap: " ").truncated(to: columns)
   }
 
   // What does not fit of a long line is cut off at its start, where it is known already.
@@ -62,9 +77,9 @@ enum FooterPane {
   }
 
   /// The keys that are of most use here and now, as many as fit; help and quit always.
-  static func keys(for state: DashboardState, columns: Int) -> StyledText {
+  static func keys(for state: DashboardState, columns: Int, gap: ShownText = "  ") -> StyledText {
     let context = state.keyContext
-    let always: [Command] = [.help, .quit]
+    let always: [Command] = context == .menu ? [.back] : [.help, .quit]
     let shown = (commands(for: state) + always).compactMap { command in
       Keymap.binding(of: command, in: context).flatMap { binding in
         binding.keys.first.map { key in
@@ -82,7 +97,7 @@ enum FooterPane {
         guard entry.text.width + 2 <= room else { continue }
         room -= entry.text.width + 2
       }
-      if line.width > 0 { line.append("  ") }
+      if line.width > 0 { line.append(gap) }
       line.append(entry.text)
     }
     return line
@@ -98,13 +113,20 @@ enum FooterPane {
         ? [.open, .detail, .filter, .search] : []
       return rows + (state.filter == nil ? [] : [.clearFilter]) + (isMarked ? [.nextChange] : [])
         + (state.leaves.isEmpty && !state.isZoomed ? [] : [.back])
-        + [.nextPane, .refresh, .sort, .zoom, .documents, .command, .export]
-    case .detail: return [.back, .open, .copy, .pager, .search, .zoom, .nextPane]
+        + [.nextPane, .refresh, .correct, .relations, .sort, .zoom, .documents, .command, .export]
+    case .menu: return [.same, .apart, .hide, .kind, .role, .note]
+    case .grid: return [.open, .back, .filter, .copy]
+    case .detail: return [.back, .open, .copy, .pager, .search, .correct, .zoom, .nextPane]
     case .source:
       guard case .source(let source)? = state.leaves.last else { return [.back] }
       return [.back] + (source.citations.count > 1 ? [.nextCitation] : [])
         + (source.row == nil ? [] : [.detail, .copy]) + [.pager, .search, .zoom, .nextPane]
-    case .overlay: return (state.overlay?.subject == .documents ? [.open] : []) + [.back, .search]
+    case .overlay:
+      switch state.overlay?.subject {
+      case .documents: return [.open, .back, .search]
+      case .corrections: return [.undo, .redo, .back, .search]
+      default: return [.back, .search]
+      }
     }
   }
 }

@@ -51,10 +51,14 @@ enum HeaderPane {
     if !situation.gaps.isEmpty {
       facts.append(Fact(text: "\(counted(situation.gaps.count, "gap"))", rank: 2))
     }
-    if !situation.documents.isEmpty {
-      facts.append(Fact(text: ShownText(Messages.period(of: situation)), rank: 4))
+    let troubles = situation.troubledCorrections.count
+    if troubles > 0 {
+      facts.append(Fact(text: "\(counted(troubles, "correction")) not applied", rank: 4))
     }
-    if !state.readAt.isEmpty { facts.append(Fact(text: "read \(state.readAt)", rank: 5)) }
+    if !situation.documents.isEmpty {
+      facts.append(Fact(text: ShownText(Messages.period(of: situation)), rank: 5))
+    }
+    if !state.readAt.isEmpty { facts.append(Fact(text: "read \(state.readAt)", rank: 6)) }
     return facts
   }
 

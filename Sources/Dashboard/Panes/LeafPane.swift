@@ -20,6 +20,7 @@ enum LeafPane {
         glyphs: state.glyphs,
         frame: &frame,
       )
+    case .grid(let grid): GridPane.draw(grid, of: state, in: rect, frame: &frame)
     case .source(let source):
       draw(source, of: state, hasFocus: hasFocus, in: rect, content: content, frame: &frame)
     case nil: break

@@ -44,7 +44,10 @@ enum ListPane {
       frame.write(line, at: Point(column: content.column, row: first), in: content)
     case .row(let row):
       let id = RowID(pane: roster.pane, key: state.key(of: row, in: roster.pane))
-      let margin = margin(isSelected: isSelected, mark: state.marks[id], glyphs: state.glyphs)
+      let margin =
+        roster.pane == .parties && state.joining == id.key
+        ? StyledText(isSelected ? state.glyphs.selection : " ") + StyledText("=", .warning)
+        : margin(isSelected: isSelected, mark: state.marks[id], glyphs: state.glyphs)
       let room = content.columns - 2
       let lines = state.lines(of: row, in: roster.pane, columns: room, limit: roster.lineLimit)
       for (number, line) in lines.prefix(roster.lineLimit).enumerated() {
@@ -75,7 +78,9 @@ enum ListPane {
     let roster = state.rosters[pane.rawValue]
     guard state.isLoaded else { return PaneFrame.title(pane, hasFocus: hasFocus) }
     let order = roster.order == 0 ? "" : " \(pane.orders[roster.order])"
-    return PaneFrame.title(pane, "\(grouped(roster.rowCount))\(order)", hasFocus: hasFocus)
+    let hidden = pane == .parties ? state.situation.hidden.count : 0
+    let left = hidden == 0 ? "" : ", \(grouped(hidden)) hidden"
+    return PaneFrame.title(pane, "\(grouped(roster.rowCount))\(left)\(order)", hasFocus: hasFocus)
   }
 
   private static func drawEmpty(

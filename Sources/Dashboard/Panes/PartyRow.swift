@@ -35,7 +35,7 @@ enum PartyRow {
     var room = look.columns - (bar > 0 ? bar + 1 : 0)
     var line = StyledText()
     if look.columns >= 16 {
-      line.append("\(party.kind.mark) ", .dim)
+      line.append("\(party.kind.mark)\(party.analystMark)", .dim)
       room -= 2
     }
     let name = StyledText(ShownText(party.name), .normal.bold)

@@ -60,6 +60,8 @@ package struct PlainText {
     var parts = [counted(situation.documents.count, "document")]
     if !situation.gaps.isEmpty { parts.append(counted(situation.gaps.count, "gap")) }
     if !situation.documents.isEmpty { parts.append(Messages.period(of: situation)) }
+    let hidden = situation.hidden.count
+    if hidden > 0 { parts.append("\(counted(hidden, "party")) hidden by the analyst") }
     return parts.joined(separator: ", ")
   }
 
@@ -67,7 +69,9 @@ package struct PlainText {
 
   private mutating func write(_ party: Party) {
     let standing = party.standing.map { ", \($0)" } ?? ""
-    add("\(party.name) (\(party.kind.rawValue))\(standing)", indent: 2)
+    let kind = party.kind.rawValue + (party.analyst.kind == nil ? "" : " by the analyst")
+    add("\(party.name) (\(kind))\(standing)", indent: 2)
+    for note in party.analyst.notes { add("note by the analyst: \(note)", indent: 4) }
     for position in party.positions {
       add("\(position.verb) \(position.issue)", indent: 4)
       cite(position.citation, indent: 6)

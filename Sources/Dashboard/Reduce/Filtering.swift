@@ -34,6 +34,11 @@ extension DashboardState {
     rebuild(.watch)
     rebuild(.timeline)
     if overlay?.subject == .documents { overlay = page(.documents) }
+    leaves = leaves.map { leaf in
+      guard case .grid(var grid) = leaf else { return leaf }
+      grid.take(situation, filter)
+      return .grid(grid)
+    }
   }
 
   /// Puts the rows of the pane with the keys into its next order.

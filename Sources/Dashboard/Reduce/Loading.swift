@@ -17,19 +17,33 @@ extension DashboardState {
     for pane in PaneID.lists { rebuild(pane, keeping: selected[pane.rawValue]) }
     if isLoaded {
       marks.absorb(changes)
-      say(
-        Messages.found(
-          documents: after.subtracting(before).count,
-          lost: before.subtracting(after).count,
-          changes: changes,
-          unseen: marks.unseenCount,
+      // A reading that nobody asked for and that found nothing is no news.
+      let isNews = isAsked || before != after || !changes.isEmpty
+      if isNews {
+        say(
+          Messages.found(
+            documents: after.subtracting(before).count,
+            lost: before.subtracting(after).count,
+            changes: changes,
+            unseen: marks.unseenCount,
+          )
         )
-      )
+      }
+      if let answer {
+        let words = words(on: answer)
+        say(words.text, isError: words.isError)
+        selectParty(of: answer)
+      }
     } else {
       // Changes of a first load are those since an earlier visit.
       marks.absorb(changes)
       isLoaded = true
+      let troubles = next.troubledCorrections.count
+      if troubles > 0 { say(Messages.notApplied(troubles), isError: true) }
     }
+    answer = nil
+    isAsked = false
+    if let key = joining, register.row(RowID(pane: .parties, key: key)) == nil { joining = nil }
     leaves = leaves.compactMap { renewed($0) }
     if let overlay { self.overlay = renewed(overlay) }
   }
@@ -39,6 +53,9 @@ extension DashboardState {
     switch leaf {
     case .page(let page):
       return renewed(page).map(Leaf.page)
+    case .grid(var grid):
+      grid.take(situation, filter)
+      return .grid(grid)
     case .source(let source):
       if register.document(source.document.id) != nil { return leaf }
       // The document has other content now: the row says where to look.

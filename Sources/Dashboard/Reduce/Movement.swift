@@ -3,6 +3,11 @@ import Canvas
 extension DashboardState {
   /// Moves in the pane that has the keys, or to the pane beside it.
   mutating func move(_ command: Command) {
+    if overlay == nil, focus == .source, case .grid(var grid)? = leaves.last {
+      grid.move(command)
+      leaves[leaves.count - 1] = .grid(grid)
+      return
+    }
     switch command {
     case .left: moveAcross(-1)
     case .right: moveAcross(1)
@@ -22,6 +27,7 @@ extension DashboardState {
       case .source(var source):
         change(&source.scroller)
         leaves[last] = .source(source)
+      case .grid: break
       }
     } else if focus != .source {
       change(&rosters[focus.rawValue].scroller)
@@ -35,7 +41,7 @@ extension DashboardState {
     switch leaves.last {
     case .page(let page): return page.scroller
     case .source(let source): return source.scroller
-    case nil: return Scroller()
+    case .grid, nil: return Scroller()
     }
   }
 

@@ -4,19 +4,31 @@ import Prose
 
 extension DashboardState {
   /// Opens what is selected: the sentence behind a row, a line's citation, a document.
-  mutating func open() {
+  ///
+  /// While a party is marked to be joined, Enter on another joins them.
+  mutating func open() -> [Effect] {
     if let overlay {
-      guard case .document(let id)? = overlay.selectedLine?.target else { return }
+      guard case .document(let id)? = overlay.selectedLine?.target else { return [] }
       self.overlay = nil
       openSource(row: nil, citations: [], document: id)
-      return
+      return []
     }
-    guard focus == .source else {
-      guard let id = selectedID(in: focus) else { return say(Messages.nothingSelected) }
-      leaves = []
-      openSource(row: id, citations: citations(of: id))
-      return
+    if focus == .source {
+      openInside()
+      return []
     }
+    if joining != nil, focus == .parties, let party = currentParty { return join(with: party) }
+    guard let id = selectedID(in: focus) else {
+      say(Messages.nothingSelected)
+      return []
+    }
+    leaves = []
+    openSource(row: id, citations: citations(of: id))
+    return []
+  }
+
+  // What the source pane holds is opened a step further.
+  private mutating func openInside() {
     switch leaves.last {
     case .source: stepCitation(by: 1)
     case .page(let page):
@@ -26,8 +38,25 @@ extension DashboardState {
       var row: RowID?
       if case .row(let id) = page.subject { row = id }
       openSource(row: row, citations: citations)
+    case .grid(let grid):
+      guard let one = grid.rowName, let other = grid.columnName,
+        grid.isFilled(grid.row, grid.column)
+      else { return say(Messages.emptyCell) }
+      leaves.append(.page(page(.relation(one, other))))
     case nil: break
     }
+  }
+
+  /// Opens the grid of relations over the whole screen, or closes it.
+  mutating func openGrid() {
+    overlay = nil
+    if focus == .source, case .grid? = leaves.last {
+      _ = back()
+      return
+    }
+    if focus != .source { origin = focus }
+    leaves = [.grid(GridView(situation, filter))]
+    focus = .source
   }
 
   /// Opens a document at the first of some citations, in front of what is open.
@@ -93,8 +122,11 @@ extension DashboardState {
       say(Messages.stopped)
       return [.cancelLoad]
     }
+    if menu != nil { return [] }
     if overlay != nil {
       overlay = nil
+    } else if joining != nil {
+      joining = nil
     } else if focus == .source {
       leaves.removeLast()
       if leaves.isEmpty { focus = origin }
@@ -121,6 +153,8 @@ extension DashboardState {
     switch leaves.last {
     case .source(let source): return source.citation
     case .page(let page): return page.selectedLine?.firstCitation
+    case .grid(let grid):
+      return grid.relation(grid.row, grid.column)?.deeds(byOther: false).first?.citation
     case nil: return nil
     }
   }

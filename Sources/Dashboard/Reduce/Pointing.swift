@@ -9,7 +9,7 @@ extension DashboardState {
     case .press: press(at: event.point)
     case .doublePress:
       press(at: event.point)
-      if content(at: event.point) != nil { open() }
+      if content(at: event.point) != nil { return open() }
     case .release: break
     }
     return []
@@ -20,6 +20,13 @@ extension DashboardState {
     if overlay == nil, let pane = TabsPane.pane(at: point, in: self) { return show(pane) }
     guard let (pane, content) = content(at: point) else { return }
     if overlay == nil { show(pane) }
+    if overlay == nil, pane == .source, case .grid(var grid)? = leaves.last {
+      grid.select(
+        at: Point(column: point.column - content.column, row: point.row - content.row)
+      )
+      leaves[leaves.count - 1] = .grid(grid)
+      return
+    }
     let line = point.row - content.row
     withScroller { scroller in
       if let item = scroller.item(at: scroller.top + line) { scroller.select(item) }

@@ -56,7 +56,7 @@ extension DashboardState {
     case .filter: situation.parties.map(\.name)
     case .export: ExportFormat.allCases.map { "\($0.rawValue) \($0.defaultPath)" }
     case .sort: (focus == .source ? origin : focus).orders
-    default: []
+    default: correctionArguments(of: command)
     }
   }
 
@@ -136,6 +136,7 @@ extension DashboardState {
         return []
       }
       return [.export(format: format, path: words.count == 2 ? words[1] : format.defaultPath)]
+    case .same, .apart, .hide, .kind, .role, .note: return correct(command, argument)
     default:
       return run(command)
     }

@@ -18,8 +18,10 @@ extension DashboardState {
     case .resized(let size): self.size = size
     case .progress(let done, let total): progress = Progress(done: done, total: total)
     case .loaded(let situation, let changes, let time): take(situation, changes, at: time)
+    case .corrected(let done): effects = takeIn(done)
     case .failed(let text):
       progress = nil
+      isAsked = false
       say(text, isError: true)
     case .note(let text): say(text)
     }
@@ -31,6 +33,7 @@ extension DashboardState {
   package mutating func press(_ key: Key) -> [Effect] {
     guard let action = action(for: key) else {
       notice = nil
+      menu = nil
       return []
     }
     return reduce(action)
@@ -38,6 +41,8 @@ extension DashboardState {
 
   /// Does what a command says; the topics are in files of their own.
   mutating func run(_ command: Command) -> [Effect] {
+    // The menu takes one key.
+    defer { if command != .correct { menu = nil } }
     switch command {
     case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom:
       move(command)
@@ -46,8 +51,10 @@ extension DashboardState {
     case .parties: show(.parties)
     case .watch: show(.watch)
     case .timeline: show(.timeline)
-    case .source: leaves.isEmpty ? open() : show(.source)
-    case .open: open()
+    case .source:
+      if leaves.isEmpty { return open() }
+      show(.source)
+    case .open: return open()
     case .detail: openDetail()
     case .back: return back()
     case .nextCitation: stepCitation(by: 1)
@@ -66,6 +73,12 @@ extension DashboardState {
     case .documents: openPage(.documents)
     case .gaps: openPage(.gaps)
     case .help: openPage(.help)
+    case .corrections: openPage(.corrections)
+    case .relations: openGrid()
+    case .correct: openMenu()
+    case .same, .apart, .hide, .kind, .role, .note: return correct(command)
+    case .undo: return undo()
+    case .redo: return redo()
     case .command: prompt = Prompt(kind: .command)
     case .export: prompt = Prompt(kind: .command, text: "export json \(defaultExportName)")
     case .refresh: return refresh()
@@ -89,6 +102,7 @@ extension DashboardState {
       return []
     }
     progress = Progress(done: 0, total: 0)
+    isAsked = true
     return [.refresh]
   }
 

@@ -75,7 +75,7 @@ extension DashboardState {
       let next = source.lines.indices.contains(item + 1) ? source.lines[item + 1].words : ""
       let both = line + [0x20] + folded(next)
       return both.places(of: needle).contains { $0 < line.count }
-    case nil: return false
+    case .grid, nil: return false
     }
   }
 

@@ -18,6 +18,9 @@ struct PageView: Sendable {
     case documents
     case gaps
     case help
+    case corrections
+    /// What the first party says and does to the second.
+    case relation(String, String)
   }
 
   init(_ subject: Subject) { self.subject = subject }
@@ -66,18 +69,25 @@ struct PageLine: Sendable {
     /// The citations that the line rests on; never empty.
     case citations([Citation])
     case document(DocumentID)
+    /// A line of the file of corrections.
+    case correction(text: String, number: Int)
   }
+
+  /// The spelling of a party's name that the line is about.
+  let alias: String?
 
   init(
     _ text: StyledText,
     lead: StyledText = StyledText(),
     indent: Int = 0,
     target: Target? = nil,
+    alias: String? = nil,
   ) {
     self.lead = lead
     self.text = text
     self.indent = indent
     self.target = target
+    self.alias = alias
   }
 
   init(_ text: ShownText, _ style: Style = .normal, indent: Int = 0) {

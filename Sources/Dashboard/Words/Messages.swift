@@ -18,9 +18,37 @@ enum Messages {
   static let noChange = "No row is new or changed."
   static let noDocument = "No document is open here."
   static let noDetail = "There is no more to it than this document."
+  static let noPartyToCorrect = "Select a party to correct it."
+  static let sameRow = "That is the same row; move to the other one."
+  static let nothingToRedo = "Nothing was taken back since the last correction."
+  static let emptyCell = "The documents tell of nothing that the one says or does to the other."
+  static let noRelations = "The documents tell of nothing between two parties."
+  static let noCorrections =
+    "Nothing is corrected yet: select a party and press c, or write \(Corrections.fileName)."
   static let noneNamed = "The documents name no party."
   static let noneOpen = "The documents leave no question open."
   static let noneTimed = "The documents say nothing of when things happen."
+
+  static func corrected(_ done: CorrectionDone) -> String {
+    switch done {
+    case .added(let line): "Wrote \(line) (u takes it back)."
+    case .removed(let line, _): "Took back \(line) (U puts it back)."
+    case .restored(let line): "Put back \(line)."
+    }
+  }
+
+  static func notApplied(_ count: Int) -> String {
+    "\(counted(count, "correction")) could not be applied; C says which and why."
+  }
+
+  static func unknownKind(_ word: String) -> String {
+    "No kind is called \(word); there is "
+      + Party.Kind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+  }
+
+  static func joining(_ name: String) -> String {
+    "Which is the same as \(name)? Move to it and press Enter; Esc leaves it."
+  }
 
   static func filtered(_ filter: Filter) -> String {
     let agents = filter.names.count - 1

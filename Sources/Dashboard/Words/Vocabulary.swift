@@ -20,13 +20,17 @@ extension Party.Kind {
 extension Party {
   /// The role it has now, and for whom it acts: "special envoy, for Ostland".
   var standing: String? {
-    switch (roles.first?.text, represents) {
+    let role = role.map { $0 + (analyst.role == nil ? "" : " (by the analyst)") }
+    return switch (role, represents) {
     case (let role?, let whom?): "\(role), for \(whom)"
     case (let role?, nil): role
     case (nil, let whom?): "for \(whom)"
     case (nil, nil): nil
     }
   }
+
+  /// What stands after the letter of its kind: a star where something rests on the analyst's word.
+  var analystMark: ShownText { analyst.isEmpty ? " " : "*" }
 
   /// Its citations in the order in which they are shown: what it last said or did comes first.
   var evidence: [Citation] {

@@ -30,7 +30,7 @@ struct ChangesCommand: ParsableCommand {
       StandardOutput.complain(Messages.noVisit)
       return
     }
-    let changes = visit.changes(in: situation, of: library.readings, now: reports.now)
+    let changes = visit.changes(in: situation, of: library, now: reports.now)
     try StandardOutput.write(changes.map(Self.line))
     if !changes.isEmpty { throw ExitStatus.differences.code }
   }

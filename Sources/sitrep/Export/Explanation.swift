@@ -35,12 +35,26 @@ struct Explanation {
     }
     for role in party.roles { lines.append("role: \(shown(role.text)) \(place(role.citation))") }
     if let represents = party.represents { lines.append("acts for: \(shown(represents))") }
+    lines += analyst(party)
     for position in party.positions {
       let stance = (position.isNegated ? "not " : "") + position.stance.rawValue
-      lines.append("position: \(stance) \(shown(position.issue))")
+      let departs = position.departs ? ", departing from before" : ""
+      lines.append("position: \(stance) \(shown(position.issue))\(departs)")
+      if let condition = position.condition {
+        lines.append("  on condition: \u{201c}\(shown(condition.text))\u{201d}")
+      }
       lines += evidence(position.citation)
     }
     return lines + ["named in:"] + evidence(party.citations)
+  }
+
+  private func analyst(_ party: Party) -> [String] {
+    var lines: [String] = []
+    if let kind = party.analyst.kind {
+      lines.append("kind: by the analyst; by the documents \(kind.rawValue)")
+    }
+    if let role = party.analyst.role { lines.append("role: \(shown(role)), by the analyst") }
+    return lines + party.analyst.notes.map { "note: \(shown($0)), by the analyst" }
   }
 
   private func lines(for item: WatchItem) -> [String] {

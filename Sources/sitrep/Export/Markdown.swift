@@ -21,7 +21,9 @@ struct Markdown {
 
   private var lines: [String] {
     ["# Situation", "", summary]
-      + section("Parties", situation.parties) { [party($0)] + $0.positions.map(position) }
+      + section("Parties", situation.parties) {
+        [party($0)] + $0.analyst.notes.map(note) + $0.positions.map(position)
+      }
       + section("What to watch", situation.watch) { [item($0)] }
       + section("Timeline", timeline) { [entry($0)] }
       + section("At stake", situation.stakes) { ["- \(quote($0))"] }
@@ -50,15 +52,23 @@ struct Markdown {
 
   private func party(_ party: Party) -> String {
     var facts = [party.kind.rawValue]
-    if let role = party.roles.first { facts.append(role.text) }
+    if party.analyst.kind != nil { facts[0] += " by the analyst" }
+    if let role = party.role {
+      facts.append(role + (party.analyst.role == nil ? "" : " by the analyst"))
+    }
     if let represents = party.represents { facts.append("for \(represents)") }
     return "- **\(escaped(party.name))** (\(escaped(facts.joined(separator: ", "))))"
       + (party.latest.map { ": \(quote($0))" } ?? "")
   }
 
+  private func note(_ note: String) -> String { "  - note by the analyst: \(escaped(note))" }
+
   private func position(_ position: Position) -> String {
     let stance = (position.isNegated ? "not " : "") + position.stance.rawValue
-    return "  - \(stance) *\(escaped(position.issue))*: \(quote(position.citation))"
+    let condition = position.condition.map { ", " + escaped($0.text) } ?? ""
+    let departs = position.departs ? " (departs from before)" : ""
+    return
+      "  - \(stance) *\(escaped(position.issue))*\(condition)\(departs): \(quote(position.citation))"
   }
 
   private func item(_ item: WatchItem) -> String {

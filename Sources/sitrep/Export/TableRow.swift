@@ -39,12 +39,15 @@ struct TableRow: Hashable {
           party.key,
           party.name,
           party.kind.rawValue,
-          party.roles.first?.text ?? "",
+          party.role.map { $0 + (party.analyst.role == nil ? "" : " (by the analyst)") } ?? "",
           nil,
           party.represents.map { [$0] } ?? [],
           party.citations.first,
         )
       )
+      for note in party.analyst.notes {
+        rows.append(row("note", party.key, note, "", "by the analyst", nil, [party.name], nil))
+      }
       for position in party.positions {
         rows.append(
           row(

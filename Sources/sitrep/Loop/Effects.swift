@@ -37,6 +37,9 @@ struct Effects {
     case .page(let id, let line):
       if isKiosk { return .failed(Messages.kiosk) }
       return situation.document(id).flatMap { page($0, line: line) }
+    case .correct(let request):
+      if isKiosk { return .failed(Messages.kiosk) }
+      return correct(request)
     case .export(let format, let path):
       if isKiosk { return .failed(Messages.kiosk) }
       return export(situation, as: format, to: path)
@@ -56,6 +59,20 @@ struct Effects {
   }
 
   // MARK: Files
+
+  private func correct(_ request: CorrectionRequest) -> Action {
+    var done: CorrectionDone?
+    do throws(CorrectionsFile.Failure) {
+      try CorrectionsFile(in: folder).change { corrections in
+        guard let (changed, what) = request.made(in: corrections) else { return nil }
+        done = what
+        return changed
+      }
+    } catch {
+      return .failed(Messages.notCorrected(error, request))
+    }
+    return done.map(Action.corrected) ?? .failed(Messages.nothingToUndo)
+  }
 
   private func export(_ situation: Situation, as format: ExportFormat, to path: String) -> Action {
     let path = HomePath.expanded(path)

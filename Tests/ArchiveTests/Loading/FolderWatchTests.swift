@@ -18,7 +18,7 @@ struct FolderWatchTests {
     #expect(watch.take() == false)
   }
 
-  @Test(arguments: ["new.txt", "sub/new.md", "there.txt", "other/new.txt"])
+  @Test(arguments: ["new.txt", "sub/new.md", "there.txt", "other/new.txt", "sitrep.corrections"])
   func `a report that was written`(name: String) throws {
     try folder.write("New text.", to: name)
     #expect(watch.take())

@@ -1,6 +1,5 @@
 import Archive
 import Assessment
-import Extraction
 import Prose
 import Testing
 
@@ -32,40 +31,40 @@ struct VisitTests {
   }
 
   @Test func `nothing changed while the documents are the same`() throws {
-    let (situation, readings) = try situation(["a.txt": Self.early])
+    let (situation, library) = try situation(["a.txt": Self.early])
     let visit = Visit(documents: Set(situation.documents.map(\.id)), unseen: [])
-    #expect(visit.changes(in: situation, of: readings, now: nil) == [])
+    #expect(visit.changes(in: situation, of: library, now: nil) == [])
   }
 
   @Test func `a document that came brings its rows`() throws {
     let (before, _) = try situation(["a.txt": Self.early])
-    let (after, readings) = try situation(["a.txt": Self.early, "b.txt": Self.late])
+    let (after, library) = try situation(["a.txt": Self.early, "b.txt": Self.late])
     let visit = Visit(documents: Set(before.documents.map(\.id)), unseen: [])
-    #expect(visit.changes(in: after, of: readings, now: nil) == after.changes(since: before))
+    #expect(visit.changes(in: after, of: library, now: nil) == after.changes(since: before))
     #expect(!after.changes(since: before).isEmpty)
   }
 
   @Test func `a document under another name is the same document`() throws {
     let (before, _) = try situation(["a.txt": Self.early])
-    let (after, readings) = try situation(["z.txt": Self.early])
+    let (after, library) = try situation(["z.txt": Self.early])
     let visit = Visit(documents: Set(before.documents.map(\.id)), unseen: [])
-    #expect(visit.changes(in: after, of: readings, now: nil) == [])
+    #expect(visit.changes(in: after, of: library, now: nil) == [])
   }
 
   @Test func `what was left unseen is announced again while its row is there`() throws {
-    let (situation, readings) = try situation(["a.txt": Self.early])
+    let (situation, library) = try situation(["a.txt": Self.early])
     let entry = try #require(situation.timeline.first)
     let there = Change(kind: .new, pane: .timeline, key: entry.key, title: entry.what)
     let gone = Change(kind: .new, pane: .timeline, key: RowKey("t:gone"), title: "Gone")
     let visit = Visit(documents: Set(situation.documents.map(\.id)), unseen: [there, gone])
-    #expect(visit.changes(in: situation, of: readings, now: nil) == [there])
+    #expect(visit.changes(in: situation, of: library, now: nil) == [there])
   }
 
-  private func situation(_ files: [String: String]) throws -> (Situation, [Reading]) {
+  private func situation(_ files: [String: String]) throws -> (Situation, Library) {
     let folder = try TemporaryFolder()
     for (name, text) in files { try folder.write(text, to: name) }
     var library = Library(path: folder.path)
     _ = try library.refresh()
-    return (Situation(of: library.readings, gaps: library.gaps), library.readings)
+    return (Situation(of: library.readings, gaps: library.gaps), library)
   }
 }

@@ -61,8 +61,20 @@ enum Dispute {
       relations: [
         Relation(
           other: "Norvania",
-          tone: .clashes,
-          citations: [cite(reaction, "Ruritanian officials accused Norvania")],
+          deeds: [
+            Relation.Deed(
+              quad: .verbalConflict,
+              isByOther: false,
+              day: reaction.publication?.day,
+              citation: cite(reaction, "Ruritanian officials accused Norvania"),
+            ),
+            Relation.Deed(
+              quad: .materialCooperation,
+              isByOther: true,
+              day: talks.publication?.day,
+              citation: cite(talks, "offered to share data"),
+            ),
+          ],
         )
       ],
       stakes: [cite(talks, "For Ruritania, the harvest of two provinces is at stake.")],
@@ -73,6 +85,25 @@ enum Dispute {
       "Norvania",
       .country,
       weight: 840,
+      relations: [
+        Relation(
+          other: "Ruritania",
+          deeds: [
+            Relation.Deed(
+              quad: .verbalConflict,
+              isByOther: true,
+              day: reaction.publication?.day,
+              citation: cite(reaction, "Ruritanian officials accused Norvania"),
+            ),
+            Relation.Deed(
+              quad: .materialCooperation,
+              isByOther: false,
+              day: talks.publication?.day,
+              citation: cite(talks, "offered to share data"),
+            ),
+          ],
+        )
+      ],
       latest: cite(reaction, "Norvania denied it."),
       named: [cite(talks, "Norvania"), cite(reaction, "Norvania")],
     ),
@@ -206,6 +237,43 @@ enum Dispute {
     now: talks.publication?.day,
   )
 
+  /// The same after the analyst has corrected it: a party hidden, one with a kind, a role and a note,
+  /// and two lines that do nothing.
+  static let corrected = Situation(
+    documents: documents,
+    gaps: gaps,
+    parties: parties.filter { $0.name != "River League" && $0.name != "Norvania" } + [
+      party(
+        "Norvania",
+        .bloc,
+        weight: 840,
+        relations: parties[1].relations,
+        latest: parties[1].latest,
+        named: parties[1].citations,
+        analyst: AnalystWord(
+          kind: .country,
+          role: "upstream power",
+          notes: ["Ask the embassy about the data offer."],
+          isJoined: true,
+        ),
+      )
+    ],
+    watch: watch,
+    timeline: timeline,
+    stakes: [],
+    now: talks.publication?.day,
+    corrections: Corrections(
+      """
+      # Desk notes on Orlen
+      hide: "River League"
+      kind: "Norvania" = bloc
+      same: "Norvania" = "Norvanian Republic"
+      hide: River Leage
+      close the dam
+      """
+    ).outcomes(failing: [5: .noSuchName("River Leage")]),
+  )
+
   static let nothing = Situation(
     documents: [],
     gaps: [],
@@ -248,6 +316,7 @@ extension Dispute {
     stakes: [Citation] = [],
     latest: Citation?,
     named: [Citation],
+    analyst: AnalystWord = AnalystWord(),
   ) -> Party {
     Party(
       key: RowKey(name),
@@ -262,6 +331,7 @@ extension Dispute {
       stakes: stakes,
       latest: latest,
       citations: named,
+      analyst: analyst,
     )
   }
 
@@ -285,5 +355,14 @@ extension Dispute {
       citations: [cite(document, what)],
       origins: origins,
     )
+  }
+}
+
+extension Corrections {
+  /// The lines that say something, as applied but for those that are given a reason not to be.
+  func outcomes(failing troubles: [Int: CorrectionOutcome.Trouble]) -> [CorrectionOutcome] {
+    lines.filter { $0.correction != nil || $0.fault != nil }.map { line in
+      CorrectionOutcome(line, line.fault.map { .notUnderstood($0) } ?? troubles[line.number])
+    }
   }
 }

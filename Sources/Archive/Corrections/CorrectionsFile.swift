@@ -1,0 +1,50 @@
+package import Assessment
+import Glibc
+
+/// The file in a folder of reports that holds the analyst's corrections.
+///
+/// It is no report. It is read anew before each change, so that what was edited by hand or by another
+/// analyst in the meantime stays, and written whole or not at all.
+package struct CorrectionsFile: Sendable {
+  package let path: String
+
+  package init(in folder: String) { path = folder + "/" + Corrections.fileName }
+
+  /// What it holds; nothing where there is no such file.
+  func read() throws(TextFile.Unusable) -> Corrections {
+    guard access(path, F_OK) == 0 || errno != ENOENT else { return Corrections() }
+    do throws(TextFile.Unusable) {
+      return Corrections(String(decoding: try TextFile.read(path), as: UTF8.self))
+    } catch {
+      if error.reason == .empty { return Corrections() }
+      throw error
+    }
+  }
+
+  /// Why a change was not made; the file is as it was.
+  package enum Failure: Error, Hashable {
+    case unusable(CollectionGap.Reason)
+    /// The system's error number.
+    case notWritten(code: Int32)
+    /// There was nothing to change: the line that was to go is not there.
+    case lineGone
+  }
+
+  /// Makes a change to what it holds; a change that is nil means that the line is gone.
+  package func change(_ change: (Corrections) -> Corrections?) throws(Failure) {
+    let before: Corrections
+    do throws(TextFile.Unusable) {
+      before = try read()
+    } catch {
+      throw .unusable(error.reason)
+    }
+    guard let after = change(before) else { throw .lineGone }
+    // A file that may not be written would be replaced all the same.
+    if access(path, F_OK) == 0, access(path, W_OK) != 0 { throw .notWritten(code: errno) }
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.write(Array(after.text.utf8), to: path)
+    } catch {
+      throw .notWritten(code: error.code)
+    }
+  }
+}

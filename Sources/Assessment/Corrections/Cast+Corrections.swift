@@ -1,0 +1,98 @@
+import Extraction
+import Prose
+
+extension Cast {
+  /// Applies what the analyst says of who is who and of what kind: `same:` and `kind:`.
+  mutating func apply(_ ledger: inout CorrectionLedger) {
+    guard !ledger.isEmpty else { return }
+    var bearers = bearers(among: Array(members.indices))
+    // All names are looked up before any party is joined: a line means what the machine proposed.
+    var joins: [(head: String, members: [Int])] = []
+    for entry in ledger.entries {
+      guard case .same(let names) = entry.correction else { continue }
+      do throws(CorrectionOutcome.Trouble) {
+        var found: [Int] = []
+        for name in names { found += try bearers.find(name) }
+        joins.append((names[0], found))
+      } catch {
+        ledger.note(entry.number, error)
+      }
+    }
+    join(joins)
+    bearers = self.bearers(among: Array(members.indices))
+    for entry in ledger.entries {
+      guard case .kind(let name, let kind) = entry.correction else { continue }
+      do throws(CorrectionOutcome.Trouble) {
+        for member in try bearers.find(name) { members[member].correctedKind = kind }
+      } catch {
+        ledger.note(entry.number, error)
+      }
+    }
+  }
+
+  /// Who bears which name among some members.
+  func bearers(among chosen: [Int]) -> Bearers {
+    Bearers(chosen.map { (members[$0].name, members[$0].spellings.map(\.text)) })
+  }
+
+  /// Makes one member of each group, which goes by the name given; groups may share members.
+  private mutating func join(_ groups: [(head: String, members: [Int])]) {
+    guard !groups.isEmpty else { return }
+    var target = Array(members.indices)
+    func root(_ member: Int) -> Int {
+      var member = member
+      while target[member] != member { member = target[member] }
+      return member
+    }
+    for group in groups {
+      // The first name's bearer gives the party its entity and its kind.
+      let head = root(group.members[0])
+      for other in group.members.map(root) where other != head {
+        members[head].absorb(members[other])
+        target[other] = head
+      }
+      let key = Spelling(group.head).key
+      if let spelling = members[head].spellings.first(where: { Spelling($0.text).key == key }) {
+        members[head].name = spelling.text
+      }
+      members[head].isJoined = true
+    }
+    var place: [Int: Int] = [:]
+    var kept: [Member] = []
+    for member in members.indices where target[member] == member {
+      place[member] = kept.count
+      kept.append(members[member])
+    }
+    let moved = members.indices.map { place[root($0)] ?? 0 }
+    members = kept
+    memberOf = memberOf.map { $0.map { moved[$0] } }
+  }
+}
+
+extension Cast.Member {
+  /// Takes another member's names over, by the analyst's word.
+  fileprivate mutating func absorb(_ other: Cast.Member) {
+    for spelling in other.spellings {
+      if let index = spellings.firstIndex(where: { $0.text == spelling.text }) {
+        spellings[index].count += spelling.count
+      } else {
+        spellings.append(
+          Cast.NamedSpelling(
+            text: spelling.text,
+            count: spelling.count,
+            reason: CorrectionLedger.reason,
+            form: spelling.form,
+            words: spelling.words,
+          )
+        )
+      }
+    }
+    spellings.sort { $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text }
+    occurrences = (occurrences + other.occurrences).sorted()
+  }
+}
+
+extension CorrectionLedger {
+  /// Why an alias was joined that the analyst joined.
+  static let reason = "by the analyst"
+}

@@ -1,0 +1,65 @@
+/// Something that the analyst knows better than the machine: one line of `sitrep.corrections`.
+///
+/// Names are as the analyst wrote them; which rows they mean is settled when they are applied.
+package enum Correction: Hashable, Sendable {
+  /// The names stand for one party, which goes by the first.
+  case same([String])
+  /// The first name stands for another party than those after it.
+  case apart([String])
+  /// The party is not worth a row.
+  case hide(String)
+  case kind(String, Party.Kind)
+  /// The office or function that the party has now.
+  case role(String, String)
+  /// Words of the analyst's own, kept beside the party.
+  case note(String, String)
+
+  /// The verb that its line begins with.
+  package var verb: CorrectionVerb {
+    switch self {
+    case .same: .same
+    case .apart: .apart
+    case .hide: .hide
+    case .kind: .kind
+    case .role: .role
+    case .note: .note
+    }
+  }
+
+  /// The names it is about, in the order of its line.
+  package var names: [String] {
+    switch self {
+    case .same(let names), .apart(let names): names
+    case .hide(let name), .kind(let name, _), .role(let name, _), .note(let name, _): [name]
+    }
+  }
+
+  /// The correction as a line of the file: `same: "Ana Vell" = "A. Vell"`.
+  ///
+  /// What it is read from again is equal, up to quotation marks and white space inside names.
+  package var line: String {
+    let names = names.map(Self.quoted)
+    switch self {
+    case .same: return "\(verb.word): " + names.joined(separator: " = ")
+    case .apart: return "\(verb.word): " + names.joined(separator: " / ")
+    case .hide: return "\(verb.word): " + names[0]
+    case .kind(_, let kind): return "\(verb.word): \(names[0]) = \(kind.rawValue)"
+    case .role(_, let text), .note(_, let text):
+      return "\(verb.word): \(names[0]) = \(Self.evened(text))"
+    }
+  }
+
+  /// A name between quotation marks; one inside would end it where a separator follows.
+  private static func quoted(_ name: String) -> String {
+    "\"" + evened(name).map { $0 == "\"" ? "'" : String($0) }.joined() + "\""
+  }
+
+  /// A text on one line, without controls.
+  private static func evened(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7f ? " " : $0 }
+      )
+    ).oneLine
+  }
+}

@@ -1,0 +1,39 @@
+package import Extraction
+package import Prose
+
+/// A stance that a party holds, as reported.
+package struct Position: Hashable, Sendable {
+  /// What it is about, in a document's words; the same words for all stances on one issue.
+  package let issue: String
+  package let stance: Stance
+  /// Whether the text denies the stance ("did not demand").
+  package let isNegated: Bool
+  /// What the stance hangs on, in the document's words: "if the siege is lifted".
+  package let condition: Citation?
+  /// Whether the party's stance on the issue before this one was the opposite.
+  package let departs: Bool
+  package let day: Day?
+  /// Who said it, where that is not the party itself ("Ruritanian officials").
+  package let speaker: String?
+  package let citation: Citation
+
+  package init(
+    issue: String,
+    stance: Stance,
+    isNegated: Bool,
+    condition: Citation? = nil,
+    departs: Bool = false,
+    day: Day?,
+    speaker: String?,
+    citation: Citation,
+  ) {
+    self.issue = issue
+    self.stance = stance
+    self.isNegated = isNegated
+    self.condition = condition
+    self.departs = departs
+    self.day = day
+    self.speaker = speaker
+    self.citation = citation
+  }
+}

@@ -1,0 +1,41 @@
+import CLexicon
+import Extraction
+import Prose
+
+/// What a stance hangs on: "if the siege is lifted", "unless talks resume".
+enum Conditions {
+  /// The first condition of a sentence, from its cue to the mark that ends its clause; nil without one.
+  static func range(in sentence: Sentence, of passage: Passage) -> ByteRange? {
+    let tokens = passage.tokens
+    var i = sentence.tokens.lowerBound
+    while i < sentence.tokens.upperBound {
+      guard
+        let cue = cues.longestMatch(tokens, at: i, before: sentence.tokens.upperBound)
+      else {
+        i += 1
+        continue
+      }
+      var last = i + cue.length - 1
+      while last + 1 < sentence.tokens.upperBound, !endsClause(tokens[last + 1], passage) {
+        last += 1
+      }
+      // A cue alone, as in "if not", hangs on what the reader cannot see here.
+      return last >= i + cue.length ? passage.range(ofTokens: i..<(last + 1)) : nil
+    }
+    return nil
+  }
+
+  private static func endsClause(_ token: Token, _ passage: Passage) -> Bool {
+    token.kind == .punctuation && passage.document.text[Int(token.range.start)] != 0x27
+      && !"-/".utf8.contains(passage.document.text[Int(token.range.start)])
+  }
+
+  /// The cues for conditions among those for what is open.
+  private static let cues: PhraseTable = {
+    var table = PhraseTable()
+    TabSeparated(lexicon_watch_cues_start(), count: lexicon_watch_cues_count()).forEachRow {
+      if $0.count > 1, $0[1] == "condition" { table.insert($0[0], 0) }
+    }
+    return table
+  }()
+}

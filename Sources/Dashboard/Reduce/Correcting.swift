@@ -1,0 +1,195 @@
+import Assessment
+import Canvas
+
+/// A row to be corrected: what the menu after `c` is about.
+struct CorrectionMenu: Hashable, Sendable {
+  let party: RowKey
+  /// The spelling on the selected line of the party's page, if it is one.
+  let alias: String?
+}
+
+extension DashboardState {
+  /// The party that is meant here and now: selected, or the one whose page or document is open.
+  var currentParty: Party? {
+    var id: RowID?
+    if focus != .source {
+      id = selectedID(in: focus)
+    } else {
+      switch leaves.last {
+      case .page(let page): if case .row(let row) = page.subject { id = row }
+      case .source(let source): id = source.row
+      case .grid, nil: break
+      }
+    }
+    guard let id, id.pane == .parties, let row = register.row(id) else { return nil }
+    return situation.parties[row]
+  }
+
+  /// Opens the menu of corrections for the party at hand.
+  mutating func openMenu() {
+    guard let party = currentParty else { return say(Messages.noPartyToCorrect) }
+    var alias: String?
+    if focus == .source, case .page(let page)? = leaves.last { alias = page.selectedLine?.alias }
+    menu = CorrectionMenu(party: party.key, alias: alias)
+  }
+
+  /// Does what a key of the menu says, or a command without words of its own.
+  mutating func correct(_ command: Command) -> [Effect] {
+    guard let party = currentParty else {
+      say(Messages.noPartyToCorrect)
+      return []
+    }
+    switch command {
+    case .same: return beginJoining(party)
+    case .hide: return [.correct(.add(.hide(party.name)))]
+    case .apart:
+      let alias = menu?.alias ?? nil
+      if let alias, alias != party.name {
+        return [.correct(.add(.apart([party.name, alias])))]
+      }
+      prompt = Prompt(kind: .command, text: "apart ")
+    default: prompt = Prompt(kind: .command, text: "\(command.rawValue) ")
+    }
+    return []
+  }
+
+  /// Does what a command with words says of the party at hand.
+  mutating func correct(_ command: Command, _ words: String) -> [Effect] {
+    guard let party = currentParty else {
+      say(Messages.noPartyToCorrect)
+      return []
+    }
+    let correction: Correction
+    switch command {
+    case .same: correction = .same([party.name, name(meantBy: words)])
+    case .apart: correction = .apart([party.name, words])
+    case .role: correction = .role(party.name, words)
+    case .note: correction = .note(party.name, words)
+    case .kind:
+      guard let kind = Party.Kind(word: words) else {
+        say(Messages.unknownKind(words), isError: true)
+        return []
+      }
+      correction = .kind(party.name, kind)
+    default: return correct(command)
+    }
+    return [.correct(.add(correction))]
+  }
+
+  /// What can stand after a command that corrects the party at hand.
+  func correctionArguments(of command: Command) -> [String] {
+    guard let party = currentParty else { return [] }
+    switch command {
+    case .same: return situation.parties.map(\.name).filter { $0 != party.name }
+    case .apart: return party.aliases.map(\.text).filter { $0 != party.name }
+    case .kind: return Party.Kind.allCases.map(\.rawValue)
+    default: return []
+    }
+  }
+
+  // The name of the row that is called so, whatever the case it was typed in.
+  private func name(meantBy words: String) -> String {
+    let wanted = folded(words)
+    return situation.parties.first { folded($0.name) == wanted }?.name ?? words
+  }
+
+  /// What stands at the foot while a correction is begun: whom it is about, what to do next.
+  var correctionWords: String? {
+    if let menu, let party = situation.parties.first(where: { $0.key == menu.party }) {
+      return menu.alias.map { "Correct \(party.name), \($0):" } ?? "Correct \(party.name):"
+    }
+    guard let joining, let party = situation.parties.first(where: { $0.key == joining }) else {
+      return nil
+    }
+    return Messages.joining(party.name)
+  }
+
+  // MARK: Joining
+
+  /// Marks the party, so that Enter on another says that both are one; with one marked, joins them.
+  private mutating func beginJoining(_ party: Party) -> [Effect] {
+    if joining != nil, focus == .parties { return join(with: party) }
+    joining = party.key
+    leaves = []
+    show(.parties)
+    return []
+  }
+
+  /// The marked party and another one are the same, called by the name of the weightier.
+  mutating func join(with party: Party) -> [Effect] {
+    guard let marked = situation.parties.first(where: { $0.key == joining }) else {
+      joining = nil
+      return []
+    }
+    guard marked.key != party.key else {
+      say(Messages.sameRow)
+      return []
+    }
+    joining = nil
+    let isFirst = marked.salience.weight >= party.salience.weight
+    let names = isFirst ? [marked.name, party.name] : [party.name, marked.name]
+    return [.correct(.add(.same(names)))]
+  }
+
+  // MARK: Taking back
+
+  /// Takes the correction on the selected line of their page back, else the last one.
+  func undo() -> [Effect] {
+    if overlay?.subject == .corrections {
+      guard case .correction(let text, let number)? = overlay?.selectedLine?.target else {
+        return []
+      }
+      return [.correct(.remove(text: text, number: number))]
+    }
+    return overlay == nil ? [.correct(.removeLast)] : []
+  }
+
+  /// Puts the line back that was taken back last.
+  mutating func redo() -> [Effect] {
+    guard let line = undone.last else {
+      say(Messages.nothingToRedo)
+      return []
+    }
+    return [.correct(.restore(text: line.text, number: line.number))]
+  }
+
+  /// Takes in that the file was changed as asked; the folder is read again for what follows from it.
+  mutating func takeIn(_ done: CorrectionDone) -> [Effect] {
+    switch done {
+    case .added: undone = []
+    case .removed(let text, let number): undone.append(UndoneLine(text: text, number: number))
+    case .restored: undone = Array(undone.dropLast())
+    }
+    answer = done
+    say(Messages.corrected(done))
+    return [.refresh]
+  }
+
+  /// Selects the party that a correction has just made of several.
+  mutating func selectParty(of done: CorrectionDone) {
+    guard case .added(let line) = done,
+      case .same(let names)? = Corrections(line).last?.correction,
+      let row = situation.parties.firstIndex(where: { folded($0.name) == folded(names[0]) }),
+      let item = rosters[PaneID.parties.rawValue].items.firstIndex(of: .row(row))
+    else { return }
+    rosters[PaneID.parties.rawValue].scroller.select(item)
+  }
+
+  /// What to say once a correction has been applied: that it means nobody, if so.
+  func words(on done: CorrectionDone) -> (text: String, isError: Bool) {
+    if case .removed = done { return (Messages.corrected(done), false) }
+    let text =
+      switch done {
+      case .added(let text), .restored(let text), .removed(let text, _): text
+      }
+    let outcome = situation.corrections.last { $0.line.text.utf8.elementsEqual(text.utf8) }
+    guard let sentence = outcome?.sentence else { return (Messages.corrected(done), false) }
+    return ("\(sentence.first?.uppercased() ?? "")\(sentence.dropFirst()); u takes it back.", true)
+  }
+}
+
+/// A line that was taken out of the file of corrections, and where it stood.
+struct UndoneLine: Hashable, Sendable {
+  let text: String
+  let number: Int
+}

@@ -1,0 +1,65 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Issues over documents, departures, conditions.
+struct PositionTests {
+  private func report(
+    _ cue: String,
+    _ content: String,
+    _ stance: Stance,
+    _ day: String?,
+    _ rest: String = "",
+  ) -> Report {
+    Report("Ana Vell \(cue) \(content)\(rest).", published: day, name: day ?? cue)
+      .naming("Ana Vell", .person)
+      .stating("Ana Vell", cue, content, stance)
+  }
+
+  private func positions(_ reports: [Report]) -> [Position] {
+    Situation(reports).parties.first { $0.name == "Ana Vell" }?.positions ?? []
+  }
+
+  @Test func `stances on one matter share one issue, named in the documents' words`() {
+    let found = positions([
+      report("supports", "the filling of the Orlen reservoir", .supports, "2030-05-01"),
+      report("warned of", "a rushed filling of the Orlen reservoir", .warns, "2030-05-03"),
+      report("demands", "higher wages for dockers", .demands, "2030-05-02"),
+    ])
+    #expect(found.map(\.stance) == [.warns, .demands, .supports])
+    #expect(found[0].issue == found[2].issue)
+    #expect(found[1].issue != found[0].issue)
+    #expect(found[0].issue.contains("Orlen reservoir"))
+  }
+
+  @Test func `who turned on another day departs, who weighs both sides does not`() {
+    let turned = positions([
+      report("supports", "the Orlen reservoir treaty", .supports, "2030-05-01"),
+      report("opposes", "the Orlen reservoir treaty", .opposes, "2030-05-04"),
+      report("opposes", "the Orlen reservoir treaty now", .opposes, "2030-05-06"),
+    ])
+    #expect(turned.map(\.departs) == [false, true, false])
+    let undated = positions([
+      report("supports", "the Orlen reservoir treaty", .supports, nil),
+      report("opposes", "the Orlen reservoir treaty", .opposes, nil),
+    ])
+    #expect(undated.count == 2)
+    #expect(undated.allSatisfy { !$0.departs })
+    let other = positions([
+      report("supports", "the Orlen reservoir treaty", .supports, "2030-05-01"),
+      report("opposes", "higher wages for dockers", .opposes, "2030-05-04"),
+    ])
+    #expect(other.allSatisfy { !$0.departs })
+  }
+
+  @Test func `what a stance hangs on is told in its words`() {
+    let found = positions([
+      report("supports", "the treaty", .supports, nil, " if the siege is lifted, and left")
+    ])
+    #expect(found.map { $0.condition?.text } == ["if the siege is lifted"])
+    let free = positions([report("supports", "the treaty", .supports, nil)])
+    #expect(free.map(\.condition) == [nil])
+  }
+}

@@ -1,0 +1,74 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Who does what to whom, and which way it goes.
+struct RelationTests {
+  private func named(_ text: String, _ day: String? = nil, _ name: String = "a") -> Report {
+    Report(text, published: day, name: name)
+      .naming("Vantor", .organization).naming("Ana Vell", .person).naming("Corvo", .organization)
+  }
+
+  @Test func `a deed stands with both, seen from either side`() throws {
+    let situation = Situation([
+      named("Vantor attacked Corvo.").acting("Vantor", "attacked", "Corvo", .assault)
+    ])
+    let vantor = try #require(situation.parties.first { $0.name == "Vantor" }?.relations.first)
+    let corvo = try #require(situation.parties.first { $0.name == "Corvo" }?.relations.first)
+    #expect(vantor.other == "Corvo" && corvo.other == "Vantor")
+    #expect(vantor.deeds.map(\.quad) == [.materialConflict])
+    #expect(vantor.deeds.map(\.isByOther) == [false])
+    #expect(corvo.deeds.map(\.isByOther) == [true])
+    #expect(vantor.isClash)
+  }
+
+  @Test func `a stance on the one other party named is a deed, on two it is not`() {
+    let one = named("Vantor opposes the plan of Corvo. Corvo waits.")
+      .stating("Vantor", "opposes", "the plan of Corvo", .opposes)
+    let relations = Situation([one]).parties.first { $0.name == "Vantor" }?.relations
+    #expect(relations?.first?.deeds.map(\.quad) == [.verbalConflict])
+    let two = named("Vantor opposes the plan of Corvo and Ana Vell. Corvo waits. Ana Vell waits.")
+      .stating("Vantor", "opposes", "the plan of Corvo and Ana Vell", .opposes)
+    #expect(Situation([two]).parties.allSatisfy { $0.relations.isEmpty })
+    let claim = named("Vantor said Corvo had left. Corvo waits.")
+      .stating("Vantor", "said", "Corvo had left", nil)
+    #expect(Situation([claim]).parties.allSatisfy { $0.relations.isEmpty })
+  }
+
+  @Test func `what might be is no deed`() {
+    let report = named("Vantor could attack Corvo. Vantor waits. Corvo waits.")
+      .acting("Vantor", "could attack", "Corvo", .assault, .hypothetical)
+    #expect(Situation([report]).parties.allSatisfy { $0.relations.isEmpty })
+  }
+
+  @Test(arguments: [
+    ([Act.Category.assault, .assault, .consult, .consult], Relation.Trend.warming),
+    ([.consult, .cooperate, .threaten, .assault], .cooling),
+    ([.consult, .threaten, .consult, .threaten], .steady),
+  ])
+  func `the later half against the earlier one is the trend`(
+    _ acts: [Act.Category],
+    _ trend: Relation.Trend,
+  ) {
+    let reports = acts.enumerated().map { index, category in
+      named("Vantor moved Corvo \(index) times.", "2030-05-0\(index + 1)", "\(index)")
+        .acting("Vantor", "moved", "Corvo", category)
+    }
+    let relation = Situation(reports).parties.first { $0.name == "Vantor" }?.relations.first
+    #expect(relation?.trend == trend)
+    let few = Situation(Array(reports.prefix(3)))
+    #expect(few.parties.first { $0.name == "Vantor" }?.relations.first?.trend == nil)
+  }
+
+  @Test func `deeds of one day have no trend`() {
+    let reports = (0..<6).map { index in
+      named("Vantor moved Corvo \(index) times.", "2030-05-01", "\(index)")
+        .acting("Vantor", "moved", "Corvo", index < 3 ? .assault : .aid)
+    }
+    let relation = Situation(reports).parties.first { $0.name == "Vantor" }?.relations.first
+    #expect(relation?.deeds.count == 6)
+    #expect(relation?.trend == nil)
+  }
+}

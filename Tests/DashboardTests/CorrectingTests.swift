@@ -1,0 +1,162 @@
+import Assessment
+import Canvas
+import Testing
+
+@testable import Dashboard
+
+/// Keys that correct, and what they ask to be written.
+@Suite struct CorrectingTests {
+  private var state = DashboardState.dispute(80, 24)
+
+  private func added(_ correction: Correction) -> [Effect] { [.correct(.add(correction))] }
+
+  @Test mutating func oneKeyAfterTheMenuHides() {
+    state.press("j", "c")
+    #expect(state.keyContext == .menu)
+    #expect(state.press("h") == added(.hide("Norvania")))
+    #expect(state.menu == nil)
+  }
+
+  @Test(arguments: ["Esc", "c", "q", "x", "Tab"])
+  mutating func anyOtherKeyLeavesTheMenu(_ key: String) {
+    state.press("c")
+    #expect(state.press(key) == [])
+    #expect(state.menu == nil)
+    #expect(state.focus == .parties && state.overlay == nil)
+  }
+
+  @Test mutating func aMarkedPartyIsJoinedWithTheNextByEnter() {
+    state.press("G", "c", "s", "g")
+    #expect(state.press("Enter") == added(.same(["Ruritania", "River League"])))
+    #expect(state.joining == nil)
+    #expect(state.leaves.isEmpty)
+  }
+
+  @Test mutating func theWeightierNameComesFirstWhicheverIsMarked() {
+    state.press("c", "s", "G")
+    #expect(state.press("Enter") == added(.same(["Ruritania", "River League"])))
+  }
+
+  @Test mutating func escLeavesTheJoiningAndTheSameRowJoinsNothing() {
+    state.press("c", "s")
+    #expect(state.press("Enter") == [])
+    #expect(state.joining != nil)
+    state.press("Esc")
+    #expect(state.joining == nil)
+    state.press("Enter")
+    #expect(state.focus == .source)
+  }
+
+  @Test mutating func aSpellingOnItsLineIsSplitOff() throws {
+    state.press("d")
+    let page = try #require(
+      state.leaves.last.flatMap { if case .page(let page) = $0 { page } else { nil } }
+    )
+    let line = try #require(page.lines.firstIndex { $0.alias == "Ruritanian" })
+    state.withScroller { $0.select(line) }
+    state.press("c")
+    #expect(state.press("a") == added(.apart(["Ruritania", "Ruritanian"])))
+  }
+
+  @Test mutating func wordsAreTyped() {
+    state.press("j", "c", "k", "g")
+    #expect(state.press("Enter") == added(.kind("Norvania", .group)))
+    state.press("c", "r", "upstream power")
+    #expect(state.press("Enter") == added(.role("Norvania", "upstream power")))
+    state.press("c", "n", "ask = the embassy")
+    #expect(state.press("Enter") == added(.note("Norvania", "ask = the embassy")))
+    state.press("c", "a", "Norva")
+    #expect(state.press("Enter") == added(.apart(["Norvania", "Norva"])))
+    state.press(":", "same ana vell")
+    #expect(state.press("Enter") == added(.same(["Norvania", "Ana Vell"])))
+  }
+
+  @Test mutating func anUnknownKindIsRefusedAndCanBeTypedAgain() {
+    state.press("c", "k", "army")
+    #expect(state.press("Enter") == [])
+    #expect(state.notice?.isError == true)
+    state.press(":", "Up")
+    #expect(state.prompt?.text == "kind army")
+  }
+
+  @Test mutating func whatIsNoPartyIsNotCorrected() {
+    state.press("2", "c")
+    #expect(state.menu == nil)
+    #expect(state.notice?.text == Messages.noPartyToCorrect)
+    state.press(":", "hide")
+    #expect(state.press("Enter") == [])
+  }
+
+  @Test mutating func undoTakesTheLastBackAndRedoPutsItBack() {
+    #expect(state.press("u") == [.correct(.removeLast)])
+    #expect(state.reduce(.corrected(.removed("hide: A", 3))) == [.refresh])
+    #expect(state.press("U") == [.correct(.restore(text: "hide: A", number: 3))])
+    _ = state.reduce(.corrected(.restored("hide: A")))
+    #expect(state.press("U") == [])
+  }
+
+  @Test mutating func onTheirPageTheSelectedLineIsTakenBack() {
+    state = .dispute(80, 24, Dispute.corrected)
+    state.press("C", "j")
+    #expect(
+      state.press("u") == [.correct(.remove(text: "kind: \"Norvania\" = bloc", number: 3))]
+    )
+  }
+
+  @Test mutating func whatWasWrittenIsSaidUntilTheNextKeyAlsoOverTheReadingThatFollows() {
+    _ = state.reduce(.corrected(.added("hide: \"River League\"")))
+    _ = state.reduce(.loaded(Dispute.corrected, changes: []))
+    #expect(state.notice?.text == "Wrote hide: \"River League\" (u takes it back).")
+    _ = state.reduce(.loaded(Dispute.corrected, changes: []))
+    #expect(state.notice?.text == "Wrote hide: \"River League\" (u takes it back).")
+  }
+
+  @Test mutating func aCorrectionThatMeansNobodySaysSo() {
+    _ = state.reduce(.corrected(.added("hide: River Leage")))
+    _ = state.reduce(.loaded(Dispute.corrected, changes: []))
+    #expect(state.notice?.isError == true)
+    #expect(state.notice?.text.hasPrefix("Line 5 matches nothing") == true)
+  }
+
+  @Test mutating func thePartyMadeOfSeveralIsSelected() {
+    state.press("G")
+    _ = state.reduce(.corrected(.added(Correction.same(["Norvania", "River League"]).line)))
+    _ = state.reduce(.loaded(Dispute.corrected, changes: []))
+    #expect(state.selectedID(in: .parties)?.key == RowKey("Norvania"))
+  }
+
+  @Test func aRequestIsMadeOnTheFileAsItIs() {
+    let file = Corrections("# notes\nhide: A\n\nhide: B # why\n")
+    #expect(CorrectionRequest.removeLast.made(in: file)?.0.text == "# notes\nhide: A\n\n")
+    #expect(CorrectionRequest.removeLast.made(in: Corrections("# notes\n")) == nil)
+    #expect(CorrectionRequest.add(.hide("B")).made(in: file) == nil)
+    #expect(
+      CorrectionRequest.add(.hide("C")).made(in: file)?.0.text == file.text + "hide: \"C\"\n"
+    )
+  }
+
+  @Test mutating func theGridMovesByCellsAndOpensTheirSentences() {
+    state.press("R")
+    #expect(state.keyContext == .grid)
+    #expect(state.screen.contains("conflict 1 verbal"))
+    state.press("j", "h")
+    #expect(state.screen.contains("cooperation 1 material"))
+    state.press("Enter")
+    #expect(
+      state.screen.contains("material cooperation: “offered to share data”")
+        || state.screen.contains("offered to share data")
+    )
+    state.press("Enter")
+    #expect(state.keyContext == .source)
+    state.press("Esc", "Esc")
+    #expect(state.keyContext == .grid)
+    state.press("R")
+    #expect(state.leaves.isEmpty && state.focus == .parties)
+  }
+
+  @Test mutating func anEmptyCellOpensNothing() {
+    state.press("R", "g", "h", "h")
+    #expect(state.press("Enter") == [])
+    #expect(state.notice?.text == Messages.emptyCell)
+  }
+}
