@@ -35,6 +35,9 @@ import Testing
       switch dice.roll(12) {
       case 0: _ = state.reduce(.resized(dice.size()))
       case 1: _ = state.reduce(.loaded(Self.situation(&dice), changes: Self.changes(&dice)))
+      case 3:
+        let done: [CorrectionDone] = [.added("hide: A"), .removed("hide: A", 3), .restored("x")]
+        _ = state.reduce(.corrected(done[dice.roll(3)]))
       case 2:
         let point = Point(column: dice.roll(400), row: dice.roll(100))
         let kinds: [MouseEvent.Kind] = [.press, .doublePress, .wheelUp, .wheelDown, .release]
@@ -74,7 +77,7 @@ import Testing
 
   static func situation(_ dice: inout Dice) -> Situation {
     guard dice.roll(6) > 0 else { return Dispute.nothing }
-    let whole = Dispute.situation
+    let whole = dice.roll(3) == 0 ? Dispute.corrected : Dispute.situation
     return Situation(
       documents: whole.documents,
       gaps: Array(whole.gaps.prefix(dice.roll(3))),
@@ -83,6 +86,7 @@ import Testing
       timeline: Array(whole.timeline.prefix(dice.roll(5))),
       stakes: [],
       now: dice.roll(2) == 0 ? nil : whole.now,
+      corrections: whole.corrections,
     )
   }
 

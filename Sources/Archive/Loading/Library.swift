@@ -36,6 +36,8 @@ package struct Library: Sendable {
     package var filesOfOtherKinds = 0
     /// Whether it was stopped before the end; then readings and gaps are as they were.
     package var wasCancelled = false
+    /// Whether all documents are as they were.
+    package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
   }
 
   /// Brings readings and gaps up to date with the folder.

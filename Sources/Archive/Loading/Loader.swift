@@ -91,6 +91,12 @@ package final class Loader: Sendable {
         if pace.isDue { mailbox.post(.progress(done: done, total: total)) }
       }
       if report.wasCancelled { return .cancelled }
+      // What nothing has changed in needs no assessing again.
+      if let shown = state.withLock(\.shown), report.isEmpty, library.gaps == shown.gaps,
+        shown.corrections.map(\.line) == library.corrections.telling
+      {
+        return .loaded(shown, changes: [])
+      }
     } catch {
       return .unreadable(path: error.path, code: error.code)
     }

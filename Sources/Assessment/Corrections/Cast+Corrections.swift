@@ -4,28 +4,33 @@ import Prose
 extension Cast {
   /// Applies what the analyst says of who is who and of what kind: `same:` and `kind:`.
   mutating func apply(_ ledger: inout CorrectionLedger) {
-    guard !ledger.isEmpty else { return }
-    var bearers = bearers(among: Array(members.indices))
-    // All names are looked up before any party is joined: a line means what the machine proposed.
-    var joins: [(head: String, members: [Int])] = []
-    for entry in ledger.entries {
-      guard case .same(let names) = entry.correction else { continue }
-      do throws(CorrectionOutcome.Trouble) {
-        var found: [Int] = []
-        for name in names { found += try bearers.find(name) }
-        joins.append((names[0], found))
-      } catch {
-        ledger.note(entry.number, error)
+    let entries = ledger.entries
+    let joining = entries.filter { $0.correction.verb == .same }
+    if !joining.isEmpty {
+      let bearers = bearers(among: Array(members.indices))
+      // All names are looked up before any party is joined: a line means what the machine proposed.
+      var joins: [(head: String, members: [Int])] = []
+      for entry in joining {
+        do throws(CorrectionOutcome.Trouble) {
+          var found: [Int] = []
+          for name in entry.correction.names { found += try bearers.find(name) }
+          joins.append((entry.correction.names[0], found))
+        } catch {
+          ledger.note(entry.number, error)
+        }
       }
+      join(joins)
     }
-    join(joins)
-    bearers = self.bearers(among: Array(members.indices))
-    for entry in ledger.entries {
-      guard case .kind(let name, let kind) = entry.correction else { continue }
-      do throws(CorrectionOutcome.Trouble) {
-        for member in try bearers.find(name) { members[member].correctedKind = kind }
-      } catch {
-        ledger.note(entry.number, error)
+    let naming = entries.filter { $0.correction.verb == .kind }
+    if !naming.isEmpty {
+      let bearers = bearers(among: Array(members.indices))
+      for entry in naming {
+        guard case .kind(let name, let kind) = entry.correction else { continue }
+        do throws(CorrectionOutcome.Trouble) {
+          for member in try bearers.find(name) { members[member].correctedKind = kind }
+        } catch {
+          ledger.note(entry.number, error)
+        }
       }
     }
   }

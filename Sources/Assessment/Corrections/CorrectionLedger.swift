@@ -14,7 +14,7 @@ struct CorrectionLedger {
 
   /// Settles which lines count: of two that say the opposite or the like of one name, the later.
   init(_ corrections: Corrections) {
-    lines = corrections.lines.filter { $0.correction != nil || $0.fault != nil }
+    lines = corrections.telling
     for line in lines {
       if let fault = line.fault { troubles[line.number] = .notUnderstood(fault) }
     }

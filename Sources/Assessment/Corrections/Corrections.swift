@@ -46,8 +46,11 @@ package struct Corrections: Hashable, Sendable {
   /// The last line that says something; nil if none does.
   package var last: Line? { lines.last { $0.correction != nil } }
 
-  /// Whether any line says something or tries to.
-  package var isEmpty: Bool { lines.allSatisfy { $0.correction == nil && $0.fault == nil } }
+  /// The lines that say something or try to.
+  package var telling: [Line] { lines.filter { $0.correction != nil || $0.fault != nil } }
+
+  /// Whether no line says anything or tries to.
+  package var isEmpty: Bool { telling.isEmpty }
 
   // MARK: Changes
 

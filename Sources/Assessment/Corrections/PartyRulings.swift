@@ -15,7 +15,7 @@ struct PartyRulings {
     let entries = ledger.entries.filter { [.hide, .role, .note].contains($0.correction.verb) }
     guard !entries.isEmpty else { return }
     let bearers = cast.bearers(among: parties)
-    let everyone = cast.bearers(among: Array(cast.members.indices))
+    var everyone: Bearers?
     for entry in entries {
       let name = entry.correction.names[0]
       do throws(CorrectionOutcome.Trouble) {
@@ -24,7 +24,9 @@ struct PartyRulings {
         }
       } catch {
         // A name without a row is another matter than a name that nobody has.
-        let isNamed = (try? everyone.find(name)) != nil
+        let named = everyone ?? cast.bearers(among: Array(cast.members.indices))
+        everyone = named
+        let isNamed = (try? named.find(name)) != nil
         ledger.note(entry.number, isNamed ? .noParty(name) : error)
       }
     }

@@ -69,10 +69,10 @@ package struct Relation: Hashable, Sendable {
   ///
   /// A deed counts 2 where it is material and 1 where it is verbal, conflict below zero; the halves
   /// part between two days. Means that differ by half a point or less are steady. Nil for fewer than
-  /// four dated deeds or a single day.
+  /// six dated deeds or a single day.
   package var trend: Trend? {
     let dated = deeds.filter { $0.day != nil }
-    guard dated.count >= 4 else { return nil }
+    guard dated.count >= 6 else { return nil }
     var middle = dated.count / 2
     while middle < dated.count, dated[middle].day == dated[middle - 1].day { middle += 1 }
     if middle == dated.count {

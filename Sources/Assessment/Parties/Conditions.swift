@@ -5,12 +5,15 @@ import Prose
 /// What a stance hangs on: "if the siege is lifted", "unless talks resume".
 enum Conditions {
   /// The first condition of a sentence, from its cue to the mark that ends its clause; nil without one.
+  ///
+  /// "If necessary" and "as long as it takes" are no conditions.
   static func range(in sentence: Sentence, of passage: Passage) -> ByteRange? {
     let tokens = passage.tokens
     var i = sentence.tokens.lowerBound
     while i < sentence.tokens.upperBound {
       guard
-        let cue = cues.longestMatch(tokens, at: i, before: sentence.tokens.upperBound)
+        let cue = cues.longestMatch(tokens, at: i, before: sentence.tokens.upperBound),
+        cue.value != idiom
       else {
         i += 1
         continue
@@ -19,8 +22,8 @@ enum Conditions {
       while last + 1 < sentence.tokens.upperBound, !endsClause(tokens[last + 1], passage) {
         last += 1
       }
-      // A cue alone, as in "if not", hangs on what the reader cannot see here.
-      return last >= i + cue.length ? passage.range(ofTokens: i..<(last + 1)) : nil
+      // A word or none after the cue says too little.
+      return last > i + cue.length ? passage.range(ofTokens: i..<(last + 1)) : nil
     }
     return nil
   }
@@ -30,9 +33,12 @@ enum Conditions {
       && !"-/".utf8.contains(passage.document.text[Int(token.range.start)])
   }
 
+  private static let idiom = 1
+
   /// The cues for conditions among those for what is open.
   private static let cues: PhraseTable = {
     var table = PhraseTable()
+    for phrase in ["as long as it takes", "as long as that takes"] { table.insert(phrase, idiom) }
     TabSeparated(lexicon_watch_cues_start(), count: lexicon_watch_cues_count()).forEachRow {
       if $0.count > 1, $0[1] == "condition" { table.insert($0[0], 0) }
     }

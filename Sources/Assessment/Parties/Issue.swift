@@ -49,6 +49,20 @@ struct Issues {
       of.append(issue ?? 0)
     }
     names = members.map { Self.name(of: $0.map { topics[$0] }, corpus) }
+    joinNamesakes()
+  }
+
+  /// Issues that came to be called the same are one; a single word is too little to call an issue by.
+  private mutating func joinNamesakes() {
+    var first: [String: Int] = [:]
+    var target = Array(names.indices)
+    for (issue, name) in names.enumerated() {
+      let spelling = Spelling(name)
+      guard spelling.words.count > 1 else { continue }
+      target[issue] = first[spelling.key] ?? issue
+      if first[spelling.key] == nil { first[spelling.key] = issue }
+    }
+    of = of.map { target[$0] }
   }
 
   /// One word is an issue only to the same holder: whose "plan" it is, is not said.

@@ -33,17 +33,12 @@ struct Positions {
     }
     let issues = Issues(drafts.map(\.topic), corpus)
     // From the oldest on, so that each is compared with the one before it.
-    var latest: [[Int]: (sign: Int, day: Day)] = [:]
+    var latest: [[Int]: Draft] = [:]
     var positions: [(member: Int, position: Position)] = []
     for (number, draft) in drafts.enumerated().reversed() {
       let key = [draft.topic.holder, issues.of[number]]
-      let sign = draft.found.stance.sign * (draft.found.isNegated ? -1 : 1)
-      var departs = false
-      // A report weighs both sides of a matter; only on another day has a party turned.
-      if sign != 0, let day = corpus.readings[draft.topic.document].document.publication?.day {
-        departs = latest[key].map { $0.sign == -sign && $0.day < day } ?? false
-        latest[key] = (sign, day)
-      }
+      let departs = latest[key].map { draft.departs(from: $0, corpus) } ?? false
+      if draft.sign != 0 { latest[key] = draft }
       let name = issues.names[issues.of[number]]
       positions.append(
         (draft.topic.holder, draft.position(on: name, departs: departs, corpus))
@@ -59,6 +54,23 @@ struct Positions {
     let name: Int
     let topic: Issues.Topic
 
+    /// 1 where it is for what it is about, -1 where against, 0 where neither.
+    var sign: Int { found.stance.sign * (found.isNegated ? -1 : 1) }
+
+    /// Whether it is the opposite of an earlier one.
+    ///
+    /// A report weighs both sides of a matter: only on another day has a party turned, and only
+    /// where most of the words of both are the same.
+    func departs(from earlier: Draft, _ corpus: Corpus) -> Bool {
+      guard sign != 0, sign == -earlier.sign, let day = day(corpus), let then = earlier.day(corpus)
+      else { return false }
+      return then < day && topic.words.similarity(to: earlier.topic.words) >= 0.5
+    }
+
+    private func day(_ corpus: Corpus) -> Day? {
+      corpus.readings[topic.document].document.publication?.day
+    }
+
     func position(on issue: String, departs: Bool, _ corpus: Corpus) -> Position {
       let reading = corpus.readings[topic.document]
       let sentence = reading.passage.sentences[topic.sentence]
@@ -66,9 +78,12 @@ struct Positions {
         issue: issue,
         stance: found.stance,
         isNegated: found.isNegated,
-        condition: Conditions.range(in: sentence, of: reading.passage).map {
-          Citation(reading.document, $0)
-        },
+        // What is merely said hangs on nothing.
+        condition: found.stance == .claims
+          ? nil
+          : Conditions.range(in: sentence, of: reading.passage).map {
+            Citation(reading.document, $0)
+          },
         departs: departs,
         day: reading.document.publication?.day,
         speaker: Positions.speaker(found.source, reading.names[name], reading),
@@ -199,12 +214,13 @@ struct Positions {
 }
 
 extension Stance {
-  /// 1 where it is for what it is about, -1 where against, 0 where neither.
+  /// Which side of a matter it takes.
   fileprivate var sign: Int {
     switch self {
-    case .supports, .offers, .commits, .demands: 1
+    case .supports, .offers, .demands: 1
     case .opposes: -1
-    case .warns, .claims, .denies: 0
+    // To what somebody commits may be a fight against it.
+    case .warns, .claims, .denies, .commits: 0
     }
   }
 }

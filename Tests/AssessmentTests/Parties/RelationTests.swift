@@ -44,9 +44,12 @@ struct RelationTests {
   }
 
   @Test(arguments: [
-    ([Act.Category.assault, .assault, .consult, .consult], Relation.Trend.warming),
-    ([.consult, .cooperate, .threaten, .assault], .cooling),
-    ([.consult, .threaten, .consult, .threaten], .steady),
+    (
+      [Act.Category.assault, .assault, .assault, .consult, .consult, .consult],
+      Relation.Trend.warming,
+    ),
+    ([.consult, .cooperate, .consult, .threaten, .assault, .assault], .cooling),
+    ([.consult, .threaten, .consult, .consult, .threaten, .consult], .steady),
   ])
   func `the later half against the earlier one is the trend`(
     _ acts: [Act.Category],
@@ -58,7 +61,7 @@ struct RelationTests {
     }
     let relation = Situation(reports).parties.first { $0.name == "Vantor" }?.relations.first
     #expect(relation?.trend == trend)
-    let few = Situation(Array(reports.prefix(3)))
+    let few = Situation(Array(reports.prefix(5)))
     #expect(few.parties.first { $0.name == "Vantor" }?.relations.first?.trend == nil)
   }
 
