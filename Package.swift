@@ -108,7 +108,7 @@ let package = Package(
       exclude: [
         "Names/names.txt", "Names/no-names.txt", "Names/roles.txt",
         "Statements/statements.txt", "Statements/not-statements.txt", "Times/times.txt",
-        "Times/not-times.txt", "Times/whens.txt",
+        "Times/not-times.txt", "Times/whens.txt", "Times/mods.txt",
       ],
       swiftSettings: strict,
     ),

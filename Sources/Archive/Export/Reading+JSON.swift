@@ -55,6 +55,7 @@ private struct Annotation {
       members(of: time.range, &json)
       json.member("type", time.kind.rawValue)
       json.member("value", time.value)
+      json.member("mod", time.mod?.rawValue)
       json.member("when", time.when?.description)
       rule(time.rule, &json)
     }

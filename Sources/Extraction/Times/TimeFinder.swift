@@ -17,11 +17,19 @@ enum TimeFinder {
         sense: sense,
         rule: rule.name,
       )
+      finding.mod = rule.mod
+      finding.isApproximate = rule.mod != nil
       TimeShades.extend(&finding, atoms, after: found.last?.atoms.upperBound ?? 0)
+      finding.isAttributive = finding.lead == .the && isNoun(atoms, finding.atoms.upperBound)
       found.append(finding)
       i = finding.atoms.upperBound
     }
     return TimeJoining.joined(found, atoms)
+  }
+
+  private static func isNoun(_ atoms: [TimeAtom], _ index: Int) -> Bool {
+    index < atoms.count && atoms[index].kind == .none && atoms[index].isWord
+      && !atoms[index].isCapitalized
   }
 
   private static func best(

@@ -7,8 +7,10 @@ struct TimeFinding {
   var atoms: Range<Int>
   var sense: TimeSense
   let rule: String
-  /// Whether a word before it makes it vague: "about", "nearly", "late".
+  /// Whether a word beside it makes it vague: "about", "nearly", "late", "the rest of".
   var isApproximate = false
+  /// What that word makes of its value, where TIMEX3 has a word for it.
+  var mod: TimeMention.Mod?
   /// Whether "nearly" or "over" says that it has run up to now: "the nearly two-year siege".
   var isRunning = false
   /// The kind of the word before it.
@@ -20,11 +22,20 @@ struct TimeFinding {
   var opensStretch = false
   /// Whether it ends such a stretch.
   var closesStretch = false
+  /// Whether it is counted back from, or on from, the next finding: "two days after 3 May".
+  var anchor: TimeSense.Direction?
+  /// Whether the finding before it gives its year: "in May 2024 and June".
+  var follows = false
   /// Whether the next finding gives its year or month: "3 to 5 May 2024".
   var borrows = false
   var sentence = 0
   /// Whether it stands in a heading, whose date holds for what follows.
   var isHeading = false
+  /// Whether it only tells one thing from others of its kind: "the May 2007 high".
+  var isAttributive = false
+
+  /// Whether a passage begins with it: "In 1944 …".
+  var isScene: Bool { isHeading || atoms.lowerBound <= 1 }
 
   /// Whether it names a day, so that a time of day beside it belongs to it.
   var isDay: Bool {
@@ -32,10 +43,26 @@ struct TimeFinding {
     case .date(let date):
       if case .day = date.part { return true }
       return false
-    case .weekday, .holiday, .dayOfMonth: return true
+    case .weekday, .weekdayIn, .holiday, .dayOfMonth, .dayInMonth: return true
     case .unit(.day, _), .told(.day, _): return true
     default: return false
     }
+  }
+
+  /// Whether it names a date on the calendar: "3 May", "2003", "Christmas".
+  var names: Bool {
+    if case .date = sense { return true }
+    return isDay
+  }
+
+  /// Whether it is a date that gives its year, or one of a year's parts that does not.
+  var hasYear: Bool {
+    if case .date(let date) = sense { return date.year != nil && date.part != .year }
+    return false
+  }
+  var lacksYear: Bool {
+    if case .date(let date) = sense { return date.year == nil }
+    return false
   }
 
   /// The day it names, itself or as the day of a time.
@@ -56,6 +83,8 @@ struct TimeFinding {
 
   /// Whether the story goes on from here, and does not just mention a year: "the 1993 constitution".
   var isStoryTime: Bool {
+    if isAttributive { return false }
+    if case .distance(_, _, .back, .narrative) = sense { return false }
     guard case .date(let date) = sense, date.part == .year, !isHeading else { return true }
     return
       ([
@@ -66,8 +95,11 @@ struct TimeFinding {
 
   /// Whether it is told from another time that stays the one spoken of: "up from a year earlier".
   var isComparison: Bool {
-    if case .distance = sense { return true }
-    return false
+    switch sense {
+    case .distance, .quarterTold, .told(.quarter, -4), .inside(.quarter, .unit(.year, -1)):
+      return true
+    default: return false
+    }
   }
 
   /// Gives a time of day its day.

@@ -19,6 +19,7 @@ enum TimeJoining {
       }
     }
     link(&out, atoms)
+    anchor(&out, atoms)
     giveDays(&out)
     return out
   }
@@ -34,6 +35,14 @@ enum TimeJoining {
     _ atoms: [TimeAtom],
   ) -> TimeFinding? {
     let gap = a.atoms.upperBound..<max(a.atoms.upperBound, b.atoms.lowerBound)
+    if gap.isEmpty, case .part(_, of: let day?) = a.sense, case .part(let part, of: nil) = b.sense {
+      // "The early hours of Thursday morning".
+      var time = a
+      time.sense = .part(part, of: day)
+      time.range = a.range.union(b.range)
+      time.atoms = a.atoms.lowerBound..<b.atoms.upperBound
+      return time
+    }
     guard gap.count <= 1, a.isDayless && b.isDay || a.isDay && b.isDayless else { return nil }
     if let between = gap.first {
       let kind = atoms[between].kind
@@ -45,6 +54,7 @@ enum TimeJoining {
     time.atoms = a.atoms.lowerBound..<b.atoms.upperBound
     time.lead = a.lead
     time.isApproximate = a.isApproximate || b.isApproximate
+    time.mod = a.mod ?? b.mod
     return time
   }
 
@@ -133,6 +143,20 @@ enum TimeJoining {
       || next.kind == .meridiem || next.kind == .colon
   }
 
+  // MARK: Lengths from a date
+
+  /// Marks lengths that a date in the next few words anchors: "two weeks after the 3 May attack".
+  private static func anchor(_ found: inout [TimeFinding], _ atoms: [TimeAtom]) {
+    for i in found.indices.dropLast() {
+      let end = found[i].atoms.upperBound
+      guard case .duration(let amount, _) = found[i].sense, amount.count != nil, end < atoms.count,
+        atoms[end].kind == .after || atoms[end].kind == .before,
+        found[i + 1].atoms.lowerBound - end <= 3, found[i + 1].names
+      else { continue }
+      found[i].anchor = atoms[end].kind == .after ? .ahead : .back
+    }
+  }
+
   // MARK: Stretches
 
   private static let ends: TimeClassSet = [.dash, .to, .and, .until, .through]
@@ -148,6 +172,7 @@ enum TimeJoining {
       guard gap.count == 1 || isJoined else { continue }
       let kind = isJoined ? .dash : atoms[gap.lowerBound].kind
       guard links.contains(kind) else { continue }
+      found[i + 1].follows = kind != .comma && found[i].hasYear && found[i + 1].lacksYear
       found[i].borrows = found[i].borrows || kind != .comma || i + 2 < found.count
       found[i].opensStretch =
         kind == .dash || found[i].lead == .from && ends.contains(kind)

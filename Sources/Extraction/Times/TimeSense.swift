@@ -18,22 +18,40 @@ indirect enum TimeSense: Hashable, Sendable {
   /// A duration that touches the report: "the past three years", "the next 48 hours".
   case stretch(Amount, TimeUnit, Direction)
   case reference(Reference)
-  /// How often: "every week", "each July".
-  case every(TimeUnit)
+  /// How often: "every week", "every two years", "each July".
+  case every(Amount, TimeUnit)
   case everyWeekday(Int)
   case everyPart(CalendarDate.Part)
+  case everyWeekend
   /// A part of a day; without a day it is that of the text.
   case part(DayPart, of: TimeSense?)
   /// Minutes after midnight, and the zone's hours east of Greenwich.
   case clock(Int, zone: Int?, of: TimeSense?)
-  case holiday(Holiday, year: Int?)
+  case holiday(Holiday, year: Int?, Reach)
   /// A part of the year that another expression names: "May of that year".
   case inside(CalendarDate.Part, TimeSense)
+  /// A weekday of the week so many weeks away: "Friday last week".
+  case weekdayIn(Int, week: Int)
+  /// The unit that a day belongs to: "the week of 6 March"; nil for the day named next, "the
+  /// quarter ended Sept. 30".
+  case containing(TimeUnit, TimeSense?)
+  /// The quarter that is spoken of, in another year: "the 2023 quarter".
+  case quarterTold(year: Int)
+  /// A day of a month so many months away: "the 5th of last month".
+  case dayInMonth(Int, month: Int)
   /// A day of the month alone: "on the 20th".
   case dayOfMonth(Int)
 
+  /// Whether it says how long, or how far off.
+  var isLength: Bool {
+    switch self {
+    case .duration, .distance, .stretch: true
+    default: false
+    }
+  }
+
   /// Seen from the report, and from the story: "the previous April".
-  enum Reach: Hashable, Sendable { case near, last, this, next, before, after }
+  enum Reach: Hashable, Sendable { case near, last, this, next, coming, before, after }
   enum Direction: Int, Hashable, Sendable { case back = -1, ahead = 1 }
   enum Origin: Hashable, Sendable { case report, narrative }
 

@@ -24,6 +24,7 @@ enum TimeStage {
           range: finding.range,
           kind: resolved.kind,
           value: resolved.value,
+          mod: finding.mod ?? resolved.mod,
           when: resolved.when,
           rule: finding.rule,
         )
@@ -42,6 +43,7 @@ enum TimeStage {
       range: a.range,
       kind: a.kind,
       value: a.value,
+      mod: a.mod,
       when: when,
       rule: a.rule,
     )

@@ -47,4 +47,13 @@ import Testing
     }
     #expect(example.text.marked(found) == example.text.marked(example.text.marks))
   }
+
+  @Test(arguments: try MarkedText.cases(in: "mods.txt"))
+  func `times are shaded as they are marked`(line: String) throws {
+    let example = try Case(line)
+    let found = example.text.reading(published: example.published).times.map {
+      MarkedText.Mark(kind: "mod", range: $0.range, value: $0.mod?.rawValue ?? "-")
+    }
+    #expect(example.text.marked(found) == example.text.marked(example.text.marks))
+  }
 }

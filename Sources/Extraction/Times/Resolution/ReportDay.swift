@@ -38,7 +38,7 @@ enum ReportDay {
         guard let year = date.year else { continue }
         if let report, year >= report.civil.year - 1 { continue }
         history += 1
-      case .weekday, .unit(.day, _), .unit(.week, _), .weekend: news += 1
+      case .weekday, .weekdayIn, .unit, .weekend, .distance(_, _, _, .report): news += 1
       default: break
       }
     }

@@ -5,6 +5,8 @@ struct ResolvedTime {
   var kind: TimeMention.Kind
   var value: String
   var when: When?
+  /// What its own words make of the value: the day of a feast that the moon decides.
+  var mod: TimeMention.Mod?
   /// The date to count on from, if it named one.
   var date: CalendarDate?
 

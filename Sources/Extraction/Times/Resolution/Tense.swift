@@ -25,6 +25,14 @@ private enum TenseCue: Int {
   case plan
   /// A verb of promising: what is promised lies ahead, the promise itself does not.
   case promise
+  /// What plans only before "to" or "for", and is nothing else: "plan to meet".
+  case toward
+  /// The same, but past elsewhere: "set to meet", "a record set in May".
+  case settled
+  /// What might be, unless denied: "could meet", but "could not be reached".
+  case possible
+  /// A verb in the present, with which news tells what is on the calendar: "they meet on Monday".
+  case present
   /// A word that begins a clause of its own.
   case boundary
 
@@ -33,7 +41,10 @@ private enum TenseCue: Int {
   }
 
   private static let table: PhraseTable = {
-    let values = ["past": 0, "future": 1, "plan": 2, "promise": 3, "boundary": 4]
+    let values = [
+      "past": 0, "future": 1, "plan": 2, "promise": 3, "toward": 4, "settled": 5, "possible": 6,
+      "present": 7, "boundary": 8,
+    ]
     var table = PhraseTable()
     TabSeparated(lexicon_tense_cues_start(), count: lexicon_tense_cues_count()).forEachRow {
       guard $0.count == 2, let value = values[$0[1]] else { return }
@@ -44,7 +55,16 @@ private enum TenseCue: Int {
 
   static let perfect: Set<UInt64> = keys(["has", "have", "'ve"])
   /// Before these a form in "-ed" is a participle that tells no time: "to be held".
-  static let auxiliaries: Set<UInt64> = keys(["be", "being", "is", "are", "a", "the", "an"])
+  static let auxiliaries: Set<UInt64> = keys([
+    "be", "being", "is", "are", "a", "the", "an", "its", "his", "her", "their", "our", "no", "any",
+    "some", "this", "these", "those", "such", "still", "newly", "previously", "of", "for", "with",
+    "from", "by", "at",
+  ])
+  static let by: Set<UInt64> = keys(["by"])
+  static let to: Set<UInt64> = keys(["to"])
+  /// Before these a verb in the present is an infinitive, which tells no time itself.
+  static let infinitives: Set<UInt64> = keys(["to", "did", "not", "n't"])
+  static let aims: Set<UInt64> = keys(["to", "for"])
 
   static let leads: Set<UInt64> = keys(["in", "on", "at", "early", "late", "as"])
   static let `as`: Set<UInt64> = keys(["as"])
@@ -72,6 +92,11 @@ private struct TenseReader {
     let isDeadline = left.first.map { TenseCue.deadlines.contains(passage.tokens[$0].key) } ?? false
     if isDeadline {
       if left.count > 1, TenseCue.not.contains(passage.tokens[left[1]].key) { return .past }
+      if scan(left, isAfter: false, stops: true) == .future { return .future }
+      if left.count > 3 {
+        if isDone(left) { return .past }
+        if scan(left, isAfter: false, stops: false) == .future { return .future }
+      }
       return scan(right, isAfter: true, stops: left.count > 3) ?? .future
     }
     return scan(left[...], isAfter: false, stops: true)
@@ -79,6 +104,22 @@ private struct TenseReader {
       ?? scan(left[...], isAfter: false, stops: false)
       ?? scan(right[...], isAfter: true, stops: false)
       ?? .unknown
+  }
+
+  /// "Had filed by Wednesday", but "told them to leave by Friday".
+  private func isDone(_ left: [Int]) -> Bool {
+    guard let first = left.first, TenseCue.by.contains(passage.tokens[first].key) else {
+      return false
+    }
+    for index in left {
+      if let cue = cue(index), cue != .boundary { return cue == .past }
+      if TenseCue.to.contains(passage.tokens[index].key), index + 1 < sentence.upperBound,
+        passage.tokens[index + 1].shape == .lower
+      {
+        return false
+      }
+    }
+    return false
   }
 
   /// What the verb before the time says, past the preposition: "agreed in June".
@@ -118,7 +159,10 @@ private struct TenseReader {
   private func verdict(_ index: Int, isAfter: Bool) -> Tense? {
     switch cue(index) {
     case .past: .past
-    case .future: .future
+    case .future: isOver(index) ? .past : .future
+    case .toward, .settled: isOver(index) || isAfter && isActive(index) ? .past : .future
+    case .possible: TenseCue.not.contains(after(index)) ? .past : .future
+    case .present: .future
     case .plan: isOver(index) || isAfter && isActive(index) ? .past : .future
     case .promise: isAfter && isPast(index) ? .past : .future
     case .boundary, nil: nil
@@ -136,11 +180,27 @@ private struct TenseReader {
     let token = passage.tokens[index]
     guard token.kind == .word else { return nil }
     let listed = TenseCue.of(token)
-    if let listed, listed != .past { return listed }
-    guard listed == .past || token.shape == .lower && endsInEd(token.range) else { return nil }
-    let before = index > sentence.lowerBound ? passage.tokens[index - 1].key : 0
-    return TenseCue.auxiliaries.contains(before) ? nil : .past
+    switch listed {
+    case .toward where !aims(index): return nil
+    case .present where TenseCue.infinitives.contains(before(index)): return nil
+    case .settled where !aims(index), .past, nil: break
+    default: return listed
+    }
+    guard listed != nil || token.shape == .lower && endsInEd(token.range) else { return nil }
+    return TenseCue.auxiliaries.contains(before(index)) ? nil : .past
   }
+
+  /// The word before one, 0 at the start of the sentence.
+  private func before(_ index: Int) -> UInt64 {
+    index > sentence.lowerBound ? passage.tokens[index - 1].key : 0
+  }
+
+  /// The word after one, 0 at the end of the sentence.
+  private func after(_ index: Int) -> UInt64 {
+    index + 1 < sentence.upperBound ? passage.tokens[index + 1].key : 0
+  }
+
+  private func aims(_ index: Int) -> Bool { TenseCue.aims.contains(after(index)) }
 
   /// "The council planned", not "the vote is planned".
   private func isActive(_ index: Int) -> Bool {

@@ -5,13 +5,40 @@ extension TimeFrame {
   /// Gives a date its year: that of the story, or the one nearest to the report.
   func completed(_ date: CalendarDate, _ tense: Tense) -> CalendarDate {
     var date = date
-    if isNarrative, let told, let year = told.year {
-      date.year = year + yearsOn(from: told, to: date)
-      return date
+    if isNarrative, let told {
+      let next = following(told, date)
+      return aside.map { resumes($0, after: next, following($0, date)) } ?? next
     }
     guard let report else { return date }
     date.year = year(of: date, near: report, tense)
     return date
+  }
+
+  /// Gives a date the year that puts it where a story goes on from another.
+  private func following(_ told: CalendarDate, _ date: CalendarDate) -> CalendarDate {
+    var date = date
+    date.year = told.year.map { $0 + yearsOn(from: told, to: date) }
+    return date
+  }
+
+  /// Which of two dates the story means: the one after what it told last, or the one after what it
+  /// told before that, if only this carries on.
+  private func resumes(
+    _ aside: CalendarDate,
+    after next: CalendarDate,
+    _ resumed: CalendarDate,
+  ) -> CalendarDate {
+    guard let told, let from = aside.days?.lowerBound, let to = resumed.days?.lowerBound,
+      let last = told.days?.lowerBound, let first = next.days?.lowerBound
+    else { return next }
+    let (gap, other) = (to - from, first - last)
+    let carriesOn: Bool =
+      if told.month == nil {
+        (-15...45).contains(gap) || abs(last - from) > 5 * 366 && (-15...150).contains(gap)
+      } else {
+        (-15...45).contains(gap) && abs(other) > 60 || (-15...300).contains(gap) && other < -20
+      }
+    return carriesOn ? resumed : next
   }
 
   /// A story runs forward: October is followed by the March after it, not by the one before.
@@ -23,17 +50,8 @@ extension TimeFrame {
   private func year(of date: CalendarDate, near report: Day, _ tense: Tense) -> Int {
     let (year, _, _) = report.civil
     func distance(_ year: Int) -> Int {
-      guard let days = CalendarDate(year: year, part: date.part).days else { return .max / 2 }
-      if days.contains(report) { return 0 }
-      let isPast = days.upperBound < report
-      let gap = isPast ? report - days.upperBound : days.lowerBound - report
-      // The tense outweighs nearness, less so for a day than for a month that may be long over;
-      // without one, a report tells rather what was.
-      switch tense {
-      case .past: return isPast ? gap : gap * (days.lowerBound == days.upperBound ? 3 : 8)
-      case .future: return isPast ? gap * 4 : gap
-      case .unknown: return isPast ? gap : gap * 2
-      }
+      CalendarDate(year: year, part: date.part).days.map { tense.distance(of: $0, from: report) }
+        ?? .max / 2
     }
     return [year, year - 1, year + 1].min { distance($0) < distance($1) } ?? year
   }
@@ -53,7 +71,7 @@ extension TimeFrame {
     case .last, .before:
       let isOver = days(year).map { $0.upperBound < base } ?? false
       return CalendarDate(year: isOver ? year : year - 1, part: part)
-    case .next, .after:
+    case .next, .coming, .after:
       let isAhead = days(year).map { $0.lowerBound > base } ?? false
       return CalendarDate(year: isAhead ? year : year + 1, part: part)
     case .this, .near: return CalendarDate(year: year, part: part)
@@ -63,7 +81,8 @@ extension TimeFrame {
   /// A weekday of the past week or the coming one.
   func weekday(_ weekday: Int, _ reach: TimeSense.Reach, _ tense: Tense) -> ResolvedTime {
     let base: Day?
-    if isNarrative, let told, case .day = told.part, let day = told.days?.lowerBound {
+    let isTold = isNarrative || reach == .before || reach == .after
+    if isTold, let told, case .day = told.part, let day = told.days?.lowerBound {
       base = day
     } else {
       base = report
@@ -76,19 +95,33 @@ extension TimeFrame {
     let offset: Int =
       switch reach {
       case .last, .before: back == 0 ? -7 : -back
-      case .next, .after: weekday - today + 7
-      case .this: weekday - today
-      case .near where tense == .future: ahead == 0 ? 7 : ahead
+      case .next: weekday - today + 7
+      case .after, .coming: ahead == 0 ? 7 : ahead
+      case .this: weekday < today && tense == .future ? ahead : weekday - today
+      // News names its own day by the weekday too, before and after: "will meet on Friday".
+      case .near where tense == .future: ahead
       case .near: -back
       }
     guard let base else { return ResolvedTime(.report(offset: offset, unit: .day), kind: .date) }
     return ResolvedTime(CalendarDate(base + offset))
   }
 
+  /// A weekday of the report's week or one beside it, by ISO 8601 weeks.
+  func weekday(_ weekday: Int, inWeek week: Int) -> ResolvedTime {
+    guard let today = report?.weekday ?? reportWeekday else {
+      var time = reported(.week, week)
+      time.when?.isApproximate = true
+      return time
+    }
+    let offset = weekday - today + 7 * week
+    guard let report else { return reported(.day, offset) }
+    return ResolvedTime(CalendarDate(report + offset))
+  }
+
   /// The weekend before the report, or the one to come.
   func weekend(_ reach: TimeSense.Reach, _ tense: Tense) -> ResolvedTime {
     guard let report else {
-      let isAhead = reach == .next || reach == .this && tense != .past
+      let isAhead = reach == .next || reach == .coming || reach == .this && tense != .past
       guard let reportWeekday, reach != .next else {
         var time = ResolvedTime(.report(offset: isAhead ? 1 : -1, unit: .week), kind: .date)
         time.when?.isApproximate = true
@@ -96,7 +129,8 @@ extension TimeFrame {
       }
       return relativeWeekend(reportWeekday, isAhead: isAhead || tense == .future)
     }
-    let isAhead = reach == .next || tense == .future || reach == .this && tense != .past
+    let isAhead =
+      reach == .next || reach == .coming || tense == .future || reach == .this && tense != .past
     // Seen from a Saturday or Sunday the weekend is the present one.
     let saturday =
       report
@@ -125,18 +159,30 @@ extension TimeFrame {
     return ResolvedTime(CalendarDate(year: year, part: .day(number, day)))
   }
 
-  func holiday(_ holiday: Holiday, _ year: Int?, _ tense: Tense) -> ResolvedTime {
-    if let day = year.flatMap({ holiday.day(in: $0) }) { return ResolvedTime(CalendarDate(day)) }
-    guard let month = holiday.day(in: 2001)?.civil.month else {
-      return ResolvedTime(kind: .date, value: "XXXX")
+  /// A day of the month so many months from the report's.
+  func day(_ day: Int, inMonth offset: Int) -> ResolvedTime {
+    var time = reported(.month, offset)
+    guard case .month(let month) = time.date?.part, let year = time.date?.year else {
+      time.when?.isApproximate = true
+      return time
     }
-    let near = completed(CalendarDate(year: nil, part: .month(month)), tense)
-    guard let year = near.year, let day = holiday.day(in: year) else {
-      if case .fixed(let month, let day) = holiday {
-        return ResolvedTime(CalendarDate(year: nil, part: .day(month, day)))
-      }
-      return ResolvedTime(CalendarDate(year: nil, part: .month(month)))
+    return ResolvedTime(CalendarDate(year: year, part: .day(month, day)))
+  }
+}
+
+extension Tense {
+  /// How far days lie from the report, in days, stretched where the tense speaks against their side.
+  ///
+  /// The tense outweighs nearness, less so for a day than for a month that may be long over; without
+  /// one, a report tells rather what was.
+  func distance(of days: ClosedRange<Day>, from report: Day) -> Int {
+    if days.contains(report) { return 0 }
+    let isPast = days.upperBound < report
+    let gap = isPast ? report - days.upperBound : days.lowerBound - report
+    switch self {
+    case .past: return isPast ? gap : gap * (days.lowerBound == days.upperBound ? 3 : 8)
+    case .future: return isPast ? gap * 4 : gap
+    case .unknown: return isPast ? gap : gap * 2
     }
-    return ResolvedTime(CalendarDate(day))
   }
 }

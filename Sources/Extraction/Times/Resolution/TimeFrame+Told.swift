@@ -18,7 +18,9 @@ extension TimeFrame {
     guard let told else { return isNarrative ? nil : quarterBase(unit) }
     if isNarrative { return told }
     switch (unit, told.part) {
-    case (.year, .year), (.month, .month), (.month, .day), (.quarter, .quarter), (.day, .day),
+    // "The year" of a report is not one it looks ahead to.
+    case (.year, .year): return told.year ?? 0 <= report?.civil.year ?? .max ? told : nil
+    case (.month, .month), (.month, .day), (.quarter, .quarter), (.day, .day),
       (.week, .week), (.week, .day):
       return told
     default: return quarterBase(unit)
@@ -28,7 +30,15 @@ extension TimeFrame {
   /// Reports on results speak of the quarter that has ended.
   private func quarterBase(_ unit: TimeUnit) -> CalendarDate? {
     guard unit == .quarter, let report else { return nil }
-    return Self.unit(.quarter, -1, from: CalendarDate(report))
+    return quarter ?? Self.unit(.quarter, -1, from: CalendarDate(report))
+  }
+
+  /// "The 2023 quarter": the quarter spoken of, in that year.
+  func quarterTold(in year: Int) -> CalendarDate {
+    guard case .quarter(let number) = storyBase(for: .quarter)?.part else {
+      return CalendarDate(year: year, part: .year)
+    }
+    return CalendarDate(year: year, part: .quarter(number))
   }
 
   /// "Two weeks ago", "three days later".
@@ -71,6 +81,26 @@ extension TimeFrame {
   ) -> ResolvedTime {
     guard amount.hasHalf, unit == .year, let count = amount.count else { return time }
     return reported(.month, (count * 12 + 6) * direction.rawValue)
+  }
+
+  /// The end of a length that begins or ends with a date, as fine as the coarser of the two.
+  static func moment(
+    _ amount: Amount,
+    _ unit: TimeUnit,
+    _ direction: TimeSense.Direction,
+    from date: CalendarDate,
+  ) -> When? {
+    guard let count = amount.count else { return nil }
+    let offset = count * direction.rawValue
+    guard case .day = date.part, let day = date.days?.lowerBound, !amount.hasHalf else {
+      return When(.date(Self.unit(unit, offset, from: date)), approximate: true)
+    }
+    switch unit {
+    case .day: return When(day + offset)
+    case .week, .fortnight: return When(day + offset * (unit == .week ? 7 : 14))
+    case .month, .quarter: return When(day.adding(months: offset * (unit == .month ? 1 : 3)))
+    default: return When(.date(Self.unit(unit, offset, from: date)), approximate: true)
+    }
   }
 
   /// Some hours from here or there: the day is all that is kept.

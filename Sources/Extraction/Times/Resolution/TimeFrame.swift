@@ -10,6 +10,11 @@ struct TimeFrame {
   let isNarrative: Bool
   /// The last date told, nil before any.
   private(set) var told: CalendarDate?
+  /// The date that the one told last took the story away from, if to another year: where it goes
+  /// on when that was only a glance aside.
+  private(set) var aside: CalendarDate?
+  /// The quarter told last, which "the quarter" and "a year earlier" go on to mean.
+  private(set) var quarter: CalendarDate?
   /// The day told last in an undated report, counted from it.
   private(set) var toldOffset: Int?
   /// The sentence in which it was told.
@@ -23,11 +28,14 @@ struct TimeFrame {
 
   mutating func tell(offset: Int) { toldOffset = offset }
 
-  mutating func tell(_ date: CalendarDate, in sentence: Int) {
+  /// Remembers a date; `isScene` if it begins a passage of its own and so ends what was told before.
+  mutating func tell(_ date: CalendarDate, in sentence: Int, isScene: Bool = false) {
     guard let year = date.year else { return }
     toldIn = sentence
+    if case .quarter = date.part { quarter = date }
     // "On 7 December …, 1941": the year alone does not make the day forgotten.
     if date.part == .year, told?.year == year { return }
+    aside = isScene || told?.month == nil || told?.year == year ? nil : told
     told = date
   }
 

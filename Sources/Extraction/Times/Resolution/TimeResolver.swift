@@ -3,6 +3,8 @@ import Prose
 /// Tells when a finding is, from the day of the report and what the story told before.
 struct TimeResolver {
   private(set) var frame: TimeFrame
+  /// The date that the finding before named.
+  private var previous: CalendarDate?
 
   init(_ frame: TimeFrame) { self.frame = frame }
 
@@ -13,8 +15,9 @@ struct TimeResolver {
     if let date = resolved.date, frame.isNarrative || !finding.isComparison,
       !(finding.closesStretch && date.part == .year), !frame.isNarrative || finding.isStoryTime
     {
-      frame.tell(date, in: finding.sentence)
+      frame.tell(date, in: finding.sentence, isScene: finding.isScene)
     }
+    previous = resolved.date
     if finding.isApproximate { resolved.when?.isApproximate = true }
     if finding.lead == .since, resolved.kind == .date { resolved.when?.end = nil }
     return resolved
@@ -28,8 +31,13 @@ struct TimeResolver {
     switch sense {
     case .date(let date):
       if date.year != nil { return ResolvedTime(date) }
-      if finding.borrows, let next, case .date(let lender) = next.sense, let year = lender.year {
-        return ResolvedTime(borrowed(date, from: lender, year))
+      if finding.borrows, let next, case .date(let lender) = next.sense, let year = lender.year,
+        lender.part != .year || finding.opensStretch
+      {
+        return ResolvedTime(borrowed(date, from: lender, year, finding.opensStretch))
+      }
+      if finding.follows, let lender = previous, let year = lender.year {
+        return ResolvedTime(following(date, lender, year))
       }
       return ResolvedTime(frame.completed(date, finding.tense))
     case .named(let part, let reach): return ResolvedTime(frame.named(part, reach, finding.tense))
@@ -42,36 +50,69 @@ struct TimeResolver {
     case .told(let unit, let offset): return frame.told(unit, offset)
     case .distance(let amount, let unit, let direction, let origin):
       return frame.distance(amount, unit, direction, origin)
-    case .duration(let amount, let unit): return duration(amount, unit, finding)
+    case .duration(let amount, let unit):
+      var time = duration(amount, unit, finding)
+      if let direction = finding.anchor, let next, let from = meaning(next.sense, next).date {
+        time.when = TimeFrame.moment(amount, unit, direction, from: from)
+      }
+      return time
     case .stretch(let amount, let unit, let direction):
       return stretch(amount, unit, direction, finding)
     case .reference(let reference): return ResolvedTime(kind: .date, value: reference.rawValue)
-    case .every(let unit):
-      return ResolvedTime(kind: .set, value: TimeValue.duration(Amount(1), unit))
+    case .every(let amount, let unit):
+      return ResolvedTime(kind: .set, value: TimeValue.duration(amount, unit))
+    case .everyWeekend: return ResolvedTime(kind: .set, value: "XXXX-WXX-WE")
     case .everyWeekday(let weekday): return ResolvedTime(kind: .set, value: "XXXX-WXX-\(weekday)")
     case .everyPart(let part):
       return ResolvedTime(kind: .set, value: CalendarDate(year: nil, part: part).timex)
     case .part(let part, of: let day): return time(part.timex, of: day, finding)
     case .clock(let minutes, zone: _, of: let day):
       return time("T\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))", of: day, finding)
-    case .holiday(let holiday, let year): return frame.holiday(holiday, year, finding.tense)
+    case .holiday(let holiday, let year, let reach):
+      return frame.holiday(holiday, year, reach, finding.tense)
     case .inside(let part, let year):
       let outer = meaning(year, finding)
       guard let number = outer.date?.year else {
         return ResolvedTime(CalendarDate(year: nil, part: part))
       }
       return ResolvedTime(CalendarDate(year: number, part: part))
+    case .dayInMonth(let day, let month): return frame.day(day, inMonth: month)
+    case .weekdayIn(let weekday, let week): return frame.weekday(weekday, inWeek: week)
+    case .containing(let unit, let day): return containing(unit, day ?? next?.sense, finding)
+    case .quarterTold(let year): return ResolvedTime(frame.quarterTold(in: year))
     case .dayOfMonth(let day): return frame.dayOfMonth(day)
     }
   }
 
   /// "From October to March 1945": a month after the lender's is of the year before.
-  private func borrowed(_ date: CalendarDate, from lender: CalendarDate, _ year: Int)
+  private func borrowed(
+    _ date: CalendarDate,
+    from lender: CalendarDate,
+    _ year: Int,
+    _ isStretch: Bool,
+  ) -> CalendarDate {
+    var date = date
+    let isBefore = !isStretch || (date.month ?? 0) <= (lender.month ?? 12)
+    date.year = isBefore ? year : year - 1
+    return date
+  }
+
+  /// The unit around a day; without a day the one that is spoken of.
+  private func containing(
+    _ unit: TimeUnit,
+    _ day: TimeSense?,
+    _ finding: TimeFinding,
+  ) -> ResolvedTime {
+    guard let day, let date = meaning(day, finding).date else { return frame.told(unit, 0) }
+    return ResolvedTime(TimeFrame.unit(unit, 0, from: date))
+  }
+
+  /// "In May 2024 and June": a month before the lender's is of the year after.
+  private func following(_ date: CalendarDate, _ lender: CalendarDate, _ year: Int)
     -> CalendarDate
   {
     var date = date
-    let isBefore = (date.month ?? 0) <= (lender.month ?? 12)
-    date.year = isBefore ? year : year - 1
+    date.year = (date.month ?? 12) >= (lender.month ?? 0) ? year : year + 1
     return date
   }
 

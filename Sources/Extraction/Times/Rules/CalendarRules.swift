@@ -39,7 +39,24 @@ extension TimeRule {
     ) { m in .day(nil, m[5], m[3]) },
     // EXAMPLE: 12 March; the 12th of March
     TimeRule("day, month", [.maybe([.the]), .dayInDigits, .maybe([.of]), .month]) { m in
-      .day(nil, m[3], m[1])
+      // The article of "the 12 March attack" is the attack's.
+      m.has(0) && m.kind(1) == .number && !m.has(2) ? nil : .day(nil, m[3], m[1])
+    },
+    // EXAMPLE: the 5th of last month
+    TimeRule(
+      "day of a month",
+      [.maybe([.the]), .dayInDigits, .one([.of]), .pointer, Slot(kinds: [.unit], values: 6...6)],
+    ) { m in .dayInMonth(m[1], month: m.offset(3)) },
+    // EXAMPLE: the first week of May; the last days of April 2024
+    TimeRule(
+      "week of a month",
+      [
+        .one([.the]), .halfPlace, Slot(kinds: [.unit, .units], values: 3...4), .one([.of]), .month,
+        .year.optional,
+      ],
+    ) { m in
+      m.kind(2) == .unit && m[2] == 3
+        ? nil : .date(CalendarDate(year: m.has(5) ? m[5] : nil, part: .month(m[4])))
     },
     // EXAMPLE: the third of May; the third of May 1940
     TimeRule(
@@ -60,8 +77,11 @@ extension TimeRule {
     // EXAMPLE: the third quarter of 1989; third-quarter 1989; the first half of 2020
     TimeRule(
       "quarter, year",
-      [.maybe([.the]), .quarterOrdinal, .quarter, .maybe([.of]), .maybe([.fiscal]), .year],
-    ) { m in .date(CalendarDate(year: m[5], part: .quarter(m[1]))) },
+      [
+        .maybe([.the]), .maybe([.fiscal]), .quarterPlace, .quarter, .maybe([.of]),
+        .maybe([.fiscal]), .year,
+      ],
+    ) { m in .date(CalendarDate(year: m[6], part: .quarter(m[2] == 0 ? 4 : m[2]))) },
     TimeRule(
       "half, year",
       [.maybe([.the]), .halfPlace, .one([.half]), .maybe([.of]), .maybe([.fiscal]), .year],
@@ -132,15 +152,15 @@ extension TimeRule {
       .date(CalendarDate(year: m[1], part: .year))
     },
     TimeRule("year's quarter", [.one([.the]), .year, .quarter]) { m in
-      .date(CalendarDate(year: m[1], part: .year))
+      .quarterTold(year: m[1])
     },
     // EXAMPLE: the 1990s; the '80s; the nineties
     TimeRule("decade", [.one([.the]), .maybe([.quote]), .one([.decade])]) { m in .decade(m[2]) },
     TimeRule("decade in four digits", [Slot(kinds: [.decade], digits: 4...4)]) { m in
       .decade(m[0])
     },
-    TimeRule("part of a decade", [.one([.mid, .early, .late]), .one([.decade])]) { m in
-      .decade(m[1])
+    TimeRule("part of a decade", [.one([.decade])]) { m in
+      ([.mid, .early, .late] as TimeClassSet).contains(m.kindBefore) ? .decade(m[0]) : nil
     },
     // EXAMPLE: the 20th century; the third century BC
     TimeRule(
@@ -158,7 +178,7 @@ extension TimeRule {
     },
     // EXAMPLE: Christmas 1944; Easter
     TimeRule("holiday", [.one([.holiday]), .maybe([.of]), .comma, .year.optional]) { m in
-      .holiday(Holiday.all[m[0]], year: m.has(3) ? m[3] : nil)
+      .holiday(Holiday.all[m[0]], year: m.has(3) ? m[3] : nil, .near)
     },
   ]
 }
@@ -188,5 +208,7 @@ extension TimeMatch {
 extension Slot {
   static let quarter = Slot(kinds: [.unit], values: 7...7)
   static let quarterOrdinal = Slot(kinds: [.ordinal, .second], values: 1...4)
+  /// First to fourth, or the last.
+  static let quarterPlace = Slot(kinds: [.ordinal, .second, .last], values: 0...4)
   static let halfPlace = Slot(kinds: [.ordinal, .second, .last], values: 0...2)
 }

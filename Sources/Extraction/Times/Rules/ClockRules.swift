@@ -32,6 +32,11 @@ extension TimeRule {
     TimeRule("noon", [Slot(kinds: [.part], values: 5...6)]) { m in
       m.part(0).map { .part($0, of: nil) }
     },
+    // EXAMPLE: the early hours of Thursday
+    TimeRule(
+      "early hours",
+      [.maybe([.the]), .one([.early]), Slot(kinds: [.units], values: 2...2)],
+    ) { m in m.kindAfter == .of ? .part(.morning, of: nil) : nil },
     // EXAMPLE: the morning of April 19 is joined; in the morning; mid-afternoon; overnight
     TimeRule("part of the day", [.maybe([.the]), .partOfDay]) { m in
       let isAlone = m.kind(0) != .the && !partLeads.contains(m.kindBefore)

@@ -2,7 +2,10 @@ extension TimeRule {
   /// Times told by how far they lie from the report or from the story.
   static let distances: [TimeRule] = [
     // EXAMPLE: two weeks ago; a couple of years ago; three and a half years ago
-    TimeRule("ago", [.amount, .maybe([.of]), .anyUnit, .one([.ago])]) { m in
+    TimeRule(
+      "ago",
+      [.amount, .maybe([.of]), .anyUnit, .maybe([.or]), .maybe([.so]), .one([.ago])],
+    ) { m in
       .distance(m.amount(0), m.unit(2), .back, .report)
     },
     // EXAMPLE: a few weeks ago
@@ -18,6 +21,12 @@ extension TimeRule {
       "and a half ago",
       [.one([.a]), .unit, .one([.and]), .one([.a]), .one([.half]), .one([.ago])],
     ) { m in .distance(Amount(1, hasHalf: true), m.unit(1), .back, .report) },
+    // EXAMPLE: half a century ago
+    TimeRule("half ago", [.one([.half]), .one([.a]), .unit, .one([.ago])]) { m in
+      m.unit(2) == .century
+        ? .distance(Amount(50), .year, .back, .report)
+        : m.unit(2) == .decade ? .distance(Amount(5), .year, .back, .report) : nil
+    },
     // EXAMPLE: three days later; a year earlier
     TimeRule("later, earlier", [.amount, .maybe([.of]), .anyUnit, .direction]) { m in
       .distance(m.amount(0), m.unit(2), m.direction(3), .narrative)
@@ -30,7 +39,7 @@ extension TimeRule {
     },
     // EXAMPLE: "Two years before, she …"; but "two years before the war" is a length
     TimeRule("before, after", [.amount, .maybe([.of]), .anyUnit, .one([.before, .after])]) { m in
-      m.isFollowedByWord
+      m.isFollowedByWord || m.kindAfter == .of
         ? nil : .distance(m.amount(0), m.unit(2), m.kind(3) == .after ? .ahead : .back, .narrative)
     },
     // EXAMPLE: two weeks from now; a year hence

@@ -54,7 +54,16 @@ extension TimeRule {
     // EXAMPLE: a week; a day; an additional year; but "500 a day" is how often
     TimeRule("a unit", [.one([.a]), .maybe([.additional]), .unit]) { m in
       m.kindAfter == .old || m.kind(2) == .second || m.unit(2) == .quarter
-        ? nil : m.isRate ? .every(m.unit(2)) : .duration(Amount(1), m.unit(2))
+        ? nil : m.isRate ? .every(Amount(1), m.unit(2)) : .duration(Amount(1), m.unit(2))
+    },
+    // EXAMPLE: a year or two
+    TimeRule("a unit or two", [.one([.a]), .unit, .one([.or]), .one([.number])]) { m in
+      m[3] == 2 ? .duration(Amount(1), m.unit(1)) : nil
+    },
+    // EXAMPLE: the two-year-old war; but not "a two-year-old boy"
+    TimeRule("age of a thing", [.count, .anyUnit, .one([.old]), .one([.lasting])], trailing: 1) {
+      m in
+      .stretch(m.amount(0), m.unit(1), .back)
     },
     // EXAMPLE: a year and a half
     TimeRule("and a half", [.one([.a]), .unit, .one([.and]), .one([.a]), .one([.half])]) { m in
@@ -64,9 +73,11 @@ extension TimeRule {
     TimeRule("half", [.one([.half]), .maybe([.a]), .unit]) { m in
       m.unit(2) == .century
         ? .duration(Amount(50), .year)
-        : m.unit(2) == .year
-          ? .duration(Amount(6), .month)
-          : m.unit(2) == .hour ? .duration(Amount(30), .minute) : nil
+        : m.unit(2) == .decade
+          ? .duration(Amount(5), .year)
+          : m.unit(2) == .year
+            ? .duration(Amount(6), .month)
+            : m.unit(2) == .hour ? .duration(Amount(30), .minute) : nil
     },
     // EXAMPLE: month-long; decades-long
     TimeRule("long", [.anyUnit, Slot(kinds: [.additional], joined: true)]) { m in

@@ -13,17 +13,15 @@ extension TimeRule {
     TimeRule("short weekday", [Slot(kinds: [.shortWeekday], isCapitalized: true)]) { m in
       m.kindBefore == .on || m.kindAfter == .clock ? .weekday(m[0], .near) : nil
     },
-    // EXAMPLE: the third quarter; third-quarter; the first half
-    TimeRule("quarter", [.maybe([.the]), .quarterOrdinal, .quarter]) { m in
-      .date(CalendarDate(year: nil, part: .quarter(m[1])))
+    // EXAMPLE: the third quarter; third-quarter; the fiscal first quarter
+    TimeRule("quarter", [.maybe([.the]), .maybe([.fiscal]), .quarterOrdinal, .quarter]) { m in
+      .date(CalendarDate(year: nil, part: .quarter(m[2])))
     },
-    TimeRule(
-      "half",
-      [.maybe([.the]), .halfPlace, .one([.half]), .one([.of]), .one([.the, .this]), .year8],
-    ) { m in .date(CalendarDate(year: nil, part: .half(m.half(1)))) },
     // EXAMPLE: summer; the winter
     TimeRule("season", [.maybe([.the]), .one([.season])]) { m in
-      m.season(1).map { .date(CalendarDate(year: nil, part: .season($0))) }
+      // "The Winter Palace".
+      m.isFollowedByName && m.atom(1)?.isCapitalized == true
+        ? nil : m.season(1).map { .date(CalendarDate(year: nil, part: .season($0))) }
     },
     // EXAMPLE: the spring; a spring offensive; in spring; but not "spring water"
     TimeRule("spring", [.maybe([.the]), .one([.spring])]) { m in
@@ -50,8 +48,8 @@ extension TimeRule {
     TimeRule("year-end", [.one([.yearEnd]), .year.optional]) { m in
       .date(CalendarDate(year: m.has(1) ? m[1] : nil, part: .day(12, 31)))
     },
-    TimeRule("year's end", [.year8, .maybe([.possessive]), .one([.end])]) { _ in
-      .date(CalendarDate(year: nil, part: .day(12, 31)))
+    TimeRule("year's end", [.year8, .maybe([.possessive]), .one([.end])], mod: .end) { _ in
+      .unit(.year, 0)
     },
   ]
 

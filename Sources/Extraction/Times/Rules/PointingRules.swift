@@ -22,16 +22,57 @@ extension TimeRule {
     },
     // EXAMPLE: last Friday, next Tuesday, this Sunday
     TimeRule("weekday pointed at", [.pointer, .anyWeekday]) { m in .weekday(m[1], m.reach(0)) },
-    // EXAMPLE: last April, this September
+    // EXAMPLE: this coming Friday, this past Sunday, the previous Monday
+    TimeRule("weekday pointed at twice", [.one([.this, .the]), .outer, .anyWeekday]) { m in
+      .weekday(m[2], m.outerReach(1))
+    },
+    // EXAMPLE: Friday last week, Tuesday of next week
+    TimeRule(
+      "weekday of a week",
+      [.anyWeekday, .maybe([.of]), .pointer, Slot(kinds: [.unit], values: 4...4)],
+    ) { m in .weekdayIn(m[0], week: m.offset(2)) },
+    // EXAMPLE: the day before yesterday, the day after tomorrow
+    TimeRule(
+      "day beside a day",
+      [
+        .maybe([.the]), Slot(kinds: [.unit], values: 3...3), .one([.before, .after]),
+        .one([.today]),
+      ],
+    ) { m in .unit(.day, m[3] + (m.kind(2) == .after ? 1 : -1)) },
+    // EXAMPLE: the year before; the day after
+    TimeRule("the unit before", [.one([.the]), .unit, .one([.before, .after])]) { m in
+      m.isFollowedByWord ? nil : .told(m.unit(1), m.kind(2) == .after ? 1 : -1)
+    },
+    // EXAMPLE: the week of 6 March; the week of March 6
+    TimeRule(
+      "week of a day",
+      [.maybe([.the]), .one([.unit]), .one([.of]), .dayInDigits, .month],
+    ) { m in m.week(of: m[3], month: m[4]) },
+    TimeRule(
+      "week of a month and day",
+      [.maybe([.the]), .one([.unit]), .one([.of]), .month, .dayInDigits],
+    ) { m in m.week(of: m[4], month: m[3]) },
+    // EXAMPLE: last April, this September, this coming May
     TimeRule("month pointed at", [.pointer, .month]) { m in .named(.month(m[1]), m.reach(0)) },
+    TimeRule("month pointed at twice", [.one([.this]), .outer, .month]) { m in
+      .named(.month(m[2]), m.outerReach(1))
+    },
     // EXAMPLE: last Oct. 23
     TimeRule("day pointed at", [.pointer, .month, .dayInDigits]) { m in
       .named(.day(m[1], m[2]), m.reach(0))
+    },
+    // EXAMPLE: last Christmas, this Ramadan
+    TimeRule("holiday pointed at", [.pointer, .one([.holiday])]) { m in
+      .holiday(Holiday.all[m[1]], year: nil, m.reach(0))
     },
     // EXAMPLE: last summer, this fall
     TimeRule("season pointed at", [.pointer, .one([.season, .spring, .fall])]) { m in
       CalendarDate.Season(rawValue: m[1]).map { .named(.season($0), m.reach(0)) }
     },
+    TimeRule(
+      "season pointed at twice",
+      [.one([.this]), .outer, .one([.season, .spring, .fall])],
+    ) { m in CalendarDate.Season(rawValue: m[2]).map { .named(.season($0), m.outerReach(1)) } },
     TimeRule("weekend pointed at", [.maybe([.the]), .pointer, .one([.weekend])]) { m in
       .weekend(m.reach(1))
     },
@@ -94,18 +135,28 @@ extension TimeRule {
     },
     // EXAMPLE: the latest period
     TimeRule("the latest period", [.one([.the]), .one([.latest]), .one([.period])]) { _ in
-      .told(.quarter, 0)
+      .unit(.quarter, -1)
     },
     // EXAMPLE: the year, the quarter, the latest quarter
-    TimeRule("the unit", [.one([.the]), .maybe([.latest]), .longUnit]) { m in
-      if m.atom(2)?.isCapitalized == true || m.isCut { return nil }
-      if m.kindAfter == .ended { return .duration(Amount(1), m.unit(2)) }
-      return m.isFollowedByNoun && m.unit(2) != .quarter ? nil : .told(m.unit(2), 0)
+    // A year that ends on some day is a length; a quarter or a week is the one that day is in.
+    TimeRule(
+      "the unit",
+      [.one([.the]), .maybe([.latest, .additional]), .maybe([.fiscal]), .longUnit],
+    ) { m in
+      if m.atom(3)?.isCapitalized == true || m.isCut { return nil }
+      if m.kindAfter == .ended {
+        return m.unit(3) == .year
+          ? .duration(Amount(1), .year) : .containing(m.unit(3), nil)
+      }
+      if m.kind(1) == .latest, m.unit(3) == .quarter { return .unit(.quarter, -1) }
+      return m.isFollowedByNoun && m.unit(3) != .quarter ? nil : .told(m.unit(3), 0)
     },
     // EXAMPLE: the month's end
-    TimeRule("month's end", [.maybe([.the]), .longUnit, .one([.possessive]), .one([.end])]) { m in
-      m.unit(1) == .year ? nil : .told(m.unit(1), 0)
-    },
+    TimeRule(
+      "month's end",
+      [.maybe([.the]), .longUnit, .one([.possessive]), .one([.end])],
+      mod: .end,
+    ) { m in m.unit(1) == .year ? nil : .told(m.unit(1), 0) },
     // EXAMPLE: the year-earlier third quarter
     TimeRule(
       "year-earlier quarter",
@@ -115,8 +166,9 @@ extension TimeRule {
     TimeRule(
       "year-earlier",
       [.maybe([.the, .a]), .one([.yearEarlier]), .maybe([.period, .unit])],
-    ) { _ in
-      .distance(Amount(1), .year, .back, .narrative)
+    ) { m in
+      m.kind(2) == .unit && m.unit(2) == .quarter
+        ? .told(.quarter, -4) : .distance(Amount(1), .year, .back, .narrative)
     },
   ]
 }
@@ -124,6 +176,8 @@ extension TimeRule {
 extension Slot {
   static let partOfDay = Slot(kinds: [.part])
   static let pointer = Slot(kinds: [.last, .next, .this, .past, .coming])
+  /// What stands between "this" or "the" and a time.
+  static let outer = Slot(kinds: [.past, .coming, .previous, .following, .next, .last])
   static let unitPointer = Slot(kinds: [
     .last, .next, .this, .past, .coming, .current, .that, .the,
   ])
@@ -137,15 +191,31 @@ extension TimeMatch {
   func reach(_ place: Int) -> TimeSense.Reach {
     switch kind(place) {
     case .last, .past: .last
-    case .next, .coming: .next
+    case .next: .next
+    case .coming: .coming
     default: .this
     }
+  }
+
+  func outerReach(_ place: Int) -> TimeSense.Reach {
+    switch kind(place) {
+    case .previous: .before
+    case .following, .next: .after
+    case .coming: .coming
+    default: .last
+    }
+  }
+
+  /// "The week of 6 March"; nil if the unit is no week or the month has no such day.
+  fileprivate func week(of day: Int, month: Int) -> TimeSense? {
+    guard unit(1) == .week, day <= Day.count(inMonth: month, of: 2000) else { return nil }
+    return .containing(.week, .date(CalendarDate(year: nil, part: .day(month, day))))
   }
 
   func offset(_ place: Int) -> Int {
     switch reach(place) {
     case .last: -1
-    case .next: 1
+    case .next, .coming: 1
     default: 0
     }
   }

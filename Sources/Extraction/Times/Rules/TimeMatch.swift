@@ -20,7 +20,8 @@ struct TimeMatch {
     }
     self.atoms = atoms
     self.start = start
-    end = i
+    // A comma belongs to a date only where the date goes on after it.
+    end = i > start + 1 && atoms[i - 1].kind == .comma ? i - 1 : i
   }
 
   /// The value at a place, 0 where it stayed empty.

@@ -5,17 +5,21 @@ struct TimeRule: Sendable {
   let slots: [Slot]
   /// Places at the end that must match but are not part of the expression.
   var trailing = 0
+  /// What its own words make of the value: the end of "the year's end".
+  var mod: TimeMention.Mod?
   let sense: @Sendable (TimeMatch) -> TimeSense?
 
   init(
     _ name: String,
     _ slots: [Slot],
     trailing: Int = 0,
+    mod: TimeMention.Mod? = nil,
     _ sense: @escaping @Sendable (TimeMatch) -> TimeSense?,
   ) {
     self.name = name
     self.slots = slots
     self.trailing = trailing
+    self.mod = mod
     self.sense = sense
   }
 

@@ -1,8 +1,8 @@
 extension TimeRule {
   /// Words for now, once and some day, as TimeBank annotates them.
   static let vague: [TimeRule] = [
-    // EXAMPLE: now, currently
-    TimeRule("now", [.one([.now])]) { _ in .reference(.present) },
+    // EXAMPLE: now, currently, right now
+    TimeRule("now", [.maybe([.right]), .one([.now])]) { _ in .reference(.present) },
     // EXAMPLE: the current crisis
     TimeRule("current", [.one([.current])]) { _ in .reference(.present) },
     // EXAMPLE: present-day Carthage
@@ -19,14 +19,16 @@ extension TimeRule {
       m.kindBefore == .at || m.has(0) && !m.isFollowedByNoun ? .reference(.present) : nil
     },
     // EXAMPLE: recently, recent
-    TimeRule("recently", [.one([.recently])]) { _ in .reference(.past) },
+    TimeRule("recently", [.maybe([.more]), .one([.recently])]) { _ in .reference(.past) },
     TimeRule("recent", [.one([.recent])]) { _ in .reference(.past) },
     // EXAMPLE: in the past
     TimeRule("the past", [.one([.the]), .one([.past])]) { m in
       m.isFollowedByNoun ? nil : .reference(.past)
     },
-    // EXAMPLE: the future, future
-    TimeRule("the future", [.maybe([.the]), .one([.future])]) { _ in .reference(.future) },
+    // EXAMPLE: the future, the near future, future
+    TimeRule("the future", [.maybe([.the]), .maybe([.near]), .one([.future])]) { _ in
+      .reference(.future)
+    },
     // EXAMPLE: will soon
     TimeRule("soon", [.one([.soon])]) { m in
       // "May" the verb is a month to the word list.

@@ -23,14 +23,16 @@ struct TimeAtomizer {
         isTimely = true
         continue
       }
+      let first = atoms.count
       switch token.kind {
       case .word: word(token, index)
       case .number: number(token, index)
       case .punctuation, .symbol: mark(token, index)
       }
-      if let last = atoms.last,
-        Self.triggers.contains(last.kind) || last.isYear || last.kind == .ordinal && last.digits > 0
-      {
+      // "8-month-old" is several atoms.
+      for atom in atoms[first...] where !isTimely { isTimely = Self.isTrigger(atom) }
+      if isTimely { continue }
+      if isYearInWords {
         isTimely = true
       } else if atoms.count > 1, atoms[atoms.count - 1].kind == .colon,
         atoms[atoms.count - 2].kind == .number
@@ -42,13 +44,27 @@ struct TimeAtomizer {
     return isTimely
   }
 
+  private static func isTrigger(_ atom: TimeAtom) -> Bool {
+    triggers.contains(atom.kind) || atom.isYear || atom.kind == .ordinal && atom.digits > 0
+  }
+
+  /// "Nineteen ninety" and its kin.
+  private var isYearInWords: Bool {
+    guard atoms.count > 1, let last = atoms.last, last.kind == .number, last.digits == 0 else {
+      return false
+    }
+    let first = atoms[atoms.count - 2]
+    return (10...99).contains(last.value) && first.kind == .number && first.digits == 0
+      && (17...20).contains(first.value) && last.isSpaced
+  }
+
   /// Without one of these, or a year, a sentence holds no time.
   private static let triggers: TimeClassSet = [
     .month, .weekday, .weekdays, .shortWeekday, .season, .spring, .fall, .part, .parts, .holiday,
     .weekend,
     .weekends, .decade, .era, .yearEnd, .yearEarlier, .second, .unit, .units, .ago, .now,
     .current, .recently, .recent, .future, .past, .soon, .present, .modern, .today, .tonight,
-    .frequency, .meridiem, .oclock, .zone, .isoDate, .eve,
+    .frequency, .meridiem, .oclock, .zone, .isoDate, .eve, .period,
   ]
 
   /// The tokens that atoms stand for.

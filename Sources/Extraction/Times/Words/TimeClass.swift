@@ -15,7 +15,8 @@ enum TimeClass: UInt8, CaseIterable {
   // Sets.
   case each, frequency
   // Shades.
-  case early, late, mid, start, end, rest, approx, nearly, more, less, than, least, up, additional
+  case early, late, mid, start, end, rest, approx, nearly, more, less, than, least, up, additional,
+    so, beyond, sometime, right, near, lasting
   // Clocks.
   case clock, meridiem, oclock, zone, time
   // Links.
