@@ -4,6 +4,7 @@
 FOLDER ?= seeds
 PREFIX ?= /usr/local
 DESTDIR ?=
+SECONDS ?= 600
 
 SWIFT_BUILD := swift build --configuration release
 RELEASE := .build/release/sitrep
@@ -17,7 +18,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench build install clean toolchain build-packages test-packages
+.PHONY: help run test lint bench fuzz build install clean toolchain build-packages test-packages
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -37,6 +38,10 @@ bench: toolchain build-packages ## speed of every stage over a made-up corpus (C
 	@.build/release/benchmark --seeds seeds $(if $(CORPUS),"$(CORPUS)") | expand -t 28,40
 	@! perf stat -e instructions:u true 2>&1 | grep -q '[0-9] *instructions' || \
 	  perf stat -e instructions:u .build/release/benchmark --rounds 1 2>&1 >/dev/null | grep instructions
+
+fuzz: toolchain build-packages ## look for documents that break the reading (SECONDS=600, CORPUS=… to start from)
+	$(SWIFT_BUILD) --product fuzz
+	.build/release/fuzz --seconds $(SECONDS) "$(or $(CORPUS),seeds)"
 
 build: toolchain build-packages
 	$(SWIFT_BUILD) --product sitrep

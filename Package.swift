@@ -77,6 +77,23 @@ let package = Package(
     ),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ExtractionLaws",
+      dependencies: ["Prose", "Extraction"],
+      path: "Tests/ExtractionLaws",
+      swiftSettings: strict,
+    ),
+
+    // Looks for documents that break the laws or the program; `make fuzz` runs it.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Prose", "Extraction", "Assessment", "Archive", "ExtractionLaws", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/fuzz",
+      swiftSettings: strict,
+    ),
     .executableTarget(
       name: "benchmark",
       dependencies: [
@@ -104,7 +121,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["CLexicon", "Prose", "Extraction", "TestSupport"],
+      dependencies: ["CLexicon", "Prose", "Extraction", "ExtractionLaws", "TestSupport"],
       exclude: [
         "Names/names.txt", "Names/no-names.txt", "Names/roles.txt",
         "Statements/statements.txt", "Statements/not-statements.txt", "Times/times.txt",

@@ -1,3 +1,5 @@
+import Prose
+
 /// The forms of a verb.
 struct VerbForm: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
@@ -9,46 +11,91 @@ struct VerbForm: OptionSet, Hashable, Sendable {
   static let gerund = VerbForm(rawValue: 1 << 4)
 }
 
-/// Spells the forms of verbs by the rules of English, in bytes: the whole lexicon is inflected at
-/// its first use.
+/// The forms of verbs by the rules of English, as the keys of their spellings.
+///
+/// The whole lexicon is inflected at its first use, so no form is spelt out: a key is the hash of
+/// a spelling, and hashing goes on from that of the stem.
 enum Inflection {
-  /// Every form of a verb with what it can be; `irregular` holds the past, the participle and the
-  /// -ing form as far as they break the rules.
+  /// The keys of a verb's forms with what each can be.
+  ///
+  /// - Parameters:
+  ///   - verb: The base form, in small letters.
+  ///   - irregular: The past, the participle and the -ing form, parted by spaces, as far as they
+  ///     break the rules.
+  /// - Returns: Base, third person, past, participle and -ing form, of which some may be alike.
   static func forms(
-    of verb: [UInt8],
-    irregular: [[UInt8]],
-  ) -> [(spelling: [UInt8], form: VerbForm)] {
-    let past = irregular.first ?? past(of: verb)
-    let participle = irregular.count > 1 ? irregular[1] : past
-    let gerund = irregular.count > 2 ? irregular[2] : gerund(of: verb)
+    of verb: ListText,
+    irregular: ListText,
+  ) -> [5 of (key: UInt64, form: VerbForm)] {
+    let stem = Stem(verb)
+    var past = stem.past
+    var participle: UInt64?
+    var gerund = stem.gerund
+    var column = 0
+    if !irregular.isEmpty {
+      irregular.forEachPart(separator: 0x20) { form in
+        let key = form.bytes.reduce(Fold.seed) { Fold.absorb($1, into: $0) }
+        switch column {
+        case 0: past = key
+        case 1: participle = key
+        default: gerund = key
+        }
+        column += 1
+      }
+    }
     return [
-      (verb, .base), (third(of: verb), .third), (past, .past), (participle, .participle),
+      (stem.whole, .base), (stem.third, .third), (past, .past), (participle ?? past, .participle),
       (gerund, .gerund),
     ]
   }
 
-  private static func third(of verb: [UInt8]) -> [UInt8] {
-    let hisses = ends(verb, "s") || ends(verb, "x") || ends(verb, "z") || ends(verb, "o")
-    if hisses || ends(verb, "ch") || ends(verb, "sh") { return verb + "es".utf8 }
-    return endsInConsonantY(verb) ? verb.dropLast() + "ies".utf8 : verb + "s".utf8
-  }
+  /// A base form and how it takes endings.
+  private struct Stem {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// The keys of the whole word and of all but its last letter.
+    let whole: UInt64
+    private let clipped: UInt64
 
-  private static func past(of verb: [UInt8]) -> [UInt8] {
-    if ends(verb, "e") { return verb + "d".utf8 }
-    return endsInConsonantY(verb) ? verb.dropLast() + "ied".utf8 : verb + "ed".utf8
-  }
+    init(_ verb: ListText) {
+      bytes = verb.bytes
+      clipped = bytes.dropLast().reduce(Fold.seed) { Fold.absorb($1, into: $0) }
+      whole = bytes.last.map { [clipped] in Fold.absorb($0, into: clipped) } ?? Fold.seed
+    }
 
-  private static func gerund(of verb: [UInt8]) -> [UInt8] {
-    let keepsE = ends(verb, "ee") || ends(verb, "oe") || ends(verb, "ye")
-    return ends(verb, "e") && !keepsE ? verb.dropLast() + "ing".utf8 : verb + "ing".utf8
-  }
+    var third: UInt64 {
+      let hisses = ends("s") || ends("x") || ends("z") || ends("o") || ends("ch") || ends("sh")
+      if hisses { return Self.add("es", to: whole) }
+      return endsInConsonantY ? Self.add("ies", to: clipped) : Self.add("s", to: whole)
+    }
 
-  private static func endsInConsonantY(_ verb: [UInt8]) -> Bool {
-    ends(verb, "y") && verb.count > 1 && !"aeiou".utf8.contains(verb[verb.count - 2])
-  }
+    var past: UInt64 {
+      if ends("e") { return Self.add("d", to: whole) }
+      return endsInConsonantY ? Self.add("ied", to: clipped) : Self.add("ed", to: whole)
+    }
 
-  private static func ends(_ verb: [UInt8], _ ending: StaticString) -> Bool {
-    verb.suffix(ending.utf8CodeUnitCount)
-      .elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+    var gerund: UInt64 {
+      let keepsE = ends("ee") || ends("oe") || ends("ye")
+      return Self.add("ing", to: ends("e") && !keepsE ? clipped : whole)
+    }
+
+    private var endsInConsonantY: Bool {
+      guard bytes.count > 1, ends("y") else { return false }
+      switch bytes[bytes.count - 2] {
+      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+        UInt8(ascii: "u"):
+        return false
+      default: return true
+      }
+    }
+
+    private func ends(_ ending: StaticString) -> Bool {
+      let count = ending.utf8CodeUnitCount
+      guard count <= bytes.count else { return false }
+      return (0..<count).allSatisfy { bytes[bytes.count - count + $0] == ending.utf8Start[$0] }
+    }
+
+    private static func add(_ ending: StaticString, to key: UInt64) -> UInt64 {
+      (0..<ending.utf8CodeUnitCount).reduce(key) { Fold.absorb(ending.utf8Start[$1], into: $0) }
+    }
   }
 }

@@ -3,11 +3,11 @@ import Prose
 
 /// A verb of the lexicon: what it takes and what is done with it.
 struct Verb: Sendable {
+  /// Whether some of its forms are nouns as well: "claims", "talks".
+  let isNoun: Bool
   let stance: Stance?
   let complements: Complement
   let act: Act.Category?
-  /// Whether some of its forms are nouns as well: "claims", "talks".
-  let isNoun: Bool
   /// Whether a particle belongs to it that a noun phrase must follow: "call for".
   let isPhrasal: Bool
 
@@ -69,46 +69,51 @@ struct VerbLexicon: Sendable {
   static let shared = VerbLexicon()
 
   private init() {
-    var irregulars: [[UInt8]: [[UInt8]]] = [:]
+    // The irregular forms by the key of their verb.
+    var irregulars: [UInt64: ListText] = [:]
+    verbs.reserveCapacity(2_000)
+    forms.reserveCapacity(8_000)
     TabSeparated(lexicon_verbs_start(), count: lexicon_verbs_count()).forEachLine { line in
-      var fields: [ListText] = []
-      fields.reserveCapacity(6)
-      line.forEachPart(separator: 0x09) { fields.append($0) }
-      guard fields.count == 6 else { return }
-      let (verb, particle) = fields[0].cut(at: 0x20)
-      let base = Array(verb.bytes)
+      var rest = line
+      func next() -> ListText {
+        let (field, others) = rest.cut(at: 0x09)
+        rest = others
+        return field
+      }
+      let (verb, particle) = next().cut(at: 0x20)
+      let irregular = next()
       let index = Int16(verbs.count)
       verbs.append(
         Verb(
-          stance: Stance(rawValue: fields[3].string),
-          complements: Verb.Complement(letters: fields[4]),
-          act: Act.Category(rawValue: fields[5].string),
-          isNoun: fields[2].bytes.first == UInt8(ascii: "n"),
+          isNoun: next().bytes.first == UInt8(ascii: "n"),
+          stance: next().value.flatMap { Stance(rawValue: $0) },
+          complements: Verb.Complement(letters: next()),
+          act: next().value.flatMap { Act.Category(rawValue: $0) },
           isPhrasal: !particle.isEmpty,
         )
       )
-      if particle.isEmpty, fields[1].bytes.first != UInt8(ascii: "-") {
-        var forms: [[UInt8]] = []
-        fields[1].forEachPart(separator: 0x20) { forms.append(Array($0.bytes)) }
-        irregulars[base] = forms
+      let base = PhraseHash(verb).first
+      if particle.isEmpty, irregular.bytes.first != UInt8(ascii: "-") {
+        irregulars[base] = irregular
       }
       // A verb stands before its phrasal verbs and lends them its forms.
-      for (spelling, form) in Inflection.forms(of: base, irregular: irregulars[base] ?? []) {
-        add(particle.isEmpty ? spelling : spelling + [0x20] + particle.bytes, form, of: index)
+      let forms = Inflection.forms(of: verb, irregular: irregulars[base] ?? .empty)
+      for i in forms.indices {
+        var phrase = PhraseHash()
+        phrase.append(forms[i].key)
+        phrase.append(particle)
+        add(phrase, forms[i].form, of: index)
       }
     }
   }
 
-  private mutating func add(_ spelling: [UInt8], _ form: VerbForm, of verb: Int16) {
-    spelling.withUnsafeBufferPointer { bytes in
-      let phrase = ListText(bytes: bytes)
-      if let old = table.value(of: phrase) {
-        // "put" is base, past and participle; of two verbs that share a form the first counts.
-        if forms[old].verb == verb { forms[old].form.formUnion(form) }
-        return
-      }
-      table.insert(phrase, forms.count)
+  private mutating func add(_ phrase: PhraseHash, _ form: VerbForm, of verb: Int16) {
+    let place = table.insert(phrase, forms.count)
+    if place == forms.count {
       forms.append(Form(verb: verb, form: form))
+    } else if forms[place].verb == verb {
+      // "put" is base, past and participle; of two verbs that share a form the first counts.
+      forms[place].form.formUnion(form)
     }
   }
 

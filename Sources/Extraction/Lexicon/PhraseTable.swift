@@ -44,23 +44,22 @@ package struct PhraseTable: Sendable {
   /// Adds a phrase by its bytes and returns the key of its first word, nil for an empty phrase.
   @discardableResult
   mutating func insert(_ phrase: ListText, _ value: Int) -> UInt64? {
-    var keys = PhraseKeys(phrase)
-    guard let first = keys.next() else { return nil }
-    var hash = Self.combine(Fold.seed, first)
-    var words = 1
-    while let key = keys.next() {
-      hash = Self.combine(hash, key)
-      words += 1
-    }
-    longest = max(longest, words)
-    beginnings.add(words > 1 ? 2 : 1, to: first)
+    let hash = PhraseHash(phrase)
+    guard hash.words > 0 else { return nil }
+    _ = insert(hash, value)
+    return hash.first
+  }
+
+  /// Adds a phrase of at least one word unless it is there, and returns the value it has now.
+  mutating func insert(_ phrase: PhraseHash, _ value: Int) -> Int {
+    longest = max(longest, phrase.words)
+    beginnings.add(phrase.words > 1 ? 2 : 1, to: phrase.first)
     if used * 2 >= slots.count { grow() }
-    let slot = position(of: hash)
-    if slots[slot].value < 0 {
-      slots[slot] = Slot(hash: hash, value: Int32(value))
-      used += 1
-    }
-    return first
+    let slot = position(of: phrase.value)
+    if slots[slot].value >= 0 { return Int(slots[slot].value) }
+    slots[slot] = Slot(hash: phrase.value, value: Int32(value))
+    used += 1
+    return value
   }
 
   /// The longest phrase that begins at a token and ends before `end`; at most `longest` probes.
@@ -68,42 +67,25 @@ package struct PhraseTable: Sendable {
     let beginning = beginnings[tokens[start].key]
     guard beginning != 0 else { return nil }
     let reach = beginning & 2 == 0 ? 1 : longest
-    var hash = Fold.seed
+    var hash = PhraseHash()
     var found: Match?
     for i in start..<min(end, start + reach) {
-      hash = Self.combine(hash, tokens[i].key)
-      let slot = slots[position(of: hash)]
+      hash.append(tokens[i].key)
+      let slot = slots[position(of: hash.value)]
       if slot.value >= 0 { found = Match(value: Int(slot.value), length: i - start + 1) }
     }
     return found
   }
 
   /// The value of a single word, nil if it is no phrase by itself.
-  package func value(of token: Token) -> Int? {
-    let slot = slots[position(of: Self.combine(Fold.seed, token.key))]
-    return slot.value >= 0 ? Int(slot.value) : nil
-  }
-
-  /// The value of a phrase by its bytes, nil if it is not in the table.
-  func value(of phrase: ListText) -> Int? {
-    var keys = PhraseKeys(phrase)
-    var hash = Fold.seed
-    while let key = keys.next() { hash = Self.combine(hash, key) }
-    let slot = slots[position(of: hash)]
-    return slot.value >= 0 ? Int(slot.value) : nil
-  }
+  package func value(of token: Token) -> Int? { value(ofKeys: CollectionOfOne(token.key)) }
 
   /// The value of the phrase whose words have some keys.
-  func value(ofKeys keys: [UInt64]) -> Int? {
-    let hash = keys.reduce(Fold.seed) { Self.combine($0, $1) }
-    let slot = slots[position(of: hash)]
+  func value(ofKeys keys: some Collection<UInt64>) -> Int? {
+    var hash = PhraseHash()
+    for key in keys { hash.append(key) }
+    let slot = slots[position(of: hash.value)]
     return slot.value >= 0 ? Int(slot.value) : nil
-  }
-
-  @inline(__always)
-  private static func combine(_ hash: UInt64, _ key: UInt64) -> UInt64 {
-    let mixed = (hash ^ key) &* 0x9e37_79b9_7f4a_7c15
-    return mixed ^ (mixed >> 29)
   }
 
   @inline(__always)

@@ -38,6 +38,10 @@ struct ListText: @unchecked Sendable {
   var count: Int { bytes.count }
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
+  /// The text of a field, nil where "-" says that there is none.
+  var value: String? { count == 1 && bytes[0] == UInt8(ascii: "-") ? nil : string }
+
+  static let empty = ListText(bytes: UnsafeBufferPointer(start: nil, count: 0))
 
   /// Calls `body` with what stands between separators, empty parts included.
   func forEachPart(separator: UInt8, _ body: (ListText) -> Void) {
@@ -59,6 +63,6 @@ struct ListText: @unchecked Sendable {
         ListText(bytes: UnsafeBufferPointer(rebasing: bytes[(i + 1)...])),
       )
     }
-    return (self, ListText(bytes: UnsafeBufferPointer(start: nil, count: 0)))
+    return (self, .empty)
   }
 }

@@ -162,8 +162,7 @@ struct NameLexicon: Sendable {
     let telling = TabSeparated(lexicon_name_words_start(), count: lexicon_name_words_count())
     telling.forEachLine { line in
       let (word, classes) = line.cut(at: 0x09)
-      var keys = PhraseKeys(word)
-      guard let key = keys.next() else { return }
+      let key = PhraseHash(word).first
       classes.forEachPart(separator: UInt8(ascii: "|")) { name in
         if let facts = WordFacts(named: name.string) { words.add(facts.rawValue, to: key) }
       }
