@@ -18,7 +18,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench fuzz build install clean toolchain build-packages test-packages
+.PHONY: help run test lint bench fuzz lexicon build install clean toolchain build-packages test-packages
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -42,6 +42,9 @@ bench: toolchain build-packages ## speed of every stage over a made-up corpus (C
 fuzz: toolchain build-packages ## look for documents that break the reading (SECONDS=600, CORPUS=… to start from)
 	$(SWIFT_BUILD) --product fuzz
 	.build/release/fuzz --seconds $(SECONDS) "$(or $(CORPUS),seeds)"
+
+lexicon: toolchain build-packages ## lay the word lists of names out anew, after one of them has changed
+	swift run lay-out-lexicon Sources/CLexicon/models/tables.bin
 
 build: toolchain build-packages
 	$(SWIFT_BUILD) --product sitrep

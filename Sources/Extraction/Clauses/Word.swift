@@ -15,7 +15,7 @@ struct Word: Sendable {
     _ tokens: [Token],
     at i: Int,
     before end: Int,
-    classes: KeyTable,
+    classes: KeyMap,
     verbs: VerbLexicon,
   ) {
     let token = tokens[i]

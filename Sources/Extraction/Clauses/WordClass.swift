@@ -46,8 +46,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   ]
 
   /// The classes of the function words, as the values of a table of raw values.
-  static let table: KeyTable = {
-    var table = KeyTable()
+  static let table: KeyMap = {
+    var table = KeyMap()
     TabSeparated(lexicon_function_words_start(), count: lexicon_function_words_count())
       .forEachRow { fields in
         guard fields.count == 2 else { return }
@@ -55,7 +55,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
         for name in fields[1].split(separator: " ") {
           classes.formUnion(names[String(name)] ?? [])
         }
-        table.insert(fields[0], classes.rawValue)
+        table.add(classes.rawValue, to: Fold.key(of: fields[0]))
       }
     return table
   }()
@@ -63,11 +63,11 @@ struct WordClass: OptionSet, Hashable, Sendable {
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The classes of a token, empty for words with a meaning of their own; one probe.
-  init(of token: Token, in table: KeyTable) {
+  init(of token: Token, in table: KeyMap) {
     guard token.kind == .word || token.kind == .punctuation else {
       self.init([])
       return
     }
-    self.init(rawValue: table.value(token.key))
+    self.init(rawValue: table[token.key])
   }
 }

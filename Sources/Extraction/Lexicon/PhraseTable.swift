@@ -2,21 +2,15 @@ package import Prose
 
 /// Phrases of one or more words, found among tokens by their keys.
 ///
-/// An open-addressing hash table from the hash of a phrase's token keys to a value that the caller
-/// gives a meaning, an index into its own rows. Case is folded, so a caller that needs capitals
-/// looks at the tokens' shapes.
+/// A map from the hash of a phrase's keys to a value that the caller gives a meaning, an index into
+/// its own rows. Case is folded, so a caller that needs capitals looks at the tokens' shapes.
 package struct PhraseTable: Sendable {
-  private var slots: [Slot]
-  private var used = 0
+  /// The values by the hashes of whole phrases, each one more than it is.
+  private var phrases: KeyMap
+  /// The keys of first words and whether more words may follow, so that most tokens cost one probe.
+  private var beginnings: KeyMap
   /// The most words that a phrase has.
   private var longest = 1
-  /// The hashes of first words and whether more words may follow, so that most tokens cost one probe.
-  private var beginnings = KeyBits()
-
-  private struct Slot {
-    var hash: UInt64 = 0
-    var value: Int32 = -1
-  }
 
   /// A phrase found among tokens.
   package struct Match {
@@ -25,15 +19,23 @@ package struct PhraseTable: Sendable {
     package let length: Int
   }
 
-  package init() { slots = Array(repeating: Slot(), count: 64) }
+  package init() { self.init(capacity: 32) }
 
   /// Makes room for a number of phrases at once.
   init(capacity: Int) {
-    var size = 64
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: Slot(), count: size)
-    beginnings = KeyBits(capacity: capacity)
+    phrases = KeyMap(capacity: capacity)
+    beginnings = KeyMap(capacity: capacity)
   }
+
+  /// A table whose parts lie in the program's data.
+  init(phrases: KeyMap, beginnings: KeyMap, longest: Int) {
+    self.phrases = phrases
+    self.beginnings = beginnings
+    self.longest = longest
+  }
+
+  /// What `init(phrases:beginnings:longest:)` takes.
+  var parts: (phrases: KeyMap, beginnings: KeyMap, longest: Int) { (phrases, beginnings, longest) }
 
   /// Adds a phrase; the first value given for a phrase stays.
   package mutating func insert(_ phrase: String, _ value: Int) {
@@ -54,12 +56,7 @@ package struct PhraseTable: Sendable {
   mutating func insert(_ phrase: PhraseHash, _ value: Int) -> Int {
     longest = max(longest, phrase.words)
     beginnings.add(phrase.words > 1 ? 2 : 1, to: phrase.first)
-    if used * 2 >= slots.count { grow() }
-    let slot = position(of: phrase.value)
-    if slots[slot].value >= 0 { return Int(slots[slot].value) }
-    slots[slot] = Slot(hash: phrase.value, value: Int32(value))
-    used += 1
-    return value
+    return Int(phrases.insert(UInt32(value + 1), for: phrase.value)) - 1
   }
 
   /// The longest phrase that begins at a token and ends before `end`; at most `longest` probes.
@@ -71,8 +68,8 @@ package struct PhraseTable: Sendable {
     var found: Match?
     for i in start..<min(end, start + reach) {
       hash.append(tokens[i].key)
-      let slot = slots[position(of: hash.value)]
-      if slot.value >= 0 { found = Match(value: Int(slot.value), length: i - start + 1) }
+      let value = phrases[hash.value]
+      if value != 0 { found = Match(value: Int(value) - 1, length: i - start + 1) }
     }
     return found
   }
@@ -84,21 +81,7 @@ package struct PhraseTable: Sendable {
   func value(ofKeys keys: some Collection<UInt64>) -> Int? {
     var hash = PhraseHash()
     for key in keys { hash.append(key) }
-    let slot = slots[position(of: hash.value)]
-    return slot.value >= 0 ? Int(slot.value) : nil
-  }
-
-  @inline(__always)
-  private func position(of hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var i = Int(truncatingIfNeeded: hash) & mask
-    while slots[i].value >= 0, slots[i].hash != hash { i = (i + 1) & mask }
-    return i
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.value >= 0 { slots[position(of: slot.hash)] = slot }
+    let value = phrases[hash.value]
+    return value == 0 ? nil : Int(value) - 1
   }
 }

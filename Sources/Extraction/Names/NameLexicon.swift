@@ -3,9 +3,14 @@ import Prose
 
 /// The names, titles and telling words that are known before a document is read.
 struct NameLexicon: Sendable {
-  private(set) var words = KeyBits(capacity: 60_000)
-  private(set) var names = PhraseTable(capacity: 11_000)
-  private(set) var titles = PhraseTable(capacity: 1_600)
+  /// What is known of single words, `WordFacts` by the words' keys.
+  private(set) var words: KeyMap
+  /// Values are indices into `entries`.
+  private(set) var names: PhraseTable
+  /// Values are raw values of `TitleClass`.
+  private(set) var titles: PhraseTable
+  /// Whether the tables came with the program, so that the lists only have to give the entries.
+  private let isLaidOut: Bool
   /// What the values of `names` stand for.
   private(set) var entries: [Entry] = []
 
@@ -29,13 +34,19 @@ struct NameLexicon: Sendable {
   }
 
   /// Read once, at first use.
-  static let shared = NameLexicon()
+  static let shared = NameLexicon(reading: LexiconTables.embedded)
 
-  private init() {
-    entries.reserveCapacity(12_000)
+  /// Takes tables that were laid out beforehand, or else reads every list.
+  init(reading tables: LexiconTables.Parts?) {
+    isLaidOut = tables != nil
+    words = tables?.words ?? KeyMap(capacity: 60_000)
+    names = tables?.names ?? PhraseTable(capacity: 11_000)
+    titles = tables?.titles ?? PhraseTable(capacity: 1_600)
+    entries.reserveCapacity(4_000)
     readCountries()
     readOrganizations()
     readPlaces()
+    if isLaidOut { return }
     readPeople()
     readTitles()
     readWords()
@@ -93,6 +104,7 @@ struct NameLexicon: Sendable {
     entries.append(Entry(kind: .place, entity: nil, form: nil, isAlsoPerson: true))
     let initials = entries.count
     entries.append(Entry(kind: .place, entity: nil, form: nil, isAcronym: true))
+    if isLaidOut { return }
     let list = TabSeparated(lexicon_places_start(), count: lexicon_places_count())
     list.forEachLine { line in
       let (name, mark) = line.cut(at: 0x09)
@@ -122,24 +134,30 @@ struct NameLexicon: Sendable {
         entries.append(entry)
         plain = index
       }
-      if let first = names.insert(spelling, index) {
+      if !isLaidOut, let first = names.insert(spelling, index) {
         words.add(WordFacts.beginsName.rawValue, to: first)
       }
     }
   }
 
   private mutating func readPeople() {
-    let weak = WordFacts.weak
-    words.add(
-      WordFacts.given.rawValue,
-      orMarked: WordFacts.given.union(weak).rawValue,
-      toWordsOf: TabSeparated(lexicon_given_names_start(), count: lexicon_given_names_count()),
+    read(
+      .given,
+      TabSeparated(lexicon_given_names_start(), count: lexicon_given_names_count()),
     )
-    words.add(
-      WordFacts.surname.rawValue,
-      orMarked: WordFacts.surname.union(weak).rawValue,
-      toWordsOf: TabSeparated(lexicon_surnames_start(), count: lexicon_surnames_count()),
+    read(
+      .surname,
+      TabSeparated(lexicon_surnames_start(), count: lexicon_surnames_count()),
     )
+  }
+
+  /// Reads a list of single words; in those with a second field the fact is weak.
+  private mutating func read(_ fact: WordFacts, _ list: TabSeparated) {
+    list.forEachLine { line in
+      let (word, mark) = line.cut(at: 0x09)
+      let facts = mark.isEmpty ? fact : fact.union(.weak)
+      words.add(facts.rawValue, to: Fold.key(of: Array(word.bytes)[...]))
+    }
   }
 
   private mutating func readTitles() {
@@ -167,13 +185,9 @@ struct NameLexicon: Sendable {
         if let facts = WordFacts(named: name.string) { words.add(facts.rawValue, to: key) }
       }
     }
-    words.add(
-      WordFacts.common.rawValue,
-      orMarked: WordFacts.common.rawValue,
-      toWordsOf: TabSeparated(
-        lexicon_lowercase_words_start(),
-        count: lexicon_lowercase_words_count(),
-      ),
+    read(
+      .common,
+      TabSeparated(lexicon_lowercase_words_start(), count: lexicon_lowercase_words_count()),
     )
   }
 }

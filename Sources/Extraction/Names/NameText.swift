@@ -227,7 +227,7 @@ struct NameText {
   /// Takes the capital of a sentence's first word for nothing if the document has the word in
   /// small letters, and for something if it has it with a capital inside a sentence.
   private mutating func settleInitials() {
-    var seen = KeyBits(capacity: sentences.count)
+    var seen = KeyMap(capacity: sentences.count)
     for sentence in sentences {
       guard let i = firstWord(of: sentence), capitals[i] != .none else { continue }
       seen.add(1, to: tokens[i].key)

@@ -4,8 +4,8 @@ import Prose
 struct TaggerFeatures {
   private let text: NameText
   private let evidence: [RuleEvidence]
-  private let documentKinds: KeyBits
-  private let lowered: KeyBits
+  private let documentKinds: KeyMap
+  private let lowered: KeyMap
 
   /// What the rules say of a token.
   struct RuleEvidence {
@@ -22,7 +22,7 @@ struct TaggerFeatures {
   init(_ text: NameText, _ verdicts: [RuleVerdict]) {
     self.text = text
     var evidence = Array(repeating: RuleEvidence(), count: text.tokens.count)
-    var kinds = KeyBits(capacity: verdicts.count * 2)
+    var kinds = KeyMap(capacity: verdicts.count * 2)
     for verdict in verdicts {
       let tokens = verdict.tokens
       for i in tokens {
@@ -42,7 +42,7 @@ struct TaggerFeatures {
     }
     self.evidence = evidence
     documentKinds = kinds
-    var lowered = KeyBits(capacity: 1024)
+    var lowered = KeyMap(capacity: 1024)
     for token in text.tokens where token.shape == .lower {
       lowered.add(1, to: token.key)
     }

@@ -1,0 +1,19 @@
+import CLexicon
+import Testing
+
+@testable import Extraction
+
+/// The tables that the program carries, and the word lists they are made of.
+@Suite struct LexiconTablesTests {
+  @Test func `the tables are those that the lists give; if not, run make lexicon`() {
+    let carried = UnsafeBufferPointer(start: lexicon_tables_start(), count: lexicon_tables_count())
+    #expect(LexiconTables.bytes().elementsEqual(carried))
+  }
+
+  @Test func `tables laid out beforehand say what the lists say`() {
+    let (laidOut, read) = (NameLexicon.shared, NameLexicon(reading: nil))
+    #expect(LexiconTables.embedded != nil)
+    #expect(laidOut.entries.map(\.kind) == read.entries.map(\.kind))
+    #expect(laidOut.entries.map(\.entity) == read.entries.map(\.entity))
+  }
+}
