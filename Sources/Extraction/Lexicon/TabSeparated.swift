@@ -9,18 +9,15 @@ package struct TabSeparated: @unchecked Sendable {
     self.count = count
   }
 
-  /// Calls `body` with the fields of each row as text; one pass over the bytes, an array and its
-  /// strings for each row, so meant for lists of at most some hundred rows.
-  package func forEachRow(_ body: (_ fields: [String]) -> Void) {
+  /// Calls `body` with the fields of each row; one pass over the bytes.
+  package func forEachRow(_ body: (_ fields: ListFields) -> Void) {
+    var fields = ListFields()
     forEachLine { line in
-      var fields: [String] = []
-      line.forEachPart(separator: 0x09) { fields.append($0.string) }
+      fields.parts.removeAll(keepingCapacity: true)
+      line.forEachPart(separator: 0x09) { fields.parts.append($0) }
       body(fields)
     }
   }
-
-  /// All bytes of the list, comments included.
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// Calls `body` with the bytes of each row; one pass over the bytes, nothing allocated.
   func forEachLine(_ body: (_ line: ListText) -> Void) {
@@ -29,6 +26,15 @@ package struct TabSeparated: @unchecked Sendable {
       if line.count > 0, line.bytes[0] != UInt8(ascii: "#") { body(line) }
     }
   }
+}
+
+/// The fields of a row, made into text one by one as they are asked for.
+package struct ListFields: RandomAccessCollection {
+  fileprivate(set) var parts: [ListText] = []
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { parts.count }
+  package subscript(index: Int) -> String { parts[index].string }
 }
 
 /// Some bytes of an embedded word list: a line, a field, a spelling.
