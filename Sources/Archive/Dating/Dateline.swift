@@ -10,7 +10,8 @@ enum Dateline {
 
   /// The first date that stands as a dateline does; one in running text is none.
   static func date(in text: [UInt8], body: ByteRange) -> WrittenDate? {
-    for line in lines(of: text, body) {
+    // A date has a digit, and most first lines have none: looking costs far less than cutting up.
+    for line in lines(of: text, body) where hasDigit(line.utf8) {
       if let date = standing(alone: line) ?? leading(line) { return date }
     }
     return nil
@@ -44,8 +45,9 @@ enum Dateline {
 
   /// A paragraph that begins with place and date and then a dash, as those of agencies do.
   private static func leading(_ line: String) -> WrittenDate? {
-    let head = line.prefix(120)
-    let words = WrittenDate.Word.split(String(head))
+    let head = line.utf8.prefix(160)
+    guard hasDigit(head) else { return nil }
+    let words = WrittenDate.Word.split(String(decoding: head, as: UTF8.self))
     guard let date = WrittenDate.first(in: words), date.words.lowerBound <= 6,
       date.words.lowerBound > 0
     else { return nil }
@@ -56,6 +58,10 @@ enum Dateline {
     guard let dash = after.firstIndex(where: { isDash($0.text) }) else { return nil }
     return after[..<dash].allSatisfy { $0.isOpened || $0.text.first?.isUppercase == true }
       ? date : nil
+  }
+
+  private static func hasDigit(_ text: some Sequence<UInt8>) -> Bool {
+    text.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
   private static func isPlaceName(_ word: String) -> Bool {

@@ -52,12 +52,14 @@ package enum Dating {
     let stated = addressKeys.lazy.compactMap { matter[$0] }.filter(isAddress)
       .compactMap(NumericDate.last).first
     if let stated { return stated }
-    for line in Dateline.lines(of: text, body).prefix(5) {
+    for line in Dateline.lines(of: text, body).prefix(5) where line.utf8.contains(slash) {
       let addresses = line.split { $0.isWhitespace || "<>()[]".contains($0) }.map(String.init)
       if let day = addresses.filter(isAddress).compactMap(NumericDate.last).first { return day }
     }
     return nil
   }
+
+  private static let slash = UInt8(ascii: "/")
 
   private static func isAddress(_ text: String) -> Bool {
     text.hasPrefix("https://") || text.hasPrefix("http://")

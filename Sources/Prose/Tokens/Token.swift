@@ -25,6 +25,11 @@ package struct Token: Hashable, Sendable {
     case number
     case punctuation
     case symbol
+
+    // Compared for every token by other modules, where the derived operator is a call by way of a
+    // witness: 5 % of extraction.
+    @inlinable
+    package static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
   }
 
   /// How a word is written.
@@ -38,6 +43,9 @@ package struct Token: Hashable, Sendable {
     case initial
     /// Digits, marks, or letters with digits.
     case other
+
+    @inlinable
+    package static func == (a: Shape, b: Shape) -> Bool { a.rawValue == b.rawValue }
   }
 }
 
