@@ -4,7 +4,7 @@ import Prose
 /// What an annotated text teaches: its runs, each with the tags that it should have.
 enum Lessons {
   /// The lessons of a text; runs with a name that no tags of theirs can express are left out.
-  static func lessons(of text: AnnotatedText) -> [Perceptron.Lesson] {
+  static func lessons(of text: AnnotatedText, _ classes: WordClasses) -> [Perceptron.Lesson] {
     let passage = text.passage
     var starts: [Int: Int] = [:]
     var ends: [Int: Int] = [:]
@@ -19,7 +19,7 @@ enum Lessons {
     let names = text.names.map { name in
       (name: name, first: starts[name.start], last: ends[name.end])
     }
-    return TaggerSample.samples(of: passage).compactMap { sample in
+    return TaggerSample.samples(of: passage, classes).compactMap { sample in
       let from = Int(passage.tokens[sample.tokens.lowerBound].range.start)
       let to = Int(passage.tokens[sample.tokens.upperBound - 1].range.end)
       var tags = Array(repeating: 0, count: sample.tokens.count)

@@ -97,11 +97,13 @@ struct Perceptron {
     return TagLattice(worth: Array(weights[0..<(lanes * lanes)])).best(scores)
   }
 
-  /// The averaged weights as signed bytes; the one in a thousand that are larger are cut off.
-  func model() -> [UInt8] {
-    let averages = zip(weights, delayed).map { Int64($0) * step - $1 }
+  /// The averaged weights, times the number of steps.
+  var averages: [Int64] { zip(weights, delayed).map { Int64($0) * step - $1 } }
+
+  /// Averaged weights as signed bytes; the one in a thousand that are larger are cut off.
+  static func bytes(of averages: [Int64]) -> [UInt8] {
     let sizes = averages.filter { $0 != 0 }.map(abs).sorted()
-    guard let largest = sizes.last else { return Array(repeating: 0, count: weights.count) }
+    guard let largest = sizes.last else { return Array(repeating: 0, count: averages.count) }
     let unit = max(1, sizes.isEmpty ? largest : sizes[(sizes.count - 1) * 999 / 1000])
     return averages.map { average in
       let scaled = (average * 127 + (average < 0 ? -unit : unit) / 2) / unit

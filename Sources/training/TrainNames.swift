@@ -1,43 +1,12 @@
 import ArgumentParser
-import FoundationEssentials
 
-/// Learns the weights of the name tagger from annotated text.
+/// Learns what the name tagger needs.
 @main
 struct TrainNames: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-names",
-    abstract: "Learn the weights of the name tagger from annotated text.",
-    discussion: """
-      Reads Universal NER columns (.iob2), treebanks of GUM (.conllu) and MEANTIME (.jsonl). The \
-      same files, seed and rounds give the same bytes.
-      """,
+    abstract: "Learn the model of the name tagger.",
+    discussion: "The same files, options and seed give the same bytes.",
+    subcommands: [LearnClasses.self, LearnWeights.self],
   )
-
-  @Argument(help: "Files, and folders of files, to learn from.")
-  var sources: [String]
-
-  @Option(help: "Where the model goes.")
-  var output: String?
-
-  @Option(help: "How often all of the text is gone through.")
-  var rounds = 8
-
-  @Option(help: "The seed of the order in which runs are learned.")
-  var seed: UInt64 = 1
-
-  @Option(help: "Every n-th document is measured instead of learned; 0 learns them all.")
-  var hold = 0
-
-  @Option(help: "Files of annotated lines to measure the model on.")
-  var measure: [String] = []
-
-  func run() throws {
-    var training = Training(
-      texts: try sources.flatMap(Training.texts),
-      hold: hold,
-    )
-    for path in measure { try training.measure(path) }
-    let model = training.model(rounds: rounds, seed: seed, .usual)
-    if let output { try Data(model).write(to: URL(filePath: output)) }
-  }
 }

@@ -6,9 +6,11 @@ import Prose
 struct Training {
   private var learned: [AnnotatedText] = []
   private var measured: [(label: String, texts: [AnnotatedText])] = []
+  private let classes: [UInt8]
 
   /// Divides texts: every n-th is held back for measuring, none if `hold` is 0.
-  init(texts: [AnnotatedText], hold: Int) {
+  init(texts: [AnnotatedText], classes: [UInt8], hold: Int) {
+    self.classes = classes
     var held: [AnnotatedText] = []
     for (index, text) in texts.enumerated() {
       if hold > 0, index % hold == 0 { held.append(text) } else { learned.append(text) }
@@ -17,7 +19,9 @@ struct Training {
   }
 
   /// The genres of GUM that name people, bodies and places as reports do.
-  private static let genres: Set<String> = ["news", "interview", "speech", "court", "bio"]
+  private static let genres: Set<String> = [
+    "news", "interview", "speech", "court", "bio", "voyage",
+  ]
 
   /// The documents of GUM's development part that other measurements need unlearned.
   private static let unlearned: Set<String> = [
@@ -65,20 +69,34 @@ struct Training {
   }
 
   /// Learns, prints how it goes, and returns the bytes of the model.
-  func model(rounds: Int, seed: UInt64, _ discipline: Perceptron.Discipline) -> [UInt8] {
-    let lessons = learned.flatMap { Lessons.lessons(of: $0) }
+  ///
+  /// The weights are the mean of those of several members, each of which goes through the lessons in
+  /// an order of its own: what only one order teaches is chance.
+  func model(members: Int, rounds: Int, seed: UInt64, _ discipline: Perceptron.Discipline)
+    -> [UInt8]
+  {
+    let lessons = classes.withUnsafeBytes { buffer -> [Perceptron.Lesson] in
+      guard let start = buffer.baseAddress,
+        let classes = WordClasses(start, count: buffer.count)
+      else { return [] }
+      return learned.flatMap { Lessons.lessons(of: $0, classes) }
+    }
     let names = learned.reduce(0) { $0 + $1.names.count }
     print("\(learned.count) documents, \(names) names, \(lessons.count) runs")
-    var perceptron = Perceptron(discipline)
-    var random = SplitMix(seed: seed)
-    for round in 1...max(rounds, 1) {
-      let wrong = perceptron.learn(lessons, &random)
-      print("round \(round): \(wrong) wrong")
-      guard round % 4 == 0 || round == rounds else { continue }
-      let bytes = perceptron.model()
-      for (label, texts) in measured { report(label, texts, bytes) }
+    var averages: [Int64] = []
+    for member in 0..<UInt64(max(members, 1)) {
+      var perceptron = Perceptron(discipline)
+      var random = SplitMix(seed: seed + member)
+      for round in 1...max(rounds, 1) {
+        let wrong = perceptron.learn(lessons, &random)
+        print("member \(member + 1) round \(round): \(wrong) wrong")
+      }
+      averages =
+        averages.isEmpty ? perceptron.averages : zip(averages, perceptron.averages).map { $0 + $1 }
     }
-    return perceptron.model()
+    let bytes = Perceptron.bytes(of: averages) + classes
+    for (label, texts) in measured { report(label, texts, bytes) }
+    return bytes
   }
 
   private func report(_ label: String, _ texts: [AnnotatedText], _ bytes: [UInt8]) {

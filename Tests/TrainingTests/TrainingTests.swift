@@ -8,8 +8,8 @@ import Testing
 @Suite struct TrainingTests {
   @Test func `what is shown often enough is learned`() throws {
     let text = try #require(TaggedColumns.texts(of: Self.columns).first)
-    let training = Training(texts: [text], hold: 0)
-    let bytes = training.model(rounds: 6, seed: 1, .usual)
+    let training = Training(texts: [text], classes: Self.classes, hold: 0)
+    let bytes = training.model(members: 2, rounds: 6, seed: 1, .usual)
     try bytes.withUnsafeBytes { buffer in
       let start = try #require(buffer.baseAddress)
       let model = try #require(NameModel(start, count: buffer.count))
@@ -21,8 +21,10 @@ import Testing
 
   @Test func `the same text and seed give the same bytes`() {
     let texts = TaggedColumns.texts(of: Self.columns)
-    let model = Training(texts: texts, hold: 0).model(rounds: 3, seed: 7, .usual)
-    #expect(model == Training(texts: texts, hold: 0).model(rounds: 3, seed: 7, .usual))
+    let training = Training(texts: texts, classes: Self.classes, hold: 0)
+    let model = training.model(members: 2, rounds: 3, seed: 7, .usual)
+    #expect(model == training.model(members: 2, rounds: 3, seed: 7, .usual))
+    #expect(model != training.model(members: 1, rounds: 3, seed: 7, .usual))
     #expect(model.count == NameModel.byteCount)
   }
 
@@ -53,6 +55,36 @@ import Testing
     let names = text.names.map { String(decoding: text.text[$0.start..<$0.end], as: UTF8.self) }
     #expect(names == ["Zoë Vell", "Oslo"])
   }
+
+  @Test func `words of one direction share a class, and the first of one key counts`() throws {
+    let vectors = WordVectors(Self.vectors, limit: 100)
+    #expect(vectors.words == ["north", "south", "east", "west", "North"])
+    let classes = Clusters.classes(of: vectors, families: 2, rounds: 5)
+    let families = classes.map { $0 / WordClasses.familySize }
+    #expect(families[0] == families[1])
+    #expect(families[2] == families[3])
+    #expect(families[0] != families[2])
+    #expect(Clusters.classes(of: vectors, families: 2, rounds: 5) == classes)
+
+    let bytes = ClassTable.bytes(words: vectors.words, classes: [4, 5, 6, 7, 8])
+    #expect(bytes.count == WordClasses.byteCount)
+    let fewer = Array(vectors.words.dropLast())
+    #expect(bytes == ClassTable.bytes(words: fewer, classes: [4, 5, 6, 7]))
+    #expect(bytes.contains { $0 != 0 })
+  }
+
+  /// Twice two directions; numbers and broken lines are no words.
+  private static let vectors = """
+    north 1.0 0.1 0.0
+    1996 1.0 0.1 0.0
+    south 2.0 0.1 0.0
+    east 0.0 0.1 1.0
+    west 0.1 0.1 2.0
+    broken 1.0 2.0 3.0 4.0 5.0
+    North 0.0 0.0 1.0
+    """
+
+  private static let classes = [UInt8](repeating: 0, count: WordClasses.byteCount)
 
   private static let columns = """
     # newdoc id = invented

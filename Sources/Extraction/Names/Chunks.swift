@@ -50,6 +50,7 @@ struct Chunks {
     _ hasComplement: inout Bool,
   ) -> Int? {
     if text.isMark(i, "&") { return i + 1 < limit && text.capital(i + 1) == .sure ? i + 1 : nil }
+    if text.isMark(i, ",") { return text.hasSuffix(after: i, limit) ? i + 1 : nil }
     if text.isPossessive(i) {
       // "People's Defence Front"; "Ruritania's Defence Front" is two names.
       let isOffice = text.titleEnds[i - 1] > 0 && text.facts(i + 1).contains(.organizationHead)
@@ -85,7 +86,8 @@ struct Chunks {
       return next
     case Words.and:
       if hasComplement {
-        return text.facts(next).isDisjoint(with: [.beginsName, .given]) ? next : nil
+        let isName = !text.facts(next).isDisjoint(with: [.beginsName, .given])
+        return isName && !text.facts(next).contains(.common) ? nil : next
       }
       // "Truth and Justice Commission".
       guard text.facts(i - 1).isDisjoint(with: [.beginsName, .given, .surname]),

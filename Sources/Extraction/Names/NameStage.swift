@@ -15,7 +15,7 @@ enum NameStage {
   /// The names of a document, by the rules and the tagger; by the rules alone without a model.
   static func names(_ found: Findings, _ passage: Passage, _ model: NameModel?) -> [NameMention] {
     guard let model else { return found.names.compactMap(\.self) }
-    let features = TaggerFeatures(found.text, found.verdicts)
+    let features = TaggerFeatures(found.text, found.verdicts, model.classes)
     let spans = NameTagger(model).spans(found.text, features)
     return NameAgreement(found: found, passage: passage).names(spans)
   }
@@ -40,6 +40,7 @@ enum NameStage {
       inner.weigh(&candidates[i])
       surroundings.weigh(&candidates[i])
     }
+    Fixtures(text: text).weigh(&candidates)
     Coordination(text: text).weigh(&candidates)
     let resolution = Resolution(text: text, memory: DocumentMemory(text, candidates))
     let names = candidates.map { resolution.name($0, passage) }

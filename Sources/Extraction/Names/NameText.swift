@@ -88,6 +88,13 @@ struct NameText {
       && tokens[i].kind == .punctuation
   }
 
+  /// Whether the suffix of a company's name stands behind a comma: "Tarvik, Inc.".
+  func hasSuffix(after comma: Int, _ limit: Int) -> Bool {
+    let next = comma + 1
+    return next < limit && facts[next].contains(.companySuffix) && capital(next) != .none
+      && tokens[next].shape != .lower && !facts(next).contains(.common)
+  }
+
   /// Whether a line break stands before a token.
   func beginsLine(_ i: Int) -> Bool {
     guard i > 0 else { return true }
@@ -305,6 +312,9 @@ enum Words {
   static let possessive = Fold.key(of: "'s")
   static let `in` = Fold.key(of: "in")
   static let by = Fold.key(of: "by")
+  static let at = Fold.key(of: "at")
+  static let v = Fold.key(of: "v")
+  static let vs = Fold.key(of: "vs")
   static let people = Fold.key(of: "people")
   static let workers = Fold.key(of: "workers")
   static let women = Fold.key(of: "women")

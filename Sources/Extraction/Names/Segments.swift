@@ -5,12 +5,14 @@ import Prose
 struct Segments {
   let text: NameText
   private let chunks: Chunks
+  private let smallLetters: SmallLetters
   private(set) var candidates: [Candidate] = []
   private var isShouting = false
 
   init(_ text: NameText) {
     self.text = text
     chunks = Chunks(text: text)
+    smallLetters = SmallLetters(text)
     candidates.reserveCapacity(text.tokens.count / 8)
     for (index, sentence) in text.sentences.enumerated() {
       isShouting = text.styles[index] == .shouting
@@ -22,7 +24,10 @@ struct Segments {
     var i = sentence.tokens.lowerBound
     let end = sentence.tokens.upperBound
     while i < end {
-      if addParts(around: i, end) {
+      if let small = smallLetters.name(at: i, before: end) {
+        add(i..<(i + small.length), entry: small.entry, rule: "small letters")
+        i += small.length
+      } else if addParts(around: i, end) {
         i += 1
       } else if text.capital(i) != .none {
         i = segment(i..<chunks.end(from: i, before: end, style), end, style)

@@ -83,11 +83,28 @@ struct Surroundings {
       if text.isWord(next, Words.who) { candidate.votes.person += 4 }
     }
     if text.isMark(next, ",") { weighApposition(after: next, &candidate) }
+    if text.isMark(next, ","), isInPlace(next + 1, candidate) { candidate.votes.place += 4 }
     if text.isMark(next, "("), text.tokens.indices.contains(next + 2), text.isMark(next + 2, ")"),
       text.tokens[next + 1].shape == .upper
     {
       candidate.votes.organization += 4
     }
+  }
+
+  /// Whether the name of a larger place stands behind an unknown one: "Orlo, Ruritania".
+  private func isInPlace(_ i: Int, _ candidate: Candidate) -> Bool {
+    let first = candidate.tokens.lowerBound
+    guard candidate.entry < 0, candidate.rule == "capitals", candidate.tokens.count <= 2,
+      text.facts(i).contains(.beginsName), text.capital(i) == .sure, !text.beginsLine(i),
+      text.facts[first].isDisjoint(with: [.given, .organizationHead, .groupHead]),
+      text.tokens[first].shape == .capitalized,
+      let match = text.lexicon.names.longestMatch(text.tokens, at: i, before: text.tokens.count)
+    else { return false }
+    let kind = text.lexicon.entries[match.value].kind
+    let past = i + match.length
+    // "Vell, Ruritania's minister" is a person, "Vell, Orlo and Tallov" may be.
+    return (kind == .place || kind == .country) && !text.isPossessive(past)
+      && text.capital(past) == .none && !text.isWord(past, Words.and)
   }
 
   private func weighApposition(after comma: Int, _ candidate: inout Candidate) {

@@ -62,6 +62,8 @@ struct WordFacts: OptionSet, Sendable {
   static let tenure = WordFacts(rawValue: 1 << 28)
   /// Heads the name of an operation or a storm from its front: "Hurricane".
   static let otherLead = WordFacts(rawValue: 1 << 29)
+  /// Its subject wins a game against its object: "beat".
+  static let beats = WordFacts(rawValue: 1 << 30)
   /// A word that heads a name of any kind.
   static let anyHead: WordFacts = [.organizationHead, .groupHead, .placeHead, .otherHead]
 
@@ -81,6 +83,6 @@ struct WordFacts: OptionSet, Sendable {
     "speaks": .stateVoice, "kin": .kin, "born": .born, "particle": .particle,
     "placelead": .placeLead, "modifier": .modifier,
     "leads": .leads, "mischead": .otherHead, "tenure": .tenure,
-    "misclead": .otherLead,
+    "misclead": .otherLead, "beats": .beats,
   ]
 }

@@ -1,6 +1,7 @@
 import CLexicon
 
-/// The weights of the tagger: a row for each hashed feature, a value in it for each tag.
+/// The weights of the tagger: a row for each hashed feature, a value in it for each tag; behind them
+/// the classes of words.
 ///
 /// The bytes are used where the program holds them, nothing is read or copied at the start.
 package struct NameModel: @unchecked Sendable {
@@ -12,18 +13,25 @@ package struct NameModel: @unchecked Sendable {
   package static let rowCount = 1 << rowBits
   /// The first rows: what each tag is worth behind another.
   package static let transitionRows = 16
+  /// The size of the weights in bytes.
+  package static let weightCount = (rowCount + transitionRows) * SpanTag.lanes
   /// The size of a model in bytes.
-  package static let byteCount = (rowCount + transitionRows) * SpanTag.lanes
+  package static let byteCount = weightCount + WordClasses.byteCount
 
   private let start: UnsafePointer<Int8>
+  /// The classes of words that its features are made of.
+  package let classes: WordClasses
 
   /// The model that the program carries.
   static let shared = NameModel(lexicon_name_model_start(), count: lexicon_name_model_count())
 
   /// Wraps the bytes of a model, which live longer than it.
   package init?(_ bytes: UnsafeRawPointer, count: Int) {
-    guard count == Self.byteCount else { return nil }
+    guard count == Self.byteCount,
+      let classes = WordClasses(bytes + Self.weightCount, count: WordClasses.byteCount)
+    else { return nil }
     start = bytes.assumingMemoryBound(to: Int8.self)
+    self.classes = classes
   }
 
   /// The row of a feature.

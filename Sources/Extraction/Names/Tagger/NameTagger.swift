@@ -37,13 +37,13 @@ struct NameTagger {
 
   /// The names of a document, in order.
   func spans(_ text: NameText, _ features: TaggerFeatures) -> [Span] {
-    var spans: [Span] = []
+    var runs: [Range<Int>] = []
     var scores: [Int32] = []
-    let runs = TaggerRuns(text: text, isNamed: features.isNamed)
+    let finder = TaggerRuns(text: text, isNamed: features.isNamed)
     for (sentence, style) in zip(text.sentences, text.styles) {
-      runs.runs(of: sentence) { run in
+      finder.runs(of: sentence) { run in
+        runs.append(run)
         let context = features.context(of: run, in: sentence.tokens, style)
-        scores.removeAll(keepingCapacity: true)
         for i in run {
           var sum = NameModel.Row()
           features.forEach(of: i, context) { sum &+= model.row($0) }
@@ -52,15 +52,22 @@ struct NameTagger {
           }
           for tag in 0..<SpanTag.lanes { scores.append(Int32(sum[tag])) }
         }
-        read(lattice.best(scores), scores, run, into: &spans)
       }
+    }
+    TagConsensus(text: text).settle(runs, &scores)
+    var spans: [Span] = []
+    var start = 0
+    for run in runs {
+      let end = start + run.count * SpanTag.lanes
+      read(lattice.best(scores[start..<end]), scores[start..<end], run, into: &spans)
+      start = end
     }
     return spans
   }
 
   private func read(
     _ tags: [Int],
-    _ scores: [Int32],
+    _ scores: ArraySlice<Int32>,
     _ run: Range<Int>,
     into spans: inout [Span],
   ) {
@@ -72,7 +79,7 @@ struct NameTagger {
         start = i
         margin = Int.max
       }
-      let row = i * SpanTag.lanes
+      let row = scores.startIndex + i * SpanTag.lanes
       margin = min(margin, Int(scores[row + raw]) - Int(scores[row]))
       guard tag.endsName else { continue }
       let tokens = (run.lowerBound + start)..<(run.lowerBound + i + 1)

@@ -42,6 +42,7 @@ struct RuleVerdict {
       case "head word alone": 3
       case "capitals": 4
       case "title before name": 5
+      case "fixture": 6
       default: 0
       }
     source = rule << 1 | (candidate.entry >= 0 && name?.entity != nil ? 1 : 0)

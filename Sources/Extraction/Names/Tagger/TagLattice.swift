@@ -28,18 +28,22 @@ package struct TagLattice: Sendable {
   ///
   /// Of sequences that are worth the same the one with the lower tags wins, so that the result is
   /// the same everywhere.
-  package func best(_ scores: [Int32]) -> [Int] {
+  package func best(_ scores: [Int32]) -> [Int] { best(scores[...]) }
+
+  /// The same for a part of a list.
+  package func best(_ scores: ArraySlice<Int32>) -> [Int] {
     let lanes = SpanTag.lanes
     let length = scores.count / lanes
+    let origin = scores.startIndex
     if length == 1 {
       // Most runs have one token, and one may only be outside or a unit.
       var tag = 0
-      for other in Self.units where scores[other] > scores[tag] { tag = other }
+      for other in Self.units where scores[origin + other] > scores[origin + tag] { tag = other }
       return [tag]
     }
     var best = Array(repeating: Self.never, count: scores.count)
     var from = Array(repeating: 0, count: scores.count)
-    for tag in Self.openers { best[tag] = scores[tag] }
+    for tag in Self.openers { best[tag] = scores[origin + tag] }
     for i in 1..<max(length, 1) {
       for tag in 0..<Self.count {
         var top = Self.never
@@ -51,7 +55,7 @@ package struct TagLattice: Sendable {
             source = before
           }
         }
-        best[i * lanes + tag] = top + scores[i * lanes + tag]
+        best[i * lanes + tag] = top + scores[origin + i * lanes + tag]
         from[i * lanes + tag] = source
       }
     }

@@ -1,11 +1,12 @@
 import Prose
 
-/// What the tagger looks at: for each token of a run the hashes of some forty observations.
+/// What the tagger looks at: for each token of a run the hashes of some seventy observations.
 struct TaggerFeatures {
   private let text: NameText
   private let evidence: [RuleEvidence]
-  private let documentKinds: KeyMap
-  private let lowered: KeyMap
+  private let documentKinds: KeyBits
+  private let lowered: KeyBits
+  private let classes: [UInt16]
 
   /// What the rules say of a token.
   struct RuleEvidence {
@@ -19,8 +20,9 @@ struct TaggerFeatures {
     var votes: UInt16 = 0
   }
 
-  init(_ text: NameText, _ verdicts: [RuleVerdict]) {
+  init(_ text: NameText, _ verdicts: [RuleVerdict], _ classes: WordClasses) {
     self.text = text
+    self.classes = text.tokens.map { $0.kind == .word ? classes.class(of: $0.key) : 0 }
     var evidence = Array(repeating: RuleEvidence(), count: text.tokens.count)
     var kinds = KeyMap(capacity: verdicts.count * 2)
     for verdict in verdicts {
@@ -90,10 +92,11 @@ struct TaggerFeatures {
     let sentence = context.sentence
     var number: UInt64 = 0
     func feature(_ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-      number += 1
-      var hash = (number &* 0x9e37_79b9_7f4a_7c15) ^ a
-      hash = (hash ^ (hash >> 31)) &* 0xbf58_476d_1ce4_e5b9 ^ b
-      hash = (hash ^ (hash >> 29)) &* 0x94d0_49bb_1331_11eb ^ c
+      // The products do not wait for each other; the last one mixes them.
+      number &+= 0x9e37_79b9_7f4a_7c15
+      var hash =
+        number &+ (a &* 0xbf58_476d_1ce4_e5b9) &+ (b &* 0x94d0_49bb_1331_11eb)
+        &+ (c &* 0xd6e8_feb8_6659_fd93)
       hash = (hash ^ (hash >> 32)) &* 0x9e37_79b9_7f4a_7c15
       add(UInt32(truncatingIfNeeded: hash >> UInt64(64 - NameModel.rowBits)))
     }
@@ -172,6 +175,26 @@ struct TaggerFeatures {
     feature(f0 & WordFacts.person, s0, context.after)
     feature(f0 & WordFacts.person, s0, context.before)
     feature(heads.right | f0 & WordFacts.heads, context.before)
+    // Classes of words.
+    let c0 = wordClass(i, in: sentence)
+    let c1 = wordClass(i - 1, in: sentence)
+    let c2 = wordClass(i + 1, in: sentence)
+    let (g0, g1, g2) = (c0 >> 4, c1 >> 4, c2 >> 4)
+    feature(c0, s0)
+    feature(c1, s0)
+    feature(c2, s0)
+    feature(c1, c0)
+    feature(c0, c2)
+    feature(g1, g0, g2)
+    feature(g1, s0, g2)
+    feature(wordClass(i - 2, in: sentence) >> 4, g1, s0)
+    feature(wordClass(i + 2, in: sentence) >> 4, g2, s0)
+    feature(m0, c0)
+    feature(r0, g1)
+    feature(r0, g2)
+    feature(wordClass(context.run.upperBound - 1, in: sentence), position)
+    feature(wordClass(context.run.lowerBound - 1, in: sentence), position)
+    feature(wordClass(context.run.upperBound, in: sentence), position)
     // The run.
     feature(position, r0, s0)
     feature(context.before, position)
@@ -188,6 +211,16 @@ struct TaggerFeatures {
   private func key(_ i: Int, in sentence: Range<Int>) -> UInt64 {
     guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 : 2 }
     return text.tokens[i].kind == .number ? 3 : text.tokens[i].key
+  }
+
+  /// The class of a word, its family in the upper bits; small numbers for what has none.
+  @inline(__always)
+  private func wordClass(_ i: Int, in sentence: Range<Int>) -> UInt64 {
+    guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 : 2 }
+    let value = UInt64(classes[i])
+    if value > 0 { return value + 31 }
+    let token = text.tokens[i]
+    return 3 + UInt64(token.kind.rawValue)
   }
 
   @inline(__always)

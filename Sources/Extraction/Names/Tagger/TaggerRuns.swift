@@ -28,8 +28,13 @@ struct TaggerRuns {
           break
         }
       }
-      body(start..<i)
+      if i - start > 1 || !isIdle(start) { body(start..<i) }
     }
+  }
+
+  /// Whether a word alone is never a name: "The" at the head of a sentence, "Monday".
+  private func isIdle(_ i: Int) -> Bool {
+    !isNamed(i) && !text.facts[i].isDisjoint(with: [.function, .calendar])
   }
 
   private func isStrong(_ i: Int) -> Bool {
@@ -51,6 +56,6 @@ struct TaggerRuns {
       return text.facts[i].contains(.inner) || text.isPossessive(i)
     }
     return text.isMark(i, "&") || text.isMark(i, "-") || text.isMark(i, "/") || text.isMark(i, ".")
-      || text.isMark(i, "'")
+      || text.isMark(i, "'") || text.isMark(i, ",") && text.hasSuffix(after: i, text.tokens.count)
   }
 }

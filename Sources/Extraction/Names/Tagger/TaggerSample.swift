@@ -8,9 +8,9 @@ package struct TaggerSample: Sendable {
   package let rows: [UInt32]
 
   /// The samples of a document, in order; linear.
-  package static func samples(of passage: Passage) -> [TaggerSample] {
+  package static func samples(of passage: Passage, _ classes: WordClasses) -> [TaggerSample] {
     let found = NameStage.judge(passage)
-    let features = TaggerFeatures(found.text, found.verdicts)
+    let features = TaggerFeatures(found.text, found.verdicts, classes)
     let runs = TaggerRuns(text: found.text, isNamed: features.isNamed)
     var samples: [TaggerSample] = []
     for (sentence, style) in zip(found.text.sentences, found.text.styles) {
