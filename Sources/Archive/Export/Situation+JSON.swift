@@ -93,7 +93,7 @@ private struct SituationWriter {
       json.member("key", party.key.text)
       json.member("name", party.name)
       json.member("kind", party.kind.rawValue)
-      json.member("aliases", party.aliases.map(\.text))
+      json.member("aliases", party.aliases.filter(\.isName).map(\.text))
       json.member("role", party.role)
       json.member("represents", party.represents)
       json.member("salience", party.salience.weight)

@@ -57,13 +57,14 @@ struct Separations {
     var found: [String: Set<EntityID>] = [:]
     var keys: [String: String] = [:]
     for reading in corpus.readings {
+      let seats = Seats(reading)
       for name in reading.names {
         let body = StateBodies.body(at: name, reading)
         let raw = reading.passage.string(body?.range ?? name.range)
         let key = keys[raw] ?? Spelling(raw).key
         keys[raw] = key
         guard labels[key] != nil else { continue }
-        let entity = body?.entity ?? Seats.entity(of: name, in: reading)
+        let entity = body?.entity ?? seats.entity(of: name)
         found[key, default: []].formUnion(entity.map { [$0] } ?? [])
       }
     }

@@ -73,11 +73,14 @@ package struct Party: Hashable, Sendable {
     package let count: Int
     /// The reason for the merge, for example "surname" or "capital for state".
     package let reason: String
+    /// False for the word for its people, "Ruritanians": it stands for the party and names others.
+    package let isName: Bool
 
-    package init(text: String, count: Int, reason: String) {
+    package init(text: String, count: Int, reason: String, isName: Bool = true) {
       self.text = text
       self.count = count
       self.reason = reason
+      self.isName = isName
     }
   }
 

@@ -49,6 +49,38 @@ enum Acronyms {
     }
   }
 
+  /// "NR Ferries" and "Northern Ruritania Ferries": initials for the first words, the rest alike.
+  static func joinLeadingInitials(_ graph: inout NameGraph) {
+    var byRest: [String: [Int]] = [:]
+    for id in graph.nodes.indices where graph.nodes[id].spelling.words.count > 1 {
+      guard isBody(graph.nodes[id].kind), graph.nodes[id].entity == nil,
+        let last = graph.nodes[id].spelling.words.last
+      else { continue }
+      byRest[last, default: []].append(id)
+    }
+    for last in byRest.keys.sorted() {
+      let bodies = byRest[last] ?? []
+      guard bodies.count > 1 else { continue }
+      for id in bodies {
+        let words = graph.nodes[id].spelling.words
+        guard hasLeadingInitials(graph.nodes[id].spelling) else { continue }
+        let full = bodies.filter {
+          CanonicalName.spellsOut(graph.nodes[$0].spelling.words, words)
+        }
+        if Set(full.map(graph.root)).count == 1, let name = full.first {
+          graph.join(id, to: name, because: "initials for its first words")
+        }
+      }
+    }
+  }
+
+  /// Whether the first word of a name is written in capitals, as no word of two letters is.
+  private static func hasLeadingInitials(_ spelling: Spelling) -> Bool {
+    guard spelling.words[0].count > 1, spelling.words[0].count <= 4 else { return false }
+    let first = spelling.text.unicodeScalars.prefix { $0 != " " }
+    return first.allSatisfy { ("A"..."Z").contains($0) || $0 == "." }
+  }
+
   static func isBody(_ kind: NameKind) -> Bool {
     kind == .organization || kind == .group || kind == .bloc
   }

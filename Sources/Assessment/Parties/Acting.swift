@@ -19,6 +19,8 @@ struct Acting: OptionSet, Hashable, Sendable {
   /// Heads words for those who act for it, "Ruritanian officials", or for its will, "Ruritanian
   /// reactions".
   static let headsActors = Acting(rawValue: 64)
+  /// Someone has a role for it: "the Tallow Guild" in "head of the Tallow Guild".
+  static let isRepresented = Acting(rawValue: 128)
 }
 
 /// The acting of every name of a document.
@@ -38,7 +40,10 @@ struct Actors {
       if let actor = act.actor { acting[actor].insert(.acts) }
       if let recipient = act.recipient { acting[recipient].insert(.receives) }
     }
-    for role in reading.roles { acting[role.holder].insert(.holdsRole) }
+    for role in reading.roles {
+      acting[role.holder].insert(.holdsRole)
+      if let owner = role.represents { acting[owner].insert(.isRepresented) }
+    }
     for (index, use) in reading.nameUses().enumerated() {
       switch use {
       case .subject: acting[index].insert(.isSubject)
@@ -49,7 +54,7 @@ struct Actors {
       look(at: index, in: reading, sections)
     }
     lists = NameLists.lists(of: reading)
-    let shared: Acting = [.speaks, .acts, .receives, .isSubject]
+    let shared: Acting = [.speaks, .acts, .receives, .isSubject, .headsActors]
     for list in lists {
       let all = list.reduce(into: Acting()) { $0.formUnion(acting[$1].intersection(shared)) }
       for index in list { acting[index].formUnion(all) }
@@ -68,6 +73,10 @@ struct Actors {
     let span = passage.sentences[sentence].tokens
     if sections.ofBlock[passage.sentences[sentence].block] == .stakes, name.form != .demonym {
       acting[index].insert(.isAtStake)
+    }
+    // "the Government of Ruritania" is those who act for it, whatever the verb does.
+    if name.form == .seat, name.kind == .organization, Self.holdsActorNoun(name, passage.tokens) {
+      acting[index].insert(.headsActors)
     }
     if let last = Self.actorNoun(after: name, passage.tokens, before: span.upperBound, passage) {
       acting[index].insert(.headsActors)
@@ -102,6 +111,13 @@ struct Actors {
       let match = nouns.longestMatch(tokens, at: i + 1, before: end)
     else { return nil }
     return i + match.length
+  }
+
+  /// Whether a noun for those who act is among the words of a name.
+  private static func holdsActorNoun(_ name: NameMention, _ tokens: [Token]) -> Bool {
+    name.tokens.contains {
+      nouns.longestMatch(tokens, at: $0, before: name.tokens.upperBound) != nil
+    }
   }
 
   /// "Ruritanians": the people themselves.

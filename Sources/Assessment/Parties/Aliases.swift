@@ -2,22 +2,49 @@ import Extraction
 import Prose
 
 /// The strings that stand for a party as an actor.
-enum Aliases {
-  /// The aliases of a member of the cast, most frequent first.
+struct Aliases {
+  let corpus: Corpus
+  let cast: Cast
+  private let descriptions: Descriptions
+
+  init(_ corpus: Corpus, _ cast: Cast) {
+    self.corpus = corpus
+    self.cast = cast
+    descriptions = Descriptions(corpus, cast)
+  }
+
+  /// The aliases of a member of the cast, most frequent first, and behind them the roles that stand
+  /// for it.
   ///
   /// States go by the spellings that act somewhere, with the words for those
   /// who act for them ("Ruritanian officials"); everyone else by every spelling.
-  static func of(_ member: Int, _ corpus: Corpus, _ cast: Cast) -> [Party.Alias] {
+  func of(_ member: Int) -> [Party.Alias] {
     let who = cast.members[member]
-    guard who.kind == .country else {
-      return who.spellings.map { Party.Alias(text: $0.text, count: $0.count, reason: $0.reason) }
+    let names =
+      who.kind == .country
+      ? actingSpellings(of: who)
+      : who.spellings.map {
+        Party.Alias(
+          text: $0.text,
+          count: $0.count,
+          reason: $0.reason,
+          isName: $0.form != .demonym,
+        )
+      }
+    let roles = (descriptions.of[member] ?? []).map {
+      Party.Alias(text: $0.text, count: $0.count, reason: "role that no other holds there")
     }
+    return names + roles
+  }
+
+  private func actingSpellings(of who: Cast.Member) -> [Party.Alias] {
     var counts: [String: Party.Alias] = [:]
-    func count(_ text: String, _ reason: String) {
+    func count(_ text: String, _ reason: String, isName: Bool = true) {
       counts[text] = Party.Alias(
         text: text,
         count: (counts[text]?.count ?? 0) + 1,
         reason: counts[text]?.reason ?? reason,
+        isName: isName,
       )
     }
     let reasons = Dictionary(who.spellings.map { ($0.text, $0.reason) }) { first, _ in first }
@@ -26,11 +53,12 @@ enum Aliases {
       let acting = actors.acting[occurrence.name]
       guard !acting.isEmpty else { continue }
       let reading = corpus.readings[occurrence.document]
+      let name = reading.names[occurrence.name]
       if let phrase = actors.phrases[occurrence.name] {
-        count(Spelling(reading.passage.string(phrase)).text, "those who act for it")
-      } else if reading.names[occurrence.name].form != .demonym || acting != [.speaks] {
-        let text = Spelling(reading.passage.string(reading.names[occurrence.name].range)).text
-        count(text, reasons[text] ?? "its name")
+        count(Spelling.shown(reading.passage.string(phrase)), "those who act for it")
+      } else if name.form != .demonym || acting != [.speaks] {
+        let text = Spelling.shown(reading.passage.string(name.range))
+        count(text, reasons[text] ?? "its name", isName: name.form != .demonym)
       }
     }
     if counts.isEmpty, let first = who.spellings.first { count(first.text, first.reason) }

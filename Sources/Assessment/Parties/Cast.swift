@@ -31,7 +31,8 @@ struct Cast {
     var count: Int
     let reason: String
     let form: EntityForm?
-    let words: Int
+    /// Its folded words.
+    let words: [String]
   }
 
   /// Groups the names of a corpus; the analyst's `apart:`, `same:` and `kind:` lines outweigh what
@@ -88,7 +89,7 @@ extension Cast.Member {
             count: 0,
             reason: reason,
             form: form,
-            words: spelling.words.count,
+            words: spelling.words,
           ),
         ].count += 1
       }
@@ -97,10 +98,11 @@ extension Cast.Member {
     let spellings = table.values.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text
     }
+    let kind = Self.kind(of: entity, kinds)
     self.init(
       entity: entity,
-      kind: Self.kind(of: entity, kinds),
-      name: Self.canonicalName(entity, spellings),
+      kind: kind,
+      name: CanonicalName.of(entity, spellings, isPerson: kind == .person),
       spellings: spellings,
       occurrences: nodes.flatMap(\.occurrences).sorted(),
     )
@@ -113,23 +115,6 @@ extension Cast.Member {
     let kind = mostFrequent(kinds) ?? .organization
     // Only a union of states is named by a town and is no state.
     return entity != nil && kind == .place ? .bloc : kind
-  }
-
-  /// The lexicon's name for an entity, or the acronym of a body that the documents never name in
-  /// full; without an entity the most frequent spelling of several words, else the most frequent one.
-  private static func canonicalName(_ entity: EntityID?, _ spellings: [Cast.NamedSpelling])
-    -> String
-  {
-    if let entity, let name = entity.name {
-      let isState = entity.key.hasPrefix("country:")
-      guard !isState, !spellings.contains(where: { $0.text == name }),
-        let acronym = spellings.first(where: { $0.form == .acronym })
-      else { return name }
-      return acronym.text
-    }
-    let named = spellings.filter { $0.form == .name || $0.form == nil }
-    let full = named.filter { $0.words > 1 }
-    return (full.first ?? named.first ?? spellings.first)?.text ?? ""
   }
 
   private static func reason(_ form: EntityForm) -> String {

@@ -53,6 +53,7 @@ struct NameGraph {
       var spelt: [Spelling] = []
       var ranges: [ByteRange] = []
       own.reserveCapacity(reading.names.count)
+      let seats = Seats(reading)
       for (index, name) in reading.names.enumerated() {
         let body = StateBodies.body(at: name, reading)
         let range = body?.range ?? name.range
@@ -60,7 +61,7 @@ struct NameGraph {
         let spelling = spellings[raw] ?? Spelling(raw)
         spellings[raw] = spelling
         let isDetached = separations.detaches(spelling)
-        let entity = isDetached ? nil : body?.entity ?? Seats.entity(of: name, in: reading)
+        let entity = isDetached ? nil : body?.entity ?? seats.entity(of: name)
         let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
         let key =
           if let entity { "e:\(entity)" } else if isSingle {

@@ -3,23 +3,54 @@ import Extraction
 import Prose
 
 /// Media, and people who work for them: they report on the situation rather than act in it.
-enum Reporters {
-  /// Whether a member is an outlet, has a reporter's role, or is named as an outlet's.
-  static func contain(_ member: Cast.Member, _ corpus: Corpus) -> Bool {
-    if member.spellings.contains(where: { outlets.contains(Spelling($0.text).key) }) { return true }
-    guard member.kind == .person else { return false }
-    return member.occurrences.contains { occurrence in
-      let reading = corpus.readings[occurrence.document]
-      return hasReportersRole(occurrence.name, reading) || isAnOutlets(occurrence.name, reading)
+struct Reporters {
+  private let corpus: Corpus
+  /// For each document the names that hold a reporter's role.
+  private let named: [Set<Int>]
+
+  init(_ corpus: Corpus) {
+    self.corpus = corpus
+    named = corpus.readings.map { reading in
+      Set(reading.roles.lazy.filter { Self.isReporters($0, reading) }.map(\.holder))
     }
   }
 
-  private static func hasReportersRole(_ name: Int, _ reading: Reading) -> Bool {
-    reading.roles.contains { role in
-      guard role.holder == name else { return false }
-      let words = reading.tokens(in: role.role)
-      return words.last.map { professions.contains(reading.passage.tokens[$0].key) } ?? false
+  /// Whether a member is an outlet, has a reporter's role, or is named as an outlet's.
+  func contain(_ member: Cast.Member) -> Bool {
+    if member.spellings.contains(where: { Self.outlets.contains($0.words.joined(separator: " ")) })
+    {
+      return true
     }
+    if member.entity == nil, Self.isCalledOutlet(member, corpus) { return true }
+    guard member.kind == .person else { return false }
+    return member.occurrences.contains { occurrence in
+      named[occurrence.document].contains(occurrence.name)
+        || Self.isAnOutlets(occurrence.name, corpus.readings[occurrence.document])
+    }
+  }
+
+  /// Whether the documents call a name a newspaper, website or the like at half its places: "the
+  /// website Free Ruritania", "a Free Ruritania reporter".
+  private static func isCalledOutlet(_ member: Cast.Member, _ corpus: Corpus) -> Bool {
+    guard member.kind != .country, member.kind != .group else { return false }
+    var count = 0
+    for occurrence in member.occurrences {
+      let reading = corpus.readings[occurrence.document]
+      let tokens = reading.passage.tokens
+      let span = reading.names[occurrence.name].tokens
+      let before = span.lowerBound > 0 ? tokens[span.lowerBound - 1].key : 0
+      let after = span.upperBound < tokens.count ? tokens[span.upperBound].key : 0
+      if outletNouns.contains(before) || outletNouns.contains(after) || professions.contains(after)
+      {
+        count += 1
+      }
+    }
+    return count > 0 && count * 2 >= member.occurrences.count
+  }
+
+  private static func isReporters(_ role: RoleMention, _ reading: Reading) -> Bool {
+    guard let last = reading.tokens(in: role.role).last else { return false }
+    return professions.contains(reading.passage.tokens[last].key)
   }
 
   /// "the Daily Bugle's Ana Vell".
@@ -34,6 +65,11 @@ enum Reporters {
   }
 
   private static let possessive = Fold.key(of: "'s")
+  private static let outletNouns: Set<UInt64> = Set(
+    """
+    newspaper daily weekly magazine tabloid broadcaster website blog television tv radio channel
+    """.split(whereSeparator: \.isWhitespace).map { Fold.key(of: String($0)) }
+  )
   private static let professions: Set<UInt64> = Set(
     "journalist correspondent reporter editor columnist photographer anchor broadcaster blogger"
       .split(separator: " ").map { Fold.key(of: String($0)) }

@@ -11,14 +11,10 @@ struct Roles {
   /// Counts what the documents say of each holder, so that one slip does not outweigh the rest.
   init(_ corpus: Corpus, _ cast: Cast) {
     var found: [Int: [String: Tally]] = [:]
-    var owners: [Int: [Int: Int]] = [:]
     for document in Self.newestFirst(corpus) {
       let reading = corpus.readings[document]
       for mention in reading.roles {
         let holder = cast.memberOf[document][mention.holder]
-        if let owner = mention.represents.map({ cast.memberOf[document][$0] }), owner != holder {
-          owners[holder, default: [:]][owner, default: 0] += 1
-        }
         let text = reading.line(mention.role)
         let role = Party.Role(
           text: text,
@@ -26,14 +22,15 @@ struct Roles {
           citation: Citation(reading.document, mention.role),
         )
         let order = found[holder]?.count ?? 0
+        let owner = mention.represents.map { cast.memberOf[document][$0] }
         found[holder, default: [:]][text.lowercased(), default: Tally(role: role, order: order)]
-          .count += 1
+          .count(owner == holder ? nil : owner)
       }
     }
-    of = found.mapValues { Self.kept(Array($0.values)) }
-    represents = owners.compactMapValues { counts in
-      counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-        .map { cast.members[$0.key].name }
+    for (holder, tallies) in found {
+      let kept = Self.kept(Array(tallies.values))
+      of[holder] = kept.map(\.role)
+      represents[holder] = Self.owner(in: kept).map { cast.members[$0].name }
     }
   }
 
@@ -43,13 +40,45 @@ struct Roles {
     /// Its place among the holder's roles, newest first.
     let order: Int
     var count = 0
+    /// How often each member of the cast is the one that it is held for.
+    var owners: [Int: Int] = [:]
+
+    mutating func count(_ owner: Int?) {
+      count += 1
+      if let owner { owners[owner, default: 0] += 1 }
+    }
   }
 
-  /// The roles that are given at least a fifth as often as the most frequent one.
-  private static func kept(_ tallies: [Tally]) -> [Party.Role] {
-    let most = tallies.map(\.count).max() ?? 0
-    return tallies.filter { $0.count * 5 >= most }.sorted { $0.order < $1.order }.map(\.role)
+  /// Whom the holder of some roles acts for: the one named most often, of several the first.
+  private static func owner(in tallies: [Tally]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for tally in tallies { counts.merge(tally.owners, uniquingKeysWith: +) }
+    return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
   }
+
+  /// The roles that are given at least a fifth as often as the most frequent one, offices before
+  /// mere ranks.
+  private static func kept(_ tallies: [Tally]) -> [Tally] {
+    let most = tallies.map(\.count).max() ?? 0
+    return tallies.filter { $0.count * 5 >= most }
+      .sorted { a, b in
+        let (x, y) = (isRank(a.role.text), isRank(b.role.text))
+        return x != y ? y : a.order < b.order
+      }
+  }
+
+  /// "Lt Gen" says how high someone stands, and not what for.
+  private static func isRank(_ role: String) -> Bool {
+    Spelling(role).words.allSatisfy { ranks.contains($0) }
+  }
+
+  private static let ranks: Set<String> = Set(
+    """
+    general gen lieutenant lt major maj colonel col captain capt sergeant sgt corporal cpl private \
+    brigadier brig admiral adm rear vice commodore marshal air field professor prof doctor dr \
+    first second staff veteran
+    """.split(separator: " ").map(String.init)
+  )
 
   static func newestFirst(_ corpus: Corpus) -> [Int] {
     corpus.readings.indices.sorted { a, b in

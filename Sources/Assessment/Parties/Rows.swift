@@ -35,6 +35,7 @@ struct Parties {
     let positions = Positions(corpus, cast)
     let represents = cast.members.indices.map { roles.represents[$0] ?? cast.members[$0].state }
     let relations = Relations(corpus, cast, nameOfMember, represents: represents)
+    let aliases = Aliases(corpus, cast)
     let latest = LatestWords(corpus, cast)
     let stakes = Stakes(corpus, cast, sections)
     for member in chosen {
@@ -44,7 +45,7 @@ struct Parties {
           key: Self.key(who),
           name: who.name,
           kind: who.correctedKind ?? Self.kind(who.kind),
-          aliases: Aliases.of(member, corpus, cast),
+          aliases: aliases.of(member),
           roles: roles.of[member] ?? [],
           represents: represents[member],
           salience: Party.Salience(

@@ -5,35 +5,56 @@ import Prose
 enum Salience {
   /// A weight for each member; 0 for those who are no party.
   static func weights(_ corpus: Corpus, _ cast: Cast) -> [Double] {
-    cast.members.map { weight(of: $0, corpus, cast) }
+    let reporters = Reporters(corpus)
+    return cast.members.map { weight(of: $0, corpus, cast, reporters) }
   }
 
-  private static func weight(of member: Cast.Member, _ corpus: Corpus, _ cast: Cast) -> Double {
-    var weight = 0.0
-    var evidence: Acting = []
-    var documents: Set<Int> = []
+  /// The sum over the documents, in each of which further mentions add less and less: who is met all
+  /// over the reports outweighs whom one report dwells on.
+  private static func weight(
+    of member: Cast.Member,
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ reporters: Reporters,
+  ) -> Double {
+    var agency = Agency()
+    var total = 0.0
+    var here = 0.0
+    var document = -1
     for occurrence in member.occurrences {
+      if occurrence.document != document {
+        total += damped(here)
+        (here, document) = (0, occurrence.document)
+      }
       let acting = cast.actors[occurrence.document].acting[occurrence.name]
-      let mention = corpus.readings[occurrence.document].names[occurrence.name]
-      evidence.formUnion(acting)
-      documents.insert(occurrence.document)
-      guard member.kind != .country || !acting.isEmpty else { continue }
-      weight += 1
-      if acting.contains(.speaks) { weight += 1.5 }
-      if acting.contains(.acts) || acting.contains(.isSubject) { weight += 1 }
-      if mention.range.start < 400 { weight += 1.5 }
+      let name = corpus.readings[occurrence.document].names[occurrence.name]
+      agency.note(acting)
+      let isNamed = member.kind != .country && (name.form != .demonym || member.state != nil)
+      guard isNamed || !acting.subtracting(.isRepresented).isEmpty else { continue }
+      here += weight(of: acting) + (name.range.start < headBytes ? 1.5 : 0)
     }
-    guard isParty(member, evidence, mentions: member.occurrences.count),
-      !Reporters.contain(member, corpus)
+    total += damped(here)
+    guard agency.isParty(member), !reporters.contain(member),
+      !Departed.contain(member, agency, corpus), !Instruments.contain(member, corpus),
+      !Artefacts.contain(member, agency, corpus)
     else { return 0 }
-    return weight * (1 + Double(documents.count) / Double(corpus.readings.count))
+    return agency.isPassive && member.kind == .organization && member.entity == nil
+      ? total * passive : total
   }
 
-  private static func isParty(_ member: Cast.Member, _ evidence: Acting, mentions: Int) -> Bool {
-    switch member.kind {
-    case .place, .nationality: return false
-    case .country: return !evidence.isEmpty
-    case .person, .group, .bloc, .organization: return !evidence.isEmpty || mentions > 1
-    }
+  /// A mention, more where it speaks, acts or leads a sentence.
+  private static func weight(of acting: Acting) -> Double {
+    1 + (acting.contains(.speaks) ? 1.5 : 0)
+      + (acting.isDisjoint(with: [.acts, .isSubject]) ? 0 : 1)
   }
+
+  /// Grows with a weight and never past `enough`.
+  private static func damped(_ weight: Double) -> Double { weight * enough / (weight + enough) }
+
+  /// What no number of mentions in one report outweighs.
+  private static let enough = 30.0
+  /// What a body counts that does nothing in any report: products are launched and bought as well.
+  private static let passive = 0.4
+  /// The bytes of a report that hold its title and lead.
+  private static let headBytes = 400
 }

@@ -3,30 +3,98 @@ import Prose
 
 /// Joins bodies with the short forms of their names: "Vantor" after "Vantor Industries".
 enum ShortForms {
+  /// Joins the short forms within each document.
   static func join(_ graph: inout NameGraph, _ corpus: Corpus) {
-    for own in graph.nodeOf {
+    for (document, own) in graph.nodeOf.enumerated() {
       let nodes = Set(own).sorted()
       let bodies = nodes.filter {
         Acronyms.isBody(graph.nodes[$0].kind) && graph.nodes[$0].spelling.words.count > 1
       }
+      guard !bodies.isEmpty else { continue }
       var ends: [String: [Int]] = [:]
       for id in bodies {
         let words = graph.nodes[id].spelling.words
         for word in Set([words[0], words[words.count - 1]]) { ends[word, default: []].append(id) }
       }
-      for id in nodes where graph.nodes[id].entity == nil && Acronyms.isBody(graph.nodes[id].kind) {
-        let words = graph.nodes[id].spelling.words
+      let people = PeopleOfDocument(graph, nodes, corpus.readings[document])
+      for id in nodes where graph.nodes[id].entity == nil {
+        let node = graph.nodes[id]
+        guard Acronyms.isBody(node.kind) || people.leaveToBodies(id, graph) else { continue }
+        let words = node.spelling.words
         guard let first = words.first, let last = words.last else { continue }
         let longer = Set((ends[first] ?? []) + (ends[last] ?? [])).filter {
           let other = graph.nodes[$0].spelling.words
           return other.count > words.count
             && (other.prefix(words.count).elementsEqual(words)
-              || other.suffix(words.count).elementsEqual(words))
+              || Acronyms.isBody(node.kind) && other.suffix(words.count).elementsEqual(words))
         }
-        if Set(longer.map(graph.root)).count == 1, let full = longer.min() {
+        if let full = Self.settle(longer, mentions: node.occurrences, in: document, graph) {
           graph.join(id, to: full, because: "short form")
         }
       }
     }
+  }
+
+  /// Whom a short form means: the only body that it fits, or the one named more often, if it stood
+  /// for that before the next one came in.
+  private static func settle(
+    _ longer: Set<Int>,
+    mentions: [NameGraph.Occurrence],
+    in document: Int,
+    _ graph: NameGraph,
+  ) -> Int? {
+    if Set(longer.map(graph.root)).count < 2 { return longer.min() }
+    let bodies = longer.map { id in
+      (id: id, names: graph.nodes[id].occurrences.filter { $0.document == document }.map(\.name))
+    }.sorted { ($0.names.first ?? 0) < ($1.names.first ?? 0) }
+    guard let from = bodies[0].names.first, let until = bodies[1].names.first,
+      bodies.dropFirst().allSatisfy({ $0.names.count <= bodies[0].names.count })
+    else { return nil }
+    return mentions.contains { $0.document == document && from < $0.name && $0.name < until }
+      ? bodies[0].id : nil
+  }
+
+  /// Joins short forms in documents without the full name, where all documents that have it mean
+  /// the same body.
+  static func joinElsewhere(_ graph: inout NameGraph) {
+    var settled: [String: Set<Int>] = [:]
+    var open: [String: [Int]] = [:]
+    for id in graph.nodes.indices
+    where graph.nodes[id].isSingle && Acronyms.isBody(graph.nodes[id].kind) {
+      let root = graph.root(id)
+      if root == id {
+        open[graph.nodes[id].spelling.key, default: []].append(id)
+      } else {
+        settled[graph.nodes[id].spelling.key, default: []].insert(root)
+      }
+    }
+    for key in open.keys.sorted() {
+      guard let bodies = settled[key], bodies.count == 1, let body = bodies.first else { continue }
+      for id in open[key] ?? [] {
+        graph.join(id, to: body, because: "short form that one body has in all documents")
+      }
+    }
+  }
+}
+
+/// The people of a document, as far as they stand against taking one of their names for a body's.
+private struct PeopleOfDocument {
+  private var names: Set<String> = []
+  private var holders: Set<Int> = []
+
+  init(_ graph: NameGraph, _ nodes: [Int], _ reading: Reading) {
+    for id in nodes where graph.nodes[id].kind == .person {
+      let words = graph.nodes[id].spelling.words
+      if words.count > 1 { names.formUnion([words[0], words[words.count - 1]]) }
+    }
+    for role in reading.roles { holders.insert(role.holder) }
+  }
+
+  /// Whether a single word was taken for a person, and nobody in the document has that name, nor
+  /// the word a role: "Vantor" beside "Vantor Industries".
+  func leaveToBodies(_ id: Int, _ graph: NameGraph) -> Bool {
+    let node = graph.nodes[id]
+    return node.isSingle && node.kind == .person && !names.contains(node.spelling.key)
+      && !node.occurrences.contains { holders.contains($0.name) }
   }
 }

@@ -13,22 +13,57 @@ enum SingleNames {
       for id in group.dropFirst() { graph.join(id, to: first, because: "same name") }
     }
     joinToOnlyBearer(&graph, byWord)
+    joinDoubledLetters(&graph, byWord)
   }
 
   /// A surname that only one person in all the documents has.
   private static func joinToOnlyBearer(_ graph: inout NameGraph, _ byWord: [String: [Int]]) {
-    var bearers: [String: Set<Int>] = [:]
-    for (id, node) in graph.nodes.enumerated()
-    where node.kind == .person && node.spelling.words.count > 1 {
-      bearers[node.spelling.words[node.spelling.words.count - 1], default: []]
-        .insert(graph.root(id))
-    }
+    let bearers = bearers(graph)
     for key in byWord.keys.sorted() {
       guard let group = byWord[key], let first = group.first, let named = bearers[key],
         named.count == 1, let person = named.first,
         group.contains(where: { graph.nodes[$0].kind == .person })
       else { continue }
       graph.join(first, to: person, because: "surname that one person has in all documents")
+    }
+  }
+
+  /// Who has a word for surname.
+  ///
+  /// That is the last word of a name, or the first one if the documents that give the name in full go
+  /// on with that: some languages put the family first.
+  private static func bearers(_ graph: NameGraph) -> [String: Set<Int>] {
+    var alone: [Int: [String: Int]] = [:]
+    for (id, node) in graph.nodes.enumerated() where node.isSingle && graph.root(id) != id {
+      alone[graph.root(id), default: [:]][node.spelling.key, default: 0] += node.occurrences.count
+    }
+    var bearers: [String: Set<Int>] = [:]
+    for (id, node) in graph.nodes.enumerated()
+    where node.kind == .person && node.spelling.words.count > 1 {
+      let root = graph.root(id)
+      let words = node.spelling.words
+      let counts = alone[root] ?? [:]
+      let last = words[words.count - 1]
+      let isFamilyFirst = (counts[words[0]] ?? 0) > (counts[last] ?? 0)
+      bearers[isFamilyFirst ? words[0] : last, default: []].insert(root)
+    }
+    return bearers
+  }
+
+  /// "Tarek" and "Tarrek": what differs in doubled letters only, in documents that never have both.
+  private static func joinDoubledLetters(_ graph: inout NameGraph, _ byWord: [String: [Int]]) {
+    var spellings: [String: [String]] = [:]
+    for (key, group) in byWord
+    where key.utf8.count >= 4 && group.contains(where: { graph.nodes[$0].kind == .person }) {
+      spellings[Spelling.undoubled(key), default: []].append(key)
+    }
+    for plain in spellings.keys.sorted() {
+      guard let keys = spellings[plain]?.sorted(), keys.count == 2 else { continue }
+      let (a, b) = (byWord[keys[0]] ?? [], byWord[keys[1]] ?? [])
+      let documents = Set(a.compactMap { graph.nodes[$0].document })
+      guard !b.contains(where: { graph.nodes[$0].document.map(documents.contains) ?? true })
+      else { continue }
+      graph.join(b[0], to: a[0], because: "spelling of the same name")
     }
   }
 }

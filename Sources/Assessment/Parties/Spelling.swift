@@ -6,16 +6,21 @@ struct Spelling: Hashable, Sendable {
   let words: [String]
 
   init(_ name: String) {
+    text = Self.shown(name)
+    words = Self.fold(text)
+  }
+
+  /// A name on one line, without article and possessive.
+  static func shown(_ name: String) -> String {
     var text = name.oneLine
-    for ending in ["'s", "’s", "'", "’"] where text.hasSuffix(ending) && text.count > 3 {
+    for ending in Self.possessives where text.hasSuffix(ending) && text.count > 3 {
       text.removeLast(ending.count)
       break
     }
     for article in ["the ", "The ", "THE "] where text.hasPrefix(article) {
       text.removeFirst(article.count)
     }
-    self.text = text
-    words = Self.fold(text)
+    return text
   }
 
   /// The words as one key.
@@ -34,16 +39,33 @@ struct Spelling: Hashable, Sendable {
       .lowercased()
   }
 
+  /// Possessive endings; some texts have been through a format that spells the apostrophe out.
+  private static let possessives = ["'s", "’s", "u2019s", "'", "’", "u2019"]
+
+  /// A folded word with each doubled letter once: transliterations differ in these first.
+  static func undoubled(_ word: String) -> String {
+    var plain = ""
+    for scalar in word.unicodeScalars where scalar != plain.unicodeScalars.last {
+      plain.unicodeScalars.append(scalar)
+    }
+    return plain
+  }
+
   private static func fold(_ text: String) -> [String] {
     var words: [String] = []
+    var kept: [String] = []
     var word = ""
-    func close() {
-      if !word.isEmpty { words.append(word) }
+    func close(hyphen: Bool = false) {
+      guard !word.isEmpty else { return }
+      words.append(word)
+      // "Ash Tarek" has a given name, "ash-Tarek" has none.
+      if !(hyphen ? bound : free).contains(word) { kept.append(word) }
       word = ""
     }
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {
-      case " ", "-", "\u{2010}", "\u{2011}", "\u{2013}", "/", ",": close()
+      case "-", "\u{2010}", "\u{2011}", "\u{2013}": close(hyphen: true)
+      case " ", "/", ",": close()
       case "'", "\u{2019}", "\u{2018}", "`", ".", "\"", "\u{201c}", "\u{201d}", "\u{2bc}": continue
       case "\u{300}"..."\u{36f}": continue
       default:
@@ -57,14 +79,13 @@ struct Spelling: Hashable, Sendable {
       }
     }
     close()
-    let kept = words.filter { !articles.contains($0) }
     return kept.isEmpty ? words : kept
   }
 
-  /// The Arabic article in its spellings, which one report writes and the next leaves out.
-  private static let articles: Set<String> = [
-    "al", "el", "ul", "ad", "as", "ar", "an", "ash", "at",
-  ]
+  /// The Arabic article in its spellings, which one report writes and the next leaves out: as a word
+  /// of its own, and bound to the next one by a hyphen.
+  private static let free: Set<String> = ["al", "el", "ul"]
+  private static let bound: Set<String> = free.union(["ad", "as", "ar", "an", "ash", "at"])
 
   /// Accented letters and what they are without.
   private static let plain: [Unicode.Scalar: String] = {

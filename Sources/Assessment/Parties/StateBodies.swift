@@ -13,6 +13,7 @@ enum StateBodies {
 
   /// The body that begins with a name, nil if none does.
   static func body(at name: NameMention, _ reading: Reading) -> Found? {
+    if name.form == .seat, name.kind == .organization { return named(name, reading) }
     guard let state = name.entity, state.key.hasPrefix("country:"), name.form != .seat,
       let sentence = reading.passage.sentence(at: name.range.start)
     else { return nil }
@@ -23,15 +24,34 @@ enum StateBodies {
     guard i < end, let match = list.table.longestMatch(tokens, at: i, before: end),
       let sort = list.sorts[match.value]
     else { return nil }
+    let next = list.table.longestMatch(tokens, at: i + match.length, before: end)
+    if let next, list.sorts[next.value] == nil { return nil }
     return Found(
-      entity: EntityID("body:\(state.key.dropFirst("country:".count))/\(sort)"),
+      entity: entity(state, sort),
       range: ByteRange(Int(name.range.start), Int(tokens[i + match.length - 1].range.end)),
     )
   }
 
+  /// The body that a name says itself: "Ruritanian Ministry of Defence".
+  private static func named(_ name: NameMention, _ reading: Reading) -> Found? {
+    guard let state = name.entity, state.key.hasPrefix("country:") else { return nil }
+    for i in name.tokens {
+      let tokens = reading.passage.tokens
+      guard let match = list.table.longestMatch(tokens, at: i, before: name.tokens.upperBound)
+      else { continue }
+      guard let sort = list.sorts[match.value] else { return nil }
+      return Found(entity: entity(state, sort), range: name.range)
+    }
+    return nil
+  }
+
+  private static func entity(_ state: EntityID, _ sort: String) -> EntityID {
+    EntityID("body:\(state.key.dropFirst("country:".count))/\(sort)")
+  }
+
   private static let possessive = Fold.key(of: "'s")
 
-  /// Words of bodies with the sort of body; nil for longer phrases that are none.
+  /// Words of bodies with the sort of body; nil for those that make something else of one.
   private static let list: (table: PhraseTable, sorts: [String?]) = {
     var table = PhraseTable()
     var sorts: [String?] = []

@@ -18,8 +18,10 @@ enum Surnames {
       for id in nodes where graph.nodes[id].isSingle && mayBePerson(graph.nodes[id].kind) {
         let word = graph.nodes[id].spelling.key
         // Some languages put the family name first.
+        var roots: Set<Int> = []
         let candidates = Set((byLast[word] ?? []) + (byFirst[word] ?? []))
           .sorted { (first[$0] ?? 0, $0) < (first[$1] ?? 0, $1) }
+          .filter { roots.insert(graph.root($0)).inserted }
         let reason = byLast[word] != nil ? "surname" : "part of the name"
         let positions = graph.nodes[id].occurrences.map(\.name)
         if let person = settle(candidates, introduced: first, mentions: positions) {
@@ -72,8 +74,12 @@ enum Surnames {
     node.kind == .person && node.spelling.words.count > 1
   }
 
-  /// A surname alone is easily taken for a body, hardly for a people.
+  /// A surname alone is easily taken for a body, hardly for a people; a state without an entity is a
+  /// namesake.
   private static func mayBePerson(_ kind: NameKind) -> Bool {
-    kind == .person || kind == .organization
+    switch kind {
+    case .person, .organization, .country: true
+    case .nationality, .group, .bloc, .place: false
+    }
   }
 }

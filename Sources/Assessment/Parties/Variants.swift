@@ -13,19 +13,36 @@ enum Variants {
   }
 
   /// Joins fuller names: "Ana Maria Vell" and "Ana Vell Orban" with "Ana Vell".
+  ///
+  /// Where there are others with more of it none is joined: of two with different middle names either
+  /// may be Ana Vell.
   private static func joinMiddleNames(_ graph: inout NameGraph, _ people: [Int]) {
     var byFirst: [String: [Int]] = [:]
-    for id in people { byFirst[graph.nodes[id].spelling.words[0], default: []].append(id) }
+    for id in people where graph.nodes[id].spelling.words.count == 2 {
+      byFirst[graph.nodes[id].spelling.words[0], default: []].append(id)
+    }
+    var longer: [Int: [Int]] = [:]
     for id in people where graph.nodes[id].spelling.words.count > 2 {
       let words = graph.nodes[id].spelling.words
       let shorter = (byFirst[words[0]] ?? []).filter {
         let other = graph.nodes[$0].spelling.words
-        return other.count == 2 && (other[1] == words[words.count - 1] || other[1] == words[1])
+        return other[1] == words[words.count - 1] || other[1] == words[1]
       }
       if Set(shorter.map(graph.root)).count == 1, let short = shorter.first {
-        graph.join(id, to: short, because: "same name with more of it")
+        longer[short, default: []].append(id)
       }
     }
+    for short in longer.keys.sorted() {
+      let names = longer[short] ?? []
+      let middles = names.map { graph.nodes[$0].spelling.words.dropFirst().dropLast() }
+      guard middles.dropFirst().allSatisfy({ agree($0, middles[0]) }) else { continue }
+      for id in names { graph.join(id, to: short, because: "same name with more of it") }
+    }
+  }
+
+  /// Whether middle names can be the same ones, as initials or in full.
+  private static func agree(_ a: ArraySlice<String>, _ b: ArraySlice<String>) -> Bool {
+    zip(a, b).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
   }
 
   /// "Iryna Kovalenko" and "Irina Kovalenko", "Kovalenko" and "Kowalenko": the given name is the
@@ -36,6 +53,7 @@ enum Variants {
       let words = graph.nodes[id].spelling.words
       let (given, surname) = (words[0], words[words.count - 1])
       buckets["g \(given) \(surname.prefix(1))", default: []].append(id)
+      buckets["s \(surname) \(given.prefix(1)) \(given.utf8.count)", default: []].append(id)
     }
     for key in buckets.keys.sorted() {
       let bucket = buckets[key] ?? []
@@ -49,8 +67,20 @@ enum Variants {
     }
   }
 
+  /// "Kristin" and "Kristen": long given names that differ in one vowel inside.
+  private static func isOtherVowel(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count, a.count >= 6, a.last == b.last else { return false }
+    let differing = a.indices.filter { a[$0] != b[$0] }
+    let vowels = Array("aeiouy".utf8)
+    return differing.count == 1
+      && differing.allSatisfy { vowels.contains(a[$0]) && vowels.contains(b[$0]) }
+  }
+
   private static func areVariants(_ a: [String], _ b: [String]) -> Bool {
     guard let x = a.last, let y = b.last else { return false }
+    if x == y { return isOtherVowel(Array(a[0].utf8), Array(b[0].utf8)) }
+    guard a[0] == b[0] else { return false }
+    if x.utf8.count >= 4, Spelling.undoubled(x) == Spelling.undoubled(y) { return true }
     let length = min(x.utf8.count, y.utf8.count)
     guard length >= 5 else { return false }
     return editDistance(x, y, limit: length >= 7 ? 2 : 1) != nil

@@ -36,7 +36,7 @@ struct VerbGroup: Sendable {
   var head = 0
   /// Index into the lexicon's verbs, -1 for verbs that it does not hold and for "be".
   var verb: Int16 = -1
-  var form: VerbForm = []
+  var form = VerbForm(rawValue: 0)
   var mood: Mood = .plain
   var isFinite = false
   var isPassive = false

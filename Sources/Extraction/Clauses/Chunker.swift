@@ -83,7 +83,7 @@ struct Chunker {
     let classes = word(i).classes
     let isInside =
       chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
-      && classes.isDisjoint(with: [.determiner, .adverb, .time])
+      && classes.isDisjoint(with: .leading)
       && tokens[i].shape == .lower
     guard !isInside, !isFollowedByNoun(past - 1), !isPossessed(past - 1) else { return nil }
     return time(from: i, to: past)
@@ -122,7 +122,7 @@ struct Chunker {
       return i + 1
     }
     let starts =
-      !word.classes.isDisjoint(with: [.determiner, .possessive, .pronoun, .object])
+      !word.classes.isDisjoint(with: .opening)
     if starts {
       append(.nominal, i, i + 1)
     } else if let last = chunks.last, last.kind == .nominal, isClosed(last) {
@@ -137,8 +137,8 @@ struct Chunker {
   func isClosed(_ chunk: Chunk) -> Bool {
     guard chunk.tokens.count == 1 else { return false }
     let classes = word(chunk.tokens.lowerBound).classes
-    return !classes.isDisjoint(with: [.pronoun, .object])
-      && classes.isDisjoint(with: [.determiner, .possessive])
+    return !classes.isDisjoint(with: .closed)
+      && classes.isDisjoint(with: .determining)
   }
 
   private mutating func append(_ kind: Chunk.Kind, _ from: Int, _ past: Int) {
@@ -183,7 +183,7 @@ struct Chunker {
     {
       return .relative
     }
-    if !classes.isDisjoint(with: [.question, .subordinator]),
+    if !classes.isDisjoint(with: .clausal),
       !classes.contains(.preposition)
     {
       return .subordinator
@@ -216,7 +216,7 @@ struct Chunker {
   /// An adverb inside a noun phrase: "the highly charged talks".
   private func isInsideNominal(_ i: Int) -> Bool {
     guard let last = chunks.last, last.kind == .nominal else { return false }
-    return !word(last.tokens.upperBound - 1).classes.isDisjoint(with: [.determiner, .possessive])
+    return !word(last.tokens.upperBound - 1).classes.isDisjoint(with: .determining)
       && !word(last.tokens.upperBound - 1).classes.contains(.pronoun)
   }
 

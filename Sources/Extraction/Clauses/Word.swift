@@ -22,7 +22,7 @@ struct Word: Sendable {
     self.classes = WordClass(of: token, in: classes)
     guard token.kind == .word, token.shape != .other, self.classes.isDisjoint(with: .auxiliary)
     else {
-      (verb, form, length) = (-1, [], 1)
+      (verb, form, length) = (-1, VerbForm(rawValue: 0), 1)
       return
     }
     if let match = verbs.table.longestMatch(tokens, at: i, before: end) {
@@ -38,7 +38,9 @@ struct Word: Sendable {
       return
     }
     (verb, length) = (-1, 1)
-    form = token.shape == .lower && self.classes.isEmpty ? Self.suffixForm(text, token) : []
+    form =
+      token.shape == .lower && self.classes.isEmpty
+      ? Self.suffixForm(text, token) : VerbForm(rawValue: 0)
   }
 
   private static let to = Fold.key(of: "to")

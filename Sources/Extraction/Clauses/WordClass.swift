@@ -36,6 +36,16 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
   static let auxiliary: WordClass = [.modal, .be, .have, .do]
 
+  // Sets that are asked for at every word, built once.
+  static let determining: WordClass = [.determiner, .possessive]
+  /// Begins a noun phrase.
+  static let opening: WordClass = [.determiner, .possessive, .pronoun, .object]
+  /// Is a noun phrase by itself.
+  static let closed: WordClass = [.pronoun, .object]
+  /// Begins a noun phrase or an adverbial in front of a time.
+  static let leading: WordClass = [.determiner, .adverb, .time]
+  static let clausal: WordClass = [.question, .subordinator]
+
   private static let names: [String: WordClass] = [
     "determiner": .determiner, "possessive": .possessive, "pronoun": .pronoun,
     "object": .object, "preposition": .preposition, "coordinator": .coordinator,

@@ -4,6 +4,13 @@ extension EntityID {
   /// The lexicon's own name for the entity, "Ukraine" for "country:UA"; nil for unknown keys.
   package var name: String? { Self.names[key] }
 
+  /// Whether the lexicon has a state of this name, first of the names in its row.
+  package static func isState(named name: String) -> Bool { states.contains(name) }
+
+  private static let states: Set<String> = Set(
+    names.lazy.filter { $0.key.hasPrefix("country:") }.map(\.value)
+  )
+
   /// The first of the names in each row, by key; read once, at first use.
   private static let names: [String: String] = {
     var names: [String: String] = [:]

@@ -102,6 +102,29 @@ struct NameText {
     return gap.contains { bytes[$0] == 0x0a }
   }
 
+  /// Whether a token is the first of its sentence; logarithmic.
+  func beginsSentence(_ i: Int) -> Bool {
+    let index = sentence(of: i)
+    return index < sentences.count && sentences[index].tokens.lowerBound == i
+  }
+
+  /// The style of the sentence that holds a token; logarithmic.
+  func style(at i: Int) -> Style {
+    let index = sentence(of: i)
+    return index < styles.count ? styles[index] : .plain
+  }
+
+  /// The index of the first sentence that ends after a token.
+  private func sentence(of i: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= i { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether a token is an article.
   func isArticle(_ i: Int) -> Bool {
     guard i >= 0, i < tokens.count else { return false }
@@ -276,7 +299,8 @@ struct NameText {
     let end = sentence.tokens.upperBound
     while i < end {
       guard facts[i].contains(.beginsTitle),
-        let match = lexicon.titles.longestMatch(tokens, at: i, before: end)
+        let match = lexicon.titles.longestMatch(tokens, at: i, before: end),
+        !isHour(i)
       else {
         i += 1
         continue
@@ -285,6 +309,11 @@ struct NameText {
       titleEnds[i + match.length - 1] = UInt8(match.length)
       i += match.length
     }
+  }
+
+  /// Whether a token follows a number: "at 5 PM" names no prime minister.
+  private func isHour(_ i: Int) -> Bool {
+    tokens[i].range.count == 2 && i > 0 && tokens[i - 1].kind == .number
   }
 
   /// The class of the title that begins at a token.
@@ -303,6 +332,7 @@ enum Words {
   static let an = Fold.key(of: "an")
   static let i = Fold.key(of: "i")
   static let of = Fold.key(of: "of")
+  static let according = Fold.key(of: "according")
   static let or = Fold.key(of: "or")
   static let and = Fold.key(of: "and")
   static let `for` = Fold.key(of: "for")

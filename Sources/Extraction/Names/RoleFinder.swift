@@ -25,9 +25,75 @@ struct RoleFinder {
   /// Finds "Norwegian Foreign Minister Ana Vell" and "Norway's envoy Sir Ana Vell".
   private func before(_ index: Int) -> RoleMention? {
     var end = names[index].tokens.lowerBound
+    // What ends a headline is not the title of whom the next line begins with.
+    guard !text.beginsSentence(end) else { return nil }
     if let title = title(endingAt: end), text.titleClass(at: title) == .honorific { end = title }
-    guard let role = role(endingAt: end) else { return nil }
+    guard var role = role(endingAt: end) else { return spanning(index, end) }
+    if isAdjective(role) { return nil }
+    // "Navy spokesman Captain Ana Vell": a rank after the office.
+    if let office = self.role(endingAt: role.lowerBound) { role = office }
+    if let head = headOfOffice(before: role.lowerBound) {
+      guard let outer = self.role(endingAt: head) else { return nil }
+      role = outer.lowerBound..<role.upperBound
+    }
     return mention(index, role, holder(before: role.lowerBound), "title before name")
+  }
+
+  /// "Envoy for the Northern Isles Ana Vell", "President of Norway Ana Vell".
+  private func spanning(_ index: Int, _ end: Int) -> RoleMention? {
+    if let body = name(endingAt: end), names[body].kind == .person { return nil }
+    var i = end - 1
+    while i > 0, i > end - 8, !text.beginsSentence(i), text.tokens[i].kind == .word {
+      if isLink(i), let role = role(endingAt: i), text.capital(role.upperBound - 1) != .none {
+        return spanning(index, role, link: i, end)
+      }
+      guard text.capital(i) != .none || text.isArticle(i) || isLink(i) || text.isWord(i, Words.and)
+      else { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  private func spanning(_ index: Int, _ role: Range<Int>, link: Int, _ end: Int) -> RoleMention? {
+    if let head = headOfOffice(before: role.lowerBound), let outer = self.role(endingAt: head) {
+      return mention(
+        index,
+        outer.lowerBound..<role.upperBound,
+        body(after: link),
+        "title before name",
+      )
+    }
+    // Whom a president is of is not part of the role, what an envoy is for is.
+    if text.isWord(link, Words.of), let body = body(after: link),
+      names[body].tokens.upperBound == end,
+      names[body].kind != .place
+    {
+      return mention(index, role, body, "title before name")
+    }
+    return mention(
+      index,
+      role.lowerBound..<end,
+      holder(before: role.lowerBound),
+      "title before name",
+    )
+  }
+
+  /// "a major Vell exhibition": small letters, so that the rank is an adjective.
+  private func isAdjective(_ role: Range<Int>) -> Bool {
+    role.count == 1 && text.tokens[role.lowerBound].shape == .lower
+      && Self.adjectives.contains(text.tokens[role.lowerBound].key)
+  }
+
+  /// Where the words for an office begin that a role is part of, nil if it is part of none: in "Chief
+  /// of Staff to the President Ana Vell" she is chief of staff.
+  private func headOfOffice(before start: Int) -> Int? {
+    guard text.isWord(start - 1, Words.the), isLink(start - 2), start > 2 else { return nil }
+    if title(endingAt: start - 2) != nil { return start - 2 }
+    guard !text.facts(start - 3).isDisjoint(with: [.organizationHead, .stateOrgan, .stateVoice])
+    else { return nil }
+    var i = start - 3
+    if text.isWord(i - 1, Words.the) { i -= 1 }
+    return isLink(i - 1) ? i - 1 : i
   }
 
   /// "the envoy of Norway, Ana Vell, said", "Norway's envoy, Ana Vell, said".
@@ -56,11 +122,34 @@ struct RoleFinder {
       return nil
     }
     guard let found = description(from: comma + 1) else { return nil }
-    // "Ana Vell, President Tomas Kars": the title is the next one's.
-    if let next = name(startingAt: found.role.upperBound), names[next].kind == .person {
+    // "Vell, Norwegian Envoy Discuss Tariffs": a headline lists with a comma.
+    if text.style(at: comma) == .title, !closes(found.role.upperBound),
+      !isLink(found.role.upperBound)
+    {
       return nil
     }
+    // "Ana Vell, President Tomas Kars": the title is the next one's.
+    if isTitleOfNext(found.role.upperBound) { return nil }
+    // "According to Ana Vell, a minister has": the minister is somebody else.
+    if text.isWord(names[index].tokens.lowerBound - 2, Words.according) { return nil }
     return mention(index, found.role, found.body, "apposition")
+  }
+
+  /// Whether a person's name comes right after a title, or after what the title is of or for.
+  private func isTitleOfNext(_ end: Int) -> Bool {
+    var i = end
+    while i < min(end + 7, text.tokens.count), !text.beginsSentence(i) {
+      if let next = name(startingAt: i) {
+        if names[next].kind == .person { return true }
+        i = names[next].tokens.upperBound
+        continue
+      }
+      guard text.tokens[i].kind == .word, i > end || isLink(i),
+        isLink(i) || text.isArticle(i) || text.capital(i) != .none || text.isWord(i, Words.and)
+      else { return false }
+      i += 1
+    }
+    return false
   }
 
   /// "Ana Vell, who heads the Free Port League", "Ana Vell is the envoy of Norway".
@@ -93,7 +182,7 @@ struct RoleFinder {
     var i = start
     var body: Int?
     var begin: Int?
-    while i < min(start + 8, text.tokens.count) {
+    while i < min(start + 8, text.tokens.count), !text.beginsSentence(i) {
       if let name = name(startingAt: i), names[name].kind != .person {
         body = name
         begin = nil
@@ -110,7 +199,7 @@ struct RoleFinder {
       let facts = text.facts(i)
       if facts.contains(.modifier) {
         begin = begin ?? i
-      } else if text.isArticle(i)
+      } else if text.isArticle(i) || Self.owners.contains(text.tokens[i].key)
         || facts.isDisjoint(with: [.saying, .function]) && facts.contains(.common)
       {
         begin = nil
@@ -140,7 +229,7 @@ struct RoleFinder {
       return nil
     }
     var start = title
-    while start > 0, text.facts(start - 1).contains(.modifier),
+    while start > 0, !text.beginsSentence(start), text.facts(start - 1).contains(.modifier),
       text.capital(start - 1) != .none || text.tokens[start].shape == .lower,
       name(endingAt: start) == nil
     {
@@ -156,6 +245,7 @@ struct RoleFinder {
 
   /// The name right before a role: "Norwegian", "the United Nations'".
   private func holder(before start: Int) -> Int? {
+    guard !text.beginsSentence(start) else { return nil }
     var end = start
     if text.isPossessive(end - 1) { end -= 1 }
     guard let name = name(endingAt: end), names[name].kind != .person else { return nil }
@@ -165,6 +255,11 @@ struct RoleFinder {
   /// Whether a token joins a role to its body.
   private func isLink(_ i: Int) -> Bool {
     i >= 0 && i < text.tokens.count && Self.links.contains(text.tokens[i].key)
+  }
+
+  /// Whether a mark or the end of the sentence stands at a token.
+  private func closes(_ i: Int) -> Bool {
+    i >= text.tokens.count || text.tokens[i].kind == .punctuation || text.beginsSentence(i)
   }
 
   private func endsSentence(_ name: NameMention) -> Bool {
@@ -208,6 +303,10 @@ struct RoleFinder {
     return low
   }
 
+  private static let adjectives: Set<UInt64> = Set(
+    ["major", "general", "private"].map { Fold.key(of: $0) }
+  )
+  private static let owners: Set<UInt64> = Set(["its", "their"].map { Fold.key(of: $0) })
   private static let links: Set<UInt64> = Set(["of", "for", "to", "at"].map { Fold.key(of: $0) })
   private static let being: Set<UInt64> = Set(
     ["is", "was", "became", "as"].map { Fold.key(of: $0) }

@@ -96,7 +96,13 @@ struct Explanation {
       )
     }
     for name in reading.names { note("name", name.range, name.kind.rawValue, name.rule) }
-    for role in reading.roles { note("role", role.role, "held by a name", role.rule) }
+    for role in reading.roles {
+      func name(_ index: Int) -> String {
+        shown(reading.passage.string(reading.names[index].range))
+      }
+      let owner = role.represents.map { " for \(name($0))" } ?? ""
+      note("role", role.role, name(role.holder) + owner, role.rule)
+    }
     for time in reading.times {
       note("time", time.range, "\(time.kind.rawValue) \(time.value)", time.rule)
     }

@@ -1,0 +1,39 @@
+import Extraction
+import Prose
+
+/// Whether a member of the cast is an actor, by what its names do in all the documents.
+///
+/// What is only talked about is a topic: laws, products, ships and prizes have names as well.
+struct Agency {
+  private var evidence: Acting = []
+  /// How often it does something or has something done to it.
+  private var deeds = 0
+  private(set) var mentions = 0
+
+  var speaks: Bool { evidence.contains(.speaks) }
+
+  /// Whether things are only done to it.
+  var isPassive: Bool { evidence.isSubset(of: .receives) }
+
+  mutating func note(_ acting: Acting) {
+    mentions += 1
+    evidence.formUnion(acting)
+    if !acting.isEmpty { deeds += 1 }
+  }
+
+  /// Whether this makes a member a party.
+  func isParty(_ member: Cast.Member) -> Bool {
+    switch member.kind {
+    case .place, .nationality: false
+    // That somebody has a role for it shows no state at work.
+    case .country: !evidence.subtracting(.isRepresented).isEmpty
+    case .person, .group: !evidence.isEmpty || mentions > 1
+    case .bloc, .organization:
+      member.entity != nil
+        ? !evidence.isEmpty || mentions > 1 : deeds > 0 && deeds * Self.topic >= mentions
+    }
+  }
+
+  /// What is named more than so many times as often as it is seen in a deed is a topic.
+  private static let topic = 6
+}

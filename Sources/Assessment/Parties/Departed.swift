@@ -1,0 +1,34 @@
+import Extraction
+import Prose
+
+/// The dead, whom reports name to tell what goes back to them: "the late President Vell".
+enum Departed {
+  /// Whether a member is a person who is dead by the documents' words and is named in passing; whose
+  /// death the documents are about stays.
+  static func contain(_ member: Cast.Member, _ agency: Agency, _ corpus: Corpus) -> Bool {
+    guard member.kind == .person, agency.mentions <= passing, !agency.speaks else { return false }
+    return member.occurrences.contains { isLate($0, corpus.readings[$0.document]) }
+  }
+
+  /// Whether "late" stands before a name, with nothing but a role between them.
+  private static func isLate(_ occurrence: NameGraph.Occurrence, _ reading: Reading) -> Bool {
+    let name = reading.names[occurrence.name]
+    let tokens = reading.passage.tokens
+    let first = max(0, name.tokens.lowerBound - 5)
+    for i in (first..<name.tokens.lowerBound).reversed() {
+      guard tokens[i].kind == .word else { return false }
+      if tokens[i].key == late {
+        return reading.times(in: ByteRange(Int(tokens[i].range.start), Int(name.range.end))).isEmpty
+      }
+      if verbs.contains(tokens[i].key) { return false }
+    }
+    return false
+  }
+
+  /// How many mentions are in passing.
+  private static let passing = 3
+  private static let late = Fold.key(of: "late")
+  private static let verbs: Set<UInt64> = Set(
+    ["said", "says", "told", "met", "by", "with", "and"].map(Fold.key)
+  )
+}

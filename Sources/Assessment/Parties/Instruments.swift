@@ -1,0 +1,52 @@
+import Extraction
+import Prose
+
+/// Laws, treaties and plans by their initials: "the Rural Relief Act (RRA)" is no actor.
+enum Instruments {
+  /// Whether a document introduces the acronym of a member behind the name of a law or the like.
+  static func contain(_ member: Cast.Member, _ corpus: Corpus) -> Bool {
+    guard member.kind == .organization, member.entity == nil, Spelling(member.name).isAcronym else {
+      return false
+    }
+    return member.occurrences.contains { isIntroduced($0, corpus.readings[$0.document]) }
+  }
+
+  /// Whether a name stands in brackets behind capitalized words with one for a law among them.
+  ///
+  /// Further brackets may stand between: "the Rural Relief Act (5 R.C. 17) (RRA)".
+  private static func isIntroduced(_ occurrence: NameGraph.Occurrence, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let text = reading.document.text
+    func isMark(_ i: Int, _ mark: UInt8) -> Bool {
+      tokens[i].range.count == 1 && text[Int(tokens[i].range.start)] == mark
+    }
+    var i = reading.names[occurrence.name].tokens.lowerBound - 1
+    guard i > 0, isMark(i, UInt8(ascii: "(")) else { return false }
+    i -= 1
+    var depth = 0
+    let first = max(0, i - reach)
+    while i > first, depth > 0 || isMark(i, UInt8(ascii: ")")) {
+      if isMark(i, UInt8(ascii: ")")) { depth += 1 }
+      if isMark(i, UInt8(ascii: "(")) { depth -= 1 }
+      i -= 1
+    }
+    while i > first, tokens[i].kind == .word,
+      tokens[i].shape != .lower || links.contains(tokens[i].key)
+    {
+      if nouns.contains(tokens[i].key) { return true }
+      i -= 1
+    }
+    return false
+  }
+
+  /// How many tokens the name of the law may lie back.
+  private static let reach = 40
+  private static let nouns = keys(
+    "act acts law treaty agreement convention accord accords protocol pact plan statute resolution"
+  )
+  private static let links = keys("of on for and the to in")
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
+  }
+}

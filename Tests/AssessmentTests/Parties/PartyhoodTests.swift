@@ -1,0 +1,124 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+struct PartyhoodTests {
+  private func names(_ reports: Report...) -> [String] { Situation(reports).parties.map(\.name) }
+
+  @Test func `a law by its initials is no actor`() {
+    let law = Report("The Rural Relief Act (5 R.C. 17) (RRA) binds all. The RRA allows it.")
+      .naming("RRA", .organization)
+    #expect(names(law).isEmpty)
+    let body = Report("The Rural Relief Front (RRF) met. The RRF allows it.")
+      .naming("RRF", .organization)
+    #expect(names(body) == ["RRF"])
+  }
+
+  @Test func `what is talked about and never seen in a deed is a topic`() {
+    let places = Report("They met at Tallow House. They slept in Tallow House.")
+      .naming("Tallow House", .organization)
+    #expect(names(places).isEmpty)
+  }
+
+  @Test func `a product is no actor, a body with a new member is`() {
+    let product = Report(
+      "Otto Brand unveiled the new Vantor Mini. The updated Vantor Mini sells. Vantor Mini failed."
+    ).naming("Otto Brand", .person).naming("Vantor Mini", .organization)
+    #expect(names(product) == ["Otto Brand"])
+    let body = Report(
+      "Otto Brand founded the new Vantor League. Vantor League left. Vantor League won. It ended."
+        + " Vantor League failed."
+    ).naming("Otto Brand", .person).naming("Vantor League", .organization)
+      .acting("Vantor League", "left", nil, .retreat)
+    #expect(Set(names(body)) == ["Otto Brand", "Vantor League"])
+  }
+
+  @Test func `the late are named in passing`() {
+    let report = Report(
+      "The league quarrels since the days of late leader Ana Vell. Otto Brand left."
+    )
+    .naming("Ana Vell", .person).naming("Otto Brand", .person)
+    #expect(names(report) == ["Otto Brand"])
+    let subject = Report(
+      "The late Ana Vell is mourned. Ana Vell ruled long. Ana Vell died. Ana Vell had no heirs."
+    ).naming("Ana Vell", .person)
+    #expect(names(subject) == ["Ana Vell"])
+  }
+
+  @Test func `what the documents call a newspaper reports`() {
+    let report = Report("Ana Vell met the newspaper Varda Echo. Ana Vell told Varda Echo so.")
+      .naming("Ana Vell", .person).naming("Varda Echo", .organization)
+    #expect(names(report) == ["Ana Vell"])
+  }
+
+  @Test func `who is met in many reports outweighs whom one dwells on`() {
+    let single = Report(String(repeating: "Ana Vell spoke. ", count: 12), name: "a")
+      .naming("Ana Vell", .person)
+    let many = ["b", "c", "d", "e"].map {
+      Report("Otto Brand spoke in \($0). Otto Brand left.", name: $0).naming("Otto Brand", .person)
+    }
+    #expect(Situation([single] + many).parties.map(\.name) == ["Otto Brand", "Ana Vell"])
+  }
+
+  @Test func `the word for a people stands for a state and names others`() {
+    let report = Report("Austria agreed. Austrians rejoiced. Austrian officials left.")
+      .naming("Austria", .country, entity: "country:AT", form: .name)
+      .naming("Austrians", .nationality, entity: "country:AT", form: .demonym)
+      .naming("Austrian", .nationality, entity: "country:AT", form: .demonym)
+    let aliases = Situation([report]).parties[0].aliases
+    #expect(aliases.filter(\.isName).map(\.text).sorted() == ["Austria", "Austrian officials"])
+    #expect(aliases.filter { !$0.isName }.map(\.text) == ["Austrians"])
+  }
+
+  // MARK: Roles, as extraction reads them
+
+  private func roles(_ text: String) -> [String] {
+    let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
+    let reading = Reading(of: document)
+    return reading.roles.map { role in
+      let owner = role.represents.map { " of " + reading.passage.string(reading.names[$0].range) }
+      return reading.passage.string(reading.names[role.holder].range) + ": "
+        + reading.passage.string(role.role) + (owner ?? "")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "Chief of Staff to the President Olena Marsh spoke.",
+      ["Olena Marsh: Chief of Staff to the President"],
+    ),
+    ("Navy spokesman Captain Olena Marsh spoke.", ["Olena Marsh: spokesman"]),
+    ("Austrian PM Olena Marsh spoke.", ["Olena Marsh: PM of Austrian"]),
+    (
+      "Minister for the Middle East Olena Marsh spoke.",
+      ["Olena Marsh: Minister for the Middle East"],
+    ),
+    (
+      "Austria has appointed Olena Marsh as its new finance minister.",
+      ["Olena Marsh: new finance minister"],
+    ),
+    ("Talks with Austria\n\nPresident Olena Marsh spoke.", ["Olena Marsh: President"]),
+    ("According to Olena Marsh, a minister of Austria was late.", []),
+    ("They saw a major Olena Marsh exhibition.", []),
+  ])
+  func `a role is the holder's own`(_ text: String, _ expected: [String]) {
+    #expect(roles(text) == expected)
+  }
+
+  @Test func `a role without its holder's name stands for who alone holds it`() {
+    func aliases(_ text: String) -> [String] {
+      let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
+      return Situation(of: [Reading(of: document)], gaps: []).aliases(of: "Olena Marsh") ?? []
+    }
+    let one = "Prime Minister Olena Marsh spoke. The prime minister left."
+    #expect(aliases(one) == ["Olena Marsh", "prime minister"])
+    let office = "Prime Minister Olena Marsh spoke. The prime minister's office was dark."
+    #expect(aliases(office) == ["Olena Marsh"])
+    let full = "Minister for the Middle East Olena Marsh spoke."
+    #expect(aliases(full) == ["Minister for the Middle East", "Olena Marsh"])
+    let two = one + " Prime Minister Otto Brandt stayed."
+    #expect(!aliases(two).contains("prime minister"))
+  }
+}
