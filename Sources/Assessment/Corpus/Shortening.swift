@@ -43,12 +43,18 @@ enum Shortening {
     let end = max(first, passage.tokens.partition { $0.range.end > range.end })
     while first < end, isSkipped(passage.tokens[first], text) { first += 1 }
     guard first < end else { return passage.string(range).oneLine }
+    first = pastOpening(first..<end, passage)
+    // A condition alone is half a sentence: it goes on past its comma.
+    let isCondition = conditions.contains(passage.tokens[first].key)
     var last = first
     var isCut = false
     for i in first..<end {
       let token = passage.tokens[i]
       let length = Int(token.range.end - passage.tokens[first].range.start)
-      if token.kind == .punctuation, isClauseEnd(token, text), length > 24 || isStop(token, text) {
+      if token.kind == .punctuation, isClauseEnd(token, text),
+        length > 24 && !(isCondition && text[Int(token.range.start)] == UInt8(ascii: ","))
+          || isStop(token, text)
+      {
         break
       }
       if length > limit {
@@ -98,12 +104,44 @@ enum Shortening {
     ".?!;".utf8.contains(text[Int(token.range.start)])
   }
 
+  /// The first token after a phrase that only leads up to the clause: "According to officials, the
+  /// port …" gives "the".
+  private static func pastOpening(_ tokens: Range<Int>, _ passage: Passage) -> Int {
+    let first = tokens.lowerBound
+    let text = passage.document.text
+    let opening = passage.tokens[first]
+    let isGerund =
+      opening.range.count > 5 && text[opening.range.indices].suffix(3).elementsEqual("ing".utf8)
+    guard openings.contains(opening.key) || isGerund else { return first }
+    for i in tokens.prefix(20) where text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") {
+      var next = i + 1
+      while next < tokens.upperBound, isSkipped(passage.tokens[next], text) { next += 1 }
+      // What is left must be worth a title.
+      return tokens.upperBound - next >= 5 ? next : first
+    }
+    return first
+  }
+
   /// Words that a title does not end with.
   private static func isLoose(_ token: Token) -> Bool { loose.contains(token.key) }
 
   private static let that = Fold.key(of: "that")
-  private static let loose: Set<UInt64> = Set(
-    "a an the of to and or in on at for with by from that which who as but its their his her is are was were will would"
-      .split(separator: " ").map { Fold.key(of: String($0)) }
+  private static let conditions = keys("if unless should whether")
+  private static let openings = keys(
+    """
+    according in on at by under after before following during despite although though while when as \
+    since with without for from amid like unlike because once until despite instead
+    """
+  )
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
+  }
+
+  private static let loose = keys(
+    """
+    a an the of to and or in on at for with by from that which who as but its their his her is are \
+    was were will would
+    """
   )
 }

@@ -18,7 +18,7 @@ struct Words: Hashable, Sendable {
     var stems: [UInt64] = []
     for token in tokens {
       guard token.kind == .word || token.kind == .number, token.range.count > 1,
-        Self.common.value(of: token) == nil
+        !Self.isCommon(token)
       else { continue }
       stems.append(Self.stem(text[token.range.indices]))
     }
@@ -40,6 +40,9 @@ struct Words: Hashable, Sendable {
     for stem in stems where stem != unique.last { unique.append(stem) }
     self.stems = unique
   }
+
+  /// Whether a word is one that every text holds.
+  static func isCommon(_ token: Token) -> Bool { common.value(of: token) != nil }
 
   /// How many stems two sets share.
   func common(with other: Words) -> Int {

@@ -12,9 +12,11 @@ package struct TimelineEntry: Hashable, Sendable {
   /// Names of the parties concerned, as in `Situation.parties`.
   package let parties: [String]
   /// Best first; never empty.
-  package let citations: [Citation]
+  package internal(set) var citations: [Citation]
   /// Sources that are not copies of one another.
   package let origins: Int
+  /// How much the documents make of its day, against the days around it; 0 without a day.
+  package internal(set) var dayWeight: Double
 
   package init(
     key: RowKey,
@@ -25,6 +27,7 @@ package struct TimelineEntry: Hashable, Sendable {
     parties: [String],
     citations: [Citation],
     origins: Int,
+    dayWeight: Double = 0,
   ) {
     self.key = key
     self.when = when
@@ -34,6 +37,7 @@ package struct TimelineEntry: Hashable, Sendable {
     self.parties = parties
     self.citations = citations
     self.origins = origins
+    self.dayWeight = dayWeight
   }
 
   /// Where it stands against "now".

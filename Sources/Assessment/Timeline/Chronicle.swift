@@ -24,6 +24,10 @@ enum Chronicle {
         entries.append(entry(event, key, corpus, parties, copies, now: now))
       }
     }
+    let weights = DayWeights(corpus, entries)
+    for i in entries.indices {
+      if let day = entries[i].day { entries[i].dayWeight = weights[day] }
+    }
     var seen: Set<RowKey> = []
     return entries.filter { seen.insert($0.key).inserted }.sorted {
       if When.precedes($0.when, $1.when) { return true }

@@ -11,25 +11,31 @@ enum Derived {
     -> [Raised]
   {
     let passage = reading.passage
-    var scored: [(index: Int, score: Int, cues: Cues)] = []
+    let asked = Asked(reading)
+    var scored: [(index: Int, score: Int, origin: WatchItem.Origin, cues: Cues)] = []
     var prose = 0
     for (index, sentence) in passage.sentences.enumerated()
     where sections.ofBlock[sentence.block] == nil && reading.isProse(index) {
       prose += 1
       let cues = Cues(passage, sentence.tokens)
-      guard cues.origin != nil else { continue }
-      let score = cues.score + bonus(index, reading)
-      if score >= threshold { scored.append((index, score, cues)) }
+      // A demand waits for its answer.
+      let origin = cues.origin ?? (asked.demands.contains(index) ? .decisionPending : nil)
+      guard let origin else { continue }
+      var score = cues.score
+      if asked.demands.contains(index) { score += 2 }
+      if asked.scheduled.contains(index) { score += 1 }
+      if Due.of(sentence.range, reading) != nil { score += 1 }
+      if score >= threshold { scored.append((index, score, origin, cues)) }
     }
-    let room = max(3, 2 + prose / 8)
+    let room = max(3, 2 + prose / 7)
     let kept = scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
       .prefix(room)
-    return kept.sorted { $0.index < $1.index }.map { index, score, cues in
+    return kept.sorted { $0.index < $1.index }.map { index, score, origin, cues in
       let range = passage.sentences[index].range
       return Raised(
         Place(document: document, sentence: index),
         range,
-        cues.origin ?? .whether,
+        origin,
         score: score,
         title: Title.of(range, cues, reading),
         question: range,
@@ -38,18 +44,21 @@ enum Derived {
       )
     }
   }
-
-  /// What statements, acts and times in the sentence add.
-  private static func bonus(_ sentence: Int, _ reading: Reading) -> Int {
-    let range = reading.passage.sentences[sentence].range
-    var bonus = 0
-    if Due.of(range, reading) != nil { bonus += 1 }
-    if reading.acts(in: sentence).contains(where: { $0.modality == .scheduled }) { bonus += 1 }
-    return bonus
-  }
 }
 
-extension Reading {
-  /// The acts of a sentence; linear in their number.
-  func acts(in sentence: Int) -> [Act] { acts.filter { $0.sentence == sentence } }
+/// The sentences of a document in which somebody demands something or fixes an act to come.
+private struct Asked {
+  var demands: Set<Int> = []
+  var scheduled: Set<Int> = []
+
+  /// Looks through statements and acts once.
+  init(_ reading: Reading) {
+    for statement in reading.statements
+    where statement.stance == .demands && !statement.isNegated {
+      if let sentence = reading.passage.sentence(at: statement.content.start) {
+        demands.insert(sentence)
+      }
+    }
+    for act in reading.acts where act.modality == .scheduled { scheduled.insert(act.sentence) }
+  }
 }

@@ -1,0 +1,68 @@
+import Extraction
+import Prose
+
+/// How close each document is to what its folder is about.
+struct Relevance: Sendable {
+  /// For each document its cosine to the mean of all, as a share of the average one: about 1,
+  /// less for a report on something else.
+  let ofDocument: [Double]
+
+  /// Compares documents by their content words, weighted by frequency and rarity (tf-idf, log-log);
+  /// linear in their length.
+  init(_ corpus: Corpus) {
+    let counts = corpus.readings.map { Self.counts($0.passage) }
+    var holders: [UInt64: Int] = [:]
+    for words in counts { for word in words { holders[word.key, default: 0] += 1 } }
+    let documents = Double(counts.count)
+    var mean: [UInt64: Double] = [:]
+    let vectors = counts.map { words in
+      // A word of one document alone tells nothing about the others.
+      var vector: [(key: UInt64, weight: Double)] = words.compactMap { key, count in
+        guard let df = holders[key], df > 1 else { return nil }
+        return (key, (1 + Logarithm.natural(count)) * Logarithm.natural(1 + documents / Double(df)))
+      }
+      let length = vector.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+      if length > 0 { for i in vector.indices { vector[i].weight /= length } }
+      for word in vector { mean[word.key, default: 0] += word.weight }
+      return vector
+    }
+    // Each vector's product with the sum of all; the sum's length is the same for every one.
+    let products = vectors.map { $0.reduce(0) { $0 + $1.weight * (mean[$1.key] ?? 0) } }
+    let average = products.reduce(0, +) / max(1, documents)
+    ofDocument = products.map { average > 0 ? $0 / average : 1 }
+  }
+
+  /// The content words of a passage with how often each stands there, by key.
+  private static func counts(_ passage: Passage) -> [(key: UInt64, count: Double)] {
+    let keys = passage.tokens.filter {
+      $0.kind == .word && $0.range.count > 2 && !Words.isCommon($0)
+    }.map(\.key).sorted()
+    var counts: [(key: UInt64, count: Double)] = []
+    for key in keys {
+      if key == counts.last?.key {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((key, 1))
+      }
+    }
+    return counts
+  }
+}
+
+/// Logarithms without a mathematics library, the same bits on every machine.
+enum Logarithm {
+  /// The natural logarithm of a number of 1 or more, to about nine digits.
+  static func natural(_ x: Double) -> Double {
+    // ln x = e ln 2 + 2 artanh((m - 1) / (m + 1)) with x = m 2^e; the series falls by nine a term.
+    let m = x.significand
+    let r = (m - 1) / (m + 1)
+    let square = r * r
+    var term = r
+    var sum = 0.0
+    for k in 0..<10 {
+      sum += term / Double(2 * k + 1)
+      term *= square
+    }
+    return Double(x.exponent) * 0.693_147_180_559_945_3 + 2 * sum
+  }
+}
