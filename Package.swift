@@ -144,7 +144,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AssessmentTests",
-      dependencies: ["Prose", "Extraction", "Assessment", "TestSupport"],
+      dependencies: ["Prose", "Extraction", "Assessment", "Archive", "TestSupport"],
       swiftSettings: strict,
     ),
     .testTarget(

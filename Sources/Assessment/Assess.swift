@@ -30,6 +30,7 @@ extension Situation {
       parties: parties.rows,
       watch: WatchList.items(corpus, cast, parties, sections, now: today),
       timeline: Chronicle.entries(corpus, cast, parties, sections, now: today),
+      figures: Figures.all(corpus, cast, parties),
       stakes: Stakes(corpus, cast, sections).all,
       now: today,
       corrections: ledger.outcomes,

@@ -10,6 +10,9 @@ package struct Reading: Sendable {
   package var times: [TimeMention] = []
   package var statements: [Statement] = []
   package var acts: [Act] = []
+  /// What every name does in its sentence, in the order of `names`; nil until acts have been looked
+  /// for, which comes with it.
+  package var uses: [NameUse]?
 
   package init(passage: Passage) { self.passage = passage }
 

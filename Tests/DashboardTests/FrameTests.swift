@@ -31,6 +31,20 @@ import Testing
     try expectFrame(state, "detail-\(columns)x\(rows)")
   }
 
+  @Test(arguments: sizes) func watchAndTimelineDetails(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("2", "d")
+    try expectFrame(state, "watch-detail-\(columns)x\(rows)")
+    state.press("Esc", "3", "d")
+    try expectFrame(state, "timeline-detail-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func figures(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("#")
+    try expectFrame(state, "figures-\(columns)x\(rows)")
+  }
+
   @Test(arguments: sizes) func help(_ columns: Int, _ rows: Int) throws {
     var state = DashboardState.dispute(columns, rows)
     state.press("?")

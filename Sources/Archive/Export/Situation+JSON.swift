@@ -3,8 +3,8 @@ import Extraction
 import Prose
 
 extension Situation {
-  /// The situation as one JSON object: documents, gaps, parties, watch items, timeline, stakes,
-  /// and the analyst's corrections.
+  /// The situation as one JSON object: documents, gaps, parties, watch items, timeline, key
+  /// figures, stakes, and the analyst's corrections.
   ///
   /// A citation gives its place in bytes ("start", "end") and in Unicode code points
   /// ("scalarStart", "scalarEnd"). With a number of dates the timeline holds but the days that the
@@ -19,6 +19,7 @@ extension Situation {
       json.member("parties", parties, rows.party)
       json.member("watch", watch, rows.watchItem)
       json.member("timeline", timelineDates.map(keyDates) ?? timeline, rows.entry)
+      json.member("figures", figures, rows.figure)
       json.member("stakes", stakes, rows.citation)
       json.member("corrections", corrections, rows.correction)
     }
@@ -35,6 +36,7 @@ extension Situation {
     json.lines(parties, rows.party)
     json.lines(watch, rows.watchItem)
     json.lines(timelineDates.map(keyDates) ?? timeline, rows.entry)
+    json.lines(figures, rows.figure)
     json.lines(corrections, rows.correction)
     return json.take()
   }
@@ -186,6 +188,18 @@ private struct SituationWriter {
       json.member("priority", item.priority)
       json.member("citations", item.citations, citation)
       json.member("evidence", item.evidence, citation)
+      json.member("moves", item.moves) { json, move in
+        json.object { json in
+          json.member("status", move.status.rawValue)
+          json.member("day", move.day?.description)
+          json.member("parties", move.reason.parties)
+          json.member("words", move.reason.words)
+          json.member("cue", move.reason.cue)
+          json.member("polarity", move.reason.polarity.map { $0 ? "yes" : "no" })
+          json.member("due", move.reason.due?.description)
+          citation("citation", move.citation, &json)
+        }
+      }
     }
   }
 
@@ -195,11 +209,36 @@ private struct SituationWriter {
       json.member("key", entry.key.text)
       json.member("date", entry.when.description)
       json.member("status", entry.status.rawValue)
+      json.member("outcome", entry.outcome?.name)
+      citation("report", entry.report, &json)
       json.member("what", entry.what)
       json.member("parties", entry.parties)
       json.member("origins", entry.origins)
       citation("time", entry.time, &json)
       json.member("citations", entry.citations, citation)
+    }
+  }
+
+  func figure(_ json: inout JSONWriter, _ figure: KeyFigure) {
+    json.object { json in
+      tag("figure", &json)
+      json.member("key", figure.key.text)
+      json.member("measure", figure.measure.rawValue)
+      json.member("about", figure.about)
+      json.member("disputed", figure.isDisputed)
+      json.member("parties", figure.parties)
+      json.member("values", figure.values) { json, value in
+        json.object { json in
+          json.member("text", value.text)
+          json.member("amount", Int(value.amount.rounded()))
+          json.member("against", value.against.map { Int($0.rounded()) })
+          json.member("bound", value.bound.rawValue)
+          json.member("source", value.source)
+          json.member("published", value.published?.description)
+          json.member("standing", value.standing.rawValue)
+          citation("citation", value.citation, &json)
+        }
+      }
     }
   }
 

@@ -68,7 +68,7 @@ extension WatchItem: ComparableRow {
     if title != earlier.title { aspects.append(.name) }
     if due != earlier.due { aspects.append(.date) }
     if status != earlier.status { aspects.append(.status) }
-    if evidence != earlier.evidence || citations.count != earlier.citations.count {
+    if moves != earlier.moves || citations.count != earlier.citations.count {
       aspects.append(.evidence)
     }
     return aspects

@@ -68,7 +68,7 @@ extension Reading {
   }
 
   /// The text of a range on one line.
-  func line(_ range: ByteRange) -> String { passage.string(range).oneLine }
+  func line(_ range: ByteRange) -> String { OneLine.of(document.text[range.indices]) }
 
   /// The tokens of the passage that lie in a range; logarithmic.
   func tokens(in range: ByteRange) -> Range<Int> {
@@ -99,9 +99,31 @@ extension Array {
 }
 
 extension String {
-  /// The text with every run of white space as one space.
-  var oneLine: String {
-    split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\t" || $0 == "\r" || $0 == "\u{a0}" }
-      .joined(separator: " ")
+  /// The text with every run of white space as one space, and none at its ends.
+  var oneLine: String { OneLine.of(Array(utf8)[...]) }
+}
+
+/// Text without line ends, byte by byte: every sentence of the timeline goes through it.
+enum OneLine {
+  /// The text with every run of white space as one space, and none at its ends; linear.
+  static func of(_ text: ArraySlice<UInt8>) -> String {
+    var line: [UInt8] = []
+    line.reserveCapacity(text.count)
+    var isParted = false
+    var i = text.startIndex
+    while i < text.endIndex {
+      // A no-break space is two bytes.
+      let isWide = text[i] == 0xc2 && i + 1 < text.endIndex && text[i + 1] == 0xa0
+      if isWide || text[i] == 0x20 || (0x09...0x0d).contains(text[i]) {
+        isParted = !line.isEmpty
+        i += isWide ? 2 : 1
+        continue
+      }
+      if isParted { line.append(0x20) }
+      isParted = false
+      line.append(text[i])
+      i += 1
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 }

@@ -24,6 +24,11 @@ struct OverlapIndex {
     return shared.filter { $0.value >= 2 }.map { Int($0.key) }.sorted()
   }
 
+  /// How much a word tells about the entries that hold it: more the fewer they are.
+  func rarity(of stem: UInt64) -> Double {
+    Logarithm.natural(1 + Double(entries.count + 1) / Double(1 + (postings[stem]?.count ?? 0)))
+  }
+
   /// Adds an entry and returns its index.
   @discardableResult
   mutating func insert(_ words: Words) -> Int {

@@ -19,7 +19,9 @@ struct Relevance: Sendable {
       // A word of one document alone tells nothing about the others.
       var vector: [(key: UInt64, weight: Double)] = words.compactMap { key, count in
         guard let df = holders[key], df > 1 else { return nil }
-        return (key, (1 + Logarithm.natural(count)) * Logarithm.natural(1 + documents / Double(df)))
+        return (
+          key, (1 + Logarithm.natural(count)) * Logarithm.natural(1 + documents / Double(df)),
+        )
       }
       let length = vector.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
       if length > 0 { for i in vector.indices { vector[i].weight /= length } }

@@ -14,14 +14,9 @@ struct Words: Hashable, Sendable {
     self.init(passage.tokens[tokens], of: passage.document.text)
   }
 
-  private init(_ tokens: ArraySlice<Token>, of text: [UInt8]) {
+  init(_ tokens: some Sequence<Token>, of text: [UInt8]) {
     var stems: [UInt64] = []
-    for token in tokens {
-      guard token.kind == .word || token.kind == .number, token.range.count > 1,
-        !Self.isCommon(token)
-      else { continue }
-      stems.append(Self.stem(text[token.range.indices]))
-    }
+    for token in tokens { if let stem = Self.stem(of: token, in: text) { stems.append(stem) } }
     stems.sort()
     self.init(sorted: stems)
   }
@@ -39,6 +34,18 @@ struct Words: Hashable, Sendable {
     unique.reserveCapacity(stems.count)
     for stem in stems where stem != unique.last { unique.append(stem) }
     self.stems = unique
+  }
+
+  /// The key of a content word without its ending, nil for other tokens.
+  static func stem(of token: Token, in text: [UInt8]) -> UInt64? {
+    guard token.kind == .word || token.kind == .number, token.range.count > 1, !isCommon(token)
+    else { return nil }
+    return stem(text[token.range.indices])
+  }
+
+  func contains(_ stem: UInt64) -> Bool {
+    let place = stems.partition { $0 >= stem }
+    return place < stems.count && stems[place] == stem
   }
 
   /// Whether a word is one that every text holds.

@@ -14,6 +14,8 @@ package struct Situation: Sendable {
   package let watch: [WatchItem]
   /// By time; of undated documents by their distance from the report.
   package let timeline: [TimelineEntry]
+  /// Numbers about one thing with their sources; contradicted ones first.
+  package let figures: [KeyFigure]
   /// What follows if things go one way or the other, from sections like "Why it matters".
   package let stakes: [Citation]
   /// The day that counts as now: the newest document's, or as given; nil if none is dated.
@@ -27,6 +29,7 @@ package struct Situation: Sendable {
     parties: [Party],
     watch: [WatchItem],
     timeline: [TimelineEntry],
+    figures: [KeyFigure] = [],
     stakes: [Citation],
     now: Day?,
     corrections: [CorrectionOutcome] = [],
@@ -36,6 +39,7 @@ package struct Situation: Sendable {
     self.parties = parties
     self.watch = watch
     self.timeline = timeline
+    self.figures = figures
     self.stakes = stakes
     self.now = now
     self.corrections = corrections
@@ -107,6 +111,7 @@ extension Situation: Equatable {
     a.documents.map(\.id) == b.documents.map(\.id)
       && a.documents.map(\.name) == b.documents.map(\.name) && a.gaps == b.gaps
       && a.parties == b.parties && a.watch == b.watch && a.timeline == b.timeline
-      && a.stakes == b.stakes && a.now == b.now && a.corrections == b.corrections
+      && a.figures == b.figures && a.stakes == b.stakes && a.now == b.now
+      && a.corrections == b.corrections
   }
 }

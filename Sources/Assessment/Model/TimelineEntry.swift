@@ -15,6 +15,8 @@ package struct TimelineEntry: Hashable, Sendable {
   package internal(set) var citations: [Citation]
   /// Sources that are not copies of one another.
   package let origins: Int
+  /// What became of it if it was to come when told and its time has passed; nil else.
+  package let outcome: Outcome?
   /// How much the documents make of its day, against the days around it; 0 without a day.
   package internal(set) var dayWeight: Double
 
@@ -27,6 +29,7 @@ package struct TimelineEntry: Hashable, Sendable {
     parties: [String],
     citations: [Citation],
     origins: Int,
+    outcome: Outcome? = nil,
     dayWeight: Double = 0,
   ) {
     self.key = key
@@ -37,7 +40,29 @@ package struct TimelineEntry: Hashable, Sendable {
     self.parties = parties
     self.citations = citations
     self.origins = origins
+    self.outcome = outcome
     self.dayWeight = dayWeight
+  }
+
+  /// What became of something that was scheduled or expected.
+  package enum Outcome: Hashable, Sendable {
+    /// A report tells that it happened.
+    case reported(Citation)
+    /// Its time has passed, and no report tells of it.
+    case unreported
+
+    /// As exported: "reported", "unreported".
+    package var name: String {
+      switch self {
+      case .reported: "reported"
+      case .unreported: "unreported"
+      }
+    }
+  }
+
+  /// The sentence that tells that what was to come has happened.
+  package var report: Citation? {
+    if case .reported(let citation) = outcome { citation } else { nil }
   }
 
   /// Where it stands against "now".

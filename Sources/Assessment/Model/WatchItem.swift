@@ -16,8 +16,8 @@ package struct WatchItem: Hashable, Sendable {
   package let priority: Int
   /// The sentences that raise it, best first; never empty.
   package let citations: [Citation]
-  /// Later sentences that bear on it, in order of time.
-  package let evidence: [Citation]
+  /// What became of it and why, in order of time; without any it is open.
+  package let moves: [Move]
 
   package init(
     key: RowKey,
@@ -29,7 +29,7 @@ package struct WatchItem: Hashable, Sendable {
     status: Status,
     priority: Int,
     citations: [Citation],
-    evidence: [Citation] = [],
+    moves: [Move] = [],
   ) {
     self.key = key
     self.title = title
@@ -40,7 +40,58 @@ package struct WatchItem: Hashable, Sendable {
     self.status = status
     self.priority = priority
     self.citations = citations
-    self.evidence = evidence
+    self.moves = moves
+  }
+
+  /// Later sentences that bear on it, in order of time.
+  package var evidence: [Citation] {
+    moves.filter { $0.status != .overdue }.map(\.citation)
+  }
+
+  /// One step in the life of an item, and the sentence that caused it.
+  package struct Move: Hashable, Sendable {
+    /// What the item became.
+    package let status: Status
+    /// The sentence that moved it; of an item that fell overdue the one that says when it was due.
+    package let citation: Citation
+    /// The day on which it moved, as far as the documents tell.
+    package let day: Day?
+    package let reason: Reason
+
+    package init(status: Status, citation: Citation, day: Day?, reason: Reason) {
+      self.status = status
+      self.citation = citation
+      self.day = day
+      self.reason = reason
+    }
+  }
+
+  /// Why a sentence is held to bear on an item, and to do to it what it does.
+  package struct Reason: Hashable, Sendable {
+    /// Names of the parties that both speak of.
+    package let parties: [String]
+    /// The words that both share, as the sentence has them.
+    package let words: [String]
+    /// The words that decide: "signed", "postponed"; nil where none do.
+    package let cue: String?
+    /// Whether what was asked came about (true) or will not (false); nil where that stays open.
+    package let polarity: Bool?
+    /// The new date of an item that changed, the date that passed of one that is overdue.
+    package let due: When?
+
+    package init(
+      parties: [String] = [],
+      words: [String] = [],
+      cue: String? = nil,
+      polarity: Bool? = nil,
+      due: When? = nil,
+    ) {
+      self.parties = parties
+      self.words = words
+      self.cue = cue
+      self.polarity = polarity
+      self.due = due
+    }
   }
 
   /// Where the item comes from.

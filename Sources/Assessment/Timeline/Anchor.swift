@@ -6,14 +6,14 @@ enum Anchor {
   /// Whether what a sentence tells is placed by a time.
   static func holds(_ mention: TimeMention, _ sentence: Sentence, _ reading: Reading) -> Bool {
     guard let when = mention.when, when.start != nil || when.end != nil,
-      mention.kind != .set, !mention.value.hasSuffix("_REF")
+      mention.kind != .set, !mention.value.hasSuffix("_REF"), !mention.value.hasSuffix("XX")
     else { return false }
     return !isLabel(mention, sentence, reading.passage)
       && !isBareClock(mention, reading)
       && !isLongStretch(mention, when, reading)
   }
 
-  /// "the 2015 deal": the year is part of a name.
+  /// "the 2015 deal", "Resolution 1441", "the Trade Act of 1974": the number is part of a name.
   private static func isLabel(_ mention: TimeMention, _ sentence: Sentence, _ passage: Passage)
     -> Bool
   {
@@ -21,6 +21,13 @@ enum Anchor {
     let token = passage.tokens.partition { $0.range.start >= mention.range.start }
     guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound
     else { return false }
+    let before = passage.tokens[token - 1]
+    if before.kind == .word, before.shape != .lower, !leads.contains(before.key) { return true }
+    if before.key == of, token - 2 >= sentence.tokens.lowerBound,
+      passage.tokens[token - 2].shape == .capitalized
+    {
+      return true
+    }
     let next = passage.tokens[token + 1]
     return determiners.contains(passage.tokens[token - 1].key) && next.kind == .word
       && !functionWords.contains(next.key)
@@ -49,6 +56,15 @@ enum Anchor {
     }
   }
 
+  private static let of = Fold.key(of: "of")
+  /// What a year may follow, also with a capital letter.
+  private static let leads = keys(
+    """
+    in since of from until till to by before after during for year early late mid around between and \
+    or through spring summer autumn fall winter january february march april may june july august \
+    september october november december
+    """
+  )
   private static let determiners = keys("the a an its his her their 's this that our")
   private static let functionWords = keys(
     "and or when after before the a in on at to for as but which who while with by was were is are"

@@ -12,16 +12,19 @@ enum Chronicle {
     now: Day?,
   ) -> [TimelineEntry] {
     let copies = Copies(corpus)
+    var all: [Told] = []
     var byTime: [String: [Told]] = [:]
     for (document, reading) in corpus.readings.enumerated() {
       for told in Events.told(by: reading, document, sections[document], cast) {
+        all.append(told)
         byTime[timeKey(told.when), default: []].append(told)
       }
     }
+    let fulfilment = Fulfilment(all)
     var entries: [TimelineEntry] = []
     for key in byTime.keys.sorted() {
       for event in Event.merging(byTime[key] ?? []) {
-        entries.append(entry(event, key, corpus, parties, copies, now: now))
+        entries.append(entry(event, key, corpus, parties, copies, fulfilment, now: now))
       }
     }
     let weights = DayWeights(corpus, entries)
@@ -49,6 +52,7 @@ enum Chronicle {
     _ corpus: Corpus,
     _ parties: Parties,
     _ copies: Copies,
+    _ fulfilment: Fulfilment,
     now: Day?,
   ) -> TimelineEntry {
     let best = event.best
@@ -67,7 +71,21 @@ enum Chronicle {
       parties: event.members.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },
       origins: copies.independent(event.told.map(\.place.document)),
+      outcome: outcome(of: event, fulfilment, corpus, now: now),
     )
+  }
+
+  /// What became of a plan whose time has passed.
+  private static func outcome(
+    of event: Event,
+    _ fulfilment: Fulfilment,
+    _ corpus: Corpus,
+    now: Day?,
+  ) -> TimelineEntry.Outcome? {
+    guard let plan = event.told.first(where: { !$0.isDone }), status(plan, now: now) == .past
+    else { return nil }
+    let report = event.told.first(where: \.isDone) ?? fulfilment.report(of: plan)
+    return report.map { .reported(corpus.citation($0.place)) } ?? .unreported
   }
 
   /// What was to come in a report of last week may lie behind us now; "the coming weeks" do after

@@ -51,9 +51,11 @@ struct Event {
     return similarity >= (isLinked ? 0.3 : 0.5)
   }
 
-  /// Sentences that give the time themselves, then those that name more, then in order.
+  /// Sentences that give the time themselves, then those that tell it as done, then those that name
+  /// more, then in order.
   private static func isBetter(_ a: Told, _ b: Told) -> Bool {
     if a.isLead != b.isLead { return !a.isLead }
+    if a.isDone != b.isDone { return a.isDone }
     if a.members.count != b.members.count { return a.members.count > b.members.count }
     return a.place < b.place
   }

@@ -1,18 +1,23 @@
 import Extraction
 import Prose
 
-/// Later sentences that bear on open questions.
+/// Later sentences that bear on open questions, and what they do to them.
 struct Developments {
   private var index = OverlapIndex()
   /// The sentence of each entry of the index.
   private var places: [Place] = []
   private let corpus: Corpus
   private let cast: Cast
+  private let parties: Parties
+
+  /// The most sentences of an item's history.
+  private static let limit = 20
 
   /// Indexes the sentences of dated documents; without two days there is no later.
-  init(_ corpus: Corpus, _ cast: Cast) {
+  init(_ corpus: Corpus, _ cast: Cast, _ parties: Parties) {
     self.corpus = corpus
     self.cast = cast
+    self.parties = parties
     let days = Set(corpus.readings.compactMap { $0.document.publication?.day })
     guard days.count > 1 else { return }
     for (document, reading) in corpus.readings.enumerated()
@@ -25,27 +30,129 @@ struct Developments {
     }
   }
 
-  /// What was said on a question after it was raised, without raising it again, in order of time.
+  /// The life of a question: each later sentence on it with what it did, and the day it fell due.
   ///
-  /// A sentence bears on a question if it shares a party with it, half of the question's words and
-  /// a quarter of all. At most the first ten count.
-  func bearing(on question: OpenQuestion) -> [Place] {
-    guard let raised = day(of: question.chief.place), !question.members.isEmpty else { return [] }
-    let raising = Set(question.raised.map(\.place))
-    var found: [Place] = []
-    for entry in index.candidates(for: question.chief.words) {
-      let place = places[entry]
-      guard let day = day(of: place), day > raised, !raising.contains(place),
-        index[entry].common(with: question.chief.words)
-          >= max(4, (question.chief.words.stems.count + 1) / 2),
-        index[entry].similarity(to: question.chief.words) >= 0.25
-      else { continue }
-      let reading = corpus.readings[place.document]
-      let range = reading.passage.sentences[place.sentence].range
-      let members = cast.members(in: range, of: reading, place.document)
-      if members.contains(where: { question.members.contains($0) }) { found.append(place) }
+  /// - Returns: The moves in order of time, and when the question is due after all of them.
+  func life(of question: OpenQuestion, now: Day?) -> (moves: [WatchItem.Move], due: When?) {
+    var moves: [WatchItem.Move] = []
+    var due = question.raised.lazy.compactMap(\.due).first
+    var status = WatchItem.Status.open
+    var dueCitation = question.raised.first { $0.due != nil }.map { corpus.citation($0.place) }
+    func fallDue(before day: Day?) {
+      guard status != .answered, status != .overdue, let date = due, !date.isRelative,
+        date.isBefore(now: day), let citation = dueCitation
+      else { return }
+      status = .overdue
+      let passed = date.days.map { $0.upperBound + 1 }
+      moves.append(
+        WatchItem.Move(
+          status: .overdue,
+          citation: citation,
+          day: passed,
+          reason: WatchItem.Reason(due: date),
+        )
+      )
     }
-    return Array(found.sorted().prefix(10))
+    for place in bearing(on: question).prefix(Self.limit) {
+      let day = day(of: place)
+      fallDue(before: day)
+      guard let move = move(by: place, day, question, from: status, due) else { continue }
+      status = move.status
+      if let new = move.reason.due {
+        due = new
+        dueCitation = move.citation
+      }
+      moves.append(move)
+    }
+    fallDue(before: now)
+    return (moves, due)
+  }
+
+  /// What a sentence does to a question; nil if nothing that its state would show.
+  private func move(
+    by place: Place,
+    _ day: Day?,
+    _ question: OpenQuestion,
+    from status: WatchItem.Status,
+    _ due: When?,
+  ) -> WatchItem.Move? {
+    let reading = corpus.readings[place.document]
+    let sentence = reading.passage.sentences[place.sentence]
+    let outcome = Outcome(sentence, of: reading, turnsOn: question.verbs)
+    let named = Due.of(sentence.range, reading)
+    let isRaisedAgain = question.raised.contains { $0.place == place }
+    var next: WatchItem.Status
+    switch outcome.effect {
+    case .yes, .no: next = isRaisedAgain ? .moving : .answered
+    case .change: next = .changed
+    case .bears:
+      // The same question with another date has another date.
+      next = isRaisedAgain && due != nil && named != nil && named != due ? .changed : .moving
+    }
+    // What only goes on with a matter settles nothing: answered, changed and overdue stay so.
+    if next == .moving {
+      if isRaisedAgain { return nil }
+      if status != .open { next = status == .overdue ? .moving : status }
+    }
+    let decides = next != .moving && outcome.effect != .bears
+    return WatchItem.Move(
+      status: next == .moving && status == .overdue ? .overdue : next,
+      citation: corpus.citation(place),
+      day: day,
+      reason: WatchItem.Reason(
+        parties: shared(question, place),
+        words: sharedWords(question, reading, sentence),
+        cue: decides ? outcome.cue.map { reading.line($0) } : nil,
+        polarity: next == .answered && decides ? outcome.effect == .yes : nil,
+        due: next == .changed ? named : nil,
+      ),
+    )
+  }
+
+  /// What was said on a question after it was raised, in order of time.
+  ///
+  /// A sentence bears on a question if it shares a party with it and half of what its words tell,
+  /// the rarer ones counting more.
+  private func bearing(on question: OpenQuestion) -> [Place] {
+    guard let raised = day(of: question.first.place) else { return [] }
+    let issue = question.first.issue
+    let whole = issue.stems.reduce(0) { $0 + index.rarity(of: $1) }
+    var found = question.raised.map(\.place).filter { day(of: $0).map { $0 > raised } ?? false }
+    guard !question.members.isEmpty, whole > 0 else { return found.sorted() }
+    for entry in index.candidates(for: issue) {
+      let place = places[entry]
+      guard let day = day(of: place), day > raised,
+        !question.raised.contains(where: { $0.place == place })
+      else { continue }
+      let shared = issue.stems.filter(index[entry].contains)
+      guard shared.count >= 3, shared.reduce(0, { $0 + index.rarity(of: $1) }) * 2 >= whole,
+        !self.shared(question, place).isEmpty
+      else { continue }
+      found.append(place)
+    }
+    return found.sorted()
+  }
+
+  /// The names of the parties of a question that a sentence names as well.
+  private func shared(_ question: OpenQuestion, _ place: Place) -> [String] {
+    let reading = corpus.readings[place.document]
+    let range = reading.passage.sentences[place.sentence].range
+    let members = cast.members(in: range, of: reading, place.document)
+    return members.filter(question.members.contains).map {
+      parties.nameOfMember[$0] ?? cast.members[$0].name
+    }
+  }
+
+  private func sharedWords(_ question: OpenQuestion, _ reading: Reading, _ sentence: Sentence)
+    -> [String]
+  {
+    var seen: Set<UInt64> = []
+    return reading.passage.tokens[sentence.tokens].compactMap { token in
+      guard let stem = Words.stem(of: token, in: reading.document.text),
+        question.first.issue.contains(stem), seen.insert(stem).inserted
+      else { return nil }
+      return reading.passage.string(token.range)
+    }
   }
 
   private func day(of place: Place) -> Day? {

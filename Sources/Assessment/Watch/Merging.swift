@@ -8,6 +8,12 @@ struct OpenQuestion {
   var raised: [Raised]
   var members: [Int]
 
+  /// The sentence that raised it before all others.
+  var first: Raised { raised.min { $0.place < $1.place } ?? chief }
+
+  /// The verbs that what is open turns on, in any sentence that raises it.
+  var verbs: Set<Int> { raised.reduce(into: []) { $0.formUnion($1.verbs) } }
+
   /// Joins sentences that raise one question: shared parties and most words in common.
   static func merging(_ all: [Raised]) -> [OpenQuestion] {
     var questions: [OpenQuestion] = []

@@ -15,6 +15,10 @@ struct Raised {
   /// Members of the cast named in it, in order.
   let members: [Int]
   let words: Words
+  /// What it is about: its words without those of times.
+  let issue: Words
+  /// The verbs that what is open turns on.
+  let verbs: Set<Int>
 }
 
 extension Raised {
@@ -39,7 +43,29 @@ extension Raised {
       due: Due.of(range, reading),
       members: cast.members(in: range, of: reading, place.document),
       words: Words(reading.passage, reading.tokens(in: range)),
+      issue: Self.issue(of: range, reading),
+      verbs: Self.verbs(of: range, reading),
     )
+  }
+}
+
+extension Raised {
+  private static func issue(of range: ByteRange, _ reading: Reading) -> Words {
+    let times = reading.times(in: range).map { reading.times[$0].range }
+    let tokens = reading.passage.tokens[reading.tokens(in: range)].filter { token in
+      !times.contains { $0.contains(token.range) }
+    }
+    return Words(tokens, of: reading.document.text)
+  }
+
+  /// Verbs in a form that nothing has come of yet: "whether the town will reopen it".
+  private static func verbs(of range: ByteRange, _ reading: Reading) -> Set<Int> {
+    var verbs: Set<Int> = []
+    for token in reading.passage.tokens[reading.tokens(in: range)]
+    where token.shape == .lower && !Words.isCommon(token) {
+      if let use = token.verbUse, !use.isPast { verbs.insert(use.verb) }
+    }
+    return verbs
   }
 }
 

@@ -17,9 +17,9 @@ enum WatchList {
       stated += Stated.questions(of: reading, document, sections[document], cast)
       derived += Derived.questions(of: reading, document, sections[document], cast)
     }
-    let developments = Developments(corpus, cast)
+    let developments = Developments(corpus, cast, parties)
     let items = OpenQuestion.merging(stated + derived).map {
-      item($0, developments.bearing(on: $0), corpus, parties, now: now)
+      item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }
     let keyed = unique(items)
     return keyed.filter { $0.origin == .stated }
@@ -30,29 +30,26 @@ enum WatchList {
 
   private static func item(
     _ question: OpenQuestion,
-    _ bearing: [Place],
+    _ life: (moves: [WatchItem.Move], due: When?),
     _ corpus: Corpus,
     _ parties: Parties,
     now: Day?,
   ) -> WatchItem {
     let chief = question.chief
-    let due = question.raised.lazy.compactMap(\.due).first
     let citations = question.raised.map {
       Citation(corpus.readings[$0.place.document].document, $0.range)
     }
-    let isOverdue = due.map { !$0.isRelative && $0.isBefore(now: now) } ?? false
     return WatchItem(
-      key: RowKey("watch:\(Fingerprint(question.raised.map(\.question).min() ?? ""))"),
+      key: RowKey("watch:\(Fingerprint(question.first.question))"),
       title: chief.title,
       question: chief.question,
       origin: chief.origin,
       parties: question.members.compactMap { parties.nameOfMember[$0] },
-      due: due,
-      // Whether later words settle the matter is for the analyst to say.
-      status: !bearing.isEmpty ? .moving : isOverdue ? .overdue : .open,
-      priority: priority(question, due, corpus, parties, now: now),
+      due: life.due,
+      status: life.moves.last?.status ?? .open,
+      priority: priority(question, life.due, corpus, parties, now: now),
       citations: citations,
-      evidence: bearing.map(corpus.citation),
+      moves: life.moves,
     )
   }
 

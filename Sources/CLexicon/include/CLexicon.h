@@ -35,6 +35,8 @@ LEXICON_LIST(tense_cues)
 LEXICON_LIST(time_words)
 LEXICON_LIST(titles)
 LEXICON_LIST(verbs)
+LEXICON_LIST(figure_words)
 LEXICON_LIST(watch_cues)
+LEXICON_LIST(watch_moves)
 
 #endif

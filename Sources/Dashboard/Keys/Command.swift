@@ -17,12 +17,14 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case previousMatch = "previous-match"
   case filter
   case clearFilter = "clear-filter"
+  case status
   case sort, zoom
+  case date, overview
   case nextChange = "next-change"
   case previousChange = "previous-change"
   case refresh
   case copy, pager, export
-  case documents, gaps, help
+  case documents, gaps, figures, help
   case relations, corrections, correct
   case same, apart, hide, kind, role, note
   case undo, redo

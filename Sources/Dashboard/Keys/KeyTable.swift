@@ -27,17 +27,27 @@ extension Keymap {
     Binding(.copy, "y", "copy", "copy the citation and where it stands"),
     Binding(.pager, "o", "pager", "open the document in the pager"),
     Binding(.documents, "D", "documents", "list the documents"),
+    Binding(.figures, "#", "figures", "list the key figures, contradicted ones first"),
     Binding(.gaps, "x", "gaps", "list what could not be read, and why"),
   ]
 
   private static let narrowing = [
     Binding(.filter, "f", "filter", "show only what concerns the party; again: the next", panes),
     Binding(.clearFilter, "F", "show all", "show everything again", panes),
+    Binding(.status, "S", "status", "show only rows of one status; again: the next", list),
+    Binding(
+      .overview,
+      "v",
+      "overview",
+      "show only the days that matter most, and everything again",
+      list,
+    ),
     Binding(.search, "/", "search", "search in the pane while you type"),
     Binding(.nextMatch, "n", "next match", "go to the next match"),
     Binding(.previousMatch, "N", "", "go to the match before"),
     Binding(.nextChange, "]", "next change", "go to the next new or changed row", panes),
     Binding(.previousChange, "[", "", "go to the new or changed row before", panes),
+    Binding(.date, "@", "date", "go to a date in the timeline", panes),
     Binding(.sort, "s", "sort", "sort the list another way", list),
   ]
 

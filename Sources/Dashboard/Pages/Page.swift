@@ -14,6 +14,7 @@ extension DashboardState {
     case .corrections: view.fill(title: "Corrections", lines: correctionLines)
     case .relation(let one, let other):
       view.fill(title: "\(one) \(glyphs.arrow) \(other)", lines: lines(from: one, to: other))
+    case .figures: view.fill(title: figuresTitle, lines: figureLines)
     case .help: view.fill(title: "Help", lines: HelpPage.lines(glyphs: glyphs))
     }
     return view

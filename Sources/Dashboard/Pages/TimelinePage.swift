@@ -12,6 +12,13 @@ extension DashboardState {
       cited(StyledText(ShownText(entry.what)), entry.citations, indent: 0),
       cited(time, [entry.time], indent: 0),
     ]
+    switch entry.outcome {
+    case .reported(let citation):
+      lines.append(cited(StyledText("it is told to have happened", .good), [citation], indent: 0))
+    case .unreported:
+      lines.append(PageLine("its time has passed, and no report tells of it", .warning))
+    case nil: break
+    }
     lines += concerned(entry.parties)
     if entry.origins > 1 {
       lines.append(PageLine("reported by \(entry.origins) independent sources"))

@@ -18,8 +18,26 @@ extension DashboardState {
     }
     lines += concerned(item.parties)
     lines += quotations("Raised by", item.citations)
-    lines += quotations("Bearing on it since", item.evidence)
+    lines += history(of: item)
     return lines
+  }
+
+  /// What became of a question since, in order of time: each step, why, and the sentence behind it.
+  private func history(of item: WatchItem) -> [PageLine] {
+    guard !item.moves.isEmpty else { return [] }
+    return [.gap, .heading("What became of it")]
+      + item.moves.flatMap { move in
+        var step = StyledText(
+          "\(move.status.mark(glyphs)) \(move.status.rawValue)",
+          move.status.style,
+        )
+        if let day = move.day { step.append(", \(day.shown)") }
+        let reason = move.reason.sentence
+        if !reason.isEmpty { step.append(": \(reason)", .dim) }
+        return [
+          PageLine(step, indent: 2), quoted(move.citation, among: [move.citation], indent: 4),
+        ]
+      }
   }
 
   /// The line that names the parties of a row.

@@ -78,9 +78,15 @@ enum ListPane {
     let roster = state.rosters[pane.rawValue]
     guard state.isLoaded else { return PaneFrame.title(pane, hasFocus: hasFocus) }
     let order = roster.order == 0 ? "" : " \(pane.orders[roster.order])"
+    let status = roster.status.map { " \($0)" } ?? ""
+    let days = roster.isOverview ? " key days" : ""
     let hidden = pane == .parties ? state.situation.hidden.count : 0
     let left = hidden == 0 ? "" : ", \(grouped(hidden)) hidden"
-    return PaneFrame.title(pane, "\(grouped(roster.rowCount))\(left)\(order)", hasFocus: hasFocus)
+    return PaneFrame.title(
+      pane,
+      "\(grouped(roster.rowCount))\(left)\(status)\(days)\(order)",
+      hasFocus: hasFocus,
+    )
   }
 
   private static func drawEmpty(

@@ -12,7 +12,7 @@ enum TimelineRow {
       first.append(date.padded(to: width, ellipsis: look.glyphs.ellipsis), .accent)
       first.append(" ")
     }
-    first.append("\(entry.status.mark) ", entry.status.isAhead ? .warning : .normal)
+    first.append("\(entry.mark) ", entry.markStyle)
     let indent = first.width
     let origins: ShownText = entry.origins > 1 ? " x\(entry.origins)" : .empty
     let room = max(1, look.columns - indent - origins.width)

@@ -46,6 +46,10 @@ package struct PlainText {
     if situation.watch.isEmpty { add(Messages.noneOpen, indent: 2) }
     section("Timeline")
     writeTimeline()
+    if !situation.figures.isEmpty {
+      section("Key figures")
+      for figure in situation.figures { write(figure) }
+    }
     if !situation.stakes.isEmpty {
       section("What is at stake")
       for stake in situation.stakes { cite(stake, indent: 2) }
@@ -92,7 +96,24 @@ package struct PlainText {
     let origin = item.isStated ? "stated" : item.origin.rawValue
     add("\(item.title) [\(item.status.rawValue), \(origin)\(due ?? "")]", indent: 2)
     if !item.parties.isEmpty { add(item.parties.joined(separator: ", "), indent: 4) }
-    for citation in item.allCitations { cite(citation, indent: 4) }
+    for citation in item.citations { cite(citation, indent: 4) }
+    for move in item.moves {
+      let day = move.day.map { ", \($0.shown)" } ?? ""
+      let reason = move.reason.sentence
+      add("\(move.status.rawValue)\(day)" + (reason.isEmpty ? "" : ": \(reason)"), indent: 4)
+      cite(move.citation, indent: 6)
+    }
+  }
+
+  private mutating func write(_ figure: KeyFigure) {
+    let mark = figure.isDisputed ? " [contradicted]" : ""
+    add("\(figure.measure.words): \(figure.about)\(mark)", indent: 2)
+    for value in figure.values {
+      let standing = value.standing == .current ? "" : " [\(value.standing.rawValue)]"
+      let source = value.source.map { " by \($0)" } ?? ""
+      add("\(value.text)\(source)\(standing)", indent: 4)
+      cite(value.citation, indent: 6)
+    }
   }
 
   private mutating func writeTimeline() {
@@ -100,7 +121,8 @@ package struct PlainText {
     let behind = situation.timeline.filter { !$0.status.isAhead }
     for (index, entry) in (behind + ahead).enumerated() {
       if index == behind.count { add("-- \(Messages.now(of: situation)) --", indent: 2) }
-      let status = entry.status == .past ? "" : " [\(entry.status.rawValue)]"
+      let passed = entry.outcome == .unreported ? " [passed, no report]" : ""
+      let status = entry.status == .past ? passed : " [\(entry.status.rawValue)]"
       let origins = entry.origins > 1 ? " (\(entry.origins) independent sources)" : ""
       add("\(entry.when.shown())\(status): \(entry.what)\(origins)", indent: 2)
       if let citation = entry.citations.first { place(citation, indent: 4) }

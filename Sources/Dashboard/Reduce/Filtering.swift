@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Prose
 
 extension DashboardState {
   /// Narrows the lists to the selected party, or to the parties of the selected row one by one.
@@ -28,12 +29,19 @@ extension DashboardState {
     if let filter {
       say(Messages.filtered(filter))
     } else {
-      say(self.filter == nil ? Messages.notFiltered : Messages.allShown)
+      let isNarrowed = self.filter != nil || rosters.contains { $0.status != nil || $0.isOverview }
+      say(isNarrowed ? Messages.allShown : Messages.notFiltered)
+      for index in rosters.indices {
+        rosters[index].status = nil
+        rosters[index].isOverview = false
+      }
     }
     self.filter = filter
     rebuild(.watch)
     rebuild(.timeline)
-    if overlay?.subject == .documents { overlay = page(.documents) }
+    if let subject = overlay?.subject, subject == .documents || subject == .figures {
+      overlay = page(subject)
+    }
     leaves = leaves.map { leaf in
       guard case .grid(var grid) = leaf else { return leaf }
       grid.take(situation, filter)
@@ -55,6 +63,57 @@ extension DashboardState {
     say("\(pane.name) \(pane.orders[order]).")
   }
 
+  /// Narrows the list with the keys to its next status that a row has; after the last, to none.
+  mutating func cycleStatus() {
+    let pane = focus == .source ? origin : focus
+    let held = Set(
+      pane == .watch
+        ? situation.watch.map(\.status.rawValue) : situation.timeline.map(\.status.rawValue)
+    )
+    let statuses = pane.statuses.filter(held.contains)
+    let place = rosters[pane.rawValue].status.flatMap(statuses.firstIndex).map { $0 + 1 } ?? 0
+    setStatus(statuses.indices.contains(place) ? statuses[place] : nil, of: pane)
+  }
+
+  mutating func setStatus(_ status: String?, of pane: PaneID) {
+    guard !pane.statuses.isEmpty else { return say(Messages.noStatus) }
+    rosters[pane.rawValue].status = status
+    rebuild(pane)
+    say(Messages.status(status, of: pane))
+  }
+
+  /// Shows the days that matter most alone, or everything again.
+  mutating func toggleOverview() {
+    let timeline = PaneID.timeline.rawValue
+    rosters[timeline].isOverview.toggle()
+    rebuild(.timeline)
+    say(rosters[timeline].isOverview ? Messages.overview : Messages.everything)
+  }
+
+  /// Selects the first entry of the timeline of a day or after it.
+  mutating func jump(to text: String) {
+    guard let day = Self.firstDay(of: text) else {
+      return say(Messages.noDate(text), isError: true)
+    }
+    let timeline = PaneID.timeline.rawValue
+    if rosters[timeline].order != 0 { setOrder(0, of: .timeline) }
+    let rows = rosters[timeline].items.enumerated().compactMap { item, row in
+      row.row.map { (item: item, when: situation.timeline[$0].when) }
+    }
+    let dated = rows.filter { !$0.when.isRelative && $0.when.sortKey.isFinite }
+    guard let found = dated.first(where: { $0.when.sortKey >= Double(day.number) }) ?? dated.last
+    else { return say(Messages.noneTimed) }
+    show(.timeline)
+    rosters[timeline].scroller.select(found.item, at: (1, 2))
+  }
+
+  /// The first day of "2031-04-18", "2031-04" or "2031".
+  private static func firstDay(of text: String) -> Day? {
+    let missing = ["-01-01", "-01"]
+    let parts = text.split(separator: "-").count
+    return Day(iso: parts < 3 && parts > 0 ? text + missing[parts - 1] : text)
+  }
+
   /// Lists a pane's rows anew, with the same row selected at the same place where it is still there.
   mutating func rebuild(_ pane: PaneID) {
     rebuild(pane, keeping: selectedID(in: pane)?.key)
@@ -63,12 +122,7 @@ extension DashboardState {
   /// Lists a pane's rows anew and selects the row of a key; without one, the pane's first choice.
   mutating func rebuild(_ pane: PaneID, keeping key: RowKey?) {
     let roster = rosters[pane.rawValue]
-    let items = Ordering.items(
-      of: situation,
-      pane: pane,
-      order: roster.order,
-      filter: pane == .parties ? nil : filter,
-    )
+    let items = Ordering.items(of: situation, in: roster, filter: pane == .parties ? nil : filter)
     let row = key.flatMap { register.row(RowID(pane: pane, key: $0)) }
     let kept = row.flatMap { items.firstIndex(of: .row($0)) }
     let area = layout.content(of: pane).size

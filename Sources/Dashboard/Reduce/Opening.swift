@@ -8,9 +8,15 @@ extension DashboardState {
   /// While a party is marked to be joined, Enter on another joins them.
   mutating func open() -> [Effect] {
     if let overlay {
-      guard case .document(let id)? = overlay.selectedLine?.target else { return [] }
-      self.overlay = nil
-      openSource(row: nil, citations: [], document: id)
+      switch overlay.selectedLine?.target {
+      case .document(let id)?:
+        self.overlay = nil
+        openSource(row: nil, citations: [], document: id)
+      case .citations(let citations)?:
+        self.overlay = nil
+        openSource(row: nil, citations: citations)
+      case nil: break
+      }
       return []
     }
     if focus == .source {

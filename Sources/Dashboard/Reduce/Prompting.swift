@@ -56,6 +56,7 @@ extension DashboardState {
     case .filter: situation.parties.map(\.name)
     case .export: ExportFormat.allCases.map { "\($0.rawValue) \($0.defaultPath)" }
     case .sort: (focus == .source ? origin : focus).orders
+    case .status: (focus == .source ? origin : focus).statuses
     default: correctionArguments(of: command)
     }
   }
@@ -129,6 +130,14 @@ extension DashboardState {
       } else {
         say(Messages.unknownCommand("sort \(argument)"), isError: true)
       }
+    case .status:
+      let pane = focus == .source ? origin : focus
+      if let status = pane.statuses.first(where: { $0.hasPrefix(argument) }) {
+        setStatus(status, of: pane)
+      } else {
+        say(Messages.unknownCommand("status \(argument)"), isError: true)
+      }
+    case .date: jump(to: argument)
     case .export:
       let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
       guard let format = words.first.flatMap(ExportFormat.init(rawValue:)) else {

@@ -3,17 +3,15 @@ import Prose
 
 /// Puts the rows of a situation into the order in which a pane shows them.
 enum Ordering {
-  /// The items of a pane: filtered, sorted by one of its orders, with group lines between.
-  static func items(
-    of situation: Situation,
-    pane: PaneID,
-    order: Int,
-    filter: Filter?,
-  ) -> [ListItem] {
-    switch pane {
-    case .parties: parties(situation, order).map(ListItem.row)
-    case .watch: watch(situation, order, filter)
-    case .timeline: timeline(situation, order, filter)
+  /// The days that an overview of the timeline shows.
+  private static let overviewDays = 20
+
+  /// The items of a list: filtered, sorted by one of its orders, with group lines between.
+  static func items(of situation: Situation, in roster: Roster, filter: Filter?) -> [ListItem] {
+    switch roster.pane {
+    case .parties: parties(situation, roster.order).map(ListItem.row)
+    case .watch: watch(situation, roster, filter)
+    case .timeline: timeline(situation, roster, filter)
     case .source: []
     }
   }
@@ -46,12 +44,15 @@ enum Ordering {
 
   private static func watch(
     _ situation: Situation,
-    _ order: Int,
+    _ roster: Roster,
     _ filter: Filter?,
   ) -> [ListItem] {
     let items = situation.watch
-    var indices = items.indices.filter { filter?.admits(items[$0].parties) ?? true }
-    switch order {
+    var indices = items.indices.filter {
+      filter?.admits(items[$0].parties) ?? true
+        && roster.status ?? items[$0].status.rawValue == items[$0].status.rawValue
+    }
+    switch roster.order {
     case 1:
       let due = items.map { $0.due?.sortKey ?? .infinity }
       indices.sort { (due[$0], $0) < (due[$1], $1) }
@@ -66,15 +67,20 @@ enum Ordering {
 
   private static func timeline(
     _ situation: Situation,
-    _ order: Int,
+    _ roster: Roster,
     _ filter: Filter?,
   ) -> [ListItem] {
     let entries = situation.timeline
-    let indices = entries.indices.filter { filter?.admits(entries[$0].parties) ?? true }
+    let key = roster.isOverview ? Set(situation.keyDates(overviewDays).map(\.key)) : nil
+    let indices = entries.indices.filter {
+      filter?.admits(entries[$0].parties) ?? true
+        && roster.status ?? entries[$0].status.rawValue == entries[$0].status.rawValue
+        && key?.contains(entries[$0].key) ?? true
+    }
     guard !indices.isEmpty else { return [] }
     let past = indices.filter { !entries[$0].status.isAhead }
     let ahead = indices.filter { entries[$0].status.isAhead }
     let items = past.map(ListItem.row) + [.group(.now)] + ahead.map(ListItem.row)
-    return order == 1 ? items.reversed() : items
+    return roster.order == 1 ? items.reversed() : items
   }
 }

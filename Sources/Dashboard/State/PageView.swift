@@ -17,6 +17,7 @@ struct PageView: Sendable {
     case row(RowID)
     case documents
     case gaps
+    case figures
     case help
     case corrections
     /// What the first party says and does to the second.

@@ -32,6 +32,15 @@ package enum PaneID: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The statuses that the rows of a list can be narrowed to.
+  var statuses: [String] {
+    switch self {
+    case .parties, .source: []
+    case .watch: WatchItem.Status.allCases.map(\.rawValue)
+    case .timeline: TimelineEntry.Status.allCases.map(\.rawValue)
+    }
+  }
+
   init(_ pane: Change.Pane) {
     switch pane {
     case .party: self = .parties

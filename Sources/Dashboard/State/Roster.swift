@@ -10,6 +10,10 @@ struct Roster: Sendable {
   var scroller = Scroller()
   /// An index into the pane's orders.
   var order = 0
+  /// The one status that its rows have, nil for any; see `PaneID.statuses`.
+  var status: String?
+  /// Whether it shows the days that matter most alone.
+  var isOverview = false
   /// The columns of the dates, in a list that has them.
   var dateWidth = 0
   /// The most lines that a row has here.

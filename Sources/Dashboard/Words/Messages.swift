@@ -56,6 +56,19 @@ enum Messages {
     return "Only what concerns \(filter.name)\(others); F shows everything."
   }
 
+  static let noStatus = "Only what to watch and the timeline have statuses."
+  static let overview = "Only the days that matter most; v shows everything."
+  static let everything = "Every entry is shown."
+
+  static func status(_ status: String?, of pane: PaneID) -> String {
+    status.map { "\(pane.name): only \($0); S goes on, F shows everything." }
+      ?? "\(pane.name): every status."
+  }
+
+  static func noDate(_ text: String) -> String {
+    "\(text.isEmpty ? "That" : text) is no date; write one as 2031-04-18, 2031-04 or 2031."
+  }
+
   static func noMatch(_ text: String) -> String { "No match for \(text)." }
 
   static func unknownCommand(_ text: String) -> String {

@@ -101,6 +101,46 @@ extension WatchItem.Status {
   }
 }
 
+extension WatchItem.Reason {
+  /// Why a sentence moved an item, as a clause: "“signed”, yes; of Vantor; about smelter, valley".
+  package var sentence: String {
+    var parts: [String] = []
+    if let cue {
+      parts.append("\u{201c}\(cue)\u{201d}" + (polarity.map { $0 ? ", so yes" : ", so no" } ?? ""))
+    }
+    if let due {
+      parts.append(cue == nil && parties.isEmpty ? "due \(due.shown())" : "now \(due.shown())")
+    }
+    if !parties.isEmpty { parts.append("of \(parties.joined(separator: ", "))") }
+    if !words.isEmpty { parts.append("about \(words.joined(separator: ", "))") }
+    return parts.joined(separator: "; ")
+  }
+}
+
+extension KeyFigure.Measure {
+  /// What is counted, as a head of its figures.
+  package var words: String {
+    switch self {
+    case .killed: "Killed"
+    case .injured: "Injured"
+    case .missing: "Missing"
+    case .displaced: "Displaced"
+    case .detained: "Detained"
+    case .votes: "Vote"
+    case .sum: "Money"
+    }
+  }
+}
+
+extension TimelineEntry {
+  /// One character before the sentence: the status, and what nobody reported though its time passed.
+  var mark: ShownText { outcome == .unreported ? "!" : status.mark }
+
+  var markStyle: Style {
+    outcome == .unreported || status.isAhead ? .warning : .normal
+  }
+}
+
 extension TimelineEntry.Status {
   /// One character before the sentence; what is simply past needs none.
   var mark: ShownText {

@@ -10,17 +10,20 @@ struct ActFinder {
     chunker = Chunker(reading, Quotations(reading.passage))
   }
 
-  /// The acts of a document in the order of their verbs, those of which a name is part; linear.
-  mutating func find() -> [Act] {
+  /// The acts of a document in the order of their verbs, those of which a name is part, and what
+  /// every name does in its sentence; linear.
+  mutating func find() -> (acts: [Act], uses: [NameUse]) {
     var acts: [Act] = []
+    var uses = Array(repeating: NameUse.other, count: reading.names.count)
     for (index, sentence) in reading.passage.sentences.enumerated()
     where !reading.names(in: sentence.range).isEmpty {
       chunker.cut(sentence)
+      chunker.tell(&uses, of: reading.names, reading.names(in: sentence.range))
       for i in chunker.chunks.indices where chunker.chunks[i].kind == .verb && !isQuoted(i) {
         if let act = act(at: i, in: index) { acts.append(act) }
       }
     }
-    return acts
+    return (acts, uses)
   }
 
   private func isQuoted(_ i: Int) -> Bool {

@@ -27,18 +27,23 @@ extension Reading {
       let inside = names(in: sentence.range)
       guard !inside.isEmpty else { continue }
       chunker.cut(sentence)
-      let subjects = chunker.chunks.indices.lazy
-        .filter { chunker.chunks[$0].kind == .verb && chunker.chunks[$0].group.isFinite }
-        .compactMap { chunker.subject(of: $0) }
-      var heads: Set<Int> = []
-      for subject in subjects { heads.formUnion(chunker.members(of: subject)) }
-      for name in inside { uses[name] = chunker.use(of: names[name], subjects: heads) }
+      chunker.tell(&uses, of: names, inside)
     }
     return uses
   }
 }
 
 extension Chunker {
+  /// Tells what the names inside the sentence that was cut last do in it.
+  func tell(_ uses: inout [NameUse], of names: [NameMention], _ inside: Range<Int>) {
+    let subjects = chunks.indices.lazy
+      .filter { chunks[$0].kind == .verb && chunks[$0].group.isFinite }
+      .compactMap { subject(of: $0) }
+    var heads: Set<Int> = []
+    for subject in subjects { heads.formUnion(members(of: subject)) }
+    for name in inside { uses[name] = use(of: names[name], subjects: heads) }
+  }
+
   /// The chunks of the nouns that a subject is about: both of "Kyiv and Moscow".
   fileprivate func members(of subject: Subject) -> [Int] {
     if let antecedent = subject.antecedent { return [antecedent] }

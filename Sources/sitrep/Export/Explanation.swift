@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Dashboard
 import Extraction
 import Prose
 
@@ -68,7 +69,11 @@ struct Explanation {
       lines.append("parties: \(shown(item.parties.joined(separator: "; ")))")
     }
     lines += ["raised by:"] + evidence(item.citations)
-    return item.evidence.isEmpty ? lines : lines + ["moved by:"] + evidence(item.evidence)
+    for move in item.moves {
+      lines.append("became \(move.status.rawValue): \(shown(move.reason.sentence))")
+      lines += evidence(move.citation)
+    }
+    return lines
   }
 
   private func lines(for entry: TimelineEntry) -> [String] {

@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Dashboard
 import Extraction
 import Prose
 
@@ -26,6 +27,7 @@ struct Markdown {
       }
       + section("What to watch", situation.watch) { [item($0)] }
       + section("Timeline", timeline) { [entry($0)] }
+      + section("Key figures", situation.figures) { [figure($0)] + $0.values.map(value) }
       + section("At stake", situation.stakes) { ["- \(quote($0))"] }
       + section("Documents that could not be read", situation.gaps) {
         ["- `\(code($0.name))`: \($0.reason.sentence)"]
@@ -62,6 +64,17 @@ struct Markdown {
   }
 
   private func note(_ note: String) -> String { "  - note by the analyst: \(escaped(note))" }
+
+  private func figure(_ figure: KeyFigure) -> String {
+    let mark = figure.isDisputed ? " (contradicted)" : ""
+    return "- **\(figure.measure.words)**: \(escaped(figure.about))\(mark)"
+  }
+
+  private func value(_ value: KeyFigure.Value) -> String {
+    let source = value.source.map { ", by \($0)" } ?? ""
+    let standing = value.standing == .current ? "" : ", \(value.standing.rawValue)"
+    return "  - \(escaped(value.text + source + standing)): \(quote(value.citation))"
+  }
 
   private func position(_ position: Position) -> String {
     let stance = (position.isNegated ? "not " : "") + position.stance.rawValue

@@ -37,6 +37,9 @@ enum Dispute {
     The River League warned that a breakdown could cost the harvest.
 
     Ruritanian officials accused Norvania of filling the dam in secret on 9 April. Norvania denied it.
+
+    Ruritania says 310 farms were displaced by the dam. Norvania counts 40 displaced farms. \
+    A joint count was due on 10 April.
     """,
   )
 
@@ -155,7 +158,14 @@ enum Dispute {
       status: .moving,
       priority: 90,
       citations: [cite(talks, "Filling the dam: Whether Norvania starts to fill the reservoir")],
-      evidence: [cite(reaction, "filling the dam in secret on 9 April")],
+      moves: [
+        WatchItem.Move(
+          status: .moving,
+          citation: cite(reaction, "filling the dam in secret on 9 April"),
+          day: reaction.publication?.day,
+          reason: WatchItem.Reason(parties: ["Norvania"], words: ["filling", "dam"]),
+        )
+      ],
     ),
     WatchItem(
       key: RowKey("treaty"),
@@ -202,6 +212,16 @@ enum Dispute {
       origins: 2,
     ),
     entry(
+      "survey",
+      Day(year: 2031, month: 4, day: 10).map { When($0) },
+      .past,
+      reaction,
+      "A joint count was due on 10 April.",
+      time: "10 April",
+      parties: ["Norvania", "Ruritania"],
+      outcome: .unreported,
+    ),
+    entry(
       "meeting",
       Day(year: 2031, month: 4, day: 18).map { When($0) },
       .scheduled,
@@ -221,6 +241,33 @@ enum Dispute {
     ),
   ]
 
+  static let figures = [
+    KeyFigure(
+      key: RowKey("farms"),
+      measure: .displaced,
+      about: "Ruritania says 310 farms were displaced by the dam",
+      parties: ["Ruritania", "Norvania"],
+      values: [
+        KeyFigure.Value(
+          text: "310",
+          amount: 310,
+          source: "Ruritania",
+          published: reaction.publication?.day,
+          citation: cite(reaction, "Ruritania says 310 farms were displaced by the dam."),
+          standing: .disputed,
+        ),
+        KeyFigure.Value(
+          text: "40",
+          amount: 40,
+          source: "Norvania",
+          published: reaction.publication?.day,
+          citation: cite(reaction, "Norvania counts 40 displaced farms."),
+          standing: .disputed,
+        ),
+      ],
+    )
+  ]
+
   static let gaps = [
     CollectionGap(name: "scan.pdf", reason: .notText(offset: 9)),
     CollectionGap(name: "wire/empty.txt", reason: .empty),
@@ -233,6 +280,7 @@ enum Dispute {
     parties: parties,
     watch: watch,
     timeline: timeline,
+    figures: figures,
     stakes: [],
     now: talks.publication?.day,
   )
@@ -344,6 +392,7 @@ extension Dispute {
     time: String,
     parties: [String],
     origins: Int = 1,
+    outcome: TimelineEntry.Outcome? = nil,
   ) -> TimelineEntry {
     TimelineEntry(
       key: RowKey(key),
@@ -354,6 +403,7 @@ extension Dispute {
       parties: parties,
       citations: [cite(document, what)],
       origins: origins,
+      outcome: outcome,
     )
   }
 }

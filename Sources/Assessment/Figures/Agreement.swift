@@ -1,0 +1,50 @@
+import Prose
+
+/// Which values of a figure still stand, and which of those contradict each other.
+enum Agreement {
+  /// Judges values in the order of their documents.
+  ///
+  /// A later value from the same source supersedes the earlier one; what a report gives as its own
+  /// is superseded by what a report of a later day does. Of those that stand, two from independent
+  /// origins are disputed if they cannot both be true.
+  ///
+  /// - Parameters:
+  ///   - values: In the order of their documents.
+  ///   - origins: For each value the report that its document is a copy of.
+  /// - Returns: The values with their standing.
+  static func judged(_ values: [KeyFigure.Value], origins: [Int]) -> [KeyFigure.Value] {
+    var values = values
+    for i in values.indices {
+      let isOutdated = values.indices.contains { j in
+        j > i && values[j].source == values[i].source && isLater(values[j], values[i])
+      }
+      if isOutdated { values[i].standing = .superseded }
+    }
+    let standing = values.indices.filter { values[$0].standing == .current }
+    for i in standing {
+      let isDisputed = standing.contains { j in
+        j != i && origins[i] != origins[j]
+          && (values[i].source == nil || values[i].source != values[j].source)
+          && !agree(values[i], values[j])
+      }
+      if isDisputed { values[i].standing = .disputed }
+    }
+    return values
+  }
+
+  private static func isLater(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
+    guard let x = a.published, let y = b.published else { return false }
+    return a.amount == b.amount && x == y ? false : x > y
+  }
+
+  /// Whether both can be true: "at least 10" and "12" can, "10" and "12" cannot.
+  private static func agree(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
+    if a.against != b.against { return false }
+    let (low, high) = a.amount <= b.amount ? (a, b) : (b, a)
+    if low.amount == high.amount { return true }
+    if low.bound == .atLeast || high.bound == .atMost { return true }
+    // A round number covers a tenth on either side.
+    let isLoose = low.bound == .about || high.bound == .about
+    return isLoose && high.amount - low.amount <= high.amount / 10
+  }
+}

@@ -1,0 +1,174 @@
+import CLexicon
+import Extraction
+import Prose
+
+/// A number of a sentence and what it counts.
+struct Counted {
+  let place: Place
+  let measure: KeyFigure.Measure
+  let quantity: Quantity
+  /// The lower number of a vote.
+  let against: Double?
+  /// The words from the number to what it counts.
+  let range: ByteRange
+  /// Content words of the sentence without numbers, times and words of counting.
+  let words: Words
+  /// Members of the cast named in the sentence, in order.
+  let members: [Int]
+  /// The day it is counted for: one in the sentence, else the report's.
+  let day: Day?
+  /// Whether the sentence speaks of a count that goes on: "the toll rose".
+  let isRunning: Bool
+
+  /// The numbers of a document that count something worth following; near linear in its length.
+  static func all(in reading: Reading, _ document: Int, _ cast: Cast) -> [Counted] {
+    let passage = reading.passage
+    var found: [Counted] = []
+    for (index, sentence) in passage.sentences.enumerated() where reading.isProse(index) {
+      guard
+        passage.tokens[sentence.tokens].contains(where: { $0.kind == .number })
+          || passage.tokens[sentence.tokens].contains(where: { list.value(of: $0) != nil })
+      else { continue }
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        defer { i += 1 }
+        guard let quantity = Quantity(at: i, before: sentence.tokens.upperBound, passage),
+          reading.times(in: passage.range(ofTokens: i..<(i + 1))).isEmpty,
+          !isInTime(passage.tokens[i].range, reading)
+        else { continue }
+        guard let (measure, against, tokens) = measure(of: quantity, i, sentence, passage)
+        else { continue }
+        found.append(
+          Counted(
+            Place(document: document, sentence: index),
+            measure,
+            quantity,
+            against,
+            passage.range(ofTokens: tokens),
+            in: reading,
+            cast,
+          )
+        )
+        i = tokens.upperBound - 1
+      }
+    }
+    return found
+  }
+
+  private static func isInTime(_ range: ByteRange, _ reading: Reading) -> Bool {
+    let next = reading.times.partition { $0.range.end > range.start }
+    return next < reading.times.count && reading.times[next].range.start < range.end
+  }
+
+  /// What a quantity counts, the lower number of a vote, and the tokens that say so.
+  private static func measure(
+    of quantity: Quantity,
+    _ i: Int,
+    _ sentence: Sentence,
+    _ passage: Passage,
+  ) -> (KeyFigure.Measure, Double?, Range<Int>)? {
+    if quantity.isMoney { return (.sum, nil, quantity.tokens) }
+    if let (against, end) = vote(after: quantity, sentence, passage) {
+      return (.votes, against, quantity.tokens.lowerBound..<end)
+    }
+    // "killed at least 12": the word stands before the number, a few others between.
+    let first = quantity.tokens.lowerBound
+    for j in stride(from: first - 1, through: max(sentence.tokens.lowerBound, first - 5), by: -1) {
+      if passage.tokens[j].kind == .punctuation || passage.tokens[j].kind == .number { break }
+      if let row = list.value(of: passage.tokens[j]).map({ rows[$0] }), row.place != "before" {
+        return (row.measure, nil, first..<quantity.tokens.upperBound)
+      }
+    }
+    var j = quantity.tokens.upperBound
+    while j < min(sentence.tokens.upperBound, quantity.tokens.upperBound + 7) {
+      let token = passage.tokens[j]
+      if token.kind == .punctuation || token.kind == .number || boundaries.contains(token.key) {
+        break
+      }
+      if let match = list.longestMatch(passage.tokens, at: j, before: sentence.tokens.upperBound) {
+        let row = rows[match.value]
+        guard row.place != "after" else { break }
+        return (row.measure, nil, first..<(j + match.length))
+      }
+      j += 1
+    }
+    return nil
+  }
+
+  /// "52 to 48", "52-48" in a sentence on a vote.
+  private static func vote(after quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> (against: Double, end: Int)?
+  {
+    var j = quantity.tokens.upperBound
+    let end = sentence.tokens.upperBound
+    if j < end, votes.contains(passage.tokens[j].key) { j += 1 }
+    guard j + 1 < end, links.contains(passage.tokens[j].key) || passage.tokens[j].isDash(passage),
+      let other = Quantity(at: j + 1, before: end, passage), !other.isMoney,
+      passage.tokens[sentence.tokens].contains(where: { votes.contains($0.key) })
+    else { return nil }
+    return (other.amount, other.tokens.upperBound)
+  }
+
+  private static let votes = keys("vote votes voted voting ballot")
+  private static let links = keys("to against")
+  private static let boundaries = keys("and but while after when that which who as by in on at")
+  private static let running = keys("toll rose risen rises climbed total now latest revised")
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
+  }
+
+  private static let (list, rows): (PhraseTable, [(measure: KeyFigure.Measure, place: String)]) = {
+    var table = PhraseTable()
+    var rows: [(measure: KeyFigure.Measure, place: String)] = []
+    TabSeparated(lexicon_figure_words_start(), count: lexicon_figure_words_count())
+      .forEachRow { fields in
+        guard fields.count == 3, let measure = KeyFigure.Measure(rawValue: fields[1]) else {
+          return
+        }
+        table.insert(fields[0], rows.count)
+        rows.append((measure, fields[2]))
+      }
+    return (table, rows)
+  }()
+}
+
+extension Counted {
+  fileprivate init(
+    _ place: Place,
+    _ measure: KeyFigure.Measure,
+    _ quantity: Quantity,
+    _ against: Double?,
+    _ range: ByteRange,
+    in reading: Reading,
+    _ cast: Cast,
+  ) {
+    let passage = reading.passage
+    let sentence = passage.sentences[place.sentence]
+    let times = reading.times(in: sentence.range)
+    let tokens = passage.tokens[sentence.tokens].filter { token in
+      token.kind == .word && Self.list.value(of: token) == nil
+        && !Self.isInTime(token.range, reading)
+    }
+    let told = times.lazy.compactMap { reading.times[$0].when?.days }
+      .first { $0.lowerBound == $0.upperBound }
+    self.init(
+      place: place,
+      measure: measure,
+      quantity: quantity,
+      against: against,
+      range: range,
+      words: Words(tokens, of: passage.document.text),
+      members: cast.members(in: sentence.range, of: reading, place.document),
+      day: told?.lowerBound ?? reading.document.publication?.day,
+      isRunning: passage.tokens[sentence.tokens].contains { Self.running.contains($0.key) },
+    )
+  }
+}
+
+extension Token {
+  fileprivate func isDash(_ passage: Passage) -> Bool {
+    let bytes = passage.document.text[range.indices]
+    return bytes.elementsEqual("-".utf8) || bytes.elementsEqual("–".utf8)
+  }
+}

@@ -1,0 +1,119 @@
+import Extraction
+import Prose
+
+/// A number in a text, with what stands around it and belongs to it.
+struct Quantity {
+  /// The words from the first that qualifies it to the last.
+  let tokens: Range<Int>
+  let amount: Double
+  let bound: KeyFigure.Bound
+  /// Whether it is money.
+  let isMoney: Bool
+
+  /// The number that begins at a token, nil if none does.
+  ///
+  /// Reads "12", "1,200", "3.5 million", "twelve", "$3bn", "3 billion euros".
+  init?(at i: Int, before end: Int, _ passage: Passage) {
+    let text = passage.document.text
+    let currency = i > 0 && Self.isCurrency(passage.tokens[i - 1], text)
+    guard var amount = Self.value(of: passage.tokens[i], text), amount < 1e12 else { return nil }
+    var last = i
+    if i + 1 < end, let factor = Self.factors[passage.tokens[i + 1].key] {
+      amount *= factor
+      last = i + 1
+    }
+    // Beyond all money and all people: no number to follow.
+    guard amount < 1e15 else { return nil }
+    var isMoney = currency
+    if last + 1 < end, Self.currencies.contains(passage.tokens[last + 1].key) {
+      isMoney = true
+      last += 1
+    }
+    var first = currency ? i - 1 : i
+    var bound = KeyFigure.Bound.exactly
+    for (words, kind) in Self.qualifiers {
+      let start = first - words.count
+      guard start >= 0,
+        zip(words, passage.tokens[start..<first]).allSatisfy({ $0 == $1.key })
+      else { continue }
+      (first, bound) = (start, kind)
+      break
+    }
+    self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: isMoney)
+  }
+
+  private init(tokens: Range<Int>, amount: Double, bound: KeyFigure.Bound, isMoney: Bool) {
+    self.tokens = tokens
+    self.amount = amount
+    self.bound = bound
+    self.isMoney = isMoney
+  }
+
+  /// The value of one token: digits with their marks and a unit's letters, or a numeral.
+  private static func value(of token: Token, _ text: [UInt8]) -> Double? {
+    if let numeral = numerals[token.key] { return numeral }
+    guard token.kind == .number else { return nil }
+    var whole = 0.0
+    var scale = 0.0
+    var i = Int(token.range.start)
+    let end = Int(token.range.end)
+    while i < end {
+      switch text[i] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        whole = whole * 10 + Double(text[i] - 0x30)
+        scale *= 10
+      case UInt8(ascii: ","): break
+      case UInt8(ascii: ".") where scale == 0: scale = 1
+      default:
+        guard let factor = factors[Fold.key(of: text[i..<end])] else { return nil }
+        return whole / max(1, scale) * factor
+      }
+      i += 1
+    }
+    return whole / max(1, scale)
+  }
+
+  private static func isCurrency(_ token: Token, _ text: [UInt8]) -> Bool {
+    guard token.kind == .symbol || token.kind == .punctuation else { return false }
+    let bytes = text[token.range.indices]
+    return ["$", "€", "£", "¥"].contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  private static let numerals: [UInt64: Double] = {
+    let words = """
+      one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+      sixteen seventeen eighteen nineteen twenty
+      """
+    var values: [UInt64: Double] = [:]
+    for (index, word) in words.split(separator: " ").enumerated() where index > 0 {
+      values[Fold.key(of: String(word))] = Double(index + 1)
+    }
+    let tens = "thirty forty fifty sixty seventy eighty ninety"
+    for (index, word) in tens.split(separator: " ").enumerated() {
+      values[Fold.key(of: String(word))] = Double(index * 10 + 30)
+    }
+    return values
+  }()
+
+  private static let factors: [UInt64: Double] = [
+    Fold.key(of: "hundred"): 100, Fold.key(of: "thousand"): 1_000, Fold.key(of: "k"): 1_000,
+    Fold.key(of: "million"): 1_000_000, Fold.key(of: "m"): 1_000_000,
+    Fold.key(of: "mn"): 1_000_000, Fold.key(of: "billion"): 1_000_000_000,
+    Fold.key(of: "bn"): 1_000_000_000, Fold.key(of: "b"): 1_000_000_000,
+    Fold.key(of: "trillion"): 1_000_000_000_000, Fold.key(of: "tn"): 1_000_000_000_000,
+  ]
+
+  private static let currencies = Set(
+    "dollars euros pounds yen yuan roubles rubles francs rupees crowns".split(separator: " ").map {
+      Fold.key(of: String($0))
+    }
+  )
+
+  private static let qualifiers: [([UInt64], KeyFigure.Bound)] = [
+    ("at least", KeyFigure.Bound.atLeast), ("no fewer than", .atLeast), ("no less than", .atLeast),
+    ("more than", .atLeast), ("over", .atLeast), ("up to", .atMost), ("at most", .atMost),
+    ("fewer than", .atMost), ("less than", .atMost), ("no more than", .atMost), ("about", .about),
+    ("around", .about), ("some", .about), ("nearly", .about), ("almost", .about),
+    ("roughly", .about), ("approximately", .about), ("an estimated", .about),
+  ].map { ($0.0.split(separator: " ").map { Fold.key(of: String($0)) }, $0.1) }
+}

@@ -1,0 +1,117 @@
+import CLexicon
+import Extraction
+import Prose
+
+/// What a later sentence says became of an open question.
+struct Outcome {
+  let effect: Effect
+  /// The words that decide, nil where the sentence only bears on the question.
+  let cue: ByteRange?
+
+  enum Effect: String {
+    /// It came about.
+    case yes
+    /// It will not.
+    case no
+    /// Another time or form.
+    case change
+    /// It is spoken of, and stays open.
+    case bears
+  }
+
+  /// Reads a sentence: of several things told, a change counts before a no, and that before a yes.
+  ///
+  /// Linear in its length.
+  ///
+  /// - Parameters:
+  ///   - sentence: A sentence of a later report.
+  ///   - reading: The report.
+  ///   - verbs: What the question turns on: their past answers it.
+  init(_ sentence: Sentence, of reading: Reading, turnsOn verbs: Set<Int>) {
+    let passage = reading.passage
+    var found: [(effect: Effect, cue: ByteRange)] = []
+    var i = sentence.tokens.lowerBound
+    while i < sentence.tokens.upperBound {
+      let match = Self.list.table.longestMatch(
+        passage.tokens,
+        at: i,
+        before: sentence.tokens.upperBound,
+      )
+      let length = match?.length ?? 1
+      let clause = Clause(before: i, sentence, passage)
+      if let match {
+        let effect = Self.list.effects[match.value]
+        // A change announced is a change; an answer must have been given.
+        if effect == .change ? !clause.isVague : clause.isReal {
+          found.append(
+            (effect.negated(clause.isNegated), passage.range(ofTokens: i..<(i + length)))
+          )
+        }
+      } else if passage.tokens[i].shape == .lower, let use = passage.tokens[i].verbUse, use.isPast,
+        verbs.contains(use.verb), clause.isReal
+      {
+        found.append((clause.isNegated ? .no : .yes, passage.tokens[i].range))
+      }
+      i += length
+    }
+    let best =
+      found.first { $0.effect == .change } ?? found.first { $0.effect == .no } ?? found.first
+    effect = best?.effect ?? .bears
+    cue = best?.cue
+  }
+
+  private static let list: (table: PhraseTable, effects: [Effect]) = {
+    var table = PhraseTable()
+    var effects: [Effect] = []
+    TabSeparated(lexicon_watch_moves_start(), count: lexicon_watch_moves_count())
+      .forEachRow { fields in
+        guard fields.count == 2, let effect = Effect(rawValue: fields[1]) else { return }
+        table.insert(fields[0], effects.count)
+        effects.append(effect)
+      }
+    return (table, effects)
+  }()
+}
+
+extension Outcome.Effect {
+  fileprivate func negated(_ isNegated: Bool) -> Outcome.Effect {
+    guard isNegated else { return self }
+    return switch self {
+    case .yes: .no
+    case .no, .change, .bears: .bears
+    }
+  }
+}
+
+/// The few words before a verb that say how real and how true it is.
+private struct Clause {
+  private(set) var isReal = true
+  private(set) var isVague = false
+  private(set) var isNegated = false
+
+  /// Looks back from a token to the head of its clause, at most seven tokens.
+  init(before i: Int, _ sentence: Sentence, _ passage: Passage) {
+    var j = i - 1
+    while j >= max(sentence.tokens.lowerBound, i - 7) {
+      let token = passage.tokens[j]
+      if token.kind == .punctuation, passage.document.text[Int(token.range.start)] != 0x27 { break }
+      if Self.openers.contains(token.key) { break }
+      if Self.negations.contains(token.key) { isNegated = true }
+      if Self.ahead.contains(token.key) { isReal = false }
+      if Self.vague.contains(token.key) {
+        isReal = false
+        isVague = true
+      }
+      j -= 1
+    }
+  }
+
+  private static let openers = keys("and but which who that after when while because")
+  private static let negations = keys("not n't never no neither nor without didn't hasn't haven't")
+  private static let ahead = keys("will 'll shall to should must expected due set planned yet")
+  private static let vague = keys("would could may might if whether unless can")
+
+  private static func keys(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
+  }
+}

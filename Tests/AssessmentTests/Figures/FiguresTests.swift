@@ -1,0 +1,115 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+struct FiguresTests {
+  private func report(_ text: String, _ day: String, _ name: String) -> Report {
+    Report("News of the day. " + text, published: "2030-05-\(day)", name: name)
+      .naming("Selm", .place).naming("Vantor", .organization).naming("Rescue Board", .organization)
+  }
+
+  private func figures(_ texts: [(String, String)]) -> [KeyFigure] {
+    Situation(
+      texts.enumerated().map { report($1.0, $1.1, "\($0)") }
+    ).figures
+  }
+
+  @Test(arguments: [
+    ("At least 12 people were killed off Selm.", KeyFigure.Measure.killed, "At least 12", 12.0),
+    ("The storm killed 1,200 villagers near Selm.", .killed, "1,200", 1_200),
+    ("The death toll in Selm rose to 31.", .killed, "31", 31),
+    (
+      "More than three thousand families were displaced in Selm.", .displaced,
+      "More than three thousand", 3_000,
+    ),
+    ("Police in Selm arrested nine dockers.", .detained, "nine", 9),
+    ("The council of Selm voted 52 to 48 for the bridge.", .votes, "52 to 48", 52),
+  ])
+  func `a number and what it counts`(
+    _ text: String,
+    _ measure: KeyFigure.Measure,
+    _ words: String,
+    _ amount: Double,
+  ) {
+    let found = figures([(text, "03")])
+    #expect(found.map(\.measure) == [measure])
+    #expect(found.first?.values.map(\.text) == [words])
+    #expect(found.first?.values.map(\.amount) == [amount])
+    #expect(found.first?.values.first?.citation.text == text)
+  }
+
+  @Test(arguments: [
+    "The ferry left Selm at 12 and nobody was killed.",
+    "Selm has 12 bridges.",
+    "The mill in Selm was built for 3 million dollars.",
+    "In Selm 12 bakers said that a man had been killed.",
+  ])
+  func `other numbers are none to follow`(_ text: String) {
+    #expect(figures([(text, "03")]).isEmpty)
+  }
+
+  @Test func `what two reports of a day give differently is contradicted`() throws {
+    let found = figures([
+      ("A ferry sank in the bay of Selm and killed 12 passengers.", "03"),
+      ("In the bay of Selm 9 passengers of the ferry were killed.", "03"),
+    ])
+    let figure = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(figure.isDisputed)
+    #expect(figure.values.map(\.standing) == [.disputed, .disputed])
+  }
+
+  @Test func `at least twelve and fifteen can both be true`() throws {
+    let found = figures([
+      ("A ferry sank in the bay of Selm and killed at least 12 passengers.", "03"),
+      ("In the bay of Selm 15 passengers of the ferry were killed.", "03"),
+    ])
+    #expect(found.map(\.isDisputed) == [false])
+  }
+
+  @Test func `a later count supersedes the earlier, which is kept`() throws {
+    let found = figures([
+      ("A ferry sank in the bay of Selm and killed 12 passengers.", "03"),
+      ("The toll of the ferry in the bay of Selm rose: 15 passengers were killed.", "05"),
+    ])
+    let figure = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(figure.values.map(\.amount) == [12, 15])
+    #expect(figure.values.map(\.standing) == [.superseded, .current])
+  }
+
+  @Test func `each source has its own latest value`() throws {
+    func said(_ who: String, _ number: String, _ day: String) -> Report {
+      let content = "\(number) passengers of the ferry were killed in the bay of Selm"
+      return report("\(who) said \(content).", day, "\(who)\(day)")
+        .stating(who, "said", content, .claims)
+    }
+    let situation = Situation([
+      said("Vantor", "7", "03"), said("Vantor", "9", "04"), said("Rescue Board", "14", "04"),
+    ])
+    let figure = try #require(situation.figures.first)
+    #expect(
+      figure.values.map(\.source) == ["Vantor", "Rescue Board", "Vantor"]
+        || figure.values.map(\.source) == ["Vantor", "Vantor", "Rescue Board"]
+    )
+    let standing = Dictionary(grouping: figure.values, by: \.amount).mapValues { $0[0].standing }
+    #expect(standing == [7: .superseded, 9: .disputed, 14: .disputed])
+  }
+
+  @Test func `other days and other places are other figures`() {
+    #expect(
+      figures([
+        ("A ferry sank in the bay of Selm and killed 12 passengers.", "03"),
+        ("A ferry sank in the bay of Selm and killed 9 passengers.", "20"),
+      ]).count == 2
+    )
+    #expect(
+      figures([
+        ("A ferry sank in the bay of Selm and killed 12 passengers.", "03"),
+        ("A ferry sank in the bay of Orlen and killed 9 passengers.", "03"),
+      ]).count == 2
+    )
+  }
+}
