@@ -28,7 +28,7 @@ extension Situation {
       documents: corpus.readings.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
       parties: parties.rows,
-      watch: WatchList.items(corpus, cast, parties, sections, now: today),
+      watch: WatchList.items(corpus, cast, parties, sections, &ledger, now: today),
       timeline: Chronicle.entries(corpus, cast, parties, sections, now: today),
       figures: Figures.all(corpus, cast, parties),
       stakes: Stakes(corpus, cast, sections).all,

@@ -184,6 +184,7 @@ private struct SituationWriter {
       json.member("origin", item.origin.rawValue)
       json.member("status", item.status.rawValue)
       json.member("due", item.due?.description)
+      json.member("analyst", item.rulings.map(\.rawValue))
       json.member("parties", item.parties)
       json.member("priority", item.priority)
       json.member("citations", item.citations, citation)

@@ -1,3 +1,5 @@
+package import Prose
+
 /// Something that the analyst knows better than the machine: one line of `sitrep.corrections`.
 ///
 /// Names are as the analyst wrote them; which rows they mean is settled when they are applied.
@@ -13,6 +15,16 @@ package enum Correction: Hashable, Sendable {
   case role(String, String)
   /// Words of the analyst's own, kept beside the party.
   case note(String, String)
+  /// The question need not be watched any more.
+  case close(String)
+  /// The question is open, whatever was read or said before.
+  case reopen(String)
+  /// The analyst knows the answer to the question.
+  case answered(String)
+  /// When the question is due.
+  case due(String, When)
+  /// A question of the analyst's own.
+  case watch(String)
 
   /// The verb that its line begins with.
   package var verb: CorrectionVerb {
@@ -23,6 +35,11 @@ package enum Correction: Hashable, Sendable {
     case .kind: .kind
     case .role: .role
     case .note: .note
+    case .close: .close
+    case .reopen: .reopen
+    case .answered: .answered
+    case .due: .due
+    case .watch: .watch
     }
   }
 
@@ -31,6 +48,8 @@ package enum Correction: Hashable, Sendable {
     switch self {
     case .same(let names), .apart(let names): names
     case .hide(let name), .kind(let name, _), .role(let name, _), .note(let name, _): [name]
+    case .close(let name), .reopen(let name), .answered(let name), .watch(let name): [name]
+    case .due(let name, _): [name]
     }
   }
 
@@ -42,7 +61,8 @@ package enum Correction: Hashable, Sendable {
     switch self {
     case .same: return "\(verb.word): " + names.joined(separator: " = ")
     case .apart: return "\(verb.word): " + names.joined(separator: " / ")
-    case .hide: return "\(verb.word): " + names[0]
+    case .hide, .close, .reopen, .answered, .watch: return "\(verb.word): " + names[0]
+    case .due(_, let when): return "\(verb.word): \(names[0]) = \(when)"
     case .kind(_, let kind): return "\(verb.word): \(names[0]) = \(kind.rawValue)"
     case .role(_, let text), .note(_, let text):
       return "\(verb.word): \(names[0]) = \(Self.evened(text))"

@@ -50,7 +50,10 @@ extension Correction {
     switch (earlier, self) {
     case (.same, .apart), (.apart, .same):
       return Set(earlier.keys).intersection(keys).count > 1
-    case (.kind, .kind), (.role, .role): return earlier.keys == keys
+    case (.kind, .kind), (.role, .role), (.due, .due): return earlier.keys == keys
+    case (.close, .reopen), (.close, .answered), (.reopen, .close), (.reopen, .answered),
+      (.answered, .close), (.answered, .reopen):
+      return earlier.keys == keys
     default: return false
     }
   }

@@ -14,6 +14,8 @@ package struct CorrectionOutcome: Hashable, Sendable {
     case notUnderstood(CorrectionFault)
     /// Nothing in the documents goes by the name.
     case noSuchName(String)
+    /// No question is put so.
+    case noSuchQuestion(String)
     /// The name is known, but its bearer is no party.
     case noParty(String)
     /// Several parties are called so.
@@ -34,6 +36,8 @@ extension CorrectionOutcome.Trouble {
     switch self {
     case .notUnderstood(let fault): "is not understood: \(fault.clause)"
     case .noSuchName(let name): "matches nothing: no document names \u{201c}\(name)\u{201d}"
+    case .noSuchQuestion(let words):
+      "matches nothing: no question is \u{201c}\(words)\u{201d}"
     case .noParty(let name):
       "matches no party: \u{201c}\(name)\u{201d} is named, but has no row; give it a kind first"
     case .ambiguous(let name, let parties):
@@ -59,6 +63,8 @@ extension CorrectionFault {
     case .unknownKind(let word):
       "there is no kind \u{201c}\(word)\u{201d}, only "
         + Party.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    case .noDate(let word):
+      "\u{201c}\(word)\u{201d} is no date; write one as 2031-04-18, 2031-04 or 2031"
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Prose
+
 /// What a line of corrections can begin with, and what stands after it.
 ///
 /// The one table from which lines are read, written and explained. To teach a verb, add a case here,
@@ -9,6 +11,11 @@ package enum CorrectionVerb: String, Hashable, Sendable, CaseIterable {
   case kind
   case role
   case note
+  case close
+  case reopen
+  case answered
+  case due
+  case watch
 
   /// The verb as it is written.
   package var word: String { rawValue }
@@ -26,8 +33,8 @@ package enum CorrectionVerb: String, Hashable, Sendable, CaseIterable {
   var shape: Shape {
     switch self {
     case .same, .apart: .names
-    case .hide: .name
-    case .kind, .role, .note: .nameAndValue
+    case .hide, .close, .reopen, .answered, .watch: .name
+    case .kind, .role, .note, .due: .nameAndValue
     }
   }
 
@@ -40,6 +47,11 @@ package enum CorrectionVerb: String, Hashable, Sendable, CaseIterable {
     case .kind: #"kind: "Vantor" = organization"#
     case .role: #"role: "Ana Vell" = foreign minister"#
     case .note: #"note: "Otto Vell" = to be checked with the embassy"#
+    case .close: #"close: "Whether the quay opens""#
+    case .reopen: #"reopen: "Whether the quay opens""#
+    case .answered: #"answered: "Whether the quay opens""#
+    case .due: #"due: "Whether the quay opens" = 2031-03-19"#
+    case .watch: #"watch: "Whether Vantor pays""#
     }
   }
 
@@ -52,6 +64,11 @@ package enum CorrectionVerb: String, Hashable, Sendable, CaseIterable {
     case .kind: "person, country, organization, group, bloc"
     case .role: "the office it holds now"
     case .note: "your own words beside it"
+    case .close: "a question that need not be watched any more"
+    case .reopen: "open again, whatever was read"
+    case .answered: "you know its answer"
+    case .due: "when the question is due: a day, a month or a year"
+    case .watch: "a question of your own"
     }
   }
 
@@ -63,10 +80,38 @@ package enum CorrectionVerb: String, Hashable, Sendable, CaseIterable {
     case .hide: return .hide(names[0])
     case .role: return .role(names[0], value)
     case .note: return .note(names[0], value)
+    case .close: return .close(names[0])
+    case .reopen: return .reopen(names[0])
+    case .answered: return .answered(names[0])
+    case .watch: return .watch(names[0])
+    case .due:
+      guard let date = CalendarDate(written: value) else { throw .noDate(value) }
+      return .due(names[0], When(.date(date)))
     case .kind:
       guard let kind = Party.Kind(word: value) else { throw .unknownKind(value) }
       return .kind(names[0], kind)
     }
+  }
+}
+
+extension CalendarDate {
+  /// Reads "2031-03-19", "2031-03" or "2031"; nil for anything else and for days that are none.
+  package init?(written text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...3).contains(parts.count), let year = parts[0], (1000...9999).contains(year) else {
+      return nil
+    }
+    var date = CalendarDate(year: year, part: .year)
+    if parts.count > 1 {
+      guard let month = parts[1], (1...12).contains(month) else { return nil }
+      date.part = .month(month)
+      if parts.count > 2 {
+        guard let day = parts[2] else { return nil }
+        date.part = .day(month, day)
+      }
+    }
+    guard date.days != nil else { return nil }
+    self = date
   }
 }
 
@@ -90,4 +135,5 @@ package enum CorrectionFault: Error, Hashable, Sendable {
   case tooManyNames(CorrectionVerb)
   case noValue(CorrectionVerb)
   case unknownKind(String)
+  case noDate(String)
 }

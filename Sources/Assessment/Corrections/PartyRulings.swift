@@ -37,7 +37,7 @@ struct PartyRulings {
     case .hide: hidden.insert(member)
     case .role(_, let text): roles[member] = text
     case .note(_, let text): notes[member, default: []].append(text)
-    case .same, .apart, .kind: break
+    case .same, .apart, .kind, .close, .reopen, .answered, .due, .watch: break
     }
   }
 }

@@ -10,11 +10,13 @@ package struct WatchItem: Hashable, Sendable {
   package let origin: Origin
   /// Names of the parties concerned, as in `Situation.parties`.
   package let parties: [String]
-  package let due: When?
-  package let status: Status
+  package internal(set) var due: When?
+  package internal(set) var status: Status
+  /// What the analyst said of it, in the order of the lines.
+  package internal(set) var rulings: [Ruling] = []
   /// Higher is sooner, raised more often, and by weightier parties.
   package let priority: Int
-  /// The sentences that raise it, best first; never empty.
+  /// The sentences that raise it, best first; empty only where the analyst added it.
   package let citations: [Citation]
   /// What became of it and why, in order of time; without any it is open.
   package let moves: [Move]
@@ -106,6 +108,16 @@ package struct WatchItem: Hashable, Sendable {
     case scheduledEvent = "scheduled event"
     case decisionPending = "decision pending"
     case risk
+    /// The analyst's own, from a line of corrections.
+    case analyst
+  }
+
+  /// What the analyst said of an item.
+  package enum Ruling: String, Hashable, Sendable, CaseIterable {
+    case closed
+    case reopened
+    case answered
+    case dated
   }
 
   /// The life of an item.

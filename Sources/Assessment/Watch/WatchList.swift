@@ -9,6 +9,7 @@ enum WatchList {
     _ cast: Cast,
     _ parties: Parties,
     _ sections: [Sections],
+    _ ledger: inout CorrectionLedger,
     now: Day?,
   ) -> [WatchItem] {
     var stated: [Raised] = []
@@ -21,7 +22,7 @@ enum WatchList {
     let items = OpenQuestion.merging(stated + derived).map {
       item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }
-    let keyed = unique(items)
+    let keyed = WatchRulings.applied(to: unique(items), &ledger, now: now)
     return keyed.filter { $0.origin == .stated }
       + keyed.filter { $0.origin != .stated }.sorted {
         $0.priority != $1.priority ? $0.priority > $1.priority : $0.key < $1.key

@@ -27,6 +27,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case documents, gaps, figures, help
   case relations, corrections, correct
   case same, apart, hide, kind, role, note
+  case close, answered, due, question
   case undo, redo
   case command
   case mouse, redraw, suspend, quit

@@ -12,6 +12,10 @@ extension DashboardState {
     var lines = [
       PageLine(status), cited(StyledText(ShownText(item.question)), item.citations, indent: 0),
     ]
+    if !item.rulings.isEmpty {
+      let words = item.rulings.map(\.rawValue).joined(separator: ", ")
+      lines.append(PageLine("\(words) by the analyst", .accent))
+    }
     if let due = item.due {
       let countdown = due.countdown(from: situation.now).map { ", \($0)" } ?? ""
       lines.append(PageLine("due \(due.shown())\(countdown)"))

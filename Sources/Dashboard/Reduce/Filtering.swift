@@ -92,7 +92,7 @@ extension DashboardState {
 
   /// Selects the first entry of the timeline of a day or after it.
   mutating func jump(to text: String) {
-    guard let day = Self.firstDay(of: text) else {
+    guard let day = CalendarDate(written: text)?.days?.lowerBound else {
       return say(Messages.noDate(text), isError: true)
     }
     let timeline = PaneID.timeline.rawValue
@@ -105,13 +105,6 @@ extension DashboardState {
     else { return say(Messages.noneTimed) }
     show(.timeline)
     rosters[timeline].scroller.select(found.item, at: (1, 2))
-  }
-
-  /// The first day of "2031-04-18", "2031-04" or "2031".
-  private static func firstDay(of text: String) -> Day? {
-    let missing = ["-01-01", "-01"]
-    let parts = text.split(separator: "-").count
-    return Day(iso: parts < 3 && parts > 0 ? text + missing[parts - 1] : text)
   }
 
   /// Lists a pane's rows anew, with the same row selected at the same place where it is still there.

@@ -15,7 +15,7 @@ extension DashboardState {
       case .citations(let citations)?:
         self.overlay = nil
         openSource(row: nil, citations: citations)
-      case nil: break
+      case .correction, nil: break
       }
       return []
     }

@@ -146,6 +146,7 @@ extension DashboardState {
       }
       return [.export(format: format, path: words.count == 2 ? words[1] : format.defaultPath)]
     case .same, .apart, .hide, .kind, .role, .note: return correct(command, argument)
+    case .close, .answered, .due, .question: return judge(command, argument)
     default:
       return run(command)
     }

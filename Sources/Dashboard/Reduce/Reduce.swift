@@ -81,6 +81,7 @@ extension DashboardState {
     case .relations: openGrid()
     case .correct: openMenu()
     case .same, .apart, .hide, .kind, .role, .note: return correct(command)
+    case .close, .answered, .due, .question: return judge(command)
     case .undo: return undo()
     case .redo: return redo()
     case .command: prompt = Prompt(kind: .command)

@@ -56,6 +56,7 @@ enum Messages {
     return "Only what concerns \(filter.name)\(others); F shows everything."
   }
 
+  static let noQuestion = "Select a question in what to watch first."
   static let noStatus = "Only what to watch and the timeline have statuses."
   static let overview = "Only the days that matter most; v shows everything."
   static let everything = "Every entry is shown."

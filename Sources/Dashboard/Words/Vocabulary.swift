@@ -74,6 +74,7 @@ extension WatchItem.Origin {
     case .scheduledEvent: "an event to come"
     case .decisionPending: "a decision not taken yet"
     case .risk: "a risk"
+    case .analyst: "added by the analyst"
     }
   }
 }

@@ -52,6 +52,38 @@ struct StoryTests {
     #expect(overdue.moves[0].day == Day(iso: "2031-03-11"))
   }
 
+  /// The story with lines of the analyst's.
+  private func ruled(_ lines: String) -> Situation {
+    Situation(of: Story.readings, gaps: [], corrections: Corrections(lines))
+  }
+
+  @Test func `the analyst closes a question and opens it again`() throws {
+    let ferry = try item("winter timetable")
+    let closed = ruled("close: \"\(ferry.title)\"")
+    #expect(closed.watch.first { $0.key == ferry.key }?.status == .closed)
+    #expect(closed.watch.first { $0.key == ferry.key }?.rulings == [.closed])
+    #expect(closed.watch.count == Story.situation(after: 12).watch.count)
+    let open = ruled("close: \"\(ferry.title)\"\nreopen: \(ferry.question)")
+    #expect(open.watch.first { $0.key == ferry.key }?.status == .open)
+  }
+
+  @Test func `the analyst answers, dates and adds questions`() throws {
+    let ferry = try item("winter timetable")
+    #expect(
+      ruled("answered: \(ferry.title)").watch.first { $0.key == ferry.key }?.status == .answered
+    )
+    let dated = ruled("due: \"\(ferry.title)\" = 2031-03-14").watch.first { $0.key == ferry.key }
+    #expect(dated?.due.map { "\($0)" } == "2031-03-14")
+    #expect(dated?.status == .overdue)
+    let added = ruled("watch: \"Whether the bakers strike\"").watch
+    #expect(added.filter { $0.origin == .analyst }.map(\.title) == ["Whether the bakers strike"])
+  }
+
+  @Test func `a line that means no question is noted`() {
+    let outcomes = ruled("close: \"Whether it rains\"").corrections
+    #expect(outcomes.map(\.trouble) == [.noSuchQuestion("Whether it rains")])
+  }
+
   @Test func `what nobody speaks of again stays open`() throws {
     #expect(try item("winter timetable").status == .open)
     #expect(try item("block the coast road").status == .open)

@@ -1,0 +1,75 @@
+import Prose
+
+/// What the analyst says of open questions.
+enum WatchRulings {
+  /// The items with the lines applied: closed, opened again, answered, given a date, added.
+  ///
+  /// A line means an item by its question or its title, whatever the case and the marks between the
+  /// words; one that means none, or several, is noted.
+  static func applied(to items: [WatchItem], _ ledger: inout CorrectionLedger, now: Day?)
+    -> [WatchItem]
+  {
+    let entries = ledger.entries.filter { verbs.contains($0.correction.verb) }
+    guard !entries.isEmpty else { return items }
+    var items = items
+    for case .watch(let words) in entries.map(\.correction) { items.append(own(words)) }
+    let questions = items.map { key($0.question) }
+    let titles = items.map { key($0.title) }
+    for entry in entries where entry.correction.verb != .watch {
+      let words = entry.correction.names[0]
+      let wanted = key(words)
+      var found = items.indices.filter { questions[$0] == wanted }
+      if found.isEmpty { found = items.indices.filter { titles[$0] == wanted } }
+      switch found.count {
+      case 0: ledger.note(entry.number, .noSuchQuestion(words))
+      case 1: items[found[0]].take(entry.correction, now: now)
+      default: ledger.note(entry.number, .ambiguous(words, found.map { items[$0].question }))
+      }
+    }
+    return items
+  }
+
+  private static let verbs: Set<CorrectionVerb> = [.close, .reopen, .answered, .due, .watch]
+
+  /// An item that no document raises.
+  private static func own(_ words: String) -> WatchItem {
+    WatchItem(
+      key: RowKey("watch:analyst:\(Fingerprint(words))"),
+      title: words,
+      question: words,
+      origin: .analyst,
+      parties: [],
+      due: nil,
+      status: .open,
+      priority: 1000,
+      citations: [],
+    )
+  }
+
+  /// Letters and digits alone, in one case.
+  private static func key(_ text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+}
+
+extension WatchItem {
+  fileprivate mutating func take(_ correction: Correction, now: Day?) {
+    switch correction {
+    case .close: rule(.closed, .closed)
+    case .reopen: rule(.open, .reopened)
+    case .answered: rule(.answered, .answered)
+    case .due(_, let when):
+      due = when
+      rulings.append(.dated)
+      if status == .overdue || status == .open {
+        status = !when.isRelative && when.isBefore(now: now) ? .overdue : .open
+      }
+    default: break
+    }
+  }
+
+  private mutating func rule(_ status: Status, _ ruling: Ruling) {
+    self.status = status
+    rulings.append(ruling)
+  }
+}

@@ -1,0 +1,56 @@
+import Assessment
+import Prose
+
+extension DashboardState {
+  /// The question that is meant here and now: selected, or the one whose page or document is open.
+  var currentItem: WatchItem? {
+    var id: RowID?
+    if focus != .source {
+      id = selectedID(in: focus)
+    } else {
+      switch leaves.last {
+      case .page(let page): if case .row(let row) = page.subject { id = row }
+      case .source(let source): id = source.row
+      case .grid, nil: break
+      }
+    }
+    guard let id, id.pane == .watch, let row = register.row(id) else { return nil }
+    return situation.watch[row]
+  }
+
+  /// Says what the analyst knows of the question at hand, or adds one; without the words that a
+  /// command needs, asks for them.
+  mutating func judge(_ command: Command, _ words: String? = nil) -> [Effect] {
+    if command == .question {
+      if let words { return [.correct(.add(.watch(words)))] }
+      prompt = Prompt(kind: .command, text: "question ")
+      return []
+    }
+    guard let item = currentItem else {
+      say(Messages.noQuestion)
+      return []
+    }
+    let name = name(of: item)
+    switch command {
+    case .close:
+      return [.correct(.add(item.status == .closed ? .reopen(name) : .close(name)))]
+    case .answered: return [.correct(.add(.answered(name)))]
+    default:
+      guard let words else {
+        prompt = Prompt(kind: .command, text: "due ")
+        return []
+      }
+      guard let date = CalendarDate(written: words) else {
+        say(Messages.noDate(words), isError: true)
+        return []
+      }
+      return [.correct(.add(.due(name, When(.date(date)))))]
+    }
+  }
+
+  // Its title where no other item has it, else the question.
+  private func name(of item: WatchItem) -> String {
+    let isAlone = situation.watch.count { folded($0.title) == folded(item.title) } == 1
+    return isAlone ? item.title : item.question
+  }
+}
