@@ -90,7 +90,7 @@ struct WatchTests {
     #expect(Situation([report], now: "2030-01-11").watch.map(\.status) == [.overdue])
   }
 
-  @Test func `a later sentence on the same matter moves an item`() {
+  @Test func `a later sentence that tells the outcome answers an item`() {
     func report(_ text: String, _ day: String, _ who: String) -> Report {
       Report("News of the day. " + text, published: "2030-01-0\(day)", name: day)
         .naming(who, .organization)
@@ -101,9 +101,9 @@ struct WatchTests {
       "Vantor",
     )
     let answer = "Vantor closed the smelter in the valley."
-    let moved = Situation([question, report(answer, "2", "Vantor")]).watch
-    #expect(moved.map(\.status) == [.moving])
-    #expect(moved.first?.evidence.map(\.text) == [answer])
+    let told = Situation([question, report(answer, "2", "Vantor")]).watch
+    #expect(told.map(\.status) == [.answered])
+    #expect(told.first?.evidence.map(\.text) == [answer])
     let other = "Brand closed the smelter in the valley."
     #expect(Situation([question, report(other, "2", "Brand")]).watch.map(\.status) == [.open])
   }
