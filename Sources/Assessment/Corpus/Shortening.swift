@@ -114,6 +114,9 @@ enum Shortening {
       opening.range.count > 5 && text[opening.range.indices].suffix(3).elementsEqual("ing".utf8)
     guard openings.contains(opening.key) || isGerund else { return first }
     for i in tokens.prefix(20) where text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") {
+      // "On 12 October, 2031, …", "As of Friday, 3 March, …": the comma is the date's own.
+      let follows = passage.tokens[(i + 1)..<min(i + 3, tokens.upperBound)]
+      if follows.contains(where: { $0.kind == .number }) { continue }
       var next = i + 1
       while next < tokens.upperBound, isSkipped(passage.tokens[next], text) { next += 1 }
       // What is left must be worth a title.
