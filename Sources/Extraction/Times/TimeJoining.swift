@@ -5,6 +5,8 @@ enum TimeJoining {
   static func joined(_ found: [TimeFinding], _ atoms: [TimeAtom]) -> [TimeFinding] {
     var out: [TimeFinding] = []
     for (index, finding) in found.enumerated() {
+      // The year of "May 3-5, 2024" is the number's already.
+      if let last = out.last, finding.atoms.lowerBound < last.atoms.upperBound { continue }
       let next = index + 1 < found.count ? found[index + 1].atoms.lowerBound : atoms.count
       if let last = out.last, let one = together(last, finding, atoms) {
         out[out.count - 1] = one
@@ -124,15 +126,26 @@ enum TimeJoining {
     default: return nil
     }
     if isTight == false, atoms[at - 1].kind == .comma { return nil }
+    var end = at + 1
+    if case .day = part.part, part.year == nil, let year = year(atoms, after: at) {
+      part.year = atoms[year].value
+      end = year + 1
+    }
     part.year = part.year ?? date.year
     var number = TimeFinding(
-      range: atoms[at].range,
-      atoms: at..<(at + 1),
+      range: atoms[at].range.union(atoms[end - 1].range),
+      atoms: at..<end,
       sense: .date(part),
       rule: "number that ends a stretch",
     )
     number.lead = atoms[at - 1].kind
     return number
+  }
+
+  /// The place of the year after a day, with or without a comma.
+  private static func year(_ atoms: [TimeAtom], after day: Int) -> Int? {
+    let at = day + 1 < atoms.count && atoms[day + 1].kind == .comma ? day + 2 : day + 1
+    return at < atoms.count && Slot.year.accepts(atoms[at]) ? at : nil
   }
 
   /// Whether what follows shows that the number counts something: "on May 3 and 4 people".

@@ -105,7 +105,8 @@ extension TimeFrame {
 
   /// Some hours from here or there: the day is all that is kept.
   private func hours(_ origin: TimeSense.Origin) -> ResolvedTime {
-    if origin == .narrative, let told { return ResolvedTime(told) }
+    if origin == .narrative, let told, case .day = told.part { return ResolvedTime(told) }
+    if isNarrative, let told { return ResolvedTime(told) }
     return reported(.day, 0)
   }
 

@@ -49,7 +49,13 @@ struct TimeResolver {
         ? frame.told(unit, offset) : frame.reported(unit, offset)
     case .told(let unit, let offset): return frame.told(unit, offset)
     case .distance(let amount, let unit, let direction, let origin):
-      return frame.distance(amount, unit, direction, origin)
+      let time = frame.distance(amount, unit, direction, origin)
+      // "Two years later, the mine is shut": what is no longer ahead of its report is now.
+      guard direction == .ahead, origin == .narrative, !frame.isNarrative,
+        let report = frame.report, let first = time.date?.days?.lowerBound, first > report,
+        let told = frame.told?.days?.lowerBound, told <= report
+      else { return time }
+      return frame.reported(unit == .hour || unit == .minute || unit == .second ? .day : unit, 0)
     case .duration(let amount, let unit):
       var time = duration(amount, unit, finding)
       if let direction = finding.anchor, let next, let from = meaning(next.sense, next).date {

@@ -105,7 +105,9 @@ extension TimeRule {
     ) { m in m.season(1).map { .date(CalendarDate(year: m[4], part: .season($0))) } },
     // EXAMPLE: the 1982 summer
     TimeRule("year, season", [.maybe([.the]), .year, .one([.season, .spring])]) { m in
-      m.season(2).map { .date(CalendarDate(year: m[1], part: .season($0))) }
+      // "The 2008 Summer Games".
+      m.isFollowedByName
+        ? nil : m.season(2).map { .date(CalendarDate(year: m[1], part: .season($0))) }
     },
     // EXAMPLE: April 480 BC; the spring of 480 BC
     TimeRule("month of an era", [.month, .maybe([.of]), .count, .one([.era])]) { m in

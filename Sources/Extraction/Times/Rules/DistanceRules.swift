@@ -21,6 +21,11 @@ extension TimeRule {
       "and a half ago",
       [.one([.a]), .unit, .one([.and]), .one([.a]), .one([.half]), .one([.ago])],
     ) { m in .distance(Amount(1, hasHalf: true), m.unit(1), .back, .report) },
+    // EXAMPLE: a year or two ago
+    TimeRule(
+      "a unit or two ago",
+      [.one([.a]), .unit, .one([.or]), .one([.number]), .one([.ago])],
+    ) { m in m[3] == 2 ? .distance(Amount(1), m.unit(1), .back, .report) : nil },
     // EXAMPLE: half a century ago
     TimeRule("half ago", [.one([.half]), .one([.a]), .unit, .one([.ago])]) { m in
       m.unit(2) == .century

@@ -28,14 +28,14 @@ extension TimeRule {
       "amount of units",
       [.maybe([.the, .those]), .count, .maybe([.additional, .more, .of]), .anyUnit],
     ) { m in
-      m.kindAfter == .old || m[1] == 0 || m.isFraction(3) || m.has(0) && m.isJoined(3)
+      m.isAge || m[1] == 0 || m.isFraction(3) || m.has(0) && m.isJoined(3)
         || m.atom(1)?.isYear == true && m.kind(3) == .unit
         || m.kind(3) == .second && m[1] == 1
         ? nil : .duration(m.amount(1), m.unit(3))
     },
     // EXAMPLE: ten bitter months
     TimeRule("amount of such units", [.count, Slot(kinds: [.none]), .units]) { m in
-      m.kindAfter == .old || m[0] == 0 || m.atom(0)?.isYear == true || !m.isAdjective(1)
+      m.isAge || m[0] == 0 || m.atom(0)?.isYear == true || !m.isAdjective(1)
         || m.unit(2) == .quarter
         ? nil : .duration(m.amount(0), m.unit(2))
     },
@@ -49,13 +49,18 @@ extension TimeRule {
     },
     // EXAMPLE: two to three weeks; three or four days
     TimeRule("so many to so many", [.count, .one([.to, .or, .dash]), .count, .anyUnit]) { m in
-      m.kindAfter == .old ? nil : .duration(m.amount(0), m.unit(3))
+      m.isAge ? nil : .duration(m.amount(0), m.unit(3))
     },
     // EXAMPLE: a week; a day; an additional year; but "500 a day" is how often
     TimeRule("a unit", [.one([.a]), .maybe([.additional]), .unit]) { m in
-      m.kindAfter == .old || m.kind(2) == .second || m.unit(2) == .quarter
+      m.isAge || m.kind(2) == .second || m.unit(2) == .quarter
         ? nil : m.isRate ? .every(Amount(1), m.unit(2)) : .duration(Amount(1), m.unit(2))
     },
+    // EXAMPLE: the last year and a half
+    TimeRule(
+      "past or next unit and a half",
+      [.maybe([.the]), .stretcher, .unit, .one([.and]), .one([.a]), .one([.half])],
+    ) { m in m.stretch(1, Amount(1, hasHalf: true), 2) },
     // EXAMPLE: a year or two
     TimeRule("a unit or two", [.one([.a]), .unit, .one([.or]), .one([.number])]) { m in
       m[3] == 2 ? .duration(Amount(1), m.unit(1)) : nil
@@ -86,7 +91,7 @@ extension TimeRule {
     // EXAMPLE: weeks; centuries
     TimeRule("units", [.maybe([.the]), .units]) { m in
       m.isJoined(1) || m.isCut || m.unit(1) == .quarter || m.unit(1) == .second
-        || m.kindAfter == .old
+        || m.isAge
         || m.kindBefore == .number ? nil : .duration(.vague, m.unit(1))
     },
   ]
@@ -117,6 +122,9 @@ extension TimeMatch {
     guard let atom = atom(place) else { return false }
     return atom.isWord && !atom.isCapitalized && atom.value != 0x73
   }
+
+  /// "Two years old", "aged 8 to 10 years".
+  fileprivate var isAge: Bool { kindAfter == .old || kindBefore == .old }
 
   /// "Twice a week", "hundreds of interviews a day": after a count or a plural it says how often.
   fileprivate var isRate: Bool {

@@ -40,7 +40,7 @@ extension TimeRule {
       [.one([.the]), Slot(kinds: [.ordinal], values: 1...31, digits: 1...2)],
     ) { m in
       ([.on, .until, .by, .from, .of] as TimeClassSet).contains(m.kindBefore)
-        && !m.isFollowedByNoun ? .dayOfMonth(m[1]) : nil
+        && !m.isFollowedByNoun && !m.isFollowedByName ? .dayOfMonth(m[1]) : nil
     },
     // EXAMPLE: the weekend; weekend talks
     TimeRule("weekend", [.maybe([.the]), .one([.weekend])]) { _ in .weekend(.near) },

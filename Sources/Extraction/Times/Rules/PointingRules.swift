@@ -120,7 +120,11 @@ extension TimeRule {
     },
     // EXAMPLE: the next day, the following week, the previous year
     TimeRule("the next unit", [.one([.the]), .one([.next, .following, .previous]), .unit]) { m in
-      m.kindBefore == .for
+      // "Over the next year" begins with the report, "the next year" is the one after that told.
+      if m.kind(1) == .next, m.unit(2) != .day, m.kindBefore == .over || m.kindBefore == .within {
+        return .stretch(Amount(1), m.unit(2), .ahead)
+      }
+      return m.kindBefore == .for
         ? .duration(Amount(1), m.unit(2)) : .told(m.unit(2), m.kind(1) == .previous ? -1 : 1)
     },
     // EXAMPLE: the previous April, the following spring

@@ -16,6 +16,10 @@ enum YearContext {
     let atoms = match.atoms
     if at > 0, isCount(atoms[at - 1], atoms[at]) { return false }
     let next = at + 1 < atoms.count ? atoms[at + 1] : nil
+    // A paragraph of a law: "1622(d)".
+    if let next, next.kind == .none, !next.isSpaced, next.value == UInt8.parenthesis {
+      return false
+    }
     if let next, !next.isSpaced, !next.isWord, isTight(next.kind), at + 2 < atoms.count,
       !atoms[at + 2].isSpaced, !isTight(atoms[at + 2].kind), atoms[at + 2].digits != 4,
       atoms[at + 2].digits != 2
@@ -56,4 +60,5 @@ enum YearContext {
 
 extension UInt8 {
   fileprivate static let s = 0x73
+  fileprivate static let parenthesis = 0x28
 }
