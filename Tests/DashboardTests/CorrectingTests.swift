@@ -103,6 +103,24 @@ import Testing
     )
   }
 
+  @Test mutating func onAPartysPageTheLineByTheAnalystIsTakenBack() {
+    state = .dispute(80, 24, Dispute.corrected)
+    state.press("G", "d")
+    #expect(
+      state.press("u") == [.correct(.remove(text: "kind: \"Norvania\" = bloc", number: 3))]
+    )
+    state.press("j")
+    #expect(
+      state.press("u") == [
+        .correct(
+          .remove(text: "note: Norvania = Ask the embassy about the data offer.", number: 8)
+        )
+      ]
+    )
+    state.press("G")
+    #expect(state.press("u") == [.correct(.removeLast)])
+  }
+
   @Test mutating func whatWasWrittenIsSaidUntilTheNextKeyAlsoOverTheReadingThatFollows() {
     _ = state.reduce(.corrected(.added("hide: \"River League\"")))
     _ = state.reduce(.loaded(Dispute.corrected, changes: []))

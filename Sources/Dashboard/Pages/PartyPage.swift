@@ -9,12 +9,16 @@ extension DashboardState {
     let kind =
       party.analyst.kind.map {
         "\(party.kind.rawValue) by the analyst (in the documents: \($0.rawValue))"
-      }
-      ?? party.kind.rawValue
+      } ?? party.kind.rawValue
     let weight =
       "\(kind), named \(counted(salience.mentions, "time"))"
       + " in \(counted(salience.documents, "document"))"
-    var lines = [PageLine(ShownText(weight), .dim)]
+    var lines = [
+      PageLine(
+        StyledText(ShownText(weight), .dim),
+        target: party.analyst.kind.flatMap { _ in line { $0 == .kind($1, party.kind) } },
+      )
+    ]
     if let whom = party.represents {
       lines.append(PageLine("acts for \(whom)"))
     }
@@ -29,16 +33,36 @@ extension DashboardState {
     return lines
   }
 
+  /// The line of the analyst's that says something, so that a key on it takes it back.
+  private func line(_ says: (_ correction: Correction, _ name: String) -> Bool) -> PageLine.Target?
+  {
+    let outcome = situation.corrections.last { outcome in
+      guard outcome.trouble == nil, let correction = outcome.line.correction else { return false }
+      return says(correction, correction.names[0])
+    }
+    return outcome.map { .correction(text: $0.line.text, number: $0.line.number) }
+  }
+
   private func notes(of party: Party) -> [PageLine] {
     guard !party.analyst.notes.isEmpty else { return [] }
     return [.gap, .heading("Notes by the analyst")]
-      + party.analyst.notes.map { PageLine(ShownText($0), indent: 2) }
+      + party.analyst.notes.map { note in
+        PageLine(
+          StyledText(ShownText(note)),
+          indent: 2,
+          target: line { $0 == .note($1, note) },
+        )
+      }
   }
 
   private func roles(of party: Party) -> [PageLine] {
     guard party.role != nil else { return [] }
     let given = party.analyst.role.map { role in
-      PageLine(StyledText(ShownText(role)) + StyledText("  by the analyst", .dim), indent: 2)
+      PageLine(
+        StyledText(ShownText(role)) + StyledText("  by the analyst", .dim),
+        indent: 2,
+        target: line { $0 == .role($1, role) },
+      )
     }
     return [.gap, .heading("Roles")] + (given.map { [$0] } ?? [])
       + party.roles.map { role in

@@ -116,7 +116,10 @@ enum GridPane {
     let relation = grid.relation(grid.row, grid.column)
     let isFilled = grid.isFilled(grid.row, grid.column)
     var text = StyledText("\(one) \(glyphs.arrow) \(other): ", .normal.bold)
-    text.append(ShownText(isFilled ? relation?.summary(byOther: false) ?? "" : "nothing told"))
+    if one == other { text = StyledText(ShownText(one), .normal.bold) }
+    if one != other {
+      text.append(ShownText(isFilled ? relation?.summary(byOther: false) ?? "" : "nothing told"))
+    }
     if let trend = relation?.trend { text.append("  (both ways \(trend.rawValue))", .dim) }
     let legend = StyledText(
       "+ verbal, ++ material cooperation; - verbal, -- material conflict",

@@ -133,12 +133,13 @@ extension DashboardState {
 
   // MARK: Taking back
 
-  /// Takes the correction on the selected line of their page back, else the last one.
+  /// Takes the correction back that the selected line of a page shows, else the last one.
   func undo() -> [Effect] {
-    if overlay?.subject == .corrections {
-      guard case .correction(let text, let number)? = overlay?.selectedLine?.target else {
-        return []
-      }
+    var line = overlay?.selectedLine
+    if overlay == nil, focus == .source, case .page(let page)? = leaves.last {
+      line = page.selectedLine
+    }
+    if case .correction(let text, let number)? = line?.target {
       return [.correct(.remove(text: text, number: number))]
     }
     return overlay == nil ? [.correct(.removeLast)] : []

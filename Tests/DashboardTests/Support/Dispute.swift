@@ -291,6 +291,8 @@ enum Dispute {
       same: "Norvania" = "Norvanian Republic"
       hide: River Leage
       close the dam
+      role: "Norvania" = upstream power
+      note: Norvania = Ask the embassy about the data offer.
       """
     ).outcomes(failing: [5: .noSuchName("River Leage")]),
   )
