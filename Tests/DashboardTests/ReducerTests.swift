@@ -82,10 +82,10 @@ import Testing
     state.press("f")
     #expect(state.filter?.names == ["Ruritania", "Ana Vell"])
     #expect(state.rosters[1].rowCount == 2)
-    #expect(state.rosters[2].rowCount == 2)
+    #expect(state.rosters[2].rowCount == 3)
     state.press("F")
     #expect(state.filter == nil)
-    #expect(state.rosters[2].rowCount == 4)
+    #expect(state.rosters[2].rowCount == 5)
   }
 
   @Test mutating func fOnARowTakesItsPartiesInTurn() {

@@ -40,7 +40,10 @@ struct Actors {
       if let actor = act.actor { acting[actor].insert(.acts) }
       if let recipient = act.recipient { acting[recipient].insert(.receives) }
     }
-    for role in reading.roles { acting[role.holder].insert(.holdsRole) }
+    for role in reading.roles {
+      acting[role.holder].insert(.holdsRole)
+      if let owner = role.represents { acting[owner].insert(.isRepresented) }
+    }
     for (index, use) in (reading.uses ?? reading.nameUses()).enumerated() {
       switch use {
       case .subject: acting[index].insert(.isSubject)

@@ -60,17 +60,29 @@ struct NameAgreement {
   }
 
   private func add(_ span: NameTagger.Span, _ names: inout [NameMention], _ end: inout Int32) {
-    let range = passage.range(ofTokens: span.tokens)
-    guard range.start >= end, !isRefused(span.tokens) else { return }
+    let tokens = withoutTitle(span)
+    let range = passage.range(ofTokens: tokens)
+    guard range.start >= end, !isRefused(tokens) else { return }
     end = range.end
     names.append(
       NameMention(
         range: range,
-        tokens: span.tokens,
+        tokens: tokens,
         kind: isGroup(span) ? .group : SpanTag.kinds[span.kind],
         rule: "tagger margin \(span.margin)",
       )
     )
+  }
+
+  /// A person's tokens without a title before at least two more: "Captain" is no part of the name in
+  /// "Captain Olena Marsh".
+  private func withoutTitle(_ span: NameTagger.Span) -> Range<Int> {
+    let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    guard SpanTag.kinds[span.kind] == .person,
+      let title = found.text.lexicon.titles.longestMatch(passage.tokens, at: start, before: end),
+      start + title.length + 2 <= end
+    else { return span.tokens }
+    return (start + title.length)..<end
   }
 
   /// Whether the rules are sure that nobody bears the name: a word like "God" or "Council" alone, or

@@ -4,8 +4,8 @@ import Prose
 struct TaggerFeatures {
   private let text: NameText
   private let evidence: [RuleEvidence]
-  private let documentKinds: KeyBits
-  private let lowered: KeyBits
+  private let documentKinds: KeyMap
+  private let lowered: KeyMap
   private let classes: [UInt16]
 
   /// What the rules say of a token.
