@@ -245,11 +245,12 @@ struct Segments {
     guard text.tokens[end].shape == .lower,
       key == Words.of || key == Words.for || key == Words.on || key == Words.and
     else { return end }
-    // Up to a title: "Party of Unity leader" does not run on, "Bank of Zenda Governor" does not.
+    // Up to one person's title: "Party of Unity Leader" does not run on, "Union of Pilots and
+    // Sailors" does.
     end += 1
     while end < run.upperBound {
       let title = Int(text.titleLengths[end])
-      if title > 0, end + title < run.upperBound, !isHead(end) { break }
+      if title > 0, end + title < run.upperBound, !isHead(end), !isPlural(end + title - 1) { break }
       end += 1
     }
     return end

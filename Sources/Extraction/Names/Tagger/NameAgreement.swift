@@ -46,6 +46,14 @@ struct NameAgreement {
       return true
     }
     // Tables are hardly in what the tagger learned from.
+    // "Union of Pilots and Boatmen": pieces of a name whose head the rules know are no names.
+    let isSplit =
+      name.rule == "head word" && spans.count > 1
+      && spans.first?.tokens.lowerBound == name.tokens.lowerBound
+      && spans.allSatisfy {
+        name.tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= name.tokens.upperBound
+      }
+    if isSplit { return true }
     let isKnown = name.entity != nil || name.kind == .nationality || name.rule == "fixture"
     for span in spans {
       if span.tokens == name.tokens {
