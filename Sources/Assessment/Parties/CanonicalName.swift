@@ -22,6 +22,13 @@ enum CanonicalName {
     {
       return known
     }
+    // A loose word for a known body, "European allies", does not name it where its initials do.
+    if let known, usual.text != known,
+      let acronym = spellings.first(where: { $0.form == .acronym }),
+      acronym.count >= usual.count
+    {
+      return acronym.text
+    }
     return fuller(than: usual, names, isPerson: isPerson).text
   }
 
