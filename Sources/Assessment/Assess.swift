@@ -37,12 +37,21 @@ extension Situation {
     )
   }
 
-  /// Reads the longer word lists of extraction and assessment, in the order in which they are used.
+  /// Assesses a few made-up sentences, so that every word list is read before it is needed.
   ///
-  /// Meant for a second thread, ahead of the one that reads documents.
+  /// Meant for a second thread, ahead of the one that reads documents: of the first document's time
+  /// the lists, and the runtime's own tables of types, are the greater part.
   package static func prepare() {
-    Stage.prepareAll()
-    _ = EntityID("country:UN").name
-    _ = Reporters.prepare()
+    let text = """
+      Foreign Minister Ana Vell said on Monday that Norway would reject the plan. According to \
+      officials in Oslo, the Norwegian army killed 12 people two weeks ago; the United Nations (UN) \
+      condemned the attack. "It is unacceptable," Vell told the Vale Courier.
+
+      ## What to watch
+      - **The vote:** Whether the council meets by 12 May, and if Vell keeps her promise.
+      """
+    let id = DocumentID(high: 0, low: 0)
+    let reading = Reading(of: Document(id: id, name: "", text: Array(text.utf8)))
+    _ = Situation(of: [reading], gaps: [])
   }
 }

@@ -75,9 +75,6 @@ struct Reporters {
       .split(separator: " ").map { Fold.key(of: String($0)) }
   )
 
-  /// Reads the list of outlets, if nothing has yet, and says how many there are.
-  static func prepare() -> Int { outlets.count }
-
   private static let outlets: Set<String> = {
     var keys: Set<String> = []
     TabSeparated(lexicon_outlets_start(), count: lexicon_outlets_count())
