@@ -60,7 +60,10 @@ package struct PhraseTable: Sendable {
   }
 
   /// The longest phrase that begins at a token and ends before `end`; at most `longest` probes.
+  ///
+  /// Nil where no token is left, so that a caller may look behind the last word of a text.
   package func longestMatch(_ tokens: [Token], at start: Int, before end: Int) -> Match? {
+    guard start < end else { return nil }
     let beginning = beginnings[tokens[start].key]
     guard beginning != 0 else { return nil }
     let reach = beginning & 2 == 0 ? 1 : longest

@@ -72,6 +72,20 @@ struct PartyhoodTests {
     #expect(aliases.filter { !$0.isName }.map(\.text) == ["Austrians"])
   }
 
+  /// A text cut off anywhere, in particular behind the word for a state's body.
+  @Test func `a text may end where a name does`() {
+    let text = Array("Ana Vell said on Monday that talks failed with the Norwegian army".utf8)
+    for end in 0...text.count {
+      let document = Document(
+        id: DocumentID(high: 0, low: 1),
+        name: "a",
+        text: Array(text[..<end]),
+      )
+      let situation = Situation(of: [Reading(of: document)], gaps: [])
+      #expect(situation.documents.count == 1)
+    }
+  }
+
   // MARK: Roles, as extraction reads them
 
   private func roles(_ text: String) -> [String] {
