@@ -16,8 +16,11 @@ struct Coordination {
       max(max(votes.person, votes.organization), votes.place) <= 2, votes.other <= 2
     else { return }
     let first = min(source, target)
-    guard joins(candidates[first].tokens.upperBound..<candidates[first + 1].tokens.lowerBound)
-    else { return }
+    let (end, start) = (
+      candidates[first].tokens.upperBound, candidates[first + 1].tokens.lowerBound,
+    )
+    // Of "Port Lys-led" both may hold the same word; then nothing stands between them.
+    guard end <= start, joins(end..<start) else { return }
     let known = candidates[source].votes
     let best = max(max(known.person, known.organization), known.place)
     guard best >= 4, best > known.other else { return }
