@@ -13,6 +13,9 @@ package struct Reading: Sendable {
   /// What every name does in its sentence, in the order of `names`; nil until acts have been looked
   /// for, which comes with it.
   package var uses: [NameUse]?
+  /// What statements and acts are looked for in; nil before the stage that cuts them and after the
+  /// last stage.
+  var clauses: Clauses?
 
   package init(passage: Passage) { self.passage = passage }
 
@@ -22,6 +25,7 @@ package struct Reading: Sendable {
   package init(of document: Document) {
     self.init(passage: Passage(document))
     for stage in Stage.all { stage.run(&self) }
+    clauses = nil
   }
 
   /// The index of the name that covers a byte, or nil; logarithmic.

@@ -11,6 +11,9 @@ package struct Stage: Sendable {
     Stage(name: "times") {
       TimeStage.run(&$0)
     },
+    Stage(name: "clauses") {
+      $0.clauses = Clauses(of: $0)
+    },
     Stage(name: "statements") {
       StatementStage.run(&$0)
     },

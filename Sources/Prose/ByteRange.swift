@@ -13,12 +13,13 @@ package struct ByteRange: Hashable, Comparable, Sendable {
     self.end = Int32(end)
   }
 
-  package var count: Int { Int(end - start) }
-  package var isEmpty: Bool { start == end }
+  @inlinable package var count: Int { Int(end - start) }
+  @inlinable package var isEmpty: Bool { start == end }
 
   /// The positions as array indices.
-  package var indices: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var indices: Range<Int> { Int(start)..<Int(end) }
 
+  @inlinable
   package func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
 
   /// Whether the two share at least one byte.

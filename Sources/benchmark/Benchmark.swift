@@ -86,6 +86,8 @@ struct Benchmark: ParsableCommand {
   }
 
   private func measureScreen() throws {
+    let read = try Stopwatch.median(of: rounds) { try readLibrary().readings.count }
+    print("\(seeds) read", read.milliseconds, "ms", separator: "\t")
     let first = try Stopwatch.median(of: rounds) { try readSituation().parties.count }
     print("first situation of \(seeds)", first.milliseconds, "ms", separator: "\t")
     let situation = try readSituation()
@@ -104,9 +106,14 @@ struct Benchmark: ParsableCommand {
     }
   }
 
-  private func readSituation() throws -> Situation {
+  private func readLibrary() throws -> Library {
     var library = Library(path: seeds)
     _ = try library.refresh()
+    return library
+  }
+
+  private func readSituation() throws -> Situation {
+    let library = try readLibrary()
     return Situation(of: library.readings, gaps: library.gaps)
   }
 }

@@ -4,10 +4,12 @@ import Prose
 struct ActFinder {
   let reading: Reading
   var chunker: Chunker
+  private let clauses: Clauses
 
   init(_ reading: Reading) {
     self.reading = reading
-    chunker = Chunker(reading, Quotations(reading.passage))
+    clauses = reading.clauses ?? Clauses(of: reading)
+    chunker = Chunker(reading, clauses.quotations)
   }
 
   /// The acts of a document in the order of their verbs, those of which a name is part, and what
@@ -17,7 +19,7 @@ struct ActFinder {
     var uses = Array(repeating: NameUse.other, count: reading.names.count)
     for (index, sentence) in reading.passage.sentences.enumerated()
     where !reading.names(in: sentence.range).isEmpty {
-      chunker.cut(sentence)
+      chunker.takeUp(clauses.sentences[index])
       chunker.tell(&uses, of: reading.names, reading.names(in: sentence.range))
       for i in chunker.chunks.indices where chunker.chunks[i].kind == .verb && !isQuoted(i) {
         if let act = act(at: i, in: index) { acts.append(act) }

@@ -1,16 +1,11 @@
 import Prose
 
-/// Cuts sentences into chunks, one pass from left to right.
+/// Cuts sentences into chunks, one pass from left to right, and answers what is asked of them.
 ///
 /// No parser and no tagger: what a word is follows from the word before it and the word after it,
 /// which news prose, with its short verb groups and marked noun phrases, mostly allows.
 struct Chunker {
-  let reading: Reading
-  let quotations: Quotations
-  private let text: [UInt8]
-  private let tokens: [Token]
-  private let classes = WordClass.table
-  private let lexicon = VerbLexicon.shared
+  private let document: Source
   private(set) var chunks: [Chunk] = []
   private var words: [Word] = []
   private var first = 0
@@ -19,20 +14,45 @@ struct Chunker {
   private var isTitleCase = false
 
   init(_ reading: Reading, _ quotations: Quotations) {
-    self.reading = reading
-    self.quotations = quotations
-    text = reading.passage.document.text
-    tokens = reading.passage.tokens
+    document = Source(reading, quotations)
   }
+
+  /// What the sentences belong to; a class, so that handing a chunker on copies one reference
+  /// instead of a document's.
+  private final class Source: Sendable {
+    let reading: Reading
+    let quotations: Quotations
+    let text: [UInt8]
+    let tokens: [Token]
+    let classes = WordClass.table
+    let lexicon = VerbLexicon.shared
+
+    init(_ reading: Reading, _ quotations: Quotations) {
+      self.reading = reading
+      self.quotations = quotations
+      text = reading.passage.document.text
+      tokens = reading.passage.tokens
+    }
+  }
+
+  var reading: Reading { document.reading }
+  var quotations: Quotations { document.quotations }
+  private var text: [UInt8] { document.text }
+  private var tokens: [Token] { document.tokens }
+  private var classes: KeyMap { document.classes }
+  private var lexicon: VerbLexicon { document.lexicon }
 
   /// Cuts up one sentence; linear in its tokens.
   mutating func cut(_ sentence: Sentence) {
     first = sentence.tokens.lowerBound
     end = sentence.tokens.upperBound
-    chunks.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
+    chunks = []
+    chunks.reserveCapacity(sentence.tokens.count)
+    words = []
+    words.reserveCapacity(sentence.tokens.count)
     var lower = 0
     var upper = 0
+    let (text, tokens, classes, lexicon) = (self.text, self.tokens, self.classes, self.lexicon)
     for i in sentence.tokens {
       let word = Word(text, tokens, at: i, before: end, classes: classes, verbs: lexicon)
       words.append(word)
@@ -57,6 +77,17 @@ struct Chunker {
         i = step(i)
       }
     }
+  }
+
+  /// Takes up a sentence that was cut before, to be asked about it; constant.
+  mutating func takeUp(_ cut: Clauses.Cut) {
+    (first, end) = (cut.tokens.lowerBound, cut.tokens.upperBound)
+    (chunks, words, isTitleCase) = (cut.chunks, cut.words, cut.isTitleCase)
+  }
+
+  /// What the sentence that was cut last was cut into.
+  var cut: Clauses.Cut {
+    Clauses.Cut(tokens: first..<end, chunks: chunks, words: words, isTitleCase: isTitleCase)
   }
 
   func word(_ i: Int) -> Word { words[i - first] }

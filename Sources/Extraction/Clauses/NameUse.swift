@@ -22,11 +22,12 @@ extension Reading {
   /// What every name does in its sentence, in the order of `names`; linear in the document.
   package func nameUses() -> [NameUse] {
     var uses = Array(repeating: NameUse.other, count: names.count)
-    var chunker = Chunker(self, Quotations(passage))
-    for sentence in passage.sentences {
+    let clauses = clauses ?? Clauses(of: self)
+    var chunker = Chunker(self, clauses.quotations)
+    for (sentence, cut) in zip(passage.sentences, clauses.sentences) {
       let inside = names(in: sentence.range)
       guard !inside.isEmpty else { continue }
-      chunker.cut(sentence)
+      chunker.takeUp(cut)
       chunker.tell(&uses, of: names, inside)
     }
     return uses
@@ -39,8 +40,8 @@ extension Chunker {
     let subjects = chunks.indices.lazy
       .filter { chunks[$0].kind == .verb && chunks[$0].group.isFinite }
       .compactMap { subject(of: $0) }
-    var heads: Set<Int> = []
-    for subject in subjects { heads.formUnion(members(of: subject)) }
+    var heads: [Int] = []
+    for subject in subjects { heads += members(of: subject) }
     for name in inside { uses[name] = use(of: names[name], subjects: heads) }
   }
 
@@ -56,7 +57,7 @@ extension Chunker {
     return members
   }
 
-  fileprivate func use(of name: NameMention, subjects: Set<Int>) -> NameUse {
+  fileprivate func use(of name: NameMention, subjects: [Int]) -> NameUse {
     guard
       let i = chunks.firstIndex(where: {
         $0.kind == .nominal && $0.tokens.overlaps(name.tokens)

@@ -4,22 +4,32 @@ import Prose
 /// word is, what initials stand for.
 struct DocumentMemory {
   private let text: NameText
-  private var spellings: [UInt64: Votes] = [:]
-  /// How often each spelling occurs.
-  private var counts: [UInt64: Int32] = [:]
-  /// Votes for a person by the keys of the last words of full names, and of first words.
-  private var surnames: [UInt64: Int32] = [:]
-  private var given: [UInt64: Int32] = [:]
-  /// Beginnings of organizations' names.
-  private var beginnings: [UInt64: Int32] = [:]
-  /// What initials in brackets were said to stand for.
-  private var expansions: [UInt64: Votes] = [:]
+  /// Where a key's memory lies among the remembered, counted from 1.
+  private var places = KeyMap(capacity: 256)
+  private var remembered: [Memory] = []
+
+  /// What is known of a key: that of a spelling, of a word of a person's name, or of the beginning
+  /// of a longer name.
+  private struct Memory {
+    var votes = Votes()
+    /// How often the spelling occurs.
+    var count: Int32 = 0
+    /// Votes for a person where it is the last word of full names, and the first.
+    var surname: Int32 = 0
+    var given: Int32 = 0
+    /// Votes for an organization whose name begins so.
+    var beginning: Int32 = 0
+    /// What initials in brackets were said to stand for.
+    var expansion: Votes?
+  }
 
   init(_ text: NameText, _ candidates: [Candidate]) {
     self.text = text
     for (index, candidate) in candidates.enumerated() {
-      spellings[candidate.key, default: Votes()] += candidate.votes
-      counts[candidate.key, default: 0] += 1
+      remember(candidate.key) {
+        $0.votes += candidate.votes
+        $0.count += 1
+      }
       rememberParts(of: candidate)
       if index + 1 < candidates.count { rememberInitials(candidate, candidates[index + 1]) }
     }
@@ -27,43 +37,51 @@ struct DocumentMemory {
 
   /// The votes of a document for a candidate beside its own.
   func votes(for candidate: Candidate) -> Votes {
-    var votes = spellings[candidate.key] ?? Votes()
+    let own = memory(of: candidate.key)
+    var votes = own.votes
     if candidate.entry < 0 {
       // What is named often stands behind "from" and "at" some time.
-      votes.place = max(0, votes.place - (counts[candidate.key] ?? 0))
+      votes.place = max(0, votes.place - own.count)
     }
     votes = votes.bounded(to: 9)
-    if let expansion = expansions[candidate.key] { votes += expansion }
-    let single = candidate.tokens.count == 1
-    if single {
-      let key = nameKey(candidate.tokens.lowerBound)
-      if let known = surnames[key] { votes.person += min(known, 9) }
-      if let known = given[key], surnames[key] == nil { votes.person += min(known / 2, 5) }
-    } else if let last = candidate.tokens.last, let known = surnames[nameKey(last)] {
-      votes.person += min(known, 4)
+    if let expansion = own.expansion { votes += expansion }
+    if candidate.tokens.count == 1 {
+      let word = memory(of: nameKey(candidate.tokens.lowerBound))
+      votes.person += word.surname > 0 ? min(word.surname, 9) : min(word.given / 2, 5)
+    } else if let last = candidate.tokens.last {
+      votes.person += min(memory(of: nameKey(last)).surname, 4)
     }
-    if candidate.entry < 0, let known = beginnings[candidate.key] {
-      votes.organization += min(known, 6)
-    }
+    if candidate.entry < 0 { votes.organization += min(own.beginning, 6) }
     return votes
   }
 
+  private func memory(of key: UInt64) -> Memory {
+    let place = Int(places[key])
+    return place > 0 ? remembered[place - 1] : Memory()
+  }
+
   // MARK: Remembering
+
+  private mutating func remember(_ key: UInt64, _ change: (inout Memory) -> Void) {
+    let place = Int(places.insert(UInt32(remembered.count + 1), for: key)) - 1
+    if place == remembered.count { remembered.append(Memory()) }
+    change(&remembered[place])
+  }
 
   private mutating func rememberParts(of candidate: Candidate) {
     let tokens = candidate.tokens
     guard tokens.count > 1, candidate.entry < 0 else { return }
     let votes = candidate.votes
     if votes.person > 3, votes.person > max(votes.organization, votes.place) {
-      surnames[nameKey(tokens.upperBound - 1), default: 0] += votes.person
-      given[nameKey(tokens.lowerBound), default: 0] += votes.person
+      remember(nameKey(tokens.upperBound - 1)) { $0.surname += votes.person }
+      remember(nameKey(tokens.lowerBound)) { $0.given += votes.person }
     }
     if votes.organization > 4, votes.organization > votes.person, candidate.state < 0 {
       var key = Fold.seed
       for i in tokens.dropLast() {
         key = (key ^ text.tokens[i].key) &* 0x9e37_79b9_7f4a_7c15
         if text.facts[i].isDisjoint(with: [.common, .function]) {
-          beginnings[key, default: 0] += votes.organization
+          remember(key) { $0.beginning += votes.organization }
         }
       }
     }
@@ -78,7 +96,8 @@ struct DocumentMemory {
     else { return }
     var votes = name.votes
     votes.organization += 6
-    expansions[initials.key] = votes.bounded(to: 12)
+    let expansion = votes.bounded(to: 12)
+    remember(initials.key) { $0.expansion = expansion }
   }
 
   /// The key of a word of a person's name, "al-" left off.

@@ -6,10 +6,12 @@ struct StatementFinder {
   var chunker: Chunker
   var drafts: [StatementDraft] = []
   private let passage: Passage
+  private let clauses: Clauses
   private(set) var sentence = 0
 
   init(_ reading: Reading) {
-    quotations = Quotations(reading.passage)
+    clauses = reading.clauses ?? Clauses(of: reading)
+    quotations = clauses.quotations
     chunker = Chunker(reading, quotations)
     passage = reading.passage
   }
@@ -20,7 +22,7 @@ struct StatementFinder {
   mutating func find() -> [StatementDraft] {
     for index in passage.sentences.indices {
       sentence = index
-      chunker.cut(passage.sentences[index])
+      chunker.takeUp(clauses.sentences[index])
       for i in chunker.chunks.indices where !isQuoted(i) {
         guard var draft = statement(at: i) else { continue }
         draft.content = widened(draft.content)

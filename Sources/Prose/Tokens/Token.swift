@@ -28,8 +28,10 @@ package struct Token: Hashable, Sendable {
 
     // Compared for every token by other modules, where the derived operator is a call by way of a
     // witness: 5 % of extraction.
-    @inlinable
-    package static func == (a: Kind, b: Kind) -> Bool { a.rawValue == b.rawValue }
+    @inlinable @inline(__always)
+    package static func == (a: Kind, b: Kind) -> Bool {
+      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
   }
 
   /// How a word is written.
@@ -44,15 +46,17 @@ package struct Token: Hashable, Sendable {
     /// Digits, marks, or letters with digits.
     case other
 
-    @inlinable
-    package static func == (a: Shape, b: Shape) -> Bool { a.rawValue == b.rawValue }
+    @inlinable @inline(__always)
+    package static func == (a: Shape, b: Shape) -> Bool {
+      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+    }
   }
 }
 
 /// Hashing of words, the same for tokens and word lists.
 package enum Fold {
   /// The start value of 64-bit FNV-1a.
-  package static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+  @inlinable package static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
   /// The hash after one more byte.
   @inlinable

@@ -40,6 +40,25 @@ package struct NameModel: @unchecked Sendable {
     Self.load(start + (Int(feature) + Self.transitionRows) * SpanTag.lanes)
   }
 
+  /// The sum of the rows of features, of which there are at most `featureLimit`.
+  ///
+  /// The rows lie far apart; with all their places known first, many are on their way at once.
+  @inline(__always)
+  func sum(ofFeatures tell: ((UInt32) -> Void) -> Void) -> Row {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.featureLimit) { places in
+      var count = 0
+      tell {
+        places[count] = $0
+        count += 1
+      }
+      var sum = Row()
+      for place in places[..<count] { sum &+= row(place) }
+      return sum
+    }
+  }
+
+  private static let featureLimit = 128
+
   /// What each tag is worth behind a tag.
   func transitions(after tag: Int) -> Row { Self.load(start + tag * SpanTag.lanes) }
 

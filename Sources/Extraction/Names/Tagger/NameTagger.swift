@@ -45,8 +45,7 @@ struct NameTagger {
         runs.append(run)
         let context = features.context(of: run, in: sentence.tokens, style)
         for i in run {
-          var sum = NameModel.Row()
-          features.forEach(of: i, context) { sum &+= model.row($0) }
+          var sum = model.sum { features.forEach(of: i, context, $0) }
           if let tag = features.tag(i) {
             sum[tag.rawValue] &+= tag.kind.map { Self.trust[$0] } ?? Self.refusal
           }

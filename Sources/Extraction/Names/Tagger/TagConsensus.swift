@@ -19,16 +19,18 @@ struct TagConsensus {
 
   /// Adds to the scores of the tokens of some runs what the same words say elsewhere; linear.
   func settle(_ runs: [Range<Int>], _ scores: inout [Int32]) {
-    var voices: [UInt64: Voices] = [:]
+    var words = KeyMap(capacity: 256)
+    var voices: [Voices] = []
     forEachWord(of: runs) { key, row in
-      var voice = voices[key] ?? Voices()
-      voice.count += 1
-      voice.leads &+= Self.leads(scores, row)
-      voices[key] = voice
+      let word = Int(words.insert(UInt32(voices.count + 1), for: key)) - 1
+      if word == voices.count { voices.append(Voices()) }
+      voices[word].count += 1
+      voices[word].leads &+= Self.leads(scores, row)
     }
     let before = scores
     forEachWord(of: runs) { key, row in
-      guard let voice = voices[key], voice.count > 1 else { return }
+      let voice = voices[Int(words[key]) - 1]
+      guard voice.count > 1 else { return }
       let others = (voice.leads &- Self.leads(before, row)) / (voice.count - 1)
       for kind in SpanTag.kinds.indices {
         let share = others[kind] * Self.share / 16
