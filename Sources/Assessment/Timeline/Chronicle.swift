@@ -27,7 +27,7 @@ enum Chronicle {
         entries.append(entry(event, key, corpus, parties, copies, fulfilment, now: now))
       }
     }
-    let weights = DayWeights(corpus, entries)
+    let weights = DayWeights(corpus)
     for i in entries.indices {
       if let day = entries[i].day { entries[i].dayWeight = weights[day] }
     }

@@ -4,33 +4,56 @@ import Prose
 /// How much the documents of a folder make of each day.
 ///
 /// A day counts by the reports published on it, each by how close it is to what the folder is
-/// about, and by the documents that tell of it the day after, within the week, within the month and
-/// later, each with falling returns: what is still told later mattered. Each day is then held
-/// against the six weeks around it, so that a stretch of dense reporting does not crowd out the
-/// rest of the story.
+/// about, and by how many of the documents published in the week before it, the day after, within
+/// the week, within the month and later tell of it, with falling returns: what is announced or still
+/// told later matters. Each day is then held against the six weeks around it, so that a stretch of
+/// dense reporting does not crowd out the rest of the story.
 struct DayWeights {
   private var weights: [Day: Double] = [:]
 
   /// Days on each side that a day is held against.
   private static let reach = 21
+  /// When reports that tell of a day count for it, in days after it; on the day itself everything
+  /// that happened is told.
+  private static let windows: [ClosedRange<Int>] = [
+    -7 ... -1, 1...1, 2...7, 8...31, 32...Int.max / 2,
+  ]
+  /// How many more documents each window is taken to have, so that one of a few says little.
+  private static let doubt = 10.0
 
-  /// Weighs the days that the entries tell of; near linear in their number.
-  init(_ corpus: Corpus, _ entries: [TimelineEntry]) {
-    var published: [DocumentID: Day] = [:]
+  /// Weighs the days that the reports tell of; near linear in their length.
+  init(_ corpus: Corpus) {
     var reports: [Day: Double] = [:]
+    var told: [Day: [Double]] = [:]
+    var published: [Day] = []
     for (reading, relevance) in zip(corpus.readings, Relevance(corpus).ofDocument) {
       guard let day = reading.document.publication?.day else { continue }
-      published[reading.document.id] = day
+      published.append(day)
       reports[day, default: 0] += relevance * relevance
+      for past in Set(reading.times.compactMap(\.when?.day)) {
+        guard let window = Self.windows.firstIndex(where: { $0.contains(day - past) }) else {
+          continue
+        }
+        told[past, default: Self.none][window] += 1
+      }
     }
-    let period = reports.keys.min().flatMap { first in reports.keys.max().map { first...$0 } }
-    let told = Self.told(entries, published)
-    for day in Set(told.keys).union(reports.keys) {
+    published.sort()
+    guard let first = published.first, let last = published.last else { return }
+    let days = Set(told.keys).union(reports.keys)
+    let sizes = Dictionary(uniqueKeysWithValues: days.map { ($0, Self.sizes(of: $0, published)) })
+    let inside = days.filter { (first...last).contains($0) }
+    let usual = Self.windows.indices.map { window in
+      inside.reduce(0) { $0 + (sizes[$1]?[window] ?? 0) } / Double(max(1, inside.count))
+    }
+    for day in days {
       var weight = (reports[day] ?? 0).squareRoot()
-      let lags = told[day] ?? [:]
-      for lag in Lag.looksBack { weight += Double(lags[lag]?.count ?? 0).squareRoot() }
+      let (told, sizes) = (told[day] ?? Self.none, sizes[day] ?? Self.none)
+      for window in Self.windows.indices {
+        let share = told[window] / (sizes[window] + Self.doubt)
+        weight += (share * (usual[window] + Self.doubt)).squareRoot()
+      }
       // What lies before the first report and after the last is told in passing.
-      weights[day] = period?.contains(day) ?? true ? weight : weight / 5
+      weights[day] = (first...last).contains(day) ? weight : weight / 5
     }
     weights = Self.againstNeighbours(weights)
   }
@@ -38,19 +61,24 @@ struct DayWeights {
   /// The weight of a day, 0 for one of which nothing is told.
   subscript(day: Day) -> Double { weights[day] ?? 0 }
 
-  /// The documents that tell of each day, by how long after it they were published.
-  private static func told(_ entries: [TimelineEntry], _ published: [DocumentID: Day])
-    -> [Day: [Lag: Set<DocumentID>]]
-  {
-    var told: [Day: [Lag: Set<DocumentID>]] = [:]
-    for entry in entries {
-      guard let day = entry.day else { continue }
-      for citation in entry.citations {
-        guard let lag = published[citation.document].map({ Lag($0 - day) }) else { continue }
-        told[day, default: [:]][lag, default: []].insert(citation.document)
-      }
+  private static var none: [Double] { Array(repeating: 0, count: windows.count) }
+
+  /// How many documents were published in each window of a day; `published` is in order.
+  private static func sizes(of day: Day, _ published: [Day]) -> [Double] {
+    windows.map { window in
+      let from = firstIndex(of: window.lowerBound, after: day, published)
+      return Double(firstIndex(of: window.upperBound + 1, after: day, published) - from)
     }
-    return told
+  }
+
+  /// The first document published a number of days after a day or later still; logarithmic.
+  private static func firstIndex(of distance: Int, after day: Day, _ published: [Day]) -> Int {
+    var (low, high) = (0, published.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if published[middle] - day < distance { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private static func againstNeighbours(_ weights: [Day: Double]) -> [Day: Double] {
@@ -74,33 +102,17 @@ struct DayWeights {
     }
     return result
   }
-
-  /// How long after the day a report tells of it.
-  private enum Lag {
-    case early
-    case dayAfter
-    case weekAfter
-    case monthAfter
-    case later
-
-    static let looksBack = [dayAfter, weekAfter, monthAfter, later]
-
-    init(_ days: Int) {
-      switch days {
-      case ..<1: self = .early
-      case 1: self = .dayAfter
-      case 2...7: self = .weekAfter
-      case 8...31: self = .monthAfter
-      default: self = .later
-      }
-    }
-  }
 }
 
 extension TimelineEntry {
   /// The one calendar day that the entry is of, nil for a stretch and for undated reports.
-  var day: Day? {
-    guard let span = when.days, span.lowerBound == span.upperBound else { return nil }
+  var day: Day? { when.day }
+}
+
+extension When {
+  /// The one calendar day that it is, nil for a stretch and for undated reports.
+  fileprivate var day: Day? {
+    guard let span = days, span.lowerBound == span.upperBound else { return nil }
     return span.lowerBound
   }
 }
