@@ -4,7 +4,7 @@ import Prose
 
 /// What the text shows a name doing, which tells an actor from a place or a topic.
 struct Acting: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let speaks = Acting(rawValue: 1)
   /// Does something to somebody.
@@ -21,6 +21,8 @@ struct Acting: OptionSet, Hashable, Sendable {
   static let headsActors = Acting(rawValue: 64)
   /// Someone has a role for it: "the Tallow Guild" in "head of the Tallow Guild".
   static let isRepresented = Acting(rawValue: 128)
+  /// Subject of nothing but "be" and "have", as things are as well.
+  static let isTopic = Acting(rawValue: 256)
 }
 
 /// The acting of every name of a document.
@@ -47,6 +49,7 @@ struct Actors {
     for (index, use) in (reading.uses ?? reading.nameUses()).enumerated() {
       switch use {
       case .subject: acting[index].insert(.isSubject)
+      case .topic: acting[index].insert(.isTopic)
       case .agent: acting[index].insert(.acts)
       case .counterpart: acting[index].insert(.receives)
       case .location, .other: break
@@ -54,7 +57,7 @@ struct Actors {
       look(at: index, in: reading, sections)
     }
     lists = NameLists.lists(of: reading)
-    let shared: Acting = [.speaks, .acts, .receives, .isSubject, .headsActors]
+    let shared: Acting = [.speaks, .acts, .receives, .isSubject, .isTopic, .headsActors]
     for list in lists {
       let all = list.reduce(into: Acting()) { $0.formUnion(acting[$1].intersection(shared)) }
       for index in list { acting[index].formUnion(all) }

@@ -13,12 +13,12 @@ struct Agency {
   var speaks: Bool { evidence.contains(.speaks) }
 
   /// Whether things are only done to it.
-  var isPassive: Bool { evidence.isSubset(of: .receives) }
+  var isPassive: Bool { evidence.isSubset(of: [.receives, .isTopic]) }
 
   mutating func note(_ acting: Acting) {
     mentions += 1
     evidence.formUnion(acting)
-    if !acting.isEmpty { deeds += 1 }
+    if !acting.subtracting(.isTopic).isEmpty { deeds += 1 }
   }
 
   /// Whether this makes a member a party.
@@ -30,10 +30,13 @@ struct Agency {
     case .person, .group: !evidence.isEmpty || mentions > 1
     case .bloc, .organization:
       member.entity != nil
-        ? !evidence.isEmpty || mentions > 1 : deeds > 0 && deeds * Self.topic >= mentions
+        ? !evidence.isEmpty || mentions > 1
+        : deeds > 0 && deeds * (isPassive ? Self.thing : Self.topic) >= mentions
     }
   }
 
   /// What is named more than so many times as often as it is seen in a deed is a topic.
   private static let topic = 6
+  /// The same where it is never seen to do anything itself.
+  private static let thing = 3
 }

@@ -21,13 +21,34 @@ struct Reporters {
     {
       return true
     }
-    if member.entity == nil, Self.isCalledOutlet(member, corpus) { return true }
+    if member.entity == nil,
+      Self.isNamedAsOutlet(member) || Self.isCalledOutlet(member, corpus)
+    {
+      return true
+    }
     guard member.kind == .person else { return false }
     return member.occurrences.contains { occurrence in
       named[occurrence.document].contains(occurrence.name)
         || Self.isAnOutlets(occurrence.name, corpus.readings[occurrence.document])
     }
   }
+
+  /// Whether the shown name ends as outlets' names do: "the Tallow Herald", "TallowInsider".
+  private static func isNamedAsOutlet(_ member: Cast.Member) -> Bool {
+    guard member.kind == .person || member.kind == .organization else { return false }
+    return member.spellings.contains { spelling in
+      guard let last = spelling.words.last else { return false }
+      return outletHeads.contains {
+        spelling.words.count > 1
+          ? last == $0 : last.utf8.count > $0.utf8.count + 2 && last.hasSuffix($0)
+      }
+    }
+  }
+
+  private static let outletHeads = [
+    "news", "times", "tribune", "herald", "gazette", "insider", "chronicle", "inquirer",
+    "telegraph",
+  ]
 
   /// Whether the documents call a name a newspaper, website or the like at half its places: "the
   /// website Free Ruritania", "a Free Ruritania reporter".

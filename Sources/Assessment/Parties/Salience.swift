@@ -45,7 +45,7 @@ enum Salience {
   /// A mention, more where it speaks, acts or leads a sentence.
   private static func weight(of acting: Acting) -> Double {
     1 + (acting.contains(.speaks) ? 1.5 : 0)
-      + (acting.isDisjoint(with: [.acts, .isSubject]) ? 0 : 1)
+      + (acting.isDisjoint(with: [.acts, .isSubject, .isTopic]) ? 0 : 1)
   }
 
   /// Grows with a weight and never past `enough`.

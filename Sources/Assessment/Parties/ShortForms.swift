@@ -2,6 +2,9 @@ import Extraction
 import Prose
 
 /// Joins bodies with the short forms of their names: "Vantor" after "Vantor Industries".
+///
+/// Where the rest of the name is a name as well, its beginning tells whose it is: "Vantor" is not
+/// short for the "Vantor Works Council" that goes by "Works Council".
 enum ShortForms {
   /// Joins the short forms within each document.
   static func join(_ graph: inout NameGraph, _ corpus: Corpus) {
@@ -17,6 +20,7 @@ enum ShortForms {
         for word in Set([words[0], words[words.count - 1]]) { ends[word, default: []].append(id) }
       }
       let people = PeopleOfDocument(graph, nodes, corpus.readings[document])
+      let named = Set(nodes.map { graph.nodes[$0].spelling.key })
       for id in nodes where graph.nodes[id].entity == nil {
         let node = graph.nodes[id]
         guard Acronyms.isBody(node.kind) || people.leaveToBodies(id, graph) else { continue }
@@ -26,6 +30,7 @@ enum ShortForms {
           let other = graph.nodes[$0].spelling.words
           return other.count > words.count
             && (other.prefix(words.count).elementsEqual(words)
+              && !named.contains(other.dropFirst(words.count).joined(separator: " "))
               || Acronyms.isBody(node.kind) && other.suffix(words.count).elementsEqual(words))
         }
         if let full = Self.settle(longer, mentions: node.occurrences, in: document, graph) {

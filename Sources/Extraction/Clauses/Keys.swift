@@ -18,6 +18,7 @@ enum Keys {
   static let contrast = Set(["but", "while", "although", "though", "whereas"].map(Fold.key))
   /// Lead to the one who judges: "for Kyiv, the plan is unacceptable".
   static let holders = Set(["for", "to"].map(Fold.key))
+  static let having = Set(["has", "have", "had"].map(Fold.key))
   static let past = Set(["was", "were", "had", "did"].map(Fold.key))
   /// Open clauses about what may not be so.
   static let conditions = Set(["if", "unless", "whether"].map(Fold.key))

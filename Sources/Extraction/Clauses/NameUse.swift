@@ -5,6 +5,8 @@ import Prose
 package enum NameUse: String, Hashable, Sendable, CaseIterable {
   /// Subject of a verb, or modifier of a subject that acts for it: "Kyiv wants", "Kyiv officials".
   case subject
+  /// Subject of nothing but "be" and "have", which things are as well: "the Quay Line is long".
+  case topic
   /// Speaks or does without being a subject: "according to", "by", "criticism from", "Kyiv's demand".
   case agent
   /// Met, addressed or acted on: "talks with Moscow", "urged Kyiv".
@@ -15,7 +17,7 @@ package enum NameUse: String, Hashable, Sendable, CaseIterable {
   case other
 
   /// Whether the name acts or is acted on as a party rather than being a place.
-  package var isActing: Bool { self == .subject || self == .agent || self == .counterpart }
+  package var isActing: Bool { self != .location && self != .other }
 }
 
 extension Reading {
@@ -37,12 +39,17 @@ extension Reading {
 extension Chunker {
   /// Tells what the names inside the sentence that was cut last do in it.
   func tell(_ uses: inout [NameUse], of names: [NameMention], _ inside: Range<Int>) {
-    let subjects = chunks.indices.lazy
-      .filter { chunks[$0].kind == .verb && chunks[$0].group.isFinite }
-      .compactMap { subject(of: $0) }
-    var heads: [Int] = []
-    for subject in subjects { heads += members(of: subject) }
-    for name in inside { uses[name] = use(of: names[name], subjects: heads) }
+    var doers: [Int] = []
+    var topics: [Int] = []
+    for i in chunks.indices where chunks[i].kind == .verb && chunks[i].group.isFinite {
+      guard let subject = subject(of: i) else { continue }
+      if isStative(chunks[i].group) {
+        topics += members(of: subject)
+      } else {
+        doers += members(of: subject)
+      }
+    }
+    for name in inside { uses[name] = use(of: names[name], doers, topics) }
   }
 
   /// The chunks of the nouns that a subject is about: both of "Kyiv and Moscow".
@@ -57,7 +64,13 @@ extension Chunker {
     return members
   }
 
-  fileprivate func use(of name: NameMention, subjects: [Int]) -> NameUse {
+  /// Whether a verb tells what something is or has, not what it does.
+  private func isStative(_ group: VerbGroup) -> Bool {
+    group.isCopula
+      || group.verb < 0 && Keys.having.contains(source.tokens[group.head].key)
+  }
+
+  fileprivate func use(of name: NameMention, _ doers: [Int], _ topics: [Int]) -> NameUse {
     guard
       let i = chunks.firstIndex(where: {
         $0.kind == .nominal && $0.tokens.overlaps(name.tokens)
@@ -70,7 +83,8 @@ extension Chunker {
       // "Kyiv officials" act for Kyiv; "the Kyiv talks" do not.
       guard word(chunk.tokens.upperBound - 1).classes.contains(.actor) else { return .other }
     }
-    if subjects.contains(i) { return .subject }
+    if doers.contains(i) { return .subject }
+    if topics.contains(i) { return .topic }
     guard i > 0 else { return .other }
     switch chunks[i - 1].kind {
     case .preposition: return Preposition.use(after: i - 1, in: self)

@@ -64,6 +64,13 @@ struct NameTests {
     #expect(Situation([open]).aliases(of: "Vantor Ferries") == ["Vantor Ferries"])
   }
 
+  @Test func `the beginning of a name whose rest is a name tells only whose it is`() {
+    let report = Report("Vantor sails. The Vantor Works Council met. Works Council members left.")
+      .naming("Vantor Works Council", .organization).naming("Works Council", .organization)
+      .naming("Vantor", .organization)
+    #expect(Situation([report]).aliases(of: "Vantor") == ["Vantor"])
+  }
+
   @Test func `a short form holds in documents that lack the full name`() {
     let full = Report("Vantor Ferries agreed. Vantor left.", name: "a")
       .naming("Vantor Ferries", .organization).naming("Vantor", .organization)

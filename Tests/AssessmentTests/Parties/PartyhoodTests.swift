@@ -22,6 +22,22 @@ struct PartyhoodTests {
     #expect(names(places).isEmpty)
   }
 
+  @Test func `what only is and has is a topic`() {
+    let thing = Report("Tallow Line is long. The Tallow Line has two tracks.")
+      .naming("Tallow Line", .organization)
+    #expect(names(thing).isEmpty)
+    let body = Report("Tallow Line is long. The Tallow Line sued the town.")
+      .naming("Tallow Line", .organization)
+    #expect(names(body) == ["Tallow Line"])
+  }
+
+  @Test func `what is named as outlets are reports`() {
+    let report = Report("Varda Herald claims so. HarbourInsider met Ana Vell. Otto Insider left.")
+      .naming("Varda Herald", .organization).naming("HarbourInsider", .person)
+      .naming("Ana Vell", .person)
+    #expect(names(report) == ["Ana Vell"])
+  }
+
   @Test func `a product is no actor, a body with a new member is`() {
     let product = Report(
       "Otto Brand unveiled the new Vantor Mini. The updated Vantor Mini sells. Vantor Mini failed."
