@@ -35,27 +35,37 @@ struct LeadIn {
 
 /// Cuts clauses down to a title's length, in the document's words.
 enum Shortening {
-  /// The head of a clause: without quotation marks and a leading "that", up to a mark that ends a
+  /// The head of a clause: without quotation marks and a leading "that", "and" or "but", up to a mark that ends a
   /// clause or to `limit` characters, at a word's end.
   static func clause(_ range: ByteRange, _ passage: Passage, limit: Int) -> String {
     let text = passage.document.text
     var first = passage.tokens.partition { $0.range.start >= range.start }
     let end = max(first, passage.tokens.partition { $0.range.end > range.end })
-    while first < end, isSkipped(passage.tokens[first], text) { first += 1 }
+    while first < end,
+      isSkipped(passage.tokens[first], text)
+        || joining.contains(passage.tokens[first].key) && end - first > 5
+    {
+      first += 1
+    }
     guard first < end else { return passage.string(range).oneLine }
     first = pastOpening(first..<end, passage)
     // A condition alone is half a sentence: it goes on past its comma.
     let isCondition = conditions.contains(passage.tokens[first].key)
     var last = first
     var isCut = false
+    // "agreed to, among other things, vote": what is put in there ends nothing.
+    var isInserted = false
     for i in first..<end {
       let token = passage.tokens[i]
       let length = Int(token.range.end - passage.tokens[first].range.start)
-      if token.kind == .punctuation, isClauseEnd(token, text),
-        length > 24 && !(isCondition && text[Int(token.range.start)] == UInt8(ascii: ","))
-          || isStop(token, text)
-      {
-        break
+      if token.kind == .punctuation {
+        if isStop(token, text) { break }
+        let isComma = text[Int(token.range.start)] == UInt8(ascii: ",")
+        if isInserted || i > first && isLoose(passage.tokens[i - 1]) {
+          isInserted = !isInserted && isComma
+        } else if isClauseEnd(token, text), length > 24, !(isCondition && isComma) {
+          break
+        }
       }
       if length > limit {
         isCut = true
@@ -129,6 +139,8 @@ enum Shortening {
   private static func isLoose(_ token: Token) -> Bool { loose.contains(token.key) }
 
   private static let that = Fold.key(of: "that")
+  /// Words that only tie a sentence to the one before it.
+  private static let joining = keys("and but so")
   private static let conditions = keys("if unless should whether")
   private static let openings = keys(
     """
@@ -144,7 +156,7 @@ enum Shortening {
   private static let loose = keys(
     """
     a an the of to and or in on at for with by from that which who as but its their his her is are \
-    was were will would
+    was were will would has have had
     """
   )
 }

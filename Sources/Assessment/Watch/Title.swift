@@ -6,8 +6,8 @@ enum Title {
   /// The most bytes that a title made from a clause has.
   static let limit = 72
 
-  /// The whether-clause if that is what opens the question; else what is said, without who says it;
-  /// else the head of the sentence.
+  /// The whether-clause if that is what opens the question; else what is said, without who says it,
+  /// if that holds what opens it; else the clause that does.
   static func of(_ sentence: ByteRange, _ cues: Cues, _ reading: Reading) -> String {
     let passage = reading.passage
     if cues.origin == .whether, let token = cues.token,
@@ -20,12 +20,25 @@ enum Title {
         Shortening.clause(ByteRange(Int(start), Int(sentence.end)), passage, limit: limit)
       )
     }
-    if let content = reading.statements.first(where: {
+    let content = reading.statements.first {
       sentence.contains($0.content) && $0.content.count > 30 && isClause($0, reading)
-    })?.content {
-      return capitalized(Shortening.clause(content, passage, limit: limit))
+    }?.content
+    let range = content ?? sentence
+    return capitalized(
+      Shortening.clause(tail(of: range, before: cues.token, passage), passage, limit: limit)
+    )
+  }
+
+  /// A range from the colon or semicolon on before which nothing of the question stands: of "Otto, I
+  /// am clear: he could end it if he left" what comes after the colon.
+  private static func tail(of range: ByteRange, before cue: Int?, _ passage: Passage) -> ByteRange {
+    guard let cue, range.contains(passage.tokens[cue].range) else { return range }
+    let first = passage.tokens.partition { $0.range.start >= range.start }
+    let mark = (first..<cue).last {
+      passage.tokens[$0].kind == .punctuation
+        && ":;".utf8.contains(passage.document.text[Int(passage.tokens[$0].range.start)])
     }
-    return capitalized(Shortening.clause(sentence, passage, limit: limit))
+    return mark.map { ByteRange(Int(passage.tokens[$0 + 1].range.start), Int(range.end)) } ?? range
   }
 
   /// Whether what was said is a clause of its own: quoted, after "that", or after a plain "said".

@@ -71,8 +71,14 @@ enum WatchList {
     priority += 30 * min(10, question.chief.score)
     let raised = documents.compactMap { corpus.readings[$0].document.publication?.day }.max()
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
-    if let due { priority += nearness(of: due, now: now) }
-    return priority
+    guard let due else { return priority }
+    return (priority + nearness(of: due, now: now)) * freshness(of: due, now: now) / 100
+  }
+
+  /// What an overdue question still counts, in hundredths: half after two months, a quarter at least.
+  private static func freshness(of due: When, now: Day?) -> Int {
+    guard let now, let days = due.days, now > days.upperBound else { return 100 }
+    return max(25, 100 * 60 / (60 + (now - days.upperBound)))
   }
 
   /// 300 for today, half of it two weeks away on either side; 200 where no calendar tells.

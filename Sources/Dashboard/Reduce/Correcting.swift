@@ -10,20 +10,7 @@ struct CorrectionMenu: Hashable, Sendable {
 
 extension DashboardState {
   /// The party that is meant here and now: selected, or the one whose page or document is open.
-  var currentParty: Party? {
-    var id: RowID?
-    if focus != .source {
-      id = selectedID(in: focus)
-    } else {
-      switch leaves.last {
-      case .page(let page): if case .row(let row) = page.subject { id = row }
-      case .source(let source): id = source.row
-      case .grid, nil: break
-      }
-    }
-    guard let id, id.pane == .parties, let row = register.row(id) else { return nil }
-    return situation.parties[row]
-  }
+  var currentParty: Party? { rowAtHand(of: .parties).map { situation.parties[$0] } }
 
   /// Opens the menu of corrections for the party at hand.
   mutating func openMenu() {

@@ -3,20 +3,7 @@ import Prose
 
 extension DashboardState {
   /// The question that is meant here and now: selected, or the one whose page or document is open.
-  var currentItem: WatchItem? {
-    var id: RowID?
-    if focus != .source {
-      id = selectedID(in: focus)
-    } else {
-      switch leaves.last {
-      case .page(let page): if case .row(let row) = page.subject { id = row }
-      case .source(let source): id = source.row
-      case .grid, nil: break
-      }
-    }
-    guard let id, id.pane == .watch, let row = register.row(id) else { return nil }
-    return situation.watch[row]
-  }
+  var currentItem: WatchItem? { rowAtHand(of: .watch).map { situation.watch[$0] } }
 
   /// Says what the analyst knows of the question at hand, or adds one; without the words that a
   /// command needs, asks for them.

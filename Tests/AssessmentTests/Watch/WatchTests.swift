@@ -58,6 +58,42 @@ struct WatchTests {
   }
 
   @Test(arguments: [
+    (
+      "Friends, I say this: the port reopens only if the river is dredged.",
+      "The port reopens only if the river is dredged",
+    ),
+    (
+      "But unless the river is dredged, the port stays shut.",
+      "Unless the river is dredged, the port stays shut",
+    ),
+    (
+      "The council has agreed to, among other things, decide whether to dredge the river.",
+      "The council has agreed to, among other things, decide whether to dredge…",
+    ),
+    (
+      "The council is expected to vote on, if not pass, the new harbour rules.",
+      "The council is expected to vote on, if not pass, the new harbour rules",
+    ),
+  ])
+  func `a title holds what opens the question`(_ text: String, _ title: String) {
+    #expect(Situation([Report("The mine closed. " + text)]).watch.map(\.title) == [title])
+  }
+
+  @Test func `what is long overdue stands behind what is open`() throws {
+    let due = try #require(Day(iso: "2030-01-10"))
+    let old = Report("Calm. The final deadline for bids is 10 January.", published: "2030-01-05")
+      .timing("10 January", When(due))
+    let open = Report(
+      "Calm. The delegates will meet again in the hall.",
+      published: "2031-02-01",
+      name: "b",
+    )
+    let watch = Situation([old, open], now: "2031-02-02").watch
+    #expect(watch.map(\.status) == [.open, .overdue])
+  }
+
+  @Test(arguments: [
+    "I hope the miners will meet again.",
     "The miners returned.",
     "He asked whether the bridge was open.",
     "The mine could have closed earlier.",
