@@ -12,16 +12,21 @@ struct OverlapIndex {
 
   /// The entries that share at least two words with `words`, in order of their indices.
   func candidates(for words: Words) -> [Int] {
-    var shared: [Int32: Int] = [:]
-    let rarest = words.stems
-      .map { (count: postings[$0]?.count ?? 0, stem: $0) }
-      .filter { $0.count > 0 && $0.count <= limit }
-      .sorted { $0 < $1 }
-      .prefix(probes)
-    for (_, stem) in rarest {
-      for entry in postings[stem] ?? [] { shared[entry, default: 0] += 1 }
+    var holders: [(stem: UInt64, entries: [Int32])] = []
+    for stem in words.stems {
+      if let entries = postings[stem], entries.count <= limit { holders.append((stem, entries)) }
     }
-    return shared.filter { $0.value >= 2 }.map { Int($0.key) }.sorted()
+    holders.sort { ($0.entries.count, $0.stem) < ($1.entries.count, $1.stem) }
+    holders.removeLast(max(0, holders.count - probes))
+    var all: [Int32] = []
+    all.reserveCapacity(holders.reduce(0) { $0 + $1.entries.count })
+    for holder in holders { all += holder.entries }
+    all.sort()
+    var shared: [Int] = []
+    for i in all.indices.dropFirst() where all[i] == all[i - 1] && shared.last != Int(all[i]) {
+      shared.append(Int(all[i]))
+    }
+    return shared
   }
 
   /// How much a word tells about the entries that hold it: more the fewer they are.

@@ -71,10 +71,10 @@ struct Cast {
 
 extension Cast.Member {
   fileprivate init(of nodes: [NameGraph.Node], _ graph: NameGraph, _ corpus: Corpus) {
-    var kinds: [NameKind: Int] = [:]
+    var kinds = KindTally()
     var table: [String: Cast.NamedSpelling] = [:]
     for node in nodes {
-      for (kind, count) in node.kinds { kinds[kind, default: 0] += count }
+      kinds.add(node.kinds)
       for occurrence in node.occurrences {
         let reading = corpus.readings[occurrence.document]
         let mention = reading.names[occurrence.name]
@@ -108,11 +108,11 @@ extension Cast.Member {
     )
   }
 
-  private static func kind(of entity: EntityID?, _ kinds: [NameKind: Int]) -> NameKind {
+  private static func kind(of entity: EntityID?, _ kinds: KindTally) -> NameKind {
     if let entity, entity.key.hasPrefix("country:") { return .country }
     var kinds = kinds
-    if kinds.count > 1 { kinds[.nationality] = nil }
-    let kind = mostFrequent(kinds) ?? .organization
+    if kinds.count > 1 { kinds.remove(.nationality) }
+    let kind = kinds.mostFrequent ?? .organization
     // Only a union of states is named by a town and is no state.
     return entity != nil && kind == .place ? .bloc : kind
   }

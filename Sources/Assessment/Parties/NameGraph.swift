@@ -22,8 +22,7 @@ struct NameGraph {
     let entity: EntityID?
     /// The document a single word belongs to; nil for nodes of the whole corpus.
     let document: Int?
-    /// How often each kind was found.
-    var kinds: [NameKind: Int] = [:]
+    var kinds = KindTally()
     /// Every occurrence, in order.
     var occurrences: [Occurrence] = []
     /// Why it was joined to another, nil where it was not.
@@ -32,7 +31,7 @@ struct NameGraph {
     var isSingle: Bool { document != nil }
 
     /// The kind found most often.
-    var kind: NameKind { mostFrequent(kinds) ?? .organization }
+    var kind: NameKind { kinds.mostFrequent ?? .organization }
   }
 
   /// A name of a document.
@@ -80,7 +79,7 @@ struct NameGraph {
             )
           )
         }
-        nodes[id].kinds[body == nil ? name.kind : .organization, default: 0] += 1
+        nodes[id].kinds.add(body == nil ? name.kind : .organization)
         nodes[id].occurrences.append(Occurrence(document: document, name: index))
         own.append(id)
         spelt.append(spelling)
@@ -123,11 +122,4 @@ struct NameGraph {
   private func entity(of root: Int) -> EntityID? { entities[root] ?? nodes[root].entity }
 
   private var entities: [Int: EntityID] = [:]
-}
-
-/// The key with the highest count; of several, the first in the order of `precedence`.
-func mostFrequent(_ kinds: [NameKind: Int]) -> NameKind? {
-  NameKind.allCases.max { a, b in
-    (kinds[a] ?? 0) < (kinds[b] ?? 0)
-  }.flatMap { kinds[$0] == nil ? nil : $0 }
 }
