@@ -44,8 +44,24 @@ let package = Package(
 
     // The rim: files, the terminal, the command line.
     .target(
+      name: "CMarkup",
+      cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      // The last two for the static form of libxml2, as is the converter of character sets.
+      linkerSettings: [
+        .linkedLibrary("xml2"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+        .linkedLibrary("lzma", .when(configuration: .release)),
+        .linkedLibrary("z", .when(configuration: .release)),
+      ],
+    ),
+    .target(
+      name: "CCharset",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ],
+    ),
+    .target(
       name: "Archive",
-      dependencies: ["Prose", "Extraction", "Assessment"],
+      dependencies: ["Prose", "Extraction", "Assessment", "CMarkup", "CCharset"],
       swiftSettings: production,
     ),
     .systemLibrary(name: "CCurses"),
@@ -166,6 +182,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["CLexicon", "Prose", "Extraction", "Assessment", "Archive", "TestSupport"],
+      exclude: ["Formats/Pages"],
       swiftSettings: strict,
     ),
     .testTarget(

@@ -27,4 +27,25 @@ extension Document {
       ),
     )
   }
+
+  /// Makes a document of a converted report.
+  init(name: String, draft: Draft, given: Day?) {
+    let body = ByteRange(0, draft.text.count)
+    self.init(
+      id: DocumentID(of: draft.text),
+      name: name,
+      text: draft.text,
+      body: body,
+      title: draft.title,
+      source: draft.source,
+      publication: draft.publication
+        ?? Dating.publication(
+          of: draft.text,
+          body: body,
+          matter: draft.address.map { ["url": $0] } ?? [:],
+          name: name,
+          given: given,
+        ),
+    )
+  }
 }

@@ -1,9 +1,10 @@
 package import Prose
 
-/// The block between two lines of three dashes at the head of a document, as `key: value` lines.
+/// The block between two fences at the head of a document: lines of three dashes around YAML, of
+/// three plus signs around TOML.
 ///
-/// That is the subset of YAML that front matter uses: quoted or bare scalars, comments, lists and
-/// nested keys passed over.
+/// Of both that is the subset which front matter uses, `key: value` or `key = value` a line: quoted
+/// or bare scalars, comments; lists, tables and nested keys are passed over.
 package struct FrontMatter: Hashable, Sendable {
   /// Values by key in small letters; of a key given twice the first counts.
   package let values: [String: String]
@@ -13,16 +14,20 @@ package struct FrontMatter: Hashable, Sendable {
   /// Reads the front matter of a text; nil if it does not begin with a fence or never closes it.
   package init?(_ text: [UInt8]) {
     var position = Self.mark(of: text)
-    guard Self.isFence(Self.line(text, &position), closing: false) else { return nil }
+    guard let language = Language(opening: Self.line(text, &position)) else { return nil }
     var values: [String: String] = [:]
+    var isInTable = false
     while position < text.count {
       let line = Self.line(text, &position)
-      if Self.isFence(line, closing: true) {
+      if language.isClosed(by: line) {
         self.values = values
         body = ByteRange(position, text.count)
         return
       }
-      if let (key, value) = Self.entry(line), values[key] == nil { values[key] = value }
+      // What follows a table's name belongs to the table.
+      if language == .toml, line.first == UInt8(ascii: "[") { isInTable = true }
+      guard !isInTable, let (key, value) = Self.entry(line, language.separator) else { continue }
+      if values[key] == nil { values[key] = value }
     }
     return nil
   }
@@ -30,6 +35,11 @@ package struct FrontMatter: Hashable, Sendable {
   /// The length of the byte order mark at the head of a text, 0 or 3.
   static func mark(of text: [UInt8]) -> Int {
     text.starts(with: [0xef, 0xbb, 0xbf] as [UInt8]) ? 3 : 0
+  }
+
+  /// A text without the mark at its head.
+  static func unmarked(_ text: [UInt8]) -> [UInt8] {
+    mark(of: text) == 0 ? text : Array(text.dropFirst(3))
   }
 
   /// The next line without its end, and the position after it.
@@ -40,18 +50,39 @@ package struct FrontMatter: Hashable, Sendable {
     return text[start..<end].last == 0x0d ? text[start..<(end - 1)] : text[start..<end]
   }
 
-  private static func isFence(_ line: ArraySlice<UInt8>, closing: Bool) -> Bool {
-    let text = String(decoding: line, as: UTF8.self).trimmed
-    return text == "---" || closing && text == "..."
+  private enum Language {
+    case yaml
+    case toml
+
+    init?(opening line: ArraySlice<UInt8>) {
+      switch String(decoding: line, as: UTF8.self).trimmed {
+      case "---": self = .yaml
+      case "+++": self = .toml
+      default: return nil
+      }
+    }
+
+    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
+      let text = String(decoding: line, as: UTF8.self).trimmed
+      return self == .toml ? text == "+++" : text == "---" || text == "..."
+    }
+
+    var separator: UInt8 { self == .toml ? UInt8(ascii: "=") : UInt8(ascii: ":") }
   }
 
-  private static func entry(_ line: ArraySlice<UInt8>) -> (key: String, value: String)? {
+  private static func entry(
+    _ line: ArraySlice<UInt8>,
+    _ separator: UInt8,
+  ) -> (key: String, value: String)? {
     // An indented line belongs to a list or a nested map.
     guard let first = line.first, first != 0x20, first != 0x09, first != UInt8(ascii: "#"),
-      let colon = line.firstIndex(of: UInt8(ascii: ":"))
+      let colon = line.firstIndex(of: separator)
     else { return nil }
     let after = colon + 1
-    guard after == line.endIndex || line[after] == 0x20 || line[after] == 0x09 else { return nil }
+    guard
+      after == line.endIndex || line[after] == 0x20 || line[after] == 0x09
+        || separator == UInt8(ascii: "=")
+    else { return nil }
     let key = String(decoding: line[..<colon], as: UTF8.self).trimmed.lowercased()
     let value = scalar(String(decoding: line[after...], as: UTF8.self).trimmed)
     return key.isEmpty || value.isEmpty ? nil : (key, value)

@@ -43,7 +43,7 @@ struct TextDefect {
   }
 
   /// The length of a well-formed sequence (Unicode, table 3-7), 0 for an ill-formed one.
-  private static func length(ofScalarIn text: Span<UInt8>, at i: Int) -> Int {
+  static func length(ofScalarIn text: Span<UInt8>, at i: Int) -> Int {
     func continues(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xbf) -> Bool {
       i + offset < text.count && text[i + offset] >= low && text[i + offset] <= high
     }

@@ -8,6 +8,13 @@ package enum TextFile {
 
   /// Reads a file that is a valid UTF-8 text; nothing is read of one that is too large.
   package static func read(_ path: String) throws(Unusable) -> [UInt8] {
+    let bytes = try bytes(of: path)
+    if let defect = TextDefect(in: bytes) { throw Unusable(defect.reason) }
+    return bytes
+  }
+
+  /// Reads a file that may be no text; it is not empty.
+  static func bytes(of path: String) throws(Unusable) -> [UInt8] {
     // Without O_NONBLOCK opening a FIFO would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw Unusable(errno) }
@@ -19,7 +26,6 @@ package enum TextFile {
     guard size <= limit else { throw Unusable(.tooLarge(bytes: size, limit: limit)) }
     let bytes = try contents(of: descriptor, expecting: size)
     guard !bytes.isEmpty else { throw Unusable(.empty) }
-    if let defect = TextDefect(in: bytes) { throw Unusable(defect.reason) }
     return bytes
   }
 

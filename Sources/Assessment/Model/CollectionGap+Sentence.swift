@@ -12,6 +12,16 @@ extension CollectionGap.Reason {
     case .loop: "it is a link that leads back to a folder above it"
     case .tooDeep(let limit): "it lies more than \(limit) folders deep"
     case .unreadable(let code): "the system could not read it (error \(code))"
+    case .noArticle: "it is a page without an article; save the text itself"
+    case .noReport: "it holds no report: no text, or none that could be found"
+    case .brokenFeed(let line):
+      "the feed is broken at line \(line); what follows it was left out"
+    case .entriesLeftOut(1, let first): "its entry \(first) has no text and was left out"
+    case .entriesLeftOut(let count, let first):
+      "\(count) of its entries have no text and were left out, the first being number \(first)"
+    case .programMissing(let name, let package):
+      "it takes the program \(name) to read it; install \(package)"
+    case .programFailed(let name): "\(name) could not read it; it may be damaged or locked"
     }
   }
 }

@@ -92,6 +92,18 @@ package struct CollectionGap: Hashable, Sendable {
     case tooDeep(limit: Int)
     /// The system's error number (`errno`).
     case unreadable(code: Int32)
+    /// A page without an article.
+    case noArticle
+    /// A file of a known format without a report in it.
+    case noReport
+    /// A feed that is not well formed from a line on; what stands before was taken in.
+    case brokenFeed(line: Int)
+    /// Entries of a file that are no reports, and the number of the first, from 1.
+    case entriesLeftOut(count: Int, first: Int)
+    /// The program that reads such files is not installed, and the Debian package that has it.
+    case programMissing(name: String, package: String)
+    /// The program that reads such files could not read this one.
+    case programFailed(name: String)
   }
 }
 

@@ -3,7 +3,8 @@ package struct Document: Sendable {
   package let id: DocumentID
   /// Path inside the folder, with "/" between its parts.
   package let name: String
-  /// The bytes of the file, valid UTF-8; every citation is a range of these.
+  /// Valid UTF-8, of which every citation is a range: the bytes of the file, or what was taken out of
+  /// a file that is no plain text.
   package let text: [UInt8]
   /// The part of the text that is the report, after front matter.
   package let body: ByteRange
@@ -68,7 +69,15 @@ package struct Publication: Hashable, Sendable {
   /// The evidence for a publication date, strongest first.
   package enum Basis: String, Hashable, Sendable, CaseIterable {
     case frontMatter = "front matter"
+    /// Schema.org's description of the article, or the fields of a data file.
     case metadata
+    /// The date that a feed gives an item.
+    case feed
+    case mailHeader = "mail header"
+    /// A meta element of a page.
+    case metaTag = "meta tag"
+    /// A time element of a page.
+    case timeElement = "time element"
     case dateline
     case url = "URL"
     case fileName = "file name"

@@ -1,0 +1,108 @@
+package import Assessment
+package import Prose
+
+/// What a file gives: reports in their order, and what of it could not be taken in.
+package struct FileReports: Sendable {
+  package var documents: [Document] = []
+  /// Named by the file; the file may have given documents nevertheless.
+  package var gaps: [CollectionGap] = []
+}
+
+/// A file of any format that holds one report or several.
+package enum ReportFile {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - name: Its path inside the folder; of a file with several reports the third is `name#3`.
+  ///   - given: The publication day of reports that tell none.
+  /// - Returns: At least one report.
+  /// - Throws: Why the file gives none.
+  package static func read(
+    _ path: String,
+    name: String,
+    given: Day? = nil,
+  ) throws(TextFile.Unusable) -> FileReports {
+    let raw = try TextFile.bytes(of: path)
+    if Format(binary: raw) == .pdf {
+      let text = try PDF.text(of: path)
+      return try single(Draft(text: text), name, given, else: .noReport)
+    }
+    let text = try utf8(raw)
+    guard let format = Format(of: text, name: name) else { throw TextFile.Unusable(.noReport) }
+    switch format {
+    case .text, .pdf:
+      return FileReports(documents: [Document(name: name, text: text, given: given)])
+    case .page: return try single(Draft(page: text), name, given, else: .noArticle)
+    // Each part of a message has a character set of its own.
+    case .mail: return try single(Draft(mail: raw), name, given, else: .noReport)
+    case .feed:
+      guard let feed = Feed(text) else { throw TextFile.Unusable(.noReport) }
+      return try several(feed, name, given)
+    case .json: return try several(JSONLines.drafts(in: text), name, given, fault: nil)
+    }
+  }
+
+  /// The bytes as a sound text; UTF-8 stays as it is.
+  private static func utf8(_ raw: [UInt8]) throws(TextFile.Unusable) -> [UInt8] {
+    guard let defect = TextDefect(in: raw) else { return labelled(raw) }
+    if case .empty = defect.reason { throw TextFile.Unusable(.empty) }
+    let isWide = Charset.wideName(of: raw) != nil
+    if case .notText = defect.reason, !isWide { throw TextFile.Unusable(defect.reason) }
+    guard let text = Charset.utf8(raw, label: StatedCharset.label(in: raw)) else {
+      throw TextFile.Unusable(defect.reason)
+    }
+    // Binary content becomes controls in any character set.
+    if let defect = TextDefect(in: text) { throw TextFile.Unusable(defect.reason) }
+    return text
+  }
+
+  /// ASCII may be another character set's escapes, where a page says so.
+  private static func labelled(_ raw: [UInt8]) -> [UInt8] {
+    guard raw.contains(0x1b), let label = StatedCharset.label(in: raw) else { return raw }
+    return Charset.utf8(raw, label: label) ?? raw
+  }
+
+  private static func single(
+    _ draft: Draft?,
+    _ name: String,
+    _ given: Day?,
+    else reason: CollectionGap.Reason,
+  ) throws(TextFile.Unusable) -> FileReports {
+    guard let draft else { throw TextFile.Unusable(reason) }
+    if let defect = TextDefect(in: draft.text) { throw TextFile.Unusable(defect.reason) }
+    return FileReports(documents: [Document(name: name, draft: draft, given: given)])
+  }
+
+  private static func several(_ feed: Feed, _ name: String, _ given: Day?)
+    throws(TextFile.Unusable) -> FileReports
+  {
+    let fault = feed.fault.map(CollectionGap.Reason.brokenFeed(line:))
+    return try several(feed.entries.map { $0.draft(of: feed) }, name, given, fault: fault)
+  }
+
+  private static func several(
+    _ drafts: [Draft?],
+    _ name: String,
+    _ given: Day?,
+    fault: CollectionGap.Reason?,
+  ) throws(TextFile.Unusable) -> FileReports {
+    var reports = FileReports()
+    var unusable: [Int] = []
+    for (i, draft) in drafts.enumerated() {
+      if let draft, TextDefect(in: draft.text) == nil {
+        let document = Document(name: "\(name)#\(i + 1)", draft: draft, given: given)
+        reports.documents.append(document)
+      } else {
+        unusable.append(i + 1)
+      }
+    }
+    if reports.documents.isEmpty { throw TextFile.Unusable(fault ?? .noReport) }
+    if let fault { reports.gaps.append(CollectionGap(name: name, reason: fault)) }
+    if let first = unusable.first {
+      let reason = CollectionGap.Reason.entriesLeftOut(count: unusable.count, first: first)
+      reports.gaps.append(CollectionGap(name: name, reason: reason))
+    }
+    return reports
+  }
+}
