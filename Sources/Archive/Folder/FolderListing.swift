@@ -30,7 +30,7 @@ package struct FolderListing: Sendable {
   }
 
   /// The endings of files that are read, in small letters.
-  package static let endings: Set<String> = ["txt", "text", "md", "markdown"]
+  package static let endings = Format.endings
   /// How many folders deep files may lie.
   package static let depthLimit = 32
 
@@ -64,8 +64,13 @@ package struct FolderListing: Sendable {
 
   /// Whether a name has the ending of a report.
   static func isReport(_ name: String) -> Bool {
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-    return endings.contains(name[name.index(after: dot)...].lowercased())
+    endings.contains(ending(of: name))
+  }
+
+  /// What follows the last dot of a name, in small letters.
+  static func ending(of name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return name[name.index(after: dot)...].lowercased()
   }
 
   /// A folder that cannot be listed at all.
@@ -132,11 +137,14 @@ private struct Walk {
       if !visit(name, depth: depth + 1, entering) { note(name, errno) }
     case S_IFREG where FolderListing.isReport(name):
       files.append(FolderListing.File(name: name, stamp: FolderListing.Stamp(status)))
-    case S_IFREG: others += name == Corrections.fileName ? 0 : 1
+    case S_IFREG: others += Self.ours.contains(name) ? 0 : 1
     default:
       if FolderListing.isReport(name) { gaps.append(CollectionGap(name: name, reason: .notAFile)) }
     }
   }
+
+  /// What the program itself has in a folder, beside the reports.
+  private static let ours: Set<String> = [Corrections.fileName, FeedList.fileName]
 
   private mutating func note(_ name: String, _ code: Int32) {
     gaps.append(CollectionGap(name: name, reason: TextFile.Unusable(code).reason))

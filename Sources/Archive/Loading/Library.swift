@@ -69,9 +69,7 @@ package struct Library: Sendable {
       shelf = renewed
       return report
     }
-    let before = Dictionary(
-      uniqueKeysWithValues: readings.map { ($0.document.name, $0.document.id) }
-    )
+    let before = Dictionary(uniqueKeysWithValues: readings.map { ($0.document.name, $0.document) })
     shelf = [:]
     readings = []
     gaps = listing.gaps
@@ -84,15 +82,15 @@ package struct Library: Sendable {
     for file in listing.files {
       guard let holding = renewed[file.name] else { continue }
       shelf[file.name] = holding
-      switch holding.content {
-      case .read(let reading):
+      gaps += holding.gaps
+      for reading in holding.readings {
         readings.append(reading)
-        switch before[file.name] {
-        case nil: report.added.append(file.name)
-        case let id? where id != reading.document.id: report.changed.append(file.name)
+        let document = reading.document
+        switch before[document.name] {
+        case nil: report.added.append(document.name)
+        case let old? where !old.isSame(as: document): report.changed.append(document.name)
         default: break
         }
-      case .unusable(let reason): gaps.append(CollectionGap(name: file.name, reason: reason))
       }
     }
     gaps.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -124,35 +122,35 @@ package struct Library: Sendable {
 
 /// One file as it was last read.
 private struct Holding: Sendable {
-  let content: Content
+  /// Of the reports in it, in their order.
+  let readings: [Reading]
+  let gaps: [CollectionGap]
   private let stamp: FolderListing.Stamp
   /// Whether the stamp can be relied on to differ after the next change.
   private let isSettled: Bool
 
-  enum Content: Sendable {
-    case read(Reading)
-    case unusable(CollectionGap.Reason)
-  }
-
-  /// Reads a file; one that turns out to have the bytes it had keeps its reading.
+  /// Reads a file; reports that turn out to be what they were keep their readings.
   init(_ file: FolderListing.File, in root: String, given: Day?, before: Holding?) {
     stamp = file.stamp
     let now = Self.now
     do throws(TextFile.Unusable) {
-      let text = try TextFile.read(root + "/" + file.name)
-      if case .read(let reading)? = before?.content, reading.document.text == text {
-        content = .read(reading)
-      } else {
-        content = .read(Reading(of: Document(name: file.name, text: text, given: given)))
+      let reports = try ReportFile.read(root + "/" + file.name, name: file.name, given: given)
+      readings = reports.documents.enumerated().map { i, document in
+        if let old = before?.readings, old.indices.contains(i), old[i].document.isSame(as: document)
+        {
+          return old[i]
+        }
+        return Reading(of: document)
       }
+      gaps = reports.gaps
       isSettled = file.stamp.isOlder(than: now)
     } catch {
-      content = .unusable(error.reason)
-      if case .unreadable = error.reason {
-        // The system's trouble may pass without a trace in the stamp.
-        isSettled = false
-      } else {
-        isSettled = file.stamp.isOlder(than: now)
+      readings = []
+      gaps = [CollectionGap(name: file.name, reason: error.reason)]
+      switch error.reason {
+      // The system's trouble may pass without a trace in the stamp, and a program be installed.
+      case .unreadable, .programMissing: isSettled = false
+      default: isSettled = file.stamp.isOlder(than: now)
       }
     }
   }
@@ -163,6 +161,14 @@ private struct Holding: Sendable {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return now
+  }
+}
+
+extension Document {
+  /// Whether all that counts of a document under the same name is as it was.
+  fileprivate func isSame(as other: Document) -> Bool {
+    id == other.id && name == other.name && title == other.title && source == other.source
+      && publication == other.publication
   }
 }
 

@@ -1,0 +1,63 @@
+import Archive
+import Assessment
+import Glibc
+import Prose
+import Testing
+
+/// Files that are there to trouble a reader, each with its reason.
+struct HostileFileTests {
+  @Test func `white space without end is empty in every format`() throws {
+    let folder = try TemporaryFolder()
+    let spaces = [UInt8](repeating: 0x20, count: 8 << 20)
+    try folder.write(spaces, to: "a.txt")
+    try folder.write(Array("<html><body><p>".utf8) + spaces, to: "b.html")
+    try folder.write(Array("<rss><channel><item><title>".utf8) + spaces, to: "c.rss")
+    try folder.write(Array("{\"text\": \"".utf8) + spaces + Array("\"}".utf8), to: "d.jsonl")
+    let reasons = try folder.reasons()
+    #expect(reasons["a.txt"] == .empty)
+    #expect(reasons["b.html"] == .noArticle)
+    #expect(reasons["c.rss"] != nil)
+    #expect(reasons["d.jsonl"] == .noReport)
+    #expect(try folder.documents().isEmpty)
+  }
+
+  @Test(arguments: ["a.html", "a.xml", "a.jsonl", "a.eml", "a.pdf"])
+  func `a gigabyte is refused before it is read, and a FIFO is not waited for`(name: String) throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: name)
+    try #require(truncate(folder.path + "/" + name, 1 << 30) == 0)
+    #expect(try folder.reasons()[name] == .tooLarge(bytes: 1 << 30, limit: TextFile.limit))
+    folder.remove(name)
+    try #require(mkfifo(folder.path + "/" + name, 0o600) == 0)
+    #expect(try folder.reasons()[name] == .notAFile)
+  }
+
+  @Test func `links in a circle and folders without end are left`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("<p>Vell spoke in Marram.</p>", to: "a/page.html")
+    try folder.link("a/again", to: "..")
+    try folder.link("self.html", to: "self.html")
+    try folder.write("Text.", to: (0..<40).map { "d\($0)" }.joined(separator: "/") + "/a.txt")
+    let reasons = try folder.reasons()
+    #expect(try folder.documents().map(\.name) == ["a/page.html"])
+    #expect(reasons["a/again"] == .loop)
+    #expect(reasons["self.html"] == .loop)
+    #expect(reasons.values.contains(.tooDeep(limit: FolderListing.depthLimit)))
+  }
+
+  @Test func `JSON nested without end is no report`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: "[", count: 200_000), to: "a.json")
+    try folder.write(String(repeating: "{\"a\":", count: 200_000), to: "b.json")
+    #expect(try folder.reasons() == ["a.json": .noReport, "b.json": .noReport])
+  }
+
+  @Test func `a page of nothing but controls gives no control to the text`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("<p>Vell &#0;&#27;[2J&#7; spoke&#8203; in Mar&shy;ram.</p>", to: "a.html")
+    let text = try #require(try folder.documents().first).text
+    #expect(!text.dropLast().contains { $0 < 0x20 })
+    #expect(String(decoding: text, as: UTF8.self).contains("Marram"))
+  }
+}
