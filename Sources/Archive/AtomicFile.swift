@@ -16,7 +16,37 @@ package enum AtomicFile {
     // Through a link to the file that it names, so that the link stays one.
     let target = resolved(path) ?? path
     let mode = permissions(of: target)
-    var template = Array("\(target).XXXXXX".utf8CString)
+    let template = try temporary(bytes, beside: target, mode)
+    guard rename(template, target) == 0 else {
+      let code = errno
+      unlink(template)
+      throw Failure(path: path, code: code)
+    }
+  }
+
+  /// Creates a file, if nothing has its name: what is there already is never touched.
+  ///
+  /// - Parameters:
+  ///   - bytes: What goes into it.
+  ///   - path: Where it is to be, in a folder that exists.
+  /// - Returns: Whether the name was free.
+  /// - Throws: The system's refusal.
+  static func create(_ bytes: [UInt8], at path: String) throws(Failure) -> Bool {
+    let template = try temporary(bytes, beside: path, permissions(of: path))
+    defer { unlink(template) }
+    // Unlike a rename, a link does not put itself in the place of what is there.
+    if link(template, path) == 0 { return true }
+    guard errno == EEXIST else { throw Failure(path: path, code: errno) }
+    return false
+  }
+
+  /// A whole file beside another, under a name of its own.
+  private static func temporary(
+    _ bytes: [UInt8],
+    beside path: String,
+    _ mode: mode_t,
+  ) throws(Failure) -> [CChar] {
+    var template = Array("\(path).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
     var failure: Int32 = 0
@@ -24,11 +54,11 @@ package enum AtomicFile {
       failure = errno
     }
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(template, target) != 0 { failure = errno }
     guard failure == 0 else {
       unlink(template)
       throw Failure(path: path, code: failure)
     }
+    return template
   }
 
   private static func permissions(of path: String) -> mode_t {

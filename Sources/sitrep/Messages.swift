@@ -53,6 +53,50 @@ enum Messages {
     "\(Corrections.fileName): \(ShownText(sentence).string)."
   }
 
+  static let noFeeds =
+    "no feed was named and the folder has none in its file \(FeedList.fileName); name an address."
+
+  /// What came of a feed, on one line.
+  static func fetched(_ outcome: Fetch.Outcome, from address: String) -> String {
+    if outcome.isUnchanged { return "\(shown(address)): nothing new since the last time" }
+    return "\(shown(address)): \(outcome.saved.count) new, \(outcome.known) known"
+  }
+
+  static func brokenFeed(_ address: String, _ line: Int) -> String {
+    "\(shown(address)): the feed is broken at line \(line); what follows it was left out."
+  }
+
+  /// Why a feed could not be fetched, and what to do.
+  static func notFetched(_ address: String, _ failure: Fetch.Failure) -> String {
+    switch failure {
+    case .request(let failure): "cannot fetch \(shown(address)): \(reason(failure))."
+    case .status(let status):
+      "cannot fetch \(shown(address)): the server answers \(status); check the address."
+    case .notAFeed:
+      "\(shown(address)) is no feed; name an address of RSS, Atom or JSON Feed."
+    case .notWritten(let failure):
+      "cannot write \(shown(failure.path)): \(reason(failure.code)); what is not saved will be tried again."
+    }
+  }
+
+  private static func shown(_ text: String) -> String { ShownText(text).string }
+
+  private static func reason(_ failure: Curl.Failure) -> String {
+    switch failure {
+    case .notInstalled: "the program curl is missing; install it"
+    case .notAnAddress: "that is no address; it begins with http:// or https://"
+    case .tooLarge(let limit): "it has more than \(limit >> 20) MiB, which is too much for a feed"
+    case .tooSlow(let seconds): "it took more than \(seconds) seconds; try again or see --timeout"
+    case .noSuchHost: "there is no such server; check the address and the network"
+    case .noConnection: "the server takes no connection; try again later"
+    case .brokenOff: "the connection broke off; try again"
+    case .tooManyRedirects: "it leads on and on to other addresses; check the address"
+    case .forbiddenProtocol: "it leads to something other than the web"
+    case .certificate: "the server's certificate or encryption cannot be trusted"
+    case .other(let code): "curl failed with status \(code); try it by hand"
+    }
+  }
+
   static let noVisit =
     "no visit to this folder is remembered, so nothing can be compared; see --since."
 

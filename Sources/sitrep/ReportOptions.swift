@@ -23,7 +23,9 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// The folder asked for, else the one used last, else `seeds`; it exists and can be listed.
-  func checkedFolder() throws -> String {
+  func checkedFolder() throws -> String { try Self.checked(folder) }
+
+  static func checked(_ folder: String?) throws -> String {
     if let folder {
       if let code = Self.obstacle(to: folder) {
         throw Complaint(Messages.cannotReadFolder(folder, code), .noSuchFolder)

@@ -19,6 +19,12 @@ enum StateFolder {
     return "\(path)/visits/\(DocumentID(of: Array(real.utf8))).json"
   }
 
+  /// The file with what is remembered of a feed that is fetched into a folder.
+  static func feedFile(of address: String, in folder: String) -> String? {
+    guard let path, let real = realPath(folder) else { return nil }
+    return "\(path)/feeds/\(DocumentID(of: Array("\(real)\n\(address)".utf8))).json"
+  }
+
   /// Writes a file, making the folders above it, which nobody else may look into.
   static func write(_ bytes: [UInt8], to file: String) {
     var above = ""

@@ -1,0 +1,67 @@
+import Glibc
+import Prose
+
+/// An item of a feed as a file of the folder: Markdown with front matter.
+struct FetchedFile {
+  let text: [UInt8]
+  /// The path inside the folder without a number that tells it from others, and without the ending.
+  let stem: String
+
+  init(_ entry: FeedEntry, _ draft: Draft) {
+    var head = "---\n"
+    func line(_ key: String, _ value: String?) {
+      // Single quotes know no escape but their own doubling.
+      guard let value = value?.flattened, !value.isEmpty else { return }
+      head +=
+        "\(key): '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'\n"
+    }
+    line("title", draft.title)
+    line("date", draft.publication.map { "\($0.day)" })
+    line("source", draft.source)
+    line("url", entry.address)
+    line("guid", entry.id)
+    text = Array("\(head)---\n\n".utf8) + draft.text
+    let name = [draft.publication.map { "\($0.day)" }, Self.slug(draft.title ?? "")]
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "-")
+    let source = Self.slug(draft.source ?? "")
+    stem = "fetched/\(source.isEmpty ? "feed" : source)/\(name.isEmpty ? "item" : name)"
+  }
+
+  /// Letters and digits of a text in small letters, hyphens for all else: no name that comes from
+  /// outside reaches a path.
+  ///
+  /// "Vell's 2nd visit: ../../etc" is `vell-s-2nd-visit-etc`.
+  static func slug(_ text: String) -> String {
+    var slug = ""
+    for scalar in text.lowercased().unicodeScalars {
+      // A path's part may have 255 bytes, and a name is to be read.
+      if slug.utf8.count >= 60 { break }
+      if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, slug.last != "-" {
+        slug += "-"
+      }
+    }
+    return slug.last == "-" ? String(slug.dropLast()) : slug
+  }
+
+  /// Writes the file into a folder under a name that nothing has, whole or not at all.
+  ///
+  /// - Parameter folder: Where the reports are.
+  /// - Returns: Its path inside the folder.
+  /// - Throws: The system's refusal.
+  func write(in folder: String) throws(AtomicFile.Failure) -> String {
+    var above = folder
+    for part in stem.split(separator: "/").dropLast() {
+      above += "/\(part)"
+      guard mkdir(above, 0o777) == 0 || errno == EEXIST else {
+        throw AtomicFile.Failure(path: above, code: errno)
+      }
+    }
+    for number in 1...9999 {
+      let name = number == 1 ? "\(stem).md" : "\(stem)-\(number).md"
+      if try AtomicFile.create(text, at: "\(folder)/\(name)") { return name }
+    }
+    throw AtomicFile.Failure(path: "\(folder)/\(stem).md", code: EEXIST)
+  }
+}

@@ -1,0 +1,77 @@
+import Archive
+import ArgumentParser
+import Assessment
+import Glibc
+
+/// Fetches feeds into the folder of reports.
+struct FetchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Fetch feeds (RSS, Atom, JSON Feed) into the folder, each new item as a report.",
+    discussion: """
+      Without an address, the feeds listed in the folder's file "feeds", one address a line. Items \
+      become Markdown files under "fetched"; those that are there already, and those that were \
+      thrown away, are left. It is the only command that uses the network, by the program curl.
+      """,
+  )
+
+  @Argument(help: "Addresses of feeds.")
+  var addresses: [String] = []
+
+  @Option(help: "The folder of reports.", completion: .directory)
+  var folder: String?
+
+  @Option(help: "Seconds that a feed may take.")
+  var timeout = 30
+
+  func validate() throws {
+    if !(1...3600).contains(timeout) {
+      throw ValidationError("The timeout must be 1 to 3600 seconds.")
+    }
+  }
+
+  func run() throws {
+    let folder = try ReportOptions.checked(folder)
+    let addresses = try addresses.isEmpty ? listed(in: folder) : addresses
+    if addresses.isEmpty { throw Complaint(Messages.noFeeds, .usage) }
+    var curl = Curl()
+    curl.seconds = timeout
+    var fetch: Fetch
+    do throws(FolderListing.Unreadable) {
+      fetch = try Fetch(into: folder, curl: curl)
+    } catch {
+      throw Complaint(Messages.cannotReadFolder(error.path, error.code), .noSuchFolder)
+    }
+    var failed = false
+    for address in addresses {
+      let file = StateFolder.feedFile(of: address, in: folder)
+      let before = file.flatMap { try? TextFile.read($0) }.flatMap { FetchLog($0) } ?? FetchLog()
+      var log = before
+      do throws(Fetch.Failure) {
+        let outcome = try fetch.take(address, &log)
+        try? StandardOutput.write(Array("\(Messages.fetched(outcome, from: address))\n".utf8))
+        if let line = outcome.fault {
+          StandardOutput.complain(Messages.brokenFeed(address, line))
+          failed = true
+        }
+        if let file, log != before { StateFolder.write(log.bytes, to: file) }
+      } catch {
+        // One feed that fails stops no other.
+        StandardOutput.complain(Messages.notFetched(address, error))
+        failed = true
+      }
+    }
+    if failed { throw ExitStatus.inputOutput.code }
+  }
+
+  private func listed(in folder: String) throws -> [String] {
+    let path = "\(folder)/\(FeedList.fileName)"
+    do throws(TextFile.Unusable) {
+      return FeedList.addresses(in: try TextFile.read(path))
+    } catch {
+      if case .unreadable(code: ENOENT) = error.reason { return [] }
+      if case .empty = error.reason { return [] }
+      throw Complaint(Messages.unusable(path, error.reason.sentence), .badData)
+    }
+  }
+}
