@@ -18,6 +18,10 @@ extension EndToEnd {
       (["annotate", "no such file"], 66),
       (["annotate", "no such file.jsonl"], 66),
       (["annotate", "seeds"], 65),
+      (["fetch", "--folder", "seeds"], 2),
+      (["fetch", "--timeout", "0", "http://x.example"], 2),
+      (["fetch", "--folder", "no such folder", "http://x.example"], 66),
+      (["fetch", "--folder", "seeds", "ftp://x.example"], 74),
     ]
 
     @Test(arguments: wrong)

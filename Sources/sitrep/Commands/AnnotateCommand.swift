@@ -12,7 +12,7 @@ struct AnnotateCommand: ParsableCommand {
     abstract: "Print what the extraction sees in each document, as JSON lines.",
     discussion: """
       Standard input and files that end in .jsonl hold one JSON object a line: {"id", "text", \
-      "date"}, the date "2025-05-12" or null. Any other file is one document. Spans count Unicode \
+      "date"}, the date "2025-05-12" or null. Any other file is read as in a folder. Spans count Unicode \
       code points.
       """,
   )
@@ -68,9 +68,10 @@ struct AnnotateCommand: ParsableCommand {
   private func annotateText() throws {
     var json = JSONWriter()
     do throws(TextFile.Unusable) {
-      let document = Document(name: file, text: try TextFile.read(file))
-      Reading(of: document).write(to: &json, id: file, explain: explain)
-      json.newline()
+      for document in try ReportFile.read(file, name: file).documents {
+        Reading(of: document).write(to: &json, id: document.name, explain: explain)
+        json.newline()
+      }
     } catch {
       if case .unreadable(let code) = error.reason { throw failure(code) }
       throw Complaint(Messages.unusable(file, error.reason.sentence), .badData)

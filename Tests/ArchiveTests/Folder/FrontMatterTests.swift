@@ -15,6 +15,10 @@ struct FrontMatterTests {
     ),
     ("\u{feff}---\ndate: 2025-05-12\n---\n", ["date": "2025-05-12"]),
     ("---\n---\n", [:]),
+    (
+      "+++\ntitle = \"A = b\" # quoted\ndate=2031-05-12T07:32:00Z\n[extra]\nsource = 'x'\n+++\n",
+      ["title": "A = b", "date": "2031-05-12T07:32:00Z"],
+    ),
   ])
   func `values, and the body after them`(head: String, values: [String: String]) throws {
     let matter = try #require(FrontMatter(Array((head + "Body.\n---\n").utf8)))
@@ -24,7 +28,8 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: [
-    "Body", "---\ndate: 2025-05-12\nno end", "--\n--\n", " \n---\na: b\n---\n", "", "---",
+    "Body", "---\ndate: 2025-05-12\nno end", "+++\na = 1\n---\n", "--\n--\n", " \n---\na: b\n---\n",
+    "", "---",
   ])
   func `texts without front matter`(text: String) {
     #expect(FrontMatter(Array(text.utf8)) == nil)
