@@ -62,7 +62,19 @@ package enum Charset {
     "shift-jis": "windows-31j", "unicode": "utf-16",
   ]
 
+  /// Whether some byte outside ASCII stands beside a letter or its like; lone ones are damage.
+  private static func hasForeignLetters(_ bytes: [UInt8]) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
+    }
+    return bytes.indices.contains { i in
+      bytes[i] >= 0x80
+        && (i > 0 && isLetter(bytes[i - 1]) || i + 1 < bytes.count && isLetter(bytes[i + 1]))
+    }
+  }
+
   private static func detected(in bytes: [UInt8]) -> String? {
+    guard hasForeignLetters(bytes) else { return nil }
     var name = [CChar](repeating: 0, count: 64)
     // More than this makes it no surer, and it is tried with every character set in turn.
     let head = Array(sample(of: bytes))

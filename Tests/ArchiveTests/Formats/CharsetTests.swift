@@ -66,7 +66,9 @@ struct CharsetTests {
     let folder = try TemporaryFolder()
     try folder.write(Array(Self.russian.utf8.dropLast(2)), to: "cut.txt")
     try folder.write([0x4d, 0x5a, 0x90, 0x00, 0x03, 0xff, 0xff, 0x00, 0xb8], to: "binary.txt")
+    try folder.write(Array("The bridge at ".utf8) + [0xc3, 0x28, 0x0a], to: "stray.txt")
     let reasons = try folder.reasons()
+    #expect(reasons["stray.txt"] == .brokenUTF8(offset: 14))
     guard case .brokenUTF8? = reasons["cut.txt"] else {
       Issue.record("a text cut off inside a letter was taken in: \(reasons)")
       return
