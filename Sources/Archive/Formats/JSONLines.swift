@@ -27,7 +27,9 @@ enum JSONLines {
 extension Draft {
   /// A report out of a JSON object; nil if it has no text.
   init?(json: JSONTree) {
-    guard let text = Self.textKeys.lazy.compactMap({ json[$0]?.text }).first else { return nil }
+    guard case .text(let text)? = Self.textKeys.lazy.compactMap({ json[$0] }).first,
+      !text.trimmed.isEmpty
+    else { return nil }
     let title = json["title"]?.text ?? json["headline"]?.text
     // The text stays as it is, so that what others say of its places holds.
     self.init(text: Array(text.utf8), title: title?.flattened)

@@ -89,7 +89,7 @@ struct FeedFileTests {
 
       {"title": "no text"}
       not JSON
-      {"text": "Brand spoke.", "url": "https://x.example/2031/03/04/b"}
+      {"text": " Brand spoke.\\n", "url": "https://x.example/2031/03/04/b"}
       {"text": "Bad \\u0000 byte."}
       {"text": "Moor spoke.", "date": 1924992000}
       """,
@@ -98,6 +98,8 @@ struct FeedFileTests {
     let documents = try folder.documents()
     #expect(documents.map(\.name) == [1, 4, 6].map { "sub/all.jsonl#\($0)" })
     #expect(documents.map(\.title) == ["A", nil, nil])
+    // White space included: others may have counted places in it.
+    #expect(documents[1].text == Array(" Brand spoke.\n".utf8))
     #expect(
       documents.map(\.publication) == [
         try publication(2031, 1, 2, .metadata), try publication(2031, 3, 4, .url),
