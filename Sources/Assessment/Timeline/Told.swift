@@ -29,7 +29,8 @@ enum Events {
       var isDated = false
       for time in reading.times(in: sentence.range) {
         let mention = reading.times[time]
-        guard let when = mention.when, Anchor.holds(mention, sentence, reading)
+        guard let when = mention.when, Anchor.holds(mention, sentence, reading),
+          tells(sentence, beyond: mention.range, reading.passage)
         else { continue }
         if mention.kind != .duration { isDated = true }
         guard seen.insert(when.description).inserted else { continue }
@@ -42,6 +43,13 @@ enum Events {
       }
     }
     return found
+  }
+
+  /// Whether a sentence says something beside a time; a line of a letter's head does not.
+  private static func tells(_ sentence: Sentence, beyond time: ByteRange, _ passage: Passage)
+    -> Bool
+  {
+    passage.tokens[sentence.tokens].count { $0.kind == .word && !time.contains($0.range) } >= 3
   }
 
   /// The day of the report: vague for a dated one, since news is rarely of the very day.
