@@ -10,7 +10,7 @@ SWIFT_BUILD := swift build --configuration release
 RELEASE := .build/release/sitrep
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-BUILD_PACKAGES := git libncurses-dev libxml2-dev libicu-dev liblzma-dev zlib1g-dev
+BUILD_PACKAGES := git libncurses-dev libsqlite3-dev libxml2-dev libicu-dev liblzma-dev zlib1g-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) ncurses-base ncurses-term tmux openssh-server openssh-client \
   curl poppler-utils
 

@@ -43,6 +43,7 @@ let package = Package(
     ),
 
     // The rim: files, the terminal, the command line.
+    .target(name: "CStore", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     .target(
       name: "CMarkup",
       cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
@@ -61,7 +62,7 @@ let package = Package(
     ),
     .target(
       name: "Archive",
-      dependencies: ["Prose", "Extraction", "Assessment", "CMarkup", "CCharset"],
+      dependencies: ["Prose", "Extraction", "Assessment", "CMarkup", "CCharset", "CStore"],
       swiftSettings: production,
     ),
     .systemLibrary(name: "CCurses"),
@@ -87,6 +88,8 @@ let package = Package(
             // The toolchain's own linker, without its remarks on what a static program cannot load.
             "-static-executable", "-use-ld=lld", "-Xlinker", "-w",
             "-Xlinker", "--gc-sections", "-Xlinker", "-s",
+            // What the store knows the readings of this build by.
+            "-Xlinker", "--build-id=sha1",
           ],
           .when(configuration: .release),
         ),
@@ -118,7 +121,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "Archive",
+        "Prose", "Extraction", "Assessment", "Canvas", "Dashboard", "Archive", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: production,
@@ -181,7 +184,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["CLexicon", "Prose", "Extraction", "Assessment", "Archive", "TestSupport"],
+      dependencies: [
+        "CLexicon", "CStore", "Prose", "Extraction", "Assessment", "Archive", "TestSupport",
+      ],
       exclude: ["Formats/Pages"],
       swiftSettings: strict,
     ),

@@ -5,6 +5,7 @@ import Canvas
 import Dashboard
 import Extraction
 import Prose
+import TestSupport
 
 /// How fast every stage is, over a corpus that is the same on every machine.
 ///

@@ -97,6 +97,20 @@ enum Messages {
     }
   }
 
+  /// What became of the readings that are kept between runs.
+  static func store(_ trouble: StoreTrouble) -> String {
+    switch trouble {
+    case .setAside(let path):
+      "what was kept of earlier readings is damaged and lies in \(path) now; "
+        + "the reports were read anew."
+    case .unusable(let path, _):
+      "cannot keep what was read in \(path): \(trouble.reason); it will be read anew next time."
+    case .homeless:
+      "there is no place to keep what was read, so it will be read anew next time; "
+        + "set XDG_STATE_HOME to a folder outside the reports'."
+    }
+  }
+
   static let noVisit =
     "no visit to this folder is remembered, so nothing can be compared; see --since."
 

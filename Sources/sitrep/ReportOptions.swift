@@ -50,9 +50,11 @@ struct ReportOptions: ParsableArguments {
 
   /// Reads the folder and assesses what is in it.
   func load() throws -> (situation: Situation, library: Library) {
-    var library = Library(path: try checkedFolder(), given: date)
+    let folder = try checkedFolder()
+    var library = Library(path: folder, given: date, store: StateFolder.store(of: folder))
     do throws(FolderListing.Unreadable) {
-      _ = try library.refresh()
+      let report = try library.refresh()
+      if let trouble = report.storeTrouble { StandardOutput.complain(Messages.store(trouble)) }
     } catch {
       throw Complaint(Messages.cannotReadFolder(error.path, error.code), .noSuchFolder)
     }

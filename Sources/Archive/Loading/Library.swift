@@ -11,6 +11,8 @@ package struct Library: Sendable {
   package let path: String
   /// The publication day of reports that tell none; nil leaves them undated.
   private let given: Day?
+  /// Where readings are kept between runs; nil keeps none.
+  private let store: Store?
   private var shelf: [String: Holding] = [:]
   /// In the order of the files' names.
   package private(set) var readings: [Reading] = []
@@ -19,10 +21,14 @@ package struct Library: Sendable {
   /// The analyst's corrections as they stand in the folder.
   package private(set) var corrections = Corrections()
 
-  package init(path: String, given: Day? = nil) {
+  package init(path: String, given: Day? = nil, store: Store? = nil) {
     self.path = path
     self.given = given
+    self.store = store
   }
+
+  /// How large a folder is, in bytes, whose reports are read anew sooner than a store is opened.
+  private static let small = 128 << 10
 
   /// What a refresh found.
   package struct Refresh: Hashable, Sendable {
@@ -34,6 +40,8 @@ package struct Library: Sendable {
     package var filesRead = 0
     /// How many files have an ending that is not read here.
     package var filesOfOtherKinds = 0
+    /// What went wrong with the store, told once.
+    package var storeTrouble: StoreTrouble?
     /// Whether it was stopped before the end; then readings and gaps are as they were.
     package var wasCancelled = false
     /// Whether all documents are as they were.
@@ -52,8 +60,13 @@ package struct Library: Sendable {
     // Covered before it is listed, a folder loses nothing that comes in between.
     let listing = try FolderListing(of: path) { watch?.cover($0) }
     let stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
-    let fresh = read(stale, cancellation, progress)
+    let size = listing.files.reduce(0) { $0 + $1.stamp.size }
+    let store = size > Self.small ? store : nil
+    let fresh = read(stale, store, cancellation, progress)
+    // What was read until it was cancelled as well, so that the next run goes on from there.
+    store?.flush()
     var report = Refresh()
+    report.storeTrouble = store?.takeTrouble()
     report.filesOfOtherKinds = listing.others
     var renewed = shelf
     for (file, holding) in zip(stale, fresh) {
@@ -61,7 +74,7 @@ package struct Library: Sendable {
         report.wasCancelled = true
         continue
       }
-      report.filesRead += 1
+      if !holding.isKept { report.filesRead += 1 }
       renewed[file.name] = holding
     }
     if report.wasCancelled {
@@ -97,18 +110,29 @@ package struct Library: Sendable {
     let kept = Set(readings.map(\.document.name))
     report.removed = before.keys.filter { !kept.contains($0) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if let store {
+      // What went away between two runs is noticed by the first refresh.
+      if before.isEmpty || !report.removed.isEmpty {
+        store.keepOnly(Set(listing.files.map(\.name)))
+      }
+      report.storeTrouble = report.storeTrouble ?? store.takeTrouble()
+    }
     return report
   }
 
   private func read(
     _ files: [FolderListing.File],
+    _ store: Store?,
     _ cancellation: Cancellation?,
     _ progress: @escaping @Sendable (Int, Int) -> Void,
   ) -> [Holding?] {
     let counter = Counter()
     let (root, given, shelf) = (path, given, shelf)
     return Workers.map(files, cancellation: cancellation) { file in
-      let holding = Holding(file, in: root, given: given, before: shelf[file.name])
+      let holding =
+        Holding(file, from: store, given: given)
+        ?? Holding(file, in: root, given: given, before: shelf[file.name])
+      if let store { holding.keep(file, in: store, given: given) }
       progress(counter.next(), files.count)
       return holding
     }
@@ -128,6 +152,8 @@ private struct Holding: Sendable {
   private let stamp: FolderListing.Stamp
   /// Whether the stamp can be relied on to differ after the next change.
   private let isSettled: Bool
+  /// Whether it came from the store.
+  private(set) var isKept = false
 
   /// Reads a file; reports that turn out to be what they were keep their readings.
   init(_ file: FolderListing.File, in root: String, given: Day?, before: Holding?) {
@@ -153,6 +179,25 @@ private struct Holding: Sendable {
       default: isSettled = file.stamp.isOlder(than: now)
       }
     }
+  }
+
+  /// A file as it was last read in another run; nil if it is not known or has changed since.
+  init?(_ file: FolderListing.File, from store: Store?, given: Day?) {
+    guard let kept = store?.readings(of: file.name, stamp: file.stamp, given: given) else {
+      return nil
+    }
+    readings = kept
+    gaps = []
+    stamp = file.stamp
+    isSettled = true
+    isKept = true
+  }
+
+  /// Keeps what was read for other runs, unless it came from there or may change without a sign.
+  func keep(_ file: FolderListing.File, in store: Store, given: Day?) {
+    // What was left out is told anew with every run, so a file with gaps is read anew.
+    guard !isKept, isSettled, gaps.isEmpty else { return }
+    store.keep(readings, of: file.name, stamp: stamp, given: given)
   }
 
   func isCurrent(_ stamp: FolderListing.Stamp) -> Bool { isSettled && stamp == self.stamp }

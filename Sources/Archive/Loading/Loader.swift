@@ -90,6 +90,7 @@ package final class Loader: Sendable {
         [mailbox] done, total in
         if pace.isDue { mailbox.post(.progress(done: done, total: total)) }
       }
+      if let trouble = report.storeTrouble { mailbox.post(.trouble(trouble)) }
       if report.wasCancelled { return .cancelled }
       // What nothing has changed in needs no assessing again.
       if let shown = state.withLock(\.shown), report.isEmpty, library.gaps == shown.gaps,

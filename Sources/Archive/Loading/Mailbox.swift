@@ -11,6 +11,8 @@ package enum News: Sendable {
   /// The folder could not be read, with the system's error number.
   case unreadable(path: String, code: Int32)
   case cancelled
+  /// Readings are not kept as they should be; the reports themselves are not concerned.
+  case trouble(StoreTrouble)
 }
 
 /// News from other threads, with a descriptor that `poll` can wait on.

@@ -38,7 +38,11 @@ struct DashboardCommand: ParsableCommand {
       throw Complaint(TerminalError.notATerminal.description, .usage)
     }
     // Reading begins before the terminal is asked for anything, so that the first frame has both.
-    let library = Library(path: folder, given: reports.date)
+    let library = Library(
+      path: folder,
+      given: reports.date,
+      store: StateFolder.store(of: folder),
+    )
     guard let loader = Loader(library, now: reports.now, since: { LastVisit.recall(folder) }) else {
       throw Complaint(Messages.noPipe(errno), .inputOutput)
     }

@@ -25,6 +25,15 @@ enum StateFolder {
     return "\(path)/feeds/\(DocumentID(of: Array("\(real)\n\(address)".utf8))).json"
   }
 
+  /// The store of a folder's readings; it works in memory where there is no place for it, which
+  /// inside the folder itself there is not.
+  static func store(of folder: String) -> Store {
+    guard let path, let real = realPath(folder), !(path + "/").hasPrefix(real + "/") else {
+      return Store(path: nil)
+    }
+    return Store(path: "\(path)/stores/\(DocumentID(of: Array(real.utf8))).sqlite")
+  }
+
   /// Writes a file, making the folders above it, which nobody else may look into.
   static func write(_ bytes: [UInt8], to file: String) {
     var above = ""

@@ -1,13 +1,13 @@
 /// Makes up reports that look like news: names, titles, dates, quotations, headings and bullets.
 ///
 /// The same seed gives the same reports on every machine.
-struct Reporter {
+package struct Reporter {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// A report of ten to thirty paragraphs, with a section of open questions at its end.
-  mutating func report() -> String {
+  package mutating func report() -> String {
     var lines = [sentence(), ""]
     for _ in 0..<(10 + below(20)) {
       lines.append((0..<(2 + below(4))).map { _ in sentence() }.joined(separator: " "))

@@ -1,0 +1,60 @@
+/// Values as bytes, the same bytes for the same values: small numbers take one byte, a string that
+/// was written before takes the place of its number.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+  private var numbers: [String: Int] = [:]
+
+  mutating func byte(_ value: UInt8) { bytes.append(value) }
+
+  /// Writes a number that is not negative, seven bits a byte.
+  mutating func count(_ value: Int) { bits(UInt64(value)) }
+
+  /// Writes a number of either sign, the small ones of both in one byte.
+  mutating func number(_ value: Int) { bits(UInt64(bitPattern: Int64(value << 1 ^ value >> 63))) }
+
+  private mutating func bits(_ value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func word(_ value: UInt64) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func flag(_ value: Bool) { byte(value ? 1 : 0) }
+
+  mutating func block(_ value: [UInt8]) {
+    count(value.count)
+    bytes.append(contentsOf: value)
+  }
+
+  /// Writes a string, or its number if it has been written.
+  mutating func string(_ value: String) {
+    if let number = numbers[value] {
+      count(number)
+      return
+    }
+    count(numbers.count)
+    numbers[value] = numbers.count
+    block(Array(value.utf8))
+  }
+
+  /// Writes which of the cases a value is.
+  mutating func choice<Case: Equatable>(_ value: Case, of cases: [Case]) {
+    byte(UInt8(cases.firstIndex(of: value) ?? Int(UInt8.max)))
+  }
+
+  mutating func optional<Value>(_ value: Value?, _ write: (inout Self, Value) -> Void) {
+    flag(value != nil)
+    if let value { write(&self, value) }
+  }
+
+  mutating func list<Value>(_ values: [Value], _ write: (inout Self, Value) -> Void) {
+    count(values.count)
+    for value in values { write(&self, value) }
+  }
+}

@@ -1,0 +1,68 @@
+import Extraction
+import Prose
+
+extension Store {
+  /// Readings as they are kept: a checksum, then the readings.
+  ///
+  /// SQLite does not notice a changed byte inside a row, and a wrong row is worse than none.
+  static func bytes(of readings: [Reading]) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.list(readings) { $0.reading($1) }
+    var sealed = ByteWriter()
+    sealed.word(writer.bytes.withUnsafeBytes(checksum))
+    return sealed.bytes + writer.bytes
+  }
+
+  /// Reads them back; nil if the bytes are not what was kept.
+  static func readings(in bytes: [UInt8]) -> [Reading]? {
+    bytes.withUnsafeBytes { bytes in
+      guard bytes.count > 8 else { return nil }
+      let content = UnsafeRawBufferPointer(rebasing: bytes[8...])
+      let sum = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+      guard sum == checksum(content) else { return nil }
+      var reader = ByteReader(content)
+      guard
+        let readings = try? reader.list({ reader throws(ByteReader.Malformed) in
+          try reader.reading()
+        }), reader.isAtEnd
+      else { return nil }
+      return readings
+    }
+  }
+
+  static func bytes(of stamp: FolderListing.Stamp) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.number(Int(stamp.size))
+    writer.number(stamp.seconds)
+    writer.number(stamp.nanoseconds)
+    writer.word(stamp.inode)
+    writer.word(stamp.device)
+    writer.number(stamp.changedSeconds)
+    writer.number(stamp.changedNanoseconds)
+    return writer.bytes
+  }
+
+  static func bytes(of document: DocumentID) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.word(document.high)
+    writer.word(document.low)
+    return writer.bytes
+  }
+
+  /// The day given for undated reports as a number that is never a day's where there is none.
+  static func number(_ given: Day?) -> Int { given.map { Int($0.number) } ?? Int(Int32.min) - 1 }
+
+  /// Eight bytes a step; every byte moves the sum.
+  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var sum: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      sum = (sum ^ word) &* 0x9fb2_1c65_1e98_df25
+      sum ^= sum >> 32
+      offset += 8
+    }
+    for byte in bytes[offset...] { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return sum ^ sum >> 29
+  }
+}

@@ -1,0 +1,198 @@
+package import Extraction
+import Glibc
+package import Prose
+import Synchronization
+
+/// The readings of one folder's files, kept between runs and shared by all processes that show it.
+///
+/// A row holds what one file gave, under its name and the day given for undated reports. It counts
+/// only for the build that wrote it and while the file's stamp is the same; whatever does not hold
+/// is as good as not there. Safe to use from several threads at once.
+package final class Store: Sendable {
+  /// Nil where there is no place for a store.
+  private let path: String?
+  private let state: Mutex<State>
+
+  private struct State: ~Copyable {
+    /// Nil before the first use and after trouble that cannot be mended.
+    var database: Database?
+    var isOpened = false
+    var trouble: StoreTrouble?
+    /// What waits for the next transaction.
+    var pending: [Row] = []
+    var pendingBytes = 0
+    /// The inode of the open file, and of one that turned out to be damaged.
+    var file: UInt64?
+    var damaged: UInt64?
+
+    mutating func drop() {
+      pending = []
+      pendingBytes = 0
+    }
+  }
+
+  private struct Row {
+    let name: String
+    let given: Int
+    let stamp: [UInt8]
+    let readings: [UInt8]
+    let documents: [DocumentID]
+  }
+
+  /// How much is read before it is put into the store, in bytes as they are kept there.
+  private static let batch = 1 << 20
+
+  /// Nothing is opened until something is asked for; without a path nothing ever is.
+  package init(path: String?) {
+    self.path = path
+    state = Mutex(State())
+  }
+
+  /// The readings of a file that has a stamp, or nil if they are not there.
+  package func readings(
+    of name: String,
+    stamp: FolderListing.Stamp,
+    given: Day?,
+  ) -> [Reading]? {
+    var found: [UInt8]?
+    withDatabase { database throws(Database.Failure) in
+      try database.run(
+        "SELECT readings FROM file WHERE name = ? AND given = ? AND engine = ? AND stamp = ?",
+        [
+          .text(name), .number(Self.number(given)), .bytes(Build.identifier),
+          .bytes(Self.bytes(of: stamp)),
+        ],
+      ) { found = $0.bytes(0) }
+    }
+    return found.flatMap(Self.readings(in:))
+  }
+
+  /// Keeps the readings of a file, in the database when enough has come together or at `flush`.
+  package func keep(
+    _ readings: [Reading],
+    of name: String,
+    stamp: FolderListing.Stamp,
+    given: Day?,
+  ) {
+    // Without it the next start could not tell whose readings these are.
+    if Build.identifier.isEmpty { return }
+    let row = Row(
+      name: name,
+      given: Self.number(given),
+      stamp: Self.bytes(of: stamp),
+      readings: Self.bytes(of: readings),
+      documents: readings.map(\.document.id),
+    )
+    let isEnough = state.withLock { state in
+      if state.isOpened, state.database == nil { return false }
+      state.pending.append(row)
+      state.pendingBytes += row.readings.count
+      return state.pendingBytes >= Self.batch
+    }
+    if isEnough { flush() }
+  }
+
+  /// Puts into the database what is waiting for it.
+  package func flush() {
+    withDatabase { database, state throws(Database.Failure) in
+      let rows = state.pending
+      if rows.isEmpty { return }
+      try database.transaction { () throws(Database.Failure) in
+        for row in rows { try Self.insert(row, database) }
+      }
+      state.drop()
+    }
+  }
+
+  private static func insert(_ row: Row, _ database: Database) throws(Database.Failure) {
+    try database.run(
+      "INSERT OR REPLACE INTO file (name, given, engine, stamp, readings) VALUES (?, ?, ?, ?, ?)",
+      [
+        .text(row.name), .number(row.given), .bytes(Build.identifier), .bytes(row.stamp),
+        .bytes(row.readings),
+      ],
+    )
+    for document in row.documents {
+      try database.run(
+        "INSERT OR IGNORE INTO seen (document, first) VALUES (?, ?)",
+        [.bytes(bytes(of: document)), .number(time(nil))],
+      )
+    }
+  }
+
+  /// Forgets all files but these; what was ever seen stays so.
+  package func keepOnly(_ names: Set<String>) {
+    withDatabase { database throws(Database.Failure) in
+      var gone: [String] = []
+      try database.run("SELECT DISTINCT name FROM file") { row in
+        if !names.contains(row.text(0)) { gone.append(row.text(0)) }
+      }
+      if gone.isEmpty { return }
+      try database.transaction { () throws(Database.Failure) in
+        for name in gone { try database.run("DELETE FROM file WHERE name = ?", [.text(name)]) }
+      }
+    }
+  }
+
+  /// When a document was first seen in this folder, in seconds since 1970; nil if it never was.
+  package func firstSeen(_ document: DocumentID) -> Int? {
+    var first: Int?
+    withDatabase { database throws(Database.Failure) in
+      try database.run(
+        "SELECT first FROM seen WHERE document = ?",
+        [.bytes(Self.bytes(of: document))],
+      ) { first = $0.number(0) }
+    }
+    return first
+  }
+
+  /// What went wrong since this was asked last, once.
+  package func takeTrouble() -> StoreTrouble? {
+    state.withLock { state in
+      defer { state.trouble = nil }
+      return state.trouble
+    }
+  }
+
+  // MARK: The database
+
+  private func withDatabase(_ body: (Database) throws(Database.Failure) -> Void) {
+    withDatabase { database, _ throws(Database.Failure) in try body(database) }
+  }
+
+  /// Opens the database if that has not been tried; goes on without one if it fails.
+  private func withDatabase(
+    _ body: (Database, inout State) throws(Database.Failure) -> Void
+  ) {
+    state.withLock { state in
+      do throws(Database.Failure) {
+        if !state.isOpened { try open(&state) }
+        if let database = state.database { try body(database, &state) }
+      } catch {
+        // Others write for longer than anybody should wait; what is pending is not lost.
+        if error.isBusy { return }
+        state.database = nil
+        // Set aside and made anew once; after that it is not the file that is at fault.
+        if error.isDamage, state.damaged == nil, let file = state.file {
+          state.damaged = file
+          state.isOpened = false
+        } else {
+          state.trouble = .unusable(path: path ?? "", code: error.code)
+        }
+      }
+      if state.isOpened, state.database == nil { state.drop() }
+    }
+  }
+
+  private func open(_ state: inout State) throws(Database.Failure) {
+    state.isOpened = true
+    guard let path else {
+      state.trouble = .homeless
+      return
+    }
+    let opened = try StoreFile.open(path, knownDamaged: state.damaged)
+    state.database = opened.database
+    state.file = opened.file
+    if let aside = opened.aside { state.trouble = .setAside(path: aside) }
+  }
+}

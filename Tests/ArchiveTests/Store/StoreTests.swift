@@ -1,0 +1,199 @@
+@testable import Archive
+import Assessment
+import Extraction
+import Glibc
+import Prose
+import TestSupport
+import Testing
+
+/// What is kept of readings between runs, and that it is never anything else than was read.
+struct StoreTests {
+  private let reports: TemporaryFolder
+  private let states: TemporaryFolder
+
+  init() throws {
+    reports = try TemporaryFolder()
+    states = try TemporaryFolder()
+    var reporter = Reporter(seed: 7)
+    // More bytes than are read anew sooner than a store is opened.
+    for number in 0..<40 {
+      let dated = number % 3 == 0 ? "---\ndate: 2031-02-\(10 + number % 18)\n---\n" : ""
+      try reports.write(dated + reporter.report() + reporter.report(), to: "r\(number).txt")
+    }
+  }
+
+  private var path: String { states.path + "/deep/store.sqlite" }
+
+  /// The folder as a run that has just been started reads it.
+  private func start(
+    given: Day? = nil,
+    kept: Bool = true,
+  ) throws -> (library: Library, report: Library.Refresh) {
+    var library = Library(
+      path: reports.path,
+      given: given,
+      store: kept ? Store(path: path) : nil,
+    )
+    let report = try library.refresh()
+    return (library, report)
+  }
+
+  private func json(_ library: Library) -> [UInt8] {
+    Situation(of: library.readings, gaps: library.gaps, corrections: library.corrections).json()
+      + library.readings.flatMap { reading in
+        var json = JSONWriter()
+        reading.write(to: &json, id: reading.document.name, explain: true)
+        return json.take()
+      }
+  }
+
+  @Test func `what comes from the store is byte for byte what is read anew`() throws {
+    _ = try start()
+    let (library, report) = try start()
+    #expect(report.filesRead == 0)
+    #expect(library.readings.count == 40)
+    #expect(json(library) == json(try start(kept: false).library))
+    let anew = try start(kept: false).library.readings
+    for (kept, new) in zip(library.readings, anew) {
+      #expect(kept.passage.tokens == new.passage.tokens)
+      #expect(kept.passage.blocks == new.passage.blocks)
+      #expect(kept.passage.sentences == new.passage.sentences)
+      #expect(kept.document.text == new.document.text)
+      #expect(kept.uses == new.uses)
+    }
+  }
+
+  @Test func `only what changed between two runs is read, and what is gone is forgotten`() throws {
+    _ = try start()
+    try reports.write("Ruritania wants other talks.", to: "r3.txt", at: 1_700_000_100)
+    reports.remove("r4.txt")
+    let second = try start()
+    #expect(second.report.filesRead == 1)
+    #expect(json(second.library) == json(try start(kept: false).library))
+    let names = try Set(rows("SELECT name FROM file"))
+    #expect(names.contains("r3.txt"))
+    #expect(!names.contains("r4.txt"))
+  }
+
+  @Test func `readings for another given day or of another build do not count`() throws {
+    let day = try #require(Day(iso: "2031-05-12"))
+    _ = try start()
+    #expect(try start(given: day).report.filesRead == 40)
+    #expect(try start(given: day).report.filesRead == 0)
+    #expect(try start().report.filesRead == 0)
+    try Database(path: path, patience: 0).execute("UPDATE file SET engine = x'00'")
+    #expect(try start().report.filesRead == 40)
+  }
+
+  @Test func `a reading that was stopped goes on where it was`() throws {
+    var library = Library(path: reports.path, store: Store(path: path))
+    let cancellation = Cancellation()
+    _ = try library.refresh(cancellation: cancellation) { done, _ in
+      if done == 10 { cancellation.request() }
+    }
+    let kept = try rows("SELECT name FROM file").count
+    #expect(kept >= 10 && kept < 40)
+    #expect(try start().report.filesRead == 40 - kept)
+  }
+
+  @Test func `a small folder needs no store`() throws {
+    let small = try TemporaryFolder()
+    try small.write("Ruritania wants talks.", to: "a.txt")
+    var library = Library(path: small.path, store: Store(path: path))
+    #expect(try library.refresh().filesRead == 1)
+    #expect(access(path, F_OK) != 0)
+  }
+
+  @Test func `a document keeps the time when it was first seen`() throws {
+    let before = time(nil)
+    let id = try #require(try start().library.readings.first?.document.id)
+    let first = try #require(Store(path: path).firstSeen(id))
+    #expect((before...time(nil)).contains(first))
+    try Database(path: path, patience: 0).execute("UPDATE seen SET first = 5; DELETE FROM file")
+    #expect(try start().report.filesRead == 40)
+    #expect(Store(path: path).firstSeen(id) == 5)
+    #expect(Store(path: path).firstSeen(DocumentID(high: 1, low: 1)) == nil)
+  }
+
+  // MARK: Trouble
+
+  @Test func `what is no store is set aside, named and made anew`() throws {
+    try states.write("This is a letter and no database at all.", to: "deep/store.sqlite")
+    let first = try start()
+    #expect(first.report.storeTrouble == .setAside(path: path + ".damaged"))
+    #expect(first.report.filesRead == 40)
+    let second = try start()
+    #expect(second.report.storeTrouble == nil)
+    #expect(second.report.filesRead == 0)
+  }
+
+  @Test func `the database of another program is left whole`() throws {
+    try states.makeFolder("deep")
+    try Database(path: path, patience: 0).execute(
+      "CREATE TABLE mine (x); INSERT INTO mine VALUES (7)"
+    )
+    #expect(try start().report.storeTrouble == .setAside(path: path + ".damaged"))
+    #expect(try Database(path: path + ".damaged", patience: 0).number("SELECT x FROM mine") == 7)
+  }
+
+  @Test(arguments: 0..<12)
+  func `a damaged store gives what was read or nothing`(seed: Int) throws {
+    _ = try start()
+    let whole = try #require(bytes(of: path))
+    var random = SplitMix(seed: seed)
+    var damaged = whole
+    switch seed % 3 {
+    case 0: damaged.removeLast(Int.random(in: 1..<whole.count, using: &random))
+    case 1:
+      for _ in 0..<20 {
+        damaged[Int.random(in: 0..<whole.count, using: &random)] ^= UInt8.random(
+          in: 1...255,
+          using: &random,
+        )
+      }
+    default:
+      let start = Int.random(in: 0..<whole.count - 4096, using: &random)
+      for index in start..<start + 4096 {
+        damaged[index] = UInt8.random(in: .min ... .max, using: &random)
+      }
+    }
+    try states.write(damaged, to: "deep/store.sqlite")
+    for ending in ["-wal", "-shm"] { states.remove("deep/store.sqlite" + ending) }
+    let expected = json(try start(kept: false).library)
+    #expect(json(try start().library) == expected)
+    #expect(json(try start().library) == expected)
+    #expect(try start().report.filesRead == 0)
+  }
+
+  @Test func `a place that cannot be written to is named, and the reports are read`() throws {
+    try states.write("In the way.", to: "deep")
+    let (library, report) = try start()
+    guard case .unusable(path, _) = report.storeTrouble else {
+      Issue.record("no trouble with \(path)")
+      return
+    }
+    #expect(library.readings.count == 40)
+  }
+
+  @Test func `without a home the reports are read`() throws {
+    var library = Library(path: reports.path, store: Store(path: nil))
+    #expect(try library.refresh().storeTrouble == .homeless)
+    #expect(try library.refresh().storeTrouble == nil)
+    #expect(library.readings.count == 40)
+  }
+
+  private func bytes(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var status = stat()
+    fstat(fileno(file), &status)
+    var bytes = [UInt8](repeating: 0, count: status.st_size)
+    return fread(&bytes, 1, bytes.count, file) == bytes.count ? bytes : nil
+  }
+
+  private func rows(_ sql: String) throws -> [String] {
+    var rows: [String] = []
+    try Database(path: path, patience: 0).run(sql) { rows.append($0.text(0)) }
+    return rows
+  }
+}
