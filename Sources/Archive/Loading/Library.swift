@@ -63,10 +63,7 @@ package struct Library: Sendable {
     let size = listing.files.reduce(0) { $0 + $1.stamp.size }
     let store = size > Self.small ? store : nil
     let fresh = read(stale, store, cancellation, progress)
-    // What was read until it was cancelled as well, so that the next run goes on from there.
-    store?.flush()
     var report = Refresh()
-    report.storeTrouble = store?.takeTrouble()
     report.filesOfOtherKinds = listing.others
     var renewed = shelf
     for (file, holding) in zip(stale, fresh) {
@@ -77,6 +74,7 @@ package struct Library: Sendable {
       if !holding.isKept { report.filesRead += 1 }
       renewed[file.name] = holding
     }
+    if let store { report.storeTrouble = settle(store, renewed, listing) }
     if report.wasCancelled {
       // Kept for the next refresh; the situation on the screen stays whole meanwhile.
       shelf = renewed
@@ -110,14 +108,29 @@ package struct Library: Sendable {
     let kept = Set(readings.map(\.document.name))
     report.removed = before.keys.filter { !kept.contains($0) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    if let store {
-      // What went away between two runs is noticed by the first refresh.
-      if before.isEmpty || !report.removed.isEmpty {
-        store.keepOnly(Set(listing.files.map(\.name)))
-      }
-      report.storeTrouble = report.storeTrouble ?? store.takeTrouble()
-    }
     return report
+  }
+
+  /// Brings the store in line with what was read, all of it or what there was before it was
+  /// stopped, and returns what went wrong with it.
+  private func settle(
+    _ store: Store,
+    _ renewed: [String: Holding],
+    _ listing: FolderListing,
+  ) -> StoreTrouble? {
+    store.flush()
+    let names = Set(listing.files.map(\.name))
+    // What went away between two runs is noticed by the first refresh.
+    if shelf.isEmpty || !shelf.keys.allSatisfy(names.contains) { store.keepOnly(names) }
+    let trouble = store.takeTrouble()
+    if case .setAside = trouble {
+      // The new one has only what was read since; what came from the old one was right.
+      for file in listing.files {
+        renewed[file.name]?.keep(in: store, of: file.name, given: given)
+      }
+      store.flush()
+    }
+    return trouble
   }
 
   private func read(
@@ -132,7 +145,7 @@ package struct Library: Sendable {
       let holding =
         Holding(file, from: store, given: given)
         ?? Holding(file, in: root, given: given, before: shelf[file.name])
-      if let store { holding.keep(file, in: store, given: given) }
+      if let store, !holding.isKept { holding.keep(in: store, of: file.name, given: given) }
       progress(counter.next(), files.count)
       return holding
     }
@@ -193,11 +206,11 @@ private struct Holding: Sendable {
     isKept = true
   }
 
-  /// Keeps what was read for other runs, unless it came from there or may change without a sign.
-  func keep(_ file: FolderListing.File, in store: Store, given: Day?) {
+  /// Keeps what was read for other runs, unless the file may change without a sign.
+  func keep(in store: Store, of name: String, given: Day?) {
     // What was left out is told anew with every run, so a file with gaps is read anew.
-    guard !isKept, isSettled, gaps.isEmpty else { return }
-    store.keep(readings, of: file.name, stamp: stamp, given: given)
+    guard isSettled, gaps.isEmpty else { return }
+    store.keep(readings, of: name, stamp: stamp, given: given)
   }
 
   func isCurrent(_ stamp: FolderListing.Stamp) -> Bool { isSettled && stamp == self.stamp }

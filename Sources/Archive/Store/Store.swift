@@ -166,21 +166,24 @@ package final class Store: Sendable {
   ) {
     state.withLock { state in
       do throws(Database.Failure) {
-        if !state.isOpened { try open(&state) }
-        if let database = state.database { try body(database, &state) }
+        do throws(Database.Failure) {
+          if !state.isOpened { try open(&state) }
+          if let database = state.database { try body(database, &state) }
+        } catch {
+          // Set aside and made anew once; after that it is not the file that is at fault.
+          guard error.isDamage, state.damaged == nil, let file = state.file else { throw error }
+          state.damaged = file
+          state.database = nil
+          try open(&state)
+          if let database = state.database { try body(database, &state) }
+        }
       } catch {
         // Others write for longer than anybody should wait; what is pending is not lost.
         if error.isBusy { return }
         state.database = nil
-        // Set aside and made anew once; after that it is not the file that is at fault.
-        if error.isDamage, state.damaged == nil, let file = state.file {
-          state.damaged = file
-          state.isOpened = false
-        } else {
-          state.trouble = .unusable(path: path ?? "", code: error.code)
-        }
+        state.trouble = .unusable(path: path ?? "", code: error.code)
       }
-      if state.isOpened, state.database == nil { state.drop() }
+      if state.database == nil { state.drop() }
     }
   }
 
