@@ -115,7 +115,7 @@ struct FetchTests {
     #expect(server.requests.count == 4)
   }
 
-  @Test func `gzip is read, and what grows beyond the limit is not`() throws {
+  @Test func `what is sent as gzip is read`() throws {
     let folder = try TemporaryFolder()
     let server = try LoopbackServer { path, _, connection in
       let body = gzip(Self.feed([(1, "peace")]))
