@@ -8,8 +8,25 @@ enum Variants {
       graph.nodes[$0].kind == .person && graph.nodes[$0].spelling.words.count > 1
         && graph.nodes[$0].entity == nil
     }
+    joinOffices(&graph, people)
     joinMiddleNames(&graph, people)
     joinTransliterations(&graph, people)
+  }
+
+  /// Joins names taken with the initials of an office before them: "AFVP Ana Vell" with "Ana Vell".
+  private static func joinOffices(_ graph: inout NameGraph, _ people: [Int]) {
+    let byName = Dictionary(
+      people.map { (graph.nodes[$0].spelling.key, $0) },
+      uniquingKeysWith: { first, _ in first },
+    )
+    for id in people where graph.nodes[id].spelling.words.count > 2 {
+      let spelling = graph.nodes[id].spelling
+      let office = spelling.text.utf8.prefix { $0 != UInt8(ascii: " ") }
+      guard office.count > 2, office.allSatisfy({ (0x41...0x5a).contains($0) }) else { continue }
+      if let holder = byName[spelling.words.dropFirst().joined(separator: " ")] {
+        graph.join(id, to: holder, because: "same name after an office's initials")
+      }
+    }
   }
 
   /// Joins fuller names: "Ana Maria Vell" and "Ana Vell Orban" with "Ana Vell".

@@ -24,6 +24,7 @@ struct ActorTests {
   @Test func `an adjective alone is no actor`() {
     #expect(names("The Austrian winter killed the vines.").isEmpty)
     #expect(names("Austrian officials praised the vines.") == ["Austria"])
+    #expect(names("The Austrian team won the cup.").isEmpty)
   }
 
   @Test func `an army is a party beside its state`() throws {

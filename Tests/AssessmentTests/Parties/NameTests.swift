@@ -40,6 +40,13 @@ struct NameTests {
     #expect(Spelling(name).words == words)
   }
 
+  @Test func `initials of an office are no part of a person's name`() {
+    let plain = Report("Ana Vell agreed. Ana Vell left.", name: "a").naming("Ana Vell", .person)
+    let titled = Report("AFVP Ana Vell spoke.", name: "b").naming("AFVP Ana Vell", .person)
+    let situation = Situation([plain, titled])
+    #expect(situation.aliases(of: "Ana Vell") == ["AFVP Ana Vell", "Ana Vell"])
+  }
+
   // MARK: Short forms
 
   @Test func `a word taken for a surname is a body's short form where nobody has that name`() {
