@@ -14,7 +14,7 @@ package enum AtomicFile {
   /// A file that exists keeps its permissions; a new one gets those that the process gives.
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     // Through a link to the file that it names, so that the link stays one.
-    let target = resolved(path) ?? path
+    let target = Paths.real(path) ?? path
     let mode = permissions(of: target)
     let template = try temporary(bytes, beside: target, mode)
     guard rename(template, target) == 0 else {
@@ -67,12 +67,6 @@ package enum AtomicFile {
     let mask = umask(0)
     umask(mask)
     return 0o666 & ~mask
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -17,9 +17,13 @@ enum Format: Hashable {
   init?(of text: [UInt8], name: String) {
     let ending = FolderListing.ending(of: name)
     let start = text.firstIndex { $0 > 0x20 && ![0xef, 0xbb, 0xbf].contains($0) } ?? text.count
-    let head = String(decoding: text[start...].prefix(4096), as: UTF8.self).lowercasedASCII
-    switch head.utf8.first {
+    // Nearly every file is a plain text, of which the first byte says enough.
+    func head() -> String {
+      String(decoding: text[start...].prefix(4096), as: UTF8.self).lowercasedASCII
+    }
+    switch text[start...].first {
     case UInt8(ascii: "<"):
+      let head = head()
       let root = Self.root(of: head)
       if ["rss", "feed", "atom:feed", "rdf:rdf"].contains(root) {
         self = .feed
@@ -31,6 +35,7 @@ enum Format: Hashable {
         self = .text
       }
     case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let head = head()
       if head.contains("jsonfeed.org/version") || head.contains("jsonfeed.org\\/version") {
         self = .feed
       } else if Self.data.contains(ending) || JSONLines.begin(text) {

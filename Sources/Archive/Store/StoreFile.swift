@@ -34,7 +34,7 @@ enum StoreFile {
     _ path: String,
     knownDamaged: UInt64?,
   ) throws(Database.Failure) -> Opened {
-    makeFolders(above: path)
+    Paths.makeFolders(above: path)
     let lock = Glibc.open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw Database.Failure(code: SQLITE_CANTOPEN) }
     // Closing lets go of the lock.
@@ -87,13 +87,5 @@ enum StoreFile {
       rename(path + ending, aside + ending)
     }
     return aside
-  }
-
-  private static func makeFolders(above file: String) {
-    var above = ""
-    for part in file.split(separator: "/").dropLast() {
-      above += "/" + part
-      mkdir(above, 0o700)
-    }
   }
 }

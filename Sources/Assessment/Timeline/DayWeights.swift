@@ -63,22 +63,12 @@ struct DayWeights {
 
   private static var none: [Double] { Array(repeating: 0, count: windows.count) }
 
-  /// How many documents were published in each window of a day; `published` is in order.
+  /// How many documents were published in each window of a day; `published` is in order; logarithmic.
   private static func sizes(of day: Day, _ published: [Day]) -> [Double] {
     windows.map { window in
-      let from = firstIndex(of: window.lowerBound, after: day, published)
-      return Double(firstIndex(of: window.upperBound + 1, after: day, published) - from)
+      let from = published.partition { $0 - day >= window.lowerBound }
+      return Double(published.partition { $0 - day > window.upperBound } - from)
     }
-  }
-
-  /// The first document published a number of days after a day or later still; logarithmic.
-  private static func firstIndex(of distance: Int, after day: Day, _ published: [Day]) -> Int {
-    var (low, high) = (0, published.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if published[middle] - day < distance { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private static func againstNeighbours(_ weights: [Day: Double]) -> [Day: Double] {

@@ -8,7 +8,7 @@ struct ActFinder {
 
   init(_ reading: Reading) {
     self.reading = reading
-    clauses = reading.clauses ?? Clauses(of: reading)
+    clauses = reading.cutClauses
     chunker = Chunker(reading, clauses.quotations)
   }
 

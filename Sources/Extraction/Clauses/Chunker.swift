@@ -82,12 +82,12 @@ struct Chunker {
   /// Takes up a sentence that was cut before, to be asked about it; constant.
   mutating func takeUp(_ cut: Clauses.Cut) {
     (first, end) = (cut.tokens.lowerBound, cut.tokens.upperBound)
-    (chunks, words, isTitleCase) = (cut.chunks, cut.words, cut.isTitleCase)
+    (chunks, words) = (cut.chunks, cut.words)
   }
 
   /// What the sentence that was cut last was cut into.
   var cut: Clauses.Cut {
-    Clauses.Cut(tokens: first..<end, chunks: chunks, words: words, isTitleCase: isTitleCase)
+    Clauses.Cut(tokens: first..<end, chunks: chunks, words: words)
   }
 
   func word(_ i: Int) -> Word { words[i - first] }

@@ -13,8 +13,6 @@ package struct Clauses: Sendable {
     let chunks: [Chunk]
     /// One for each token.
     let words: [Word]
-    /// Whether every word is capitalized, as in headlines.
-    let isTitleCase: Bool
   }
 
   /// Cuts up a document whose names and times are known; linear.
@@ -26,4 +24,9 @@ package struct Clauses: Sendable {
       return chunker.cut
     }
   }
+}
+
+extension Reading {
+  /// The clauses, cut now where no stage has cut them.
+  var cutClauses: Clauses { clauses ?? Clauses(of: self) }
 }

@@ -24,7 +24,7 @@ extension Reading {
   /// What every name does in its sentence, in the order of `names`; linear in the document.
   package func nameUses() -> [NameUse] {
     var uses = Array(repeating: NameUse.other, count: names.count)
-    let clauses = clauses ?? Clauses(of: self)
+    let clauses = cutClauses
     var chunker = Chunker(self, clauses.quotations)
     for (sentence, cut) in zip(passage.sentences, clauses.sentences) {
       let inside = names(in: sentence.range)

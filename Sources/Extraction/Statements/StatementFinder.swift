@@ -10,7 +10,7 @@ struct StatementFinder {
   private(set) var sentence = 0
 
   init(_ reading: Reading) {
-    clauses = reading.clauses ?? Clauses(of: reading)
+    clauses = reading.cutClauses
     quotations = clauses.quotations
     chunker = Chunker(reading, quotations)
     passage = reading.passage

@@ -10,7 +10,7 @@ enum LastFolder {
   }
 
   static func remember(_ folder: String) {
-    guard let file, let path = StateFolder.realPath(folder), recall() != path else { return }
+    guard let file, let path = Paths.real(folder), recall() != path else { return }
     StateFolder.write(Array("\(path)\n".utf8), to: file)
   }
 

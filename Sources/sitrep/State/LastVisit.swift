@@ -14,7 +14,7 @@ enum LastVisit {
   static func remember(_ state: DashboardState) {
     guard let changes = state.unseenChanges,
       let file = StateFolder.visitFile(of: state.folder),
-      let real = StateFolder.realPath(state.folder)
+      let real = Paths.real(state.folder)
     else { return }
     let documents = Set(state.situation.documents.map(\.id))
     let visit = Visit(documents: documents, unseen: changes)

@@ -15,20 +15,20 @@ enum StateFolder {
 
   /// The file with the last visit to a folder, named by the folder's real path.
   static func visitFile(of folder: String) -> String? {
-    guard let path, let real = realPath(folder) else { return nil }
+    guard let path, let real = Paths.real(folder) else { return nil }
     return "\(path)/visits/\(DocumentID(of: Array(real.utf8))).json"
   }
 
   /// The file with what is remembered of a feed that is fetched into a folder.
   static func feedFile(of address: String, in folder: String) -> String? {
-    guard let path, let real = realPath(folder) else { return nil }
+    guard let path, let real = Paths.real(folder) else { return nil }
     return "\(path)/feeds/\(DocumentID(of: Array("\(real)\n\(address)".utf8))).json"
   }
 
   /// The store of a folder's readings; it works in memory where there is no place for it, which
   /// inside the folder itself there is not.
   static func store(of folder: String) -> Store {
-    guard let path, let real = realPath(folder), !(path + "/").hasPrefix(real + "/") else {
+    guard let path, let real = Paths.real(folder), !(path + "/").hasPrefix(real + "/") else {
       return Store(path: nil)
     }
     return Store(path: "\(path)/stores/\(DocumentID(of: Array(real.utf8))).sqlite")
@@ -36,19 +36,8 @@ enum StateFolder {
 
   /// Writes a file, making the folders above it, which nobody else may look into.
   static func write(_ bytes: [UInt8], to file: String) {
-    var above = ""
-    for part in file.split(separator: "/").dropLast() {
-      above += "/" + part
-      mkdir(above, 0o700)
-    }
+    Paths.makeFolders(above: file)
     try? AtomicFile.write(bytes, to: file)
-  }
-
-  /// The path without links and dots; nil if there is nothing there.
-  static func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   private static func variable(_ name: String) -> String? {
