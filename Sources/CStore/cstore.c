@@ -3,6 +3,7 @@
 
 #include <elf.h>
 #include <link.h>
+#include <malloc.h>
 #include <string.h>
 
 int store_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, size_t count) {
@@ -50,4 +51,10 @@ size_t store_build_id(unsigned char *bytes, size_t capacity) {
   struct found found = {bytes, capacity, 0};
   dl_iterate_phdr(look, &found);
   return found.count;
+}
+
+void store_give_memory_back(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }

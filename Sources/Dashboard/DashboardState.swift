@@ -16,6 +16,9 @@ package struct DashboardState: Sendable {
   var register: Register
   /// Whether the folder has been read once.
   package internal(set) var isLoaded = false
+  /// Whether there are rows to show: of the folder as it is, or, until it has been read, of an
+  /// earlier reading or of the first reports.
+  package internal(set) var isShown = false
   /// The time of day of the last reading, as the rim words it; empty if it does not say.
   var readAt = ""
   /// How many documents of how many are read; nil while nothing is being read.

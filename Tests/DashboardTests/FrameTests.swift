@@ -79,6 +79,13 @@ import Testing
     try expectFrame(state, "reading-80x24")
   }
 
+  @Test func beforeAllIsRead() throws {
+    var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
+    _ = state.reduce(.preview(Dispute.situation))
+    _ = state.reduce(.progress(done: 1200, total: 10_000))
+    try expectFrame(state, "preview-80x24")
+  }
+
   @Test(arguments: sizes) func gaps(_ columns: Int, _ rows: Int) throws {
     var state = DashboardState.dispute(columns, rows)
     state.press("x")

@@ -35,6 +35,7 @@ import Testing
       switch dice.roll(12) {
       case 0: _ = state.reduce(.resized(dice.size()))
       case 1: _ = state.reduce(.loaded(Self.situation(&dice), changes: Self.changes(&dice)))
+      case 4: _ = state.reduce(.preview(Self.situation(&dice)))
       case 3:
         let done: [CorrectionDone] = [.added("hide: A"), .removed("hide: A", 3), .restored("x")]
         _ = state.reduce(.corrected(done[dice.roll(3)]))

@@ -1,4 +1,5 @@
 package import Assessment
+import CStore
 package import Extraction
 import Glibc
 package import Prose
@@ -14,12 +15,16 @@ package struct Library: Sendable {
   /// Where readings are kept between runs; nil keeps none.
   private let store: Store?
   private var shelf: [String: Holding] = [:]
-  /// In the order of the files' names.
+  /// The documents by their names.
+  private var known: [String: Document] = [:]
+  /// In the order of the files' names; none while the library rests.
   package private(set) var readings: [Reading] = []
   /// In the order of the files' names.
   package private(set) var gaps: [CollectionGap] = []
   /// The analyst's corrections as they stand in the folder.
   package private(set) var corrections = Corrections()
+  /// What the folder was like; nil where something may change without a sign.
+  package private(set) var mark: FolderMark?
 
   package init(path: String, given: Day? = nil, store: Store? = nil) {
     self.path = path
@@ -44,27 +49,46 @@ package struct Library: Sendable {
     package var storeTrouble: StoreTrouble?
     /// Whether it was stopped before the end; then readings and gaps are as they were.
     package var wasCancelled = false
+    /// Whether there is more to read than was allowed.
+    package var isPartial = false
     /// Whether all documents are as they were.
     package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+  }
+
+  /// What the folder is like now; nil where something may change without a sign.
+  ///
+  /// The watch, if there is one, covers the folder and those in it from now on. Linear in the number
+  /// of files, none of which is opened.
+  package func look(watch: FolderWatch? = nil) throws(FolderListing.Unreadable) -> FolderMark? {
+    let listing = try FolderListing(of: path) { watch?.cover($0) }
+    let corrections = try? CorrectionsFile(in: path).read()
+    return corrections.flatMap { FolderMark(listing, $0) }
   }
 
   /// Brings readings and gaps up to date with the folder.
   ///
   /// The cancellation is looked up before each file; what was read until then is not read again.
-  /// The watch, if there is one, covers the folder and those in it from now on. Progress is told after each file, on any thread, as files done and files to do.
+  /// The watch, if there is one, covers the folder and those in it from now on. Progress is told
+  /// after each file, on any thread, as files done and files in the folder.
+  ///
+  /// An allowance is how many bytes of files may be read that are not known yet, those written last
+  /// before all others; without one there is no limit.
   package mutating func refresh(
+    allowance: Int? = nil,
     cancellation: Cancellation? = nil,
     watch: FolderWatch? = nil,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
   ) throws(FolderListing.Unreadable) -> Refresh {
     // Covered before it is listed, a folder loses nothing that comes in between.
     let listing = try FolderListing(of: path) { watch?.cover($0) }
-    let stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
     let size = listing.files.reduce(0) { $0 + $1.stamp.size }
     let store = size > Self.small ? store : nil
-    let fresh = read(stale, store, cancellation, progress)
     var report = Refresh()
     report.filesOfOtherKinds = listing.others
+    var stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
+    let current = listing.files.count - stale.count
+    if let allowance { report.isPartial = stale.cut(to: allowance) }
+    let fresh = read(stale, store, cancellation) { progress(current + $0, listing.files.count) }
     var renewed = shelf
     for (file, holding) in zip(stale, fresh) {
       guard let holding else {
@@ -80,23 +104,38 @@ package struct Library: Sendable {
       shelf = renewed
       return report
     }
-    let before = Dictionary(uniqueKeysWithValues: readings.map { ($0.document.name, $0.document) })
+    take(renewed, listing, &report)
+    return report
+  }
+
+  /// Puts what was read in the place of what was there, and notes the difference.
+  private mutating func take(
+    _ renewed: [String: Holding],
+    _ listing: FolderListing,
+    _ report: inout Refresh,
+  ) {
+    let before = known
+    known = [:]
     shelf = [:]
     readings = []
     gaps = listing.gaps
+    var isSettled = !report.isPartial
     do throws(TextFile.Unusable) {
       corrections = try CorrectionsFile(in: path).read()
     } catch {
       // What was understood before still holds.
       gaps.append(CollectionGap(name: Corrections.fileName, reason: error.reason))
+      isSettled = false
     }
     for file in listing.files {
       guard let holding = renewed[file.name] else { continue }
       shelf[file.name] = holding
       gaps += holding.gaps
+      if !holding.isSettled { isSettled = false }
       for reading in holding.readings {
         readings.append(reading)
         let document = reading.document
+        known[document.name] = document
         switch before[document.name] {
         case nil: report.added.append(document.name)
         case let old? where !old.isSame(as: document): report.changed.append(document.name)
@@ -105,10 +144,32 @@ package struct Library: Sendable {
       }
     }
     gaps.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    let kept = Set(readings.map(\.document.name))
-    report.removed = before.keys.filter { !kept.contains($0) }
+    report.removed = before.keys.filter { known[$0] == nil }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return report
+    mark = isSettled ? FolderMark(listing, corrections) : nil
+  }
+
+  // MARK: Situations
+
+  /// What a first look at the situation that was last kept is about.
+  func keptExcerpt(now: Day?) -> Situation? { store?.excerpt(given: given, now: now) }
+
+  /// The situation of the folder as it was last kept, whatever has happened in it since.
+  func keptSituation(now: Day?) -> KeptSituation? {
+    store?.situation(given: given, now: now)
+  }
+
+  /// Keeps a situation that was assessed from the readings, and lets go of them: the next refresh
+  /// takes them from the store, and meanwhile they need no memory.
+  ///
+  /// Nothing of this is done where the folder is small or the store is of no use.
+  mutating func rest(on situation: Situation, now: Day?) {
+    guard let store, shelf.values.reduce(0, { $0 + $1.size }) > Self.small,
+      store.keep(situation, mark: mark, given: given, now: now)
+    else { return }
+    shelf = shelf.filter { !$0.value.isInStore }
+    readings = []
+    store_give_memory_back()
   }
 
   /// Brings the store in line with what was read, all of it or what there was before it was
@@ -137,7 +198,7 @@ package struct Library: Sendable {
     _ files: [FolderListing.File],
     _ store: Store?,
     _ cancellation: Cancellation?,
-    _ progress: @escaping @Sendable (Int, Int) -> Void,
+    _ progress: @escaping @Sendable (Int) -> Void,
   ) -> [Holding?] {
     let counter = Counter()
     let (root, given, shelf) = (path, given, shelf)
@@ -146,7 +207,7 @@ package struct Library: Sendable {
         Holding(file, from: store, given: given)
         ?? Holding(file, in: root, given: given, before: shelf[file.name])
       if let store, !holding.isKept { holding.keep(in: store, of: file.name, given: given) }
-      progress(counter.next(), files.count)
+      progress(counter.next())
       return holding
     }
   }
@@ -164,7 +225,7 @@ private struct Holding: Sendable {
   let gaps: [CollectionGap]
   private let stamp: FolderListing.Stamp
   /// Whether the stamp can be relied on to differ after the next change.
-  private let isSettled: Bool
+  let isSettled: Bool
   /// Whether it came from the store.
   private(set) var isKept = false
 
@@ -209,9 +270,15 @@ private struct Holding: Sendable {
   /// Keeps what was read for other runs, unless the file may change without a sign.
   func keep(in store: Store, of name: String, given: Day?) {
     // What was left out is told anew with every run, so a file with gaps is read anew.
-    guard isSettled, gaps.isEmpty else { return }
+    guard isInStore else { return }
     store.keep(readings, of: name, stamp: stamp, given: given)
   }
+
+  /// Of the file, in bytes.
+  var size: Int { Int(stamp.size) }
+
+  /// Whether a store that works has it.
+  var isInStore: Bool { isSettled && gaps.isEmpty }
 
   func isCurrent(_ stamp: FolderListing.Stamp) -> Bool { isSettled && stamp == self.stamp }
 
@@ -230,10 +297,19 @@ extension Document {
   }
 }
 
-extension FolderListing.Stamp {
-  /// Whether the last write lies so far back that a further one would show in the stamp.
-  ///
-  /// Clocks of file systems tick every few milliseconds, some every two seconds; two writes within
-  /// a tick leave one stamp.
-  fileprivate func isOlder(than now: timespec) -> Bool { seconds + 2 < now.tv_sec }
+extension [FolderListing.File] {
+  /// Leaves only so many bytes of files, those written last, and at least one of them; says whether
+  /// there were more.
+  fileprivate mutating func cut(to allowance: Int) -> Bool {
+    let whole = count
+    let newest = sorted { ($0.stamp.seconds, $0.name) > ($1.stamp.seconds, $1.name) }
+    var rest = allowance
+    let taken = newest.prefix { file in
+      defer { rest -= Int(file.stamp.size) }
+      return rest > 0
+    }
+    let names = Set(taken.map(\.name))
+    removeAll { !names.contains($0.name) }
+    return count < whole
+  }
 }

@@ -18,6 +18,8 @@ package final class Loader: Sendable {
     /// Nil while a thread has it.
     var library: Library?
     var shown: Situation?
+    /// What the folder was like that the situation shown is of.
+    var mark: FolderMark?
     var cancellation = Cancellation()
     /// Whether the folder is to be read once more when the reading under way is over.
     var again = false
@@ -25,6 +27,10 @@ package final class Loader: Sendable {
 
   /// How often progress is told at most.
   private static let interval = Duration.milliseconds(50)
+  /// How much of a large folder is read before the first of it is shown, in bytes, and how many
+  /// times more each time after that: what is assessed on the way is a fifth of the whole at most.
+  private static let firstAllowance = 1 << 20
+  private static let growth = 5
 
   /// Prepares to read a folder; nil with `errno` set if the system gives no pipe.
   ///
@@ -72,42 +78,105 @@ package final class Loader: Sendable {
 
   private func read(_ library: Library, _ cancellation: Cancellation) {
     var library = library
-    let outcome = load(&library, cancellation)
+    do throws(FolderListing.Unreadable) {
+      try load(&library, cancellation)
+    } catch {
+      mailbox.post(.unreadable(path: error.path, code: error.code))
+    }
     let again = state.withLock { state in
       state.library = library
-      if case .loaded(let situation, _) = outcome { state.shown = situation }
       defer { state.again = false }
       return state.again
     }
-    mailbox.post(outcome)
     if again { refresh() }
   }
 
-  private func load(_ library: inout Library, _ cancellation: Cancellation) -> News {
+  private func load(
+    _ library: inout Library,
+    _ cancellation: Cancellation,
+  ) throws(FolderListing.Unreadable) {
+    let (shown, mark) = state.withLock { ($0.shown, $0.mark) }
+    if let shown {
+      // What nothing has changed in needs no reading.
+      if let mark, try library.look(watch: watch) == mark {
+        return mailbox.post(.loaded(shown, changes: []))
+      }
+    } else if try recall(library) {
+      return
+    }
+    guard let report = try refresh(&library, isFirst: shown == nil, cancellation) else {
+      return mailbox.post(.cancelled)
+    }
+    // Nor does it need assessing if it turns out to be what it was.
+    if let shown, report.isEmpty, library.gaps == shown.gaps,
+      shown.corrections.map(\.line) == library.corrections.telling
+    {
+      state.withLock { $0.mark = library.mark }
+      library.rest(on: shown, now: now)
+      return mailbox.post(.loaded(shown, changes: []))
+    }
+    let situation = assess(library)
+    show(situation, library.mark, changes: changes(to: situation, library))
+    library.rest(on: situation, now: now)
+  }
+
+  /// Shows the situation that was kept of an earlier run, and says whether it still holds.
+  private func recall(_ library: Library) throws(FolderListing.Unreadable) -> Bool {
+    if let excerpt = library.keptExcerpt(now: now) { mailbox.post(.preview(excerpt)) }
+    guard let kept = library.keptSituation(now: now) else { return false }
+    let visit = visit()
+    // What a visitor has not seen yet is found by assessing what they have seen.
+    if let mark = kept.mark, try library.look(watch: watch) == mark,
+      visit?.hasSeen(kept.situation) != false
+    {
+      show(kept.situation, mark, changes: visit?.left(in: kept.situation) ?? [])
+      return true
+    }
+    mailbox.post(.preview(kept.situation))
+    return false
+  }
+
+  private func show(_ situation: Situation, _ mark: FolderMark?, changes: [Change]) {
+    state.withLock { state in
+      state.shown = situation
+      state.mark = mark
+    }
+    mailbox.post(.loaded(situation, changes: changes))
+  }
+
+  /// Reads what has changed; nil if it was stopped.
+  ///
+  /// Of a folder read for the first time the newest reports are shown first, then more and more.
+  private func refresh(
+    _ library: inout Library,
+    isFirst: Bool,
+    _ cancellation: Cancellation,
+  ) throws(FolderListing.Unreadable) -> Library.Refresh? {
     let pace = Pace(interval: Self.interval)
-    do throws(FolderListing.Unreadable) {
-      let report = try library.refresh(cancellation: cancellation, watch: watch) {
-        [mailbox] done, total in
+    var allowance = isFirst ? Self.firstAllowance : nil
+    while true {
+      let report = try library.refresh(
+        allowance: allowance,
+        cancellation: cancellation,
+        watch: watch,
+      ) { [mailbox] done, total in
         if pace.isDue { mailbox.post(.progress(done: done, total: total)) }
       }
       if let trouble = report.storeTrouble { mailbox.post(.trouble(trouble)) }
-      if report.wasCancelled { return .cancelled }
-      // What nothing has changed in needs no assessing again.
-      if let shown = state.withLock(\.shown), report.isEmpty, library.gaps == shown.gaps,
-        shown.corrections.map(\.line) == library.corrections.telling
-      {
-        return .loaded(shown, changes: [])
-      }
-    } catch {
-      return .unreadable(path: error.path, code: error.code)
+      if report.wasCancelled { return nil }
+      guard report.isPartial else { return report }
+      mailbox.post(.preview(assess(library)))
+      allowance = allowance.map { $0 * Self.growth }
     }
-    let situation = Situation(
+  }
+
+  private func assess(_ library: Library) -> Situation {
+    Situation(
       of: library.readings,
       gaps: library.gaps,
       corrections: library.corrections,
       now: now,
     )
-    return .loaded(situation, changes: changes(to: situation, library))
   }
 
   /// What the reports changed; what the analyst corrected is no news to the analyst.

@@ -6,6 +6,9 @@ import Synchronization
 package enum News: Sendable {
   /// So many of so many files are read.
   case progress(done: Int, total: Int)
+  /// What is known before the reading is over: what was kept of an earlier one, or what the first
+  /// reports give.
+  case preview(Situation)
   /// A situation is ready, with what changed against the one before.
   case loaded(Situation, changes: [Change])
   /// The folder could not be read, with the system's error number.

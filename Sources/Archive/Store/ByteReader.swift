@@ -1,3 +1,6 @@
+import Assessment
+import Prose
+
 /// Reads back what a `ByteWriter` wrote; whatever else it is given, it throws and never traps.
 struct ByteReader {
   /// The bytes are not what was written.
@@ -6,6 +9,7 @@ struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
   private var strings: [String] = []
+  private var documents: [Document] = []
 
   /// The bytes must outlive the reader.
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
@@ -47,6 +51,8 @@ struct ByteReader {
     return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  mutating func real() throws(Malformed) -> Double { Double(bitPattern: try word()) }
+
   mutating func flag() throws(Malformed) -> Bool { try byte() != 0 }
 
   mutating func block() throws(Malformed) -> [UInt8] {
@@ -59,9 +65,12 @@ struct ByteReader {
   mutating func string() throws(Malformed) -> String {
     let number = try count()
     if number < strings.count { return strings[number] }
-    guard number == strings.count, let text = String(validating: try block(), as: UTF8.self) else {
-      throw Malformed()
-    }
+    guard number == strings.count else { throw Malformed() }
+    let length = try count()
+    guard bytes.count - offset >= length,
+      let text = String(validating: bytes[offset..<offset + length], as: UTF8.self)
+    else { throw Malformed() }
+    offset += length
     strings.append(text)
     return text
   }
@@ -88,5 +97,19 @@ struct ByteReader {
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try read(&self)) }
     return values
+  }
+
+  // MARK: Citations
+
+  /// Says which documents the citations that follow are of.
+  mutating func cite(_ documents: [Document]) { self.documents = documents }
+
+  mutating func citation() throws(Malformed) -> Citation {
+    let place = try count()
+    let range = try range()
+    guard place < documents.count, Int(range.end) <= documents[place].text.count else {
+      throw Malformed()
+    }
+    return Citation(documents[place], range)
   }
 }

@@ -1,8 +1,12 @@
+import Assessment
+import Prose
+
 /// Values as bytes, the same bytes for the same values: small numbers take one byte, a string that
 /// was written before takes the place of its number.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
   private var numbers: [String: Int] = [:]
+  private var places: [DocumentID: Int] = [:]
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 
@@ -24,6 +28,8 @@ struct ByteWriter {
   mutating func word(_ value: UInt64) {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
+
+  mutating func real(_ value: Double) { word(value.bitPattern) }
 
   mutating func flag(_ value: Bool) { byte(value ? 1 : 0) }
 
@@ -56,5 +62,18 @@ struct ByteWriter {
   mutating func list<Value>(_ values: [Value], _ write: (inout Self, Value) -> Void) {
     count(values.count)
     for value in values { write(&self, value) }
+  }
+
+  // MARK: Citations
+
+  /// Says which documents the citations that follow are of.
+  mutating func cite(_ documents: [Document]) {
+    places = Dictionary(documents.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  /// Writes where the words stand; they themselves are the document's.
+  mutating func citation(_ citation: Citation) {
+    count(places[citation.document] ?? places.count)
+    range(citation.range)
   }
 }

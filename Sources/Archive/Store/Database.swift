@@ -123,14 +123,13 @@ final class Database {
       sqlite3_column_text(statement, column).map { String(cString: $0) } ?? ""
     }
 
-    func bytes(_ column: Int32) -> [UInt8] {
+    func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { Array($0) } }
+
+    /// Looks at bytes where they lie, without a copy.
+    func withBytes<Value>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
       let start = sqlite3_column_blob(statement, column)
-      return Array(
-        UnsafeRawBufferPointer(
-          start: start,
-          count: start == nil ? 0 : Int(sqlite3_column_bytes(statement, column)),
-        )
-      )
+      let count = start == nil ? 0 : Int(sqlite3_column_bytes(statement, column))
+      return body(UnsafeRawBufferPointer(start: start, count: count))
     }
   }
 }

@@ -2,10 +2,15 @@ import Prose
 
 extension ByteWriter {
   mutating func document(_ document: Document) {
+    block(document.text)
+    head(document)
+  }
+
+  /// Writes what is known of a document, but not its text.
+  mutating func head(_ document: Document) {
     word(document.id.high)
     word(document.id.low)
     string(document.name)
-    block(document.text)
     range(document.body)
     optional(document.title) { $0.string($1) }
     optional(document.source) { $0.string($1) }
@@ -69,9 +74,15 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func document() throws(Malformed) -> Document {
+    let text = try block()
+    return try document { _ in text }
+  }
+
+  /// Reads what is known of a document whose text comes from elsewhere.
+  mutating func document(_ text: (DocumentID) -> [UInt8]?) throws(Malformed) -> Document {
     let id = DocumentID(high: try word(), low: try word())
     let name = try string()
-    let text = try block()
+    guard let text = text(id) else { throw Malformed() }
     let body = try range()
     guard Int(body.end) <= text.count else { throw Malformed() }
     return Document(

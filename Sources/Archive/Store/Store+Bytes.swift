@@ -1,33 +1,81 @@
+import Assessment
 import Extraction
 import Prose
 
 extension Store {
-  /// Readings as they are kept: a checksum, then the readings.
-  ///
-  /// SQLite does not notice a changed byte inside a row, and a wrong row is worse than none.
+  /// Readings as they are kept.
   static func bytes(of readings: [Reading]) -> [UInt8] {
     var writer = ByteWriter()
     writer.list(readings) { $0.reading($1) }
-    var sealed = ByteWriter()
-    sealed.word(writer.bytes.withUnsafeBytes(checksum))
-    return sealed.bytes + writer.bytes
+    return sealed(writer.bytes)
   }
 
   /// Reads them back; nil if the bytes are not what was kept.
   static func readings(in bytes: [UInt8]) -> [Reading]? {
     bytes.withUnsafeBytes { bytes in
-      guard bytes.count > 8 else { return nil }
-      let content = UnsafeRawBufferPointer(rebasing: bytes[8...])
-      let sum = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-      guard sum == checksum(content) else { return nil }
-      var reader = ByteReader(content)
-      guard
-        let readings = try? reader.list({ reader throws(ByteReader.Malformed) in
-          try reader.reading()
-        }), reader.isAtEnd
-      else { return nil }
-      return readings
+      opened(bytes) { reader throws(ByteReader.Malformed) in
+        try reader.list { reader throws(ByteReader.Malformed) in try reader.reading() }
+      }
     }
+  }
+
+  /// A situation as it is kept, without the texts of its documents.
+  static func bytes(of situation: Situation) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.situation(situation)
+    return sealed(writer.bytes)
+  }
+
+  /// A situation as it is kept, with the texts of its documents.
+  static func bytes(ofWhole situation: Situation) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.list(situation.documents) { $0.block($1.text) }
+    writer.situation(situation)
+    return sealed(writer.bytes)
+  }
+
+  /// Reads it back; nil if the bytes are not what was kept.
+  static func excerpt(in bytes: UnsafeRawBufferPointer) -> Situation? {
+    opened(bytes) { reader throws(ByteReader.Malformed) in
+      var texts = try reader.list { reader throws(ByteReader.Malformed) in try reader.block() }[...]
+      return try reader.situation { _ in texts.popFirst() }
+    }
+  }
+
+  /// Reads it back; nil if the bytes are not what was kept, or a text is not at hand.
+  static func situation(
+    in bytes: UnsafeRawBufferPointer,
+    text: (DocumentID) -> [UInt8]?,
+  ) -> Situation? {
+    opened(bytes) { reader throws(ByteReader.Malformed) in try reader.situation(text: text) }
+  }
+
+  /// The bytes after a checksum of them.
+  ///
+  /// SQLite does not notice a changed byte inside a row, and a wrong row is worse than none.
+  static func sealed(_ content: [UInt8]) -> [UInt8] {
+    var sealed = ByteWriter()
+    sealed.word(content.withUnsafeBytes(checksum))
+    return sealed.bytes + content
+  }
+
+  /// What is read from bytes after their checksum; nil if either is not what was written.
+  private static func opened<Value>(
+    _ bytes: UnsafeRawBufferPointer,
+    _ read: (inout ByteReader) throws(ByteReader.Malformed) -> Value,
+  ) -> Value? {
+    guard let content = content(of: bytes) else { return nil }
+    var reader = ByteReader(content)
+    guard let value = try? read(&reader), reader.isAtEnd else { return nil }
+    return value
+  }
+
+  /// What stands after a checksum that is right; nil if it is not.
+  static func content(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    guard bytes.count >= 8 else { return nil }
+    let content = UnsafeRawBufferPointer(rebasing: bytes[8...])
+    let sum = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    return sum == checksum(content) ? content : nil
   }
 
   static func bytes(of stamp: FolderListing.Stamp) -> [UInt8] {

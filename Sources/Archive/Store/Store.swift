@@ -48,6 +48,9 @@ package final class Store: Sendable {
     state = Mutex(State())
   }
 
+  /// Whether there is a file to look into.
+  var isThere: Bool { path.map { access($0, F_OK) == 0 } ?? false }
+
   /// The readings of a file that has a stamp, or nil if they are not there.
   package func readings(
     of name: String,
@@ -156,7 +159,7 @@ package final class Store: Sendable {
 
   // MARK: The database
 
-  private func withDatabase(_ body: (Database) throws(Database.Failure) -> Void) {
+  func withDatabase(_ body: (Database) throws(Database.Failure) -> Void) {
     withDatabase { database, _ throws(Database.Failure) in try body(database) }
   }
 

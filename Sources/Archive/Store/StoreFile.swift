@@ -6,7 +6,7 @@ enum StoreFile {
   /// "sitr", in the head of the file, tells a store from other databases.
   private static let application = 0x7369_7472
   /// The version of the tables.
-  private static let version = 1
+  private static let version = 2
   /// How long a writer waits for others, in milliseconds.
   private static let patience: Int32 = 10_000
 
@@ -16,6 +16,14 @@ enum StoreFile {
       readings BLOB NOT NULL, PRIMARY KEY (name, given)
     );
     CREATE TABLE seen (document BLOB PRIMARY KEY, first INTEGER NOT NULL) WITHOUT ROWID;
+    """
+  /// What the second version has in addition to the first.
+  private static let tablesOfSituations = """
+    CREATE TABLE situation (
+      given INTEGER NOT NULL, now INTEGER NOT NULL, engine BLOB NOT NULL, mark BLOB,
+      excerpt BLOB NOT NULL, rows BLOB NOT NULL, PRIMARY KEY (given, now)
+    );
+    CREATE TABLE text (document BLOB PRIMARY KEY, bytes BLOB NOT NULL);
     """
 
   struct Opened {
@@ -66,12 +74,14 @@ enum StoreFile {
       try database.execute("PRAGMA synchronous = NORMAL")
       return database
     }
-    guard application == 0, version == 0,
-      try database.number("SELECT count(*) FROM sqlite_schema") == 0
-    else { throw Database.Failure(code: SQLITE_NOTADB) }
+    let isFirst = application == Self.application && version == 1
+    let tableCount = try database.number("SELECT count(*) FROM sqlite_schema")
+    let isNew = application == 0 && version == 0 && tableCount == 0
+    guard isFirst || isNew else { throw Database.Failure(code: SQLITE_NOTADB) }
     try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
     try database.transaction { () throws(Database.Failure) in
-      try database.execute(tables)
+      if isNew { try database.execute(tables) }
+      try database.execute(tablesOfSituations)
       try database.execute("PRAGMA application_id = \(Self.application)")
       try database.execute("PRAGMA user_version = \(Self.version)")
     }

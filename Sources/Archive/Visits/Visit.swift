@@ -29,18 +29,32 @@ package struct Visit: Hashable, Sendable {
     of library: Library,
     now: Day?,
   ) -> [Change] {
-    let readings = library.readings
-    let known = readings.filter { documents.contains($0.document.id) }
-    let isWhole = known.count == readings.count
     let changes =
-      isWhole
+      hasSeen(situation)
       ? []
       : situation.changes(
-        since: Situation(of: known, gaps: [], corrections: library.corrections, now: now)
+        since: Situation(
+          of: library.readings.filter { documents.contains($0.document.id) },
+          gaps: [],
+          corrections: library.corrections,
+          now: now,
+        )
       )
     let announced = Set(changes.map(\.place))
+    return changes + left(in: situation).filter { !announced.contains($0.place) }
+  }
+
+  /// Whether all documents of a situation were in the picture; linear in their number.
+  func hasSeen(_ situation: Situation) -> Bool {
+    situation.documents.allSatisfy { documents.contains($0.id) }
+  }
+
+  /// What had been announced and not looked at, of the rows that a situation still has; linear in
+  /// their number.
+  func left(in situation: Situation) -> [Change] {
+    if unseen.isEmpty { return [] }
     let rows = situation.places
-    return changes + unseen.filter { rows.contains($0.place) && !announced.contains($0.place) }
+    return unseen.filter { rows.contains($0.place) }
   }
 }
 

@@ -19,7 +19,8 @@ package struct Corrections: Hashable, Sendable {
     /// Why it cannot be understood; nil where it can, or where there is nothing to understand.
     package let fault: CorrectionFault?
 
-    init(_ number: Int, _ text: String) {
+    /// Reads a line; linear in its length.
+    package init(_ number: Int, _ text: String) {
       self.number = number
       self.text = text
       let words = number == 1 && text.first == "\u{feff}" ? String(text.dropFirst()) : text

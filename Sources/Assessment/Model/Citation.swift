@@ -1,20 +1,31 @@
 package import Prose
 
 /// The words of a document that a row rests on: W3C text position and text quote in one.
-package struct Citation: Hashable, Sendable {
+package struct Citation: Sendable {
   package let document: DocumentID
   package let range: ByteRange
-  /// The exact bytes of the range as text.
-  package let text: String
+  /// The exact bytes of the range; they are the document's own, not a copy.
+  package let bytes: ArraySlice<UInt8>
 
-  package init(document: DocumentID, range: ByteRange, text: String) {
-    self.document = document
+  /// Cites a range of a document, whose bytes they are, so the words cannot differ; constant.
+  package init(_ document: Document, _ range: ByteRange) {
+    self.document = document.id
     self.range = range
-    self.text = text
+    bytes = document.text[range.indices]
   }
 
-  /// Cites a range of a document; the quotation is taken from its bytes, so it cannot differ.
-  package init(_ document: Document, _ range: ByteRange) {
-    self.init(document: document.id, range: range, text: document.text.string(in: range))
+  /// The exact bytes of the range as text; linear in their number.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Documents are known by their content, so the same range of the same one has the same words.
+extension Citation: Hashable {
+  package static func == (a: Citation, b: Citation) -> Bool {
+    a.range == b.range && a.document == b.document
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(document)
+    hasher.combine(range)
   }
 }

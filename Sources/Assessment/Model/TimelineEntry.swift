@@ -73,5 +73,8 @@ package struct TimelineEntry: Hashable, Sendable {
     case scheduled
     /// Forecast, likely or conditional.
     case expected
+
+    /// Whether the entry stands after now.
+    package var isAhead: Bool { self == .scheduled || self == .expected }
   }
 }

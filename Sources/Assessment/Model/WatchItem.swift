@@ -13,7 +13,7 @@ package struct WatchItem: Hashable, Sendable {
   package internal(set) var due: When?
   package internal(set) var status: Status
   /// What the analyst said of it, in the order of the lines.
-  package internal(set) var rulings: [Ruling] = []
+  package internal(set) var rulings: [Ruling]
   /// Higher is sooner, raised more often, and by weightier parties.
   package let priority: Int
   /// The sentences that raise it, best first; empty only where the analyst added it.
@@ -29,6 +29,7 @@ package struct WatchItem: Hashable, Sendable {
     parties: [String],
     due: When?,
     status: Status,
+    rulings: [Ruling] = [],
     priority: Int,
     citations: [Citation],
     moves: [Move] = [],
@@ -40,10 +41,14 @@ package struct WatchItem: Hashable, Sendable {
     self.parties = parties
     self.due = due
     self.status = status
+    self.rulings = rulings
     self.priority = priority
     self.citations = citations
     self.moves = moves
   }
+
+  /// Whether the documents themselves name it as something to watch.
+  package var isStated: Bool { origin == .stated }
 
   /// Later sentences that bear on it, in order of time.
   package var evidence: [Citation] {

@@ -15,4 +15,7 @@ int store_bind_text(sqlite3_stmt *_Nonnull statement, int index,
 // at most `capacity`; 0 if it was linked without one.
 size_t store_build_id(unsigned char *_Nonnull bytes, size_t capacity);
 
+// Gives memory that is free back to the system; where the C library cannot, nothing happens.
+void store_give_memory_back(void);
+
 #endif

@@ -109,7 +109,7 @@ enum FooterPane {
     case .list:
       let isMarked = state.marks.unseenCount > 0
       let rows: [Command] =
-        state.isLoaded && !state.situation.documents.isEmpty
+        state.isShown && !state.situation.documents.isEmpty
         ? [.open, .detail, .filter, .search] : []
       return rows + (state.filter == nil ? [] : [.clearFilter]) + (isMarked ? [.nextChange] : [])
         + (state.leaves.isEmpty && !state.isZoomed ? [] : [.back])

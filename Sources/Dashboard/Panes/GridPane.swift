@@ -16,7 +16,7 @@ enum GridPane {
       frame: &frame,
     )
     guard !grid.names.isEmpty else {
-      guard state.isLoaded else { return }
+      guard state.isShown else { return }
       let lines = ShownText(Messages.noRelations).wrapped(to: max(1, content.columns - 2))
       for (number, line) in lines.enumerated() {
         let place = Point(column: content.column + 1, row: content.row + number)

@@ -42,9 +42,10 @@ enum HeaderPane {
 
   private static func facts(_ state: DashboardState) -> [Fact] {
     let situation = state.situation
-    guard state.isLoaded else { return [] }
+    guard state.isShown else { return [] }
     var facts: [Fact] = []
     if let filter = state.filter { facts.append(Fact(text: "only \(filter.name)", rank: 0)) }
+    if !state.isLoaded { facts.append(Fact(text: "not all read", rank: 0)) }
     let unseen = state.marks.unseenCount
     if unseen > 0 { facts.append(Fact(text: "\(counted(unseen, "change"))", rank: 1)) }
     facts.append(Fact(text: "\(counted(situation.documents.count, "document"))", rank: 3))

@@ -76,7 +76,7 @@ enum ListPane {
     hasFocus: Bool,
   ) -> StyledText {
     let roster = state.rosters[pane.rawValue]
-    guard state.isLoaded else { return PaneFrame.title(pane, hasFocus: hasFocus) }
+    guard state.isShown else { return PaneFrame.title(pane, hasFocus: hasFocus) }
     let order = roster.order == 0 ? "" : " \(pane.orders[roster.order])"
     let status = roster.status.map { " \($0)" } ?? ""
     let days = roster.isOverview ? " key days" : ""
@@ -84,7 +84,7 @@ enum ListPane {
     let left = hidden == 0 ? "" : ", \(grouped(hidden)) hidden"
     return PaneFrame.title(
       pane,
-      "\(grouped(roster.rowCount))\(left)\(status)\(days)\(order)",
+      "\(grouped(roster.rowCount))\(state.isLoaded ? "" : "+")\(left)\(status)\(days)\(order)",
       hasFocus: hasFocus,
     )
   }
@@ -95,7 +95,7 @@ enum ListPane {
     in content: Rect,
     frame: inout Frame,
   ) {
-    guard state.isLoaded else { return }
+    guard state.isShown else { return }
     let text = Messages.empty(
       pane,
       in: state.folder,

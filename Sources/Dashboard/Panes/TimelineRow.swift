@@ -29,8 +29,14 @@ enum TimelineRow {
   /// The columns for the dates of a list: as many as its longest takes, within what can be spared.
   static func dateWidth(of entries: some Sequence<TimelineEntry>, columns: Int, now: Day?) -> Int {
     guard columns >= 26 else { return 0 }
-    let longest = entries.map { date(of: $0, columns: columns, now: now).width }.max() ?? 0
-    return min(longest, columns >= 60 ? wide : columns / 3)
+    let limit = columns >= 60 ? wide : columns / 3
+    var longest = 0
+    var seen: Set<When> = []
+    // Many entries have one date.
+    for entry in entries where longest < limit && seen.insert(entry.when).inserted {
+      longest = max(longest, date(of: entry, columns: columns, now: now).width)
+    }
+    return min(longest, limit)
   }
 
   private static let wide = 15

@@ -6,15 +6,9 @@ extension DashboardState {
   mutating func take(_ next: Situation, _ changes: [Change], at time: String) {
     progress = nil
     readAt = time
-    let selected = PaneID.lists.map { selectedID(in: $0)?.key }
     let before = Set(situation.documents.map(\.id))
     let after = Set(next.documents.map(\.id))
-    situation = next
-    register = Register(next)
-    filter = filter.flatMap { old in
-      next.parties.first { $0.name == old.name }.map { Filter($0, in: next) }
-    }
-    for pane in PaneID.lists { rebuild(pane, keeping: selected[pane.rawValue]) }
+    replace(with: next)
     if isLoaded {
       marks.absorb(changes)
       // A reading that nobody asked for and that found nothing is no news.
@@ -43,6 +37,28 @@ extension DashboardState {
     }
     answer = nil
     isAsked = false
+    renew()
+  }
+
+  /// Shows what is known before the first reading is over; it goes on meanwhile.
+  mutating func preview(_ next: Situation) {
+    if isLoaded { return }
+    replace(with: next)
+    renew()
+  }
+
+  private mutating func replace(with next: Situation) {
+    let selected = PaneID.lists.map { selectedID(in: $0)?.key }
+    situation = next
+    isShown = true
+    register = Register(next)
+    filter = filter.flatMap { old in
+      next.parties.first { $0.name == old.name }.map { Filter($0, in: next) }
+    }
+    for pane in PaneID.lists { rebuild(pane, keeping: selected[pane.rawValue]) }
+  }
+
+  private mutating func renew() {
     if let key = joining, register.row(RowID(pane: .parties, key: key)) == nil { joining = nil }
     leaves = leaves.compactMap { renewed($0) }
     if let overlay { self.overlay = renewed(overlay) }

@@ -17,6 +17,7 @@ extension DashboardState {
     case .mouse(let event): effects = point(event)
     case .resized(let size): self.size = size
     case .progress(let done, let total): progress = Progress(done: done, total: total)
+    case .preview(let situation): preview(situation)
     case .loaded(let situation, let changes, let time): take(situation, changes, at: time)
     case .corrected(let done): effects = takeIn(done)
     case .failed(let text):

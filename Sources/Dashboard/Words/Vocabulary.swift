@@ -53,9 +53,6 @@ extension Position {
 }
 
 extension WatchItem {
-  /// Whether the documents themselves name it as something to watch.
-  var isStated: Bool { origin == .stated }
-
   /// Its citations in the order in which they are shown: those that raise it, then those that bear
   /// on it.
   var allCitations: [Citation] { citations + evidence.filter { !citations.contains($0) } }
@@ -152,9 +149,6 @@ extension TimelineEntry.Status {
     case .expected: "?"
     }
   }
-
-  /// Whether the entry stands below the line "now".
-  var isAhead: Bool { self == .scheduled || self == .expected }
 }
 
 extension Change.Kind {

@@ -41,7 +41,7 @@ struct Session {
     repeat {
       event = next(until: deadline)
       take(event)
-    } while !ends && !state.isLoaded && event != .timeout
+    } while !ends && !state.isShown && event != .timeout
     terminal.show(state.frame())
     // Off the path of the first frame, for it may have to wait for a disk.
     PosixThread { [folder] in LastFolder.remember(folder) }?.detach()
@@ -113,6 +113,7 @@ extension Action {
   fileprivate init(_ news: News) {
     switch news {
     case .progress(let done, let total): self = .progress(done: done, total: total)
+    case .preview(let situation): self = .preview(situation)
     case .loaded(let situation, let changes):
       self = .loaded(situation, changes: changes, at: TimeOfDay.now)
     case .unreadable(let path, let code): self = .failed(Messages.cannotReadFolder(path, code))

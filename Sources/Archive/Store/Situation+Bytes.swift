@@ -1,0 +1,392 @@
+import Assessment
+import Extraction
+import Prose
+
+extension ByteWriter {
+  /// Writes all rows of a situation and what is known of its documents, but for their texts.
+  mutating func situation(_ situation: Situation) {
+    list(situation.documents) { $0.head($1) }
+    cite(situation.documents)
+    list(situation.gaps) { $0.gap($1) }
+    list(situation.parties) { $0.party($1) }
+    list(situation.watch) { $0.item($1) }
+    list(situation.timeline) { $0.entry($1) }
+    list(situation.figures) { $0.figure($1) }
+    citations(situation.stakes)
+    day(situation.now)
+    list(situation.corrections) { $0.outcome($1) }
+  }
+
+  private mutating func citations(_ citations: [Citation]) {
+    list(citations) { $0.citation($1) }
+  }
+
+  private mutating func day(_ day: Day?) { optional(day) { $0.number(Int($1.number)) } }
+
+  private mutating func words(_ words: [String]) { list(words) { $0.string($1) } }
+
+  private mutating func words(_ words: String?) { optional(words) { $0.string($1) } }
+
+  // MARK: Parties
+
+  private mutating func party(_ party: Party) {
+    string(party.key.text)
+    string(party.name)
+    choice(party.kind, of: Cases.party)
+    list(party.aliases) { writer, alias in
+      writer.string(alias.text)
+      writer.count(alias.count)
+      writer.string(alias.reason)
+      writer.flag(alias.isName)
+    }
+    list(party.roles) { writer, role in
+      writer.string(role.text)
+      writer.day(role.day)
+      writer.citation(role.citation)
+    }
+    words(party.represents)
+    count(party.salience.weight)
+    count(party.salience.mentions)
+    count(party.salience.documents)
+    list(party.positions) { $0.position($1) }
+    list(party.relations) { writer, relation in
+      writer.string(relation.other)
+      writer.list(relation.deeds) { $0.deed($1) }
+    }
+    citations(party.stakes)
+    optional(party.latest) { $0.citation($1) }
+    citations(party.citations)
+    optional(party.analyst.kind) { $0.choice($1, of: Cases.party) }
+    words(party.analyst.role)
+    words(party.analyst.notes)
+    flag(party.analyst.isJoined)
+  }
+
+  private mutating func position(_ position: Position) {
+    string(position.issue)
+    choice(position.stance, of: Cases.stance)
+    flag(position.isNegated)
+    optional(position.condition) { $0.citation($1) }
+    flag(position.departs)
+    day(position.day)
+    words(position.speaker)
+    citation(position.citation)
+  }
+
+  private mutating func deed(_ deed: Relation.Deed) {
+    choice(deed.quad, of: Cases.quad)
+    flag(deed.isByOther)
+    day(deed.day)
+    citation(deed.citation)
+  }
+
+  // MARK: What to watch
+
+  private mutating func item(_ item: WatchItem) {
+    string(item.key.text)
+    string(item.title)
+    string(item.question)
+    choice(item.origin, of: Cases.origin)
+    words(item.parties)
+    optional(item.due) { $0.when($1) }
+    choice(item.status, of: Cases.status)
+    list(item.rulings) { $0.choice($1, of: Cases.ruling) }
+    number(item.priority)
+    citations(item.citations)
+    list(item.moves) { writer, move in
+      writer.choice(move.status, of: Cases.status)
+      writer.citation(move.citation)
+      writer.day(move.day)
+      writer.words(move.reason.parties)
+      writer.words(move.reason.words)
+      writer.words(move.reason.cue)
+      writer.optional(move.reason.polarity) { $0.flag($1) }
+      writer.optional(move.reason.due) { $0.when($1) }
+    }
+  }
+
+  // MARK: Timeline and figures
+
+  private mutating func entry(_ entry: TimelineEntry) {
+    string(entry.key.text)
+    when(entry.when)
+    choice(entry.status, of: Cases.standing)
+    string(entry.what)
+    citation(entry.time)
+    words(entry.parties)
+    citations(entry.citations)
+    count(entry.origins)
+    optional(entry.outcome) { writer, outcome in
+      switch outcome {
+      case .unreported: writer.flag(false)
+      case .reported(let citation):
+        writer.flag(true)
+        writer.citation(citation)
+      }
+    }
+    real(entry.dayWeight)
+  }
+
+  private mutating func figure(_ figure: KeyFigure) {
+    string(figure.key.text)
+    choice(figure.measure, of: Cases.measure)
+    string(figure.about)
+    words(figure.parties)
+    list(figure.values) { writer, value in
+      writer.string(value.text)
+      writer.real(value.amount)
+      writer.optional(value.against) { $0.real($1) }
+      writer.choice(value.bound, of: Cases.bound)
+      writer.words(value.source)
+      writer.day(value.published)
+      writer.citation(value.citation)
+      writer.choice(value.standing, of: Cases.validity)
+    }
+  }
+
+  // MARK: The analyst's lines
+
+  private mutating func outcome(_ outcome: CorrectionOutcome) {
+    count(outcome.line.number)
+    string(outcome.line.text)
+    optional(outcome.trouble) { writer, trouble in
+      switch trouble {
+      // The line itself says what is wrong with it.
+      case .notUnderstood: writer.byte(0)
+      case .noSuchName(let name): writer.tagged(1, name)
+      case .noSuchQuestion(let question): writer.tagged(2, question)
+      case .noParty(let name): writer.tagged(3, name)
+      case .ambiguous(let name, let parties):
+        writer.tagged(4, name)
+        writer.words(parties)
+      case .overruled(let line):
+        writer.byte(5)
+        writer.count(line)
+      }
+    }
+  }
+
+  private mutating func tagged(_ tag: UInt8, _ text: String) {
+    byte(tag)
+    string(text)
+  }
+}
+
+extension ByteReader {
+  /// Reads a situation back; the texts of its documents come from elsewhere, and without one of them
+  /// nothing is read.
+  mutating func situation(
+    text: (DocumentID) -> [UInt8]?
+  ) throws(Malformed) -> Situation {
+    let documents = try list { reader throws(Malformed) in try reader.document(text) }
+    cite(documents)
+    return Situation(
+      documents: documents,
+      gaps: try list { reader throws(Malformed) in try reader.gap() },
+      parties: try list { reader throws(Malformed) in try reader.party() },
+      watch: try list { reader throws(Malformed) in try reader.item() },
+      timeline: try list { reader throws(Malformed) in try reader.entry() },
+      figures: try list { reader throws(Malformed) in try reader.figure() },
+      stakes: try citations(),
+      now: try day(),
+      corrections: try list { reader throws(Malformed) in try reader.outcome() },
+    )
+  }
+
+  private mutating func citations() throws(Malformed) -> [Citation] {
+    try list { reader throws(Malformed) in try reader.citation() }
+  }
+
+  private mutating func someCitation() throws(Malformed) -> Citation? {
+    try optional { reader throws(Malformed) in try reader.citation() }
+  }
+
+  private mutating func day() throws(Malformed) -> Day? {
+    try optional { reader throws(Malformed) in
+      guard let number = Int32(exactly: try reader.number()) else { throw Malformed() }
+      return Day(number: Int(number))
+    }
+  }
+
+  private mutating func words() throws(Malformed) -> [String] {
+    try list { reader throws(Malformed) in try reader.string() }
+  }
+
+  private mutating func someWords() throws(Malformed) -> String? {
+    try optional { reader throws(Malformed) in try reader.string() }
+  }
+
+  private mutating func someWhen() throws(Malformed) -> When? {
+    try optional { reader throws(Malformed) in try reader.when() }
+  }
+
+  // MARK: Parties
+
+  private mutating func party() throws(Malformed) -> Party {
+    Party(
+      key: RowKey(try string()),
+      name: try string(),
+      kind: try choice(of: Cases.party),
+      aliases: try list { reader throws(Malformed) in
+        Party.Alias(
+          text: try reader.string(),
+          count: try reader.count(),
+          reason: try reader.string(),
+          isName: try reader.flag(),
+        )
+      },
+      roles: try list { reader throws(Malformed) in
+        Party.Role(
+          text: try reader.string(),
+          day: try reader.day(),
+          citation: try reader.citation(),
+        )
+      },
+      represents: try someWords(),
+      salience: Party.Salience(weight: try count(), mentions: try count(), documents: try count()),
+      positions: try list { reader throws(Malformed) in try reader.position() },
+      relations: try list { reader throws(Malformed) in
+        Relation(
+          other: try reader.string(),
+          deeds: try reader.list { reader throws(Malformed) in try reader.deed() },
+        )
+      },
+      stakes: try citations(),
+      latest: try someCitation(),
+      citations: try citations(),
+      analyst: AnalystWord(
+        kind: try optional { reader throws(Malformed) in try reader.choice(of: Cases.party) },
+        role: try someWords(),
+        notes: try words(),
+        isJoined: try flag(),
+      ),
+    )
+  }
+
+  private mutating func position() throws(Malformed) -> Position {
+    Position(
+      issue: try string(),
+      stance: try choice(of: Cases.stance),
+      isNegated: try flag(),
+      condition: try someCitation(),
+      departs: try flag(),
+      day: try day(),
+      speaker: try someWords(),
+      citation: try citation(),
+    )
+  }
+
+  private mutating func deed() throws(Malformed) -> Relation.Deed {
+    Relation.Deed(
+      quad: try choice(of: Cases.quad),
+      isByOther: try flag(),
+      day: try day(),
+      citation: try citation(),
+    )
+  }
+
+  // MARK: What to watch
+
+  private mutating func item() throws(Malformed) -> WatchItem {
+    WatchItem(
+      key: RowKey(try string()),
+      title: try string(),
+      question: try string(),
+      origin: try choice(of: Cases.origin),
+      parties: try words(),
+      due: try someWhen(),
+      status: try choice(of: Cases.status),
+      rulings: try list { reader throws(Malformed) in try reader.choice(of: Cases.ruling) },
+      priority: try number(),
+      citations: try citations(),
+      moves: try list { reader throws(Malformed) in
+        WatchItem.Move(
+          status: try reader.choice(of: Cases.status),
+          citation: try reader.citation(),
+          day: try reader.day(),
+          reason: WatchItem.Reason(
+            parties: try reader.words(),
+            words: try reader.words(),
+            cue: try reader.someWords(),
+            polarity: try reader.optional { reader throws(Malformed) in try reader.flag() },
+            due: try reader.someWhen(),
+          ),
+        )
+      },
+    )
+  }
+
+  // MARK: Timeline and figures
+
+  private mutating func entry() throws(Malformed) -> TimelineEntry {
+    TimelineEntry(
+      key: RowKey(try string()),
+      when: try when(),
+      status: try choice(of: Cases.standing),
+      what: try string(),
+      time: try citation(),
+      parties: try words(),
+      citations: try citations(),
+      origins: try count(),
+      outcome: try optional { reader throws(Malformed) in
+        try reader.flag() ? .reported(try reader.citation()) : .unreported
+      },
+      dayWeight: try real(),
+    )
+  }
+
+  private mutating func figure() throws(Malformed) -> KeyFigure {
+    KeyFigure(
+      key: RowKey(try string()),
+      measure: try choice(of: Cases.measure),
+      about: try string(),
+      parties: try words(),
+      values: try list { reader throws(Malformed) in
+        KeyFigure.Value(
+          text: try reader.string(),
+          amount: try reader.real(),
+          against: try reader.optional { reader throws(Malformed) in try reader.real() },
+          bound: try reader.choice(of: Cases.bound),
+          source: try reader.someWords(),
+          published: try reader.day(),
+          citation: try reader.citation(),
+          standing: try reader.choice(of: Cases.validity),
+        )
+      },
+    )
+  }
+
+  // MARK: The analyst's lines
+
+  private mutating func outcome() throws(Malformed) -> CorrectionOutcome {
+    let line = Corrections.Line(try count(), try string())
+    let trouble = try optional { reader throws(Malformed) -> CorrectionOutcome.Trouble in
+      switch try reader.byte() {
+      case 0:
+        guard let fault = line.fault else { throw Malformed() }
+        return .notUnderstood(fault)
+      case 1: return .noSuchName(try reader.string())
+      case 2: return .noSuchQuestion(try reader.string())
+      case 3: return .noParty(try reader.string())
+      case 4: return .ambiguous(try reader.string(), try reader.words())
+      case 5: return .overruled(by: try reader.count())
+      default: throw Malformed()
+      }
+    }
+    return CorrectionOutcome(line, trouble)
+  }
+}
+
+/// Kept, for an enumeration makes the list of its cases anew each time.
+private enum Cases {
+  static let party = Party.Kind.allCases
+  static let stance = Stance.allCases
+  static let quad = Relation.QuadClass.allCases
+  static let origin = WatchItem.Origin.allCases
+  static let status = WatchItem.Status.allCases
+  static let ruling = WatchItem.Ruling.allCases
+  static let standing = TimelineEntry.Status.allCases
+  static let measure = KeyFigure.Measure.allCases
+  static let bound = KeyFigure.Bound.allCases
+  static let validity = KeyFigure.Standing.allCases
+}

@@ -1,0 +1,238 @@
+@testable import Archive
+import Assessment
+import Extraction
+import Glibc
+import Prose
+import TestSupport
+import Testing
+
+/// A situation that is kept between runs is the one that was assessed, and no other.
+struct SituationStoreTests {
+  private let reports: TemporaryFolder
+  private let states: TemporaryFolder
+
+  init() throws {
+    reports = try TemporaryFolder()
+    states = try TemporaryFolder()
+    var reporter = Reporter(seed: 19)
+    // Just enough for a store to be opened: more is only slower.
+    for number in 0..<12 {
+      let dated = number % 3 == 0 ? "---\ndate: 2031-02-\(10 + number % 18)\n---\n" : ""
+      try reports.write(dated + reporter.report() + reporter.report(), to: "r\(number).txt")
+    }
+    try reports.write("The flood killed 12 people in Vellburg, police said.", to: "first.txt")
+    try reports.write("The flood killed 30 people in Vellburg, the army said.", to: "other.txt")
+    try reports.write("", to: "empty.txt")
+  }
+
+  private var path: String { states.path + "/deep/store.sqlite" }
+
+  private func loader(now: Day? = nil, since visit: Visit? = nil) throws -> Loader {
+    let library = Library(path: reports.path, store: Store(path: path))
+    return try #require(Loader(library, now: now) { visit })
+  }
+
+  /// All news of one reading up to its end.
+  private func news(of loader: Loader) throws -> [News] {
+    var all: [News] = []
+    while true {
+      var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      try #require(poll(&request, 1, 60_000) == 1)
+      all += loader.mailbox.take()
+      switch all.last {
+      case .loaded, .unreadable, .cancelled: return all
+      default: break
+      }
+    }
+  }
+
+  private func situation(of news: [News]) throws -> Situation {
+    guard case .loaded(let situation, _) = news.last else {
+      throw Unexpected()
+    }
+    return situation
+  }
+
+  private struct Unexpected: Error {}
+
+  private func rebuilt() throws -> Situation {
+    var library = Library(path: reports.path)
+    _ = try library.refresh()
+    return Situation(of: library.readings, gaps: library.gaps, corrections: library.corrections)
+  }
+
+  private func kept() throws -> Situation {
+    try #require(Store(path: path).situation(given: nil, now: nil)).situation
+  }
+
+  /// Waits until nothing is under way any more: a reading that is asked for follows the one before.
+  private func settle(_ loader: Loader) throws {
+    loader.refresh()
+    _ = try news(of: loader)
+  }
+
+  /// Shows the folder until what is shown has been kept.
+  private func show() throws -> Situation {
+    let loader = try loader()
+    loader.refresh()
+    let shown = try situation(of: try news(of: loader))
+    try settle(loader)
+    return shown
+  }
+
+  @Test func `what is kept is what was assessed, to the last field`() throws {
+    try reports.write(
+      """
+      # A comment.
+      same: "Nobody Here" = "Nobody There"
+      kind: "Nobody Here" = person
+      nonsense: all of it
+      watch: "Whether it holds"
+      due: "Whether it holds" = 2031-04-18
+      close: "No such question"
+      hide: "Nobody Here"
+      hide: "Nobody Here"
+      """,
+      to: Corrections.fileName,
+    )
+    let situation = try rebuilt()
+    #expect(!situation.parties.isEmpty && !situation.watch.isEmpty)
+    #expect(!situation.timeline.isEmpty && !situation.figures.isEmpty)
+    #expect(!situation.gaps.isEmpty && !situation.corrections.isEmpty)
+    let store = Store(path: path)
+    #expect(store.keep(situation, mark: nil, given: nil, now: nil))
+    let kept = try kept()
+    #expect(kept == situation)
+    #expect(kept.json() == situation.json())
+    #expect(kept.documents.map(\.text) == situation.documents.map(\.text))
+    #expect(kept.watch.map(\.rulings) == situation.watch.map(\.rulings))
+    #expect(kept.corrections == situation.corrections)
+  }
+
+  @Test func `every reason of a gap comes back`() throws {
+    let reasons: [CollectionGap.Reason] = [
+      .empty, .tooLarge(bytes: 9, limit: 4), .notText(offset: 3), .brokenUTF8(offset: 0),
+      .noPermission, .notAFile, .loop, .tooDeep(limit: 32), .unreadable(code: 5), .noArticle,
+      .noReport, .brokenFeed(line: 7), .entriesLeftOut(count: 2, first: 1),
+      .programMissing(name: "a", package: "b"), .programFailed(name: "a"),
+    ]
+    let gaps = reasons.map { CollectionGap(name: "x/\($0).txt", reason: $0) }
+    let situation = Situation(of: [], gaps: gaps)
+    #expect(Store(path: path).keep(situation, mark: nil, given: nil, now: nil))
+    #expect(try kept().gaps == situation.gaps)
+  }
+
+  @Test func `a folder that is as it was is shown without reading or assessing it`() throws {
+    let first = try show()
+    // Readings that are no longer there cannot have been used.
+    try Database(path: path, patience: 0).execute("DELETE FROM file")
+    let loader = try loader()
+    loader.refresh()
+    let second = try situation(of: try news(of: loader))
+    #expect(second == first)
+    try settle(loader)
+    #expect(try Database(path: path, patience: 0).number("SELECT count(*) FROM file") == 0)
+  }
+
+  @Test func `after a change the kept situation is shown first, then the new one`() throws {
+    let first = try show()
+    try reports.write("Ruritania wants other talks.", to: "r3.txt", at: 1_700_000_100)
+    reports.remove("r4.txt")
+    let loader = try loader()
+    loader.refresh()
+    let news = try news(of: loader)
+    let previews = news.compactMap { item -> Situation? in
+      if case .preview(let situation) = item { situation } else { nil }
+    }
+    #expect(previews.last == first)
+    #expect(try situation(of: news) == rebuilt())
+    #expect(try situation(of: news) != first)
+  }
+
+  @Test func `a refresh after the readings were put away equals a rebuild`() throws {
+    let loader = try loader()
+    loader.refresh()
+    _ = try news(of: loader)
+    try settle(loader)
+    for round in 0..<3 {
+      try reports.write(
+        "Talks of Ruritania and Graustark failed on \(2 + round) March 2031.",
+        to: "new\(round).txt",
+        at: 1_700_000_100 + round,
+      )
+      loader.refresh()
+      #expect(try situation(of: try news(of: loader)) == rebuilt(), "round \(round)")
+      try settle(loader)
+    }
+  }
+
+  @Test func `what was left unseen, and what came since a visit, is told of a kept situation`()
+    throws
+  {
+    let shown = try show()
+    let party = try #require(shown.parties.first)
+    let unseen = Change(kind: .new, pane: .party, key: party.key, title: party.name)
+    let all = Set(shown.documents.map(\.id))
+    func changes(since visit: Visit) throws -> [Change] {
+      let loader = try loader(since: visit)
+      loader.refresh()
+      guard case .loaded(_, let changes) = try news(of: loader).last else { throw Unexpected() }
+      return changes
+    }
+    #expect(try changes(since: Visit(documents: all, unseen: [unseen])) == [unseen])
+    let fewer = all.subtracting(shown.documents.prefix(3).map(\.id))
+    #expect(try !changes(since: Visit(documents: fewer, unseen: [])).isEmpty)
+  }
+
+  @Test func `a kept situation counts for its build, its day and its texts alone`() throws {
+    _ = try show()
+    let day = try #require(Day(iso: "2031-05-12"))
+    let store = Store(path: path)
+    #expect(store.situation(given: nil, now: day) == nil)
+    #expect(store.situation(given: day, now: nil) == nil)
+    let database = try Database(path: path, patience: 0)
+    try database.execute("UPDATE text SET bytes = x'00' WHERE rowid = 3")
+    #expect(store.situation(given: nil, now: nil) == nil)
+    try database.execute("UPDATE situation SET engine = x'00'")
+    #expect(store.excerpt(given: nil, now: nil) == nil)
+  }
+
+  @Test func `a changed byte in a kept situation is noticed`() throws {
+    _ = try show()
+    let database = try Database(path: path, patience: 0)
+    try database.execute(
+      "UPDATE situation SET rows = substr(rows, 1, 99) || x'7f7f' || substr(rows, 102)"
+    )
+    #expect(Store(path: path).situation(given: nil, now: nil) == nil)
+    #expect(try show() == rebuilt())
+  }
+
+  @Test func `a store of the version before is used, with what is in it`() throws {
+    _ = try show()
+    let database = try Database(path: path, patience: 0)
+    try database.execute("DROP TABLE situation; DROP TABLE text; PRAGMA user_version = 1")
+    var library = Library(path: reports.path, store: Store(path: path))
+    let report = try library.refresh()
+    #expect(report.storeTrouble == nil)
+    // Only the empty file, which is a gap, is looked into again.
+    #expect(report.filesRead == 1)
+    #expect(try show() == rebuilt())
+    #expect(try kept() == rebuilt())
+  }
+
+  @Test func `an excerpt has rows of the situation, and all that they cite`() throws {
+    let situation = try rebuilt()
+    #expect(situation.excerpt(100_000) == nil)
+    let excerpt = try #require(situation.excerpt(12))
+    #expect(excerpt.parties.map(\.key) == situation.parties.prefix(12).map(\.key))
+    #expect(Set(excerpt.watch.map(\.key)).isSubset(of: situation.watch.map(\.key)))
+    #expect(!excerpt.watch.isEmpty && !excerpt.timeline.isEmpty)
+    let order = situation.timeline.map(\.key).filter(Set(excerpt.timeline.map(\.key)).contains)
+    #expect(excerpt.timeline.map(\.key) == order)
+    let store = Store(path: path)
+    #expect(store.keep(situation, mark: nil, given: nil, now: nil))
+    // A citation of a document that is not there would not be read back.
+    let kept = store.situation(given: nil, now: nil)
+    #expect(kept != nil)
+  }
+}
