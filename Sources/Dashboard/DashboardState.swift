@@ -55,6 +55,8 @@ package struct DashboardState: Sendable {
   /// Commands typed before, oldest first.
   var history: [String] = []
   var search: Search?
+  /// What was looked for in all documents last.
+  var sought = ""
   /// What stands at the foot of the screen until the next key.
   var notice: Notice?
   var isMouseOn = false
@@ -136,6 +138,7 @@ package struct DashboardState: Sendable {
     }
     let over = overlayContent.size
     overlay?.lay(in: over)
+    seeChanges()
     if focus != .source, let id = selectedID(in: focus) { marks.see(id) }
   }
 

@@ -98,6 +98,31 @@ import Testing
     try expectFrame(state, "documents-80x24")
   }
 
+  @Test(arguments: sizes) func found(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState.dispute(columns, rows)
+    state.press("w", "dam norvania", "Enter")
+    try expectFrame(state, "found-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: sizes) func whatChangedComesFirst(_ columns: Int, _ rows: Int) throws {
+    var state = DashboardState(folder: "reports", size: Size(columns: columns, rows: rows))
+    let party = RowKey("River League")
+    let changes = [
+      Change(kind: .new, pane: .party, key: party, title: "River League"),
+      Change(
+        kind: .changed,
+        pane: .watch,
+        key: Dispute.watch[0].key,
+        title: "Filling the dam",
+        aspects: [.status, .evidence],
+      ),
+      Change(kind: .new, pane: .timeline, key: Dispute.timeline[1].key, title: ""),
+      Change(kind: .gone, pane: .watch, key: RowKey("other"), title: "The ferry line"),
+    ]
+    _ = state.reduce(.loaded(Dispute.situation, changes: changes))
+    try expectFrame(state, "since-\(columns)x\(rows)")
+  }
+
   @Test func changesAfterARefresh() throws {
     var state = DashboardState.dispute(80, 24)
     let changes = [

@@ -72,8 +72,12 @@ import Testing
   private func check(_ scroller: Scroller, _ place: Comment) throws {
     try #require(scroller.top >= 0 && scroller.top <= max(0, scroller.lines - 1), place)
     guard let selected = scroller.selected, scroller.rows > 0 else { return }
-    let line = scroller.lines(of: selected).lowerBound
-    try #require(line >= scroller.top && line < scroller.top + scroller.rows, place)
+    let view = scroller.top..<scroller.top + scroller.rows
+    // Where nothing in sight can be selected, what was selected stays so.
+    let inSight = (0..<scroller.count).filter {
+      scroller.isSelectable($0) && view.contains(scroller.lines(of: $0).lowerBound)
+    }
+    try #require(inSight.isEmpty || inSight.contains(selected), place)
   }
 
   static func situation(_ dice: inout Dice) -> Situation {

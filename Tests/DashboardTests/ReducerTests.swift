@@ -212,23 +212,20 @@ import Testing
     #expect(state.progress == nil)
   }
 
-  @Test func whatIsKnownEarlyCanBeReadAndIsReplaced() {
-    var early = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
-    _ = early.reduce(.preview(Dispute.situation))
-    early.press("j")
-    let selected = early.selectedID(in: .parties)
-    #expect(selected?.key == Dispute.situation.parties[1].key)
-    // Nothing can be said to have been seen before it is known what there is.
-    #expect(early.unseenChanges == nil)
-    #expect(early.press("r").isEmpty)
-    let changes = [Change(kind: .new, pane: .watch, key: Dispute.watch[1].key, title: "")]
-    _ = early.reduce(.loaded(Dispute.situation, changes: changes))
-    #expect(early.selectedID(in: .parties) == selected)
-    #expect(early.marks.unseenCount == 1)
-    #expect(early.progress == nil)
-    // What comes late is not shown.
-    _ = early.reduce(.preview(Dispute.nothing))
-    #expect(early.selectedID(in: .parties) == selected)
+  @Test mutating func wordsAreFoundInAllDocumentsAndOpenedAtTheirPlace() {
+    state.press("w", "treaty signed", "Enter")
+    #expect(state.screen.contains("treaty signed: 1 of 2 documents"))
+    state.press("Enter")
+    #expect(cited.lowercased() == "treaty")
+    state.press("Enter")
+    state.press("Esc")
+    #expect(state.screen.contains("treaty signed: 1 of 2 documents"))
+    state.press("Esc", "w")
+    #expect(state.prompt?.text == "treaty signed")
+    state.press("C-u", "atlantis", "Enter")
+    #expect(state.screen.contains("No document has all of it: atlantis"))
+    #expect(state.press(":", "find dam", "Enter").isEmpty)
+    #expect(state.screen.contains("dam: 2 of 2 documents"))
   }
 
   @Test mutating func changesAreSteppedThroughAndSeen() {

@@ -12,7 +12,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case open, detail, back
   case nextCitation = "next-citation"
   case previousCitation = "previous-citation"
-  case search
+  case search, find
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case filter
@@ -22,6 +22,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case date, overview
   case nextChange = "next-change"
   case previousChange = "previous-change"
+  case changes
   case refresh
   case copy, pager, export
   case documents, gaps, figures, help

@@ -12,15 +12,29 @@ enum Context {
   /// The cited words, marked, between their neighbours; cut between words.
   static func text(of citation: Citation, in document: Document, ellipsis: ShownText) -> StyledText
   {
+    text(of: [citation.range], in: document, ellipsis: ellipsis)
+  }
+
+  /// Words that stand close together, marked, with what is between and around them.
+  ///
+  /// The ranges are in the order of the text; words that overlap are marked once.
+  static func text(of ranges: [ByteRange], in document: Document, ellipsis: ShownText) -> StyledText
+  {
     let text = document.text
-    let range = citation.range.indices.clamped(to: 0..<text.count)
-    let low = start(before: range.lowerBound, in: text)
-    let high = end(after: range.upperBound, in: text)
+    let ranges = ranges.map { $0.indices.clamped(to: 0..<text.count) }
+    guard let first = ranges.first else { return StyledText() }
+    let low = start(before: first.lowerBound, in: text)
     var line = StyledText()
     if low > 0, text[low - 1] != 0x0a { line.append("\(ellipsis) ", .dim) }
-    line.append(ShownText(utf8: text[low..<range.lowerBound]))
-    line.append(ShownText(utf8: text[range]), .citation)
-    line.append(ShownText(utf8: text[range.upperBound..<high]))
+    var place = low
+    for range in ranges where range.upperBound > place {
+      let start = max(place, range.lowerBound)
+      line.append(ShownText(utf8: text[place..<start]))
+      line.append(ShownText(utf8: text[start..<range.upperBound]), .citation)
+      place = range.upperBound
+    }
+    let high = max(place, end(after: place, in: text))
+    line.append(ShownText(utf8: text[place..<high]))
     if high < text.count, text[high] != 0x0a { line.append(" \(ellipsis)", .dim) }
     return line
   }

@@ -8,6 +8,8 @@ extension DashboardState {
     var view = PageView(subject)
     switch subject {
     case .row(let id): fillRow(&view, id)
+    case .changes: view.fill(title: changesTitle, lines: changeLines)
+    case .found(let text): fillFound(&view, text)
     case .documents:
       view.fill(title: documentsTitle, lines: documentLines)
     case .gaps: view.fill(title: "Not read", lines: gapLines)

@@ -44,12 +44,13 @@ enum FooterPane {
     in frame: inout Frame,
     rect: Rect,
   ) {
-    let room = max(0, rect.columns - 2)
+    let sign = ShownText(prompt.sign)
+    let room = max(0, rect.columns - 1 - sign.width)
     var end = prompt.text.suffix(room)
     while ShownText(String(end)).width > room, !end.isEmpty { end.removeFirst() }
     let text = ShownText(String(end))
     var column = frame.write(
-      ShownText(prompt.sign),
+      sign,
       at: Point(column: rect.column, row: rect.row),
       style: .key,
       in: rect,
@@ -73,6 +74,8 @@ enum FooterPane {
     case .search:
       guard let search = state.search, !search.text.isEmpty else { return .empty }
       return state.match(for: search) == nil ? "no match" : .empty
+    case .find:
+      return prompt.text.isEmpty ? "words, or a \"phrase in quotation marks\"" : .empty
     }
   }
 
@@ -111,9 +114,13 @@ enum FooterPane {
       let rows: [Command] =
         state.isShown && !state.situation.documents.isEmpty
         ? [.open, .detail, .filter, .search] : []
-      return rows + (state.filter == nil ? [] : [.clearFilter]) + (isMarked ? [.nextChange] : [])
+      return rows + (state.filter == nil ? [] : [.clearFilter])
+        + (isMarked ? [.changes, .nextChange] : [])
         + (state.leaves.isEmpty && !state.isZoomed ? [] : [.back])
-        + [.nextPane, .refresh, .correct, .relations, .sort, .zoom, .documents, .command, .export]
+        + [
+          .find, .nextPane, .refresh, .correct, .relations, .sort, .zoom, .documents, .command,
+          .export,
+        ]
     case .menu: return [.same, .apart, .hide, .kind, .role, .note]
     case .grid: return [.open, .back, .filter, .copy]
     case .detail: return [.back, .open, .copy, .pager, .search, .correct, .zoom, .nextPane]
@@ -123,7 +130,7 @@ enum FooterPane {
         + (source.row == nil ? [] : [.detail, .copy]) + [.pager, .search, .zoom, .nextPane]
     case .overlay:
       switch state.overlay?.subject {
-      case .documents: return [.open, .back, .search]
+      case .documents, .changes: return [.open, .back, .search]
       case .corrections: return [.undo, .redo, .back, .search]
       default: return [.back, .search]
       }

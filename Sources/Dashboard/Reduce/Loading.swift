@@ -32,6 +32,8 @@ extension DashboardState {
       // Changes of a first load are those since an earlier visit.
       marks.absorb(changes)
       isLoaded = true
+      // What is new comes first, unless the analyst has begun to look at something.
+      if !marks.isEmpty, overlay == nil, leaves.isEmpty, prompt == nil { overlay = page(.changes) }
       let troubles = next.troubledCorrections.count
       if troubles > 0 { say(Messages.notApplied(troubles), isError: true) }
     }

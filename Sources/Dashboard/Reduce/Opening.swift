@@ -15,6 +15,7 @@ extension DashboardState {
       case .citations(let citations)?:
         self.overlay = nil
         openSource(row: nil, citations: citations)
+      case .row(let id)?: follow(id)
       case .correction, nil: break
       }
       return []
@@ -38,12 +39,13 @@ extension DashboardState {
     switch leaves.last {
     case .source: stepCitation(by: 1)
     case .page(let page):
-      guard case .citations(let citations)? = page.selectedLine?.target else {
-        return say(Messages.noCitation)
-      }
       var row: RowID?
       if case .row(let id) = page.subject { row = id }
-      openSource(row: row, citations: citations)
+      switch page.selectedLine?.target {
+      case .citations(let citations)?: openSource(row: row, citations: citations)
+      case .document(let id)?: openSource(row: row, citations: [], document: id)
+      case .row, .correction, nil: say(Messages.noCitation)
+      }
     case .grid(let grid):
       guard let one = grid.rowName, let other = grid.columnName,
         grid.isFilled(grid.row, grid.column)

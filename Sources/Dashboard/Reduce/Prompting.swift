@@ -83,6 +83,10 @@ extension DashboardState {
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
     let text = prompt.text.split(separator: " ").joined(separator: " ")
+    if prompt.kind == .find {
+      find(text)
+      return []
+    }
     guard prompt.kind == .command else {
       if text.isEmpty { search = nil }
       if let search, match(for: search) == nil { say(Messages.noMatch(search.text)) }
@@ -138,6 +142,7 @@ extension DashboardState {
         say(Messages.unknownCommand("status \(argument)"), isError: true)
       }
     case .date: jump(to: argument)
+    case .find: find(argument)
     case .export:
       let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
       guard let format = words.first.flatMap(ExportFormat.init(rawValue:)) else {

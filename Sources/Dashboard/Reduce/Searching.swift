@@ -7,6 +7,23 @@ extension DashboardState {
     prompt = Prompt(kind: .search)
   }
 
+  /// Asks for words to be found in all documents; those asked for last stand there already.
+  mutating func beginFind() {
+    var prompt = Prompt(kind: .find)
+    prompt.text = sought
+    self.prompt = prompt
+  }
+
+  /// Lists the documents that have the words; without any there is nothing to list.
+  mutating func find(_ text: String) {
+    sought = text
+    guard !Query(text).terms.isEmpty else { return }
+    overlay = nil
+    if focus != .source { origin = focus }
+    leaves = [.page(page(.found(text)))]
+    focus = .source
+  }
+
   /// Looks for what is typed from the place where the search began.
   mutating func lookFor(_ text: String) {
     let start = search?.start

@@ -1,25 +1,32 @@
 import Assessment
 
-/// Which rows are new or changed, and which of these have not been selected yet.
+/// What changed since the last visit, and which of it has not been in sight yet.
 struct ChangeMarks: Hashable, Sendable {
-  private var kinds: [RowID: Change.Kind] = [:]
+  private var changes: [RowID: Change] = [:]
   private var unseen: Set<RowID> = []
+  /// Rows that the last changes took away.
+  private(set) var gone: [Change] = []
 
-  /// How many marked rows have not been selected yet.
+  /// How many marked rows have not been in sight yet.
   var unseenCount: Int { unseen.count }
+  /// Whether there is anything to tell.
+  var isEmpty: Bool { changes.isEmpty && gone.isEmpty }
 
-  subscript(id: RowID) -> Change.Kind? { kinds[id] }
+  subscript(id: RowID) -> Change.Kind? { changes[id]?.kind }
+
+  func change(of id: RowID) -> Change? { changes[id] }
 
   /// Takes the changes of a refresh in; of the marks before, those not yet seen remain.
   mutating func absorb(_ changes: [Change]) {
-    kinds = kinds.filter { unseen.contains($0.key) }
+    self.changes = self.changes.filter { unseen.contains($0.key) }
+    gone = changes.filter { $0.kind == .gone }
     for change in changes {
       let id = RowID(pane: PaneID(change.pane), key: change.key)
       if change.kind == .gone {
-        kinds[id] = nil
+        self.changes[id] = nil
         unseen.remove(id)
-      } else if kinds[id] != .new {
-        kinds[id] = change.kind
+      } else if self.changes[id]?.kind != .new {
+        self.changes[id] = change
         unseen.insert(id)
       }
     }
@@ -27,6 +34,8 @@ struct ChangeMarks: Hashable, Sendable {
 
   mutating func see(_ id: RowID) { unseen.remove(id) }
 
-  /// What kind of change each row has that has not been selected yet.
-  var unseenKinds: [RowID: Change.Kind] { kinds.filter { unseen.contains($0.key) } }
+  /// What kind of change each row has that has not been in sight yet.
+  var unseenKinds: [RowID: Change.Kind] {
+    changes.filter { unseen.contains($0.key) }.mapValues(\.kind)
+  }
 }

@@ -10,7 +10,8 @@ struct PageView: Sendable {
   /// Each line wrapped to the width of the pane.
   private(set) var wrapped: [[StyledText]] = []
   var scroller = Scroller()
-  private var area = Size(columns: 0, rows: 0)
+  /// The area that the lines are wrapped to; nil for new ones.
+  private var area: Size?
 
   /// What a page is about.
   enum Subject: Hashable, Sendable {
@@ -19,6 +20,10 @@ struct PageView: Sendable {
     case gaps
     case figures
     case help
+    /// Documents that have the words.
+    case found(String)
+    /// What changed since the last visit.
+    case changes
     case corrections
     /// What the first party says and does to the second.
     case relation(String, String)
@@ -30,7 +35,7 @@ struct PageView: Sendable {
   mutating func fill(title: ShownText, lines: [PageLine]) {
     self.title = title
     self.lines = lines
-    area = Size(columns: 0, rows: 0)
+    area = nil
   }
 
   var selectedLine: PageLine? { scroller.selected.map { lines[$0] } }
@@ -70,6 +75,8 @@ struct PageLine: Sendable {
     /// The citations that the line rests on; never empty.
     case citations([Citation])
     case document(DocumentID)
+    /// A row of a list.
+    case row(RowID)
     /// A line of the file of corrections.
     case correction(text: String, number: Int)
   }

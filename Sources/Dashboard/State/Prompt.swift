@@ -8,9 +8,16 @@ struct Prompt: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case command
     case search
+    case find
   }
 
-  var sign: String { kind == .command ? ":" : "/" }
+  var sign: String {
+    switch kind {
+    case .command: ":"
+    case .search: "/"
+    case .find: "find: "
+    }
+  }
 }
 
 /// What was looked for last.

@@ -70,6 +70,10 @@ enum Messages {
     "\(text.isEmpty ? "That" : text) is no date; write one as 2031-04-18, 2031-04 or 2031."
   }
 
+  static func notFound(_ text: String) -> String {
+    "No document has all of it: \(text). Words may be beginnings: sanction finds sanctions."
+  }
+
   static func noMatch(_ text: String) -> String { "No match for \(text)." }
 
   static func unknownCommand(_ text: String) -> String {
@@ -90,6 +94,8 @@ enum Messages {
   static func copied(_ text: String) -> String { "Copied \(text)." }
 
   /// What a refresh says that found nothing: also that earlier changes wait to be seen.
+  static let nothingChanged = "Nothing has changed since the last visit."
+
   static func nothingNew(unseen: Int) -> String {
     unseen == 0
       ? "Nothing new." : "Nothing new; \(counted(unseen, "change")) not seen yet, ] shows the next."

@@ -13,10 +13,12 @@ enum StateFolder {
     return base.map { $0 + "/sitrep" }
   }
 
-  /// The file with the last visit to a folder, named by the folder's real path.
+  /// The file with the last visit to a folder, named by the folder's real path and, where several
+  /// people share an account, by who visits it.
   static func visitFile(of folder: String) -> String? {
     guard let path, let real = Paths.real(folder) else { return nil }
-    return "\(path)/visits/\(DocumentID(of: Array(real.utf8))).json"
+    let visitor = variable("SITREP_VIEWER").map { "\n" + $0 } ?? ""
+    return "\(path)/visits/\(DocumentID(of: Array((real + visitor).utf8))).json"
   }
 
   /// The file with what is remembered of a feed that is fetched into a folder.

@@ -1,0 +1,117 @@
+import Assessment
+import Canvas
+import Prose
+
+extension DashboardState {
+  var changesTitle: ShownText { "Since the last visit" }
+
+  /// What is new, changed and gone, by panes and in their order.
+  var changeLines: [PageLine] {
+    let sections: [(PaneID, [PageLine])] = [
+      (.watch, changed(situation.watch, in: .watch, \.key, line)),
+      (.timeline, changed(situation.timeline, in: .timeline, \.key, line)),
+      (.parties, changed(situation.parties, in: .parties, \.key, line)),
+    ]
+    var lines: [PageLine] = []
+    for (pane, rows) in sections {
+      let gone = marks.gone.filter { PaneID($0.pane) == pane }.map { change in
+        row(change.kind.rawValue, .dim, StyledText(ShownText(change.title), .dim), nil)
+      }
+      let all = rows + gone
+      guard !all.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(.gap) }
+      lines.append(.heading("\(pane.name) \(grouped(all.count))"))
+      lines += all.prefix(Self.changeLimit)
+      let rest = all.count - Self.changeLimit
+      if rest > 0 { lines.append(PageLine("and \(grouped(rest)) more", .dim, indent: 2)) }
+    }
+    return lines.isEmpty ? [PageLine(ShownText(Messages.nothingChanged), .dim)] : lines
+  }
+
+  // More than this nobody reads; the marks in the panes are on every row.
+  private static let changeLimit = 200
+  // In columns; the whole sentence is one key away.
+  private static let sentenceLimit = 110
+
+  private func changed<Row>(
+    _ rows: [Row],
+    in pane: PaneID,
+    _ key: (Row) -> RowKey,
+    _ line: (Row, Change, RowID) -> PageLine,
+  ) -> [PageLine] {
+    rows.compactMap { row in
+      let id = RowID(pane: pane, key: key(row))
+      return marks.change(of: id).map { line(row, $0, id) }
+    }
+  }
+
+  private func line(_ party: Party, _ change: Change, _ id: RowID) -> PageLine {
+    var text = StyledText(ShownText(party.name), .normal.bold)
+    if change.kind == .new, let standing = party.standing { text.append("  \(standing)", .dim) }
+    text.append(aspects(change, without: []))
+    return row(change.kind.rawValue, change.kind.style, text, id)
+  }
+
+  // An item's status says more than that it is another.
+  private func line(_ item: WatchItem, _ change: Change, _ id: RowID) -> PageLine {
+    let isMoved = change.kind == .changed && change.aspects.contains(.status)
+    var text = StyledText(ShownText(item.title), .normal.bold)
+    text.append(aspects(change, without: isMoved ? [.status] : []))
+    return isMoved
+      ? row(item.status.rawValue, item.status.style, text, id)
+      : row(change.kind.rawValue, change.kind.style, text, id)
+  }
+
+  private func line(_ entry: TimelineEntry, _ change: Change, _ id: RowID) -> PageLine {
+    var text = StyledText(ShownText(entry.when.shown()), .accent)
+    let sentence = ShownText(entry.what)
+    text.append("  " + sentence.truncated(to: Self.sentenceLimit, ellipsis: glyphs.ellipsis))
+    text.append(aspects(change, without: []))
+    return row(change.kind.rawValue, change.kind.style, text, id)
+  }
+
+  private func aspects(_ change: Change, without told: Set<Change.Aspect>) -> StyledText {
+    let rest = change.aspects.filter { !told.contains($0) }.map(\.rawValue)
+    return StyledText(rest.isEmpty ? .empty : "  \(rest.joined(separator: ", "))", .dim)
+  }
+
+  private func row(_ word: String, _ style: Style, _ text: StyledText, _ id: RowID?) -> PageLine {
+    let lead = StyledText(ShownText(word), style).padded(to: 10, ellipsis: glyphs.ellipsis)
+    return PageLine(text, lead: lead, indent: 2, target: id.map(PageLine.Target.row))
+  }
+
+  /// Marks as seen the changes whose lines are in sight.
+  mutating func seeChanges() {
+    guard let overlay, overlay.subject == .changes else { return }
+    let scroller = overlay.scroller
+    var item = scroller.item(at: scroller.top)
+    while let index = item, index < scroller.count,
+      scroller.lines(of: index).lowerBound < scroller.top + scroller.rows
+    {
+      if case .row(let id)? = overlay.lines[index].target { marks.see(id) }
+      item = index + 1
+    }
+  }
+
+  /// Goes from a line of a page to the row that it is about, and opens its detail.
+  mutating func follow(_ id: RowID) {
+    guard let row = register.row(id) else { return }
+    overlay = nil
+    if !rosters[id.pane.rawValue].items.contains(.row(row)) { setFilter(nil) }
+    show(id.pane)
+    if let item = rosters[id.pane.rawValue].items.firstIndex(of: .row(row)) {
+      rosters[id.pane.rawValue].scroller.select(item)
+    }
+    openDetail()
+  }
+}
+
+extension Change.Kind {
+  fileprivate var style: Style {
+    switch self {
+    case .new: .fresh
+    case .changed: .accent
+    case .gone: .dim
+    }
+  }
+}

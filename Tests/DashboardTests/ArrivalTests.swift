@@ -1,0 +1,59 @@
+import Assessment
+import Canvas
+import Testing
+
+@testable import Dashboard
+
+/// What comes in from the first reading of a folder.
+@Suite struct ArrivalTests {
+  @Test func whatIsKnownEarlyCanBeReadAndIsReplaced() {
+    var early = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
+    _ = early.reduce(.preview(Dispute.situation))
+    early.press("j")
+    let selected = early.selectedID(in: .parties)
+    #expect(selected?.key == Dispute.situation.parties[1].key)
+    // Nothing can be said to have been seen before it is known what there is.
+    #expect(early.unseenChanges == nil)
+    #expect(early.press("r").isEmpty)
+    let changes = [Change(kind: .new, pane: .watch, key: Dispute.watch[1].key, title: "")]
+    _ = early.reduce(.loaded(Dispute.situation, changes: changes))
+    #expect(early.selectedID(in: .parties) == selected)
+    // What is new comes first, and is in sight there.
+    #expect(early.overlay?.subject == .changes)
+    #expect(early.marks.unseenCount == 0)
+    #expect(early.progress == nil)
+    // What comes late is not shown.
+    _ = early.reduce(.preview(Dispute.nothing))
+    #expect(early.selectedID(in: .parties) == selected)
+  }
+
+  @Test func whatIsNewDoesNotCoverWhatIsBeingRead() {
+    var early = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
+    _ = early.reduce(.preview(Dispute.situation))
+    early.press("Enter")
+    let changes = [Change(kind: .new, pane: .watch, key: Dispute.watch[1].key, title: "")]
+    _ = early.reduce(.loaded(Dispute.situation, changes: changes))
+    #expect(early.overlay == nil)
+    #expect(early.focus == .source)
+    #expect(early.marks.unseenCount == 1)
+  }
+
+  @Test func aChangeLeadsToItsRow() {
+    var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
+    let key = Dispute.watch[1].key
+    _ = state.reduce(
+      .loaded(
+        Dispute.situation,
+        changes: [Change(kind: .changed, pane: .watch, key: key, title: "", aspects: [.date])],
+      )
+    )
+    state.press("Enter")
+    #expect(state.overlay == nil)
+    #expect(state.selectedID(in: .watch)?.key == key)
+    #expect(state.screen.contains("The treaty"))
+    state.press("Esc", "!")
+    #expect(state.overlay?.subject == .changes)
+    state.press("q")
+    #expect(state.overlay == nil)
+  }
+}
