@@ -197,7 +197,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Canvas", "Dashboard", "sitrep"],
+      dependencies: ["Canvas", "Dashboard", "sitrep", "TestSupport"],
       swiftSettings: strict,
     ),
     .testTarget(

@@ -10,6 +10,9 @@ import Testing
     var early = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
     _ = early.reduce(.preview(Dispute.situation))
     early.press("j")
+    // A file would not say that it is not all there is.
+    #expect(early.press(":", "export json a.json", "Enter").isEmpty)
+    #expect(early.notice?.isError == true)
     let selected = early.selectedID(in: .parties)
     #expect(selected?.key == Dispute.situation.parties[1].key)
     // Nothing can be said to have been seen before it is known what there is.

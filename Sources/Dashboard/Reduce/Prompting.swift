@@ -144,6 +144,10 @@ extension DashboardState {
     case .date: jump(to: argument)
     case .find: find(argument)
     case .export:
+      guard isLoaded else {
+        say(Messages.notAllRead, isError: true)
+        return []
+      }
       let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
       guard let format = words.first.flatMap(ExportFormat.init(rawValue:)) else {
         say(Messages.unknownFormat(words.first ?? argument), isError: true)

@@ -62,7 +62,7 @@ final class PseudoTerminal {
 
   /// Takes in what comes within so many milliseconds; false if nothing does.
   @discardableResult
-  private func receive(within milliseconds: Int32) -> Bool {
+  func receive(within milliseconds: Int32) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&request, 1, milliseconds) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -1,0 +1,153 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// A folder large enough for a store, looked at by several programs and by some that are killed.
+  @Suite struct SharedStores {
+    private let scratch: Scratch
+    private let reports: String
+    private let state: String
+
+    init() throws {
+      scratch = try Scratch()
+      reports = try scratch.folder("reports")
+      state = try scratch.folder("state")
+      var reporter = Reporter(seed: 41)
+      for number in 0..<14 {
+        try scratch.write("reports/r\(number).txt", reporter.report() + reporter.report())
+      }
+    }
+
+    private func environment(viewer: String = "") -> [String: String] {
+      var environment = Program.environment(home: scratch.path)
+      environment["XDG_STATE_HOME"] = state
+      environment["SITREP_VIEWER"] = viewer
+      return environment
+    }
+
+    /// What the program says of the folder, with the store or without any.
+    private func export(withStore: Bool) throws -> [UInt8] {
+      guard withStore else { return try Program.run(["export", reports]).bytes }
+      return try run(["export", reports], viewer: "").bytes
+    }
+
+    private func run(_ arguments: [String], viewer: String) throws -> (
+      ending: Child.Ending, bytes: [UInt8], errors: String
+    ) {
+      let child = try Child(
+        Program.path,
+        arguments,
+        environment: environment(viewer: viewer),
+        directory: "/",
+        streams: .files(
+          input: "/dev/null",
+          output: scratch["output"],
+          errors: scratch["errors"],
+        ),
+      )
+      let ending = try child.end()
+      return (
+        ending,
+        Array(try Data(contentsOf: URL(filePath: scratch["output"]))),
+        try String(contentsOfFile: scratch["errors"], encoding: .utf8),
+      )
+    }
+
+    /// Opens the dashboard at a terminal of its own.
+    private func open(viewer: String = "") throws -> (PseudoTerminal, Child) {
+      let terminal = try PseudoTerminal(columns: 80, rows: 24)
+      let program = try Child(
+        Program.path,
+        [reports],
+        environment: environment(viewer: viewer),
+        directory: "/",
+        streams: .terminal(terminal.path),
+      )
+      return (terminal, program)
+    }
+
+    /// What a dashboard has on its screens, written to a file by itself.
+    private func shown(by terminal: PseudoTerminal, as name: String) throws -> [UInt8] {
+      let file = scratch["\(name).json"]
+      try? FileManager.default.removeItem(atPath: file)
+      terminal.send(":export json \(file)\r")
+      try terminal.receive("the word that the file is written") {
+        _ in FileManager.default.fileExists(atPath: file)
+      }
+      return Array(try Data(contentsOf: URL(filePath: file)))
+    }
+
+    private func waitForReading(_ terminal: PseudoTerminal) throws {
+      // The time of the reading stands in the header when all of it is there.
+      try terminal.receive("a folder that is read") {
+        String(decoding: $0, as: UTF8.self).contains(/read \d\d:\d\d/)
+      }
+      terminal.receive(untilQuietFor: 100)
+    }
+
+    @Test func `killed at any moment, it loses nothing and shows nothing wrong`() throws {
+      let rounds = ProcessInfo.processInfo.environment["ROUNDS"].flatMap(Int.init) ?? 8
+      var random = SplitMix(seed: 5)
+      var reporter = Reporter(seed: 43)
+      for round in 0..<rounds {
+        if round % 3 < 2 {
+          let name = "reports/r\(Int.random(in: 0..<16, using: &random)).txt"
+          try scratch.write(name, reporter.report() + reporter.report())
+        }
+        let (terminal, victim) = try open()
+        // From before it has read anything to after it has kept everything.
+        let moment = Int32.random(in: 0..<600, using: &random)
+        terminal.receive(within: moment)
+        kill(victim.pid, SIGKILL)
+        _ = try victim.end()
+        let expected = try export(withStore: false)
+        #expect(try export(withStore: true) == expected, "round \(round), \(moment) ms")
+        let (screen, heir) = try open()
+        try waitForReading(screen)
+        #expect(try shown(by: screen, as: "heir") == expected, "round \(round), \(moment) ms")
+        screen.send(":quit\r")
+        #expect(try heir.end() == .exited(0))
+      }
+    }
+
+    @Test func `three look at a folder while a fourth writes to it`() throws {
+      let viewers = ["ana", "ben", "eva"]
+      let arrivals = ProcessInfo.processInfo.environment["ROUNDS"].flatMap(Int.init) ?? 5
+      let sessions = try viewers.map { try open(viewer: $0) }
+      for (terminal, _) in sessions { try waitForReading(terminal) }
+      var reporter = Reporter(seed: 47)
+      for number in 0..<arrivals {
+        try scratch.write("reports/new\(number).txt", reporter.report())
+        if number == arrivals / 2 {
+          // One goes in the middle, and has not seen what comes after.
+          sessions[1].0.receive(untilQuietFor: 1500)
+          sessions[1].0.send(":quit\r")
+          #expect(try sessions[1].1.end() == .exited(0))
+        }
+        for (terminal, _) in sessions { terminal.receive(within: 300) }
+      }
+      let expected = try export(withStore: false)
+      for (index, viewer) in viewers.enumerated() where viewer != "ben" {
+        let (terminal, program) = sessions[index]
+        terminal.receive(untilQuietFor: 1500)
+        terminal.send("r")
+        terminal.receive(untilQuietFor: 500)
+        #expect(try shown(by: terminal, as: viewer) == expected, "\(viewer)")
+        terminal.send(":quit\r")
+        #expect(try program.end() == .exited(0))
+        let screen = String(decoding: terminal.received, as: UTF8.self)
+        #expect(!screen.contains("cannot"), "\(viewer) saw no trouble")
+      }
+      #expect(try export(withStore: true) == expected)
+      // Each has a last visit of their own.
+      let ben = try run(["changes", reports], viewer: "ben")
+      #expect(ben.ending == .exited(1))
+      #expect(!ben.bytes.isEmpty)
+      let none = try run(["changes", reports], viewer: "nobody")
+      #expect(none.ending == .exited(0))
+      #expect(none.errors.contains("no visit"))
+    }
+  }
+}
