@@ -19,7 +19,7 @@ BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench fuzz lexicon build install clean toolchain build-packages test-packages
+.PHONY: help run test lint bench archive fuzz lexicon build install clean toolchain build-packages test-packages
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -39,6 +39,10 @@ bench: toolchain build-packages ## speed of every stage over a made-up corpus (C
 	@.build/release/benchmark --seeds seeds $(if $(CORPUS),"$(CORPUS)") | expand -t 28,40
 	@! perf stat -e instructions:u true 2>&1 | grep -q '[0-9] *instructions' || \
 	  perf stat -e instructions:u .build/release/benchmark --rounds 1 2>&1 >/dev/null | grep instructions
+
+archive: toolchain build-packages ## what folders of 100 to 10,000 reports cost to open and to read again
+	$(SWIFT_BUILD) --product benchmark
+	@.build/release/benchmark --archive 10000 | expand -t 10,18,30,38,50,60,72
 
 fuzz: toolchain build-packages ## look for documents that break the reading (SECONDS=600, CORPUS=… to start from)
 	$(SWIFT_BUILD) --product fuzz

@@ -12,25 +12,49 @@ extension Situation {
   ///   - gaps: What could not be read.
   ///   - corrections: What the analyst knows better; see ``Correction``.
   ///   - now: The day that counts as now; nil for the newest publication day.
+  ///   - crew: Who does what can be done at once.
   package init(
     of readings: [Reading],
     gaps: [CollectionGap],
     corrections: Corrections = Corrections(),
     now: Day? = nil,
+    crew: some Crew = OneHand(),
   ) {
     var ledger = CorrectionLedger(corrections)
     let corpus = Corpus(readings)
     let today = now ?? corpus.newest
     let sections = corpus.readings.map { Sections($0.passage) }
-    let cast = Cast(corpus, sections, &ledger)
-    let parties = Parties(corpus, cast, sections, &ledger)
+    let (texts, (cast, parties)) = crew.both(
+      { (later: LaterSentences(corpus), copies: Copies(corpus), weights: DayWeights(corpus)) },
+      {
+        let cast = Cast(corpus, sections, &ledger)
+        return (cast, Parties(corpus, cast, sections, &ledger))
+      },
+    )
+    let (events, watch) = crew.both(
+      {
+        (
+          timeline: Chronicle.entries(
+            corpus,
+            cast,
+            parties,
+            sections,
+            texts.copies,
+            texts.weights,
+            now: today,
+          ),
+          figures: Figures.all(corpus, cast, parties, texts.copies),
+        )
+      },
+      { WatchList.items(corpus, cast, parties, sections, texts.later, &ledger, now: today) },
+    )
     self.init(
       documents: corpus.readings.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
       parties: parties.rows,
-      watch: WatchList.items(corpus, cast, parties, sections, &ledger, now: today),
-      timeline: Chronicle.entries(corpus, cast, parties, sections, now: today),
-      figures: Figures.all(corpus, cast, parties),
+      watch: watch,
+      timeline: events.timeline,
+      figures: events.figures,
       stakes: Stakes(corpus, cast, sections).all,
       now: today,
       corrections: ledger.outcomes,

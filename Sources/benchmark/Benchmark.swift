@@ -27,10 +27,16 @@ struct Benchmark: ParsableCommand {
   @Option(help: "The folder whose first reading and frames are timed.")
   var seeds = "seeds"
 
+  @Option(
+    help: "Measure a folder of up to so many reports instead, as it is opened and read again."
+  )
+  var archive = 0
+
   @Argument(help: "A folder of reports to measure over instead of a made-up corpus.")
   var folder: String?
 
   func run() throws {
+    if archive > 0 { return try ArchiveBenchmark.run(upTo: archive) }
     let documents = try folder.map(read) ?? madeUpDocuments()
     let size = documents.reduce(0) { $0 + $1.text.count }
     print("\(documents.count) documents, \(size.formatted(megabytes: 1)) MB, median of \(rounds)\n")

@@ -16,7 +16,7 @@ enum Stopwatch {
 }
 
 extension Duration {
-  private var seconds: Double { self / .seconds(1) }
+  var seconds: Double { self / .seconds(1) }
 
   var milliseconds: String { (seconds * 1e3).formatted(places: 2) }
   var microseconds: String { (seconds * 1e6).formatted(places: 1) }

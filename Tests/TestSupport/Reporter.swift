@@ -18,6 +18,17 @@ package struct Reporter {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A dated report of three to six paragraphs, as agencies send them.
+  package mutating func dispatch() -> String {
+    let date = "20\(28 + below(4))-\(10 + below(3))-\(10 + below(18))"
+    var lines = ["---", "date: \(date)", "---", "", sentence(), ""]
+    for _ in 0..<(3 + below(4)) {
+      lines.append((0..<(2 + below(3))).map { _ in sentence() }.joined(separator: " "))
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
   private mutating func sentence() -> String { filled(pick(Self.sentences)) }
 
   /// A pattern with every word in braces replaced.

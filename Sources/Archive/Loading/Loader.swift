@@ -96,13 +96,16 @@ package final class Loader: Sendable {
     _ cancellation: Cancellation,
   ) throws(FolderListing.Unreadable) {
     let (shown, mark) = state.withLock { ($0.shown, $0.mark) }
+    var kept: Situation?
     if let shown {
       // What nothing has changed in needs no reading.
       if let mark, try library.look(watch: watch) == mark {
         return mailbox.post(.loaded(shown, changes: []))
       }
-    } else if try recall(library) {
-      return
+    } else {
+      let (known, holds) = try recall(library)
+      if holds { return }
+      kept = known
     }
     guard let report = try refresh(&library, isFirst: shown == nil, cancellation) else {
       return mailbox.post(.cancelled)
@@ -116,24 +119,26 @@ package final class Loader: Sendable {
       return mailbox.post(.loaded(shown, changes: []))
     }
     let situation = assess(library)
-    show(situation, library.mark, changes: changes(to: situation, library))
+    show(situation, library.mark, changes: changes(to: situation, library, kept))
     library.rest(on: situation, now: now)
   }
 
   /// Shows the situation that was kept of an earlier run, and says whether it still holds.
-  private func recall(_ library: Library) throws(FolderListing.Unreadable) -> Bool {
+  private func recall(
+    _ library: Library
+  ) throws(FolderListing.Unreadable) -> (kept: Situation?, holds: Bool) {
     if let excerpt = library.keptExcerpt(now: now) { mailbox.post(.preview(excerpt)) }
-    guard let kept = library.keptSituation(now: now) else { return false }
+    guard let kept = library.keptSituation(now: now) else { return (nil, false) }
     let visit = visit()
     // What a visitor has not seen yet is found by assessing what they have seen.
     if let mark = kept.mark, try library.look(watch: watch) == mark,
       visit?.hasSeen(kept.situation) != false
     {
       show(kept.situation, mark, changes: visit?.left(in: kept.situation) ?? [])
-      return true
+      return (kept.situation, true)
     }
     mailbox.post(.preview(kept.situation))
-    return false
+    return (kept.situation, false)
   }
 
   private func show(_ situation: Situation, _ mark: FolderMark?, changes: [Change]) {
@@ -176,13 +181,18 @@ package final class Loader: Sendable {
       gaps: library.gaps,
       corrections: library.corrections,
       now: now,
+      crew: TwoHands(),
     )
   }
 
   /// What the reports changed; what the analyst corrected is no news to the analyst.
-  private func changes(to situation: Situation, _ library: Library) -> [Change] {
+  private func changes(
+    to situation: Situation,
+    _ library: Library,
+    _ kept: Situation?,
+  ) -> [Change] {
     guard let shown = state.withLock(\.shown) else {
-      return visit()?.changes(in: situation, of: library, now: now) ?? []
+      return visit()?.changes(in: situation, of: library, known: kept, now: now) ?? []
     }
     if situation.corrections == shown.corrections { return situation.changes(since: shown) }
     return Visit(documents: Set(shown.documents.map(\.id)), unseen: [])

@@ -1,3 +1,4 @@
+import Assessment
 import FoundationEssentials
 import Synchronization
 
@@ -65,4 +66,27 @@ package final class Cancellation: Sendable {
 
   package var isRequested: Bool { requested.load(ordering: .relaxed) }
   package func request() { requested.store(true, ordering: .relaxed) }
+}
+
+/// A second thread for what needs not wait, where the processor has a second core.
+package struct TwoHands: Crew {
+  package init() {}
+
+  package func both<Aside: Sendable, Here>(
+    _ aside: @escaping @Sendable () -> Aside,
+    _ here: () -> Here,
+  ) -> (Aside, Here) {
+    let slot = Slot<Aside>()
+    let helper = Workers.count > 1 ? PosixThread { slot.put(aside()) } : nil
+    let result = here()
+    helper?.join()
+    return (slot.take() ?? aside(), result)
+  }
+
+  private final class Slot<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    func put(_ new: Value) { value.withLock { $0 = new } }
+    func take() -> Value? { value.withLock(\.self) }
+  }
 }

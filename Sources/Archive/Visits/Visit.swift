@@ -22,26 +22,38 @@ package struct Visit: Hashable, Sendable {
   /// - Parameters:
   ///   - situation: The situation of the library now.
   ///   - library: What it was assessed from; its corrections hold for what was then as well.
+  ///   - known: A situation that may be the one of that visit, which saves assessing it.
   ///   - now: The day that counted as now, if one was given.
   /// - Returns: Changes by pane, those left unseen last; rows that are no more are not among these.
   package func changes(
     in situation: Situation,
     of library: Library,
+    known: Situation? = nil,
     now: Day?,
   ) -> [Change] {
     let changes =
       hasSeen(situation)
       ? []
-      : situation.changes(
-        since: Situation(
-          of: library.readings.filter { documents.contains($0.document.id) },
-          gaps: [],
-          corrections: library.corrections,
-          now: now,
-        )
-      )
+      : situation.changes(since: earlier(library, known, now))
     let announced = Set(changes.map(\.place))
     return changes + left(in: situation).filter { !announced.contains($0.place) }
+  }
+
+  /// What this visit saw, of the documents that are still there.
+  private func earlier(_ library: Library, _ known: Situation?, _ now: Day?) -> Situation {
+    let readings = library.readings.filter { documents.contains($0.document.id) }
+    if let known, known.corrections.map(\.line) == library.corrections.telling,
+      Set(known.documents.map(\.id)) == Set(readings.map(\.document.id))
+    {
+      return known
+    }
+    return Situation(
+      of: readings,
+      gaps: [],
+      corrections: library.corrections,
+      now: now,
+      crew: TwoHands(),
+    )
   }
 
   /// Whether all documents of a situation were in the picture; linear in their number.

@@ -4,8 +4,12 @@ import Prose
 /// The key figures of a corpus as rows.
 enum Figures {
   /// Disputed ones first, then those with most values, then by key.
-  static func all(_ corpus: Corpus, _ cast: Cast, _ parties: Parties) -> [KeyFigure] {
-    let copies = Copies(corpus)
+  static func all(
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ parties: Parties,
+    _ copies: Copies,
+  ) -> [KeyFigure] {
     var groups: [[Counted]] = []
     var groupOf: [Int] = []
     var index = OverlapIndex()

@@ -9,9 +9,10 @@ enum Chronicle {
     _ cast: Cast,
     _ parties: Parties,
     _ sections: [Sections],
+    _ copies: Copies,
+    _ weights: DayWeights,
     now: Day?,
   ) -> [TimelineEntry] {
-    let copies = Copies(corpus)
     var all: [Told] = []
     var byTime: [String: [Told]] = [:]
     for (document, reading) in corpus.readings.enumerated() {
@@ -27,7 +28,6 @@ enum Chronicle {
         entries.append(entry(event, key, corpus, parties, copies, fulfilment, now: now))
       }
     }
-    let weights = DayWeights(corpus)
     for i in entries.indices {
       if let day = entries[i].day { entries[i].dayWeight = weights[day] }
     }

@@ -3,9 +3,7 @@ import Prose
 
 /// Later sentences that bear on open questions, and what they do to them.
 struct Developments {
-  private var index = OverlapIndex()
-  /// The sentence of each entry of the index.
-  private var places: [Place] = []
+  private let later: LaterSentences
   private let corpus: Corpus
   private let cast: Cast
   private let parties: Parties
@@ -13,21 +11,11 @@ struct Developments {
   /// The most sentences of an item's history.
   private static let limit = 20
 
-  /// Indexes the sentences of dated documents; without two days there is no later.
-  init(_ corpus: Corpus, _ cast: Cast, _ parties: Parties) {
+  init(_ later: LaterSentences, _ corpus: Corpus, _ cast: Cast, _ parties: Parties) {
+    self.later = later
     self.corpus = corpus
     self.cast = cast
     self.parties = parties
-    let days = Set(corpus.readings.compactMap { $0.document.publication?.day })
-    guard days.count > 1 else { return }
-    for (document, reading) in corpus.readings.enumerated()
-    where reading.document.publication != nil {
-      for (sentence, span) in reading.passage.sentences.enumerated() where reading.isProse(sentence)
-      {
-        index.insert(Words(reading.passage, span.tokens))
-        places.append(Place(document: document, sentence: sentence))
-      }
-    }
   }
 
   /// The life of a question: each later sentence on it with what it did, and the day it fell due.
@@ -116,11 +104,12 @@ struct Developments {
   private func bearing(on question: OpenQuestion) -> [Place] {
     guard let raised = day(of: question.first.place) else { return [] }
     let issue = question.first.issue
+    let index = later.index
     let whole = issue.stems.reduce(0) { $0 + index.rarity(of: $1) }
     var found = question.raised.map(\.place).filter { day(of: $0).map { $0 > raised } ?? false }
     guard !question.members.isEmpty, whole > 0 else { return found.sorted() }
     for entry in index.candidates(for: issue) {
-      let place = places[entry]
+      let place = later.places[entry]
       guard let day = day(of: place), day > raised,
         !question.raised.contains(where: { $0.place == place })
       else { continue }

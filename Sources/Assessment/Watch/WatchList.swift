@@ -9,6 +9,7 @@ enum WatchList {
     _ cast: Cast,
     _ parties: Parties,
     _ sections: [Sections],
+    _ later: LaterSentences,
     _ ledger: inout CorrectionLedger,
     now: Day?,
   ) -> [WatchItem] {
@@ -18,7 +19,7 @@ enum WatchList {
       stated += Stated.questions(of: reading, document, sections[document], cast)
       derived += Derived.questions(of: reading, document, sections[document], cast)
     }
-    let developments = Developments(corpus, cast, parties)
+    let developments = Developments(later, corpus, cast, parties)
     let items = OpenQuestion.merging(stated + derived).map {
       item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }

@@ -1,4 +1,8 @@
 import Archive
+import Assessment
+import Extraction
+import Prose
+import TestSupport
 import Testing
 
 struct WorkersTests {
@@ -12,5 +16,18 @@ struct WorkersTests {
     let cancellation = Cancellation()
     cancellation.request()
     #expect(Workers.map([1, 2, 3], cancellation: cancellation) { $0 } == [nil, nil, nil])
+  }
+}
+
+/// What two threads assess is what one does.
+struct CrewTests {
+  @Test(arguments: [3, 17]) func `a situation is the same by one thread and by two`(seed: Int) {
+    var reporter = Reporter(seed: UInt64(seed))
+    let readings = (0..<30).map { number in
+      Reading(of: Document(name: "r\(number).txt", text: Array(reporter.dispatch().utf8)))
+    }
+    let alone = Situation(of: readings, gaps: [])
+    let together = Situation(of: readings, gaps: [], crew: TwoHands())
+    #expect(alone.json() == together.json())
   }
 }

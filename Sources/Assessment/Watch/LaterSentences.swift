@@ -1,0 +1,23 @@
+import Extraction
+import Prose
+
+/// The sentences of dated documents by their words, to be asked what bears on a question.
+struct LaterSentences: Sendable {
+  private(set) var index = OverlapIndex()
+  /// The sentence of each entry of the index.
+  private(set) var places: [Place] = []
+
+  /// Indexes the sentences; without two days there is no later.
+  init(_ corpus: Corpus) {
+    let days = Set(corpus.readings.compactMap { $0.document.publication?.day })
+    guard days.count > 1 else { return }
+    for (document, reading) in corpus.readings.enumerated()
+    where reading.document.publication != nil {
+      for (sentence, span) in reading.passage.sentences.enumerated() where reading.isProse(sentence)
+      {
+        index.insert(Words(reading.passage, span.tokens))
+        places.append(Place(document: document, sentence: sentence))
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Archive
+import Assessment
+import Extraction
+import FoundationEssentials
+import Glibc
+import Prose
+import TestSupport
+
+/// What a folder costs when it is opened for the first time, opened again and read again, and how
+/// that grows with the folder.
+enum ArchiveBenchmark {
+  /// Measures folders of 100 made-up reports, ten times as many and so on.
+  static func run(upTo most: Int) throws {
+    print("reports\tMB\tfirst, MB/s\tshare\tagain, ms\tall, ms\tchange, ms\tresident, MB")
+    var count = min(100, most)
+    while count <= most {
+      try measure(count)
+      if count == most { break }
+      count = min(count * 10, most)
+    }
+    print(
+      "\nfirst: until all is on the screen; share: of the speed of reading alone on every core;"
+    )
+    print("again: a folder seen before, until its first rows; all: until all its rows;")
+    print("change: a refresh after one report has changed; resident: after that")
+  }
+
+  private static func measure(_ count: Int) throws {
+    let place = FileManager.default.temporaryDirectory.appending(
+      path: "sitrep-benchmark-\(getpid())"
+    )
+    let folder = place.appending(path: "reports").path
+    defer { try? FileManager.default.removeItem(at: place) }
+    try FileManager.default.createDirectory(
+      atPath: folder,
+      withIntermediateDirectories: true,
+    )
+    var reporter = Reporter(seed: 2031)
+    var documents: [Document] = []
+    for number in 0..<count {
+      let text = Array(reporter.dispatch().utf8)
+      try write(text, "\(folder)/r\(number).txt")
+      documents.append(Document(name: "r\(number).txt", text: text))
+    }
+    let size = Double(documents.reduce(0) { $0 + $1.text.count }) / 1e6
+    let clock = ContinuousClock()
+    let reading = clock.measure { _ = Workers.map(documents) { Reading(of: $0) }.count }
+    documents = []
+
+    let library = Library(path: folder, store: Store(path: place.appending(path: "store").path))
+    let opened = try Visitor(library)
+    let first = try opened.untilRead()
+    // A second answer comes when all of the first has been kept.
+    _ = try opened.untilRead()
+    let again = try Visitor(library)
+    let (rows, all) = try again.untilRowsAndRead()
+    try write(Array(reporter.dispatch().utf8), "\(folder)/r0.txt", at: 1_700_000_100)
+    let change = try again.untilRead()
+    _ = try again.untilRead()
+    print(
+      count,
+      size.formatted(places: 1),
+      (size / first.seconds).formatted(places: 1),
+      (reading / first).formatted(places: 2),
+      rows.milliseconds,
+      all.milliseconds,
+      change.milliseconds,
+      (Double(residentBytes) / 1e6).formatted(places: 0),
+      separator: "\t",
+    )
+  }
+
+  /// Writes a file whose time of change is long past, so that its stamp can be relied on.
+  private static func write(_ bytes: [UInt8], _ path: String, at seconds: Int = 1_700_000_000)
+    throws
+  {
+    try Data(bytes).write(to: URL(filePath: path))
+    let time = timespec(tv_sec: seconds, tv_nsec: 0)
+    guard utimensat(AT_FDCWD, path, [time, time], 0) == 0 else {
+      throw POSIXError(.init(rawValue: errno) ?? .EIO)
+    }
+  }
+
+  private static var residentBytes: Int {
+    guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+    defer { fclose(file) }
+    var (size, resident) = (0, 0)
+    _ = withUnsafeMutablePointer(to: &size) { size in
+      withUnsafeMutablePointer(to: &resident) { resident in
+        withVaList([size, resident]) { vfscanf(file, "%ld %ld", $0) }
+      }
+    }
+    return resident * sysconf(Int32(_SC_PAGESIZE))
+  }
+
+  /// Somebody who looks at a folder.
+  private struct Visitor {
+    private let loader: Loader
+
+    init(_ library: Library) throws {
+      guard let loader = Loader(library, now: nil) else {
+        throw POSIXError(.init(rawValue: errno) ?? .EIO)
+      }
+      self.loader = loader
+    }
+
+    func untilRead() throws -> Duration { try untilRowsAndRead().all }
+
+    /// Reads, and says when there were rows and when all of them.
+    func untilRowsAndRead() throws -> (rows: Duration, all: Duration) {
+      let clock = ContinuousClock()
+      let start = clock.now
+      var rows: Duration?
+      loader.refresh()
+      while true {
+        var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&request, 1, -1)
+        for news in loader.mailbox.take() {
+          switch news {
+          case .preview: rows = rows ?? clock.now - start
+          case .loaded: return (rows ?? clock.now - start, clock.now - start)
+          case .unreadable(_, let code): throw POSIXError(.init(rawValue: code) ?? .EIO)
+          case .progress, .trouble, .cancelled: break
+          }
+        }
+      }
+    }
+  }
+}
