@@ -12,6 +12,7 @@ package final class Loader: Sendable {
   package let watch: FolderWatch?
   private let now: Day?
   private let visit: @Sendable () -> Visit?
+  private let firstLook: Int
   private let state: Mutex<State>
 
   private struct State {
@@ -27,9 +28,8 @@ package final class Loader: Sendable {
 
   /// How often progress is told at most.
   private static let interval = Duration.milliseconds(50)
-  /// How much of a large folder is read before the first of it is shown, in bytes, and how many
-  /// times more each time after that: what is assessed on the way is a fifth of the whole at most.
-  private static let firstAllowance = 1 << 20
+  /// How many times more of a new folder is read each time before it is shown: what is assessed on
+  /// the way is a quarter of the whole at most.
   private static let growth = 5
 
   /// Prepares to read a folder; nil with `errno` set if the system gives no pipe.
@@ -37,11 +37,14 @@ package final class Loader: Sendable {
   /// - Parameters:
   ///   - library: The folder.
   ///   - now: The day that counts as now; nil for the newest publication day.
+  ///   - firstLook: How much of a folder that nothing is known of is read before the first of it is
+  ///     shown, in bytes.
   ///   - visit: The last visit, which the first situation is compared with; asked for once, off the
   ///     calling thread.
   package init?(
     _ library: Library,
     now: Day?,
+    firstLook: Int = 1 << 20,
     since visit: @escaping @Sendable () -> Visit? = { nil },
   ) {
     guard let mailbox = Mailbox() else { return nil }
@@ -49,6 +52,7 @@ package final class Loader: Sendable {
     watch = FolderWatch()
     self.now = now
     self.visit = visit
+    self.firstLook = firstLook
     state = Mutex(State(library: library))
   }
 
@@ -107,7 +111,8 @@ package final class Loader: Sendable {
       if holds { return }
       kept = known
     }
-    guard let report = try refresh(&library, isFirst: shown == nil, cancellation) else {
+    let isNew = shown == nil && kept == nil
+    guard let report = try refresh(&library, isNew: isNew, cancellation) else {
       return mailbox.post(.cancelled)
     }
     // Nor does it need assessing if it turns out to be what it was.
@@ -151,14 +156,14 @@ package final class Loader: Sendable {
 
   /// Reads what has changed; nil if it was stopped.
   ///
-  /// Of a folder read for the first time the newest reports are shown first, then more and more.
+  /// Of a folder that nothing is known of the newest reports are shown first, then more and more.
   private func refresh(
     _ library: inout Library,
-    isFirst: Bool,
+    isNew: Bool,
     _ cancellation: Cancellation,
   ) throws(FolderListing.Unreadable) -> Library.Refresh? {
     let pace = Pace(interval: Self.interval)
-    var allowance = isFirst ? Self.firstAllowance : nil
+    var allowance = isNew ? firstLook : nil
     while true {
       let report = try library.refresh(
         allowance: allowance,

@@ -125,12 +125,25 @@ struct FetchTests {
     #expect(try Self.fetch(server, "/", into: folder, &log).saved.count == 1)
   }
 
+  @Test func `a server that cannot prove who it is is not listened to`() throws {
+    let folder = try TemporaryFolder()
+    let server = try LoopbackServer { _, _, connection in
+      connection.send(status: "200 OK", body: Self.feed([(1, "peace")]))
+    }
+    var fetch = try Fetch(into: folder.path, curl: Curl())
+    var log = FetchLog()
+    let address = "https" + server.address("/rss").dropFirst("http".count)
+    #expect(throws: Fetch.Failure.request(.certificate)) { try fetch.take(address, &log) }
+    #expect(try folder.documents().isEmpty)
+  }
+
   private static let bad: [(path: String, failure: Fetch.Failure)] = [
     ("/silent", .request(.tooSlow(seconds: 2))),
     ("/half", .request(.brokenOff)),
     ("/nothing", .request(.brokenOff)),
     ("/endless", .request(.tooLarge(limit: 1 << 20))),
     ("/large", .request(.tooLarge(limit: 1 << 20))),
+    ("/bomb", .request(.tooLarge(limit: 1 << 20))),
     ("/circle", .request(.tooManyRedirects)),
     ("/file", .request(.forbiddenProtocol)),
     ("/missing", .status(404)),
@@ -156,6 +169,8 @@ struct FetchTests {
       case "/large":
         connection.send("HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n<rss>".utf8)
         connection.hold()
+      case "/bomb":
+        connection.send(status: "200 OK", ["Content-Encoding: gzip"], body: gzipBomb())
       case "/circle": connection.send(status: "302 Found", ["Location: /circle"])
       case "/file": connection.send(status: "302 Found", ["Location: file:///etc/passwd"])
       case "/missing": connection.send(status: "404 Not Found", body: Array("<rss/>".utf8))

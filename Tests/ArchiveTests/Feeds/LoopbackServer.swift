@@ -87,7 +87,11 @@ final class LoopbackServer: Sendable {
   private static func head(from client: Int32) -> String {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
-    while !bytes.ends(with: "\r\n\r\n".utf8), recv(client, &byte, 1, 0) == 1 { bytes.append(byte) }
+    while !bytes.ends(with: "\r\n\r\n".utf8), recv(client, &byte, 1, 0) == 1 {
+      bytes.append(byte)
+      // A handshake of TLS has no end of lines; this server understands none.
+      if bytes == [0x16] { break }
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }
@@ -111,4 +115,22 @@ func gzip(_ bytes: [UInt8]) -> [UInt8] {
   let stored = [0x01] + little(bytes.count, 2) + little(~bytes.count & 0xffff, 2) + bytes
   return [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3] + stored + little(Int(~crc), 4)
     + little(bytes.count, 4)
+}
+
+/// Eight million spaces in the gzip format, in some fifty thousand bytes: by the fixed code of RFC
+/// 1951, one space and then nothing but the longest repetitions of it.
+func gzipBomb() -> [UInt8] {
+  var bits: [UInt8] = [1, 1, 0]
+  func code(_ value: Int, _ length: Int) -> [UInt8] {
+    (0..<length).reversed().map { UInt8(value >> $0 & 1) }
+  }
+  bits += code(0x30 + 0x20, 8)
+  // Length 258, distance 1.
+  let repetition = code(0xc5, 8) + code(0, 5)
+  for _ in 0..<(8_000_000 / 258) { bits += repetition }
+  bits += code(0, 7)
+  let packed = stride(from: 0, to: bits.count, by: 8).map { start in
+    bits[start..<min(start + 8, bits.count)].enumerated().reduce(UInt8(0)) { $0 | $1.1 << $1.0 }
+  }
+  return [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3] + packed + [UInt8](repeating: 0, count: 8)
 }

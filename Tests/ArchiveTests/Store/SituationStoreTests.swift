@@ -27,9 +27,13 @@ struct SituationStoreTests {
 
   private var path: String { states.path + "/deep/store.sqlite" }
 
-  private func loader(now: Day? = nil, since visit: Visit? = nil) throws -> Loader {
+  private func loader(firstLook: Int = 1 << 20, since visit: Visit? = nil) throws -> Loader {
     let library = Library(path: reports.path, store: Store(path: path))
-    return try #require(Loader(library, now: now) { visit })
+    return try #require(Loader(library, now: nil, firstLook: firstLook) { visit })
+  }
+
+  private func previews(in news: [News]) -> [Situation] {
+    news.compactMap { if case .preview(let situation) = $0 { situation } else { nil } }
   }
 
   /// All news of one reading up to its end.
@@ -138,15 +142,27 @@ struct SituationStoreTests {
     let first = try show()
     try reports.write("Ruritania wants other talks.", to: "r3.txt", at: 1_700_000_100)
     reports.remove("r4.txt")
-    let loader = try loader()
+    let loader = try loader(firstLook: 20_000)
     loader.refresh()
     let news = try news(of: loader)
-    let previews = news.compactMap { item -> Situation? in
-      if case .preview(let situation) = item { situation } else { nil }
-    }
-    #expect(previews.last == first)
+    #expect(previews(in: news).last == first)
+    // Nothing less than what was known.
+    #expect(previews(in: news).count <= 2)
     #expect(try situation(of: news) == rebuilt())
     #expect(try situation(of: news) != first)
+  }
+
+  @Test func `a new folder is shown as it grows, the newest reports first`() throws {
+    try reports.write("Ruritania wants other talks.", to: "zz.txt", at: 1_700_000_100)
+    let loader = try loader(firstLook: 1)
+    loader.refresh()
+    let news = try news(of: loader)
+    let growth = previews(in: news).map(\.documents.count)
+    #expect(growth.first == 1)
+    #expect(previews(in: news).first?.documents.first?.name == "zz.txt")
+    #expect(growth == growth.sorted() && Set(growth).count == growth.count)
+    #expect(try situation(of: news) == rebuilt())
+    #expect(try growth.allSatisfy { try $0 < rebuilt().documents.count })
   }
 
   @Test func `a refresh after the readings were put away equals a rebuild`() throws {
