@@ -1,8 +1,5 @@
-import Archive
 import ArgumentParser
 import Canvas
-import Glibc
-import Screen
 
 /// Shows the dashboard.
 struct DashboardCommand: ParsableCommand {
@@ -33,32 +30,14 @@ struct DashboardCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = try reports.checkedFolder()
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Complaint(TerminalError.notATerminal.description, .usage)
-    }
-    // Reading begins before the terminal is asked for anything, so that the first frame has both.
-    let library = Library(
-      path: folder,
-      given: reports.date,
-      store: StateFolder.store(of: folder),
+    let viewing = Viewing(
+      folder: reports.folder,
+      date: reports.date,
+      now: reports.now,
+      theme: Theme(name: theme) ?? .default,
+      ascii: ascii,
+      kiosk: kiosk,
     )
-    guard let loader = Loader(library, now: reports.now, since: { LastVisit.recall(folder) }) else {
-      throw Complaint(Messages.noPipe(errno), .inputOutput)
-    }
-    loader.refresh()
-    var options = Terminal.Options()
-    options.theme = Theme(name: theme) ?? .default
-    options.ascii = ascii
-    options.kiosk = kiosk
-    try MainActor.assumeIsolated { [options] in
-      do throws(TerminalError) {
-        let terminal = try Terminal(options)
-        var session = Session(terminal, loader, folder: folder, isKiosk: kiosk)
-        session.run()
-      } catch {
-        throw Complaint(error.description, .usage)
-      }
-    }
+    try viewing.run()
   }
 }

@@ -11,7 +11,7 @@ import Screen
 @MainActor
 struct Session {
   /// How long the first frame waits for the reports, so that a small folder appears at once.
-  private static let patience = Duration.milliseconds(20)
+  private static let patience = Duration.milliseconds(40)
   /// How long a folder is left to settle after something happened in it: reports come in batches.
   private static let settling = Duration.milliseconds(300)
   /// How many events are taken in before a frame is drawn again, when they come that fast.

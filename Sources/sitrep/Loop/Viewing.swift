@@ -1,0 +1,47 @@
+import Archive
+import Canvas
+import Glibc
+import Prose
+import Screen
+
+/// A look at a folder through the dashboard: which folder, and how it is read and drawn.
+struct Viewing {
+  /// Nil for the folder used last.
+  var folder: String?
+  /// The day of reports that tell none.
+  var date: Day?
+  /// The day that counts as now; nil for the newest report's.
+  var now: Day?
+  var theme = Theme.default
+  /// Whether nothing but ASCII is drawn.
+  var ascii = false
+  /// Whether there is no way from the dashboard to a shell or to files.
+  var kiosk = false
+
+  /// Opens the dashboard and returns when the analyst quits.
+  func run() throws {
+    let folder = try ReportOptions.checked(folder)
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Complaint(TerminalError.notATerminal.description, .usage)
+    }
+    // Reading begins before the terminal is asked for anything, so that the first frame has both.
+    let library = Library(path: folder, given: date, store: StateFolder.store(of: folder))
+    guard let loader = Loader(library, now: now, since: { LastVisit.recall(folder) }) else {
+      throw Complaint(Messages.noPipe(errno), .inputOutput)
+    }
+    loader.refresh()
+    var options = Terminal.Options()
+    options.theme = theme
+    options.ascii = ascii
+    options.kiosk = kiosk
+    try MainActor.assumeIsolated { [options] in
+      do throws(TerminalError) {
+        let terminal = try Terminal(options)
+        var session = Session(terminal, loader, folder: folder, isKiosk: kiosk)
+        session.run()
+      } catch {
+        throw Complaint(error.description, .usage)
+      }
+    }
+  }
+}
