@@ -20,6 +20,8 @@ package enum Action: Sendable {
   /// Reading is over; the changes are those since the situation shown before, the text says when
   /// ("06:12").
   case loaded(Situation, changes: [Change], at: String = "")
+  /// Something has happened in the folder, and is to wait until the analyst asks for it.
+  case folderChanged
   /// The file of corrections was changed as asked; the reading that follows applies it.
   case corrected(CorrectionDone)
   /// Something the analyst asked for did not work; one sentence that says what to do.

@@ -47,6 +47,10 @@ package struct DashboardState: Sendable {
   var undone: [UndoneLine] = []
   /// What was done to the file of corrections and is not applied yet.
   var answer: CorrectionDone?
+  /// Whether what happens in the folder is taken in without being asked for.
+  package internal(set) var isLive = true
+  /// Whether something has happened in the folder that is not taken in.
+  var isBehind = false
   /// Whether the analyst asked for the reading under way.
   var isAsked = false
 

@@ -41,6 +41,21 @@ import Testing
     #expect(early.marks.unseenCount == 1)
   }
 
+  @Test func whatHappensInTheFolderCanWait() {
+    var state = DashboardState.dispute(80, 24)
+    #expect(state.isLive)
+    #expect(state.press("L").isEmpty)
+    #expect(!state.isLive)
+    _ = state.reduce(.folderChanged)
+    #expect(state.screen.contains("folder changed, r reads it"))
+    #expect(state.press("r") == [.refresh])
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(!state.screen.contains("folder changed"))
+    // Live again, it takes in what has waited.
+    _ = state.reduce(.folderChanged)
+    #expect(state.press("L") == [.refresh])
+  }
+
   @Test func aChangeLeadsToItsRow() {
     var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
     let key = Dispute.watch[1].key

@@ -23,7 +23,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case nextChange = "next-change"
   case previousChange = "previous-change"
   case changes
-  case refresh
+  case refresh, live
   case copy, pager, export
   case documents, gaps, figures, help
   case relations, corrections, correct

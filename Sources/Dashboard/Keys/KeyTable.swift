@@ -93,6 +93,7 @@ extension Keymap {
 
   private static let whole = [
     Binding(.refresh, "r", "refresh", "read the folder again"),
+    Binding(.live, "L", "", "take in by itself what happens in the folder, or only when asked"),
     Binding(.zoom, "z", "zoom", "give the pane the whole screen, and back", panes),
     Binding(.export, "e", "export", "write the situation to a file", panes),
     Binding(.command, ":", "command", "type a command by its name, with Tab to complete it"),

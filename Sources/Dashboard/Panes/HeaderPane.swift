@@ -46,6 +46,7 @@ enum HeaderPane {
     var facts: [Fact] = []
     if let filter = state.filter { facts.append(Fact(text: "only \(filter.name)", rank: 0)) }
     if !state.isLoaded { facts.append(Fact(text: "not all read", rank: 0)) }
+    if state.isBehind { facts.append(Fact(text: "folder changed, r reads it", rank: 1)) }
     let unseen = state.marks.unseenCount
     if unseen > 0 { facts.append(Fact(text: "\(counted(unseen, "change"))", rank: 1)) }
     facts.append(Fact(text: "\(counted(situation.documents.count, "document"))", rank: 3))

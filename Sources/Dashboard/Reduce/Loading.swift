@@ -5,6 +5,7 @@ extension DashboardState {
   /// Shows another situation; what was selected, sorted, filtered and open stays.
   mutating func take(_ next: Situation, _ changes: [Change], at time: String) {
     progress = nil
+    isBehind = false
     readAt = time
     let before = Set(situation.documents.map(\.id))
     let after = Set(next.documents.map(\.id))

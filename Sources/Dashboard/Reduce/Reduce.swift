@@ -19,6 +19,7 @@ extension DashboardState {
     case .progress(let done, let total): progress = Progress(done: done, total: total)
     case .preview(let situation): preview(situation)
     case .loaded(let situation, let changes, let time): take(situation, changes, at: time)
+    case .folderChanged: isBehind = true
     case .corrected(let done): effects = takeIn(done)
     case .failed(let text):
       progress = nil
@@ -77,6 +78,7 @@ extension DashboardState {
     case .pager: return openPager()
     case .documents: openPage(.documents)
     case .changes: openPage(.changes)
+    case .live: return toggleLive()
     case .gaps: openPage(.gaps)
     case .figures: openPage(.figures)
     case .help: openPage(.help)
@@ -111,6 +113,15 @@ extension DashboardState {
     }
     progress = Progress(done: 0, total: 0)
     isAsked = true
+    return [.refresh]
+  }
+
+  private mutating func toggleLive() -> [Effect] {
+    isLive.toggle()
+    say(isLive ? Messages.live : Messages.notLive)
+    // What has waited does so no longer.
+    guard isLive, isBehind, progress == nil else { return [] }
+    progress = Progress(done: 0, total: 0)
     return [.refresh]
   }
 

@@ -94,6 +94,8 @@ enum Messages {
   static func copied(_ text: String) -> String { "Copied \(text)." }
 
   /// What a refresh says that found nothing: also that earlier changes wait to be seen.
+  static let live = "What happens in the folder is taken in by itself."
+  static let notLive = "What happens in the folder waits until you press r."
   static let notAllRead = "The folder is not read to its end yet; r goes on with it."
 
   static let nothingChanged = "Nothing has changed since the last visit."

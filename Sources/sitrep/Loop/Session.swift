@@ -82,7 +82,7 @@ struct Session {
   private mutating func rereadIfDue() {
     guard let due = rereading, due <= .now else { return }
     rereading = nil
-    loader.refresh()
+    if state.isLive { loader.refresh() } else { perform(state.reduce(.folderChanged)) }
   }
 
   private mutating func perform(_ wishes: [Effect]) {
