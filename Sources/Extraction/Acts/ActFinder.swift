@@ -117,5 +117,5 @@ struct ActFinder {
     return nil
   }
 
-  private static let leading = Set(["with", "on", "against", "to", "from", "at"].map(Fold.key))
+  private static let leading: WordSet = ["with", "on", "against", "to", "from", "at"]
 }

@@ -27,10 +27,8 @@ extension Chunker {
   }
 
   /// Words after which an infinitive is a plan: "due to", "plans to", "agreed to".
-  private static let fixing = Set(
-    [
-      "due", "set", "scheduled", "planned", "plans", "plan", "planning", "expected", "agreed",
-      "pledged", "vowed", "promised", "decided", "poised", "slated", "preparing", "intends",
-    ].map(Fold.key)
-  )
+  private static let fixing: WordSet = [
+    "due", "set", "scheduled", "planned", "plans", "plan", "planning", "expected", "agreed",
+    "pledged", "vowed", "promised", "decided", "poised", "slated", "preparing", "intends",
+  ]
 }

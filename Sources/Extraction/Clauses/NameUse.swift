@@ -110,14 +110,12 @@ extension Chunker {
 
 /// What prepositions make of the name that follows.
 private enum Preposition {
-  private static let locating = Set(
-    [
-      "in", "at", "near", "into", "onto", "around", "outside", "inside", "across", "through",
-      "via", "throughout", "over", "along", "behind", "above", "below", "beyond", "within",
-    ].map(Fold.key)
-  )
-  private static let meeting = Set(["with", "between", "against", "among", "for"].map(Fold.key))
-  private static let motion = Set(["to", "from", "toward", "towards"].map(Fold.key))
+  private static let locating: WordSet = [
+    "in", "at", "near", "into", "onto", "around", "outside", "inside", "across", "through",
+    "via", "throughout", "over", "along", "behind", "above", "below", "beyond", "within",
+  ]
+  private static let meeting: WordSet = ["with", "between", "against", "among", "for"]
+  private static let motion: WordSet = ["to", "from", "toward", "towards"]
 
   static func use(after i: Int, in chunker: Chunker) -> NameUse {
     let key = chunker.source.tokens[chunker.chunks[i].tokens.lowerBound].key

@@ -55,11 +55,13 @@ extension Verb.Complement {
 }
 
 /// The verbs of the lexicon, found by any of their forms.
-struct VerbLexicon: Sendable {
-  private(set) var verbs: [Verb] = []
-  private(set) var forms: [Form] = []
+///
+/// A class, so that whoever asks for every word copies one reference, not those of four tables.
+final class VerbLexicon: Sendable {
+  let verbs: [Verb]
+  let forms: [Form]
   /// Values are indices into `forms`; phrasal verbs are phrases.
-  private(set) var table = PhraseTable(capacity: 8_000)
+  let table: PhraseTable
 
   struct Form: Sendable {
     let verb: Int16
@@ -69,6 +71,30 @@ struct VerbLexicon: Sendable {
   static let shared = VerbLexicon()
 
   private init() {
+    var reader = Reader()
+    reader.read()
+    (verbs, forms, table) = (reader.verbs, reader.forms, reader.table)
+  }
+
+  /// The index of a verb by its base form, nil if the lexicon does not hold it.
+  func index(of base: String) -> Int16? {
+    let bytes = Array(base.utf8)
+    var tokens: [Token] = []
+    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
+    guard
+      let match = tokens.isEmpty ? nil : table.longestMatch(tokens, at: 0, before: tokens.count)
+    else { return nil }
+    return match.length == tokens.count ? forms[match.value].verb : nil
+  }
+}
+
+/// Reads the list of verbs.
+private struct Reader {
+  var verbs: [Verb] = []
+  var forms: [VerbLexicon.Form] = []
+  var table = PhraseTable(capacity: 8_000)
+
+  mutating func read() {
     // The irregular forms by the key of their verb.
     var irregulars: [UInt64: ListText] = [:]
     verbs.reserveCapacity(2_000)
@@ -110,21 +136,10 @@ struct VerbLexicon: Sendable {
   private mutating func add(_ phrase: PhraseHash, _ form: VerbForm, of verb: Int16) {
     let place = table.insert(phrase, forms.count)
     if place == forms.count {
-      forms.append(Form(verb: verb, form: form))
+      forms.append(VerbLexicon.Form(verb: verb, form: form))
     } else if forms[place].verb == verb {
       // "put" is base, past and participle; of two verbs that share a form the first counts.
       forms[place].form.formUnion(form)
     }
-  }
-
-  /// The index of a verb by its base form, nil if the lexicon does not hold it.
-  func index(of base: String) -> Int16? {
-    let bytes = Array(base.utf8)
-    var tokens: [Token] = []
-    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
-    guard
-      let match = tokens.isEmpty ? nil : table.longestMatch(tokens, at: 0, before: tokens.count)
-    else { return nil }
-    return match.length == tokens.count ? forms[match.value].verb : nil
   }
 }

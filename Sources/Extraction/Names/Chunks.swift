@@ -109,8 +109,8 @@ struct Chunks {
   }
 
   /// Who owns the organization named after the possessive.
-  private static let owners: Set<UInt64> = Set(
-    "people peoples workers women children farmers teachers men students nation martyrs writers"
-      .split(separator: " ").map { Fold.key(of: String($0)) }
-  )
+  private static let owners: WordSet = [
+    "people", "peoples", "workers", "women", "children", "farmers", "teachers", "men", "students",
+    "nation", "martyrs", "writers",
+  ]
 }

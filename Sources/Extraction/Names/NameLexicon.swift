@@ -2,17 +2,17 @@ import CLexicon
 import Prose
 
 /// The names, titles and telling words that are known before a document is read.
-struct NameLexicon: Sendable {
+///
+/// A class, so that whatever looks at a document's names copies one reference, not those of all tables.
+final class NameLexicon: Sendable {
   /// What is known of single words, `WordFacts` by the words' keys.
-  private(set) var words: KeyMap
+  let words: KeyMap
   /// Values are indices into `entries`.
-  private(set) var names: PhraseTable
+  let names: PhraseTable
   /// Values are raw values of `TitleClass`.
-  private(set) var titles: PhraseTable
-  /// Whether the tables came with the program, so that the lists only have to give the entries.
-  private let isLaidOut: Bool
+  let titles: PhraseTable
   /// What the values of `names` stand for.
-  private(set) var entries: [Entry] = []
+  let entries: [Entry]
 
   /// A spelling's meaning.
   struct Entry: Sendable {
@@ -38,6 +38,24 @@ struct NameLexicon: Sendable {
 
   /// Takes tables that were laid out beforehand, or else reads every list.
   init(reading tables: LexiconTables.Parts?) {
+    let reader = Reader(tables)
+    (words, names, titles, entries) = (reader.words, reader.names, reader.titles, reader.entries)
+  }
+}
+
+/// Reads the word lists of names.
+private struct Reader {
+  typealias Entry = NameLexicon.Entry
+  typealias TitleClass = NameLexicon.TitleClass
+
+  var words: KeyMap
+  var names: PhraseTable
+  var titles: PhraseTable
+  var entries: [Entry] = []
+  /// Whether the tables came with the program, so that the lists only have to give the entries.
+  private let isLaidOut: Bool
+
+  init(_ tables: LexiconTables.Parts?) {
     isLaidOut = tables != nil
     words = tables?.words ?? KeyMap(capacity: 60_000)
     names = tables?.names ?? PhraseTable(capacity: 11_000)

@@ -303,12 +303,8 @@ struct RoleFinder {
     return low
   }
 
-  private static let adjectives: Set<UInt64> = Set(
-    ["major", "general", "private"].map { Fold.key(of: $0) }
-  )
-  private static let owners: Set<UInt64> = Set(["its", "their"].map { Fold.key(of: $0) })
-  private static let links: Set<UInt64> = Set(["of", "for", "to", "at"].map { Fold.key(of: $0) })
-  private static let being: Set<UInt64> = Set(
-    ["is", "was", "became", "as"].map { Fold.key(of: $0) }
-  )
+  private static let adjectives: WordSet = ["major", "general", "private"]
+  private static let owners: WordSet = ["its", "their"]
+  private static let links: WordSet = ["of", "for", "to", "at"]
+  private static let being: WordSet = ["is", "was", "became", "as"]
 }

@@ -48,7 +48,7 @@ struct SpeakerResolver {
     names.first { reading.names[$0].kind == .person } ?? names.first
   }
 
-  private static let persons = Set(["he", "she", "him", "her", "his", "who"].map(Fold.key))
+  private static let persons: WordSet = ["he", "she", "him", "her", "his", "who"]
 
   /// The one person named so far in the paragraph; nil where two are named.
   private func person(before token: Int, in sentence: Int) -> Int? {

@@ -1,14 +1,21 @@
 /// A word, number or mark of a document, as a range of its bytes.
-package struct Token: Hashable, Sendable {
-  package let range: ByteRange
-  package let kind: Kind
-  package let shape: Shape
+///
+/// Public, with what it is made of, though only this package uses it: other modules take nothing else
+/// into their own code, and a call for every look at a token was a tenth of extraction.
+public struct Token: Hashable, Sendable {
+  /// The bytes it covers.
+  public let range: ByteRange
+  /// What it is.
+  public let kind: Kind
+  /// How it is written.
+  public let shape: Shape
   /// Whether white space or the start of the block comes before it.
-  package let isSpaced: Bool
+  public let isSpaced: Bool
   /// FNV-1a of the case-folded bytes (see `fold`), the key into every word list.
-  package let key: UInt64
+  public let key: UInt64
 
-  package init(range: ByteRange, kind: Kind, shape: Shape, isSpaced: Bool, key: UInt64) {
+  /// Puts a token together from its parts.
+  public init(range: ByteRange, kind: Kind, shape: Shape, isSpaced: Bool, key: UInt64) {
     self.range = range
     self.kind = kind
     self.shape = shape
@@ -20,22 +27,15 @@ package struct Token: Hashable, Sendable {
   ///
   /// A possessive "'s" and a contracted "n't" or "'re" are words of their own; hyphenated words,
   /// "U.S." and "28-point" are one word, "3,500.5" one number.
-  package enum Kind: UInt8, Hashable, Sendable {
+  public enum Kind: UInt8, Hashable, Sendable {
     case word
     case number
     case punctuation
     case symbol
-
-    // Compared for every token by other modules, where the derived operator is a call by way of a
-    // witness: 5 % of extraction.
-    @inlinable @inline(__always)
-    package static func == (a: Kind, b: Kind) -> Bool {
-      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
-    }
   }
 
   /// How a word is written.
-  package enum Shape: UInt8, Hashable, Sendable {
+  public enum Shape: UInt8, Hashable, Sendable {
     case lower
     /// First letter upper case, at least one other not: "Vienna", "McCain", "al-Rashid" is lower.
     case capitalized
@@ -45,22 +45,17 @@ package struct Token: Hashable, Sendable {
     case initial
     /// Digits, marks, or letters with digits.
     case other
-
-    @inlinable @inline(__always)
-    package static func == (a: Shape, b: Shape) -> Bool {
-      unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
-    }
   }
 }
 
 /// Hashing of words, the same for tokens and word lists.
-package enum Fold {
+public enum Fold {
   /// The start value of 64-bit FNV-1a.
-  @inlinable package static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
+  @inlinable public static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
   /// The hash after one more byte.
   @inlinable
-  package static func absorb(_ byte: UInt8, into hash: UInt64) -> UInt64 {
+  public static func absorb(_ byte: UInt8, into hash: UInt64) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
@@ -86,8 +81,7 @@ package enum Fold {
   }
 
   /// The folded byte at the head of up to three, and how many it stands for.
-  @inlinable
-  package static func next(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> (byte: UInt8, length: Int) {
+  static func next(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> (byte: UInt8, length: Int) {
     if a >= 0x41 && a <= 0x5a { return (a | 0x20, 1) }
     if a == 0xe2 && b == 0x80 && (c == 0x99 || c == 0x98) { return (0x27, 3) }
     return (a, 1)

@@ -53,29 +53,27 @@ private enum TenseCue: Int {
     return table
   }()
 
-  static let perfect: Set<UInt64> = keys(["has", "have", "'ve"])
+  static let perfect: WordSet = ["has", "have", "'ve"]
   /// Before these a form in "-ed" is a participle that tells no time: "to be held".
-  static let auxiliaries: Set<UInt64> = keys([
+  static let auxiliaries: WordSet = [
     "be", "being", "is", "are", "a", "the", "an", "its", "his", "her", "their", "our", "no", "any",
     "some", "this", "these", "those", "such", "still", "newly", "previously", "of", "for", "with",
     "from", "by", "at",
-  ])
-  static let by: Set<UInt64> = keys(["by"])
-  static let to: Set<UInt64> = keys(["to"])
+  ]
+  static let by: WordSet = ["by"]
+  static let to: WordSet = ["to"]
   /// Before these a verb in the present is an infinitive, which tells no time itself.
-  static let infinitives: Set<UInt64> = keys(["to", "did", "not", "n't"])
-  static let aims: Set<UInt64> = keys(["to", "for"])
+  static let infinitives: WordSet = ["to", "did", "not", "n't"]
+  static let aims: WordSet = ["to", "for"]
 
-  static let leads: Set<UInt64> = keys(["in", "on", "at", "early", "late", "as"])
-  static let `as`: Set<UInt64> = keys(["as"])
-  static let soon: Set<UInt64> = keys(["soon", "early"])
-  static let been: Set<UInt64> = keys(["been", "was", "were"])
-  static let had: Set<UInt64> = keys(["had"])
-  static let not: Set<UInt64> = keys(["not", "n't"])
+  static let leads: WordSet = ["in", "on", "at", "early", "late", "as"]
+  static let `as`: WordSet = ["as"]
+  static let soon: WordSet = ["soon", "early"]
+  static let been: WordSet = ["been", "was", "were"]
+  static let had: WordSet = ["had"]
+  static let not: WordSet = ["not", "n't"]
   static let comma = Fold.key(of: ",")
-  static let deadlines: Set<UInt64> = keys(["by", "until", "till", "through"])
-
-  private static func keys(_ words: [String]) -> Set<UInt64> { Set(words.map { Fold.key(of: $0) }) }
+  static let deadlines: WordSet = ["by", "until", "till", "through"]
 }
 
 /// Reads the tense around a range of tokens.

@@ -1,0 +1,20 @@
+import Prose
+
+/// A few words that a rule knows by name, asked for by their keys; one probe, nothing hashed anew.
+///
+///     static let motion: WordSet = ["to", "from", "towards"]
+///
+/// A `Set` would hash every key once more, which is itself a hash: 2 % of extraction.
+struct WordSet: ExpressibleByArrayLiteral, Sendable {
+  private var words: KeyMap
+
+  init(arrayLiteral words: String...) { self.init(words) }
+
+  init(_ words: [String]) {
+    self.words = KeyMap(capacity: words.count * 2)
+    for word in words { self.words.add(1, to: Fold.key(of: word)) }
+  }
+
+  @inline(__always)
+  func contains(_ key: UInt64) -> Bool { words[key] != 0 }
+}
