@@ -16,6 +16,9 @@ package struct Reading: Sendable {
   /// What statements and acts are looked for in; nil before the stage that cuts them and after the
   /// last stage.
   var clauses: Clauses?
+  /// The forms of its words, by which stages look words up; nil before the first stage and after the
+  /// last.
+  var forms: WordForms?
 
   package init(passage: Passage) { self.passage = passage }
 
@@ -26,6 +29,7 @@ package struct Reading: Sendable {
     self.init(passage: Passage(document))
     for stage in Stage.all { stage.run(&self) }
     clauses = nil
+    forms = nil
   }
 
   /// The index of the name that covers a byte, or nil; logarithmic.

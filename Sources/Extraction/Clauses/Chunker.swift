@@ -24,7 +24,6 @@ struct Chunker {
     let quotations: Quotations
     let text: [UInt8]
     let tokens: [Token]
-    let classes = WordClass.table
     let lexicon = VerbLexicon.shared
 
     init(_ reading: Reading, _ quotations: Quotations) {
@@ -39,11 +38,10 @@ struct Chunker {
   var quotations: Quotations { document.quotations }
   private var text: [UInt8] { document.text }
   private var tokens: [Token] { document.tokens }
-  private var classes: KeyMap { document.classes }
   private var lexicon: VerbLexicon { document.lexicon }
 
   /// Cuts up one sentence; linear in its tokens.
-  mutating func cut(_ sentence: Sentence) {
+  mutating func cut(_ sentence: Sentence, _ reader: WordReader) {
     first = sentence.tokens.lowerBound
     end = sentence.tokens.upperBound
     chunks = []
@@ -52,9 +50,8 @@ struct Chunker {
     words.reserveCapacity(sentence.tokens.count)
     var lower = 0
     var upper = 0
-    let (text, tokens, classes, lexicon) = (self.text, self.tokens, self.classes, self.lexicon)
     for i in sentence.tokens {
-      let word = Word(text, tokens, at: i, before: end, classes: classes, verbs: lexicon)
+      let word = reader.word(at: i, before: end)
       words.append(word)
       guard tokens[i].kind == .word, word.classes.isEmpty else { continue }
       if tokens[i].shape == .lower { lower += 1 } else { upper += 1 }

@@ -19,8 +19,9 @@ package struct Clauses: Sendable {
   init(of reading: Reading) {
     quotations = Quotations(reading.passage)
     var chunker = Chunker(reading, quotations)
+    let words = WordReader(reading)
     sentences = reading.passage.sentences.map { sentence in
-      chunker.cut(sentence)
+      chunker.cut(sentence, words)
       return chunker.cut
     }
   }

@@ -9,49 +9,57 @@ struct Word: Sendable {
   /// How many tokens the verb covers with its particle.
   let length: Int16
 
-  /// What the token at `i` is; a few probes.
-  init(
-    _ text: [UInt8],
-    _ tokens: [Token],
-    at i: Int,
-    before end: Int,
-    classes: KeyMap,
-    verbs: VerbLexicon,
-  ) {
+  /// Takes what is known of a word by itself.
+  fileprivate init(_ classes: WordClass, verb: Int16 = -1, _ form: VerbForm, length: Int = 1) {
+    (self.classes, self.verb, self.form, self.length) = (classes, verb, form, Int16(length))
+  }
+}
+
+/// Tells what the words of a document are; words are looked up once for each form.
+struct WordReader: Sendable {
+  private let text: [UInt8]
+  private let tokens: [Token]
+  private let verbs = VerbLexicon.shared
+  private let forms: WordForms
+  private let classes: [WordClass]
+  /// Whether a verb of the lexicon begins with the form.
+  private let beginsVerb: [Bool]
+
+  init(_ reading: Reading) {
+    text = reading.document.text
+    tokens = reading.passage.tokens
+    forms = reading.numberedForms
+    let (table, verbs) = (WordClass.table, verbs.table)
+    classes = forms.map { WordClass(rawValue: table[$0]) }
+    beginsVerb = forms.map { verbs.hasPhrase(from: $0) }
+  }
+
+  /// What the token at `i` is, before the end of its sentence.
+  func word(at i: Int, before end: Int) -> Word {
     let token = tokens[i]
-    self.classes = WordClass(of: token, in: classes)
-    guard token.kind == .word, token.shape != .other, self.classes.isDisjoint(with: .auxiliary)
-    else {
-      (verb, form, length) = (-1, VerbForm(rawValue: 0), 1)
-      return
+    let form = forms[i]
+    let classes = token.kind == .word || token.kind == .punctuation ? classes[form] : []
+    guard token.kind == .word, token.shape != .other, classes.isDisjoint(with: .auxiliary) else {
+      return Word(classes, [])
     }
-    if let match = verbs.table.longestMatch(tokens, at: i, before: end) {
+    if beginsVerb[form], let match = verbs.table.longestMatch(tokens, at: i, before: end) {
       let found = verbs.forms[match.value]
       if match.length > 1, let single = verbs.table.value(of: token),
-        Self.isInfinitive(tokens, after: i + match.length, before: end, verbs)
+        isInfinitive(after: i + match.length, before: end)
       {
         // "agreed to meet" is "agreed" and an infinitive, not "agreed to".
-        (verb, form, length) = (verbs.forms[single].verb, verbs.forms[single].form, 1)
-      } else {
-        (verb, form, length) = (found.verb, found.form, Int16(match.length))
+        return Word(classes, verb: verbs.forms[single].verb, verbs.forms[single].form)
       }
-      return
+      return Word(classes, verb: found.verb, found.form, length: match.length)
     }
-    (verb, length) = (-1, 1)
-    form =
-      token.shape == .lower && self.classes.isEmpty
-      ? Self.suffixForm(text, token) : VerbForm(rawValue: 0)
+    let isPlain = token.shape == .lower && classes.isEmpty && !forms.hasHyphen(i)
+    return Word(classes, isPlain ? suffixForm(token) : [])
   }
 
   private static let to = Fold.key(of: "to")
 
-  private static func isInfinitive(
-    _ tokens: [Token],
-    after i: Int,
-    before end: Int,
-    _ verbs: VerbLexicon,
-  ) -> Bool {
-    guard i < end, tokens[i - 1].key == to, let next = verbs.table.value(of: tokens[i]) else {
+  private func isInfinitive(after i: Int, before end: Int) -> Bool {
+    guard i < end, tokens[i - 1].key == Self.to, let next = verbs.table.value(of: tokens[i]) else {
       return false
     }
     return verbs.forms[next].form.contains(.base)
@@ -59,10 +67,9 @@ struct Word: Sendable {
   }
 
   /// The form that the ending of an unknown word tells.
-  private static func suffixForm(_ text: [UInt8], _ token: Token) -> VerbForm {
+  private func suffixForm(_ token: Token) -> VerbForm {
     let end = Int(token.range.end)
     guard token.range.count >= 5 else { return [] }
-    for i in token.range.indices where text[i] == UInt8(ascii: "-") { return [] }
     if text[end - 1] == UInt8(ascii: "d"), text[end - 2] == UInt8(ascii: "e"),
       text[end - 3] != UInt8(ascii: "e")
     {

@@ -71,13 +71,4 @@ struct WordClass: OptionSet, Hashable, Sendable {
   }()
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
-
-  /// The classes of a token, empty for words with a meaning of their own; one probe.
-  init(of token: Token, in table: KeyMap) {
-    guard token.kind == .word || token.kind == .punctuation else {
-      self.init([])
-      return
-    }
-    self.init(rawValue: table[token.key])
-  }
 }

@@ -77,6 +77,9 @@ package struct PhraseTable: Sendable {
     return found
   }
 
+  /// Whether a phrase begins with a word; one probe.
+  func hasPhrase(from key: UInt64) -> Bool { beginnings[key] != 0 }
+
   /// The value of a single word, nil if it is no phrase by itself.
   package func value(of token: Token) -> Int? { value(ofKeys: CollectionOfOne(token.key)) }
 

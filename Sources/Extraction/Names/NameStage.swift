@@ -7,7 +7,9 @@ import Prose
 /// that learned from annotated text weighs these verdicts with what it sees itself.
 enum NameStage {
   static func run(_ reading: inout Reading) {
-    let found = judge(reading.passage)
+    let forms = reading.numberedForms
+    reading.forms = forms
+    let found = judge(reading.passage, forms)
     reading.names = names(found, reading.passage, .shared)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
   }
@@ -32,7 +34,11 @@ enum NameStage {
 
   /// The candidates of a document, and what the rules take each for.
   static func judge(_ passage: Passage) -> Findings {
-    let text = NameText(passage, .shared)
+    judge(passage, WordForms(passage.tokens, in: passage.document.text))
+  }
+
+  private static func judge(_ passage: Passage, _ forms: WordForms) -> Findings {
+    let text = NameText(passage, .shared, forms)
     var candidates = Segments(text).candidates
     let inner = InnerEvidence(text: text)
     let surroundings = Surroundings(text: text)

@@ -6,6 +6,7 @@ struct NameText {
   let bytes: [UInt8]
   let tokens: [Token]
   let sentences: [Sentence]
+  let forms: WordForms
   let lexicon: NameLexicon
   private(set) var facts: [WordFacts]
   /// How far each token's capital speaks for a name.
@@ -34,13 +35,17 @@ struct NameText {
   }
 
   init(_ passage: Passage, _ lexicon: NameLexicon) {
+    self.init(passage, lexicon, WordForms(passage.tokens, in: passage.document.text))
+  }
+
+  init(_ passage: Passage, _ lexicon: NameLexicon, _ forms: WordForms) {
     bytes = passage.document.text
     tokens = passage.tokens
     sentences = passage.sentences
+    self.forms = forms
     self.lexicon = lexicon
-    facts = tokens.map {
-      $0.kind == .word ? WordFacts(rawValue: lexicon.words[$0.key]) : []
-    }
+    let known = forms.map { WordFacts(rawValue: lexicon.words[$0]) }
+    facts = tokens.indices.map { [tokens] in tokens[$0].kind == .word ? known[forms[$0]] : [] }
     capitals = Array(repeating: .none, count: tokens.count)
     titleLengths = Array(repeating: 0, count: tokens.count)
     titleEnds = titleLengths
@@ -225,9 +230,8 @@ struct NameText {
     }
   }
 
-  func hasHyphen(_ i: Int) -> Bool {
-    bytes[tokens[i].range.indices].contains(UInt8(ascii: "-"))
-  }
+  @inline(__always)
+  func hasHyphen(_ i: Int) -> Bool { forms.hasHyphen(i) }
 
   /// Whether a currency's sign stands right behind a word: "HK$".
   private func isAmount(_ i: Int) -> Bool {
@@ -257,27 +261,27 @@ struct NameText {
   /// Takes the capital of a sentence's first word for nothing if the document has the word in
   /// small letters, and for something if it has it with a capital inside a sentence.
   private mutating func settleInitials() {
-    var seen = KeyMap(capacity: sentences.count)
+    // Of each form: 1 at a sentence's head, 2 in small letters, 4 with a capital.
+    var seen = [UInt8](repeating: 0, count: forms.count)
     for sentence in sentences {
       guard let i = firstWord(of: sentence), capitals[i] != .none else { continue }
-      seen.add(1, to: tokens[i].key)
+      seen[forms[i]] |= 1
     }
     for (sentence, style) in zip(sentences, styles) where style == .plain {
       let first = firstWord(of: sentence) ?? sentence.tokens.lowerBound
       for i in sentence.tokens where i > first && tokens[i].kind == .word {
-        let known = seen[tokens[i].key]
-        guard known != 0 else { continue }
+        let form = forms[i]
+        guard seen[form] != 0 else { continue }
         switch tokens[i].shape {
-        case .lower: if known & 2 == 0 { seen.add(2, to: tokens[i].key) }
-        case .capitalized, .upper:
-          if known & 4 == 0, capitals[i] == .sure { seen.add(4, to: tokens[i].key) }
+        case .lower: seen[form] |= 2
+        case .capitalized, .upper: if capitals[i] == .sure { seen[form] |= 4 }
         case .initial, .other: break
         }
       }
     }
     for sentence in sentences {
       guard let i = firstWord(of: sentence) else { continue }
-      let known = seen[tokens[i].key]
+      let known = seen[forms[i]]
       if capitals[i] == .sure, known & 6 == 2, tokens[i].shape == .capitalized,
         facts[i].isDisjoint(with: [.beginsName, .given])
       {

@@ -17,7 +17,9 @@ package enum Tokenizer {
         i += length
         continue
       case .lowerLetter, .upperLetter:
-        i = word(text, from: i, to: end, spaced: spaced, into: &tokens)
+        i =
+          plainWord(text, from: i, to: end, spaced: spaced, into: &tokens)
+          ?? word(text, from: i, to: end, spaced: spaced, into: &tokens)
       case .digit:
         i = number(text, from: i, to: end, spaced: spaced, into: &tokens)
       case .apostrophe:
@@ -30,6 +32,47 @@ package enum Tokenizer {
   }
 
   // MARK: Words
+
+  /// The position past a word of ASCII letters alone, as most are, read and hashed in one go; nil
+  /// where a word may go on behind them.
+  private static func plainWord(
+    _ text: Span<UInt8>,
+    from start: Int,
+    to end: Int,
+    spaced: Bool,
+    into tokens: inout [Token],
+  ) -> Int? {
+    var hash = Fold.seed
+    var uppers = 0
+    var i = start
+    while i < end {
+      let small = text[i] | 0x20
+      guard small &- 0x61 < 26 else { break }
+      if small != text[i] { uppers += 1 }
+      hash = Fold.absorb(small, into: hash)
+      i += 1
+    }
+    guard i > start, i == end || endsPlainWord(text[i]) else { return nil }
+    let shape: Token.Shape =
+      if text[start] >= 0x61 { .lower } else if uppers < i - start { .capitalized } else {
+        uppers == 1 ? .initial : .upper
+      }
+    tokens.append(
+      Token(range: ByteRange(start, i), kind: .word, shape: shape, isSpaced: spaced, key: hash)
+    )
+    return i
+  }
+
+  /// Whether a byte behind ASCII letters ends their word whatever comes next.
+  @inline(__always)
+  private static func endsPlainWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "&"),
+      UInt8(ascii: "@"), 0x30...0x39, 0x80...0xff:
+      false
+    default: true
+    }
+  }
 
   private static func word(
     _ text: Span<UInt8>,

@@ -39,7 +39,8 @@ struct NameTagger {
   func spans(_ text: NameText, _ features: TaggerFeatures) -> [Span] {
     var runs: [Range<Int>] = []
     var scores: [Int32] = []
-    let finder = TaggerRuns(text: text, isNamed: features.isNamed)
+    scores.reserveCapacity(text.tokens.count / 4 * SpanTag.lanes)
+    let finder = TaggerRuns(text: text, features: features)
     for (sentence, style) in zip(text.sentences, text.styles) {
       finder.runs(of: sentence) { run in
         runs.append(run)
@@ -49,7 +50,7 @@ struct NameTagger {
           if let tag = features.tag(i) {
             sum[tag.rawValue] &+= tag.kind.map { Self.trust[$0] } ?? Self.refusal
           }
-          for tag in 0..<SpanTag.lanes { scores.append(Int32(sum[tag])) }
+          Self.append(sum, to: &scores)
         }
       }
     }
@@ -58,10 +59,25 @@ struct NameTagger {
     var start = 0
     for run in runs {
       let end = start + run.count * SpanTag.lanes
-      read(lattice.best(scores[start..<end]), scores[start..<end], run, into: &spans)
-      start = end
+      defer { start = end }
+      let row = scores[start..<end]
+      // Of most runs of one token there is nothing to read.
+      if run.count == 1, lattice.unit(row) == SpanTag.outside.rawValue { continue }
+      read(lattice.best(row), row, run, into: &spans)
     }
     return spans
+  }
+
+  private static func append(_ sum: NameModel.Row, to scores: inout [Int32]) {
+    let first = scores.count
+    scores.append(contentsOf: repeatElement(0, count: SpanTag.lanes))
+    scores.withUnsafeMutableBytes {
+      $0.storeBytes(
+        of: SIMD16<Int32>(truncatingIfNeeded: sum),
+        toByteOffset: first * MemoryLayout<Int32>.stride,
+        as: SIMD16<Int32>.self,
+      )
+    }
   }
 
   private func read(

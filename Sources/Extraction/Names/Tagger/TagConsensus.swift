@@ -19,34 +19,32 @@ struct TagConsensus {
 
   /// Adds to the scores of the tokens of some runs what the same words say elsewhere; linear.
   func settle(_ runs: [Range<Int>], _ scores: inout [Int32]) {
-    var words = KeyMap(capacity: 256)
-    var voices: [Voices] = []
-    forEachWord(of: runs) { key, row in
-      let word = Int(words.insert(UInt32(voices.count + 1), for: key)) - 1
-      if word == voices.count { voices.append(Voices()) }
+    var voices = Array(repeating: Voices(), count: text.forms.count)
+    forEachWord(of: runs) { word, row in
       voices[word].count += 1
       voices[word].leads &+= Self.leads(scores, row)
     }
     let before = scores
-    forEachWord(of: runs) { key, row in
-      let voice = voices[Int(words[key]) - 1]
+    forEachWord(of: runs) { word, row in
+      let voice = voices[word]
       guard voice.count > 1 else { return }
-      let others = (voice.leads &- Self.leads(before, row)) / (voice.count - 1)
+      let others = voice.leads &- Self.leads(before, row)
       for kind in SpanTag.kinds.indices {
-        let share = others[kind] * Self.share / 16
+        let share = others[kind] / (voice.count - 1) * Self.share / 16
         for tag in (1 + kind * 4)..<(5 + kind * 4) { scores[row + tag] += share }
       }
     }
   }
 
-  private func forEachWord(of runs: [Range<Int>], _ body: (UInt64, Int) -> Void) {
+  /// Calls `body` with the number of each word's form and where its scores begin.
+  private func forEachWord(of runs: [Range<Int>], _ body: (Int, Int) -> Void) {
     var row = 0
     for run in runs {
       for i in run {
         if text.tokens[i].kind == .word, text.tokens[i].shape != .lower,
           text.facts[i].isDisjoint(with: [.inner, .function])
         {
-          body(text.tokens[i].key, row)
+          body(text.forms[i], row)
         }
         row += SpanTag.lanes
       }
@@ -57,7 +55,10 @@ struct TagConsensus {
     var leads = SIMD4<Int32>()
     for kind in SpanTag.kinds.indices {
       let first = row + 1 + kind * 4
-      let best = scores[first..<(first + 4)].reduce(Int32.min, max)
+      let best = max(
+        max(scores[first], scores[first + 1]),
+        max(scores[first + 2], scores[first + 3]),
+      )
       leads[kind] = min(max(best - scores[row], -loudest), loudest)
     }
     return leads

@@ -8,9 +8,16 @@ package struct TagLattice: Sendable {
   private static let count = SpanTag.allCases.count
   private static let never = Int32.min / 4
 
-  /// The tags that may stand before each tag.
-  private static let predecessors: [[Int]] = SpanTag.allCases.map { after in
-    SpanTag.allCases.filter { SpanTag.mayFollow($0, after) }.map(\.rawValue)
+  /// A tag that may stand before another.
+  private struct Step: Sendable {
+    let before: Int
+    let after: Int
+  }
+
+  /// Every step that is legal, by the tag that follows, then by the one before.
+  private static let steps: [Step] = SpanTag.allCases.flatMap { after in
+    SpanTag.allCases.filter { SpanTag.mayFollow($0, after) }
+      .map { Step(before: $0.rawValue, after: after.rawValue) }
   }
   private static let openers = SpanTag.allCases.filter { SpanTag.mayFollow(nil, $0) }.map(
     \.rawValue
@@ -18,11 +25,6 @@ package struct TagLattice: Sendable {
   private static let closers = SpanTag.allCases.filter { SpanTag.mayFollow($0, nil) }.map(
     \.rawValue
   )
-
-  /// The tags of names of one token.
-  private static let units = [
-    SpanTag.personUnit.rawValue, SpanTag.organizationUnit.rawValue, SpanTag.placeUnit.rawValue,
-  ]
 
   /// The tags of a run from the scores of its tokens, `SpanTag.lanes` for each; linear.
   ///
@@ -35,29 +37,21 @@ package struct TagLattice: Sendable {
     let lanes = SpanTag.lanes
     let length = scores.count / lanes
     let origin = scores.startIndex
-    if length == 1 {
-      // Most runs have one token, and one may only be outside or a unit.
-      var tag = 0
-      for other in Self.units where scores[origin + other] > scores[origin + tag] { tag = other }
-      return [tag]
-    }
+    if length == 1 { return [unit(scores)] }
     var best = Array(repeating: Self.never, count: scores.count)
-    var from = Array(repeating: 0, count: scores.count)
+    var from = Array(repeating: UInt8(0), count: scores.count)
     for tag in Self.openers { best[tag] = scores[origin + tag] }
+    let steps = Self.steps
     for i in 1..<max(length, 1) {
-      for tag in 0..<Self.count {
-        var top = Self.never
-        var source = 0
-        for before in Self.predecessors[tag] {
-          let value = best[(i - 1) * lanes + before] &+ worth[before * lanes + tag]
-          if value > top {
-            top = value
-            source = before
-          }
+      let (last, next) = ((i - 1) * lanes, i * lanes)
+      for step in steps {
+        let value = best[last + step.before] &+ worth[step.before * lanes + step.after]
+        if value > best[next + step.after] {
+          best[next + step.after] = value
+          from[next + step.after] = UInt8(truncatingIfNeeded: step.before)
         }
-        best[i * lanes + tag] = top + scores[origin + i * lanes + tag]
-        from[i * lanes + tag] = source
       }
+      for tag in 0..<Self.count { best[next + tag] += scores[origin + next + tag] }
     }
     let last = (length - 1) * lanes
     var tag = 0
@@ -65,8 +59,18 @@ package struct TagLattice: Sendable {
     var tags = Array(repeating: 0, count: length)
     for i in (0..<length).reversed() {
       tags[i] = tag
-      tag = from[i * lanes + tag]
+      tag = Int(from[i * lanes + tag])
     }
     return tags
+  }
+
+  /// The tag of a run of one token, as most are: it may only be outside or a unit.
+  func unit(_ scores: ArraySlice<Int32>) -> Int {
+    var tag = 0
+    for kind in SpanTag.kinds.indices {
+      let other = SpanTag.personUnit.rawValue + kind * 4
+      if scores[scores.startIndex + other] > scores[scores.startIndex + tag] { tag = other }
+    }
+    return tag
   }
 }

@@ -4,8 +4,11 @@ import Prose
 struct TaggerFeatures {
   private let text: NameText
   private let evidence: [RuleEvidence]
-  private let documentKinds: KeyMap
-  private let lowered: KeyMap
+  /// The kinds of names in which each form of a word stands, one bit each.
+  private let documentKinds: [UInt8]
+  /// Whether each form of a word stands in small letters somewhere.
+  private let lowered: [Bool]
+  /// The class of each form.
   private let classes: [UInt16]
 
   /// What the rules say of a token.
@@ -22,9 +25,9 @@ struct TaggerFeatures {
 
   init(_ text: NameText, _ verdicts: [RuleVerdict], _ classes: WordClasses) {
     self.text = text
-    self.classes = text.tokens.map { $0.kind == .word ? classes.class(of: $0.key) : 0 }
+    self.classes = text.forms.map(classes.class)
     var evidence = Array(repeating: RuleEvidence(), count: text.tokens.count)
-    var kinds = KeyMap(capacity: verdicts.count * 2)
+    var kinds = Array(repeating: UInt8(0), count: text.forms.count)
     for verdict in verdicts {
       let tokens = verdict.tokens
       for i in tokens {
@@ -38,15 +41,15 @@ struct TaggerFeatures {
           votes: verdict.votes,
         )
         if text.tokens[i].kind == .word, text.facts[i].isDisjoint(with: [.inner, .function]) {
-          kinds.add(1 << UInt32(verdict.kind), to: text.tokens[i].key)
+          kinds[text.forms[i]] |= 1 << verdict.kind
         }
       }
     }
     self.evidence = evidence
     documentKinds = kinds
-    var lowered = KeyMap(capacity: 1024)
-    for token in text.tokens where token.shape == .lower {
-      lowered.add(1, to: token.key)
+    var lowered = Array(repeating: false, count: text.forms.count)
+    for i in text.tokens.indices where text.tokens[i].shape == .lower {
+      lowered[text.forms[i]] = true
     }
     self.lowered = lowered
   }
@@ -67,13 +70,29 @@ struct TaggerFeatures {
     }
   }
 
-  /// The features of a run as a whole, of which some of each token's are made.
+  /// What features see of one token, or of a place outside its sentence.
+  struct Facet {
+    let key: UInt64
+    let shape: UInt64
+    let facts: UInt64
+    /// The tag that the rules give it.
+    let rule: UInt64
+    let wordClass: UInt64
+
+    /// The places before and behind a sentence.
+    static let before = Facet(key: 1, shape: 1, facts: 1 << 40, rule: 100, wordClass: 1)
+    static let after = Facet(key: 2, shape: 2, facts: 1 << 41, rule: 101, wordClass: 2)
+  }
+
+  /// A run, and what is seen of its tokens and of two on each side.
   struct RunContext {
     let run: Range<Int>
     let sentence: Range<Int>
     let style: UInt64
-    let before: UInt64
-    let after: UInt64
+    fileprivate let facets: [Facet]
+
+    /// What is seen of a token, counted from the beginning of the run.
+    fileprivate func facet(_ i: Int) -> Facet { facets[i + 2] }
   }
 
   func context(of run: Range<Int>, in sentence: Range<Int>, _ style: NameText.Style) -> RunContext {
@@ -81,8 +100,7 @@ struct TaggerFeatures {
       run: run,
       sentence: sentence,
       style: UInt64(style.rawValue),
-      before: key(run.lowerBound - 1, in: sentence),
-      after: key(run.upperBound, in: sentence),
+      facets: ((run.lowerBound - 2)..<(run.upperBound + 2)).map { facet($0, in: sentence) },
     )
   }
 
@@ -100,24 +118,22 @@ struct TaggerFeatures {
       hash = (hash ^ (hash >> 32)) &* 0x9e37_79b9_7f4a_7c15
       add(UInt32(truncatingIfNeeded: hash >> UInt64(64 - NameModel.rowBits)))
     }
-    let k0 = key(i, in: sentence)
-    let k1 = key(i - 1, in: sentence)
-    let k2 = key(i + 1, in: sentence)
-    let s0 = shape(i, in: sentence)
-    let s1 = shape(i - 1, in: sentence)
-    let s2 = shape(i + 1, in: sentence)
-    let f0 = facts(i, in: sentence)
-    let f1 = facts(i - 1, in: sentence)
-    let f2 = facts(i + 1, in: sentence)
-    let r0 = rule(i, in: sentence)
-    let r1 = rule(i - 1, in: sentence)
-    let r2 = rule(i + 1, in: sentence)
+    let place = i - context.run.lowerBound
+    let (t0, t1, t2) = (context.facet(place), context.facet(place - 1), context.facet(place + 1))
+    let (left, right) = (context.facet(place - 2), context.facet(place + 2))
+    let (k0, k1, k2) = (t0.key, t1.key, t2.key)
+    let (s0, s1, s2) = (t0.shape, t1.shape, t2.shape)
+    let (f0, f1, f2) = (t0.facts, t1.facts, t2.facts)
+    let (r0, r1, r2) = (t0.rule, t1.rule, t2.rule)
+    let (before, after) = (context.facet(-1), context.facet(context.run.count))
+    let last = context.facet(context.run.count - 1)
     let m0 = r0 << 8 | UInt64(evidence[i].margin)
     let position =
-      UInt64(min(i - context.run.lowerBound, 3)) << 2
+      UInt64(min(place, 3)) << 2
       | UInt64(min(context.run.upperBound - 1 - i, 3))
     let isFirst: UInt64 = i == sentence.lowerBound ? 1 : 0
-    let isLowered = UInt64(lowered[text.tokens[i].key])
+    let form = text.forms[i]
+    let isLowered: UInt64 = lowered[form] ? 1 : 0
     let capital = UInt64(text.capitals[i].rawValue)
     // Words.
     feature(1)
@@ -128,8 +144,8 @@ struct TaggerFeatures {
     feature(k1, k0)
     feature(k0, k2)
     feature(k1, k2, s0)
-    feature(key(i - 2, in: sentence), s0)
-    feature(key(i + 2, in: sentence), s0)
+    feature(left.key, s0)
+    feature(right.key, s0)
     // Forms.
     let range = text.tokens[i].range
     feature(s0, capital, isFirst)
@@ -163,7 +179,7 @@ struct TaggerFeatures {
     feature(m0, k2)
     feature(m0, context.style, isFirst)
     feature(m0, isLowered, capital)
-    feature(UInt64(documentKinds[text.tokens[i].key]), r0)
+    feature(UInt64(documentKinds[form]), r0)
     feature(r0, affix(range, last: 3))
     feature(UInt64(evidence[i].votes), r0 & 3)
     feature(UInt64(evidence[i].votes), s0, f0 & WordFacts.person)
@@ -172,13 +188,11 @@ struct TaggerFeatures {
     feature(heads.left, heads.right, f0 & WordFacts.heads)
     feature(heads.right, r0, position)
     feature(f0 & WordFacts.person, f1 & WordFacts.person, f2 & WordFacts.person)
-    feature(f0 & WordFacts.person, s0, context.after)
-    feature(f0 & WordFacts.person, s0, context.before)
-    feature(heads.right | f0 & WordFacts.heads, context.before)
+    feature(f0 & WordFacts.person, s0, after.key)
+    feature(f0 & WordFacts.person, s0, before.key)
+    feature(heads.right | f0 & WordFacts.heads, before.key)
     // Classes of words.
-    let c0 = wordClass(i, in: sentence)
-    let c1 = wordClass(i - 1, in: sentence)
-    let c2 = wordClass(i + 1, in: sentence)
+    let (c0, c1, c2) = (t0.wordClass, t1.wordClass, t2.wordClass)
     let (g0, g1, g2) = (c0 >> 4, c1 >> 4, c2 >> 4)
     feature(c0, s0)
     feature(c1, s0)
@@ -187,56 +201,50 @@ struct TaggerFeatures {
     feature(c0, c2)
     feature(g1, g0, g2)
     feature(g1, s0, g2)
-    feature(wordClass(i - 2, in: sentence) >> 4, g1, s0)
-    feature(wordClass(i + 2, in: sentence) >> 4, g2, s0)
+    feature(left.wordClass >> 4, g1, s0)
+    feature(right.wordClass >> 4, g2, s0)
     feature(m0, c0)
     feature(r0, g1)
     feature(r0, g2)
-    feature(wordClass(context.run.upperBound - 1, in: sentence), position)
-    feature(wordClass(context.run.lowerBound - 1, in: sentence), position)
-    feature(wordClass(context.run.upperBound, in: sentence), position)
+    feature(last.wordClass, position)
+    feature(before.wordClass, position)
+    feature(after.wordClass, position)
     // The run.
     feature(position, r0, s0)
-    feature(context.before, position)
-    feature(context.after, position)
-    feature(context.before, r0)
-    feature(context.after, r0)
-    feature(facts(context.run.upperBound - 1, in: sentence), position)
-    feature(facts(context.run.lowerBound, in: sentence), position)
+    feature(before.key, position)
+    feature(after.key, position)
+    feature(before.key, r0)
+    feature(after.key, r0)
+    feature(last.facts, position)
+    feature(context.facet(0).facts, position)
   }
 
   // MARK: Parts
 
-  @inline(__always)
-  private func key(_ i: Int, in sentence: Range<Int>) -> UInt64 {
-    guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 : 2 }
-    return text.tokens[i].kind == .number ? 3 : text.tokens[i].key
+  private func facet(_ i: Int, in sentence: Range<Int>) -> Facet {
+    guard sentence.contains(i) else { return i < sentence.lowerBound ? .before : .after }
+    let token = text.tokens[i]
+    return Facet(
+      key: token.kind == .number ? 3 : token.key,
+      shape: Self.shape(of: token),
+      facts: UInt64(text.facts[i].rawValue),
+      rule: UInt64(evidence[i].tag),
+      wordClass: wordClass(i),
+    )
   }
 
   /// The class of a word, its family in the upper bits; small numbers for what has none.
-  @inline(__always)
-  private func wordClass(_ i: Int, in sentence: Range<Int>) -> UInt64 {
-    guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 : 2 }
-    let value = UInt64(classes[i])
-    if value > 0 { return value + 31 }
-    let token = text.tokens[i]
-    return 3 + UInt64(token.kind.rawValue)
+  private func wordClass(_ i: Int) -> UInt64 {
+    let kind = text.tokens[i].kind
+    let value = kind == .word ? UInt64(classes[text.forms[i]]) : 0
+    return value > 0 ? value + 31 : 3 + UInt64(kind.rawValue)
   }
 
-  @inline(__always)
-  private func shape(_ i: Int, in sentence: Range<Int>) -> UInt64 {
-    guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 : 2 }
-    let token = text.tokens[i]
+  private static func shape(of token: Token) -> UInt64 {
     let length = UInt64(min(max(token.range.count, 1), 5))
     return 4
       + (UInt64(token.shape.rawIndex) << 6 | UInt64(token.kind.rawValue) << 4
         | (token.shape == .upper ? length : 0))
-  }
-
-  @inline(__always)
-  private func facts(_ i: Int, in sentence: Range<Int>) -> UInt64 {
-    guard sentence.contains(i) else { return i < sentence.lowerBound ? 1 << 40 : 1 << 41 }
-    return UInt64(text.facts[i].rawValue)
   }
 
   /// Which kinds of heads stand in a run before and behind a token.
@@ -248,12 +256,6 @@ struct TaggerFeatures {
       right |= UInt64(text.facts[j].rawValue)
     }
     return (left & WordFacts.heads, right & WordFacts.heads)
-  }
-
-  @inline(__always)
-  private func rule(_ i: Int, in sentence: Range<Int>) -> UInt64 {
-    guard sentence.contains(i) else { return i < sentence.lowerBound ? 100 : 101 }
-    return UInt64(evidence[i].tag)
   }
 
   private func title(before i: Int) -> UInt64 {

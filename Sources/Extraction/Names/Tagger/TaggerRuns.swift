@@ -3,10 +3,11 @@ import Prose
 /// Finds the runs of tokens in which names may stand; everything else is outside without a look.
 struct TaggerRuns {
   let text: NameText
-  /// Whether the rules see a name at a token.
-  let isNamed: (Int) -> Bool
+  /// What the rules say of the tokens.
+  let features: TaggerFeatures
 
   /// The runs of a sentence, in order, without overlaps.
+  @inline(__always)
   func runs(of sentence: Sentence, _ body: (Range<Int>) -> Void) {
     var i = sentence.tokens.lowerBound
     let end = sentence.tokens.upperBound
@@ -37,6 +38,8 @@ struct TaggerRuns {
     !isNamed(i) && !text.facts[i].isDisjoint(with: [.function, .calendar])
   }
 
+  private func isNamed(_ i: Int) -> Bool { features.isNamed(i) }
+
   private func isStrong(_ i: Int) -> Bool {
     let token = text.tokens[i]
     guard token.kind == .word else { return false }
@@ -46,7 +49,8 @@ struct TaggerRuns {
     case .other:
       let first = text.bytes[Int(token.range.start)]
       return first >= 0x41 && first <= 0x5a || isNamed(i)
-    case .lower: return isNamed(i) || text.hasArabicArticle(i)
+    // In small letters only "al-Rashid" has a capital that counts.
+    case .lower: return isNamed(i) || text.capitals[i] == .sure
     }
   }
 

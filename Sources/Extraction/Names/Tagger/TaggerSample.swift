@@ -11,7 +11,7 @@ package struct TaggerSample: Sendable {
   package static func samples(of passage: Passage, _ classes: WordClasses) -> [TaggerSample] {
     let found = NameStage.judge(passage)
     let features = TaggerFeatures(found.text, found.verdicts, classes)
-    let runs = TaggerRuns(text: found.text, isNamed: features.isNamed)
+    let runs = TaggerRuns(text: found.text, features: features)
     var samples: [TaggerSample] = []
     for (sentence, style) in zip(found.text.sentences, found.text.styles) {
       runs.runs(of: sentence) { run in
