@@ -60,8 +60,11 @@ struct Chunker {
     var name = reading.names(in: sentence.range).lowerBound
     var time = firstTime(endingAfter: sentence.range.start)
     var i = first
+    let times = reading.times
     while i < end {
-      if let past = self.time(at: i, from: &time) {
+      if time < times.count, tokens[i].range.start >= times[time].range.start,
+        let past = self.time(at: i, from: &time)
+      {
         i = past
         continue
       }

@@ -21,13 +21,11 @@ struct WordForms: Sendable {
     var size = 64
     while size <= tokens.count { size *= 2 }
     var slots = [Int32](repeating: 0, count: size)
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(tokens.count)
     var keys: [UInt64] = []
     keys.reserveCapacity(tokens.count / 2)
     var hyphenated: [Bool] = []
     hyphenated.reserveCapacity(tokens.count / 2)
-    for token in tokens {
+    numbers = tokens.map { token in
       // The low bits of FNV-1a are its best mixed ones.
       var slot = Int(truncatingIfNeeded: token.key ^ (token.key >> 32)) & (size - 1)
       while slots[slot] != 0, keys[Int(slots[slot]) - 1] != token.key {
@@ -38,9 +36,9 @@ struct WordForms: Sendable {
         hyphenated.append(Self.hasHyphen(token.range, text))
         slots[slot] = Int32(keys.count)
       }
-      numbers.append(slots[slot] - 1)
+      return slots[slot] - 1
     }
-    (self.numbers, self.keys, self.hyphenated) = (numbers, keys, hyphenated)
+    (self.keys, self.hyphenated) = (keys, hyphenated)
   }
 
   /// How many forms there are.
@@ -53,6 +51,10 @@ struct WordForms: Sendable {
   /// Whether a hyphen stands in a token.
   @inline(__always)
   func hasHyphen(_ token: Int) -> Bool { hyphenated[self[token]] }
+
+  /// Whether a hyphen stands in a form.
+  @inline(__always)
+  func hasHyphen(form: Int) -> Bool { hyphenated[form] }
 
   /// What is told of each form's key, in the order of the forms.
   @inline(__always)

@@ -140,7 +140,7 @@ struct NameText {
   /// Whether a word has a small particle and a capital behind a hyphen: "al-Rashid".
   func hasArabicArticle(_ i: Int) -> Bool {
     let range = tokens[i].range
-    guard tokens[i].kind == .word, range.count >= 5 else { return false }
+    guard hasHyphen(i), tokens[i].kind == .word, range.count >= 5 else { return false }
     let start = Int(range.start)
     for offset in 2...3 where bytes[start + offset] == UInt8(ascii: "-") {
       guard (bytes[start] | 0x20) == UInt8(ascii: "a") || (bytes[start] | 0x20) == UInt8(ascii: "e")

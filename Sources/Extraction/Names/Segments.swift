@@ -24,6 +24,13 @@ struct Segments {
     var i = sentence.tokens.lowerBound
     let end = sentence.tokens.upperBound
     while i < end {
+      // Nothing begins with a plain word in small letters, as most words are.
+      if text.capitals[i] == .none, !text.facts[i].contains(.beginsName), !text.hasHyphen(i),
+        !smallLetters.isCareless
+      {
+        i += 1
+        continue
+      }
       if let small = smallLetters.name(at: i, before: end) {
         add(i..<(i + small.length), entry: small.entry, rule: "small letters")
         i += small.length

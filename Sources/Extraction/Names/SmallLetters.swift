@@ -5,7 +5,7 @@ import Prose
 struct SmallLetters {
   private let text: NameText
   /// Whether a fourth of the document's sentences begin with a small letter.
-  private let isCareless: Bool
+  let isCareless: Bool
 
   init(_ text: NameText) {
     self.text = text

@@ -20,11 +20,13 @@ struct StatementFinder {
 
   /// The statements in the order of their cues; linear in the document.
   mutating func find() -> [StatementDraft] {
+    // The quotation in which the chunk lies, or the first behind it.
+    var quotation = 0
     for index in passage.sentences.indices {
       sentence = index
       chunker.takeUp(clauses.sentences[index])
-      for i in chunker.chunks.indices where !isQuoted(i) {
-        guard var draft = statement(at: i) else { continue }
+      for i in chunker.chunks.indices {
+        guard !isQuoted(i, &quotation), var draft = statement(at: i) else { continue }
         draft.content = widened(draft.content)
         if let last = drafts.last, last.sentence == index, last.content == draft.content {
           continue
@@ -48,10 +50,12 @@ struct StatementFinder {
   }
 
   /// Whether a chunk lies inside a quotation, where the cues are the speaker's own words.
-  private func isQuoted(_ i: Int) -> Bool {
-    let chunk = chunker.chunks[i]
-    guard let span = quotations.index(at: chunk.tokens.lowerBound) else { return false }
-    return quotations.spans[span].tokens.lowerBound < chunk.tokens.lowerBound
+  private func isQuoted(_ i: Int, _ next: inout Int) -> Bool {
+    let start = chunker.chunks[i].tokens.lowerBound
+    while next < quotations.spans.count, quotations.spans[next].tokens.upperBound <= start {
+      next += 1
+    }
+    return next < quotations.spans.count && quotations.spans[next].tokens.lowerBound < start
   }
 
   /// A content grown to the ends of the quotations that it cuts through.

@@ -51,7 +51,7 @@ enum TimeStage {
 
   private static func findings(in reading: Reading) -> [TimeFinding] {
     let passage = reading.passage
-    var atomizer = TimeAtomizer(passage)
+    var atomizer = TimeAtomizer(reading)
     var all: [TimeFinding] = []
     for (index, sentence) in passage.sentences.enumerated() where atomizer.read(sentence.tokens) {
       let kind = passage.blocks[sentence.block].kind

@@ -10,6 +10,11 @@ package enum Tokenizer {
     let end = Int(range.end)
     var spaced = true
     while i < end {
+      if text[i] == 0x20 {
+        spaced = true
+        i += 1
+        continue
+      }
       let (kind, length) = text.character(at: i)
       switch kind {
       case .space:

@@ -71,12 +71,8 @@ struct NameTagger {
   private static func append(_ sum: NameModel.Row, to scores: inout [Int32]) {
     let first = scores.count
     scores.append(contentsOf: repeatElement(0, count: SpanTag.lanes))
-    scores.withUnsafeMutableBytes {
-      $0.storeBytes(
-        of: SIMD16<Int32>(truncatingIfNeeded: sum),
-        toByteOffset: first * MemoryLayout<Int32>.stride,
-        as: SIMD16<Int32>.self,
-      )
+    scores.withUnsafeMutableBufferPointer { scores in
+      for tag in 0..<SpanTag.lanes { scores[first + tag] = Int32(sum[tag]) }
     }
   }
 

@@ -10,14 +10,14 @@ package struct TagLattice: Sendable {
 
   /// A tag that may stand before another.
   private struct Step: Sendable {
-    let before: Int
-    let after: Int
+    let before: UInt8
+    let after: UInt8
   }
 
   /// Every step that is legal, by the tag that follows, then by the one before.
   private static let steps: [Step] = SpanTag.allCases.flatMap { after in
     SpanTag.allCases.filter { SpanTag.mayFollow($0, after) }
-      .map { Step(before: $0.rawValue, after: after.rawValue) }
+      .map { Step(before: UInt8($0.rawValue), after: UInt8(after.rawValue)) }
   }
   private static let openers = SpanTag.allCases.filter { SpanTag.mayFollow(nil, $0) }.map(
     \.rawValue
@@ -42,16 +42,21 @@ package struct TagLattice: Sendable {
     var from = Array(repeating: UInt8(0), count: scores.count)
     for tag in Self.openers { best[tag] = scores[origin + tag] }
     let steps = Self.steps
-    for i in 1..<max(length, 1) {
-      let (last, next) = ((i - 1) * lanes, i * lanes)
-      for step in steps {
-        let value = best[last + step.before] &+ worth[step.before * lanes + step.after]
-        if value > best[next + step.after] {
-          best[next + step.after] = value
-          from[next + step.after] = UInt8(truncatingIfNeeded: step.before)
+    best.withUnsafeMutableBufferPointer { best in
+      worth.withUnsafeBufferPointer { worth in
+        for i in 1..<max(length, 1) {
+          let (last, next) = ((i - 1) * lanes, i * lanes)
+          for step in steps {
+            let (before, after) = (Int(step.before), Int(step.after))
+            let value = best[last + before] &+ worth[before * lanes + after]
+            if value > best[next + after] {
+              best[next + after] = value
+              from[next + after] = step.before
+            }
+          }
+          for tag in 0..<Self.count { best[next + tag] += scores[origin + next + tag] }
         }
       }
-      for tag in 0..<Self.count { best[next + tag] += scores[origin + next + tag] }
     }
     let last = (length - 1) * lanes
     var tag = 0

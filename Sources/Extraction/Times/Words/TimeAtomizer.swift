@@ -4,21 +4,44 @@ import Prose
 struct TimeAtomizer {
   private let text: [UInt8]
   private let tokens: [Token]
+  private let forms: WordForms
+  /// What the list of time words says of each form.
+  private let entries: [TimeLexicon.Entry]
+  /// Whether the name of a holiday begins with each form.
+  private let beginsHoliday: [Bool]
+  /// Whether a sentence with one of these forms may hold a time.
+  private let mayTell: [Bool]
+  private let holidays = Holiday.names
   private(set) var atoms: [TimeAtom] = []
 
-  init(_ passage: Passage) {
-    text = passage.document.text
-    tokens = passage.tokens
+  init(_ reading: Reading) {
+    text = reading.document.text
+    tokens = reading.passage.tokens
+    forms = reading.numberedForms
+    let holidays = holidays
+    let entries = forms.map(TimeLexicon.entry)
+    let beginsHoliday = forms.map { holidays.hasPhrase(from: $0) }
+    mayTell = entries.indices.map { [forms] in
+      let kind = entries[$0].kind
+      return kind == .number || Self.triggers.contains(kind) || beginsHoliday[$0]
+        || forms.hasHyphen(form: $0)
+    }
+    (self.entries, self.beginsHoliday) = (entries, beginsHoliday)
   }
 
   /// Reads the tokens of one sentence; false if no time can stand there.
   mutating func read(_ range: Range<Int>) -> Bool {
     atoms.removeAll(keepingCapacity: true)
+    guard range.contains(where: { tokens[$0].kind == .number || mayTell[forms[$0]] }) else {
+      return false
+    }
     var isTimely = false
     var past = range.lowerBound
     for index in range where index >= past {
       let token = tokens[index]
-      if token.shape == .capitalized, let length = holiday(index, range) {
+      if token.shape == .capitalized, beginsHoliday[forms[index]],
+        let length = holiday(index, range)
+      {
         past = index + length
         isTimely = true
         continue
@@ -79,7 +102,7 @@ struct TimeAtomizer {
 
   private mutating func holiday(_ index: Int, _ range: Range<Int>) -> Int? {
     guard
-      let match = Holiday.names.longestMatch(tokens, at: index, before: range.upperBound),
+      let match = holidays.longestMatch(tokens, at: index, before: range.upperBound),
       tokens[index + match.length - 1].shape != .lower || match.length > 1
     else { return nil }
     let span = tokens[index].range.union(tokens[index + match.length - 1].range)
@@ -88,9 +111,9 @@ struct TimeAtomizer {
   }
 
   private mutating func word(_ token: Token, _ index: Int) {
-    let entry = TimeLexicon.entry(token.key)
-    if entry.kind == .none, let hyphen = firstHyphen(token.range) {
-      compound(token, index, hyphen)
+    let entry = entries[forms[index]]
+    if entry.kind == .none, token.range.count > 3, forms.hasHyphen(index) {
+      compound(token, index)
       return
     }
     append(entry, token.range, token, index)
@@ -118,14 +141,8 @@ struct TimeAtomizer {
     )
   }
 
-  private func firstHyphen(_ range: ByteRange) -> Int? {
-    guard range.count > 3 else { return nil }
-    for i in range.indices where text[i] == UInt8(ascii: "-") { return i }
-    return nil
-  }
-
   /// "48-hour", "mid-September", "third-quarter": each part is an atom, if one is of time.
-  private mutating func compound(_ token: Token, _ index: Int, _ hyphen: Int) {
+  private mutating func compound(_ token: Token, _ index: Int) {
     let before = atoms.count
     var isKnown = false
     var start = Int(token.range.start)
