@@ -39,4 +39,9 @@ LEXICON_LIST(figure_words)
 LEXICON_LIST(watch_cues)
 LEXICON_LIST(watch_moves)
 
+// Asks for the bytes at an address that will soon be read, which Swift has no word for.
+static inline void lexicon_prefetch(const void *_Nonnull address) {
+  __builtin_prefetch(address);
+}
+
 #endif

@@ -36,23 +36,38 @@ package struct NameModel: @unchecked Sendable {
 
   /// The row of a feature.
   @inline(__always)
-  func row(_ feature: UInt32) -> Row {
-    Self.load(start + (Int(feature) + Self.transitionRows) * SpanTag.lanes)
+  func row(_ feature: UInt32) -> Row { Self.load(place(of: feature)) }
+
+  @inline(__always)
+  private func place(of feature: UInt32) -> UnsafePointer<Int8> {
+    start + (Int(feature) + Self.transitionRows) * SpanTag.lanes
   }
 
   /// The sum of the rows of features, of which there are at most `featureLimit`.
   ///
-  /// The rows lie far apart; with all their places known first, many are on their way at once.
+  /// The rows lie far apart; each is asked for as soon as its place is known, and read when all are.
   @inline(__always)
   func sum(ofFeatures tell: ((UInt32) -> Void) -> Void) -> Row {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.featureLimit) { places in
+    withUnsafeTemporaryAllocation(
+      of: UnsafePointer<Int8>.self,
+      capacity: Self.featureLimit,
+    ) { places in
       var count = 0
       tell {
-        places[count] = $0
+        let place = place(of: $0)
+        lexicon_prefetch(place)
+        places[count] = place
         count += 1
       }
+      // Every other value is the upper half of a pair, and widened by a shift as they stand.
+      var (lower, upper) = (SIMD8<Int16>(), SIMD8<Int16>())
+      for place in places[..<count] {
+        let pairs = UnsafeRawPointer(place).loadUnaligned(as: SIMD8<Int16>.self)
+        lower &+= (pairs &<< 8) &>> 8
+        upper &+= pairs &>> 8
+      }
       var sum = Row()
-      for place in places[..<count] { sum &+= row(place) }
+      (sum.evenHalf, sum.oddHalf) = (lower, upper)
       return sum
     }
   }

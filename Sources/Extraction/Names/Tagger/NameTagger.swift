@@ -39,18 +39,18 @@ struct NameTagger {
   func spans(_ text: NameText, _ features: TaggerFeatures) -> [Span] {
     var runs: [Range<Int>] = []
     var scores: [Int32] = []
-    scores.reserveCapacity(text.tokens.count / 4 * SpanTag.lanes)
+    var context = TaggerFeatures.RunContext()
     let finder = TaggerRuns(text: text, features: features)
     for (sentence, style) in zip(text.sentences, text.styles) {
       finder.runs(of: sentence) { run in
         runs.append(run)
-        let context = features.context(of: run, in: sentence.tokens, style)
+        features.take(run, in: sentence.tokens, style, into: &context)
         for i in run {
           var sum = model.sum { features.forEach(of: i, context, $0) }
           if let tag = features.tag(i) {
             sum[tag.rawValue] &+= tag.kind.map { Self.trust[$0] } ?? Self.refusal
           }
-          Self.append(sum, to: &scores)
+          for tag in 0..<SpanTag.lanes { scores.append(Int32(sum[tag])) }
         }
       }
     }
@@ -66,14 +66,6 @@ struct NameTagger {
       read(lattice.best(row), row, run, into: &spans)
     }
     return spans
-  }
-
-  private static func append(_ sum: NameModel.Row, to scores: inout [Int32]) {
-    let first = scores.count
-    scores.append(contentsOf: repeatElement(0, count: SpanTag.lanes))
-    scores.withUnsafeMutableBufferPointer { scores in
-      for tag in 0..<SpanTag.lanes { scores[first + tag] = Int32(sum[tag]) }
-    }
   }
 
   private func read(

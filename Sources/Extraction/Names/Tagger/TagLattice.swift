@@ -42,21 +42,22 @@ package struct TagLattice: Sendable {
     var from = Array(repeating: UInt8(0), count: scores.count)
     for tag in Self.openers { best[tag] = scores[origin + tag] }
     let steps = Self.steps
-    best.withUnsafeMutableBufferPointer { best in
-      worth.withUnsafeBufferPointer { worth in
-        for i in 1..<max(length, 1) {
-          let (last, next) = ((i - 1) * lanes, i * lanes)
-          for step in steps {
-            let (before, after) = (Int(step.before), Int(step.after))
-            let value = best[last + before] &+ worth[before * lanes + after]
-            if value > best[next + after] {
+    for i in 1..<max(length, 1) {
+      let (last, next) = ((i - 1) * lanes, i * lanes)
+      best.withUnsafeMutableBufferPointer { best in
+        from.withUnsafeMutableBufferPointer { from in
+          worth.withUnsafeBufferPointer { worth in
+            for step in steps {
+              let (before, after) = (Int(step.before), Int(step.after))
+              let value = best[last + before] &+ worth[before * lanes + after]
+              guard value > best[next + after] else { continue }
               best[next + after] = value
               from[next + after] = step.before
             }
           }
-          for tag in 0..<Self.count { best[next + tag] += scores[origin + next + tag] }
         }
       }
+      for tag in 0..<Self.count { best[next + tag] += scores[origin + next + tag] }
     }
     let last = (length - 1) * lanes
     var tag = 0

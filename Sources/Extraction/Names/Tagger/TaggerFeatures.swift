@@ -84,24 +84,31 @@ struct TaggerFeatures {
     static let after = Facet(key: 2, shape: 2, facts: 1 << 41, rule: 101, wordClass: 2)
   }
 
-  /// A run, and what is seen of its tokens and of two on each side.
+  /// A run, and what is seen of its tokens and of two on each side; takes one run after another.
   struct RunContext {
-    let run: Range<Int>
-    let sentence: Range<Int>
-    let style: UInt64
-    fileprivate let facets: [Facet]
+    fileprivate var run = 0..<0
+    fileprivate var sentence = 0..<0
+    fileprivate var style: UInt64 = 0
+    fileprivate var facets: [Facet] = []
 
     /// What is seen of a token, counted from the beginning of the run.
     fileprivate func facet(_ i: Int) -> Facet { facets[i + 2] }
   }
 
-  func context(of run: Range<Int>, in sentence: Range<Int>, _ style: NameText.Style) -> RunContext {
-    RunContext(
-      run: run,
-      sentence: sentence,
-      style: UInt64(style.rawValue),
-      facets: ((run.lowerBound - 2)..<(run.upperBound + 2)).map { facet($0, in: sentence) },
-    )
+  /// Looks at a run before features of its tokens are asked for.
+  func take(
+    _ run: Range<Int>,
+    in sentence: Range<Int>,
+    _ style: NameText.Style,
+    into context: inout RunContext,
+  ) {
+    context.run = run
+    context.sentence = sentence
+    context.style = UInt64(style.rawValue)
+    context.facets.removeAll(keepingCapacity: true)
+    for i in (run.lowerBound - 2)..<(run.upperBound + 2) {
+      context.facets.append(facet(i, in: sentence))
+    }
   }
 
   /// Calls `add` with every feature of a token.

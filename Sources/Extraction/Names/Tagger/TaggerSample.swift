@@ -13,9 +13,10 @@ package struct TaggerSample: Sendable {
     let features = TaggerFeatures(found.text, found.verdicts, classes)
     let runs = TaggerRuns(text: found.text, features: features)
     var samples: [TaggerSample] = []
+    var context = TaggerFeatures.RunContext()
     for (sentence, style) in zip(found.text.sentences, found.text.styles) {
       runs.runs(of: sentence) { run in
-        let context = features.context(of: run, in: sentence.tokens, style)
+        features.take(run, in: sentence.tokens, style, into: &context)
         var rows: [UInt32] = []
         for i in run { features.forEach(of: i, context) { rows.append($0) } }
         samples.append(TaggerSample(tokens: run, rows: rows))

@@ -19,7 +19,8 @@ struct TimeAtomizer {
     tokens = reading.passage.tokens
     forms = reading.numberedForms
     let holidays = holidays
-    let entries = forms.map(TimeLexicon.entry)
+    let words = TimeLexicon.table
+    let entries = forms.map { words.entry($0) }
     let beginsHoliday = forms.map { holidays.hasPhrase(from: $0) }
     mayTell = entries.indices.map { [forms] in
       let kind = entries[$0].kind
@@ -53,7 +54,7 @@ struct TimeAtomizer {
       case .punctuation, .symbol: mark(token, index)
       }
       // "8-month-old" is several atoms.
-      for atom in atoms[first...] where !isTimely { isTimely = Self.isTrigger(atom) }
+      for i in first..<atoms.count where !isTimely { isTimely = Self.isTrigger(atoms[i]) }
       if isTimely { continue }
       if isYearInWords {
         isTimely = true

@@ -1,7 +1,7 @@
 import CLexicon
 import Prose
 
-/// The words of time expressions, one probe a word.
+/// The words of time expressions.
 enum TimeLexicon {
   /// A row of the word list.
   struct Entry {
@@ -9,11 +9,10 @@ enum TimeLexicon {
     var value: Int32 = 0
   }
 
-  /// The entry of a word, `.none` for words of other matters.
-  @inline(__always)
+  /// The entry of a word, `.none` for words of other matters; one probe.
   static func entry(_ key: UInt64) -> Entry { table.entry(key) }
 
-  private static let table: WordTable = {
+  static let table: WordTable = {
     var table = WordTable()
     var classes: [String: TimeClass] = [:]
     for kind in TimeClass.allCases { classes["\(kind)"] = kind }
@@ -26,11 +25,11 @@ enum TimeLexicon {
 }
 
 /// An open-addressing table from word keys to entries.
-private struct WordTable {
+struct WordTable: Sendable {
   private var keys = [UInt64](repeating: 0, count: 2048)
   private var entries = [TimeLexicon.Entry](repeating: .init(), count: 2048)
 
-  mutating func insert(_ key: UInt64, _ entry: TimeLexicon.Entry) {
+  fileprivate mutating func insert(_ key: UInt64, _ entry: TimeLexicon.Entry) {
     var slot = Int(truncatingIfNeeded: key) & 2047
     while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & 2047 }
     keys[slot] = key
