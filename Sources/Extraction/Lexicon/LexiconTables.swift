@@ -14,7 +14,7 @@ package enum LexiconTables {
     let titles: PhraseTable
   }
 
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
   private static let numbers = 8
 
   /// The tables that the program carries; nil if they are of another version.

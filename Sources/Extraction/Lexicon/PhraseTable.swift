@@ -7,7 +7,8 @@ package import Prose
 package struct PhraseTable: Sendable {
   /// The values by the hashes of whole phrases, each one more than it is.
   private var phrases: KeyMap
-  /// The keys of first words and whether more words may follow, so that most tokens cost one probe.
+  /// The keys of first words with the lengths of their phrases, one bit for each, so that most tokens
+  /// cost one probe and no length is tried in vain.
   private var beginnings: KeyMap
   /// The most words that a phrase has.
   private var longest = 1
@@ -55,22 +56,27 @@ package struct PhraseTable: Sendable {
   /// Adds a phrase of at least one word unless it is there, and returns the value it has now.
   mutating func insert(_ phrase: PhraseHash, _ value: Int) -> Int {
     longest = max(longest, phrase.words)
-    beginnings.add(phrase.words > 1 ? 2 : 1, to: phrase.first)
+    beginnings.add(Self.bit(phrase.words), to: phrase.first)
     return Int(phrases.insert(UInt32(value + 1), for: phrase.value)) - 1
   }
+
+  /// The bit of a length; all lengths from 32 on share one.
+  @inline(__always)
+  private static func bit(_ words: Int) -> UInt32 { 1 << UInt32(min(words, 32) - 1) }
 
   /// The longest phrase that begins at a token and ends before `end`; at most `longest` probes.
   ///
   /// Nil where no token is left, so that a caller may look behind the last word of a text.
   package func longestMatch(_ tokens: [Token], at start: Int, before end: Int) -> Match? {
     guard start < end else { return nil }
-    let beginning = beginnings[tokens[start].key]
-    guard beginning != 0 else { return nil }
-    let reach = beginning & 2 == 0 ? 1 : longest
+    let lengths = beginnings[tokens[start].key]
+    guard lengths != 0 else { return nil }
+    let most = 32 - lengths.leadingZeroBitCount
     var hash = PhraseHash()
     var found: Match?
-    for i in start..<min(end, start + reach) {
+    for i in start..<min(end, start + (most < 32 ? most : longest)) {
       hash.append(tokens[i].key)
+      guard lengths & Self.bit(i - start + 1) != 0 else { continue }
       let value = phrases[hash.value]
       if value != 0 { found = Match(value: Int(value) - 1, length: i - start + 1) }
     }

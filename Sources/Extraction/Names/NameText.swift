@@ -191,7 +191,10 @@ struct NameText {
         }
         continue
       }
-      capitals[i] = weigh(i, isInitial: isInitial, style)
+      // Most words have small letters alone.
+      if token.shape != .lower || hasHyphen(i) {
+        capitals[i] = weigh(i, isInitial: isInitial, style)
+      }
       isInitial = false
     }
   }

@@ -39,8 +39,10 @@ struct NameTagger {
   func spans(_ text: NameText, _ features: TaggerFeatures) -> [Span] {
     var runs: [Range<Int>] = []
     var scores: [Int32] = []
+    scores.reserveCapacity(text.tokens.count / 4 * SpanTag.lanes)
     var context = TaggerFeatures.RunContext()
     let finder = TaggerRuns(text: text, features: features)
+    let (trust, refusal) = (Self.trust, Self.refusal)
     for (sentence, style) in zip(text.sentences, text.styles) {
       finder.runs(of: sentence) { run in
         runs.append(run)
@@ -48,7 +50,7 @@ struct NameTagger {
         for i in run {
           var sum = model.sum { features.forEach(of: i, context, $0) }
           if let tag = features.tag(i) {
-            sum[tag.rawValue] &+= tag.kind.map { Self.trust[$0] } ?? Self.refusal
+            sum[tag.rawValue] &+= tag.kind.map { trust[$0] } ?? refusal
           }
           for tag in 0..<SpanTag.lanes { scores.append(Int32(sum[tag])) }
         }

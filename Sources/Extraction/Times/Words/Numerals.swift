@@ -4,6 +4,7 @@ import Prose
 enum Numerals {
   /// Composes "twenty-four", "2 1/2", "10:30", "2025-05-03" in place; linear.
   static func compose(_ atoms: inout [TimeAtom]) {
+    guard atoms.contains(where: { $0.kind == .number || $0.kind == .a }) else { return }
     var out: [TimeAtom] = []
     out.reserveCapacity(atoms.count)
     var i = 0

@@ -11,6 +11,7 @@ struct TimeAtomizer {
   private let beginsHoliday: [Bool]
   /// Whether a sentence with one of these forms may hold a time.
   private let mayTell: [Bool]
+  private let triggers: TimeClassSet
   private let holidays = Holiday.names
   private(set) var atoms: [TimeAtom] = []
 
@@ -20,13 +21,15 @@ struct TimeAtomizer {
     forms = reading.numberedForms
     let holidays = holidays
     let words = TimeLexicon.table
+    let triggers = Self.triggers
     let entries = forms.map { words.entry($0) }
     let beginsHoliday = forms.map { holidays.hasPhrase(from: $0) }
     mayTell = entries.indices.map { [forms] in
       let kind = entries[$0].kind
-      return kind == .number || Self.triggers.contains(kind) || beginsHoliday[$0]
+      return kind == .number || triggers.contains(kind) || beginsHoliday[$0]
         || forms.hasHyphen(form: $0)
     }
+    self.triggers = triggers
     (self.entries, self.beginsHoliday) = (entries, beginsHoliday)
   }
 
@@ -54,7 +57,7 @@ struct TimeAtomizer {
       case .punctuation, .symbol: mark(token, index)
       }
       // "8-month-old" is several atoms.
-      for i in first..<atoms.count where !isTimely { isTimely = Self.isTrigger(atoms[i]) }
+      for i in first..<atoms.count where !isTimely { isTimely = isTrigger(atoms[i]) }
       if isTimely { continue }
       if isYearInWords {
         isTimely = true
@@ -68,7 +71,7 @@ struct TimeAtomizer {
     return isTimely
   }
 
-  private static func isTrigger(_ atom: TimeAtom) -> Bool {
+  private func isTrigger(_ atom: TimeAtom) -> Bool {
     triggers.contains(atom.kind) || atom.isYear || atom.kind == .ordinal && atom.digits > 0
   }
 
