@@ -11,6 +11,8 @@ final class NameLexicon: Sendable {
   let names: PhraseTable
   /// Values are raw values of `TitleClass`.
   let titles: PhraseTable
+  /// The first words of names that are spelt with a small letter at their head.
+  let smallBeginnings: KeyMap
   /// What the values of `names` stand for.
   let entries: [Entry]
 
@@ -39,7 +41,8 @@ final class NameLexicon: Sendable {
   /// Takes tables that were laid out beforehand, or else reads every list.
   init(reading tables: LexiconTables.Parts?) {
     let reader = Reader(tables)
-    (words, names, titles, entries) = (reader.words, reader.names, reader.titles, reader.entries)
+    (words, names, titles) = (reader.words, reader.names, reader.titles)
+    (smallBeginnings, entries) = (reader.smallBeginnings, reader.entries)
   }
 }
 
@@ -51,6 +54,7 @@ private struct Reader {
   var words: KeyMap
   var names: PhraseTable
   var titles: PhraseTable
+  var smallBeginnings = KeyMap()
   var entries: [Entry] = []
   /// Whether the tables came with the program, so that the lists only have to give the entries.
   private let isLaidOut: Bool
@@ -142,6 +146,7 @@ private struct Reader {
     spellings.forEachPart(separator: UInt8(ascii: "|")) { spelling in
       guard let head = spelling.bytes.first else { return }
       entry.startsLower = head >= 0x61 && head <= 0x7a
+      if entry.startsLower { smallBeginnings.add(1, to: PhraseHash(spelling).first) }
       entry.isAcronym = spelling.bytes.allSatisfy { $0 < 0x61 || $0 > 0x7a }
       var index = entries.count
       if entry.startsLower || entry.isAcronym {

@@ -38,7 +38,8 @@ struct Segments {
         i += 1
       } else if text.capital(i) != .none {
         i = segment(i..<chunks.end(from: i, before: end, style), end, style)
-      } else if text.facts[i].contains(.beginsName), let match = lexical(at: i, end, style),
+      } else if text.lexicon.smallBeginnings[text.tokens[i].key] != 0,
+        let match = lexical(at: i, end, style),
         text.lexicon.entries[match.value].startsLower
       {
         add(i..<(i + match.length), entry: match.value, rule: "lexicon")

@@ -1,4 +1,5 @@
 import Prose
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -26,6 +27,28 @@ import Testing
       MarkedText.Mark(kind: $0.kind.rawValue, range: $0.range)
     }
     #expect(text.marked(names) == line)
+  }
+
+  @Test(arguments: 1...20)
+  func `a sum of rows is that of their values, one by one`(seed: Int) throws {
+    var random = SplitMix(seed: seed)
+    let bytes = (0..<NameModel.byteCount).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    let features = (0..<Int.random(in: 1...100, using: &random)).map { _ in
+      UInt32.random(in: 0..<UInt32(NameModel.rowCount), using: &random)
+    }
+    var expected = NameModel.Row()
+    for feature in features {
+      let row = (Int(feature) + NameModel.transitionRows) * SpanTag.lanes
+      for lane in 0..<SpanTag.lanes {
+        expected[lane] &+= Int16(Int8(bitPattern: bytes[row + lane]))
+      }
+    }
+    try bytes.withUnsafeBytes { buffer in
+      let start = try #require(buffer.baseAddress)
+      let model = try #require(NameModel(start, count: buffer.count))
+      let sum = model.sum { add in features.forEach(add) }
+      #expect(sum == expected)
+    }
   }
 
   @Test func `a name that only the tagger has tells its margin`() {

@@ -1,4 +1,5 @@
 import Prose
+import TestSupport
 import Testing
 
 /// The tokens of a text, parted by bars.
@@ -29,6 +30,35 @@ private func tokens(_ text: String) -> String {
   ])
   func cuts(text: String, expected: String) {
     #expect(tokens(text) == expected)
+  }
+
+  @Test(arguments: 1...30)
+  func `a word of letters has the key and the shape of its letters`(seed: Int) {
+    var random = SplitMix(seed: seed)
+    let letters = Array("abyzABYZ".utf8)
+    let marks = [" ", ", ", "\n", "; ", " (", ") ", "\" "]
+    var text: [UInt8] = []
+    var words: [[UInt8]] = []
+    for _ in 0..<50 {
+      let word = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        letters[Int.random(in: letters.indices, using: &random)]
+      }
+      words.append(word)
+      text += word + Array(marks[Int.random(in: marks.indices, using: &random)].utf8)
+    }
+    var tokens: [Token] = []
+    Tokenizer.tokenize(text.span, in: ByteRange(0, text.count), into: &tokens)
+    tokens.removeAll { $0.kind != .word }
+    #expect(tokens.map { Array(text[$0.range.indices]) } == words)
+    #expect(tokens.map(\.key) == words.map { Fold.key(of: $0[...]) })
+    #expect(tokens.map(\.shape) == words.map(shape))
+  }
+
+  private func shape(_ word: [UInt8]) -> Token.Shape {
+    let capitals = word.filter { $0 < 0x61 }.count
+    if word[0] >= 0x61 { return .lower }
+    if capitals < word.count { return .capitalized }
+    return capitals == 1 ? .initial : .upper
   }
 
   @Test(arguments: [

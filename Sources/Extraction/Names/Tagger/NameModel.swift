@@ -34,10 +34,7 @@ package struct NameModel: @unchecked Sendable {
     self.classes = classes
   }
 
-  /// The row of a feature.
-  @inline(__always)
-  func row(_ feature: UInt32) -> Row { Self.load(place(of: feature)) }
-
+  /// Where the row of a feature lies.
   @inline(__always)
   private func place(of feature: UInt32) -> UnsafePointer<Int8> {
     start + (Int(feature) + Self.transitionRows) * SpanTag.lanes

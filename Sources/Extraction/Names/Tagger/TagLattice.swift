@@ -37,37 +37,46 @@ package struct TagLattice: Sendable {
     let lanes = SpanTag.lanes
     let length = scores.count / lanes
     let origin = scores.startIndex
-    if length == 1 { return [unit(scores)] }
-    var best = Array(repeating: Self.never, count: scores.count)
-    var from = Array(repeating: UInt8(0), count: scores.count)
-    for tag in Self.openers { best[tag] = scores[origin + tag] }
-    let steps = Self.steps
-    for i in 1..<max(length, 1) {
-      let (last, next) = ((i - 1) * lanes, i * lanes)
-      best.withUnsafeMutableBufferPointer { best in
-        from.withUnsafeMutableBufferPointer { from in
-          worth.withUnsafeBufferPointer { worth in
-            for step in steps {
-              let (before, after) = (Int(step.before), Int(step.after))
-              let value = best[last + before] &+ worth[before * lanes + after]
-              guard value > best[next + after] else { continue }
-              best[next + after] = value
-              from[next + after] = step.before
-            }
-          }
+    guard length > 1 else { return length == 1 ? [unit(scores)] : [] }
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: scores.count) { best in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scores.count) { from in
+        best.initialize(repeating: Self.never)
+        from.initialize(repeating: 0)
+        for tag in Self.openers { best[tag] = scores[origin + tag] }
+        for row in stride(from: lanes, to: scores.count, by: lanes) {
+          step(to: row, best, from)
+          for tag in row..<(row + Self.count) { best[tag] += scores[origin + tag] }
         }
+        let last = (length - 1) * lanes
+        var tag = 0
+        for other in Self.closers where best[last + other] > best[last + tag] { tag = other }
+        var tags = Array(repeating: 0, count: length)
+        for i in (0..<length).reversed() {
+          tags[i] = tag
+          tag = Int(from[i * lanes + tag])
+        }
+        return tags
       }
-      for tag in 0..<Self.count { best[next + tag] += scores[origin + next + tag] }
     }
-    let last = (length - 1) * lanes
-    var tag = 0
-    for other in Self.closers where best[last + other] > best[last + tag] { tag = other }
-    var tags = Array(repeating: 0, count: length)
-    for i in (0..<length).reversed() {
-      tags[i] = tag
-      tag = Int(from[i * lanes + tag])
+  }
+
+  /// Finds what leads best to each tag of a row, and from where.
+  @inline(__always)
+  private func step(
+    to row: Int,
+    _ best: UnsafeMutableBufferPointer<Int32>,
+    _ from: UnsafeMutableBufferPointer<UInt8>,
+  ) {
+    let last = row - SpanTag.lanes
+    worth.withUnsafeBufferPointer { worth in
+      for step in Self.steps {
+        let (before, after) = (Int(step.before), Int(step.after))
+        let value = best[last + before] &+ worth[before * SpanTag.lanes + after]
+        guard value > best[row + after] else { continue }
+        best[row + after] = value
+        from[row + after] = step.before
+      }
     }
-    return tags
   }
 
   /// The tag of a run of one token, as most are: it may only be outside or a unit.
