@@ -44,24 +44,26 @@ extension Chunker {
     for i in chunks.indices where chunks[i].kind == .verb && chunks[i].group.isFinite {
       guard let subject = subject(of: i) else { continue }
       if isStative(chunks[i].group) {
-        topics += members(of: subject)
+        addMembers(of: subject, to: &topics)
       } else {
-        doers += members(of: subject)
+        addMembers(of: subject, to: &doers)
       }
     }
     for name in inside { uses[name] = use(of: names[name], doers, topics) }
   }
 
-  /// The chunks of the nouns that a subject is about: both of "Kyiv and Moscow".
-  fileprivate func members(of subject: Subject) -> [Int] {
-    if let antecedent = subject.antecedent { return [antecedent] }
-    var members = [subject.chunk]
+  /// Adds the chunks of the nouns that a subject is about: both of "Kyiv and Moscow".
+  fileprivate func addMembers(of subject: Subject, to members: inout [Int]) {
+    if let antecedent = subject.antecedent {
+      members.append(antecedent)
+      return
+    }
+    members.append(subject.chunk)
     var i = subject.chunk
     while i + 2 < chunks.count, chunks[i + 2].tokens.upperBound <= subject.tokens.upperBound {
       i += 1
       if chunks[i].kind == .coordinator, chunks[i + 1].kind == .nominal { members.append(i + 1) }
     }
-    return members
   }
 
   /// Whether a verb tells what something is or has, not what it does.

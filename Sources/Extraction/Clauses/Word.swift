@@ -29,9 +29,8 @@ struct WordReader: Sendable {
     text = reading.document.text
     tokens = reading.passage.tokens
     forms = reading.numberedForms
-    let (table, verbs) = (WordClass.table, verbs.table)
-    classes = forms.map { WordClass(rawValue: table[$0]) }
-    beginsVerb = forms.map { verbs.hasPhrase(from: $0) }
+    classes = WordClass.table.values(of: forms.keys).map(WordClass.init(rawValue:))
+    beginsVerb = verbs.table.hasPhrases(from: forms.keys)
   }
 
   /// What the token at `i` is, before the end of its sentence.

@@ -1,3 +1,5 @@
+import CLexicon
+
 /// A map from the keys of words to numbers other than 0, the one table behind every word list.
 ///
 /// Open addressing with linear probing, twelve bytes a slot, at most three quarters full. A table
@@ -45,6 +47,17 @@ struct KeyMap: @unchecked Sendable {
     @inline(__always) get { slots[position(of: key)].value }
   }
 
+  /// The numbers of many words, one probe each.
+  ///
+  /// The slots of a large table lie far apart; each is asked for some words before its own.
+  func values(of keys: [UInt64]) -> [UInt32] {
+    let ahead = 8
+    return keys.indices.map { i in
+      if i + ahead < keys.count { lexicon_prefetch(slots + start(of: keys[i + ahead])) }
+      return self[keys[i]]
+    }
+  }
+
   /// Adds a word unless it is there, and returns the number it has now; `value` is not 0.
   mutating func insert(_ value: UInt32, for key: UInt64) -> UInt32 {
     makeRoom()
@@ -75,11 +88,17 @@ struct KeyMap: @unchecked Sendable {
     used += 1
   }
 
+  /// Where the search for a word begins.
+  @inline(__always)
+  private func start(of key: UInt64) -> Int {
+    // The low bits of FNV-1a are its best mixed ones.
+    Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+  }
+
   /// The slot of a word, or the empty one where it would go.
   @inline(__always)
   private func position(of key: UInt64) -> Int {
-    // The low bits of FNV-1a are its best mixed ones.
-    var i = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    var i = start(of: key)
     while slots[i].value != 0, slots[i].key != key { i = (i + 1) & mask }
     return i
   }

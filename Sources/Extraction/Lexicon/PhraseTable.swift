@@ -83,8 +83,8 @@ package struct PhraseTable: Sendable {
     return found
   }
 
-  /// Whether a phrase begins with a word; one probe.
-  func hasPhrase(from key: UInt64) -> Bool { beginnings[key] != 0 }
+  /// Whether a phrase begins with each of some words; one probe each.
+  func hasPhrases(from keys: [UInt64]) -> [Bool] { beginnings.values(of: keys).map { $0 != 0 } }
 
   /// The value of a single word, nil if it is no phrase by itself.
   package func value(of token: Token) -> Int? { value(ofKeys: CollectionOfOne(token.key)) }

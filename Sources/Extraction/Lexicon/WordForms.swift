@@ -5,8 +5,8 @@ import Prose
 ///
 /// A form is what has a key of its own, so "The" and "the" are one. Marks and numbers have forms too.
 ///
-///     let facts = forms.map { lexicon.words[$0] }     // one probe for each form
-///     facts[forms[i]]                                 // what is known of the token at i
+///     let facts = lexicon.words.values(of: forms.keys)    // one probe for each form
+///     facts[forms[i]]                                     // what is known of the token at i
 struct WordForms: Sendable {
   /// The number of each token's form; forms are numbered as they first occur.
   private let numbers: [Int32]
@@ -55,10 +55,6 @@ struct WordForms: Sendable {
   /// Whether a hyphen stands in a form.
   @inline(__always)
   func hasHyphen(form: Int) -> Bool { hyphenated[form] }
-
-  /// What is told of each form's key, in the order of the forms.
-  @inline(__always)
-  func map<Told>(_ tell: (UInt64) -> Told) -> [Told] { keys.map(tell) }
 
   private static func hasHyphen(_ range: ByteRange, _ text: [UInt8]) -> Bool {
     for i in range.indices where text[i] == UInt8(ascii: "-") { return true }

@@ -44,8 +44,10 @@ struct NameText {
     sentences = passage.sentences
     self.forms = forms
     self.lexicon = lexicon
-    let known = forms.map { WordFacts(rawValue: lexicon.words[$0]) }
-    facts = tokens.indices.map { [tokens] in tokens[$0].kind == .word ? known[forms[$0]] : [] }
+    let known = lexicon.words.values(of: forms.keys)
+    facts = tokens.indices.map { [tokens] in
+      tokens[$0].kind == .word ? WordFacts(rawValue: known[forms[$0]]) : []
+    }
     capitals = Array(repeating: .none, count: tokens.count)
     titleLengths = Array(repeating: 0, count: tokens.count)
     titleEnds = titleLengths

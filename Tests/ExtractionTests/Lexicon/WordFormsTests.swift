@@ -21,18 +21,22 @@ import Testing
   }
 
   @Test(arguments: 1...20)
-  func `what is told of forms is what is told of tokens`(seed: Int) {
+  func `what is told of forms is what is told of tokens`(seed: Int) throws {
     let passage = passage(UInt64(seed))
     let forms = WordForms(passage.tokens, in: passage.document.text)
     let words = NameLexicon.shared.words
-    let facts = forms.map { words[$0] }
-    for (i, token) in passage.tokens.enumerated() { #expect(facts[forms[i]] == words[token.key]) }
+    let classes = try #require(NameModel.shared).classes
+    let (known, classed) = (words.values(of: forms.keys), classes.classes(of: forms.keys))
+    for (i, token) in passage.tokens.enumerated() {
+      #expect(known[forms[i]] == words[token.key])
+      #expect(classed[forms[i]] == classes.class(of: token.key))
+    }
   }
 
   @Test func `no token has no form`() {
     let forms = WordForms([], in: [])
     #expect(forms.count == 0)
-    #expect(forms.map { $0 }.isEmpty)
+    #expect(NameLexicon.shared.words.values(of: forms.keys).isEmpty)
   }
 
   private func passage(_ seed: UInt64) -> Passage {

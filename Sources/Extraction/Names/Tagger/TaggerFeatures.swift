@@ -25,7 +25,7 @@ struct TaggerFeatures {
 
   init(_ text: NameText, _ verdicts: [RuleVerdict], _ classes: WordClasses) {
     self.text = text
-    self.classes = text.forms.map(classes.class)
+    self.classes = classes.classes(of: text.forms.keys)
     var evidence = Array(repeating: RuleEvidence(), count: text.tokens.count)
     var kinds = Array(repeating: UInt8(0), count: text.forms.count)
     for verdict in verdicts {

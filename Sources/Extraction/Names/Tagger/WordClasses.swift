@@ -1,3 +1,5 @@
+import CLexicon
+
 /// Classes of words that stand in the same company: one has the names of rivers, one those of
 /// spokesmen, one the verbs of trade.
 ///
@@ -31,6 +33,17 @@ package struct WordClasses: @unchecked Sendable {
       if value == 0 { return 0 }
       if value >> 16 == place.check { return UInt16(truncatingIfNeeded: value) }
       slot = (slot + 1) & ((1 << Self.slotBits) - 1)
+    }
+  }
+
+  /// The classes of many words; where each search begins is asked for some words ahead.
+  func classes(of keys: [UInt64]) -> [UInt16] {
+    let ahead = 8
+    return keys.indices.map { i in
+      if i + ahead < keys.count {
+        lexicon_prefetch(slots + Self.place(of: keys[i + ahead]).slot * 4)
+      }
+      return self.class(of: keys[i])
     }
   }
 

@@ -19,11 +19,10 @@ struct TimeAtomizer {
     text = reading.document.text
     tokens = reading.passage.tokens
     forms = reading.numberedForms
-    let holidays = holidays
     let words = TimeLexicon.table
     let triggers = Self.triggers
-    let entries = forms.map { words.entry($0) }
-    let beginsHoliday = forms.map { holidays.hasPhrase(from: $0) }
+    let entries = forms.keys.map { words.entry($0) }
+    let beginsHoliday = holidays.hasPhrases(from: forms.keys)
     mayTell = entries.indices.map { [forms] in
       let kind = entries[$0].kind
       return kind == .number || triggers.contains(kind) || beginsHoliday[$0]
