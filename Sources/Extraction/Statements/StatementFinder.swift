@@ -50,6 +50,8 @@ struct StatementFinder {
   }
 
   /// Whether a chunk lies inside a quotation, where the cues are the speaker's own words.
+  ///
+  /// `next`, the first quotation that does not end before the chunk, goes along with the chunks.
   private func isQuoted(_ i: Int, _ next: inout Int) -> Bool {
     let start = chunker.chunks[i].tokens.lowerBound
     while next < quotations.spans.count, quotations.spans[next].tokens.upperBound <= start {

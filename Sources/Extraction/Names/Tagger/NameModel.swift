@@ -56,7 +56,7 @@ package struct NameModel: @unchecked Sendable {
         places[count] = place
         count += 1
       }
-      // Every other value is the upper half of a pair, and widened by a shift as they stand.
+      // Two values are read as one number, little end first; shifts widen the one and the other.
       var (lower, upper) = (SIMD8<Int16>(), SIMD8<Int16>())
       for place in places[..<count] {
         let pairs = UnsafeRawPointer(place).loadUnaligned(as: SIMD8<Int16>.self)
