@@ -67,6 +67,11 @@ struct Actors {
       // An adjective acts only with the noun for those who act.
       acting[index].formIntersection([.speaks, .headsActors])
     }
+    guard Matches.isReport(reading) else { return }
+    for (index, name) in reading.names.enumerated() where name.kind == .country {
+      // Its team plays; the state has a part in it only through those who act for it.
+      acting[index].formIntersection(phrases[index] == nil ? [] : .headsActors)
+    }
   }
 
   private mutating func look(at index: Int, in reading: Reading, _ sections: Sections) {
@@ -81,7 +86,7 @@ struct Actors {
     if name.form == .seat, name.kind == .organization, Self.holdsActorNoun(name, passage.tokens) {
       acting[index].insert(.headsActors)
     }
-    if let last = Self.actorNoun(after: name, passage.tokens, before: span.upperBound, passage) {
+    if let last = Self.actorNoun(after: name, reading, before: span.upperBound) {
       acting[index].insert(.headsActors)
       phrases[index] = ByteRange(
         Int(name.range.start),
@@ -100,20 +105,36 @@ struct Actors {
   }
 
   /// The last token of a noun for people who act, right after the name or after one word between.
-  private static func actorNoun(
-    after name: NameMention,
-    _ tokens: [Token],
-    before end: Int,
-    _ passage: Passage,
-  ) -> Int? {
+  static func actorNoun(after name: NameMention, _ reading: Reading, before end: Int)
+    -> Int?
+  {
+    let tokens = reading.passage.tokens
     var i = name.tokens.upperBound
     if i < end, tokens[i].key == possessive { i += 1 }
-    guard i < end else { return nil }
-    if let match = nouns.longestMatch(tokens, at: i, before: end) { return i + match.length - 1 }
-    guard tokens[i].kind == .word, tokens[i].shape == .lower, i + 1 < end,
-      let match = nouns.longestMatch(tokens, at: i + 1, before: end)
-    else { return nil }
-    return i + match.length
+    guard i < end, isWhole(name, tokens) else { return nil }
+    var match = nouns.longestMatch(tokens, at: i, before: end)
+    if match == nil, tokens[i].kind == .word, tokens[i].shape == .lower, i + 1 < end,
+      !localities.contains(tokens[i].key)
+    {
+      i += 1
+      match = nouns.longestMatch(tokens, at: i, before: end)
+    }
+    guard let match else { return nil }
+    // "Ruritania's Office of Tides" has a name that says more.
+    let past = i + match.length
+    if let other = reading.name(at: tokens[i].range.start),
+      reading.names[other].tokens.upperBound > past
+    {
+      return nil
+    }
+    return past - 1
+  }
+
+  /// Whether a name is no part of a word: in "Ruritania-backed government" another one is meant, in
+  /// "Ruritania-Norland government talks" both are.
+  private static func isWhole(_ name: NameMention, _ tokens: [Token]) -> Bool {
+    guard let first = name.tokens.first, let last = name.tokens.last else { return false }
+    return tokens[first].range.start == name.range.start && tokens[last].range.end == name.range.end
   }
 
   /// Whether a noun for those who act is among the words of a name.
@@ -129,6 +150,11 @@ struct Actors {
   }
 
   private static let possessive = Fold.key(of: "'s")
+
+  /// What makes a government that of a part of the land.
+  private static let localities: Set<UInt64> = Set(
+    ["provincial", "regional", "local", "municipal", "city", "district", "state"].map(Fold.key)
+  )
 
   /// Nouns for those who act for a state: "officials", "foreign ministry".
   private static let nouns = table(lexicon_actor_nouns_start(), lexicon_actor_nouns_count())

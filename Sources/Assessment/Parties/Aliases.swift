@@ -7,10 +7,10 @@ struct Aliases {
   let cast: Cast
   private let descriptions: Descriptions
 
-  init(_ corpus: Corpus, _ cast: Cast) {
+  init(_ corpus: Corpus, _ cast: Cast, _ roles: Roles) {
     self.corpus = corpus
     self.cast = cast
-    descriptions = Descriptions(corpus, cast)
+    descriptions = Descriptions(corpus, cast, roles)
   }
 
   /// The aliases of a member of the cast, most frequent first, and behind them the roles that stand
@@ -55,9 +55,11 @@ struct Aliases {
       let reading = corpus.readings[occurrence.document]
       let name = reading.names[occurrence.name]
       if let phrase = actors.phrases[occurrence.name] {
-        count(Spelling.shown(reading.passage.string(phrase)), "those who act for it")
+        let text = Spelling.shown(reading.passage.string(phrase))
+        count(text, reasons[text] ?? "those who act for it")
       } else if name.form != .demonym || acting != [.speaks] {
-        let text = Spelling.shown(reading.passage.string(name.range))
+        let range = cast.rangeOf[occurrence.document][occurrence.name]
+        let text = Spelling.shown(reading.passage.string(range))
         count(text, reasons[text] ?? "its name", isName: name.form != .demonym)
       }
     }

@@ -7,7 +7,7 @@ struct Cast {
   var members: [Member] = []
   /// For each document and each of its names the index of the member.
   var memberOf: [[Int]] = []
-  /// For each document and each of its names where it stands, with the noun of a state's body.
+  /// For each document and each of its names where it stands, with the words that widen it.
   let rangeOf: [[ByteRange]]
   /// What the names of each document do.
   let actors: [Actors]
@@ -78,10 +78,15 @@ extension Cast.Member {
       for occurrence in node.occurrences {
         let reading = corpus.readings[occurrence.document]
         let mention = reading.names[occurrence.name]
-        let spelling = graph.spellingOf[occurrence.document][occurrence.name]
+        var spelling = graph.spellingOf[occurrence.document][occurrence.name]
+        if node.reason == Variants.officeReason { spelling = spelling.withoutFirstWord }
         let isBody = node.entity?.key.hasPrefix("body:") ?? false
         let form = isBody ? nil : mention.form
-        let reason = node.reason ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
+        let isGovernment = mention.entity == nil && node.entity?.key.hasPrefix("country:") == true
+        let reason =
+          isGovernment
+          ? "government of its head"
+          : node.reason ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
         table[
           spelling.text,
           default: Cast.NamedSpelling(

@@ -6,8 +6,25 @@ enum Departed {
   /// Whether a member is a person who is dead by the documents' words and is named in passing; whose
   /// death the documents are about stays.
   static func contain(_ member: Cast.Member, _ agency: Agency, _ corpus: Corpus) -> Bool {
-    guard member.kind == .person, agency.mentions <= passing, !agency.speaks else { return false }
-    return member.occurrences.contains { isLate($0, corpus.readings[$0.document]) }
+    guard member.kind == .person, !agency.speaks else { return false }
+    return member.occurrences.contains { occurrence in
+      let reading = corpus.readings[occurrence.document]
+      return agency.mentions <= passing && isLate(occurrence, reading)
+        || isRemembered(occurrence, reading)
+    }
+  }
+
+  /// Whether a name stands where its bearer's death is remembered: "the 20th anniversary of Vell's
+  /// death" is about what goes back to the dead, however often they are named.
+  private static func isRemembered(_ occurrence: NameGraph.Occurrence, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let span = reading.names[occurrence.name].tokens
+    guard span.upperBound + 1 < tokens.count, tokens[span.upperBound].key == possessive,
+      tokens[span.upperBound + 1].key == death
+    else { return false }
+    return tokens[max(0, span.lowerBound - 3)..<span.lowerBound].contains {
+      anniversaries.contains($0.key)
+    }
   }
 
   /// Whether "late" stands before a name, with nothing but a role between them.
@@ -27,6 +44,11 @@ enum Departed {
 
   /// How many mentions are in passing.
   private static let passing = 3
+  private static let possessive = Fold.key(of: "'s")
+  private static let death = Fold.key(of: "death")
+  private static let anniversaries: Set<UInt64> = Set(
+    ["anniversary", "centenary", "decades", "years"].map(Fold.key)
+  )
   private static let late = Fold.key(of: "late")
   private static let verbs: Set<UInt64> = Set(
     ["said", "says", "told", "met", "by", "with", "and"].map(Fold.key)

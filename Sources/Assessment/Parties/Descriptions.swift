@@ -7,10 +7,10 @@ struct Descriptions {
   private(set) var of: [Int: [(text: String, count: Int)]] = [:]
 
   /// Looks for the roles of each document in it; linear in its length.
-  init(_ corpus: Corpus, _ cast: Cast) {
+  init(_ corpus: Corpus, _ cast: Cast, _ roles: Roles) {
     var counts: [Int: [String: Int]] = [:]
     for (document, reading) in corpus.readings.enumerated() where !reading.roles.isEmpty {
-      let offices = Self.offices(of: reading, cast.memberOf[document])
+      let offices = Self.offices(of: reading, cast.memberOf[document], roles)
       guard !offices.isEmpty else { continue }
       for (member, range) in Self.uses(of: offices, in: reading) + Self.full(offices, in: reading) {
         counts[member, default: [:]][reading.line(range), default: 0] += 1
@@ -29,9 +29,13 @@ struct Descriptions {
   }
 
   /// The roles that one member holds and no other, by their first word.
-  private static func offices(of reading: Reading, _ members: [Int]) -> [UInt64: [Office]] {
+  ///
+  /// A role that all documents together hardly give to its holder is a slip and singles out nobody.
+  private static func offices(of reading: Reading, _ members: [Int], _ roles: Roles)
+    -> [UInt64: [Office]]
+  {
     var holders: [[UInt64]: Set<Int>] = [:]
-    for role in reading.roles {
+    for role in reading.roles where roles.have(reading.line(role.role), members[role.holder]) {
       let words = reading.tokens(in: role.role).map { reading.passage.tokens[$0].key }
       guard let head = words.last, words.count > 1 || !common.contains(head) else { continue }
       holders[words, default: []].insert(members[role.holder])

@@ -11,7 +11,7 @@ struct NameGraph {
   private(set) var nodeOf: [[Int]] = []
   /// For each document and each of its names how it is spelt.
   private(set) var spellingOf: [[Spelling]] = []
-  /// For each document and each of its names where it stands, with the noun of a state's body.
+  /// For each document and each of its names where it stands, with the words that widen it.
   private(set) var rangeOf: [[ByteRange]] = []
   private var parents: [Int] = []
   /// For each root that holds such names, the lines of the analyst's that keep names apart.
@@ -47,6 +47,7 @@ struct NameGraph {
   init(_ corpus: Corpus, _ separations: Separations) {
     var ids: [String: Int] = [:]
     var spellings: [String: Spelling] = [:]
+    let administrations = Administrations(corpus)
     for (document, reading) in corpus.readings.enumerated() {
       var own: [Int] = []
       var spelt: [Spelling] = []
@@ -54,13 +55,14 @@ struct NameGraph {
       own.reserveCapacity(reading.names.count)
       let seats = Seats(reading)
       for (index, name) in reading.names.enumerated() {
-        let body = StateBodies.body(at: name, reading)
-        let range = body?.range ?? name.range
+        let widened =
+          StateBodies.body(at: name, reading) ?? administrations.government(at: name, reading)
+        let range = widened?.range ?? name.range
         let raw = reading.passage.string(range)
         let spelling = spellings[raw] ?? Spelling(raw)
         spellings[raw] = spelling
         let isDetached = separations.detaches(spelling)
-        let entity = isDetached ? nil : body?.entity ?? seats.entity(of: name)
+        let entity = isDetached ? nil : widened?.entity ?? seats.entity(of: name)
         let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
         let key =
           if let entity { "e:\(entity)" } else if isSingle {
@@ -79,7 +81,7 @@ struct NameGraph {
             )
           )
         }
-        nodes[id].kinds.add(body == nil ? name.kind : .organization)
+        nodes[id].kinds.add(widened == nil ? name.kind : .organization)
         nodes[id].occurrences.append(Occurrence(document: document, name: index))
         own.append(id)
         spelt.append(spelling)

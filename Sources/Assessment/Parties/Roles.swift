@@ -15,6 +15,8 @@ struct Roles {
       let reading = corpus.readings[document]
       for mention in reading.roles {
         let holder = cast.memberOf[document][mention.holder]
+        // "President Vell's government": the office is the head's.
+        guard cast.members[holder].kind != .country else { continue }
         let text = reading.line(mention.role)
         let role = Party.Role(
           text: text,
@@ -22,7 +24,8 @@ struct Roles {
           citation: Citation(reading.document, mention.role),
         )
         let order = found[holder]?.count ?? 0
-        let owner = mention.represents.map { cast.memberOf[document][$0] }
+        let owner =
+          Self.isTrade(text) ? nil : mention.represents.map { cast.memberOf[document][$0] }
         found[holder, default: [:]][text.lowercased(), default: Tally(role: role, order: order)]
           .count(owner == holder ? nil : owner)
       }
@@ -32,6 +35,11 @@ struct Roles {
       of[holder] = kept.map(\.role)
       represents[holder] = Self.owner(in: kept).map { cast.members[$0].name }
     }
+  }
+
+  /// Whether a role is among those kept for a member of the cast.
+  func have(_ role: String, _ member: Int) -> Bool {
+    of[member]?.contains { $0.text.lowercased() == role.lowercased() } ?? false
   }
 
   /// A role with how often it is given.
@@ -66,6 +74,20 @@ struct Roles {
         return x != y ? y : a.order < b.order
       }
   }
+
+  /// Whether a role says what someone does or is and no office: a "Ruritanian activist" is from there.
+  private static func isTrade(_ role: String) -> Bool {
+    Spelling(role).words.last.map { trades.contains($0) } ?? false
+  }
+
+  private static let trades: Set<String> = Set(
+    """
+    activist actor actress architect artist athlete author boxer comedian dissident doctor engineer \
+    farmer filmmaker footballer hostage journalist lawyer musician novelist nurse painter physician \
+    pilot player poet rapper scholar scientist singer sprinter student swimmer teacher terrorist \
+    veteran victim whistleblower worker writer
+    """.split(separator: " ").map(String.init)
+  )
 
   /// "Lt Gen" says how high someone stands, and not what for.
   private static func isRank(_ role: String) -> Bool {

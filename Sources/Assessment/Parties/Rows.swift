@@ -35,7 +35,7 @@ struct Parties {
     let positions = Positions(corpus, cast)
     let represents = cast.members.indices.map { roles.represents[$0] ?? cast.members[$0].state }
     let relations = Relations(corpus, cast, nameOfMember, represents: represents)
-    let aliases = Aliases(corpus, cast)
+    let aliases = Aliases(corpus, cast, roles)
     let latest = LatestWords(corpus, cast)
     let stakes = Stakes(corpus, cast, sections)
     for member in chosen {

@@ -28,6 +28,8 @@ struct Seats {
   func entity(of name: NameMention) -> EntityID? {
     guard let state = name.entity else { return nil }
     if isSurname(name) { return nil }
+    // "European planes" are no more the Union's than any of its members'.
+    if name.form == .demonym, state.key.hasPrefix("org:"), !actsFor(name) { return nil }
     guard name.form == .seat, let union = Self.unions[state] else { return state }
     return isAboutState(state, otherThan: .seat) ? state : union
   }
@@ -41,6 +43,13 @@ struct Seats {
       let state = name.entity, let form = name.form
     else { return false }
     return !isAboutState(state, otherThan: form)
+  }
+
+  /// Whether a noun for those who act follows an adjective: "European leaders".
+  private func actsFor(_ name: NameMention) -> Bool {
+    guard let sentence = reading.passage.sentence(at: name.range.start) else { return false }
+    let end = reading.passage.sentences[sentence].tokens.upperBound
+    return Actors.actorNoun(after: name, reading, before: end) != nil
   }
 
   private func isAboutState(_ state: EntityID, otherThan form: EntityForm) -> Bool {

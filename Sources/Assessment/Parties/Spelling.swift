@@ -23,6 +23,11 @@ struct Spelling: Hashable, Sendable {
     return text
   }
 
+  /// "Ana Vell" of "AFVP Ana Vell", whose first word is no part of the name.
+  var withoutFirstWord: Spelling {
+    Spelling(text.split(separator: " ").dropFirst().joined(separator: " "))
+  }
+
   /// The words as one key.
   var key: String { words.joined(separator: " ") }
 
@@ -79,8 +84,13 @@ struct Spelling: Hashable, Sendable {
       }
     }
     close()
-    return kept.isEmpty ? words : kept
+    if kept.isEmpty { kept = words }
+    // "Ana Vell Jr." has the surname Vell.
+    if kept.count > 2, let last = kept.last, generations.contains(last) { kept.removeLast() }
+    return kept
   }
+
+  private static let generations: Set<String> = ["jr", "sr", "ii", "iii"]
 
   /// The Arabic article in its spellings, which one report writes and the next leaves out: as a word
   /// of its own, and bound to the next one by a hyphen.

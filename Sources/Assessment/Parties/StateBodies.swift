@@ -3,18 +3,15 @@ import Extraction
 import Prose
 
 /// Bodies of a state that act beside its government: "Ruritanian army", "Ruritania's police".
+///
+/// Its government, its diplomats and its foreign ministry speak for the state and are no bodies of
+/// their own; all other ministries are, and so are regulators.
 enum StateBodies {
-  /// A body named by a state's name and a noun.
-  struct Found {
-    let entity: EntityID
-    /// The state's name and the noun.
-    let range: ByteRange
-  }
-
   /// The body that begins with a name, nil if none does.
-  static func body(at name: NameMention, _ reading: Reading) -> Found? {
+  static func body(at name: NameMention, _ reading: Reading) -> WidenedName? {
     if name.form == .seat, name.kind == .organization { return named(name, reading) }
-    guard let state = name.entity, state.key.hasPrefix("country:"), name.form != .seat,
+    guard let state = name.entity else { return spelt(name, reading) }
+    guard state.key.hasPrefix("country:"), name.form != .seat,
       let sentence = reading.passage.sentence(at: name.range.start)
     else { return nil }
     let tokens = reading.passage.tokens
@@ -26,29 +23,81 @@ enum StateBodies {
     else { return nil }
     let next = list.table.longestMatch(tokens, at: i + match.length, before: end)
     if let next, list.sorts[next.value] == nil { return nil }
-    return Found(
+    return WidenedName(
       entity: entity(state, sort),
       range: ByteRange(Int(name.range.start), Int(tokens[i + match.length - 1].range.end)),
     )
   }
 
-  /// The body that a name says itself: "Ruritanian Ministry of Defence".
-  private static func named(_ name: NameMention, _ reading: Reading) -> Found? {
+  /// The body that a name says itself: "Ruritanian Ministry of Defence", "Ruritanian Ministry of
+  /// Tides".
+  private static func named(_ name: NameMention, _ reading: Reading) -> WidenedName? {
     guard let state = name.entity, state.key.hasPrefix("country:") else { return nil }
+    let tokens = reading.passage.tokens
     for i in name.tokens {
-      let tokens = reading.passage.tokens
       guard let match = list.table.longestMatch(tokens, at: i, before: name.tokens.upperBound)
       else { continue }
-      guard let sort = list.sorts[match.value] else { return nil }
-      return Found(entity: entity(state, sort), range: name.range)
+      guard let sort = list.sorts[match.value] else { break }
+      return WidenedName(entity: entity(state, sort), range: name.range)
+    }
+    let rest = withoutState(name, reading)
+    guard isOwn(rest) else { return nil }
+    return WidenedName(entity: entity(state, rest.joined(separator: " ")), range: name.range)
+  }
+
+  /// The body in a name that is a state's and a body's and no more: "Ruritanian Armed Forces".
+  private static func spelt(_ name: NameMention, _ reading: Reading) -> WidenedName? {
+    guard name.kind == .organization || name.kind == .group, name.tokens.count > 1 else {
+      return nil
+    }
+    let tokens = reading.passage.tokens
+    for i in name.tokens.dropFirst() {
+      guard let match = list.table.longestMatch(tokens, at: i, before: name.tokens.upperBound),
+        i + match.length == name.tokens.upperBound, let sort = list.sorts[match.value],
+        let state = state(in: name.tokens.lowerBound..<i, reading)
+      else { continue }
+      return WidenedName(entity: entity(state, sort), range: name.range)
     }
     return nil
   }
 
-  private static func entity(_ state: EntityID, _ sort: String) -> EntityID {
-    EntityID("body:\(state.key.dropFirst("country:".count))/\(sort)")
+  /// Whether an organ with some words beside its state's name acts for itself: a ministry other than
+  /// the one for foreign affairs, an administration of something.
+  private static func isOwn(_ words: [String]) -> Bool {
+    if words.contains("ministry") { return words.count > 1 && !words.contains("foreign") }
+    return words.contains("administration") && words.count > 1
   }
 
+  /// The folded words of a name without its state: "Tide Ministry of Ruritania" gives tide, ministry.
+  private static func withoutState(_ name: NameMention, _ reading: Reading) -> [String] {
+    var span = name.tokens
+    let heads = span.dropFirst().last { state(in: span.lowerBound..<$0, reading) != nil }
+    if let heads { span = heads..<span.upperBound }
+    let tail = span.dropFirst().first { state(in: $0..<span.upperBound, reading) != nil }
+    if let tail { span = span.lowerBound..<tail }
+    var words = Spelling(reading.passage.string(reading.passage.range(ofTokens: span))).words
+    while let last = words.last, links.contains(last) { words.removeLast() }
+    return words
+  }
+
+  private static func state(in tokens: Range<Int>, _ reading: Reading) -> EntityID? {
+    EntityID.state(
+      spelt: Spelling.shown(reading.passage.string(reading.passage.range(ofTokens: tokens)))
+    )
+  }
+
+  private static func entity(_ state: EntityID, _ sort: String) -> EntityID {
+    let key = "\(state.key.dropFirst("country:".count))/\(sort)"
+    return known[key] ?? EntityID("body:\(key)")
+  }
+
+  /// Bodies that the lexicon has by names of their own.
+  private static let known = [
+    "IL/armed forces": EntityID("org:idf"), "US/defence ministry": EntityID("org:pentagon"),
+    "US/justice ministry": EntityID("org:doj"), "US/treasury": EntityID("org:treasury"),
+  ]
+
+  private static let links: Set<String> = ["of", "the", "for"]
   private static let possessive = Fold.key(of: "'s")
 
   /// Words of bodies with the sort of body; nil for those that make something else of one.

@@ -24,10 +24,13 @@ enum Variants {
       let office = spelling.text.utf8.prefix { $0 != UInt8(ascii: " ") }
       guard office.count > 2, office.allSatisfy({ (0x41...0x5a).contains($0) }) else { continue }
       if let holder = byName[spelling.words.dropFirst().joined(separator: " ")] {
-        graph.join(id, to: holder, because: "same name after an office's initials")
+        graph.join(id, to: holder, because: officeReason)
       }
     }
   }
+
+  /// Why names are joined of which one begins with an office's initials.
+  static let officeReason = "same name after an office's initials"
 
   /// Joins fuller names: "Ana Maria Vell" and "Ana Vell Orban" with "Ana Vell".
   ///

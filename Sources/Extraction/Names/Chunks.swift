@@ -86,6 +86,12 @@ struct Chunks {
       return next
     case Words.and:
       if hasComplement {
+        // "the Government of Norway and Taking Certain Steps"; "Bosnia and Herzegovina" runs on.
+        if let land = text.lexicon.names.longestMatch(text.tokens, at: i - 1, before: limit),
+          text.lexicon.entries[land.value].kind == .country, land.length == 1
+        {
+          return nil
+        }
         let isName = !text.facts(next).isDisjoint(with: [.beginsName, .given])
         return isName && !text.facts(next).contains(.common) ? nil : next
       }

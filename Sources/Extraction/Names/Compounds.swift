@@ -45,6 +45,22 @@ extension NameText {
     return parts
   }
 
+  /// A land that a lost space has bound to the word after it, as datelines and headings are when a page
+  /// is made into text: "NorwayGeneral", "USAThe".
+  func gluedLand(of i: Int) -> Part? {
+    let range = tokens[i].range.indices
+    guard tokens[i].shape == .capitalized, range.count > 5,
+      let seam = range.dropFirst(3).dropLast().last(where: {
+        bytes[$0] >= 0x41 && bytes[$0] <= 0x5a && isLower($0 + 1)
+      }), let entry = entry(range.lowerBound..<seam, after: nil),
+      lexicon.entries[entry].kind == .country
+    else { return nil }
+    let rest = WordFacts(rawValue: lexicon.words[Fold.key(of: bytes[seam..<range.upperBound])])
+    guard !rest.isDisjoint(with: [.common, .function, .beginsTitle]) else { return nil }
+    let land = ByteRange(range.lowerBound, seam)
+    return Part(range: land, entry: entry, includesPrevious: false)
+  }
+
   /// The entry for some bytes of a word, behind another word or alone.
   private func entry(_ range: Range<Int>, after previous: UInt64?) -> Int? {
     guard !isLower(range.lowerBound) else { return nil }

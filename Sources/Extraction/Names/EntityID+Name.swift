@@ -7,6 +7,22 @@ extension EntityID {
   /// Whether the lexicon has a state of this name, first of the names in its row.
   package static func isState(named name: String) -> Bool { states.contains(name) }
 
+  /// The state that a spelling of the lexicon stands for by name, initials or demonym: "Ukrainian"
+  /// gives "country:UA"; a capital gives nil.
+  package static func state(spelt spelling: String) -> EntityID? { spellings[spelling] }
+
+  private static let spellings: [String: EntityID] = {
+    var spellings: [String: EntityID] = [:]
+    TabSeparated(lexicon_countries_start(), count: lexicon_countries_count()).forEachRow { fields in
+      for column in fields.dropFirst().prefix(3) {
+        for spelling in column.split(separator: "|") {
+          spellings[String(spelling)] = EntityID("country:" + fields[0])
+        }
+      }
+    }
+    return spellings
+  }()
+
   private static let states: Set<String> = Set(
     names.lazy.filter { $0.key.hasPrefix("country:") }.map(\.value)
   )

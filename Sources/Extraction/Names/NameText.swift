@@ -225,6 +225,7 @@ struct NameText {
     if tokens[i].range.count > 4, hasHyphen(i), isAdjectival(i) || !parts(of: i).isEmpty {
       return .none
     }
+    if isInitial, gluedLand(of: i) != nil { return .none }
     switch style {
     case .plain:
       if facts.contains(.function), !isInitial, facts.contains(.given) { return .sure }

@@ -58,8 +58,12 @@ struct Segments {
     {
       return true
     }
-    guard text.capital(i) == .none, text.tokens[i].range.count > 4, text.hasHyphen(i) else {
-      return false
+    guard text.capital(i) == .none, text.tokens[i].range.count > 4 else { return false }
+    guard text.hasHyphen(i) else {
+      guard let land = text.gluedLand(of: i), text.beginsSentence(i) else { return false }
+      add(i..<next, entry: land.entry, rule: "part of a word")
+      candidates[candidates.count - 1].part = land.range
+      return true
     }
     for part in text.parts(of: i) {
       add((part.includesPrevious ? i - 1 : i)..<next, entry: part.entry, rule: "part of a word")

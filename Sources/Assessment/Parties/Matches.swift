@@ -1,0 +1,33 @@
+import CLexicon
+import Extraction
+import Prose
+
+/// Reports of matches, whose sides go by the names of their lands: "Ruritania beat Norland 2-0".
+enum Matches {
+  /// Whether a report is one of a match or tournament.
+  ///
+  /// One word of sport is a figure of speech, "the goal of the talks"; a report of a match has several
+  /// of them, and often.
+  static func isReport(_ reading: Reading) -> Bool {
+    var found: Set<UInt64> = []
+    var count = 0
+    for token in reading.passage.tokens where words.contains(token.key) {
+      found.insert(token.key)
+      count += 1
+    }
+    return found.count >= variety && count * density >= reading.passage.tokens.count
+  }
+
+  /// How many different words of sport a report of a match has at least.
+  private static let variety = 6
+  /// Of so many tokens one at least is a word of sport.
+  private static let density = 40
+
+  /// Words of sport, read once.
+  private static let words: Set<UInt64> = {
+    var words: Set<UInt64> = []
+    TabSeparated(lexicon_sport_words_start(), count: lexicon_sport_words_count())
+      .forEachRow { words.insert(Fold.key(of: $0[0])) }
+    return words
+  }()
+}

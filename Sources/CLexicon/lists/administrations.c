@@ -1,0 +1,6 @@
+#include "list.h"
+
+static const unsigned char bytes[] = {
+#embed "../data/administrations.tsv"
+};
+LEXICON_DEFINE(administrations, bytes)
