@@ -86,6 +86,10 @@ struct Actors {
     if name.form == .seat, name.kind == .organization, Self.holdsActorNoun(name, passage.tokens) {
       acting[index].insert(.headsActors)
     }
+    if Self.isLocal(name, passage.tokens, before: span.upperBound) {
+      acting[index] = []
+      return
+    }
     if let last = Self.actorNoun(after: name, reading, before: span.upperBound) {
       acting[index].insert(.headsActors)
       phrases[index] = ByteRange(
@@ -111,7 +115,7 @@ struct Actors {
     let tokens = reading.passage.tokens
     var i = name.tokens.upperBound
     if i < end, tokens[i].key == possessive { i += 1 }
-    guard i < end, isWhole(name, tokens) else { return nil }
+    guard i < end, isWhole(name, tokens), !isComplement(name, reading) else { return nil }
     var match = nouns.longestMatch(tokens, at: i, before: end)
     if match == nil, tokens[i].kind == .word, tokens[i].shape == .lower, i + 1 < end,
       !localities.contains(tokens[i].key)
@@ -128,6 +132,23 @@ struct Actors {
       return nil
     }
     return past - 1
+  }
+
+  /// Whether a land is where another body is: "Joint Force Ruritania spokesman", "the force in
+  /// Ruritania spokesman".
+  private static func isComplement(_ name: NameMention, _ reading: Reading) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard name.form == .name, before >= 0 else { return false }
+    let token = reading.passage.tokens[before]
+    return token.key == within
+      || reading.name(at: token.range.start).map { reading.names[$0].kind == .organization } ?? false
+  }
+
+  /// Whether the words after a name are those of a part of the land: "Ruritania provincial government".
+  private static func isLocal(_ name: NameMention, _ tokens: [Token], before end: Int) -> Bool {
+    let next = name.tokens.upperBound
+    return next + 1 < end && localities.contains(tokens[next].key)
+      && nouns.longestMatch(tokens, at: next + 1, before: end) != nil
   }
 
   /// Whether a name is no part of a word: in "Ruritania-backed government" another one is meant, in
@@ -150,6 +171,7 @@ struct Actors {
   }
 
   private static let possessive = Fold.key(of: "'s")
+  private static let within = Fold.key(of: "in")
 
   /// What makes a government that of a part of the land.
   private static let localities: Set<UInt64> = Set(

@@ -19,7 +19,8 @@ struct Administrations {
       for role in reading.roles where Self.isHead(role, reading) {
         guard let owner = role.represents, let state = reading.names[owner].entity,
           state.key.hasPrefix("country:"),
-          let surname = Spelling(reading.passage.string(reading.names[role.holder].range)).words.last
+          let surname = Spelling(reading.passage.string(reading.names[role.holder].range)).words
+            .last
         else { continue }
         counts[surname, default: [:]][state, default: 0] += 1
       }

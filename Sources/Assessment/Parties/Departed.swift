@@ -6,11 +6,11 @@ enum Departed {
   /// Whether a member is a person who is dead by the documents' words and is named in passing; whose
   /// death the documents are about stays.
   static func contain(_ member: Cast.Member, _ agency: Agency, _ corpus: Corpus) -> Bool {
-    guard member.kind == .person, !agency.speaks else { return false }
+    guard member.kind == .person else { return false }
+    let isInPassing = agency.mentions <= passing && !agency.speaks
     return member.occurrences.contains { occurrence in
       let reading = corpus.readings[occurrence.document]
-      return agency.mentions <= passing && isLate(occurrence, reading)
-        || isRemembered(occurrence, reading)
+      return isInPassing && isLate(occurrence, reading) || isRemembered(occurrence, reading)
     }
   }
 

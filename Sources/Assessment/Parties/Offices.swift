@@ -7,12 +7,12 @@ enum Offices {
     let offices = offices(graph, corpus)
     var bearers: [String: [Int]] = [:]
     for (id, node) in graph.nodes.enumerated() where node.kind == .person {
-      guard let surname = node.spelling.words.last, offices[id] != nil else { continue }
+      guard let surname = node.spelling.words.last else { continue }
       bearers[surname, default: []].append(id)
     }
     for surname in bearers.keys.sorted() {
       let group = bearers[surname] ?? []
-      let full = group.filter { !graph.nodes[$0].isSingle }
+      let full = group.filter { graph.nodes[$0].spelling.words.count > 1 }
       for (offset, id) in full.enumerated() {
         for other in full[..<offset]
         where isShortFor(graph.nodes[id].spelling.words[0], graph.nodes[other].spelling.words[0])
@@ -21,7 +21,20 @@ enum Offices {
           graph.join(id, to: other, because: "same surname, office and short given name")
         }
       }
+      joinShortGiven(&graph, full)
       joinSingles(&graph, group.filter { graph.nodes[$0].isSingle }, full, offices)
+    }
+  }
+
+  /// "Dan Vell" and "Daniel Vell" where no third one has the surname.
+  private static func joinShortGiven(_ graph: inout NameGraph, _ full: [Int]) {
+    let roots = Set(full.map(graph.root)).sorted()
+    guard roots.count == 2 else { return }
+    let given = roots.map { graph.nodes[$0].spelling.words[0] }
+    let short = given[0].count < given[1].count ? given[0] : given[1]
+    let long = short == given[0] ? given[1] : given[0]
+    if short.count >= 3, short != long, long.hasPrefix(short) {
+      graph.join(roots[1], to: roots[0], because: "same surname and short given name")
     }
   }
 

@@ -42,7 +42,9 @@ struct Seats {
       surnames.contains(reading.passage.tokens[name.tokens.lowerBound].key),
       let state = name.entity, let form = name.form
     else { return false }
-    return !isAboutState(state, otherThan: form)
+    // A capital as a surname may stand beside the adjective for its land.
+    return form == .seat
+      ? forms[state]?.contains(.name) != true : !isAboutState(state, otherThan: form)
   }
 
   /// Whether a noun for those who act follows an adjective: "European leaders".

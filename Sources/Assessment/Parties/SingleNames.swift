@@ -4,7 +4,9 @@ import Prose
 /// Joins single words that their own document does not settle.
 enum SingleNames {
   static func join(_ graph: inout NameGraph) {
-    let open = graph.nodes.indices.filter { graph.nodes[$0].isSingle && graph.root($0) == $0 }
+    let settled = graph.nodes.indices.filter { graph.nodes[$0].isSingle && graph.root($0) == $0 }
+    joinGivenNames(&graph, settled)
+    let open = settled.filter { graph.root($0) == $0 }
     // One word, one name, wherever it stands alone.
     var byWord: [String: [Int]] = [:]
     for id in open { byWord[graph.nodes[id].spelling.key, default: []].append(id) }
@@ -16,11 +18,37 @@ enum SingleNames {
     joinDoubledLetters(&graph, byWord)
   }
 
+  /// A given name that only one person in all the documents has, in a document that names this person
+  /// by surname: "Ana" beside "Vell".
+  private static func joinGivenNames(_ graph: inout NameGraph, _ open: [Int]) {
+    var bearers: [String: Set<Int>] = [:]
+    var present: [Int: Set<Int>] = [:]
+    for (id, node) in graph.nodes.enumerated() where node.kind == .person {
+      let root = graph.root(id)
+      let words = node.spelling.words
+      if words.count > 1 { bearers[words[0], default: []].insert(root) }
+      present[root, default: []].formUnion(node.occurrences.map(\.document))
+    }
+    for id in open where graph.nodes[id].kind == .person {
+      guard let named = bearers[graph.nodes[id].spelling.key], named.count == 1,
+        let person = named.first, let document = graph.nodes[id].document,
+        present[person]?.contains(document) == true
+      else { continue }
+      graph.join(id, to: person, because: "given name that one person has in all documents")
+    }
+  }
+
   /// A surname that only one person in all the documents has.
   private static func joinToOnlyBearer(_ graph: inout NameGraph, _ byWord: [String: [Int]]) {
     let bearers = bearers(graph)
+    var undoubled: [String: Set<Int>] = [:]
+    for (surname, people) in bearers where surname.utf8.count >= 6 {
+      undoubled[Spelling.undoubled(surname), default: []].formUnion(people)
+    }
     for key in byWord.keys.sorted() {
-      guard let group = byWord[key], let first = group.first, let named = bearers[key],
+      guard let group = byWord[key], let first = group.first,
+        // "TARREK" for "Tarek": a slip of who wrote it down.
+        let named = bearers[key] ?? undoubled[Spelling.undoubled(key)],
         named.count == 1, let person = named.first,
         group.contains(where: { graph.nodes[$0].kind == .person })
       else { continue }

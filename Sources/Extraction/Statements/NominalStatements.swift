@@ -51,6 +51,7 @@ extension StatementFinder {
       source = owner
       antecedent = owner
     } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
+      !hasStance(chunks[i - 1].group),
       let subject = chunker.subject(of: i - 1) ?? chunker.shared(before: i - 1, depth: 0)
     {
       source = subject.tokens
@@ -69,6 +70,13 @@ extension StatementFinder {
       sentence: sentence,
       rule: "noun",
     )
+  }
+
+  /// Whether a verb takes a stance of its own: who rejects an offer makes none.
+  private func hasStance(_ group: VerbGroup) -> Bool {
+    guard group.verb >= 0 else { return false }
+    let stance = VerbLexicon.shared.verbs[Int(group.verb)].stance
+    return stance == .opposes || stance == .supports
   }
 
   /// Whose it is: "Kyiv" of "Kyiv's demand", "their" of "their demand".

@@ -83,9 +83,16 @@ struct NameAgreement {
   }
 
   /// A person's tokens without a title before at least two more: "Captain" is no part of the name in
-  /// "Captain Olena Marsh".
+  /// "Captain Olena Marsh"; a body's without the title of who runs it, "Tarvik Ferries CEO".
   private func withoutTitle(_ span: NameTagger.Span) -> Range<Int> {
     let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+    let tail = Int(found.text.titleEnds[end - 1])
+    if SpanTag.kinds[span.kind] == .organization, tail > 0, tail < span.tokens.count,
+      found.text.titleClass(at: end - tail) == .business,
+      found.text.tokens[end - tail - 1].shape != .lower
+    {
+      return start..<(end - tail)
+    }
     guard SpanTag.kinds[span.kind] == .person,
       let title = found.text.lexicon.titles.longestMatch(passage.tokens, at: start, before: end),
       start + title.length + 2 <= end
