@@ -145,3 +145,21 @@ extension Situation {
     parties.first { $0.name == name }?.aliases.map(\.text).sorted()
   }
 }
+
+extension Situation {
+  /// Reads texts as a folder of documents; `days` are like "2030-05-03", none for undated ones.
+  init(reading texts: [String], days: [String] = []) {
+    let readings = texts.enumerated().map { index, text in
+      Reading(
+        of: Document(
+          id: DocumentID(high: 1, low: Fold.key(of: text)),
+          name: "\(index).txt",
+          text: Array(text.utf8),
+          publication: index < days.count
+            ? Day(iso: days[index]).map { Publication(day: $0, basis: .given) } : nil,
+        )
+      )
+    }
+    self.init(of: readings, gaps: [])
+  }
+}

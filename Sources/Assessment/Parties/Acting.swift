@@ -140,8 +140,8 @@ struct Actors {
     let before = name.tokens.lowerBound - 1
     guard name.form == .name, before >= 0 else { return false }
     let token = reading.passage.tokens[before]
-    return token.key == within
-      || reading.name(at: token.range.start).map { reading.names[$0].kind == .organization } ?? false
+    let other = reading.name(at: token.range.start).map { reading.names[$0] }
+    return token.key == within || other?.kind == .organization
   }
 
   /// Whether the words after a name are those of a part of the land: "Ruritania provincial government".

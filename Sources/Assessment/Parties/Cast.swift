@@ -79,7 +79,9 @@ extension Cast.Member {
         let reading = corpus.readings[occurrence.document]
         let mention = reading.names[occurrence.name]
         var spelling = graph.spellingOf[occurrence.document][occurrence.name]
-        if node.reason == Variants.officeReason { spelling = spelling.withoutFirstWord }
+        if node.reason == Variants.officeReason || node.reason == Surnames.tornReason {
+          spelling = spelling.withoutFirstWord
+        }
         let isBody = node.entity?.key.hasPrefix("body:") ?? false
         let form = isBody ? nil : mention.form
         let isGovernment = mention.entity == nil && node.entity?.key.hasPrefix("country:") == true

@@ -19,7 +19,7 @@ enum SingleNames {
   }
 
   /// A given name that only one person in all the documents has, in a document that names this person
-  /// by surname: "Ana" beside "Vell".
+  /// by surname, "Ana" beside "Vell", or where the person is named all over the documents.
   private static func joinGivenNames(_ graph: inout NameGraph, _ open: [Int]) {
     var bearers: [String: Set<Int>] = [:]
     var present: [Int: Set<Int>] = [:]
@@ -29,14 +29,27 @@ enum SingleNames {
       if words.count > 1 { bearers[words[0], default: []].insert(root) }
       present[root, default: []].formUnion(node.occurrences.map(\.document))
     }
+    let surnames = Self.bearers(graph)
+    for id in open {
+      guard let people = surnames[graph.nodes[id].spelling.key], people.count == 1,
+        let person = people.first, let document = graph.nodes[id].document
+      else { continue }
+      present[person, default: []].insert(document)
+    }
     for id in open where graph.nodes[id].kind == .person {
       guard let named = bearers[graph.nodes[id].spelling.key], named.count == 1,
         let person = named.first, let document = graph.nodes[id].document,
-        present[person]?.contains(document) == true
+        let documents = present[person],
+        documents.contains(document) || documents.count >= wellKnown
       else { continue }
-      graph.join(id, to: person, because: "given name that one person has in all documents")
+      graph.join(id, to: person, because: givenReason)
     }
   }
+
+  private static let givenReason = "given name that one person has in all documents"
+
+  /// In how many documents someone is named whom reports call by given name only.
+  private static let wellKnown = 5
 
   /// A surname that only one person in all the documents has.
   private static func joinToOnlyBearer(_ graph: inout NameGraph, _ byWord: [String: [Int]]) {
@@ -62,7 +75,8 @@ enum SingleNames {
   /// on with that: some languages put the family first.
   private static func bearers(_ graph: NameGraph) -> [String: Set<Int>] {
     var alone: [Int: [String: Int]] = [:]
-    for (id, node) in graph.nodes.enumerated() where node.isSingle && graph.root(id) != id {
+    for (id, node) in graph.nodes.enumerated()
+    where node.isSingle && graph.root(id) != id && node.reason != givenReason {
       alone[graph.root(id), default: [:]][node.spelling.key, default: 0] += node.occurrences.count
     }
     var bearers: [String: Set<Int>] = [:]

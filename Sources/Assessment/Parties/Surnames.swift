@@ -28,7 +28,28 @@ enum Surnames {
           graph.join(id, to: person, because: reason)
         }
       }
+      joinTorn(&graph, nodes, byLast)
       joinSuffixes(&graph, people, byLast)
+    }
+  }
+
+  /// Why a surname is joined whose sentence was taken for the rest of the one before.
+  static let tornReason = "surname after a sentence that ends in initials"
+
+  /// Joins what two sentences gave to one name, as "in the U.S." and "Vell added" do.
+  private static func joinTorn(
+    _ graph: inout NameGraph,
+    _ nodes: [Int],
+    _ byLast: [String: [Int]],
+  ) {
+    for id in nodes where graph.nodes[id].spelling.words.count == 2 {
+      let words = graph.nodes[id].spelling.text.split(separator: " ")
+      guard words.count == 2, words[0].hasSuffix("."),
+        EntityID.state(spelt: String(words[0])) != nil,
+        let bearers = byLast[graph.nodes[id].spelling.words[1]]?.filter({ $0 != id }),
+        Set(bearers.map(graph.root)).count == 1
+      else { continue }
+      graph.join(id, to: bearers[0], because: tornReason)
     }
   }
 

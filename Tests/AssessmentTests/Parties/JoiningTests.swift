@@ -106,4 +106,59 @@ struct JoiningTests {
     let own = Situation([report("Brussels rejects the plan. Belgium is calm.")])
     #expect(own.parties.map(\.key.text) == ["party:country:BE"])
   }
+
+  @Test func `a given name means the only one who has it`() {
+    let situation = Situation([
+      Report("Ana Vell met the press.", name: "a").naming("Ana Vell", .person),
+      Report("Vell spoke, and Ana waved.", name: "b")
+        .naming("Vell", .person).naming("Ana", .person),
+    ])
+    #expect(situation.aliases(of: "Ana Vell") == ["Ana", "Ana Vell", "Vell"])
+    let others = Situation([
+      Report("Ana Vell met Ana Kars.", name: "a")
+        .naming("Ana Vell", .person).naming("Ana Kars", .person),
+      Report("Vell spoke, and Ana waved.", name: "b")
+        .naming("Vell", .person).naming("Ana", .person),
+    ])
+    #expect(others.aliases(of: "Ana Vell")?.contains("Ana") != true)
+  }
+
+  @Test func `a short given name joins where no third one has the surname`() {
+    func situation(_ third: String) -> Situation {
+      Situation([
+        Report("Dan Vell met Daniel R. Vell and \(third). Dan Vell left. Daniel R. Vell left.")
+          .naming("Dan Vell", .person).naming("Daniel R. Vell", .person).naming(third, .person)
+      ])
+    }
+    #expect(situation("Otto Brand").aliases(of: "Dan Vell")?.contains("Daniel R. Vell") == true)
+    #expect(situation("Ida Vell").aliases(of: "Dan Vell")?.contains("Daniel R. Vell") != true)
+  }
+
+  @Test func `what tells generations apart is no surname and nobody by itself`() {
+    let situation = Situation([
+      Report("Ana Vell Jr. met the press. Vell left. Jr. spoke.")
+        .naming("Ana Vell Jr.", .person).naming("Vell", .person).naming("Jr.", .person)
+        .stating("Jr.", "spoke", "Jr.", nil)
+    ])
+    #expect(situation.parties.map(\.name) == ["Ana Vell Jr."])
+    #expect(situation.aliases(of: "Ana Vell Jr.") == ["Ana Vell Jr.", "Vell"])
+  }
+
+  @Test func `a surname after a sentence that ends in initials is no new name`() {
+    let situation = Situation([
+      Report("Ana Vell met buyers all over the U.S. Vell spoke.")
+        .naming("Ana Vell", .person).naming("U.S. Vell", .organization)
+        .stating("U.S. Vell", "spoke", "spoke", nil)
+    ])
+    #expect(situation.aliases(of: "Ana Vell") == ["Ana Vell", "Vell"])
+  }
+
+  @Test func `a slip in a surname's double letters joins in another document`() {
+    let situation = Situation([
+      Report("Ana Tarrekin met the press. Ana Tarrekin left.", name: "a")
+        .naming("Ana Tarrekin", .person),
+      Report("TAREKKIN: Thank you.", name: "b").naming("TAREKKIN", .person),
+    ])
+    #expect(situation.aliases(of: "Ana Tarrekin") == ["Ana Tarrekin", "TAREKKIN"])
+  }
 }

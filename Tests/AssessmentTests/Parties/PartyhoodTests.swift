@@ -151,4 +151,15 @@ struct PartyhoodTests {
     let two = one + " Prime Minister Otto Brandt stayed."
     #expect(!aliases(two).contains("prime minister"))
   }
+
+  @Test func `whose death is long past is no party, however often named`() {
+    let names = Situation(reading: [
+      """
+      The museum shows paintings by Ilse Vell. Ana Kars, its curator, praised Vell's colours. The \
+      show marks the 20th anniversary of Ilse Vell's death. Kars said Vell painted every day.
+      """
+    ]).parties.map(\.name)
+    #expect(names.contains("Ana Kars"))
+    #expect(!names.contains("Ilse Vell"))
+  }
 }

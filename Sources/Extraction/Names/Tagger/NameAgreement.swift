@@ -56,12 +56,12 @@ struct NameAgreement {
     if isSplit { return true }
     let isKnown = name.entity != nil || name.kind == .nationality || name.rule == "fixture"
     for span in spans {
-      if span.tokens == name.tokens {
+      let tokens = withoutTitle(span)
+      if tokens == name.tokens {
         return isKnown || Self.kind(of: name) == span.kind
       }
       let covers =
-        span.tokens.lowerBound <= name.tokens.lowerBound
-        && span.tokens.upperBound >= name.tokens.upperBound
+        tokens.lowerBound <= name.tokens.lowerBound && tokens.upperBound >= name.tokens.upperBound
       if covers { return false }
     }
     return isKnown
@@ -86,12 +86,12 @@ struct NameAgreement {
   /// "Captain Olena Marsh"; a body's without the title of who runs it, "Tarvik Ferries CEO".
   private func withoutTitle(_ span: NameTagger.Span) -> Range<Int> {
     let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
-    let tail = Int(found.text.titleEnds[end - 1])
-    if SpanTag.kinds[span.kind] == .organization, tail > 0, tail < span.tokens.count,
-      found.text.titleClass(at: end - tail) == .business,
-      found.text.tokens[end - tail - 1].shape != .lower
+    if span.tokens.count > 1, passage.tokens[end - 1].shape == .upper,
+      let title = found.text.lexicon.titles.longestMatch(passage.tokens, at: end - 1, before: end),
+      NameLexicon.TitleClass(rawValue: title.value) == .business,
+      passage.tokens[end - 2].shape != .lower
     {
-      return start..<(end - tail)
+      return start..<(end - 1)
     }
     guard SpanTag.kinds[span.kind] == .person,
       let title = found.text.lexicon.titles.longestMatch(passage.tokens, at: start, before: end),

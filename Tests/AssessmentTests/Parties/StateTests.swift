@@ -1,0 +1,98 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Who counts as the state and who acts beside it, read from text as it stands.
+struct StateTests {
+  @Test func `the administration of a head of state is the state`() throws {
+    let situation = Situation(reading: [
+      """
+      Norwegian President Ilse Vell met reporters. The Vell administration rejected the treaty. \
+      The Vell-Orban Administration warned Chile.
+      """
+    ])
+    let state = try #require(situation.parties.first { $0.name == "Norway" })
+    #expect(state.aliases.map(\.text).contains("Vell administration"))
+    #expect(
+      state.aliases.first { $0.text == "Vell administration" }?.reason.contains("head") == true
+    )
+    #expect(!situation.parties.contains { $0.name.hasSuffix("dministration") })
+    #expect(situation.aliases(of: "Ilse Vell")?.contains("Vell administration") == false)
+  }
+
+  @Test func `a well-known head needs no document to say so`() {
+    let situation = Situation(reading: ["The Eisenhower administration rejected the treaty."])
+    #expect(situation.parties.map(\.name) == ["United States"])
+  }
+
+  @Test func `a province, a regulator and a ministry are not the state`() {
+    let situation = Situation(reading: [
+      """
+      Norwegian officials rejected the treaty. Otto Brand works for the Norway provincial government. \
+      The Tide Administration of Norway warned sailors. The Norwegian Ministry of Tides banned the \
+      boats. The Norwegian Foreign Ministry protested. The Government of the Kingdom of Norway agreed.
+      """
+    ])
+    #expect(
+      situation.aliases(of: "Norway") == [
+        "Government of the Kingdom of Norway", "Norwegian Foreign Ministry", "Norwegian officials",
+      ]
+    )
+    let names = situation.parties.map(\.name)
+    #expect(names.contains("Norwegian Ministry of Tides"))
+    #expect(names.contains("Tide Administration of Norway"))
+    #expect(
+      situation.parties.first { $0.name == "Norwegian Ministry of Tides" }?.represents == "Norway"
+    )
+  }
+
+  @Test func `a state's forces are one body by any of their names`() {
+    let situation = Situation(reading: [
+      "The Norwegian Armed Forces left the strait. Norwegian troops came back. Norway's army left."
+    ])
+    let bodies = situation.parties.filter { $0.kind == .organization }
+    #expect(bodies.count == 1)
+    #expect(bodies.first?.represents == "Norway")
+  }
+
+  @Test func `a state that is a part of a word does not act`() {
+    let situation = Situation(reading: [
+      "The Norway-sponsored interim government left. The Norway-Chile government talks failed."
+    ])
+    #expect(!situation.parties.flatMap(\.aliases).contains { $0.text.contains("government") })
+  }
+
+  @Test func `where a body is says nothing of whose spokesman it has`() {
+    let situation = Situation(reading: [
+      "The fleet in Norway spokesman warned sailors. Norway rejected the treaty."
+    ])
+    #expect(situation.aliases(of: "Norway") == ["Norway"])
+  }
+
+  @Test func `what is European is not the Union's`() {
+    let situation = Situation(reading: [
+      "The European maker rejected the offer. European planes were sold. European rivals agreed."
+    ])
+    #expect(!situation.parties.contains { $0.name == "European Union" })
+  }
+
+  @Test func `in the report of a match a land is a team`() {
+    let match = """
+      Norway beat Chile in the World Cup on Sunday. Norway scored in the 80th minute before the \
+      referee gave a penalty. The goalkeeper saved the goal. The stadium cheered the players, and \
+      the coach praised the midfielder and the striker. The match ended after half-time.
+      """
+    #expect(Situation(reading: [match]).parties.filter { $0.kind == .country }.isEmpty)
+    let talks = "Norway attacked Chile on Sunday. The goal of the talks was peace."
+    #expect(Situation(reading: [talks]).parties.map(\.name).sorted() == ["Chile", "Norway"])
+  }
+
+  @Test func `a land bound to the next word by a lost space is no part of a name`() {
+    let situation = Situation(reading: [
+      "NorwayGeneral Otto Brand said the army would leave. Brand warned the rebels."
+    ])
+    #expect(situation.aliases(of: "Otto Brand") == ["Brand", "Otto Brand"])
+  }
+}
