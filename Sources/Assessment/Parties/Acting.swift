@@ -104,8 +104,13 @@ struct Actors {
   /// Whether a noun for what only somebody with a will has comes right after the name.
   private static func ownsStance(_ name: NameMention, _ tokens: [Token], before end: Int) -> Bool {
     var i = name.tokens.upperBound
-    if i < end, tokens[i].key == possessive { i += 1 }
-    return i < end && stances.longestMatch(tokens, at: i, before: end) != nil
+    let isPossessive = i < end && tokens[i].key == possessive
+    if isPossessive { i += 1 }
+    guard i < end, let match = stances.longestMatch(tokens, at: i, before: end) else {
+      return false
+    }
+    // "Ruritanian strikes" are Ruritania's, "the Ruritania strikes" happen there.
+    return match.value != deed || isPossessive || name.form != .name
   }
 
   /// The last token of a noun for people who act, right after the name or after one word between.
@@ -184,9 +189,14 @@ struct Actors {
   /// Nouns for what only somebody with a will of its own has: "reactions".
   private static let stances = table(lexicon_stance_nouns_start(), lexicon_stance_nouns_count())
 
+  /// The value of nouns for deeds, which also happen at a place; all others have 0.
+  private static let deed = 1
+
   private static func table(_ start: UnsafePointer<UInt8>, _ count: Int) -> PhraseTable {
     var table = PhraseTable()
-    TabSeparated(start, count: count).forEachRow { table.insert($0[0], 0) }
+    TabSeparated(start, count: count).forEachRow {
+      table.insert($0[0], $0.count > 1 && $0[1] == "deed" ? deed : 0)
+    }
     return table
   }
 }

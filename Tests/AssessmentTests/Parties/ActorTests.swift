@@ -27,6 +27,12 @@ struct ActorTests {
     #expect(names("The Austrian team won the cup.").isEmpty)
   }
 
+  @Test func `who strikes acts, where strikes happen does not`() {
+    #expect(names("The Austrian strikes ended the truce.") == ["Austria"])
+    #expect(names("Chile's attack ended the truce.") == ["Chile"])
+    #expect(names("The Ghana strikes ended the truce.").isEmpty)
+  }
+
   @Test func `an army is a party beside its state`() throws {
     let situation = Situation([
       states(Report("The Austrian army left. Austria's army came back. Austria rejoiced."))
