@@ -58,6 +58,13 @@ struct Administrations {
     return WidenedName(entity: state, range: range)
   }
 
+  /// Whether a name says of what time or rank an administration is and not whose: "Senior
+  /// Administration" in a heading over what an unnamed official said.
+  static func isUnnamed(_ name: String) -> Bool {
+    let words = Spelling(name).words
+    return words.last == "administration" && words.dropLast().allSatisfy(adjectives.contains)
+  }
+
   /// The state that a person by some words is the head of; of "Vell-Orban" the first, whose deputy is
   /// the second.
   private func state(ofHead words: Range<Int>, _ reading: Reading) -> EntityID? {
@@ -85,6 +92,10 @@ struct Administrations {
 
   private static let heads: Set<String> = ["president", "premier", "chancellor"]
   private static let deputies: Set<String> = ["vice", "deputy", "to"]
+  private static let adjectives: Set<String> = [
+    "senior", "current", "former", "incoming", "last", "new", "next", "outgoing", "previous",
+    "prior",
+  ]
   private static let possessive = Fold.key(of: "'s")
   private static let nouns: Set<UInt64> = Set(
     ["administration", "government", "regime"].map(Fold.key)

@@ -9,10 +9,11 @@ enum Matches {
   /// One word of sport is a figure of speech, "the goal of the talks"; a report of a match has several
   /// of them, and often.
   static func isReport(_ reading: Reading) -> Bool {
-    var found: Set<UInt64> = []
+    var found: Set<Int> = []
     var count = 0
-    for token in reading.passage.tokens where words.contains(token.key) {
-      found.insert(token.key)
+    for token in reading.passage.tokens {
+      guard token.kind == .word, let word = words.value(of: token) else { continue }
+      found.insert(word)
       count += 1
     }
     return found.count >= variety && count * density >= reading.passage.tokens.count
@@ -23,11 +24,14 @@ enum Matches {
   /// Of so many tokens one at least is a word of sport.
   private static let density = 40
 
-  /// Words of sport, read once.
-  private static let words: Set<UInt64> = {
-    var words: Set<UInt64> = []
-    TabSeparated(lexicon_sport_words_start(), count: lexicon_sport_words_count())
-      .forEachRow { words.insert(Fold.key(of: $0[0])) }
-    return words
+  /// Words of sport by number, read once.
+  private static let words: PhraseTable = {
+    var table = PhraseTable()
+    var count = 0
+    TabSeparated(lexicon_sport_words_start(), count: lexicon_sport_words_count()).forEachRow {
+      table.insert($0[0], count)
+      count += 1
+    }
+    return table
   }()
 }

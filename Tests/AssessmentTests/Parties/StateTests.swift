@@ -22,6 +22,11 @@ struct StateTests {
     #expect(situation.aliases(of: "Ilse Vell")?.contains("Vell administration") == false)
   }
 
+  @Test func `an administration without a name is nobody`() {
+    #expect(Administrations.isUnnamed("Senior Administration"))
+    #expect(!Administrations.isUnnamed("Tide Administration"))
+  }
+
   @Test func `a well-known head needs no document to say so`() {
     let situation = Situation(reading: ["The Eisenhower administration rejected the treaty."])
     #expect(situation.parties.map(\.name) == ["United States"])
