@@ -34,7 +34,7 @@ enum Salience {
       here += weight(of: acting) + (name.range.start < headBytes ? 1.5 : 0)
     }
     total += damped(here)
-    guard agency.isParty(member), !Spelling(member.name).isGeneration,
+    guard agency.isParty(member), !TornNames.contain(member),
       !Administrations.isUnnamed(member.name), !reporters.contain(member),
       !Departed.contain(member, agency, corpus), !Instruments.contain(member, corpus),
       !Artefacts.contain(member, agency, corpus)

@@ -90,10 +90,7 @@ struct Spelling: Hashable, Sendable {
     return kept
   }
 
-  /// Whether it is but what tells generations apart: "Jr.", torn from its name.
-  var isGeneration: Bool { words.count == 1 && Self.generations.contains(words[0]) }
-
-  private static let generations: Set<String> = ["jr", "sr", "ii", "iii"]
+  static let generations: Set<String> = ["jr", "sr", "ii", "iii"]
 
   /// The Arabic article in its spellings, which one report writes and the next leaves out: as a word
   /// of its own, and bound to the next one by a hyphen.

@@ -93,7 +93,8 @@ enum StateBodies {
 
   /// Bodies that the lexicon has by names of their own.
   private static let known = [
-    "CN/armed forces": EntityID("org:pla"), "IL/armed forces": EntityID("org:idf"), "US/defence ministry": EntityID("org:pentagon"),
+    "CN/armed forces": EntityID("org:pla"), "IL/armed forces": EntityID("org:idf"),
+    "US/defence ministry": EntityID("org:pentagon"),
     "US/justice ministry": EntityID("org:doj"), "US/treasury": EntityID("org:treasury"),
   ]
 

@@ -162,4 +162,12 @@ struct PartyhoodTests {
     #expect(names.contains("Ana Kars"))
     #expect(!names.contains("Ilse Vell"))
   }
+
+  @Test(arguments: ["Isles-Norway", "Vellu2019s Second"])
+  func `a piece of a name is nobody`(_ piece: String) {
+    let report = Report("\(piece) spoke. Ana Vell left.")
+      .naming(piece, .organization).naming("Ana Vell", .person)
+      .stating(piece, "spoke", "spoke", nil).stating("Ana Vell", "left", "left", nil)
+    #expect(Situation([report]).parties.map(\.name) == ["Ana Vell"])
+  }
 }
