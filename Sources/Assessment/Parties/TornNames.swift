@@ -12,6 +12,7 @@ enum TornNames {
     if words.count == 1, Spelling.generations.contains(words[0]) { return true }
     if member.name.contains("u2019s ") { return true }
     let parts = member.name.split(separator: "-")
-    return parts.dropFirst().contains { EntityID.state(spelt: String($0)) != nil }
+    // Not "Vell al-Kuwaiti", who is from there.
+    return parts.dropFirst().contains { EntityID.isState(named: String($0)) }
   }
 }

@@ -170,4 +170,10 @@ struct PartyhoodTests {
       .stating(piece, "spoke", "spoke", nil).stating("Ana Vell", "left", "left", nil)
     #expect(Situation([report]).parties.map(\.name) == ["Ana Vell"])
   }
+
+  @Test func `a surname after an article is whole`() {
+    let report = Report("Abu Vell al-Kuwaiti spoke.").naming("Abu Vell al-Kuwaiti", .person)
+      .stating("Abu Vell al-Kuwaiti", "spoke", "spoke", nil)
+    #expect(Situation([report]).parties.map(\.name) == ["Abu Vell al-Kuwaiti"])
+  }
 }
