@@ -75,7 +75,11 @@ extension Situation {
       - **The vote:** Whether the council meets by 12 May, and if Vell keeps her promise.
       """
     let id = DocumentID(high: 0, low: 0)
-    let reading = Reading(of: Document(id: id, name: "", text: Array(text.utf8)))
-    _ = Situation(of: [reading], gaps: [])
+    let document = Document(id: id, name: "", text: Array(text.utf8))
+    // From the last stage to the first: whoever reads a document meanwhile goes the other way, and
+    // neither waits for a list that the other is at.
+    var reading = Reading(passage: Passage(document))
+    for stage in Stage.all.reversed() { stage.run(&reading) }
+    _ = Situation(of: [Reading(of: document)], gaps: [])
   }
 }

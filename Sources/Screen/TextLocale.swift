@@ -11,7 +11,7 @@ struct TextLocale {
   /// Over ssh the client's locale is often not installed here; if it is one of UTF-8, the locale
   /// that every system has is as good for a screen.
   static func current() -> TextLocale {
-    let chosen = unsafe setlocale(LC_ALL, "")
+    let chosen = unsafe setlocale(LC_CTYPE, "")
     if unsafe chosen == nil, wantsUTF8() { unsafe setlocale(LC_CTYPE, "C.UTF-8") }
     return TextLocale(isUTF8: unsafe String(cString: curses_codeset()) == "UTF-8")
   }

@@ -22,6 +22,19 @@ struct StateTests {
     #expect(situation.aliases(of: "Ilse Vell")?.contains("Vell administration") == false)
   }
 
+  @Test func `who has a name and an office is no unnamed official of the state`() {
+    let situation = Situation(reading: [
+      """
+      Norway rejected the treaty. Norwegian officials warned Chile. Ana Vell, the Norwegian \
+      spokeswoman, said on Monday that talks would resume.
+      """
+    ])
+    let aliases = situation.aliases(of: "Norway") ?? []
+    #expect(aliases.contains("Norwegian officials"))
+    #expect(!aliases.contains { $0.hasSuffix("spokeswoman") })
+    #expect(situation.parties.contains { $0.name == "Ana Vell" })
+  }
+
   @Test func `an administration without a name is nobody`() {
     #expect(Administrations.isUnnamed("Senior Administration"))
     #expect(!Administrations.isUnnamed("Tide Administration"))
