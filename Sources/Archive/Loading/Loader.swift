@@ -119,12 +119,19 @@ package final class Loader: Sendable {
     if let shown, report.isEmpty, library.gaps == shown.gaps,
       shown.corrections.map(\.line) == library.corrections.telling
     {
-      state.withLock { $0.mark = library.mark }
-      library.rest(on: shown, now: now)
-      return mailbox.post(.loaded(shown, changes: []))
+      return finish(with: shown, changes: [], &library)
     }
     let situation = assess(library)
-    show(situation, library.mark, changes: changes(to: situation, library, kept))
+    finish(with: situation, changes: changes(to: situation, library, kept), &library)
+  }
+
+  /// Shows what was read, and then keeps it: nobody waits for the disk.
+  private func finish(
+    with situation: Situation,
+    changes: [Change],
+    _ library: inout Library,
+  ) {
+    show(situation, library.mark, changes: changes)
     library.rest(on: situation, now: now)
   }
 

@@ -10,10 +10,7 @@ extension Store {
     guard isThere else { return nil }
     var excerpt: Situation?
     withDatabase { database throws(Database.Failure) in
-      try database.run(
-        "SELECT excerpt FROM situation WHERE given = ? AND now = ? AND engine = ?",
-        [.number(Self.number(given)), .number(Self.number(now)), .bytes(Build.identifier)],
-      ) { row in excerpt = row.withBytes(0, Self.excerpt) }
+      try Self.look("excerpt", given, now, database) { excerpt = $0.withBytes(0, Self.excerpt) }
     }
     return excerpt
   }
@@ -27,17 +24,29 @@ extension Store {
     guard isThere else { return nil }
     var kept: KeptSituation?
     withDatabase { database throws(Database.Failure) in
-      try database.run(
-        "SELECT rows, mark FROM situation WHERE given = ? AND now = ? AND engine = ?",
-        [.number(Self.number(given)), .number(Self.number(now)), .bytes(Build.identifier)],
-      ) { row in
-        let mark = FolderMark(bytes: row.bytes(1))
-        let texts = (try? Self.texts(database)) ?? [:]
-        let situation = row.withBytes(0) { Self.situation(in: $0) { texts[$0] } }
-        kept = situation.map { KeptSituation(situation: $0, mark: mark) }
-      }
+      var found: (rows: [UInt8], mark: [UInt8])?
+      try Self.look("rows, mark", given, now, database) { found = ($0.bytes(0), $0.bytes(1)) }
+      guard let found else { return }
+      let texts = try Self.texts(database)
+      let situation = found.rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
+      kept = situation.map { KeptSituation(situation: $0, mark: FolderMark(bytes: found.mark)) }
     }
     return kept
+  }
+
+  /// Looks into columns of the situation that this build has kept for two days.
+  private static func look(
+    _ columns: String,
+    _ given: Day?,
+    _ now: Day?,
+    _ database: Database,
+    _ row: (Database.Row) -> Void,
+  ) throws(Database.Failure) {
+    try database.run(
+      "SELECT \(columns) FROM situation WHERE given = ? AND now = ? AND engine = ?",
+      [.number(number(given)), .number(number(now)), .bytes(Build.identifier)],
+      row: row,
+    )
   }
 
   /// The texts of the situations' documents.
