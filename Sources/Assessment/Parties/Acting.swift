@@ -63,9 +63,10 @@ struct Actors {
       for index in list { acting[index].formUnion(all) }
     }
     for (index, name) in reading.names.enumerated()
-    where name.form == .demonym && !Self.isPeople(name, reading.passage) {
-      // An adjective acts only with the noun for those who act.
-      acting[index].formIntersection([.speaks, .headsActors])
+    where name.form == .demonym && !Self.isNation(name, reading.passage) {
+      // An adjective acts only with the noun for those who act, and its people are not the state.
+      let isPeople = Self.isPlural(name, reading.passage)
+      acting[index].formIntersection(isPeople ? [] : [.speaks, .headsActors])
     }
     guard Matches.isReport(reading) else { return }
     for (index, name) in reading.names.enumerated() where name.kind == .country {
@@ -172,13 +173,20 @@ struct Actors {
     }
   }
 
-  /// "Ruritanians": the people themselves.
-  private static func isPeople(_ name: NameMention, _ passage: Passage) -> Bool {
+  /// Whether all of a people are meant, who act as their state: "the Ruritanians", but not "many
+  /// Ruritanians".
+  private static func isNation(_ name: NameMention, _ passage: Passage) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    return isPlural(name, passage) && before >= 0 && passage.tokens[before].key == article
+  }
+
+  private static func isPlural(_ name: NameMention, _ passage: Passage) -> Bool {
     passage.document.text[Int(name.range.end) - 1] == UInt8(ascii: "s")
   }
 
   private static let possessive = Fold.key(of: "'s")
   private static let within = Fold.key(of: "in")
+  private static let article = Fold.key(of: "the")
 
   /// What makes a government that of a part of the land.
   private static let localities: Set<UInt64> = Set(

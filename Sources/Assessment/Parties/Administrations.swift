@@ -16,7 +16,7 @@ struct Administrations {
   init(_ corpus: Corpus) {
     var counts: [String: [EntityID: Int]] = [:]
     for reading in corpus.readings {
-      for role in reading.roles where Self.isHead(role, reading) {
+      for role in reading.roles where Self.isHead(reading.passage.string(role.role)) {
         guard let owner = role.represents, let state = reading.names[owner].entity,
           state.key.hasPrefix("country:"),
           let surname = Spelling(reading.passage.string(reading.names[role.holder].range)).words
@@ -58,6 +58,12 @@ struct Administrations {
     return WidenedName(entity: state, range: range)
   }
 
+  /// The state that a person of some name heads by a role, nil if the role is another one.
+  func state(of holder: String, as role: String) -> EntityID? {
+    guard Self.isHead(role), let surname = Spelling(holder).words.last else { return nil }
+    return states[surname]
+  }
+
   /// Whether a name says of what time or rank an administration is and not whose: "Senior
   /// Administration" in a heading over what an unnamed official said.
   static func isUnnamed(_ name: String) -> Bool {
@@ -84,8 +90,8 @@ struct Administrations {
   }
 
   /// Whether a role is that of the head of a state or government, and not of a deputy.
-  private static func isHead(_ role: RoleMention, _ reading: Reading) -> Bool {
-    let words = Spelling(reading.passage.string(role.role)).words
+  private static func isHead(_ role: String) -> Bool {
+    let words = Spelling(role).words
     guard let last = words.last, Set(words).isDisjoint(with: deputies) else { return false }
     return heads.contains(last) || words.suffix(2) == ["prime", "minister"]
   }

@@ -11,6 +11,8 @@ struct Cast {
   let rangeOf: [[ByteRange]]
   /// What the names of each document do.
   let actors: [Actors]
+  /// The states by the names of their heads.
+  let administrations: Administrations
 
   /// Someone or something that has a name.
   struct Member {
@@ -54,6 +56,7 @@ struct Cast {
     }
     members = groups.map { Member(of: $0.map { graph.nodes[$0] }, graph, corpus) }
     rangeOf = graph.rangeOf
+    administrations = graph.administrations
     memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
     apply(&ledger)
   }

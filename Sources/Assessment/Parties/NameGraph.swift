@@ -13,6 +13,8 @@ struct NameGraph {
   private(set) var spellingOf: [[Spelling]] = []
   /// For each document and each of its names where it stands, with the words that widen it.
   private(set) var rangeOf: [[ByteRange]] = []
+  /// The states by the names of their heads.
+  let administrations: Administrations
   private var parents: [Int] = []
   /// For each root that holds such names, the lines of the analyst's that keep names apart.
   private var apart: [Int: Separations.Labels] = [:]
@@ -47,7 +49,7 @@ struct NameGraph {
   init(_ corpus: Corpus, _ separations: Separations) {
     var ids: [String: Int] = [:]
     var spellings: [String: Spelling] = [:]
-    let administrations = Administrations(corpus)
+    administrations = Administrations(corpus)
     for (document, reading) in corpus.readings.enumerated() {
       var own: [Int] = []
       var spelt: [Spelling] = []

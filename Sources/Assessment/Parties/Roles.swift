@@ -30,10 +30,19 @@ struct Roles {
           .count(owner == holder ? nil : owner)
       }
     }
+    let states = Dictionary(
+      cast.members.compactMap { who in who.entity.map { ($0, who.name) } },
+      uniquingKeysWith: { first, _ in first },
+    )
     for (holder, tallies) in found {
       let kept = Self.kept(Array(tallies.values))
       of[holder] = kept.map(\.role)
-      represents[holder] = Self.owner(in: kept).map { cast.members[$0].name }
+      let name = cast.members[holder].name
+      // Reports at home say "the president" without of what.
+      represents[holder] =
+        Self.owner(in: kept).map { cast.members[$0].name }
+        ?? kept.lazy.compactMap { cast.administrations.state(of: name, as: $0.role.text) }
+        .compactMap { states[$0] }.first
     }
   }
 

@@ -35,6 +35,41 @@ struct StateTests {
     #expect(situation.parties.contains { $0.name == "Ana Vell" })
   }
 
+  @Test func `a people as a whole is its state, and some of it are not`() {
+    let situation = Situation(reading: [
+      "The Norwegians rejected the treaty. Many Chileans protested. Chileans warned reporters."
+    ])
+    #expect(situation.parties.map(\.name) == ["Norway"])
+    #expect(situation.aliases(of: "Norway") == ["Norwegians"])
+  }
+
+  @Test func `a head of state acts for it though no report says of what state`() {
+    let situation = Situation(reading: [
+      """
+      President Eisenhower rejected the treaty. Vice President Otto Brand agreed. The United States \
+      warned Chile.
+      """
+    ])
+    let represented = situation.parties.filter { $0.kind == .person }
+      .map { "\($0.name): \($0.represents ?? "-")" }
+    #expect(represented.sorted() == ["Eisenhower: United States", "Otto Brand: -"])
+  }
+
+  @Test func `the title of an adviser holds no name of a body`() {
+    let situation = Situation(reading: [
+      """
+      Homeland Security Adviser Ana Vell rejected the treaty. Prime Minster Otto Brand agreed. \
+      @POTUS warned Chile.
+      """
+    ])
+    let people = situation.parties.map { "\($0.role ?? "-") \($0.name)" }
+    #expect(
+      people.sorted() == [
+        "- Chile", "Homeland Security Adviser Ana Vell", "Prime Minster Otto Brand",
+      ]
+    )
+  }
+
   @Test func `an administration without a name is nobody`() {
     #expect(Administrations.isUnnamed("Senior Administration"))
     #expect(!Administrations.isUnnamed("Tide Administration"))
