@@ -79,7 +79,7 @@ struct PartyhoodTests {
   }
 
   @Test func `the word for a people stands for a state and names others`() {
-    let report = Report("Austria agreed. Austrians rejoiced. Austrian officials left.")
+    let report = Report("Austria agreed. The Austrians rejoiced. Austrian officials left.")
       .naming("Austria", .country, entity: "country:AT", form: .name)
       .naming("Austrians", .nationality, entity: "country:AT", form: .demonym)
       .naming("Austrian", .nationality, entity: "country:AT", form: .demonym)
