@@ -9,23 +9,24 @@ struct Copies: Sendable {
   /// Compares the documents by hashes of runs of words; near linear in their length.
   init(_ corpus: Corpus) {
     var origin = Array(corpus.readings.indices)
-    var sketches: [Set<UInt64>] = []
-    var holders: [UInt64: [Int]] = [:]
+    var sizes: [Int] = []
+    var numbers = KeyMap()
+    var holders: [[Int]] = []
     for (index, reading) in corpus.readings.enumerated() {
       let sketch = Self.sketch(of: reading.passage)
       var shared: [Int: Int] = [:]
       for hash in sketch {
-        for other in holders[hash] ?? [] { shared[other, default: 0] += 1 }
+        let run = Int(numbers.insert(UInt32(holders.count + 1), for: hash)) - 1
+        if run == holders.count { holders.append([]) }
+        for other in holders[run] { shared[other, default: 0] += 1 }
+        if holders[run].count < 50 { holders[run].append(index) }
       }
       let match = shared.keys.sorted().first { other in
         let common = shared[other] ?? 0
-        return common >= 4 && common * 5 >= 3 * min(sketch.count, sketches[other].count)
+        return common >= 4 && common * 5 >= 3 * min(sketch.count, sizes[other])
       }
       if let match { origin[index] = origin[match] }
-      for hash in sketch where (holders[hash]?.count ?? 0) < 50 {
-        holders[hash, default: []].append(index)
-      }
-      sketches.append(sketch)
+      sizes.append(sketch.count)
     }
     self.origin = origin
   }
@@ -36,18 +37,23 @@ struct Copies: Sendable {
   }
 
   /// About one in eight of the runs of five words, chosen by their hash so that copies choose alike.
-  private static func sketch(of passage: Passage) -> Set<UInt64> {
+  ///
+  /// Ascending, each once.
+  private static func sketch(of passage: Passage) -> [UInt64] {
     let keys = passage.tokens.filter { $0.kind == .word || $0.kind == .number }.map(\.key)
     guard keys.count >= 5 else { return [] }
-    var sketch: Set<UInt64> = []
+    var sketch: [UInt64] = []
     for i in 0...(keys.count - 5) {
       var hash = Fold.seed
       for key in keys[i..<(i + 5)] {
         hash = (hash ^ key) &* 0x9e37_79b9_7f4a_7c15
         hash ^= hash >> 29
       }
-      if hash & 7 == 0 { sketch.insert(hash) }
+      if hash & 7 == 0 { sketch.append(hash) }
     }
-    return sketch
+    sketch.sort()
+    var unique: [UInt64] = []
+    for hash in sketch where hash != unique.last { unique.append(hash) }
+    return unique
   }
 }

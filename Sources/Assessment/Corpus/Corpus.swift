@@ -5,26 +5,51 @@ import Prose
 struct Corpus: Sendable {
   /// By publication day (unknown last), then name.
   let readings: [Reading]
+  /// When each document was published, nil where that is unknown.
+  let days: [Day?]
+  /// The documents, those published last first; of one day in their order.
+  let newestFirst: [Int]
 
   /// Sorts the readings; of documents with equal content the first by name stays.
   init(_ readings: [Reading]) {
-    let ordered = readings.sorted { Self.precedes($0.document, $1.document) }
+    // A reading is large: what it is sorted by is taken out of it once.
+    let keys = readings.map { Key($0.document) }
     var seen: Set<DocumentID> = []
-    self.readings = ordered.filter { seen.insert($0.document.id).inserted }
+    let order = readings.indices.sorted { keys[$0] < keys[$1] }
+      .filter { seen.insert(keys[$0].id).inserted }
+    self.readings = order.map { readings[$0] }
+    days = order.map { keys[$0].day }
+    let numbers = days.map { $0?.number ?? .min }
+    newestFirst = numbers.indices.sorted {
+      numbers[$0] != numbers[$1] ? numbers[$0] > numbers[$1] : $0 < $1
+    }
   }
 
   /// The newest publication day, nil if no document is dated.
-  var newest: Day? { readings.compactMap { $0.document.publication?.day }.max() }
+  var newest: Day? { days.lazy.compactMap(\.self).max() }
 
   func citation(_ place: Place) -> Citation {
     let reading = readings[place.document]
     return Citation(reading.document, reading.passage.sentences[place.sentence].range)
   }
 
-  private static func precedes(_ a: Document, _ b: Document) -> Bool {
-    let (x, y) = (a.publication?.day.number ?? .max, b.publication?.day.number ?? .max)
-    if x != y { return x < y }
-    return a.name != b.name ? a.name < b.name : a.id < b.id
+  /// What documents are in order by.
+  private struct Key {
+    let day: Day?
+    let name: String
+    let id: DocumentID
+
+    init(_ document: Document) {
+      day = document.publication?.day
+      name = document.name
+      id = document.id
+    }
+
+    static func < (a: Key, b: Key) -> Bool {
+      let (x, y) = (a.day?.number ?? .max, b.day?.number ?? .max)
+      if x != y { return x < y }
+      return a.name != b.name ? a.name < b.name : a.id < b.id
+    }
   }
 }
 

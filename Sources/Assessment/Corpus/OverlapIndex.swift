@@ -1,46 +1,75 @@
-/// Finds the entry that shares the most words with a new one, without comparing all of them.
+import Extraction
+
+/// Finds what shares the most words with something new, without comparing all that is there.
 ///
 /// Entries are looked up by their rarest words only, so a search costs as much as those words are
 /// common.
-struct OverlapIndex {
+struct OverlapIndex: Sendable {
   private var entries: [Words] = []
-  private var postings: [UInt64: [Int32]] = [:]
+  /// The place of each stem among the postings, one more than it is.
+  private var numbers = KeyMap()
+  /// For each stem the entries that hold it, ascending.
+  private var postings: [[Int32]] = []
   /// The number of words that an entry is found by.
   private let probes = 10
   /// A word in more entries than this tells nothing about any of them.
   private let limit = 400
 
-  /// The entries that share at least two words with `words`, in order of their indices.
+  /// The entries that share at least two of the rarest words with `words`, in order of their
+  /// indices.
   func candidates(for words: Words) -> [Int] {
-    var holders: [(stem: UInt64, entries: [Int32])] = []
+    var holders: [(count: Int, stem: UInt64, posting: Int)] = []
     for stem in words.stems {
-      if let entries = postings[stem], entries.count <= limit { holders.append((stem, entries)) }
+      guard let posting = posting(of: stem) else { continue }
+      let count = postings[posting].count
+      if count <= limit { holders.append((count, stem, posting)) }
     }
-    holders.sort { ($0.entries.count, $0.stem) < ($1.entries.count, $1.stem) }
+    holders.sort { ($0.count, $0.stem) < ($1.count, $1.stem) }
     holders.removeLast(max(0, holders.count - probes))
-    var all: [Int32] = []
-    all.reserveCapacity(holders.reduce(0) { $0 + $1.entries.count })
-    for holder in holders { all += holder.entries }
-    all.sort()
-    var shared: [Int] = []
-    for i in all.indices.dropFirst() where all[i] == all[i - 1] && shared.last != Int(all[i]) {
-      shared.append(Int(all[i]))
+    guard holders.count > 1 else { return [] }
+    // One bit for each entry met once, one for each met again.
+    let size = entries.count / 64 + 1
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * size) { bits in
+      bits.initialize(repeating: 0)
+      var shared: [Int] = []
+      for holder in holders {
+        for entry in postings[holder.posting] {
+          let (word, bit) = (Int(entry) / 64, UInt64(1) << UInt64(entry % 64))
+          if bits[word] & bit == 0 {
+            bits[word] |= bit
+          } else if bits[size + word] & bit == 0 {
+            bits[size + word] |= bit
+            shared.append(Int(entry))
+          }
+        }
+      }
+      shared.sort()
+      return shared
     }
-    return shared
   }
 
   /// How much a word tells about the entries that hold it: more the fewer they are.
   func rarity(of stem: UInt64) -> Double {
-    Logarithm.natural(1 + Double(entries.count + 1) / Double(1 + (postings[stem]?.count ?? 0)))
+    let holders = posting(of: stem).map { postings[$0].count } ?? 0
+    return Logarithm.natural(1 + Double(entries.count + 1) / Double(1 + holders))
   }
 
   /// Adds an entry and returns its index.
   @discardableResult
   mutating func insert(_ words: Words) -> Int {
     entries.append(words)
-    for stem in words.stems { postings[stem, default: []].append(Int32(entries.count - 1)) }
-    return entries.count - 1
+    let entry = Int32(entries.count - 1)
+    for stem in words.stems {
+      let number = Int(numbers.insert(UInt32(postings.count + 1), for: stem))
+      if number > postings.count { postings.append([entry]) } else { postings[number - 1].append(entry) }
+    }
+    return Int(entry)
   }
 
   subscript(_ entry: Int) -> Words { entries[entry] }
+
+  private func posting(of stem: UInt64) -> Int? {
+    let number = numbers[stem]
+    return number == 0 ? nil : Int(number) - 1
+  }
 }

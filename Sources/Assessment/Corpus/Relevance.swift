@@ -10,26 +10,31 @@ struct Relevance: Sendable {
   /// Compares documents by their content words, weighted by frequency and rarity (tf-idf, log-log);
   /// linear in their length.
   init(_ corpus: Corpus) {
-    let counts = corpus.readings.map { Self.counts($0.passage) }
-    var holders: [UInt64: Int] = [:]
-    for words in counts { for word in words { holders[word.key, default: 0] += 1 } }
+    var numbers = KeyMap()
+    // How many documents hold each word.
+    var holders: [Int] = []
+    let counts = corpus.readings.map { reading in
+      Self.counts(reading.passage).map { key, count in
+        let word = Int(numbers.insert(UInt32(holders.count + 1), for: key)) - 1
+        if word == holders.count { holders.append(1) } else { holders[word] += 1 }
+        return (word: word, count: count)
+      }
+    }
     let documents = Double(counts.count)
-    var mean: [UInt64: Double] = [:]
+    let rarity = holders.map { Logarithm.natural(1 + documents / Double($0)) }
+    var mean = Array(repeating: 0.0, count: holders.count)
     let vectors = counts.map { words in
       // A word of one document alone tells nothing about the others.
-      var vector: [(key: UInt64, weight: Double)] = words.compactMap { key, count in
-        guard let df = holders[key], df > 1 else { return nil }
-        return (
-          key, (1 + Logarithm.natural(count)) * Logarithm.natural(1 + documents / Double(df)),
-        )
+      var vector: [(word: Int, weight: Double)] = words.compactMap { word, count in
+        holders[word] > 1 ? (word, (1 + Logarithm.natural(count)) * rarity[word]) : nil
       }
       let length = vector.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
       if length > 0 { for i in vector.indices { vector[i].weight /= length } }
-      for word in vector { mean[word.key, default: 0] += word.weight }
+      for one in vector { mean[one.word] += one.weight }
       return vector
     }
     // Each vector's product with the sum of all; the sum's length is the same for every one.
-    let products = vectors.map { $0.reduce(0) { $0 + $1.weight * (mean[$1.key] ?? 0) } }
+    let products = vectors.map { $0.reduce(0) { $0 + $1.weight * mean[$1.word] } }
     let average = products.reduce(0, +) / max(1, documents)
     ofDocument = products.map { average > 0 ? $0 / average : 1 }
   }

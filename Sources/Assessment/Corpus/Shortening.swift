@@ -84,6 +84,7 @@ enum Shortening {
 
   /// The text without a quotation mark whose other half was cut off.
   private static func balanced(_ line: String) -> String {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xe2 }) else { return line }
     let opened = line.filter { $0 == "\u{201c}" }.count - line.filter { $0 == "\u{201d}" }.count
     let straight = line.filter { $0 == "\"" }.count
     guard opened != 0 || straight % 2 == 1 else { return line }
@@ -140,20 +141,16 @@ enum Shortening {
 
   private static let that = Fold.key(of: "that")
   /// Words that only tie a sentence to the one before it.
-  private static let joining = keys("and but so")
-  private static let conditions = keys("if unless should whether")
-  private static let openings = keys(
+  private static let joining = WordSet("and but so")
+  private static let conditions = WordSet("if unless should whether")
+  private static let openings = WordSet(
     """
     according in on at by under after before following during despite although though while when as \
     since with without for from amid like unlike because once until despite instead
     """
   )
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
-
-  private static let loose = keys(
+  private static let loose = WordSet(
     """
     a an the of to and or in on at for with by from that which who as but its their his her is are \
     was were will would has have had

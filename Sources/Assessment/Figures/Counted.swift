@@ -109,14 +109,10 @@ struct Counted {
     return (other.amount, other.tokens.upperBound)
   }
 
-  private static let votes = keys("vote votes voted voting ballot")
-  private static let links = keys("to against")
-  private static let boundaries = keys("and but while after when that which who as by in on at")
-  private static let running = keys("toll rose risen rises climbed total now latest revised")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
+  private static let votes = WordSet("vote votes voted voting ballot")
+  private static let links = WordSet("to against")
+  private static let boundaries = WordSet("and but while after when that which who as by in on at")
+  private static let running = WordSet("toll rose risen rises climbed total now latest revised")
 
   private static let (list, rows): (PhraseTable, [(measure: KeyFigure.Measure, place: String)]) = {
     var table = PhraseTable()

@@ -103,10 +103,8 @@ struct Quantity {
     Fold.key(of: "trillion"): 1_000_000_000_000, Fold.key(of: "tn"): 1_000_000_000_000,
   ]
 
-  private static let currencies = Set(
-    "dollars euros pounds yen yuan roubles rubles francs rupees crowns".split(separator: " ").map {
-      Fold.key(of: String($0))
-    }
+  private static let currencies = WordSet(
+    "dollars euros pounds yen yuan roubles rubles francs rupees crowns"
   )
 
   private static let qualifiers: [([UInt64], KeyFigure.Bound)] = [

@@ -189,9 +189,9 @@ struct Actors {
   private static let article = Fold.key(of: "the")
 
   /// What makes a government that of a part of the land.
-  private static let localities: Set<UInt64> = Set(
-    ["provincial", "regional", "local", "municipal", "city", "district", "state"].map(Fold.key)
-  )
+  private static let localities: WordSet = [
+    "provincial", "regional", "local", "municipal", "city", "district", "state",
+  ]
 
   /// Nouns for those who act for a state: "officials", "foreign ministry".
   private static let nouns = table(lexicon_actor_nouns_start(), lexicon_actor_nouns_count())

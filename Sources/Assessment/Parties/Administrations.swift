@@ -103,9 +103,7 @@ struct Administrations {
     "prior",
   ]
   private static let possessive = Fold.key(of: "'s")
-  private static let nouns: Set<UInt64> = Set(
-    ["administration", "government", "regime"].map(Fold.key)
-  )
+  private static let nouns: WordSet = ["administration", "government", "regime"]
 
   private static let known: [String: EntityID] = {
     var states: [String: EntityID] = [:]

@@ -19,10 +19,6 @@ enum Artefacts {
   }
 
   private static let possessive = Fold.key(of: "'s")
-  private static let models = keys("new updated original latest upcoming redesigned improved")
-  private static let owners = keys("company firm maker manufacturer publisher")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
+  private static let models = WordSet("new updated original latest upcoming redesigned improved")
+  private static let owners = WordSet("company firm maker manufacturer publisher")
 }

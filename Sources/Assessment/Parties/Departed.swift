@@ -46,11 +46,7 @@ enum Departed {
   private static let passing = 3
   private static let possessive = Fold.key(of: "'s")
   private static let death = Fold.key(of: "death")
-  private static let anniversaries: Set<UInt64> = Set(
-    ["anniversary", "centenary", "decades", "years"].map(Fold.key)
-  )
+  private static let anniversaries: WordSet = ["anniversary", "centenary", "decades", "years"]
   private static let late = Fold.key(of: "late")
-  private static let verbs: Set<UInt64> = Set(
-    ["said", "says", "told", "met", "by", "with", "and"].map(Fold.key)
-  )
+  private static let verbs: WordSet = ["said", "says", "told", "met", "by", "with", "and"]
 }

@@ -90,18 +90,14 @@ struct Descriptions {
   }
 
   private static let the = Fold.key(of: "the")
-  private static let fullLinks = keys("for to of")
-  private static let links = keys("'s of for to at elect general")
+  private static let fullLinks = WordSet("for to of")
+  private static let links = WordSet("'s of for to at elect general")
   /// Words for many at a time.
-  private static let common = keys(
+  private static let common = WordSet(
     """
     official leader member analyst expert spokesman spokeswoman spokesperson activist resident \
     student lawyer player lawmaker politician doctor professor major general officer soldier teacher \
     actor singer writer author worker head chief executive
     """
   )
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
 }

@@ -41,12 +41,8 @@ enum Instruments {
 
   /// How many tokens the name of the law may lie back.
   private static let reach = 40
-  private static let nouns = keys(
+  private static let nouns = WordSet(
     "act acts law treaty agreement convention accord accords protocol pact plan statute resolution"
   )
-  private static let links = keys("of on for and the to in")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
+  private static let links = WordSet("of on for and the to in")
 }

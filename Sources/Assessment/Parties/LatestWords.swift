@@ -8,7 +8,7 @@ struct LatestWords {
 
   init(_ corpus: Corpus, _ cast: Cast) {
     // A report tells the newest first, so its first sentence on someone counts.
-    for document in Roles.newestFirst(corpus) {
+    for document in corpus.newestFirst {
       let reading = corpus.readings[document]
       var found: [(member: Int, sentence: Int)] = []
       for statement in reading.statements {

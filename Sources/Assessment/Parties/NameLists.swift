@@ -75,10 +75,6 @@ enum NameLists {
     return (start, consumed)
   }
 
-  private static let conjunctions = keys("and or & plus")
-  private static let fillers = keys("the both as well also its president mr ms mrs dr")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
+  private static let conjunctions = WordSet("and or & plus")
+  private static let fillers = WordSet("the both as well also its president mr ms mrs dr")
 }

@@ -8,7 +8,7 @@ struct Positions {
 
   init(_ corpus: Corpus, _ cast: Cast) {
     var drafts: [Draft] = []
-    for document in Roles.newestFirst(corpus) {
+    for document in corpus.newestFirst {
       let reading = corpus.readings[document]
       var seen: Set<[Int]> = []
       for (holder, found) in Self.held(Self.stances(of: reading), cast.actors[document].lists) {
@@ -68,7 +68,7 @@ struct Positions {
     }
 
     private func day(_ corpus: Corpus) -> Day? {
-      corpus.readings[topic.document].document.publication?.day
+      corpus.days[topic.document]
     }
 
     func position(on issue: String, departs: Bool, _ corpus: Corpus) -> Position {
@@ -115,7 +115,7 @@ struct Positions {
   private static func stances(of reading: Reading) -> [Found] {
     var found: [Found] = []
     for statement in reading.statements {
-      guard let speaker = statement.speaker, !isMedia(statement.source, reading),
+      guard let speaker = statement.speaker, !isOfOthers(statement.source, reading),
         !isInQuestion(statement.cue ?? statement.content, reading)
       else { continue }
       found.append(
@@ -148,17 +148,19 @@ struct Positions {
     return found.sorted { $0.cue < $1.cue }
   }
 
-  /// "Ruritanian newspapers": they say it, not the state.
-  private static func isMedia(_ source: ByteRange?, _ reading: Reading) -> Bool {
+  /// "Ruritanian newspapers", "the people of Ruritania": they say it, not the state.
+  private static func isOfOthers(_ source: ByteRange?, _ reading: Reading) -> Bool {
     guard let source else { return false }
-    return reading.tokens(in: source).contains { media.contains(reading.passage.tokens[$0].key) }
+    return reading.tokens(in: source).contains { others.contains(reading.passage.tokens[$0].key) }
   }
 
-  private static let media: Set<UInt64> = Set(
+  private static let others = WordSet(
     """
     newspaper newspapers media television tv radio channel broadcaster broadcasters magazine \
-    daily tabloid website news press journalist journalists reporters critics analysts observers
-    """.split(separator: " ").map { Fold.key(of: String($0)) }
+    daily tabloid website news press journalist journalists reporters critics analysts observers \
+    people public citizen citizens opponents protesters demonstrators residents activists \
+    dissidents families survivors refugees voters women students commentators experts
+    """
   )
 
   /// Whether "whether" or "if" stands before the words in their clause: nobody has said so yet.
@@ -185,9 +187,7 @@ struct Positions {
   }
 
   private static let whether = Fold.key(of: "whether")
-  private static let questions: Set<UInt64> = Set(
-    ["if", "unless"].map { Fold.key(of: $0) }
-  )
+  private static let questions: WordSet = ["if", "unless"]
 
   /// The stance that an act amounts to; deeds without a word in them are none.
   private static func stance(of act: Act) -> Stance? {

@@ -129,7 +129,7 @@ struct Relations {
             Relation.Deed(
               quad: deed.quad,
               isByOther: deed.isByOther,
-              day: corpus.readings[deed.place.document].document.publication?.day,
+              day: corpus.days[deed.place.document],
               citation: corpus.citation(deed.place),
             )
           },

@@ -86,14 +86,13 @@ struct Reporters {
   }
 
   private static let possessive = Fold.key(of: "'s")
-  private static let outletNouns: Set<UInt64> = Set(
+  private static let outletNouns = WordSet(
     """
     newspaper daily weekly magazine tabloid broadcaster website blog television tv radio channel
-    """.split(whereSeparator: \.isWhitespace).map { Fold.key(of: String($0)) }
+    """
   )
-  private static let professions: Set<UInt64> = Set(
+  private static let professions = WordSet(
     "journalist correspondent reporter editor columnist photographer anchor broadcaster blogger"
-      .split(separator: " ").map { Fold.key(of: String($0)) }
   )
 
   private static let outlets: Set<String> = {

@@ -11,7 +11,7 @@ struct Roles {
   /// Counts what the documents say of each holder, so that one slip does not outweigh the rest.
   init(_ corpus: Corpus, _ cast: Cast) {
     var found: [Int: [String: Tally]] = [:]
-    for document in Self.newestFirst(corpus) {
+    for document in corpus.newestFirst {
       let reading = corpus.readings[document]
       for mention in reading.roles {
         let holder = cast.memberOf[document][mention.holder]
@@ -110,12 +110,4 @@ struct Roles {
     first second staff veteran
     """.split(separator: " ").map(String.init)
   )
-
-  static func newestFirst(_ corpus: Corpus) -> [Int] {
-    corpus.readings.indices.sorted { a, b in
-      let x = corpus.readings[a].document.publication?.day.number ?? .min
-      let y = corpus.readings[b].document.publication?.day.number ?? .min
-      return x != y ? x > y : a < b
-    }
-  }
 }

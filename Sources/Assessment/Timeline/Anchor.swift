@@ -58,20 +58,16 @@ enum Anchor {
 
   private static let of = Fold.key(of: "of")
   /// What a year may follow, also with a capital letter.
-  private static let leads = keys(
+  private static let leads = WordSet(
     """
     in since of from until till to by before after during for year early late mid around between and \
     or through spring summer autumn fall winter january february march april may june july august \
     september october november december
     """
   )
-  private static let determiners = keys("the a an its his her their 's this that our")
-  private static let functionWords = keys(
+  private static let determiners = WordSet("the a an its his her their 's this that our")
+  private static let functionWords = WordSet(
     "and or when after before the a in on at to for as but which who while with by was were is are"
   )
-  private static let days = keys("today tonight yesterday tomorrow this last next overnight")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
+  private static let days = WordSet("today tonight yesterday tomorrow this last next overnight")
 }

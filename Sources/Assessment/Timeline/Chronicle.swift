@@ -31,12 +31,16 @@ enum Chronicle {
     for i in entries.indices {
       if let day = entries[i].day { entries[i].dayWeight = weights[day] }
     }
+    return inOrder(entries)
+  }
+
+  /// The entries by time and then by key, of those with one key the first.
+  private static func inOrder(_ entries: [TimelineEntry]) -> [TimelineEntry] {
     var seen: Set<RowKey> = []
-    return entries.filter { seen.insert($0.key).inserted }.sorted {
-      if When.precedes($0.when, $1.when) { return true }
-      if When.precedes($1.when, $0.when) { return false }
-      return $0.key < $1.key
-    }
+    let kept = entries.indices.filter { seen.insert(entries[$0].key).inserted }
+    let sorted = kept.map { (order: entries[$0].when.order, key: entries[$0].key, index: $0) }
+      .sorted { $0.order != $1.order ? $0.order < $1.order : $0.key < $1.key }
+    return sorted.map { entries[$0.index] }
   }
 
   /// Vague and plain times of one day meet in one row.

@@ -81,21 +81,17 @@ private struct Mood {
     return openers.contains(token.key)
   }
 
-  private static let vague = keys(
+  private static let vague = WordSet(
     """
     could may might would expected expects expect likely possible possibly if forecast predicted \
     anticipated unless hopes hoped hope
     """
   )
-  private static let ahead = keys(
+  private static let ahead = WordSet(
     "will 'll shall due scheduled planned plans set slated deadline expires"
   )
-  private static let present = keys("is are 're 's 'm being")
-  private static let openers = keys(
+  private static let present = WordSet("is are 're 's 'm being")
+  private static let openers = WordSet(
     "that who which whom while after before because although though whether but when where as"
   )
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
 }

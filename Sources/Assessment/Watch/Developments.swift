@@ -145,6 +145,6 @@ struct Developments {
   }
 
   private func day(of place: Place) -> Day? {
-    corpus.readings[place.document].document.publication?.day
+    corpus.days[place.document]
   }
 }

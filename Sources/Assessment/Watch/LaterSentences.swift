@@ -9,10 +9,8 @@ struct LaterSentences: Sendable {
 
   /// Indexes the sentences; without two days there is no later.
   init(_ corpus: Corpus) {
-    let days = Set(corpus.readings.compactMap { $0.document.publication?.day })
-    guard days.count > 1 else { return }
-    for (document, reading) in corpus.readings.enumerated()
-    where reading.document.publication != nil {
+    guard Set(corpus.days.compactMap(\.self)).count > 1 else { return }
+    for (document, reading) in corpus.readings.enumerated() where corpus.days[document] != nil {
       for (sentence, span) in reading.passage.sentences.enumerated() where reading.isProse(sentence)
       {
         index.insert(Words(reading.passage, span.tokens))

@@ -106,12 +106,10 @@ private struct Clause {
     }
   }
 
-  private static let openers = keys("and but which who that after when while because")
-  private static let negations = keys("not n't never no neither nor without didn't hasn't haven't")
-  private static let ahead = keys("will 'll shall to should must expected due set planned yet")
-  private static let vague = keys("would could may might if whether unless can")
-
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Fold.key(of: String($0)) })
-  }
+  private static let openers = WordSet("and but which who that after when while because")
+  private static let negations = WordSet(
+    "not n't never no neither nor without didn't hasn't haven't"
+  )
+  private static let ahead = WordSet("will 'll shall to should must expected due set planned yet")
+  private static let vague = WordSet("would could may might if whether unless can")
 }

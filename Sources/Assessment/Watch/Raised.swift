@@ -77,6 +77,6 @@ enum Due {
     return reading.times(in: range).lazy
       .compactMap { reading.times[$0].kind == .set ? nil : reading.times[$0].when }
       .filter { $0.end != nil && $0.relation(to: published) == .future }
-      .min { When.precedes($0, $1) }
+      .min { $0.order < $1.order }
   }
 }

@@ -54,17 +54,13 @@ enum Title {
   }
 
   private static let that = Fold.key(of: "that")
-  private static let saying: Set<UInt64> = Set(
-    "said says say saying told tells added adds".split(separator: " ").map {
-      Fold.key(of: String($0))
-    }
+  private static let saying = WordSet(
+    "said says say saying told tells added adds"
   )
 
   private static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  private static let openings: Set<UInt64> = Set(
-    ["whether", "if", "how", "when", "who", "what"].map { Fold.key(of: $0) }
-  )
+  private static let openings: WordSet = ["whether", "if", "how", "when", "who", "what"]
 }

@@ -70,7 +70,7 @@ enum WatchList {
     var priority = min(1000, weights.reduce(0, +)) * 3 / 10
     priority += min(400, 100 * (documents.count - 1))
     priority += 30 * min(10, question.chief.score)
-    let raised = documents.compactMap { corpus.readings[$0].document.publication?.day }.max()
+    let raised = documents.compactMap { corpus.days[$0] }.max()
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
     guard let due else { return priority }
     return (priority + nearness(of: due, now: now)) * freshness(of: due, now: now) / 100

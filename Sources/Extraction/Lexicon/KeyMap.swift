@@ -4,7 +4,7 @@ import CLexicon
 ///
 /// Open addressing with linear probing, twelve bytes a slot, at most three quarters full. A table
 /// can also lie in the program's own data (see `LexiconTables`): then nothing is read or copied.
-struct KeyMap: @unchecked Sendable {
+package struct KeyMap: @unchecked Sendable {
   /// A word's key and its number; an empty slot has the number 0.
   fileprivate struct Slot: BitwiseCopyable {
     var low: UInt32 = 0
@@ -22,7 +22,7 @@ struct KeyMap: @unchecked Sendable {
   private var used = 0
 
   /// An empty table with room for a number of words.
-  init(capacity: Int = 24) {
+  package init(capacity: Int = 24) {
     var size = 32
     while size * 3 < capacity * 4 { size *= 2 }
     self.init(Memory(size))
@@ -43,7 +43,7 @@ struct KeyMap: @unchecked Sendable {
   }
 
   /// The number of a word, 0 if it is not in the table; one probe for most words.
-  subscript(key: UInt64) -> UInt32 {
+  package subscript(key: UInt64) -> UInt32 {
     @inline(__always) get { slots[position(of: key)].value }
   }
 
@@ -59,7 +59,7 @@ struct KeyMap: @unchecked Sendable {
   }
 
   /// Adds a word unless it is there, and returns the number it has now; `value` is not 0.
-  mutating func insert(_ value: UInt32, for key: UInt64) -> UInt32 {
+  package mutating func insert(_ value: UInt32, for key: UInt64) -> UInt32 {
     makeRoom()
     let slot = position(of: key)
     if slots[slot].value == 0 { fill(slot, key, value) }

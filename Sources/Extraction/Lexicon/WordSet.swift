@@ -5,16 +5,21 @@ import Prose
 ///     static let motion: WordSet = ["to", "from", "towards"]
 ///
 /// A `Set` would hash every key once more, which is itself a hash: 2 % of extraction.
-struct WordSet: ExpressibleByArrayLiteral, Sendable {
+package struct WordSet: ExpressibleByArrayLiteral, Sendable {
   private var words: KeyMap
 
-  init(arrayLiteral words: String...) { self.init(words) }
+  package init(arrayLiteral words: String...) { self.init(words) }
 
-  init(_ words: [String]) {
+  /// The words of a text, parted by white space.
+  package init(_ words: String) {
+    self.init(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  package init(_ words: [String]) {
     self.words = KeyMap(capacity: words.count * 2)
     for word in words { self.words.add(1, to: Fold.key(of: word)) }
   }
 
   @inline(__always)
-  func contains(_ key: UInt64) -> Bool { words[key] != 0 }
+  package func contains(_ key: UInt64) -> Bool { words[key] != 0 }
 }

@@ -29,10 +29,18 @@ extension When {
     (start ?? end).map(\.sortKey) ?? .infinity
   }
 
-  /// Orders by start, then by end, so that the shorter of two that begin together comes first.
-  package static func precedes(_ a: When, _ b: When) -> Bool {
-    if a.sortKey != b.sortKey { return a.sortKey < b.sortKey }
-    return (a.end?.endKey ?? .infinity) < (b.end?.endKey ?? .infinity)
+  /// The place in the order of time by start, then by end, so that the shorter of two that begin
+  /// together comes first; to be taken once where many are sorted.
+  package var order: Order { Order(start: sortKey, end: end?.endKey ?? .infinity) }
+
+  /// A place in the order of time.
+  package struct Order: Comparable, Sendable {
+    fileprivate let start: Double
+    fileprivate let end: Double
+
+    package static func < (a: Order, b: Order) -> Bool {
+      a.start != b.start ? a.start < b.start : a.end < b.end
+    }
   }
 }
 

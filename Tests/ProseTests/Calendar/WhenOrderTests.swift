@@ -53,10 +53,10 @@ import Testing
     ]
     let shuffled = [inOrder[6], inOrder[1], inOrder[8], inOrder[0], inOrder[5], inOrder[2]]
     #expect(
-      shuffled.sorted(by: When.precedes)
+      shuffled.sorted { $0.order < $1.order }
         == [inOrder[0], inOrder[1], inOrder[2], inOrder[5], inOrder[6], inOrder[8]]
     )
     #expect(date(nil, .month(4)).sortKey < report(0, .day).sortKey)
-    #expect(When.precedes(date(2025, .day(5, 1)), date(2025, .month(5))))
+    #expect(date(2025, .day(5, 1)).order < date(2025, .month(5)).order)
   }
 }
