@@ -24,14 +24,26 @@ extension Situation {
     let corpus = Corpus(readings)
     let today = now ?? corpus.newest
     let sections = corpus.readings.map { Sections($0.passage) }
-    let (texts, (cast, parties)) = crew.both(
-      { (later: LaterSentences(corpus), copies: Copies(corpus), weights: DayWeights(corpus)) },
+    // What each text says by itself, while names are joined across all of them.
+    let (texts, names) = crew.both(
       {
-        let cast = Cast(corpus, sections, &ledger)
-        return (cast, Parties(corpus, cast, sections, &ledger))
+        (
+          actors: zip(corpus.readings, sections).map { Actors($0, $1) },
+          later: LaterSentences(corpus), copies: Copies(corpus), weights: DayWeights(corpus),
+        )
       },
+      { Cast.Names(corpus, &ledger) },
     )
-    let (events, watch) = crew.both(
+    let cast = Cast(names, texts.actors)
+    let parties = Parties(corpus, cast, &ledger)
+    let stakes = Stakes(corpus, cast, sections)
+    let (rows, open) = crew.both(
+      {
+        (
+          parties: parties.rows(corpus, cast, stakes),
+          figures: Figures.all(corpus, cast, parties, texts.copies),
+        )
+      },
       {
         (
           timeline: Chronicle.entries(
@@ -43,19 +55,26 @@ extension Situation {
             texts.weights,
             now: today,
           ),
-          figures: Figures.all(corpus, cast, parties, texts.copies),
+          watch: WatchList.items(
+            corpus,
+            cast,
+            parties,
+            sections,
+            texts.later,
+            &ledger,
+            now: today,
+          ),
         )
       },
-      { WatchList.items(corpus, cast, parties, sections, texts.later, &ledger, now: today) },
     )
     self.init(
       documents: corpus.readings.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
-      parties: parties.rows,
-      watch: watch,
-      timeline: events.timeline,
-      figures: events.figures,
-      stakes: Stakes(corpus, cast, sections).all,
+      parties: rows.parties,
+      watch: open.watch,
+      timeline: open.timeline,
+      figures: rows.figures,
+      stakes: stakes.all,
       now: today,
       corrections: ledger.outcomes,
     )

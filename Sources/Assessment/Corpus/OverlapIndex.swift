@@ -61,7 +61,11 @@ struct OverlapIndex: Sendable {
     let entry = Int32(entries.count - 1)
     for stem in words.stems {
       let number = Int(numbers.insert(UInt32(postings.count + 1), for: stem))
-      if number > postings.count { postings.append([entry]) } else { postings[number - 1].append(entry) }
+      if number > postings.count {
+        postings.append([entry])
+      } else {
+        postings[number - 1].append(entry)
+      }
     }
     return Int(entry)
   }

@@ -49,7 +49,7 @@ struct Words: Hashable, Sendable {
   }
 
   /// Whether a word is one that every text holds.
-  static func isCommon(_ token: Token) -> Bool { common.value(of: token) != nil }
+  static func isCommon(_ token: Token) -> Bool { common.contains(token.key) }
 
   /// How many stems two sets share.
   func common(with other: Words) -> Int {
@@ -102,10 +102,10 @@ struct Words: Hashable, Sendable {
     ("ion", 3), ("ies", 2), ("ed", 3), ("es", 3), ("ly", 3), ("s", 3), ("e", 3), ("y", 3),
   ].map { (Array($0.0.utf8), $0.1) }
 
-  private static let common: PhraseTable = {
-    var table = PhraseTable()
+  private static let common: WordSet = {
+    var words: [String] = []
     TabSeparated(lexicon_common_words_start(), count: lexicon_common_words_count())
-      .forEachRow { table.insert($0[0], 0) }
-    return table
+      .forEachRow { words.append($0[0]) }
+    return WordSet(words)
   }()
 }

@@ -1,7 +1,7 @@
 import Extraction
 import Prose
 
-extension Cast {
+extension Cast.Names {
   /// Applies what the analyst says of who is who and of what kind: `same:` and `kind:`.
   mutating func apply(_ ledger: inout CorrectionLedger) {
     let entries = ledger.entries
@@ -63,7 +63,7 @@ extension Cast {
       members[head].isJoined = true
     }
     var place: [Int: Int] = [:]
-    var kept: [Member] = []
+    var kept: [Cast.Member] = []
     for member in members.indices where target[member] == member {
       place[member] = kept.count
       kept.append(members[member])

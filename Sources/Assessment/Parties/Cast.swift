@@ -1,18 +1,57 @@
 import Extraction
 import Prose
 
-/// Who is named in a corpus: every name grouped with the others for the same person or body.
+/// Who is named in a corpus: every name grouped with the others for the same person or body, and what
+/// it does where it is named.
 struct Cast {
-  /// In the order of their first names.
-  var members: [Member] = []
-  /// For each document and each of its names the index of the member.
-  var memberOf: [[Int]] = []
-  /// For each document and each of its names where it stands, with the words that widen it.
-  let rangeOf: [[ByteRange]]
+  let names: Names
   /// What the names of each document do.
   let actors: [Actors]
+
+  init(_ names: Names, _ actors: [Actors]) {
+    self.names = names
+    self.actors = actors
+  }
+
+  /// In the order of their first names.
+  var members: [Member] { names.members }
+  /// For each document and each of its names the index of the member.
+  var memberOf: [[Int]] { names.memberOf }
+  /// For each document and each of its names where it stands, with the words that widen it.
+  var rangeOf: [[ByteRange]] { names.rangeOf }
   /// The states by the names of their heads.
-  let administrations: Administrations
+  var administrations: Administrations { names.administrations }
+
+  /// The names, grouped.
+  struct Names {
+    var members: [Member] = []
+    var memberOf: [[Int]] = []
+    let rangeOf: [[ByteRange]]
+    let administrations: Administrations
+
+    /// Groups the names of a corpus; the analyst's `apart:`, `same:` and `kind:` lines outweigh what
+    /// the rules propose.
+    init(_ corpus: Corpus, _ ledger: inout CorrectionLedger) {
+      var graph = NameGraph(corpus, Separations(&ledger, corpus))
+      for rule in JoiningRule.all { rule.apply(&graph, corpus) }
+      var indices: [Int: Int] = [:]
+      var groups: [[Int]] = []
+      for id in graph.nodes.indices {
+        let root = graph.root(id)
+        if let index = indices[root] {
+          groups[index].append(id)
+        } else {
+          indices[root] = groups.count
+          groups.append([id])
+        }
+      }
+      members = groups.map { Cast.Member(of: $0.map { graph.nodes[$0] }, graph, corpus) }
+      rangeOf = graph.rangeOf
+      administrations = graph.administrations
+      memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
+      apply(&ledger)
+    }
+  }
 
   /// Someone or something that has a name.
   struct Member {
@@ -35,30 +74,6 @@ struct Cast {
     let form: EntityForm?
     /// Its folded words.
     let words: [String]
-  }
-
-  /// Groups the names of a corpus; the analyst's `apart:`, `same:` and `kind:` lines outweigh what
-  /// the rules propose.
-  init(_ corpus: Corpus, _ sections: [Sections], _ ledger: inout CorrectionLedger) {
-    var graph = NameGraph(corpus, Separations(&ledger, corpus))
-    for rule in JoiningRule.all { rule.apply(&graph, corpus) }
-    actors = zip(corpus.readings, sections).map { Actors($0, $1) }
-    var indices: [Int: Int] = [:]
-    var groups: [[Int]] = []
-    for id in graph.nodes.indices {
-      let root = graph.root(id)
-      if let index = indices[root] {
-        groups[index].append(id)
-      } else {
-        indices[root] = groups.count
-        groups.append([id])
-      }
-    }
-    members = groups.map { Member(of: $0.map { graph.nodes[$0] }, graph, corpus) }
-    rangeOf = graph.rangeOf
-    administrations = graph.administrations
-    memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
-    apply(&ledger)
   }
 
   /// The members named in a range of a document, each once, in order.

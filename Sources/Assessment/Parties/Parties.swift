@@ -1,21 +1,17 @@
 import Extraction
 import Prose
 
-/// The parties of a corpus: those of its cast who act, as rows.
+/// Who of a corpus's cast is a party, and how much turns on each.
 struct Parties {
-  /// Weightiest first.
-  private(set) var rows: [Party] = []
+  /// The members of the cast that are parties and not hidden, in the cast's order.
+  private let chosen: [Int]
+  private let rulings: PartyRulings
   /// For each member of the cast the name of its row, nil for those without.
-  private(set) var nameOfMember: [String?]
+  let nameOfMember: [String?]
   /// For each member the weight of its row, 0 without.
-  private(set) var weightOfMember: [Int]
+  let weightOfMember: [Int]
 
-  init(
-    _ corpus: Corpus,
-    _ cast: Cast,
-    _ sections: [Sections],
-    _ ledger: inout CorrectionLedger,
-  ) {
+  init(_ corpus: Corpus, _ cast: Cast, _ ledger: inout CorrectionLedger) {
     var weights = Salience.weights(corpus, cast)
     // Whom the analyst gives a kind is a party.
     for (member, who) in cast.members.enumerated() where who.correctedKind != nil {
@@ -23,54 +19,58 @@ struct Parties {
     }
     let parties = cast.members.indices.filter { weights[$0] > 0 }
     let rulings = PartyRulings(&ledger, cast, parties: parties)
-    let chosen = parties.filter { !rulings.hidden.contains($0) }
+    chosen = parties.filter { !rulings.hidden.contains($0) }
+    self.rulings = rulings
     let heaviest = chosen.map { weights[$0] }.max() ?? 1
-    nameOfMember = Array(repeating: nil, count: cast.members.count)
-    weightOfMember = Array(repeating: 0, count: cast.members.count)
+    var names = [String?](repeating: nil, count: cast.members.count)
+    var shares = Array(repeating: 0, count: cast.members.count)
     for member in chosen {
-      nameOfMember[member] = cast.members[member].name
-      weightOfMember[member] = max(1, Int((weights[member] * 1000 / heaviest).rounded()))
+      names[member] = cast.members[member].name
+      shares[member] = max(1, Int((weights[member] * 1000 / heaviest).rounded()))
     }
+    nameOfMember = names
+    weightOfMember = shares
+  }
+
+  /// The parties as rows, weightiest first.
+  func rows(_ corpus: Corpus, _ cast: Cast, _ stakes: Stakes) -> [Party] {
     let roles = Roles(corpus, cast)
     let positions = Positions(corpus, cast)
     let represents = cast.members.indices.map { roles.represents[$0] ?? cast.members[$0].state }
     let relations = Relations(corpus, cast, nameOfMember, represents: represents)
     let aliases = Aliases(corpus, cast, roles)
     let latest = LatestWords(corpus, cast)
-    let stakes = Stakes(corpus, cast, sections)
-    for member in chosen {
+    let rows = chosen.map { member in
       let who = cast.members[member]
-      rows.append(
-        Party(
-          key: Self.key(who),
-          name: who.name,
-          kind: who.correctedKind ?? Self.kind(who.kind),
-          aliases: aliases.of(member),
-          roles: roles.of[member] ?? [],
-          represents: represents[member],
-          salience: Party.Salience(
-            weight: weightOfMember[member],
-            mentions: who.occurrences.count,
-            documents: Set(who.occurrences.map(\.document)).count,
-          ),
-          positions: positions.of[member] ?? [],
-          relations: relations.of[member] ?? [],
-          stakes: stakes.of[member] ?? [],
-          latest: latest.of[member],
-          citations: Self.citations(who, corpus, cast),
-          analyst: AnalystWord(
-            kind: who.correctedKind == nil ? nil : Self.kind(who.kind),
-            role: rulings.roles[member],
-            notes: rulings.notes[member] ?? [],
-            isJoined: who.isJoined,
-          ),
-        )
+      return Party(
+        key: Self.key(who),
+        name: who.name,
+        kind: who.correctedKind ?? Self.kind(who.kind),
+        aliases: aliases.of(member),
+        roles: roles.of[member] ?? [],
+        represents: represents[member],
+        salience: Party.Salience(
+          weight: weightOfMember[member],
+          mentions: who.occurrences.count,
+          documents: Set(who.occurrences.map(\.document)).count,
+        ),
+        positions: positions.of[member] ?? [],
+        relations: relations.of[member] ?? [],
+        stakes: stakes.of[member] ?? [],
+        latest: latest.of[member],
+        citations: Self.citations(who, corpus, cast),
+        analyst: AnalystWord(
+          kind: who.correctedKind == nil ? nil : Self.kind(who.kind),
+          role: rulings.roles[member],
+          notes: rulings.notes[member] ?? [],
+          isJoined: who.isJoined,
+        ),
       )
     }
-    rows.sort {
-      $0.salience.weight != $1.salience.weight
-        ? $0.salience.weight > $1.salience.weight : $0.key < $1.key
-    }
+    return rows.indices.sorted {
+      let (a, b) = (rows[$0].salience.weight, rows[$1].salience.weight)
+      return a != b ? a > b : rows[$0].key < rows[$1].key
+    }.map { rows[$0] }
   }
 
   private static func key(_ member: Cast.Member) -> RowKey {
