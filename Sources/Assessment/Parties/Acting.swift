@@ -152,7 +152,8 @@ struct Actors {
     return token.key == within || other?.kind == .organization
   }
 
-  /// Whether the words after a name are those of a part of the land: "Ruritania provincial government".
+  /// Whether the words after a name are those of a part of the land or of others in it: "Ruritania
+  /// provincial government", "Ruritanian business leaders".
   private static func isLocal(_ name: NameMention, _ tokens: [Token], before end: Int) -> Bool {
     let next = name.tokens.upperBound
     return next + 1 < end && localities.contains(tokens[next].key)
@@ -188,10 +189,13 @@ struct Actors {
   private static let within = Fold.key(of: "in")
   private static let article = Fold.key(of: "the")
 
-  /// What makes a government that of a part of the land.
-  private static let localities: WordSet = [
-    "provincial", "regional", "local", "municipal", "city", "district", "state",
-  ]
+  /// What makes a government that of a part of the land, and leaders those of somebody else.
+  private static let localities = WordSet(
+    """
+    provincial regional local municipal city district state business industry religious church \
+    community tribal opposition rebel student union
+    """
+  )
 
   /// Nouns for those who act for a state: "officials", "foreign ministry".
   private static let nouns = table(lexicon_actor_nouns_start(), lexicon_actor_nouns_count())

@@ -11,7 +11,8 @@ struct Positions {
     for document in corpus.newestFirst {
       let reading = corpus.readings[document]
       var seen: Set<[Int]> = []
-      for (holder, found) in Self.held(Self.stances(of: reading), cast.actors[document].lists) {
+      let stances = Self.stances(of: reading) { Self.isOfOthers($0, $1, reading, cast, document) }
+      for (holder, found) in Self.held(stances, cast.actors[document].lists) {
         let member = cast.memberOf[document][holder]
         guard let sentence = reading.passage.sentence(at: found.cue.start),
           reading.isProse(sentence), seen.insert([member, sentence]).inserted
@@ -111,11 +112,14 @@ struct Positions {
     }
   }
 
-  /// In the order of the text.
-  private static func stances(of reading: Reading) -> [Found] {
+  /// In the order of the text, without those that are not the speaker's who is named.
+  private static func stances(
+    of reading: Reading,
+    without isOfOthers: (_ speaker: Int, _ source: ByteRange?) -> Bool,
+  ) -> [Found] {
     var found: [Found] = []
     for statement in reading.statements {
-      guard let speaker = statement.speaker, !isOfOthers(statement.source, reading),
+      guard let speaker = statement.speaker, !isOfOthers(speaker, statement.source),
         !isInQuestion(statement.cue ?? statement.content, reading)
       else { continue }
       found.append(
@@ -131,7 +135,8 @@ struct Positions {
       )
     }
     for act in reading.acts {
-      guard let actor = act.actor, let stance = stance(of: act), !isInQuestion(act.verb, reading)
+      guard let actor = act.actor, let stance = stance(of: act), !isOfOthers(actor, nil),
+        !isInQuestion(act.verb, reading)
       else { continue }
       let sentence = reading.passage.sentences[act.sentence].range
       found.append(
@@ -148,11 +153,39 @@ struct Positions {
     return found.sorted { $0.cue < $1.cue }
   }
 
-  /// "Ruritanian newspapers", "the people of Ruritania": they say it, not the state.
-  private static func isOfOthers(_ source: ByteRange?, _ reading: Reading) -> Bool {
-    guard let source else { return false }
-    return reading.tokens(in: source).contains { others.contains(reading.passage.tokens[$0].key) }
+  /// Whether the words for a speaker are of others than who is named in them: "Ruritanian
+  /// newspapers", "the people of Ruritania", "Ruritanian partners" say it, not the state.
+  private static func isOfOthers(
+    _ speaker: Int,
+    _ source: ByteRange?,
+    _ reading: Reading,
+    _ cast: Cast,
+    _ document: Int,
+  ) -> Bool {
+    let span = source.map { reading.tokens(in: $0) } ?? 0..<0
+    let tokens = reading.passage.tokens
+    if span.contains(where: { others.contains(tokens[$0].key) }) { return true }
+    let name = reading.names[speaker]
+    guard cast.members[cast.memberOf[document][speaker]].kind == .country else { return false }
+    if cast.actors[document].acting[speaker].isEmpty { return true }
+    // A body, or those who act for the state, are named by more words.
+    let isWidened =
+      cast.actors[document].phrases[speaker] != nil
+      || cast.rangeOf[document][speaker] != name.range
+    var next = name.tokens.upperBound
+    if span.contains(next), tokens[next].key == possessive { next += 1 }
+    return !isWidened && span.contains(next) && tokens[next].kind == .word
+      && tokens[next].shape == .lower && !links.contains(tokens[next].key)
   }
+
+  private static let possessive = Fold.key(of: "'s")
+  /// What may follow the name of a state that speaks itself.
+  private static let links = WordSet(
+    """
+    and or of in on at by for from with to as which who whose that also but while under like than \
+    has have had is was
+    """
+  )
 
   private static let others = WordSet(
     """

@@ -62,4 +62,21 @@ struct PositionTests {
     let free = positions([report("supports", "the treaty", .supports, nil)])
     #expect(free.map(\.condition) == [nil])
   }
+
+  @Test func `what others of a land say is not its position`() {
+    let situation = Situation(reading: [
+      """
+      Norwegian officials rejected the treaty. The people of Norway rejected the treaty. Norwegian \
+      airlines rejected the treaty. Norwegian business leaders rejected the treaty. Norway rejected \
+      the treaty.
+      """
+    ])
+    let norway = situation.parties.first { $0.name == "Norway" }
+    #expect(
+      norway?.positions.map(\.citation.text) == [
+        "Norwegian officials rejected the treaty.", "Norway rejected the treaty.",
+      ]
+    )
+    #expect(norway?.aliases.map(\.text) == ["Norway", "Norwegian officials"])
+  }
 }
