@@ -27,7 +27,7 @@ struct Seats {
   /// state around it; nobody of the lexicon's for a surname, "Paris" in a report on Ilse Paris.
   func entity(of name: NameMention) -> EntityID? {
     guard let state = name.entity else { return nil }
-    if isSurname(name) { return nil }
+    if isSurname(name) || name.form == .seat && isTown(name) { return nil }
     // "European planes" are no more the Union's than any of its members'.
     if name.form == .demonym, state.key.hasPrefix("org:"), !actsFor(name) { return nil }
     guard name.form == .seat, let union = Self.unions[state] else { return state }
@@ -47,6 +47,14 @@ struct Seats {
       ? forms[state]?.contains(.name) != true : !isAboutState(state, otherThan: form)
   }
 
+  /// Whether a noun for those whom a town elects follows its name: "Paris mayor Ilse Vell",
+  /// "Washington senator Ana Vell" of the state that is called like the capital.
+  private func isTown(_ name: NameMention) -> Bool {
+    let next = name.tokens.upperBound
+    let tokens = reading.passage.tokens
+    return next < tokens.count && Self.elected.contains(tokens[next].key)
+  }
+
   /// Whether a noun for those who act follows an adjective: "European leaders".
   private func actsFor(_ name: NameMention) -> Bool {
     guard let sentence = reading.passage.sentence(at: name.range.start) else { return false }
@@ -58,5 +66,9 @@ struct Seats {
     forms[state].map { $0.count > 1 || !$0.contains(form) } ?? false
   }
 
+  private static let elected: WordSet = [
+    "mayor", "councillor", "councilman", "councilwoman", "governor", "senator", "senators",
+    "congressman", "congresswoman", "representative",
+  ]
   private static let unions = [EntityID("country:BE"): EntityID("org:eu")]
 }

@@ -70,6 +70,15 @@ struct StateTests {
     )
   }
 
+  @Test func `whom a town elects does not act for the state that it governs`() {
+    let situation = Situation(reading: [
+      "Oslo rejected the treaty. Oslo mayor Ilse Vell agreed. Santiago warned Oslo."
+    ])
+    let norway = situation.parties.first { $0.name == "Norway" }
+    #expect(norway?.salience.mentions == 2)
+    #expect(situation.parties.first { $0.name == "Ilse Vell" }?.represents != "Norway")
+  }
+
   @Test func `an administration without a name is nobody`() {
     #expect(Administrations.isUnnamed("Senior Administration"))
     #expect(!Administrations.isUnnamed("Tide Administration"))
