@@ -40,7 +40,7 @@ struct Words: Hashable, Sendable {
   static func stem(of token: Token, in text: [UInt8]) -> UInt64? {
     guard token.kind == .word || token.kind == .number, token.range.count > 1, !isCommon(token)
     else { return nil }
-    return stem(text[token.range.indices])
+    return stem(token, text[token.range.indices])
   }
 
   func contains(_ stem: UInt64) -> Bool {
@@ -84,23 +84,30 @@ struct Words: Hashable, Sendable {
   }
 
   /// The key of a word without its ending: "negotiations" and "negotiation" share one.
-  private static func stem(_ word: ArraySlice<UInt8>) -> UInt64 {
-    var end = word.endIndex
-    for (ending, least) in endings {
+  private static func stem(_ token: Token, _ word: ArraySlice<UInt8>) -> UInt64 {
+    let end = word.endIndex
+    for (ending, least) in endings[Int(word[end - 1] & 0x1f)] {
       guard word.count >= ending.count + least,
         zip(word[(end - ending.count)..<end], ending).allSatisfy({ $0 | 0x20 == $1 })
       else { continue }
-      end -= ending.count
-      break
+      return Fold.key(of: word[..<(end - ending.count)])
     }
-    return Fold.key(of: word[word.startIndex..<end])
+    return token.key
   }
 
-  /// Endings with the least number of bytes that must stand before them.
-  private static let endings: [([UInt8], Int)] = [
-    ("ations", 3), ("ation", 3), ("ments", 3), ("ment", 3), ("ings", 3), ("ing", 3), ("ions", 3),
-    ("ion", 3), ("ies", 2), ("ed", 3), ("es", 3), ("ly", 3), ("s", 3), ("e", 3), ("y", 3),
-  ].map { (Array($0.0.utf8), $0.1) }
+  /// Endings with the least number of bytes that must stand before them, by the five low bits of
+  /// their last letters.
+  private static let endings: [[(ending: [UInt8], least: Int)]] = {
+    var table = [[(ending: [UInt8], least: Int)]](repeating: [], count: 32)
+    for (ending, least) in [
+      ("ations", 3), ("ation", 3), ("ments", 3), ("ment", 3), ("ings", 3), ("ing", 3), ("ions", 3),
+      ("ion", 3), ("ies", 2), ("ed", 3), ("es", 3), ("ly", 3), ("s", 3), ("e", 3), ("y", 3),
+    ] {
+      let bytes = Array(ending.utf8)
+      table[Int(bytes[bytes.count - 1] & 0x1f)].append((bytes, least))
+    }
+    return table
+  }()
 
   private static let common: WordSet = {
     var words: [String] = []

@@ -45,7 +45,7 @@ struct Cast {
           groups.append([id])
         }
       }
-      members = groups.map { Cast.Member(of: $0.map { graph.nodes[$0] }, graph, corpus) }
+      members = groups.map { Cast.Member(of: $0, graph, corpus) }
       rangeOf = graph.rangeOf
       administrations = graph.administrations
       memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
@@ -88,23 +88,24 @@ struct Cast {
 }
 
 extension Cast.Member {
-  fileprivate init(of nodes: [NameGraph.Node], _ graph: NameGraph, _ corpus: Corpus) {
+  /// Makes one member of the nodes that stand for it.
+  fileprivate init(of nodes: [Int], _ graph: NameGraph, _ corpus: Corpus) {
     var kinds = KindTally()
     var table: [String: Cast.NamedSpelling] = [:]
-    for node in nodes {
+    for id in nodes {
+      let node = graph.nodes[id]
+      let isBody = node.entity?.key.hasPrefix("body:") ?? false
+      let isCountry = node.entity?.key.hasPrefix("country:") ?? false
+      let isTitled = node.reason == Variants.officeReason || node.reason == Surnames.tornReason
       kinds.add(node.kinds)
       for occurrence in node.occurrences {
         let reading = corpus.readings[occurrence.document]
         let mention = reading.names[occurrence.name]
         var spelling = graph.spellingOf[occurrence.document][occurrence.name]
-        if node.reason == Variants.officeReason || node.reason == Surnames.tornReason {
-          spelling = spelling.withoutFirstWord
-        }
-        let isBody = node.entity?.key.hasPrefix("body:") ?? false
+        if isTitled { spelling = spelling.withoutFirstWord }
         let form = isBody ? nil : mention.form
-        let isGovernment = mention.entity == nil && node.entity?.key.hasPrefix("country:") == true
         let reason =
-          isGovernment
+          isCountry && mention.entity == nil
           ? "government of its head"
           : node.reason ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
         table[
@@ -119,7 +120,7 @@ extension Cast.Member {
         ].count += 1
       }
     }
-    let entity = nodes.lazy.compactMap(\.entity).min()
+    let entity = nodes.lazy.compactMap { graph.nodes[$0].entity }.min()
     let spellings = table.values.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text
     }
@@ -129,7 +130,7 @@ extension Cast.Member {
       kind: kind,
       name: CanonicalName.of(entity, spellings, isPerson: kind == .person),
       spellings: spellings,
-      occurrences: nodes.flatMap(\.occurrences).sorted(),
+      occurrences: nodes.flatMap { graph.nodes[$0].occurrences }.sorted(),
     )
   }
 

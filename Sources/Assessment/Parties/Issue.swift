@@ -127,7 +127,7 @@ struct Issues {
     }
     for i in reading.tokens(in: topic.content) {
       guard !isPossessive(reading.passage.tokens[i], reading.document.text),
-        let stem = Words(reading.passage, i..<(i + 1)).stems.first
+        let stem = Words.stem(of: reading.passage.tokens[i], in: reading.document.text)
       else {
         close()
         continue

@@ -13,12 +13,17 @@ struct Spelling: Hashable, Sendable {
   /// A name on one line, without article and possessive.
   static func shown(_ name: String) -> String {
     var text = name.oneLine
-    for ending in Self.possessives where text.hasSuffix(ending) && text.count > 3 {
-      text.removeLast(ending.count)
-      break
+    // Most names end and begin otherwise, which one byte tells.
+    if let last = text.utf8.last, Self.lastOfPossessives.contains(last) {
+      for ending in Self.possessives where text.hasSuffix(ending) && text.count > 3 {
+        text.removeLast(ending.count)
+        break
+      }
     }
-    for article in ["the ", "The ", "THE "] where text.hasPrefix(article) {
-      text.removeFirst(article.count)
+    if let first = text.utf8.first, first | 0x20 == UInt8(ascii: "t") {
+      for article in ["the ", "The ", "THE "] where text.hasPrefix(article) {
+        text.removeFirst(article.count)
+      }
     }
     return text
   }
@@ -46,6 +51,7 @@ struct Spelling: Hashable, Sendable {
 
   /// Possessive endings; some texts have been through a format that spells the apostrophe out.
   private static let possessives = ["'s", "’s", "u2019s", "'", "’", "u2019"]
+  private static let lastOfPossessives = Set(possessives.compactMap(\.utf8.last))
 
   /// A folded word with each doubled letter once: transliterations differ in these first.
   static func undoubled(_ word: String) -> String {
@@ -59,27 +65,27 @@ struct Spelling: Hashable, Sendable {
   private static func fold(_ text: String) -> [String] {
     var words: [String] = []
     var kept: [String] = []
-    var word = ""
+    var letters: [UInt8] = []
     func close(hyphen: Bool = false) {
-      guard !word.isEmpty else { return }
+      guard !letters.isEmpty else { return }
+      let word = String(decoding: letters, as: UTF8.self)
       words.append(word)
       // "Ash Tarek" has a given name, "ash-Tarek" has none.
       if !(hyphen ? bound : free).contains(word) { kept.append(word) }
-      word = ""
+      letters.removeAll(keepingCapacity: true)
     }
-    for scalar in text.lowercased().unicodeScalars {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    for scalar in (isPlain ? text : text.lowercased()).unicodeScalars {
       switch scalar {
       case "-", "\u{2010}", "\u{2011}", "\u{2013}": close(hyphen: true)
       case " ", "/", ",": close()
       case "'", "\u{2019}", "\u{2018}", "`", ".", "\"", "\u{201c}", "\u{201d}", "\u{2bc}": continue
       case "\u{300}"..."\u{36f}": continue
       default:
-        if scalar.value < 0x80 {
-          word.unicodeScalars.append(scalar)
-        } else if let plain = plain[scalar] {
-          word += plain
+        if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+          letters.append((0x41...0x5a).contains(byte) ? byte | 0x20 : byte)
         } else {
-          word.unicodeScalars.append(scalar)
+          letters += plain[scalar]?.utf8.map(\.self) ?? Array(UTF8.encode(scalar) ?? .init())
         }
       }
     }
