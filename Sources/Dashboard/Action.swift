@@ -15,7 +15,7 @@ package enum Action: Sendable {
   case resized(Size)
   /// Reading goes on: so many of so many documents are done.
   case progress(done: Int, total: Int)
-  /// What is known before the first reading is over.
+  /// What is known before the reading under way is over.
   case preview(Situation)
   /// Reading is over; the changes are those since the situation shown before, the text says when
   /// ("06:12").

@@ -16,6 +16,13 @@ package struct DashboardState: Sendable {
   var register: Register
   /// Whether the folder has been read once.
   package internal(set) var isLoaded = false
+  /// Whether what is shown is that of a reading that is not over: of some documents it is not said
+  /// yet what they mean for the others.
+  var isProvisional = false
+  /// Whether what is shown is all that the documents say.
+  var isWhole: Bool { isLoaded && !isProvisional }
+  /// The documents of the last reading that came to its end.
+  var documentsRead: Set<DocumentID> = []
   /// Whether there are rows to show: of the folder as it is, or, until it has been read, of an
   /// earlier reading or of the first reports.
   package internal(set) var isShown = false

@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Prose
 import Testing
 
 @testable import Dashboard
@@ -25,9 +26,32 @@ import Testing
     #expect(early.overlay?.subject == .changes)
     #expect(early.marks.unseenCount == 0)
     #expect(early.progress == nil)
-    // What comes late is not shown.
-    _ = early.reduce(.preview(Dispute.nothing))
-    #expect(early.selectedID(in: .parties) == selected)
+  }
+
+  @Test func whatNewReportsTellByThemselvesIsThereBeforeTheRest() {
+    var state = DashboardState.dispute(80, 24)
+    state.press("j")
+    let selected = state.selectedID(in: .parties)
+    let arrived = Situation(
+      documents: [Document(id: DocumentID(high: 9, low: 9), name: "new.txt", text: [])],
+      gaps: [],
+      parties: [],
+      watch: [],
+      timeline: [],
+      stakes: [],
+      now: nil,
+    )
+    let more = Dispute.situation.taking(arrived, without: [])
+    #expect(state.press("r") == [.refresh])
+    _ = state.reduce(.preview(more))
+    #expect(state.screen.contains("not all read"))
+    #expect(state.selectedID(in: .parties) == selected)
+    #expect(state.press(":", "export json a.json", "Enter").isEmpty)
+    #expect(state.unseenChanges == nil)
+    _ = state.reduce(.loaded(more, changes: []))
+    #expect(!state.screen.contains("not all read"))
+    #expect(state.notice?.text == "1 new document.")
+    #expect(state.unseenChanges == [])
   }
 
   @Test func whatIsNewDoesNotCoverWhatIsBeingRead() {

@@ -28,6 +28,12 @@ struct Corpus: Sendable {
   /// The newest publication day, nil if no document is dated.
   var newest: Day? { days.lazy.compactMap(\.self).max() }
 
+  /// Documents in the order in which they count.
+  static func inOrder(_ documents: [Document]) -> [Document] {
+    let keys = documents.map { Key($0) }
+    return documents.indices.sorted { keys[$0] < keys[$1] }.map { documents[$0] }
+  }
+
   func citation(_ place: Place) -> Citation {
     let reading = readings[place.document]
     return Citation(reading.document, reading.passage.sentences[place.sentence].range)

@@ -35,7 +35,7 @@ enum Chronicle {
   }
 
   /// The entries by time and then by key, of those with one key the first.
-  private static func inOrder(_ entries: [TimelineEntry]) -> [TimelineEntry] {
+  static func inOrder(_ entries: [TimelineEntry]) -> [TimelineEntry] {
     var seen: Set<RowKey> = []
     let kept = entries.indices.filter { seen.insert(entries[$0].key).inserted }
     let sorted = kept.map { (order: entries[$0].when.order, key: entries[$0].key, index: $0) }

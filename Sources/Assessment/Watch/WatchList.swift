@@ -23,9 +23,13 @@ enum WatchList {
     let items = OpenQuestion.merging(stated + derived).map {
       item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }
-    let keyed = WatchRulings.applied(to: unique(items), &ledger, now: now)
-    return keyed.filter { $0.origin == .stated }
-      + keyed.filter { $0.origin != .stated }.sorted {
+    return inOrder(WatchRulings.applied(to: unique(items), &ledger, now: now))
+  }
+
+  /// Stated questions as they come, then all others by priority.
+  static func inOrder(_ items: [WatchItem]) -> [WatchItem] {
+    items.filter { $0.origin == .stated }
+      + items.filter { $0.origin != .stated }.sorted {
         $0.priority != $1.priority ? $0.priority > $1.priority : $0.key < $1.key
       }
   }

@@ -45,7 +45,7 @@ enum HeaderPane {
     guard state.isShown else { return [] }
     var facts: [Fact] = []
     if let filter = state.filter { facts.append(Fact(text: "only \(filter.name)", rank: 0)) }
-    if !state.isLoaded { facts.append(Fact(text: "not all read", rank: 0)) }
+    if !state.isWhole { facts.append(Fact(text: "not all read", rank: 0)) }
     if state.isBehind { facts.append(Fact(text: "folder changed, r reads it", rank: 1)) }
     let unseen = state.marks.unseenCount
     if unseen > 0 { facts.append(Fact(text: "\(counted(unseen, "change"))", rank: 1)) }

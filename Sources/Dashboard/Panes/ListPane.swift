@@ -84,7 +84,7 @@ enum ListPane {
     let left = hidden == 0 ? "" : ", \(grouped(hidden)) hidden"
     return PaneFrame.title(
       pane,
-      "\(grouped(roster.rowCount))\(state.isLoaded ? "" : "+")\(left)\(status)\(days)\(order)",
+      "\(grouped(roster.rowCount))\(state.isWhole ? "" : "+")\(left)\(status)\(days)\(order)",
       hasFocus: hasFocus,
     )
   }

@@ -7,9 +7,11 @@ extension DashboardState {
     progress = nil
     isBehind = false
     readAt = time
-    let before = Set(situation.documents.map(\.id))
+    let before = documentsRead
     let after = Set(next.documents.map(\.id))
     replace(with: next)
+    documentsRead = after
+    isProvisional = false
     if isLoaded {
       marks.absorb(changes)
       // A reading that nobody asked for and that found nothing is no news.
@@ -43,9 +45,9 @@ extension DashboardState {
     renew()
   }
 
-  /// Shows what is known before the first reading is over; it goes on meanwhile.
+  /// Shows what is known before a reading is over; it goes on meanwhile.
   mutating func preview(_ next: Situation) {
-    if isLoaded { return }
+    isProvisional = true
     replace(with: next)
     renew()
   }

@@ -144,7 +144,7 @@ extension DashboardState {
     case .date: jump(to: argument)
     case .find: find(argument)
     case .export:
-      guard isLoaded else {
+      guard isWhole else {
         say(Messages.notAllRead, isError: true)
         return []
       }

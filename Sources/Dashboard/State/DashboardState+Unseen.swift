@@ -2,9 +2,9 @@ package import Assessment
 
 extension DashboardState {
   /// The changes that were announced and not looked at, so that a later visit can announce them
-  /// again; nil while nothing has been read.
+  /// again; nil while not all has been read.
   package var unseenChanges: [Change]? {
-    guard isLoaded else { return nil }
+    guard isWhole else { return nil }
     let kinds = marks.unseenKinds
     func left(_ pane: Change.Pane, _ key: RowKey, _ title: String) -> Change? {
       kinds[RowID(pane: PaneID(pane), key: key)].map {
