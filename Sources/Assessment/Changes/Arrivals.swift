@@ -11,6 +11,7 @@ extension Situation {
   /// - Parameters:
   ///   - arrivals: The situation of the new documents alone.
   ///   - gone: Documents that are no more, or have other content now.
+  /// - Returns: A situation whose every row rests on documents that are there.
   package func taking(_ arrivals: Situation, without gone: Set<DocumentID>) -> Situation {
     let rest = gone.isEmpty ? self : without(gone)
     let names = Bearers(rest.parties.map { ($0.name, $0.aliases.map(\.text)) })

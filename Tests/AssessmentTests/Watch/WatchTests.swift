@@ -143,4 +143,15 @@ struct WatchTests {
     let other = "Brand closed the smelter in the valley."
     #expect(Situation([question, report(other, "2", "Brand")]).watch.map(\.status) == [.open])
   }
+
+  @Test func `what a reporter asks and what a speech vows opens nothing`() {
+    let situation = Situation(reading: [
+      """
+      Q I wanted to ask if the council will vote by 12 May unless Chile agrees. Together we will \
+      work until Norway has prevailed. It is unclear whether Chile will sign the treaty.
+      """
+    ])
+    let question = "It is unclear whether Chile will sign the treaty."
+    #expect(situation.watch.map(\.question) == [question])
+  }
 }
