@@ -36,6 +36,13 @@ struct NameGraph {
     var kind: NameKind { kinds.mostFrequent ?? .organization }
   }
 
+  /// What makes names one node from the start.
+  private enum Key: Hashable {
+    case entity(EntityID)
+    case whole(String)
+    case single(String, document: Int)
+  }
+
   /// A name of a document.
   struct Occurrence: Hashable, Comparable {
     let document: Int
@@ -47,7 +54,7 @@ struct NameGraph {
   }
 
   init(_ corpus: Corpus, _ separations: Separations) {
-    var ids: [String: Int] = [:]
+    var ids: [Key: Int] = [:]
     var spellings: [String: Spelling] = [:]
     administrations = Administrations(corpus)
     for (document, reading) in corpus.readings.enumerated() {
@@ -66,10 +73,10 @@ struct NameGraph {
         let isDetached = separations.detaches(spelling)
         let entity = isDetached ? nil : widened?.entity ?? seats.entity(of: name)
         let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
-        let key =
-          if let entity { "e:\(entity)" } else if isSingle {
-            "s:\(document):\(spelling.key)"
-          } else { "n:\(spelling.key)" }
+        let key: Key =
+          if let entity { .entity(entity) } else if isSingle {
+            .single(spelling.key, document: document)
+          } else { .whole(spelling.key) }
         let id = ids[key] ?? nodes.count
         if id == nodes.count {
           ids[key] = id

@@ -4,10 +4,13 @@ struct Spelling: Hashable, Sendable {
   let text: String
   /// Lower case, without accents, hyphens and Arabic articles: ["ana", "vell", "orban"].
   let words: [String]
+  /// The words as one key.
+  let key: String
 
   init(_ name: String) {
     text = Self.shown(name)
     words = Self.fold(text)
+    key = words.count == 1 ? words[0] : words.joined(separator: " ")
   }
 
   /// A name on one line, without article and possessive.
@@ -32,9 +35,6 @@ struct Spelling: Hashable, Sendable {
   var withoutFirstWord: Spelling {
     Spelling(text.split(separator: " ").dropFirst().joined(separator: " "))
   }
-
-  /// The words as one key.
-  var key: String { words.joined(separator: " ") }
 
   /// Whether all letters are capitals, as in "UNHCR" or "U.N.".
   var isAcronym: Bool {

@@ -11,33 +11,37 @@ struct Cues {
   /// The index of the token at which the strongest cue begins.
   private(set) var token: Int?
 
-  private var strongest: [String: Int] = [:]
+  /// The weight of the strongest cue of each sort.
+  private var strongest = [Int](repeating: 0, count: Cues.list.sorts)
   private var best = 0
 
   /// Looks through some tokens; linear in their number.
   init(_ passage: Passage, _ tokens: Range<Int>) {
+    let list = Self.list
     var i = tokens.lowerBound
     while i < tokens.upperBound {
-      for row in Self.list.pairs[passage.tokens[i].key] ?? []
-      where passage.tokens[(i + 1)..<min(i + 14, tokens.upperBound)].contains(where: {
-        $0.key == row.second
-      }) {
-        count(row.cue, at: i)
+      if list.firsts.contains(passage.tokens[i].key) {
+        for row in list.pairs[passage.tokens[i].key] ?? []
+        where passage.tokens[(i + 1)..<min(i + 14, tokens.upperBound)].contains(where: {
+          $0.key == row.second
+        }) {
+          count(row.cue, at: i)
+        }
       }
       guard
-        let match = Self.list.table.longestMatch(passage.tokens, at: i, before: tokens.upperBound)
+        let match = list.table.longestMatch(passage.tokens, at: i, before: tokens.upperBound)
       else {
         i += 1
         continue
       }
-      let row = Self.list.rows[match.value]
+      let row = list.rows[match.value]
       // "May" with a capital is the month.
-      if match.length > 1 || row.sort != "modal" || passage.tokens[i].shape == .lower {
+      if match.length > 1 || !row.isModal || passage.tokens[i].shape == .lower {
         count(row, at: i)
       }
       i += match.length
     }
-    for weight in strongest.values { score += weight }
+    score += strongest.reduce(0, +)
   }
 
   private mutating func count(_ cue: Cue, at i: Int) {
@@ -45,34 +49,58 @@ struct Cues {
       score += cue.weight
       return
     }
-    strongest[cue.sort] = max(strongest[cue.sort] ?? 0, cue.weight)
-    if let sort = WatchItem.Origin(rawValue: cue.sort), cue.weight > best {
-      (best, origin, token) = (cue.weight, sort, i)
+    strongest[cue.sort] = max(strongest[cue.sort], cue.weight)
+    if let opened = cue.origin, cue.weight > best {
+      (best, origin, token) = (cue.weight, opened, i)
     }
   }
 
-  private typealias Cue = (sort: String, weight: Int)
+  /// A phrase or pair of words of the list.
+  private struct Cue {
+    /// The number of its sort.
+    let sort: Int
+    /// What it opens; nil for modals, demands and vetoes.
+    let origin: WatchItem.Origin?
+    let isModal: Bool
+    let weight: Int
+  }
 
-  /// The phrases, and by its first word each pair of words that others may part.
-  private static let list:
-    (table: PhraseTable, rows: [Cue], pairs: [UInt64: [(second: UInt64, cue: Cue)]]) = {
-      var table = PhraseTable()
-      var rows: [Cue] = []
-      var pairs: [UInt64: [(second: UInt64, cue: Cue)]] = [:]
-      TabSeparated(lexicon_watch_cues_start(), count: lexicon_watch_cues_count())
-        .forEachRow { fields in
-          guard fields.count == 3, let weight = Int(fields[2]) else { return }
-          let words = fields[0].split(separator: " ")
-          if words.count == 3, words[1] == "..." {
-            let first = Fold.key(of: String(words[0]))
-            pairs[first, default: []].append(
-              (Fold.key(of: String(words[2])), (fields[1], weight))
-            )
-          } else {
-            table.insert(fields[0], rows.count)
-            rows.append((fields[1], weight))
-          }
+  private struct List {
+    var table = PhraseTable()
+    var rows: [Cue] = []
+    /// First words of pairs that others may part.
+    var firsts: WordSet = []
+    var pairs: [UInt64: [(second: UInt64, cue: Cue)]] = [:]
+    var sorts = 0
+  }
+
+  private static let list: List = {
+    var list = List()
+    var numbers: [String: Int] = [:]
+    var firsts: [String] = []
+    TabSeparated(lexicon_watch_cues_start(), count: lexicon_watch_cues_count())
+      .forEachRow { fields in
+        guard fields.count == 3, let weight = Int(fields[2]) else { return }
+        let sort = fields[1]
+        let number = numbers[sort] ?? numbers.count
+        numbers[sort] = number
+        let cue = Cue(
+          sort: number,
+          origin: WatchItem.Origin(rawValue: sort),
+          isModal: sort == "modal",
+          weight: weight,
+        )
+        let words = fields[0].split(separator: " ").map(String.init)
+        if words.count == 3, words[1] == "..." {
+          firsts.append(words[0])
+          list.pairs[Fold.key(of: words[0]), default: []].append((Fold.key(of: words[2]), cue))
+        } else {
+          list.table.insert(fields[0], list.rows.count)
+          list.rows.append(cue)
         }
-      return (table, rows, pairs)
-    }()
+      }
+    list.firsts = WordSet(firsts)
+    list.sorts = numbers.count
+    return list
+  }()
 }
