@@ -35,8 +35,10 @@ extension Situation {
       { Cast.Names(corpus, &ledger) },
     )
     let cast = Cast(names, texts.actors)
-    let parties = Parties(corpus, cast, &ledger)
-    let stakes = Stakes(corpus, cast, sections)
+    let (raised, (parties, stakes)) = crew.both(
+      { WatchList.raised(corpus, cast, sections) },
+      { (Parties(corpus, cast, &ledger), Stakes(corpus, cast, sections)) },
+    )
     let (rows, open) = crew.both(
       {
         (
@@ -56,10 +58,10 @@ extension Situation {
             now: today,
           ),
           watch: WatchList.items(
+            raised,
             corpus,
             cast,
             parties,
-            sections,
             texts.later,
             &ledger,
             now: today,

@@ -3,24 +3,30 @@ import Prose
 
 /// The open questions of a corpus as rows.
 enum WatchList {
-  /// Stated questions first in the order of their documents, then derived ones by priority.
-  static func items(
-    _ corpus: Corpus,
-    _ cast: Cast,
-    _ parties: Parties,
-    _ sections: [Sections],
-    _ later: LaterSentences,
-    _ ledger: inout CorrectionLedger,
-    now: Day?,
-  ) -> [WatchItem] {
+  /// The questions that each document raises: those stated, then those derived, in the order of
+  /// documents and text.
+  static func raised(_ corpus: Corpus, _ cast: Cast, _ sections: [Sections]) -> [Raised] {
     var stated: [Raised] = []
     var derived: [Raised] = []
     for (document, reading) in corpus.readings.enumerated() {
       stated += Stated.questions(of: reading, document, sections[document], cast)
       derived += Derived.questions(of: reading, document, sections[document], cast)
     }
+    return stated + derived
+  }
+
+  /// Stated questions first in the order of their documents, then derived ones by priority.
+  static func items(
+    _ raised: [Raised],
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ parties: Parties,
+    _ later: LaterSentences,
+    _ ledger: inout CorrectionLedger,
+    now: Day?,
+  ) -> [WatchItem] {
     let developments = Developments(later, corpus, cast, parties)
-    let items = OpenQuestion.merging(stated + derived).map {
+    let items = OpenQuestion.merging(raised).map {
       item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }
     return inOrder(WatchRulings.applied(to: unique(items), &ledger, now: now))
