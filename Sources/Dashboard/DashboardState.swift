@@ -143,7 +143,7 @@ package struct DashboardState: Sendable {
     let over = overlayContent.size
     overlay?.lay(in: over)
     seeChanges()
-    if focus != .source, let id = selectedID(in: focus) { marks.see(id) }
+    if focus != .source, let id = selectedID(in: focus) { marks.see(id.place) }
   }
 
   /// The lines of the page over everything else.
