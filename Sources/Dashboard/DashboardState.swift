@@ -38,6 +38,8 @@ package struct DashboardState: Sendable {
   var isZoomed = false
   var filter: Filter?
   var marks = ChangeMarks()
+  /// When documents were first seen in the folder, as far as that has been asked for and is known.
+  var firstSeen: [DocumentID: Day] = [:]
 
   /// What can be corrected next, after `c`; nil but while its keys are waited for.
   var menu: CorrectionMenu?
