@@ -85,7 +85,11 @@ enum Figures {
     return KeyFigure(
       key: told[0].value.name(first.measure),
       measure: first.measure,
-      about: Shortening.clause(sentence, reading.passage, limit: 90),
+      about: Shortening.clause(
+        Dateline.skipped(sentence, reading.passage),
+        reading.passage,
+        limit: 90,
+      ),
       parties: members.compactMap { parties.nameOfMember[$0] },
       values: Agreement.judged(
         told.map(\.value),
