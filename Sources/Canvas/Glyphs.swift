@@ -28,6 +28,8 @@ package struct Glyphs: Hashable, Sendable {
   package let new: ShownText
   /// Other than it was.
   package let changed: ShownText
+  /// Told in ways that cannot all be true.
+  package let contradicted: ShownText
   /// No longer there.
   package let gone: ShownText
   /// A question without an answer.
@@ -68,7 +70,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let unicode = Glyphs(
     lines: "─│┌┐└┘│█",
     marks: ["…", "▌", "•", "·", "→", "▲", "▼", "►"],
-    changes: ["●", "◆", "○"],
+    changes: ["●", "◆", "≠", "○"],
     states: ["□", "◇", "√", "!", "■"],
     dash: "—",
     steps: "▏▎▍▌▋▊▉█",
@@ -79,7 +81,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let console = Glyphs(
     lines: "─│┌┐└┘│█",
     marks: ["…", "▌", "•", "·", "→", "▲", "▼", "►"],
-    changes: ["•", "♦", "○"],
+    changes: ["•", "♦", "±", "○"],
     states: ["-", "~", "√", "!", "■"],
     dash: "—",
     steps: "▌█",
@@ -90,7 +92,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let ascii = Glyphs(
     lines: "-|++++|#",
     marks: ["...", ">", "*", "|", "->", "^", "v", ">"],
-    changes: ["*", "~", "-"],
+    changes: ["*", "~", "/", "-"],
     states: ["o", "~", "=", "!", "x"],
     dash: "--",
     steps: "#",
@@ -113,7 +115,8 @@ package struct Glyphs: Hashable, Sendable {
     (scrollTrack, scrollThumb) = (line(6), line(7))
     (ellipsis, selection, bullet, separator) = (marks[0], marks[1], marks[2], marks[3])
     (arrow, up, down, closed) = (marks[4], marks[5], marks[6], marks[7])
-    (new, changed, gone) = (changes[0], changes[1], changes[2])
+    (new, changed) = (changes[0], changes[1])
+    (contradicted, gone) = (changes[2], changes[3])
     (open, moving, answered) = (states[0], states[1], states[2])
     (overdue, done) = (states[3], states[4])
     self.dash = dash

@@ -1,5 +1,6 @@
 package import Assessment
 package import Canvas
+package import Prose
 
 /// Everything that can happen to the dashboard: a key's command, typed text, or news from outside.
 package enum Action: Sendable {
@@ -22,6 +23,8 @@ package enum Action: Sendable {
   case loaded(Situation, changes: [Change], at: String = "")
   /// Something has happened in the folder, and is to wait until the analyst asks for it.
   case folderChanged
+  /// The days on which documents were first seen in the folder.
+  case firstSeen([DocumentID: Day])
   /// The file of corrections was changed as asked; the reading that follows applies it.
   case corrected(CorrectionDone)
   /// Something the analyst asked for did not work; one sentence that says what to do.

@@ -45,6 +45,8 @@ package struct DashboardState: Sendable {
   var isZoomed = false
   var filter: Filter?
   var marks = ChangeMarks()
+  /// When documents were first seen in the folder, as far as that has been asked for and is known.
+  var firstSeen: [DocumentID: Day] = [:]
 
   /// What can be corrected next, after `c`; nil but while its keys are waited for.
   var menu: CorrectionMenu?
@@ -150,7 +152,7 @@ package struct DashboardState: Sendable {
     let over = overlayContent.size
     overlay?.lay(in: over)
     seeChanges()
-    if focus != .source, let id = selectedID(in: focus) { marks.see(id) }
+    if focus != .source, let id = selectedID(in: focus) { marks.see(id.place) }
   }
 
   /// The lines of the page over everything else.

@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
   case refresh
   /// Stop the reading under way.
   case cancelLoad
+  /// Look up when documents were first seen and answer with ``Action/firstSeen(_:)`` if it is known.
+  case lookUpFirstSeen
   case quit
   /// Give the terminal back to the shell until it wakes the program again.
   case suspend

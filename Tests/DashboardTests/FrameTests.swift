@@ -118,9 +118,12 @@ import Testing
       ),
       Change(kind: .new, pane: .timeline, key: Dispute.timeline[1].key, title: ""),
       Change(kind: .gone, pane: .watch, key: RowKey("other"), title: "The ferry line"),
+      Change(kind: .contradicted, pane: .figure, key: Dispute.figures[0].key, title: ""),
     ]
     _ = state.reduce(.loaded(Dispute.situation, changes: changes))
     try expectFrame(state, "since-\(columns)x\(rows)")
+    state.press("g", "Enter")
+    try expectFrame(state, "since-figures-\(columns)x\(rows)")
   }
 
   @Test func changesAfterARefresh() throws {

@@ -89,6 +89,7 @@ import Testing
       parties: Array(whole.parties.shuffled(&dice).prefix(dice.roll(6))),
       watch: Array(whole.watch.prefix(dice.roll(4))),
       timeline: Array(whole.timeline.prefix(dice.roll(5))),
+      figures: Array(Dispute.figures.prefix(dice.roll(2))),
       stakes: [],
       now: dice.roll(2) == 0 ? nil : whole.now,
       corrections: whole.corrections,
@@ -96,9 +97,13 @@ import Testing
   }
 
   static func changes(_ dice: inout Dice) -> [Change] {
-    Dispute.parties.filter { _ in dice.roll(3) == 0 }.map {
-      Change(kind: dice.roll(2) == 0 ? .new : .gone, pane: .party, key: $0.key, title: $0.name)
+    let figures = Dispute.figures.filter { _ in dice.roll(3) == 0 }.map {
+      Change(kind: .contradicted, pane: .figure, key: $0.key, title: $0.about)
     }
+    return figures
+      + Dispute.parties.filter { _ in dice.roll(3) == 0 }.map {
+        Change(kind: dice.roll(2) == 0 ? .new : .gone, pane: .party, key: $0.key, title: $0.name)
+      }
   }
 
   @Test func everySizeGivesAFrameOfThatSize() {

@@ -13,7 +13,7 @@ package struct Library: Sendable {
   /// The publication day of reports that tell none; nil leaves them undated.
   private let given: Day?
   /// Where readings are kept between runs; nil keeps none.
-  private let store: Store?
+  let store: Store?
   private var shelf: [String: Holding] = [:]
   /// The documents by their names.
   private var known: [String: Document] = [:]

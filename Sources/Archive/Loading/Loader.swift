@@ -10,6 +10,7 @@ package final class Loader: Sendable {
   package let mailbox: Mailbox
   /// Wakes when reports come, change or go; nil where the system cannot tell.
   package let watch: FolderWatch?
+  let store: Store?
   private let now: Day?
   private let visit: @Sendable () -> Visit?
   private let firstLook: Int
@@ -50,6 +51,7 @@ package final class Loader: Sendable {
     guard let mailbox = Mailbox() else { return nil }
     self.mailbox = mailbox
     watch = FolderWatch()
+    store = library.store
     self.now = now
     self.visit = visit
     self.firstLook = firstLook

@@ -1,5 +1,6 @@
 package import Assessment
 import Glibc
+package import Prose
 import Synchronization
 
 /// What the loading thread tells the thread that owns the terminal.
@@ -14,6 +15,8 @@ package enum News: Sendable {
   /// The folder could not be read, with the system's error number.
   case unreadable(path: String, code: Int32)
   case cancelled
+  /// The days on which documents that are or were in the folder were first seen in it.
+  case firstSeen([DocumentID: Day])
   /// Readings are not kept as they should be; the reports themselves are not concerned.
   case trouble(StoreTrouble)
 }

@@ -116,7 +116,7 @@ extension Store {
     }
   }
 
-  private static func document(in bytes: UnsafeRawBufferPointer) -> DocumentID? {
+  static func document(in bytes: UnsafeRawBufferPointer) -> DocumentID? {
     var reader = ByteReader(bytes)
     guard let high = try? reader.word(), let low = try? reader.word() else { return nil }
     return DocumentID(high: high, low: low)

@@ -137,14 +137,15 @@ package final class Store: Sendable {
     }
   }
 
-  /// When a document was first seen in this folder, in seconds since 1970; nil if it never was.
-  package func firstSeen(_ document: DocumentID) -> Int? {
-    var first: Int?
+  /// When each document that was ever in this folder was first seen, in seconds since 1970.
+  package func firstSeen() -> [DocumentID: Int] {
+    // Merely asking makes no store.
+    guard isThere else { return [:] }
+    var first: [DocumentID: Int] = [:]
     withDatabase { database throws(Database.Failure) in
-      try database.run(
-        "SELECT first FROM seen WHERE document = ?",
-        [.bytes(Self.bytes(of: document))],
-      ) { first = $0.number(0) }
+      try database.run("SELECT document, first FROM seen") { row in
+        if let id = row.withBytes(0, Self.document) { first[id] = row.number(1) }
+      }
     }
     return first
   }

@@ -25,6 +25,7 @@ package struct Visit: Hashable, Sendable {
   ///   - known: A situation that may be the one of that visit, which saves assessing it.
   ///   - now: The day that counted as now, if one was given.
   /// - Returns: Changes by pane, those left unseen last; rows that are no more are not among these.
+  ///   A row has one.
   package func changes(
     in situation: Situation,
     of library: Library,
@@ -35,8 +36,13 @@ package struct Visit: Hashable, Sendable {
       hasSeen(situation)
       ? []
       : situation.changes(since: earlier(library, known, now))
+    if unseen.isEmpty { return changes }
+    var left = left(in: situation)
+    let waiting = Dictionary(left.map { ($0.place, $0) }) { first, _ in first }
+    let told = changes.map { change in waiting[change.place]?.followed(by: change) ?? change }
     let announced = Set(changes.map(\.place))
-    return changes + left(in: situation).filter { !announced.contains($0.place) }
+    left.removeAll { announced.contains($0.place) }
+    return told + left
   }
 
   /// What this visit saw, of the documents that are still there.
@@ -61,25 +67,14 @@ package struct Visit: Hashable, Sendable {
     situation.documents.allSatisfy { documents.contains($0.id) }
   }
 
-  /// What had been announced and not looked at, of the rows that a situation still has; linear in
-  /// their number.
+  /// What had been announced and not looked at, of the rows that a situation still has, once each;
+  /// linear in their number.
   func left(in situation: Situation) -> [Change] {
     if unseen.isEmpty { return [] }
-    let rows = situation.places
-    return unseen.filter { rows.contains($0.place) }
-  }
-}
-
-extension Change {
-  /// What tells rows apart: keys are those of a pane.
-  fileprivate var place: String { "\(pane.rawValue) \(key.text)" }
-}
-
-extension Situation {
-  fileprivate var places: Set<String> {
-    let parties = parties.map { "\(Change.Pane.party.rawValue) \($0.key.text)" }
-    let watch = watch.map { "\(Change.Pane.watch.rawValue) \($0.key.text)" }
-    let timeline = timeline.map { "\(Change.Pane.timeline.rawValue) \($0.key.text)" }
-    return Set(parties + watch + timeline)
+    let rows = Whereabouts(situation)
+    var told: Set<Change.Place> = []
+    return unseen.compactMap { change in
+      rows[change.place].flatMap { told.insert($0).inserted ? change.moved(to: $0) : nil }
+    }
   }
 }

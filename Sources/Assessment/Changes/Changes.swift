@@ -1,12 +1,13 @@
 extension Situation {
   /// What is new, changed or gone against an earlier situation of the same folder.
   ///
-  /// By pane, then in the order of the rows here; rows that are gone come last in their pane.
-  /// Linear in the number of rows.
+  /// By pane, figures last, then in the order of the rows here; rows that are gone come last in their
+  /// pane. Linear in the number of rows.
   package func changes(since earlier: Situation) -> [Change] {
     compare(.party, earlier.parties, parties)
       + compare(.watch, earlier.watch, watch)
       + compare(.timeline, earlier.timeline, timeline)
+      + KeyFigure.changes(from: earlier.figures, to: figures)
   }
 
   private func compare<Row: ComparableRow>(

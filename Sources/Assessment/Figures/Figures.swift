@@ -10,35 +10,48 @@ enum Figures {
     _ parties: Parties,
     _ copies: Copies,
   ) -> [KeyFigure] {
-    var groups: [[Counted]] = []
+    var groups: [[Told]] = []
     var groupOf: [Int] = []
+    var groupOfName: [RowKey: Int] = [:]
     var index = OverlapIndex()
     for (document, reading) in corpus.readings.enumerated() {
       for one in Counted.all(in: reading, document, cast) {
-        var best: (group: Int, similarity: Double)?
-        for entry in index.candidates(for: one.words) {
+        let value = value(one, corpus, cast, parties)
+        let name = value.name(one.measure)
+        // The same words of the same day count the same thing, so no two figures have a name in
+        // common; within one sentence they tell nothing more.
+        var chosen = groupOfName[name]
+        if let chosen, groups[chosen].contains(where: { $0.counted.place == one.place }) {
+          continue
+        }
+        var closest = 0.0
+        for entry in chosen == nil ? index.candidates(for: one.words) : [] {
           let group = groupOf[entry]
-          guard groups[group].contains(where: { isSame($0, one) }) else { continue }
+          guard groups[group].contains(where: { isSame($0.counted, one) }) else { continue }
           let similarity = index[entry].similarity(to: one.words)
-          if similarity > best?.similarity ?? 0 { best = (group, similarity) }
+          if similarity > closest { (chosen, closest) = (group, similarity) }
         }
+        let group = chosen ?? groups.count
+        if group == groups.count { groups.append([]) }
         index.insert(one.words)
-        if let best {
-          groupOf.append(best.group)
-          groups[best.group].append(one)
-        } else {
-          groupOf.append(groups.count)
-          groups.append([one])
-        }
+        groupOf.append(group)
+        groupOfName[name] = group
+        groups[group].append(Told(counted: one, value: value))
       }
     }
-    return groups.filter { $0[0].measure != .sum || $0.count > 1 }
-      .map { figure($0, corpus, cast, parties, copies) }
+    return groups.filter { $0[0].counted.measure != .sum || $0.count > 1 }
+      .map { figure($0, corpus, parties, copies) }
       .sorted {
         if $0.isDisputed != $1.isDisputed { return $0.isDisputed }
         if $0.values.count != $1.values.count { return $0.values.count > $1.values.count }
         return $0.key < $1.key
       }
+  }
+
+  /// A number and the value it is of its figure.
+  private struct Told {
+    let counted: Counted
+    let value: KeyFigure.Value
   }
 
   /// Whether two numbers count the same thing.
@@ -57,27 +70,31 @@ enum Figures {
   }
 
   private static func figure(
-    _ counted: [Counted],
+    _ told: [Told],
     _ corpus: Corpus,
-    _ cast: Cast,
     _ parties: Parties,
     _ copies: Copies,
   ) -> KeyFigure {
-    let first = counted[0]
+    let first = told[0].counted
     let reading = corpus.readings[first.place.document]
     let sentence = reading.passage.sentences[first.place.sentence].range
     var members: [Int] = []
-    for member in counted.flatMap(\.members) where !members.contains(member) {
+    for member in told.flatMap(\.counted.members) where !members.contains(member) {
       members.append(member)
     }
-    let values = counted.map { value($0, corpus, cast, parties) }
-    let text = Fingerprint(reading.line(sentence))
     return KeyFigure(
-      key: RowKey("figure:\(first.measure.rawValue):\(first.range.start):\(text)"),
+      key: told[0].value.name(first.measure),
       measure: first.measure,
-      about: Shortening.clause(sentence, reading.passage, limit: 90),
+      about: Shortening.clause(
+        Dateline.skipped(sentence, reading.passage),
+        reading.passage,
+        limit: 90,
+      ),
       parties: members.compactMap { parties.nameOfMember[$0] },
-      values: Agreement.judged(values, origins: counted.map { copies.origin[$0.place.document] }),
+      values: Agreement.judged(
+        told.map(\.value),
+        origins: told.map { copies.origin[$0.counted.place.document] },
+      ),
     )
   }
 

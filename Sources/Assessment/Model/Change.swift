@@ -1,11 +1,11 @@
-/// What became of one row between two situations of the same folder.
+/// What became of one row or figure between two situations of the same folder.
 package struct Change: Hashable, Sendable {
   package let kind: Kind
   package let pane: Pane
   package let key: RowKey
-  /// What the row is called: a party's name, an item's title, the sentence of an entry.
+  /// What the row is called: a party's name, an item's title, the sentence of an entry or a figure.
   package let title: String
-  /// What differs, in the order of `Aspect`; empty for rows that are new or gone.
+  /// What differs, in the order of `Aspect`; empty but for what has changed.
   package let aspects: [Aspect]
 
   package init(kind: Kind, pane: Pane, key: RowKey, title: String, aspects: [Aspect] = []) {
@@ -16,18 +16,35 @@ package struct Change: Hashable, Sendable {
     self.aspects = aspects
   }
 
+  /// What the change is about.
+  package var place: Place { Place(pane: pane, key: key) }
+
+  /// What tells rows apart: keys are those of a pane.
+  package struct Place: Hashable, Sendable {
+    package let pane: Pane
+    package let key: RowKey
+
+    package init(pane: Pane, key: RowKey) {
+      self.pane = pane
+      self.key = key
+    }
+  }
+
   /// Whether the row came, went or says something else.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case new
     case changed
+    /// Independent origins contradict each other on a figure, and did not before.
+    case contradicted
     case gone
   }
 
-  /// Where the row stands.
+  /// Where the row stands; figures have a page.
   package enum Pane: String, Hashable, Sendable, CaseIterable {
     case party
     case watch
     case timeline
+    case figure
   }
 
   /// What about a row can differ; weight and order alone are no change.
@@ -46,5 +63,7 @@ package struct Change: Hashable, Sendable {
     case evidence
     /// More independent origins report an entry, or fewer.
     case origins
+    /// The numbers of a figure that stand.
+    case value
   }
 }

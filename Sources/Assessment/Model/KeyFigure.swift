@@ -3,6 +3,7 @@ package import Prose
 /// Numbers that the documents give for one thing: how many were killed, how a vote went, what it
 /// costs.
 package struct KeyFigure: Hashable, Sendable {
+  /// The name of its first number: another one once an earlier report gives one (``names``).
   package let key: RowKey
   package let measure: Measure
   /// What it is about, in the words of the document that gave it first.
@@ -22,6 +23,17 @@ package struct KeyFigure: Hashable, Sendable {
 
   /// Whether values that stand now, from independent origins, cannot all be true.
   package var isDisputed: Bool { values.contains { $0.standing == .disputed } }
+
+  /// One value for each of the numbers that contradict each other, in their order.
+  package var contradicting: [Value] { distinct { $0.standing == .disputed } }
+
+  /// One value for each of the numbers that stand, in their order.
+  package var standing: [Value] { distinct { $0.standing != .superseded } }
+
+  private func distinct(_ isWanted: (Value) -> Bool) -> [Value] {
+    var seen: Set<[Double?]> = []
+    return values.filter { isWanted($0) && seen.insert([$0.amount, $0.against]).inserted }
+  }
 
   /// What is counted.
   package enum Measure: String, Hashable, Sendable, CaseIterable {

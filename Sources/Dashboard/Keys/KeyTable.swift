@@ -47,8 +47,8 @@ extension Keymap {
     Binding(.nextMatch, "n", "next match", "go to the next match"),
     Binding(.previousMatch, "N", "", "go to the match before"),
     Binding(.changes, "!", "changes", "list what changed since the last visit"),
-    Binding(.nextChange, "]", "next change", "go to the next new or changed row", panes),
-    Binding(.previousChange, "[", "", "go to the new or changed row before", panes),
+    Binding(.nextChange, "]", "next change", "go to the next new or changed row or figure"),
+    Binding(.previousChange, "[", "", "go to the new or changed row or figure before"),
     Binding(.date, "@", "date", "go to a date in the timeline", panes),
     Binding(.sort, "s", "sort", "sort the list another way", list),
   ]

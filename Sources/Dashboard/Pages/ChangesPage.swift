@@ -5,22 +5,31 @@ import Prose
 extension DashboardState {
   var changesTitle: ShownText { "Since the last visit" }
 
-  /// What is new, changed and gone, by panes and in their order.
+  /// What is new, changed, contradicted and gone, by panes and in their order.
+  ///
+  /// Figures come first: they are few, and a contradiction among hundreds of rows is not found.
   var changeLines: [PageLine] {
-    let sections: [(PaneID, [PageLine])] = [
-      (.watch, changed(situation.watch, in: .watch, \.key, line)),
-      (.timeline, changed(situation.timeline, in: .timeline, \.key, line)),
-      (.parties, changed(situation.parties, in: .parties, \.key, line)),
+    let sections: [(Change.Pane, ShownText, [PageLine])] = [
+      (.figure, "Key figures", changedFigures),
+      (.watch, ShownText(PaneID.watch.name), changed(situation.watch, in: .watch, \.key, line)),
+      (
+        .timeline, ShownText(PaneID.timeline.name),
+        changed(situation.timeline, in: .timeline, \.key, line),
+      ),
+      (
+        .party, ShownText(PaneID.parties.name),
+        changed(situation.parties, in: .parties, \.key, line),
+      ),
     ]
     var lines: [PageLine] = []
-    for (pane, rows) in sections {
-      let gone = marks.gone.filter { PaneID($0.pane) == pane }.map { change in
+    for (pane, name, rows) in sections {
+      let gone = marks.gone.filter { $0.pane == pane }.map { change in
         row(change.kind.rawValue, .dim, StyledText(ShownText(change.title), .dim), nil)
       }
       let all = rows + gone
       guard !all.isEmpty else { continue }
       if !lines.isEmpty { lines.append(.gap) }
-      lines.append(.heading("\(pane.name) \(grouped(all.count))"))
+      lines.append(.heading("\(name) \(grouped(all.count))"))
       lines += all.prefix(Self.changeLimit)
       let rest = all.count - Self.changeLimit
       if rest > 0 { lines.append(PageLine("and \(grouped(rest)) more", .dim, indent: 2)) }
@@ -41,7 +50,7 @@ extension DashboardState {
   ) -> [PageLine] {
     rows.compactMap { row in
       let id = RowID(pane: pane, key: key(row))
-      return marks.change(of: id).map { line(row, $0, id) }
+      return marks.change(of: id.place).map { line(row, $0, id) }
     }
   }
 
@@ -70,25 +79,58 @@ extension DashboardState {
     return row(change.kind.rawValue, change.kind.style, text, id)
   }
 
+  private var changedFigures: [PageLine] {
+    situation.figures.compactMap { figure in
+      let place = Change.Place(pane: .figure, key: figure.key)
+      return marks.change(of: place).map { line(figure, $0, place) }
+    }
+  }
+
+  // The numbers are the news; what they were is on the figure's page.
+  private func line(_ figure: KeyFigure, _ change: Change, _ place: Change.Place) -> PageLine {
+    var text = StyledText("\(figure.measure.words): ", .normal.bold)
+    let style: Style = figure.isDisputed ? .danger : .normal.bold
+    text.append("\(figure.told)", style)
+    let about = ShownText(figure.about)
+    text.append("  " + about.truncated(to: Self.sentenceLimit, ellipsis: glyphs.ellipsis))
+    if change.aspects.contains(.status) { text.append("  no longer contradicted", .dim) }
+    return PageLine(
+      text,
+      lead: lead(change.kind.rawValue, change.kind.style),
+      indent: 2,
+      target: .figure(figure.key),
+      place: place,
+    )
+  }
+
   private func aspects(_ change: Change, without told: Set<Change.Aspect>) -> StyledText {
     let rest = change.aspects.filter { !told.contains($0) }.map(\.rawValue)
     return StyledText(rest.isEmpty ? .empty : "  \(rest.joined(separator: ", "))", .dim)
   }
 
   private func row(_ word: String, _ style: Style, _ text: StyledText, _ id: RowID?) -> PageLine {
-    let lead = StyledText(ShownText(word), style).padded(to: 10, ellipsis: glyphs.ellipsis)
-    return PageLine(text, lead: lead, indent: 2, target: id.map(PageLine.Target.row))
+    PageLine(
+      text,
+      lead: lead(word, style),
+      indent: 2,
+      target: id.map(PageLine.Target.row),
+      place: id?.place,
+    )
   }
 
-  /// Marks as seen the changes whose lines are in sight.
+  private func lead(_ word: String, _ style: Style) -> StyledText {
+    StyledText(ShownText(word), style).padded(to: 14, ellipsis: glyphs.ellipsis)
+  }
+
+  /// Marks as seen the changes whose lines are in sight, and the figures whose heads are.
   mutating func seeChanges() {
-    guard let overlay, overlay.subject == .changes else { return }
+    guard let overlay else { return }
     let scroller = overlay.scroller
     var item = scroller.item(at: scroller.top)
     while let index = item, index < scroller.count,
       scroller.lines(of: index).lowerBound < scroller.top + scroller.rows
     {
-      if case .row(let id)? = overlay.lines[index].target { marks.see(id) }
+      if let place = overlay.lines[index].place { marks.see(place) }
       item = index + 1
     }
   }
@@ -103,15 +145,5 @@ extension DashboardState {
       rosters[id.pane.rawValue].scroller.select(item)
     }
     openDetail()
-  }
-}
-
-extension Change.Kind {
-  fileprivate var style: Style {
-    switch self {
-    case .new: .fresh
-    case .changed: .accent
-    case .gone: .dim
-    }
   }
 }

@@ -17,6 +17,7 @@ extension DashboardState {
         if let title = document.title { text.append("  \(title)") }
         text.append("  \(publicationWords(document))", .dim)
         if let source = document.source { text.append(", \(source)", .dim) }
+        text.append(arrivalWords(document), .dim)
         return PageLine(text, target: .document(document.id))
       }
     guard lines.isEmpty else { return lines }
@@ -34,6 +35,20 @@ extension DashboardState {
     guard let publication = document.publication else { return "undated" }
     let basis = publication.basis == .given ? "given" : "by its \(publication.basis.rawValue)"
     return "published \(publication.day.shown), \(basis)"
+  }
+
+  // Most come on the day on which they are published, which then says it.
+  private func arrivalWords(_ document: Document) -> ShownText {
+    guard let day = firstSeen[document.id], day != document.publication?.day else { return .empty }
+    return ", first seen \(day.shown)"
+  }
+
+  /// Takes in when documents were first seen, and shows it where they are listed.
+  mutating func takeIn(_ days: [DocumentID: Day]) {
+    firstSeen = days
+    guard overlay?.subject == .documents else { return }
+    let lines = documentLines
+    overlay.mutate { $0.fill(title: $0.title, lines: lines) }
   }
 
   private func documents(concerning filter: Filter) -> Set<DocumentID> {

@@ -130,7 +130,7 @@ enum FooterPane {
         + (source.row == nil ? [] : [.detail, .copy]) + [.pager, .search, .zoom, .nextPane]
     case .overlay:
       switch state.overlay?.subject {
-      case .documents, .changes: return [.open, .back, .search]
+      case .documents, .changes, .figures: return [.open, .back, .search]
       case .corrections: return [.undo, .redo, .back, .search]
       default: return [.back, .search]
       }

@@ -13,7 +13,7 @@ extension DashboardState {
     documentsRead = after
     isProvisional = false
     if isLoaded {
-      marks.absorb(changes)
+      marks.absorb(changes, in: next)
       // A reading that nobody asked for and that found nothing is no news.
       let isNews = isAsked || before != after || !changes.isEmpty
       if isNews {
@@ -33,7 +33,7 @@ extension DashboardState {
       }
     } else {
       // Changes of a first load are those since an earlier visit.
-      marks.absorb(changes)
+      marks.absorb(changes, in: next)
       isLoaded = true
       // What is new comes first, unless the analyst has begun to look at something.
       if !marks.isEmpty, overlay == nil, leaves.isEmpty, prompt == nil { overlay = page(.changes) }
@@ -100,29 +100,5 @@ extension DashboardState {
     var page = page
     page.fill(title: fresh.title, lines: fresh.lines)
     return page
-  }
-
-  /// Selects the next new or changed row, through all lists and round.
-  mutating func stepChange(by step: Int) {
-    let here = focus == .source ? origin : focus
-    let places = PaneID.lists.flatMap { pane in
-      rosters[pane.rawValue].items.indices.map { (pane: pane, item: $0) }
-    }
-    let current = places.firstIndex {
-      $0.pane == here && $0.item == rosters[here.rawValue].scroller.selected
-    }
-    let start = current ?? (step > 0 ? places.count - 1 : 0)
-    for distance in 1...max(1, places.count) where !places.isEmpty {
-      let count = places.count
-      let place = places[((start + step * distance) % count + count) % count]
-      guard let row = rosters[place.pane.rawValue].items[place.item].row else { continue }
-      let id = RowID(pane: place.pane, key: key(of: row, in: place.pane))
-      if marks[id] != nil {
-        show(place.pane)
-        rosters[place.pane.rawValue].scroller.select(place.item)
-        return
-      }
-    }
-    say(Messages.noChange)
   }
 }

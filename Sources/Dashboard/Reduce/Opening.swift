@@ -16,6 +16,7 @@ extension DashboardState {
         self.overlay = nil
         openSource(row: nil, citations: citations)
       case .row(let id)?: follow(id)
+      case .figure(let key)?: showFigure(key)
       case .correction, nil: break
       }
       return []
@@ -44,7 +45,7 @@ extension DashboardState {
       switch page.selectedLine?.target {
       case .citations(let citations)?: openSource(row: row, citations: citations)
       case .document(let id)?: openSource(row: row, citations: [], document: id)
-      case .row, .correction, nil: say(Messages.noCitation)
+      case .row, .figure, .correction, nil: say(Messages.noCitation)
       }
     case .grid(let grid):
       guard let one = grid.rowName, let other = grid.columnName,

@@ -20,6 +20,7 @@ extension DashboardState {
     case .preview(let situation): preview(situation)
     case .loaded(let situation, let changes, let time): take(situation, changes, at: time)
     case .folderChanged: isBehind = true
+    case .firstSeen(let days): takeIn(days)
     case .corrected(let done): effects = takeIn(done)
     case .failed(let text):
       progress = nil
@@ -76,7 +77,9 @@ extension DashboardState {
     case .previousChange: stepChange(by: -1)
     case .copy: return copyCitation()
     case .pager: return openPager()
-    case .documents: openPage(.documents)
+    case .documents:
+      openPage(.documents)
+      return overlay == nil ? [] : [.lookUpFirstSeen]
     case .changes: openPage(.changes)
     case .live: return toggleLive()
     case .gaps: openPage(.gaps)

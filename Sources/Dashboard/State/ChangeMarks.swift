@@ -2,40 +2,54 @@ import Assessment
 
 /// What changed since the last visit, and which of it has not been in sight yet.
 struct ChangeMarks: Hashable, Sendable {
-  private var changes: [RowID: Change] = [:]
-  private var unseen: Set<RowID> = []
-  /// Rows that the last changes took away.
+  private var changes: [Change.Place: Change] = [:]
+  private var unseen: Set<Change.Place> = []
+  /// Rows and figures that the last changes took away.
   private(set) var gone: [Change] = []
 
-  /// How many marked rows have not been in sight yet.
+  /// How many marked rows and figures have not been in sight yet.
   var unseenCount: Int { unseen.count }
   /// Whether there is anything to tell.
   var isEmpty: Bool { changes.isEmpty && gone.isEmpty }
 
-  subscript(id: RowID) -> Change.Kind? { changes[id]?.kind }
+  subscript(id: RowID) -> Change.Kind? { changes[id.place]?.kind }
 
-  func change(of id: RowID) -> Change? { changes[id] }
+  func change(of place: Change.Place) -> Change? { changes[place] }
 
-  /// Takes the changes of a refresh in; of the marks before, those not yet seen remain.
-  mutating func absorb(_ changes: [Change]) {
-    self.changes = self.changes.filter { unseen.contains($0.key) }
-    gone = changes.filter { $0.kind == .gone }
-    for change in changes {
-      let id = RowID(pane: PaneID(change.pane), key: change.key)
-      if change.kind == .gone {
-        self.changes[id] = nil
-        unseen.remove(id)
-      } else if self.changes[id]?.kind != .new {
-        self.changes[id] = change
-        unseen.insert(id)
-      }
+  /// Takes the changes of a refresh in; of the marks before, those not yet seen remain, at the place
+  /// that their row has now.
+  mutating func absorb(_ changes: [Change], in situation: Situation) {
+    let places = unseen.isEmpty ? nil : Whereabouts(situation)
+    var waiting: [Change.Place: Change] = [:]
+    for (place, change) in self.changes where unseen.contains(place) {
+      guard let now = places?[place] else { continue }
+      let moved = change.moved(to: now)
+      // Of two figures that a report joined, the contradicted one is the news.
+      if waiting[now]?.kind != .contradicted { waiting[now] = moved }
     }
+    gone = changes.filter { $0.kind == .gone }
+    for change in changes where change.kind != .gone {
+      waiting[change.place] = waiting[change.place]?.followed(by: change) ?? change
+    }
+    self.changes = waiting
+    unseen = Set(waiting.keys)
   }
 
-  mutating func see(_ id: RowID) { unseen.remove(id) }
+  mutating func see(_ place: Change.Place) { unseen.remove(place) }
 
-  /// What kind of change each row has that has not been in sight yet.
-  var unseenKinds: [RowID: Change.Kind] {
+  /// What kind of change each row and figure has that has not been in sight yet.
+  var unseenKinds: [Change.Place: Change.Kind] {
     changes.filter { unseen.contains($0.key) }.mapValues(\.kind)
+  }
+}
+
+extension RowID {
+  /// Where changes of the row are told of.
+  var place: Change.Place {
+    switch pane {
+    case .parties: Change.Place(pane: .party, key: key)
+    case .watch: Change.Place(pane: .watch, key: key)
+    case .timeline, .source: Change.Place(pane: .timeline, key: key)
+    }
   }
 }

@@ -7,12 +7,13 @@ extension DashboardState {
     guard isWhole else { return nil }
     let kinds = marks.unseenKinds
     func left(_ pane: Change.Pane, _ key: RowKey, _ title: String) -> Change? {
-      kinds[RowID(pane: PaneID(pane), key: key)].map {
+      kinds[Change.Place(pane: pane, key: key)].map {
         Change(kind: $0, pane: pane, key: key, title: title)
       }
     }
     return situation.parties.compactMap { left(.party, $0.key, $0.name) }
       + situation.watch.compactMap { left(.watch, $0.key, $0.title) }
       + situation.timeline.compactMap { left(.timeline, $0.key, $0.what) }
+      + situation.figures.compactMap { left(.figure, $0.key, $0.about) }
   }
 }

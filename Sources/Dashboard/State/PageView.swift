@@ -40,6 +40,19 @@ struct PageView: Sendable {
 
   var selectedLine: PageLine? { scroller.selected.map { lines[$0] } }
 
+  /// What the selected line stands under: the last row or figure that a line up to it names.
+  var selectedPlace: Change.Place? {
+    scroller.selected.flatMap { lines[...$0].last { $0.place != nil }?.place }
+  }
+
+  /// Selects the first line under the one that names a row or figure, which stays in sight.
+  mutating func select(_ place: Change.Place) {
+    guard let head = lines.firstIndex(where: { $0.place == place }),
+      let line = lines[head...].indices.first(where: { lines[$0].target != nil })
+    else { return }
+    scroller.select(line, at: (1, 3))
+  }
+
   /// Wraps the page to an area if it is another than before.
   mutating func lay(in area: Size) {
     guard area != self.area else { return }
@@ -77,12 +90,16 @@ struct PageLine: Sendable {
     case document(DocumentID)
     /// A row of a list.
     case row(RowID)
+    /// A figure on its page.
+    case figure(RowKey)
     /// A line of the file of corrections.
     case correction(text: String, number: Int)
   }
 
   /// The spelling of a party's name that the line is about.
   let alias: String?
+  /// The row or figure whose change is seen when the line is in sight.
+  let place: Change.Place?
 
   init(
     _ text: StyledText,
@@ -90,12 +107,14 @@ struct PageLine: Sendable {
     indent: Int = 0,
     target: Target? = nil,
     alias: String? = nil,
+    place: Change.Place? = nil,
   ) {
     self.lead = lead
     self.text = text
     self.indent = indent
     self.target = target
     self.alias = alias
+    self.place = place
   }
 
   init(_ text: ShownText, _ style: Style = .normal, indent: Int = 0) {

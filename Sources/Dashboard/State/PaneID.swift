@@ -40,12 +40,4 @@ package enum PaneID: Int, Hashable, Sendable, CaseIterable {
     case .timeline: TimelineEntry.Status.allCases.map(\.rawValue)
     }
   }
-
-  init(_ pane: Change.Pane) {
-    switch pane {
-    case .party: self = .parties
-    case .watch: self = .watch
-    case .timeline: self = .timeline
-    }
-  }
 }

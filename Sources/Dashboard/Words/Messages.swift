@@ -15,7 +15,7 @@ enum Messages {
   static let notFiltered = "Nothing is filtered."
   static let allShown = "Everything is shown again."
   static let noSearch = "Nothing was searched for yet; / searches."
-  static let noChange = "No row is new or changed."
+  static let noChange = "No row or figure is new or changed."
   static let noDocument = "No document is open here."
   static let noDetail = "There is no more to it than this document."
   static let noPartyToCorrect = "Select a party to correct it."
@@ -105,12 +105,15 @@ enum Messages {
       ? "Nothing new." : "Nothing new; \(counted(unseen, "change")) not seen yet, ] shows the next."
   }
 
-  /// What a refresh found, as "2 new documents, 3 new rows, 1 row gone".
+  /// What a refresh found, as "2 new documents, 1 figure contradicted, 3 new rows, 1 row gone".
   static func found(documents: Int, lost: Int, changes: [Change], unseen: Int) -> String {
-    let count = { (kind: Change.Kind) in changes.count { $0.kind == kind } }
+    let rows = { (kind: Change.Kind) in changes.count { $0.kind == kind && $0.pane != .figure } }
+    let figures = { (kind: Change.Kind) in changes.count { $0.kind == kind && $0.pane == .figure } }
     let parts: [(Int, String, String)] = [
-      (documents, "new document", ""), (lost, "document", " gone"), (count(.new), "new row", ""),
-      (count(.changed), "row", " changed"), (count(.gone), "row", " gone"),
+      (documents, "new document", ""), (lost, "document", " gone"),
+      (figures(.contradicted), "figure", " contradicted"), (rows(.new), "new row", ""),
+      (rows(.changed), "row", " changed"), (figures(.changed), "figure", " changed"),
+      (rows(.gone), "row", " gone"), (figures(.gone), "figure", " gone"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) + $0.2 }
     return told.isEmpty ? nothingNew(unseen: unseen) : told.joined(separator: ", ") + "."

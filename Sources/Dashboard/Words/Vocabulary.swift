@@ -130,6 +130,15 @@ extension KeyFigure.Measure {
   }
 }
 
+extension KeyFigure {
+  /// The numbers that contradict each other, else those that stand: "310 by Ruritania, 40".
+  package var told: String {
+    (isDisputed ? contradicting : standing)
+      .map { value in value.text + (value.source.map { " by \($0)" } ?? "") }
+      .joined(separator: ", ")
+  }
+}
+
 extension TimelineEntry {
   /// One character before the sentence: the status, and what nobody reported though its time passed.
   var mark: ShownText { outcome == .unreported ? "!" : status.mark }
@@ -156,7 +165,17 @@ extension Change.Kind {
     switch self {
     case .new: glyphs.new
     case .changed: glyphs.changed
+    case .contradicted: glyphs.contradicted
     case .gone: glyphs.gone
+    }
+  }
+
+  var style: Style {
+    switch self {
+    case .new: .fresh
+    case .changed: .accent
+    case .contradicted: .danger
+    case .gone: .dim
     }
   }
 }

@@ -2,10 +2,11 @@ import Archive
 import ArgumentParser
 import Assessment
 import Canvas
+import Dashboard
 import Extraction
 import Prose
 
-/// Prints what is new, changed or gone.
+/// Prints what is new, changed, contradicted or gone.
 struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
@@ -31,7 +32,7 @@ struct ChangesCommand: ParsableCommand {
       return
     }
     let changes = visit.changes(in: situation, of: library, now: reports.now)
-    try StandardOutput.write(changes.map(Self.line))
+    try StandardOutput.write(changes.map { Self.line($0, in: situation) })
     if !changes.isEmpty { throw ExitStatus.differences.code }
   }
 
@@ -43,10 +44,14 @@ struct ChangesCommand: ParsableCommand {
     return Visit(documents: Set(before.map(\.id)), unseen: [])
   }
 
-  /// "changed watch: Whether talks resume (status, evidence)".
-  static func line(_ change: Change) -> String {
+  /// "changed watch: Whether talks resume (status, evidence)"; of a figure that is there also what
+  /// is counted and the numbers: "contradicted figure: Killed: 12, 9: A ferry sank off Selm".
+  static func line(_ change: Change, in situation: Situation) -> String {
     let aspects = change.aspects.map(\.rawValue).joined(separator: ", ")
-    let title = ShownText(change.title).string
+    let figure =
+      change.pane == .figure ? situation.figures.first { $0.key == change.key } : nil
+    let numbers = figure.map { "\($0.measure.words): \($0.told): " } ?? ""
+    let title = ShownText(numbers + change.title).string
     let about = aspects.isEmpty ? "" : " (\(aspects))"
     return "\(change.kind.rawValue) \(change.pane.rawValue): \(title)\(about)"
   }

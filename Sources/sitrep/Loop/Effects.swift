@@ -28,6 +28,7 @@ struct Effects {
     case .quit: break
     case .refresh: loader.refresh()
     case .cancelLoad: loader.cancel()
+    case .lookUpFirstSeen: loader.lookUpFirstSeen()
     case .suspend: if !isKiosk { terminal.suspend() }
     case .redraw: terminal.repaint()
     case .setMouse(let on): terminal.setMouse(on)

@@ -118,6 +118,7 @@ extension Action {
       self = .loaded(situation, changes: changes, at: TimeOfDay.now)
     case .unreadable(let path, let code): self = .failed(Messages.cannotReadFolder(path, code))
     case .cancelled: self = .note(Messages.stopped)
+    case .firstSeen(let days): self = .firstSeen(days)
     case .trouble(let trouble): self = .failed(Messages.store(trouble))
     }
   }

@@ -110,12 +110,36 @@ struct StoreTests {
   @Test func `a document keeps the time when it was first seen`() throws {
     let before = time(nil)
     let id = try #require(try start().library.readings.first?.document.id)
-    let first = try #require(Store(path: path).firstSeen(id))
+    let first = try #require(Store(path: path).firstSeen()[id])
     #expect((before...time(nil)).contains(first))
     try Database(path: path, patience: 0).execute("UPDATE seen SET first = 5; DELETE FROM file")
     #expect(try start().report.filesRead == Self.count)
-    #expect(Store(path: path).firstSeen(id) == 5)
-    #expect(Store(path: path).firstSeen(DocumentID(high: 1, low: 1)) == nil)
+    #expect(Store(path: path).firstSeen()[id] == 5)
+    #expect(Store(path: path).firstSeen()[DocumentID(high: 1, low: 1)] == nil)
+  }
+
+  @Test func `asking what was first seen makes no store`() {
+    #expect(Store(path: path).firstSeen().isEmpty)
+    #expect(access(path, F_OK) != 0)
+  }
+
+  @Test func `the days on which documents were first seen come when they are asked for`() throws {
+    _ = try start()
+    try Database(path: path, patience: 0).execute("UPDATE seen SET first = 1000000000")
+    let loader = try #require(
+      Loader(Library(path: reports.path, store: Store(path: path)), now: nil)
+    )
+    #expect(loader.mailbox.take().isEmpty)
+    loader.lookUpFirstSeen()
+    var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+    try #require(poll(&request, 1, 30_000) == 1)
+    guard case .firstSeen(let days)? = loader.mailbox.take().first else {
+      Issue.record("no days")
+      return
+    }
+    #expect(days.count == Self.count)
+    // The ninth of September 2001, or the day before far in the west.
+    #expect(days.values.allSatisfy { [11_573, 11_574].contains($0.number) })
   }
 
   // MARK: Trouble

@@ -60,6 +60,35 @@ struct VisitTests {
     #expect(visit.changes(in: situation, of: library, now: nil) == [there])
   }
 
+  private static let twelve =
+    "SELM, 12 May 2031 (Post) — A ferry sank in the bay of Selm and killed 12 passengers."
+  private static let nine =
+    "SELM, 12 May 2031 (Wire) — In the bay of Selm 9 passengers of the ferry were killed."
+  private static let lost =
+    "SELM, 11 May 2031 (Mail) — Of the ferry 9 passengers were killed in the bay of Selm."
+
+  @Test func `a contradiction that came is announced, and again until it is seen`() throws {
+    let (before, _) = try situation(["b.txt": Self.twelve])
+    let (after, library) = try situation(["b.txt": Self.twelve, "c.txt": Self.nine])
+    let visit = Visit(documents: Set(before.documents.map(\.id)), unseen: [])
+    let told = visit.changes(in: after, of: library, now: nil).filter { $0.pane == .figure }
+    #expect(told.map(\.kind) == [.contradicted])
+
+    // Left unseen and kept in a file; then an earlier report comes, and the figure has another key.
+    let folder = try TemporaryFolder()
+    let left = Visit(documents: Set(after.documents.map(\.id)), unseen: told)
+    try AtomicFile.write(left.bytes(folder: "/a"), to: folder.path + "/visit")
+    let kept = try #require(Visit(file: folder.path + "/visit"))
+    #expect(kept == left)
+    let (later, whole) = try situation([
+      "a.txt": Self.lost, "b.txt": Self.twelve, "c.txt": Self.nine,
+    ])
+    #expect(later.figures.map(\.key) != after.figures.map(\.key))
+    let again = kept.changes(in: later, of: whole, now: nil).filter { $0.pane == .figure }
+    #expect(again.map(\.kind) == [.contradicted])
+    #expect(again.map(\.key) == later.figures.map(\.key))
+  }
+
   private func situation(_ files: [String: String]) throws -> (Situation, Library) {
     let folder = try TemporaryFolder()
     for (name, text) in files { try folder.write(text, to: name) }

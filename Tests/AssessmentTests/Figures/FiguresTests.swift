@@ -50,6 +50,26 @@ struct FiguresTests {
     #expect(figures([(text, "03")]).isEmpty)
   }
 
+  @Test(arguments: [
+    "SELM, 3 May 2030 (Post) — ", "SELM BAY – ", "SELM (Wire) - ", "",
+  ])
+  func `what a figure is about begins behind the dateline`(_ dateline: String) {
+    let text = dateline + "A ferry sank in the bay of Selm — an old one — and killed 12."
+    let reports = [Report(text, published: "2030-05-03").naming("Selm", .place)]
+    let about = Situation(reports).figures.first?.about
+    #expect(about?.hasPrefix("A ferry sank in the bay") == true)
+  }
+
+  @Test(arguments: [
+    "VANTOR lost a ferry — an old one — and 12 of its men were killed off Selm.",
+    "Selm — the bay — lost a ferry, and 12 of its men were killed there.",
+  ])
+  func `a dash in a sentence is no dateline's`(_ text: String) {
+    let reports = [Report(text, published: "2030-05-03").naming("Selm", .place)]
+    let about = Situation(reports).figures.first?.about
+    #expect(about?.prefix(4) == text.prefix(4))
+  }
+
   @Test func `what two reports of a day give differently is contradicted`() throws {
     let found = figures([
       ("A ferry sank in the bay of Selm and killed 12 passengers.", "03"),
