@@ -25,6 +25,8 @@ package struct Library: Sendable {
   package private(set) var corrections = Corrections()
   /// What the folder was like; nil where something may change without a sign.
   package private(set) var mark: FolderMark?
+  /// Whether the folder is large enough for a store.
+  private var isLarge = false
 
   package init(path: String, given: Day? = nil, store: Store? = nil) {
     self.path = path
@@ -55,14 +57,25 @@ package struct Library: Sendable {
     package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
   }
 
-  /// What the folder is like now; nil where something may change without a sign.
+  /// What the folder is like from outside at one moment.
+  package struct Look: Sendable {
+    fileprivate let listing: FolderListing
+    /// Nil where something may change without a sign.
+    package let mark: FolderMark?
+  }
+
+  /// Looks at the folder without opening a report; linear in the number of files.
   ///
-  /// The watch, if there is one, covers the folder and those in it from now on. Linear in the number
-  /// of files, none of which is opened.
-  package func look(watch: FolderWatch? = nil) throws(FolderListing.Unreadable) -> FolderMark? {
-    let listing = try FolderListing(of: path) { watch?.cover($0) }
+  /// The watch, if there is one, covers the folder and those in it from now on.
+  package func look(watch: FolderWatch? = nil) throws(FolderListing.Unreadable) -> Look {
+    let listing = try list(watch)
     let corrections = try? CorrectionsFile(in: path).read()
-    return corrections.flatMap { FolderMark(listing, $0) }
+    return Look(listing: listing, mark: corrections.flatMap { FolderMark(listing, $0) })
+  }
+
+  private func list(_ watch: FolderWatch?) throws(FolderListing.Unreadable) -> FolderListing {
+    // Covered before it is listed, a folder loses nothing that comes in between.
+    try FolderListing(of: path) { watch?.cover($0) }
   }
 
   /// Brings readings and gaps up to date with the folder.
@@ -71,18 +84,21 @@ package struct Library: Sendable {
   /// The watch, if there is one, covers the folder and those in it from now on. Progress is told
   /// after each file, on any thread, as files done and files in the folder.
   ///
+  /// A look that has just been taken saves another one; what has changed since it was taken is found
+  /// by the next.
+  ///
   /// An allowance is how many bytes of files may be read that are not known yet, those written last
   /// before all others; without one there is no limit.
   package mutating func refresh(
+    after look: Look? = nil,
     allowance: Int? = nil,
     cancellation: Cancellation? = nil,
     watch: FolderWatch? = nil,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
   ) throws(FolderListing.Unreadable) -> Refresh {
-    // Covered before it is listed, a folder loses nothing that comes in between.
-    let listing = try FolderListing(of: path) { watch?.cover($0) }
-    let size = listing.files.reduce(0) { $0 + $1.stamp.size }
-    let store = size > Self.small ? store : nil
+    let listing = if let look { look.listing } else { try list(watch) }
+    isLarge = listing.size > Self.small
+    let store = isLarge ? store : nil
     var report = Refresh()
     report.filesOfOtherKinds = listing.others
     var stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
@@ -164,9 +180,9 @@ package struct Library: Sendable {
   ///
   /// Nothing of this is done where the folder is small or the store is of no use.
   mutating func rest(on situation: Situation, now: Day?) {
-    guard let store, shelf.values.reduce(0, { $0 + $1.size }) > Self.small,
-      store.keep(situation, mark: mark, given: given, now: now)
-    else { return }
+    guard let store, isLarge, store.keep(situation, mark: mark, given: given, now: now) else {
+      return
+    }
     shelf = shelf.filter { !$0.value.isInStore }
     readings = []
     store_give_memory_back()
@@ -273,9 +289,6 @@ private struct Holding: Sendable {
     guard isInStore else { return }
     store.keep(readings, of: name, stamp: stamp, given: given)
   }
-
-  /// Of the file, in bytes.
-  var size: Int { Int(stamp.size) }
 
   /// Whether a store that works has it.
   var isInStore: Bool { isSettled && gaps.isEmpty }
