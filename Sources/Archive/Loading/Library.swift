@@ -80,7 +80,8 @@ package struct Library: Sendable {
 
   /// Brings readings and gaps up to date with the folder.
   ///
-  /// The cancellation is looked up before each file; what was read until then is not read again.
+  /// The cancellation is looked up before each report; files that were read until then are not read
+  /// again.
   /// The watch, if there is one, covers the folder and those in it from now on. Progress is told
   /// after each file, on any thread, as files done and files in the folder.
   ///
@@ -218,95 +219,21 @@ package struct Library: Sendable {
   ) -> [Holding?] {
     let counter = Counter()
     let (root, given, shelf) = (path, given, shelf)
-    return Workers.map(files, cancellation: cancellation) { file in
+    let holdings = Workers.map(files, cancellation: cancellation) { file, helpers in
       let holding =
         Holding(file, from: store, given: given)
-        ?? Holding(file, in: root, given: given, before: shelf[file.name])
+        ?? Holding(file, in: root, given: given, before: shelf[file.name], helpers)
+      guard let holding else { return nil as Holding? }
       if let store, !holding.isKept { holding.keep(in: store, of: file.name, given: given) }
       progress(counter.next())
       return holding
     }
+    return holdings.map { $0 ?? nil }
   }
 
   private final class Counter: Sendable {
     private let value = Atomic<Int>(0)
     func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
-  }
-}
-
-/// One file as it was last read.
-private struct Holding: Sendable {
-  /// Of the reports in it, in their order.
-  let readings: [Reading]
-  let gaps: [CollectionGap]
-  private let stamp: FolderListing.Stamp
-  /// Whether the stamp can be relied on to differ after the next change.
-  let isSettled: Bool
-  /// Whether it came from the store.
-  private(set) var isKept = false
-
-  /// Reads a file; reports that turn out to be what they were keep their readings.
-  init(_ file: FolderListing.File, in root: String, given: Day?, before: Holding?) {
-    stamp = file.stamp
-    let now = Self.now
-    do throws(TextFile.Unusable) {
-      let reports = try ReportFile.read(root + "/" + file.name, name: file.name, given: given)
-      readings = reports.documents.enumerated().map { i, document in
-        if let old = before?.readings, old.indices.contains(i), old[i].document.isSame(as: document)
-        {
-          return old[i]
-        }
-        return Reading(of: document)
-      }
-      gaps = reports.gaps
-      isSettled = file.stamp.isOlder(than: now)
-    } catch {
-      readings = []
-      gaps = [CollectionGap(name: file.name, reason: error.reason)]
-      switch error.reason {
-      // The system's trouble may pass without a trace in the stamp, and a program be installed.
-      case .unreadable, .programMissing: isSettled = false
-      default: isSettled = file.stamp.isOlder(than: now)
-      }
-    }
-  }
-
-  /// A file as it was last read in another run; nil if it is not known or has changed since.
-  init?(_ file: FolderListing.File, from store: Store?, given: Day?) {
-    guard let kept = store?.readings(of: file.name, stamp: file.stamp, given: given) else {
-      return nil
-    }
-    readings = kept
-    gaps = []
-    stamp = file.stamp
-    isSettled = true
-    isKept = true
-  }
-
-  /// Keeps what was read for other runs, unless the file may change without a sign.
-  func keep(in store: Store, of name: String, given: Day?) {
-    // What was left out is told anew with every run, so a file with gaps is read anew.
-    guard isInStore else { return }
-    store.keep(readings, of: name, stamp: stamp, given: given)
-  }
-
-  /// Whether a store that works has it.
-  var isInStore: Bool { isSettled && gaps.isEmpty }
-
-  func isCurrent(_ stamp: FolderListing.Stamp) -> Bool { isSettled && stamp == self.stamp }
-
-  private static var now: timespec {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return now
-  }
-}
-
-extension Document {
-  /// Whether all that counts of a document under the same name is as it was.
-  fileprivate func isSame(as other: Document) -> Bool {
-    id == other.id && name == other.name && title == other.title && source == other.source
-      && publication == other.publication
   }
 }
 
