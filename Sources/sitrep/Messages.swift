@@ -59,7 +59,8 @@ enum Messages {
   /// What came of a feed, on one line.
   static func fetched(_ outcome: Fetch.Outcome, from address: String) -> String {
     if outcome.isUnchanged { return "\(shown(address)): nothing new since the last time" }
-    return "\(shown(address)): \(outcome.saved.count) new, \(outcome.known) known"
+    return "\(shown(address)): \(outcome.saved.count) new, \(outcome.updated.count) updated, "
+      + "\(outcome.known) known"
   }
 
   static func brokenFeed(_ address: String, _ line: Int) -> String {

@@ -112,6 +112,7 @@ extension EndToEnd {
       }
     }
 
+    /// With `ROUNDS=60` a writer adds a report a second for a minute, and a little more.
     @Test func `three look at a folder while a fourth writes to it`() throws {
       let viewers = ["ana", "ben", "eva"]
       let arrivals = ProcessInfo.processInfo.environment["ROUNDS"].flatMap(Int.init) ?? 5
@@ -120,6 +121,11 @@ extension EndToEnd {
       var reporter = Reporter(seed: 47)
       for number in 0..<arrivals {
         try scratch.write("reports/new\(number).txt", reporter.report())
+        // A fifth, who only asks, gets the whole truth while the others read and write the store.
+        if number % 5 == 2 {
+          let expected = try export(withStore: false)
+          #expect(try export(withStore: true) == expected, "arrival \(number)")
+        }
         if number == arrivals / 2 {
           // One goes in the middle, and has not seen what comes after.
           sessions[1].0.receive(untilQuietFor: 1500)
@@ -137,17 +143,37 @@ extension EndToEnd {
         #expect(try shown(by: terminal, as: viewer) == expected, "\(viewer)")
         terminal.send(":quit\r")
         #expect(try program.end() == .exited(0))
+      }
+      for (viewer, (terminal, _)) in zip(viewers, sessions) {
         let screen = String(decoding: terminal.received, as: UTF8.self)
-        #expect(!screen.contains("cannot"), "\(viewer) saw no trouble")
+        for trouble in ["cannot", "damaged", "lock"] {
+          #expect(!screen.contains(trouble), "\(viewer) saw trouble")
+        }
       }
       #expect(try export(withStore: true) == expected)
-      // Each has a last visit of their own.
+      let stores = try FileManager.default.contentsOfDirectory(atPath: state + "/sitrep/stores")
+      #expect(stores.allSatisfy { !$0.contains("damaged") } && !stores.isEmpty)
+      try expectVisits(documents: [14 + arrivals / 2 + 1, 14 + arrivals, 14 + arrivals])
       let ben = try run(["changes", reports], viewer: "ben")
       #expect(ben.ending == .exited(1))
       #expect(!ben.bytes.isEmpty)
       let none = try run(["changes", reports], viewer: "nobody")
       #expect(none.ending == .exited(0))
       #expect(none.errors.contains("no visit"))
+    }
+
+    /// Each has a last visit of their own, with as many documents as there were when they went.
+    private func expectVisits(documents expected: [Int]) throws {
+      let folder = URL(filePath: state + "/sitrep/visits")
+      let files = try FileManager.default.contentsOfDirectory(
+        at: folder,
+        includingPropertiesForKeys: nil,
+      )
+      let counts = try files.map { file in
+        let visit = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+        return (visit?["documents"] as? [String])?.count ?? 0
+      }
+      #expect(counts.sorted() == expected)
     }
   }
 }

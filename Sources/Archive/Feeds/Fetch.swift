@@ -6,17 +6,17 @@ package struct Fetch {
   private let folder: String
   private let curl: Curl
   /// What the folder has already.
-  private var known: Set<String>
+  private var known = KnownReports()
 
   /// Looks through the folder for what it has already.
   package init(into folder: String, curl: Curl = Curl()) throws(FolderListing.Unreadable) {
     self.folder = folder
     self.curl = curl
-    known = []
     for file in try FolderListing(of: folder).files {
       let reports = try? ReportFile.read("\(folder)/\(file.name)", name: file.name)
       for document in reports?.documents ?? [] {
-        known.formUnion(ReportIdentity(document).marks)
+        let matter = FrontMatter(document.text)?.values ?? [:]
+        known.insert(ReportIdentity(document, matter), matter, at: document.name)
       }
     }
   }
@@ -25,6 +25,8 @@ package struct Fetch {
   package struct Outcome: Hashable, Sendable {
     /// Paths of new files inside the folder.
     package var saved: [String] = []
+    /// Paths of new files with items that were there before and have another text now.
+    package var updated: [String] = []
     /// How many items were there before.
     package var known = 0
     /// Whether the server says that nothing has changed.
@@ -42,6 +44,9 @@ package struct Fetch {
   }
 
   /// Fetches a feed and saves what is new; the log is brought up to date if all of that went well.
+  ///
+  /// An item that has changed becomes a further file, which says what it is a later version of: the
+  /// earlier one may have been edited and cited.
   package mutating func take(_ address: String, _ log: inout FetchLog) throws(Failure) -> Outcome {
     let response: Curl.Response
     do throws(Curl.Failure) {
@@ -59,24 +64,33 @@ package struct Fetch {
     guard let text = Charset.utf8(response.body, label: label), let feed = Feed(text) else {
       throw .notAFeed
     }
-    var seen: Set<String> = []
-    for entry in feed.entries {
-      guard let draft = entry.draft(of: feed), TextDefect(in: draft.text) == nil else { continue }
-      let marks = ReportIdentity(entry, draft).marks
-      seen.formUnion(marks)
-      guard known.isDisjoint(with: marks), log.seen.isDisjoint(with: marks) else {
+    let items = feed.entries.compactMap { entry -> (entry: FeedEntry, draft: Draft)? in
+      guard let draft = entry.draft(of: feed), TextDefect(in: draft.text) == nil else { return nil }
+      return (entry, draft)
+    }
+    let identities = ReportIdentity.distinct(items.map { ReportIdentity($0.entry, $0.draft) })
+    for ((entry, draft), identity) in zip(items, identities) {
+      let verdict = known.verdict(on: identity, source: draft.source?.flattened, log)
+      var updates: String?
+      switch verdict {
+      case .known:
         outcome.known += 1
         continue
+      case .updated(let path): updates = path ?? entry.id ?? entry.address
+      case .new: break
       }
+      let file = FetchedFile(entry, draft, version: identity.text, updates: updates)
       do throws(AtomicFile.Failure) {
-        outcome.saved.append(try FetchedFile(entry, draft).write(in: folder))
+        let path = try file.write(in: folder)
+        if verdict == .new { outcome.saved.append(path) } else { outcome.updated.append(path) }
+        known.insert(identity, file.matter, at: path)
       } catch {
         throw .notWritten(error)
       }
-      known.formUnion(marks)
     }
     outcome.fault = feed.fault
-    log.seen = seen
+    // What a feed that was cut off does not show it may still have.
+    log.note(identities, isWhole: feed.fault == nil)
     // A feed that was cut off is to be asked for again, whole.
     log.marks =
       feed.fault == nil

@@ -1,12 +1,14 @@
 import FoundationEssentials
-import Prose
 
 /// What is remembered of a feed between two fetches.
-package struct FetchLog: Hashable, Sendable, Codable {
+package struct FetchLog: Hashable, Sendable {
   package var marks = Curl.Marks()
-  /// What identifies the items that were in the feed last time, whether or not their files are
-  /// still there: what the user has thrown away does not come back.
-  package var seen: Set<String> = []
+  /// The texts of the items that were in the feed last time, by each of their names, whether or not
+  /// their files are still there: what the user has thrown away does not come back.
+  ///
+  /// As long as an item is in the feed all of its texts are remembered, so that a feed which goes to
+  /// and fro between two gives neither twice. Under no name are those of items that have none.
+  private(set) var texts: [String: Set<String>] = [:]
 
   package init() {}
 
@@ -20,52 +22,54 @@ package struct FetchLog: Hashable, Sendable, Codable {
   package var bytes: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    let sorted = Sorted(marks: marks, seen: seen.sorted())
+    let sorted = Sorted(marks: marks, texts: texts.mapValues { $0.sorted() })
     return (try? Array(encoder.encode(sorted))) ?? []
+  }
+
+  /// The texts that the feed had under any of the names.
+  func texts(of item: ReportIdentity) -> Set<String> {
+    item.names.reduce(into: []) { $0.formUnion(texts[$1] ?? []) }
+  }
+
+  /// Whether the feed had an item, with whatever text.
+  func hasItem(of item: ReportIdentity) -> Bool { item.names.contains { texts[$0] != nil } }
+
+  /// Whether the feed had a text, under whatever name.
+  func has(_ text: String) -> Bool { texts.values.contains { $0.contains(text) } }
+
+  /// Takes in what the feed has now; if that is all of it, what is not among it is forgotten.
+  mutating func note(_ items: [ReportIdentity], isWhole: Bool) {
+    var noted = isWhole ? [:] : texts
+    for item in items {
+      let all = texts(of: item).union([item.text])
+      for name in item.names.isEmpty ? [""] : item.names {
+        noted[name, default: []].formUnion(all)
+      }
+    }
+    texts = noted
   }
 
   private struct Sorted: Encodable {
     let marks: Curl.Marks
-    let seen: [String]
+    let texts: [String: [String]]
   }
 }
 
-/// What tells that a report is one that a folder has already: its address, its name in the feed, its
-/// text.
-package struct ReportIdentity: Hashable, Sendable {
-  package let marks: Set<String>
-
-  /// Of an item of a feed, with its text.
-  init(_ entry: FeedEntry, _ draft: Draft) {
-    var marks: Set = [Self.mark(text: draft.text[...])]
-    if let id = entry.id { marks.insert("id \(id)") }
-    if let address = entry.address { marks.insert("url \(Self.plain(address))") }
-    self.marks = marks
+extension FetchLog: Decodable {
+  private enum Key: CodingKey {
+    case marks, texts
+    /// Names of items without their texts, in logs that remembered no more.
+    case seen
   }
 
-  /// Of a report in a folder.
-  init(_ document: Document) {
-    let body = document.text[Int(document.body.start)..<Int(document.body.end)]
-    var marks: Set = [Self.mark(text: body)]
-    if let matter = FrontMatter(document.text)?.values {
-      if let id = matter["guid"] { marks.insert("id \(id)") }
-      if let address = matter["url"] { marks.insert("url \(Self.plain(address))") }
+  package init(from decoder: any Decoder) throws {
+    let log = try decoder.container(keyedBy: Key.self)
+    marks = try log.decode(Curl.Marks.self, forKey: .marks)
+    if let texts = try log.decodeIfPresent([String: Set<String>].self, forKey: .texts) {
+      self.texts = texts
+    } else {
+      let names = try log.decode(Set<String>.self, forKey: .seen)
+      texts = Dictionary(uniqueKeysWithValues: names.map { ($0, []) })
     }
-    self.marks = marks
-  }
-
-  private static func mark(text: ArraySlice<UInt8>) -> String {
-    let start = text.firstIndex { $0 > 0x20 } ?? text.endIndex
-    let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
-    return "text \(DocumentID(of: Array(text[start..<end])))"
-  }
-
-  /// An address without what only counts visitors and jumps.
-  private static func plain(_ address: String) -> String {
-    let whole = address.prefix { $0 != "#" }
-    guard let question = whole.firstIndex(of: "?") else { return String(whole) }
-    let kept = whole[whole.index(after: question)...].split(separator: "&")
-      .filter { !$0.hasPrefix("utm_") }
-    return whole[..<question] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
   }
 }

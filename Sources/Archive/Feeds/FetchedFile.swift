@@ -6,12 +6,27 @@ struct FetchedFile {
   let text: [UInt8]
   /// The path inside the folder without a number that tells it from others, and without the ending.
   let stem: String
+  /// The front matter, by which it is known later.
+  let matter: [String: String]
 
-  init(_ entry: FeedEntry, _ draft: Draft) {
+  /// The key in front matter of the mark of the text as the feed had it, whatever becomes of the file.
+  static let versionKey = "version"
+  /// The key in front matter of the file that this one is a later version of.
+  static let updatesKey = "updates"
+
+  /// - Parameters:
+  ///   - entry: The item.
+  ///   - draft: The item as a report.
+  ///   - version: What stands for its text.
+  ///   - updates: What it is a later version of, if it is one: the path of a file, or what the feed
+  ///     calls the item.
+  init(_ entry: FeedEntry, _ draft: Draft, version: String, updates: String? = nil) {
+    var matter: [String: String] = [:]
     var head = "---\n"
     func line(_ key: String, _ value: String?) {
       // Single quotes know no escape but their own doubling.
       guard let value = value?.flattened, !value.isEmpty else { return }
+      matter[key] = value
       head +=
         "\(key): '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'\n"
     }
@@ -20,6 +35,9 @@ struct FetchedFile {
     line("source", draft.source)
     line("url", entry.address)
     line("guid", entry.id)
+    line(Self.versionKey, version)
+    line(Self.updatesKey, updates)
+    self.matter = matter
     text = Array("\(head)---\n\n".utf8) + draft.text
     let name = [draft.publication.map { "\($0.day)" }, Self.slug(draft.title ?? "")]
       .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "-")

@@ -9,6 +9,8 @@ package struct FolderListing: Sendable {
   package let gaps: [CollectionGap]
   /// How many files have an ending that is not read here.
   package let others: Int
+  /// Of all files together, in bytes; linear in their number.
+  var size: Int { files.reduce(0) { $0 + Int($1.stamp.size) } }
 
   /// A file that may hold a report.
   package struct File: Hashable, Sendable {

@@ -5,14 +5,15 @@ enum JSONLines {
   /// The objects of a text, each as a report, nil where it is none.
   ///
   /// A text that is a single list of objects counts as well. Blank lines are passed over.
-  static func drafts(in text: [UInt8]) -> [Draft?] {
+  static func drafts(in text: [UInt8], _ helpers: Helpers = .none) -> [Draft?] {
     if text.first(where: { $0 > 0x20 }) == UInt8(ascii: "["), case .list(let list)? = JSONTree(text)
     {
       return list.map { Draft(json: $0) }
     }
-    return text.split { $0 == 0x0a || $0 == 0x0d }
+    let lines = text.split { $0 == 0x0a || $0 == 0x0d }
       .filter { line in line.contains { $0 > 0x20 } }
-      .map { line in JSONTree(line).flatMap { Draft(json: $0) } }
+    return helpers.map(lines) { line in JSONTree(line).flatMap { Draft(json: $0) } }
+      .map { $0 ?? nil }
   }
 
   /// Whether the first line that is not blank is an object with a text.

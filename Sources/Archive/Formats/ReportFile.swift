@@ -16,12 +16,15 @@ package enum ReportFile {
   ///   - path: Where it is.
   ///   - name: Its path inside the folder; of a file with several reports the third is `name#3`.
   ///   - given: The publication day of reports that tell none.
+  ///   - helpers: Who takes a share of a file with many reports; once they are stopped, reports may
+  ///     be missing.
   /// - Returns: At least one report.
   /// - Throws: Why the file gives none.
   package static func read(
     _ path: String,
     name: String,
     given: Day? = nil,
+    _ helpers: Helpers = .none,
   ) throws(TextFile.Unusable) -> FileReports {
     let raw = try TextFile.bytes(of: path)
     if Format(binary: raw) == .pdf {
@@ -38,8 +41,9 @@ package enum ReportFile {
     case .mail: return try single(Draft(mail: raw), name, given, else: .noReport)
     case .feed:
       guard let feed = Feed(text) else { throw TextFile.Unusable(.noReport) }
-      return try several(feed, name, given)
-    case .json: return try several(JSONLines.drafts(in: text), name, given, fault: nil)
+      return try several(feed, name, given, helpers)
+    case .json:
+      return try several(JSONLines.drafts(in: text, helpers), name, given, fault: nil, helpers)
     }
   }
 
@@ -74,11 +78,12 @@ package enum ReportFile {
     return FileReports(documents: [Document(name: name, draft: draft, given: given)])
   }
 
-  private static func several(_ feed: Feed, _ name: String, _ given: Day?)
+  private static func several(_ feed: Feed, _ name: String, _ given: Day?, _ helpers: Helpers)
     throws(TextFile.Unusable) -> FileReports
   {
     let fault = feed.fault.map(CollectionGap.Reason.brokenFeed(line:))
-    return try several(feed.entries.map { $0.draft(of: feed) }, name, given, fault: fault)
+    let drafts = helpers.map(feed.entries) { $0.draft(of: feed) }.map { $0 ?? nil }
+    return try several(drafts, name, given, fault: fault, helpers)
   }
 
   private static func several(
@@ -86,21 +91,18 @@ package enum ReportFile {
     _ name: String,
     _ given: Day?,
     fault: CollectionGap.Reason?,
+    _ helpers: Helpers,
   ) throws(TextFile.Unusable) -> FileReports {
-    var reports = FileReports()
-    var unusable: [Int] = []
-    for (i, draft) in drafts.enumerated() {
-      if let draft, TextDefect(in: draft.text) == nil {
-        let document = Document(name: "\(name)#\(i + 1)", draft: draft, given: given)
-        reports.documents.append(document)
-      } else {
-        unusable.append(i + 1)
-      }
-    }
+    let documents = helpers.map(Array(drafts.enumerated())) { i, draft -> Document? in
+      guard let draft, TextDefect(in: draft.text) == nil else { return nil }
+      return Document(name: "\(name)#\(i + 1)", draft: draft, given: given)
+    }.map { $0 ?? nil }
+    var reports = FileReports(documents: documents.compactMap(\.self))
+    let unusable = documents.indices.filter { documents[$0] == nil }
     if reports.documents.isEmpty { throw TextFile.Unusable(fault ?? .noReport) }
     if let fault { reports.gaps.append(CollectionGap(name: name, reason: fault)) }
     if let first = unusable.first {
-      let reason = CollectionGap.Reason.entriesLeftOut(count: unusable.count, first: first)
+      let reason = CollectionGap.Reason.entriesLeftOut(count: unusable.count, first: first + 1)
       reports.gaps.append(CollectionGap(name: name, reason: reason))
     }
     return reports

@@ -25,6 +25,8 @@ package struct Library: Sendable {
   package private(set) var corrections = Corrections()
   /// What the folder was like; nil where something may change without a sign.
   package private(set) var mark: FolderMark?
+  /// Whether the folder is large enough for a store.
+  private var isLarge = false
 
   package init(path: String, given: Day? = nil, store: Store? = nil) {
     self.path = path
@@ -55,34 +57,49 @@ package struct Library: Sendable {
     package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
   }
 
-  /// What the folder is like now; nil where something may change without a sign.
+  /// What the folder is like from outside at one moment.
+  package struct Look: Sendable {
+    fileprivate let listing: FolderListing
+    /// Nil where something may change without a sign.
+    package let mark: FolderMark?
+  }
+
+  /// Looks at the folder without opening a report; linear in the number of files.
   ///
-  /// The watch, if there is one, covers the folder and those in it from now on. Linear in the number
-  /// of files, none of which is opened.
-  package func look(watch: FolderWatch? = nil) throws(FolderListing.Unreadable) -> FolderMark? {
-    let listing = try FolderListing(of: path) { watch?.cover($0) }
+  /// The watch, if there is one, covers the folder and those in it from now on.
+  package func look(watch: FolderWatch? = nil) throws(FolderListing.Unreadable) -> Look {
+    let listing = try list(watch)
     let corrections = try? CorrectionsFile(in: path).read()
-    return corrections.flatMap { FolderMark(listing, $0) }
+    return Look(listing: listing, mark: corrections.flatMap { FolderMark(listing, $0) })
+  }
+
+  private func list(_ watch: FolderWatch?) throws(FolderListing.Unreadable) -> FolderListing {
+    // Covered before it is listed, a folder loses nothing that comes in between.
+    try FolderListing(of: path) { watch?.cover($0) }
   }
 
   /// Brings readings and gaps up to date with the folder.
   ///
-  /// The cancellation is looked up before each file; what was read until then is not read again.
+  /// The cancellation is looked up before each report; files that were read until then are not read
+  /// again.
   /// The watch, if there is one, covers the folder and those in it from now on. Progress is told
   /// after each file, on any thread, as files done and files in the folder.
+  ///
+  /// A look that has just been taken saves another one; what has changed since it was taken is found
+  /// by the next.
   ///
   /// An allowance is how many bytes of files may be read that are not known yet, those written last
   /// before all others; without one there is no limit.
   package mutating func refresh(
+    after look: Look? = nil,
     allowance: Int? = nil,
     cancellation: Cancellation? = nil,
     watch: FolderWatch? = nil,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in },
   ) throws(FolderListing.Unreadable) -> Refresh {
-    // Covered before it is listed, a folder loses nothing that comes in between.
-    let listing = try FolderListing(of: path) { watch?.cover($0) }
-    let size = listing.files.reduce(0) { $0 + $1.stamp.size }
-    let store = size > Self.small ? store : nil
+    let listing = if let look { look.listing } else { try list(watch) }
+    isLarge = listing.size > Self.small
+    let store = isLarge ? store : nil
     var report = Refresh()
     report.filesOfOtherKinds = listing.others
     var stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
@@ -164,9 +181,9 @@ package struct Library: Sendable {
   ///
   /// Nothing of this is done where the folder is small or the store is of no use.
   mutating func rest(on situation: Situation, now: Day?) {
-    guard let store, shelf.values.reduce(0, { $0 + $1.size }) > Self.small,
-      store.keep(situation, mark: mark, given: given, now: now)
-    else { return }
+    guard let store, isLarge, store.keep(situation, mark: mark, given: given, now: now) else {
+      return
+    }
     shelf = shelf.filter { !$0.value.isInStore }
     readings = []
     store_give_memory_back()
@@ -202,98 +219,21 @@ package struct Library: Sendable {
   ) -> [Holding?] {
     let counter = Counter()
     let (root, given, shelf) = (path, given, shelf)
-    return Workers.map(files, cancellation: cancellation) { file in
+    let holdings = Workers.map(files, cancellation: cancellation) { file, helpers in
       let holding =
         Holding(file, from: store, given: given)
-        ?? Holding(file, in: root, given: given, before: shelf[file.name])
+        ?? Holding(file, in: root, given: given, before: shelf[file.name], helpers)
+      guard let holding else { return nil as Holding? }
       if let store, !holding.isKept { holding.keep(in: store, of: file.name, given: given) }
       progress(counter.next())
       return holding
     }
+    return holdings.map { $0 ?? nil }
   }
 
   private final class Counter: Sendable {
     private let value = Atomic<Int>(0)
     func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
-  }
-}
-
-/// One file as it was last read.
-private struct Holding: Sendable {
-  /// Of the reports in it, in their order.
-  let readings: [Reading]
-  let gaps: [CollectionGap]
-  private let stamp: FolderListing.Stamp
-  /// Whether the stamp can be relied on to differ after the next change.
-  let isSettled: Bool
-  /// Whether it came from the store.
-  private(set) var isKept = false
-
-  /// Reads a file; reports that turn out to be what they were keep their readings.
-  init(_ file: FolderListing.File, in root: String, given: Day?, before: Holding?) {
-    stamp = file.stamp
-    let now = Self.now
-    do throws(TextFile.Unusable) {
-      let reports = try ReportFile.read(root + "/" + file.name, name: file.name, given: given)
-      readings = reports.documents.enumerated().map { i, document in
-        if let old = before?.readings, old.indices.contains(i), old[i].document.isSame(as: document)
-        {
-          return old[i]
-        }
-        return Reading(of: document)
-      }
-      gaps = reports.gaps
-      isSettled = file.stamp.isOlder(than: now)
-    } catch {
-      readings = []
-      gaps = [CollectionGap(name: file.name, reason: error.reason)]
-      switch error.reason {
-      // The system's trouble may pass without a trace in the stamp, and a program be installed.
-      case .unreadable, .programMissing: isSettled = false
-      default: isSettled = file.stamp.isOlder(than: now)
-      }
-    }
-  }
-
-  /// A file as it was last read in another run; nil if it is not known or has changed since.
-  init?(_ file: FolderListing.File, from store: Store?, given: Day?) {
-    guard let kept = store?.readings(of: file.name, stamp: file.stamp, given: given) else {
-      return nil
-    }
-    readings = kept
-    gaps = []
-    stamp = file.stamp
-    isSettled = true
-    isKept = true
-  }
-
-  /// Keeps what was read for other runs, unless the file may change without a sign.
-  func keep(in store: Store, of name: String, given: Day?) {
-    // What was left out is told anew with every run, so a file with gaps is read anew.
-    guard isInStore else { return }
-    store.keep(readings, of: name, stamp: stamp, given: given)
-  }
-
-  /// Of the file, in bytes.
-  var size: Int { Int(stamp.size) }
-
-  /// Whether a store that works has it.
-  var isInStore: Bool { isSettled && gaps.isEmpty }
-
-  func isCurrent(_ stamp: FolderListing.Stamp) -> Bool { isSettled && stamp == self.stamp }
-
-  private static var now: timespec {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return now
-  }
-}
-
-extension Document {
-  /// Whether all that counts of a document under the same name is as it was.
-  fileprivate func isSame(as other: Document) -> Bool {
-    id == other.id && name == other.name && title == other.title && source == other.source
-      && publication == other.publication
   }
 }
 

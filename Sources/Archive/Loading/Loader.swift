@@ -102,19 +102,22 @@ package final class Loader: Sendable {
     _ cancellation: Cancellation,
   ) throws(FolderListing.Unreadable) {
     let (shown, mark) = state.withLock { ($0.shown, $0.mark) }
-    var kept: Situation?
-    if let shown {
-      // What nothing has changed in needs no reading.
-      if let mark, try library.look(watch: watch) == mark {
-        return mailbox.post(.loaded(shown, changes: []))
+    let kept = shown == nil ? recall(library) : nil
+    let visit = kept == nil ? nil : visit()
+    let look = try library.look(watch: watch)
+    // What nothing has changed in needs no reading.
+    if let shown, let mark, look.mark == mark {
+      return mailbox.post(.loaded(shown, changes: []))
+    }
+    if let kept {
+      // What a visitor has not seen yet is found by assessing what they have seen.
+      if let mark = kept.mark, look.mark == mark, visit?.hasSeen(kept.situation) != false {
+        return show(kept.situation, mark, changes: visit?.left(in: kept.situation) ?? [])
       }
-    } else {
-      let (known, holds) = try recall(library)
-      if holds { return }
-      kept = known
+      mailbox.post(.preview(kept.situation))
     }
     let isNew = shown == nil && kept == nil
-    guard let report = try refresh(&library, isNew: isNew, cancellation) else {
+    guard let report = try refresh(&library, after: look, isNew: isNew, cancellation) else {
       return mailbox.post(.cancelled)
     }
     // Nor does it need assessing if it turns out to be what it was.
@@ -124,7 +127,7 @@ package final class Loader: Sendable {
       return finish(with: shown, changes: [], &library)
     }
     let situation = assess(library)
-    finish(with: situation, changes: changes(to: situation, library, kept), &library)
+    finish(with: situation, changes: changes(to: situation, library, kept?.situation), &library)
   }
 
   /// Shows what was read, and then keeps it: nobody waits for the disk.
@@ -137,22 +140,11 @@ package final class Loader: Sendable {
     library.rest(on: situation, now: now)
   }
 
-  /// Shows the situation that was kept of an earlier run, and says whether it still holds.
-  private func recall(
-    _ library: Library
-  ) throws(FolderListing.Unreadable) -> (kept: Situation?, holds: Bool) {
+  /// The situation that was kept of an earlier run; what a first look at it is about is shown
+  /// before all of it is there.
+  private func recall(_ library: Library) -> KeptSituation? {
     if let excerpt = library.keptExcerpt(now: now) { mailbox.post(.preview(excerpt)) }
-    guard let kept = library.keptSituation(now: now) else { return (nil, false) }
-    let visit = visit()
-    // What a visitor has not seen yet is found by assessing what they have seen.
-    if let mark = kept.mark, try library.look(watch: watch) == mark,
-      visit?.hasSeen(kept.situation) != false
-    {
-      show(kept.situation, mark, changes: visit?.left(in: kept.situation) ?? [])
-      return (kept.situation, true)
-    }
-    mailbox.post(.preview(kept.situation))
-    return (kept.situation, false)
+    return library.keptSituation(now: now)
   }
 
   private func show(_ situation: Situation, _ mark: FolderMark?, changes: [Change]) {
@@ -168,13 +160,16 @@ package final class Loader: Sendable {
   /// Of a folder that nothing is known of the newest reports are shown first, then more and more.
   private func refresh(
     _ library: inout Library,
+    after look: Library.Look,
     isNew: Bool,
     _ cancellation: Cancellation,
   ) throws(FolderListing.Unreadable) -> Library.Refresh? {
     let pace = Pace(interval: Self.interval)
     var allowance = isNew ? firstLook : nil
+    var look: Library.Look? = look
     while true {
       let report = try library.refresh(
+        after: look,
         allowance: allowance,
         cancellation: cancellation,
         watch: watch,
@@ -185,6 +180,8 @@ package final class Loader: Sendable {
       if report.wasCancelled { return nil }
       guard report.isPartial else { return report }
       mailbox.post(.preview(assess(library)))
+      // Reading took its time, in which more may have come.
+      look = nil
       allowance = allowance.map { $0 * Self.growth }
     }
   }

@@ -17,45 +17,67 @@ package enum Workers {
     cancellation: Cancellation? = nil,
     _ transform: @escaping @Sendable (Item) -> Result,
   ) -> [Result?] {
-    let job = Job(items, cancellation, transform)
-    let helpers = (1..<max(1, min(count, items.count))).compactMap { _ in
-      PosixThread { job.work() }
+    map(items, cancellation: cancellation) { item, _ in transform(item) }
+  }
+
+  /// The same for items of which some are so large that others should help with them.
+  ///
+  /// Threads that find no item left take parts of those that are being worked on, where they are
+  /// shared out. No more threads are at work than there are cores, whatever is shared out.
+  package static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item],
+    cancellation: Cancellation? = nil,
+    threads: Int = count,
+    _ transform: @escaping @Sendable (Item, Helpers) -> Result,
+  ) -> [Result?] {
+    let hands = max(1, min(threads, items.count))
+    let helpers = Helpers(limit: threads, threads: hands, cancellation: cancellation)
+    let job = Job(items, cancellation) { transform($0, helpers) }
+    let others = (1..<hands).compactMap { _ in
+      PosixThread { helpers.lend { job.work() } }
     }
-    job.work()
-    for helper in helpers { helper.join() }
+    helpers.lend { job.work() }
+    for other in others { other.join() }
+    helpers.join()
     return job.results
   }
+}
 
-  /// Items handed out by number, results gathered by number.
-  private final class Job<Item: Sendable, Result: Sendable>: Sendable {
-    private let items: [Item]
-    private let cancellation: Cancellation?
-    private let transform: @Sendable (Item) -> Result
-    private let next = Atomic<Int>(0)
-    private let done: Mutex<[Result?]>
+/// Items handed out by number, results gathered by number.
+final class Job<Item: Sendable, Result: Sendable>: Sendable {
+  private let items: [Item]
+  private let cancellation: Cancellation?
+  private let transform: @Sendable (Item) -> Result
+  private let next = Atomic<Int>(0)
+  private let done: Mutex<[Result?]>
 
-    init(
-      _ items: [Item],
-      _ cancellation: Cancellation?,
-      _ transform: @escaping @Sendable (Item) -> Result,
-    ) {
-      self.items = items
-      self.cancellation = cancellation
-      self.transform = transform
-      done = Mutex(Array(repeating: nil, count: items.count))
-    }
-
-    func work() {
-      while cancellation?.isRequested != true {
-        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number < items.count else { return }
-        let result = transform(items[number])
-        done.withLock { $0[number] = result }
-      }
-    }
-
-    var results: [Result?] { done.withLock(\.self) }
+  init(
+    _ items: [Item],
+    _ cancellation: Cancellation?,
+    _ transform: @escaping @Sendable (Item) -> Result,
+  ) {
+    self.items = items
+    self.cancellation = cancellation
+    self.transform = transform
+    done = Mutex(Array(repeating: nil, count: items.count))
   }
+
+  /// Takes items until there are none left or it is to stop.
+  func work() {
+    while cancellation?.isRequested != true {
+      let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard number < items.count else { return }
+      let result = transform(items[number])
+      done.withLock { $0[number] = result }
+    }
+  }
+
+  /// Whether there is an item that nobody has taken.
+  var hasMore: Bool {
+    cancellation?.isRequested != true && next.load(ordering: .relaxed) < items.count
+  }
+
+  var results: [Result?] { done.withLock(\.self) }
 }
 
 /// A wish to stop, made on one thread and looked up by others.

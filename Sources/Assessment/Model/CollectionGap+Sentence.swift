@@ -11,6 +11,9 @@ extension CollectionGap.Reason {
     case .notAFile: "it is no regular file"
     case .loop: "it is a link that leads back to a folder above it"
     case .tooDeep(let limit): "it lies more than \(limit) folders deep"
+    // ENOENT and EILSEQ, the two that people meet and can do something about.
+    case .unreadable(code: 2): "it is no longer there, or a link that leads nowhere"
+    case .unreadable(code: 84): "its name is no UTF-8; rename it"
     case .unreadable(let code): "the system could not read it (error \(code))"
     case .noArticle: "it is a page without an article; save the text itself"
     case .noReport: "it holds no report: no text, or none that could be found"

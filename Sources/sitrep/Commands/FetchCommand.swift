@@ -11,7 +11,8 @@ struct FetchCommand: ParsableCommand {
     discussion: """
       Without an address, the feeds listed in the folder's file "feeds", one address a line. Items \
       become Markdown files under "fetched"; those that are there already, and those that were \
-      thrown away, are left. It is the only command that uses the network, by the program curl.
+      thrown away, are left. One whose text has changed becomes a further file, which names the \
+      earlier one. It is the only command that uses the network, by the program curl.
       """,
   )
 
@@ -55,6 +56,9 @@ struct FetchCommand: ParsableCommand {
           failed = true
         }
         if let file, log != before { StateFolder.write(log.bytes, to: file) }
+      } catch .request(.notInstalled) {
+        // Nor would it be for the next.
+        throw Complaint(Messages.notFetched(address, .request(.notInstalled)), .inputOutput)
       } catch {
         // One feed that fails stops no other.
         StandardOutput.complain(Messages.notFetched(address, error))

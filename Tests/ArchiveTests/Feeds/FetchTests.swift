@@ -7,7 +7,7 @@ import Testing
 
 /// Feeds from a server on this machine that behaves well and badly.
 struct FetchTests {
-  private static func feed(_ items: [(id: Int, text: String)]) -> [UInt8] {
+  static func feed(_ items: [(id: Int, text: String)]) -> [UInt8] {
     let items = items.map { item in
       """
       <item><title>It's \(item.text)</title><link>https://x.example/\(item.id)?utm_source=rss</link>
@@ -21,7 +21,7 @@ struct FetchTests {
     )
   }
 
-  private static func fetch(
+  static func fetch(
     _ server: LoopbackServer,
     _ path: String,
     into folder: TemporaryFolder,

@@ -53,18 +53,20 @@ enum Program {
     return (situation?["parties"] as? [[String: Any]] ?? []).compactMap { $0["name"] as? String }
   }
 
-  /// Runs the program, or another, to its end: standard input from a file, no terminal anywhere.
+  /// Runs the program, or another, to its end: standard input from a file, no terminal anywhere, and
+  /// the environment with some changes.
   static func run(
     _ arguments: [String],
     program: String = path,
     directory: String = root,
     input: String = "/dev/null",
+    environment changes: [String: String] = [:],
   ) throws -> Output {
     let scratch = try Scratch()
     let child = try Child(
       program,
       arguments,
-      environment: environment(home: scratch.path),
+      environment: environment(home: scratch.path).merging(changes) { $1 },
       directory: directory,
       streams: .files(input: input, output: scratch["output"], errors: scratch["errors"]),
     )

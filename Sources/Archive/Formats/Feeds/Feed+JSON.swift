@@ -20,9 +20,9 @@ extension FeedEntry {
       .flatMap(Dating.day(stated:))
     author = json["authors"]?.name ?? json["author"]?.name
     if let html = json["content_html"]?.text {
-      blocks = Draft.blocks(ofHTML: html.utf8)
+      content = .html(html)
     } else if let text = json["content_text"]?.text ?? json["summary"]?.text {
-      blocks = Draft.blocks(ofText: text)
+      content = .text(text)
     }
   }
 }

@@ -63,7 +63,7 @@ private final class FeedListener: Markup.Listener {
       }
     } else if name == "item" || name == "entry", var entry {
       let best = candidates.max { a, b in a.rank < b.rank }
-      entry.blocks = best.map { Self.blocks($0.text, isHTML: $0.isHTML) } ?? []
+      entry.content = best.map { $0.isHTML ? .html($0.text) : .text($0.text) }
       entry.published = dates.max { a, b in a.rank < b.rank }?.day
       feed.entries.append(entry)
       self.entry = nil
@@ -139,10 +139,6 @@ private final class FeedListener: Markup.Listener {
   private static func title(_ text: String, isXHTML: Bool) -> String? {
     let title = (isXHTML ? PageTree(text.utf8).text(of: 0) : text.withoutEntities).flattened
     return title.isEmpty ? nil : title
-  }
-
-  static func blocks(_ text: String, isHTML: Bool) -> [TextBlock] {
-    isHTML ? Draft.blocks(ofHTML: text.utf8) : Draft.blocks(ofText: text)
   }
 
   private static func bare(_ name: String) -> String {

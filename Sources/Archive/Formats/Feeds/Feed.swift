@@ -29,10 +29,26 @@ package struct FeedEntry: Hashable, Sendable {
   package var address: String?
   package var published: Day?
   package var author: String?
-  package var blocks: [TextBlock] = []
+  package var content: Content?
+
+  /// A text as the feed has it; of a large feed each becomes blocks where there is a free hand.
+  package enum Content: Hashable, Sendable {
+    case html(String)
+    case text(String)
+
+    package var blocks: [TextBlock] {
+      switch self {
+      case .html(let text): Draft.blocks(ofHTML: text.utf8)
+      case .text(let text): Draft.blocks(ofText: text)
+      }
+    }
+  }
 
   /// The item as a report; nil if it has neither a title nor a text.
+  ///
+  /// Linear in the length of its text, which is taken apart here.
   package func draft(of feed: Feed) -> Draft? {
+    let blocks = content?.blocks ?? []
     guard !blocks.isEmpty || title != nil else { return nil }
     var draft = Draft(title: title, blocks: blocks)
     draft.source = feed.title ?? author

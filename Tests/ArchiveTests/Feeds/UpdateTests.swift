@@ -1,0 +1,189 @@
+import Archive
+import Assessment
+import Glibc
+import Prose
+import Synchronization
+import Testing
+
+/// Feeds that change what they said, from a server on this machine.
+struct UpdateTests {
+  private let folder: TemporaryFolder
+  private let server: LoopbackServer
+  private let feed: Feed
+
+  /// What the server gives at the moment, as a feed.
+  private final class Feed: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+
+    func give(_ items: String..., title: String = "Marram Post", isWhole: Bool = true) {
+      let end = isWhole ? "</channel></rss>" : "<item><title>Ha"
+      let text = "<rss><channel><title>\(title)</title>\(items.joined())\(end)"
+      bytes.withLock { $0 = Array(text.utf8) }
+    }
+
+    var body: [UInt8] { bytes.withLock(\.self) }
+  }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let feed = Feed()
+    server = try LoopbackServer { _, _, connection in
+      connection.send(status: "200 OK", body: feed.body)
+    }
+    self.feed = feed
+  }
+
+  private static func item(_ id: String, _ text: String, address: String? = nil) -> String {
+    let link = address.map { "<link>\($0)</link>" } ?? ""
+    return """
+      <item><title>Ferry</title>\(link)<guid isPermaLink="false">\(id)</guid>
+      <pubDate>Thu, 17 Apr 2031 08:00:00 +0200</pubDate><description>\(text)</description></item>
+      """
+  }
+
+  private func fetch(_ log: inout FetchLog) throws -> Fetch.Outcome {
+    try FetchTests.fetch(server, "/rss", into: folder, &log)
+  }
+
+  private func text(_ name: String) throws -> String {
+    String(decoding: try TextFile.read("\(folder.path)/\(name)"), as: UTF8.self)
+  }
+
+  private static let first = "fetched/marram-post/2031-04-17-ferry.md"
+  private static let second = "fetched/marram-post/2031-04-17-ferry-2.md"
+  private static let third = "fetched/marram-post/2031-04-17-ferry-3.md"
+
+  @Test(arguments: [true, false])
+  func `a corrected item becomes a further file that names the one before`(isRemembered: Bool)
+    throws
+  {
+    var log = FetchLog()
+    feed.give(Self.item("a", "Three died."))
+    #expect(try fetch(&log).saved == [Self.first])
+    let before = try text(Self.first)
+    // A colleague who fetches into the same folder has no memory of this feed.
+    if !isRemembered { log = FetchLog() }
+    feed.give(Self.item("a", "Two died."))
+    let outcome = try fetch(&log)
+    #expect(outcome.saved == [] && outcome.updated == [Self.second] && outcome.known == 0)
+    #expect(try text(Self.first) == before)
+    #expect(try text(Self.second).contains("\nupdates: '\(Self.first)'\n"))
+    #expect(try text(Self.second).contains("Two died."))
+    if !isRemembered { log = FetchLog() }
+    feed.give(Self.item("a", "Nobody died."))
+    #expect(try fetch(&log).updated == [Self.third])
+    #expect(try text(Self.third).contains("\nupdates: '\(Self.second)'\n"))
+    // And back again: that is known.
+    feed.give(Self.item("a", "Two died."))
+    #expect(try fetch(&log).known == 1)
+    #expect(try folder.documents().map(\.name) == [Self.second, Self.third, Self.first])
+    #expect(try folder.reasons() == [:])
+  }
+
+  @Test func `an item under another identifier is the same by its address`() throws {
+    var log = FetchLog()
+    feed.give(Self.item("a#0", "Three died.", address: "https://x.example/a?utm_source=rss"))
+    _ = try fetch(&log)
+    feed.give(Self.item("a#1", "Two died.", address: "https://x.example/a#top"))
+    #expect(try fetch(&log).updated == [Self.second])
+  }
+
+  @Test func `white space alone is no other text`() throws {
+    var log = FetchLog()
+    feed.give(Self.item("a", "&lt;p&gt;Three died.&lt;/p&gt;&lt;p&gt;Ports close.&lt;/p&gt;"))
+    _ = try fetch(&log)
+    feed.give(Self.item("a", "&lt;p&gt; Three\n died.  Ports close. &lt;/p&gt;"))
+    let outcome = try fetch(&log)
+    #expect(outcome.updated == [] && outcome.known == 1)
+  }
+
+  @Test(arguments: [true, false])
+  func `a file that was edited is left, and is no change of the feed's`(isRemembered: Bool) throws {
+    var log = FetchLog()
+    feed.give(Self.item("a", "Three died."))
+    _ = try fetch(&log)
+    let edited = try text(Self.first) + "\nTo be checked with the mayor.\n"
+    try folder.write(edited, to: Self.first)
+    if !isRemembered { log = FetchLog() }
+    #expect(try fetch(&log).known == 1)
+    feed.give(Self.item("a", "Two died."))
+    #expect(try fetch(&log).updated == [Self.second])
+    #expect(try text(Self.first) == edited)
+  }
+
+  @Test func `what was thrown away comes back when it changed, and then once`() throws {
+    var log = FetchLog()
+    feed.give(Self.item("a", "Three died."))
+    _ = try fetch(&log)
+    folder.remove(Self.first)
+    #expect(try fetch(&log).known == 1)
+    feed.give(Self.item("a", "Two died."))
+    #expect(try fetch(&log).updated == [Self.first])
+    #expect(try text(Self.first).contains("\nupdates: 'a'\n"))
+    folder.remove(Self.first)
+    // A feed that goes to and fro brings neither back.
+    for text in ["Three died.", "Two died.", "Three died."] {
+      feed.give(Self.item("a", text))
+      let outcome = try fetch(&log)
+      #expect(outcome.saved + outcome.updated == [] && outcome.known == 1, "\(text)")
+    }
+  }
+
+  @Test func `what a feed that is cut off does not show stays thrown away`() throws {
+    var log = FetchLog()
+    feed.give(Self.item("a", "Three died."), Self.item("b", "Ports close."))
+    for name in try fetch(&log).saved { folder.remove(name) }
+    feed.give(Self.item("a", "Three died."), isWhole: false)
+    #expect(try fetch(&log).fault != nil)
+    feed.give(Self.item("a", "Three died."), Self.item("b", "Ports close."))
+    #expect(try fetch(&log).known == 2)
+  }
+
+  @Test func `a page saved by hand and another feed's teaser are no older versions`() throws {
+    try folder.write(
+      "---\nurl: https://x.example/a\n---\n\nThe whole story, which the feed only begins.\n",
+      to: "mine.md",
+    )
+    var log = FetchLog()
+    feed.give(Self.item("a", "The story begins.", address: "https://x.example/a"))
+    #expect(try fetch(&log).known == 1)
+    // What the feed said of it is remembered, so a change is seen.
+    feed.give(Self.item("a", "The story ends.", address: "https://x.example/a"))
+    #expect(try fetch(&log).updated == [Self.first])
+    #expect(try text(Self.first).contains("\nupdates: 'mine.md'\n"))
+    var other = FetchLog()
+    feed.give(
+      Self.item("a", "Another desk's words.", address: "https://x.example/a"),
+      title: "Marram Sport",
+    )
+    #expect(try fetch(&other).known == 1)
+  }
+
+  @Test func `an address that all items share tells none from the others`() throws {
+    var log = FetchLog()
+    let front = "https://x.example/"
+    feed.give(
+      Self.item("a", "Three died.", address: front),
+      Self.item("b", "Ports close.", address: front),
+    )
+    #expect(try fetch(&log).saved == [Self.first, Self.second])
+    let outcome = try fetch(&log)
+    #expect(outcome.known == 2 && outcome.updated == [])
+    feed.give(
+      Self.item("a", "Two died.", address: front),
+      Self.item("b", "Ports close.", address: front),
+    )
+    #expect(try fetch(&log).updated == [Self.third])
+    #expect(try text(Self.third).contains("\nupdates: '\(Self.first)'\n"))
+  }
+
+  @Test func `a memory of names without texts keeps thrown away what it did`() throws {
+    let old = "{\"marks\":{},\"seen\":[\"id a\",\"text 00\"]}"
+    var log = try #require(FetchLog(Array(old.utf8)))
+    feed.give(Self.item("a", "Three died."))
+    #expect(try fetch(&log).known == 1)
+    feed.give(Self.item("a", "Two died."))
+    #expect(try fetch(&log).updated == [Self.first])
+    #expect(FetchLog(log.bytes) == log)
+  }
+}
