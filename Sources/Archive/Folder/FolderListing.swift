@@ -9,6 +9,11 @@ package struct FolderListing: Sendable {
   package let gaps: [CollectionGap]
   /// How many files have an ending that is not read here.
   package let others: Int
+  /// The file of a report, of which a file may hold several: `a.jsonl` of `a.jsonl#12`.
+  static func file(of report: String) -> String {
+    report.lastIndex(of: "#").map { String(report[..<$0]) } ?? report
+  }
+
   /// Of all files together, in bytes; linear in their number.
   var size: Int { files.reduce(0) { $0 + Int($1.stamp.size) } }
 

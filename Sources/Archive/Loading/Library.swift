@@ -25,6 +25,8 @@ package struct Library: Sendable {
   package private(set) var corrections = Corrections()
   /// What the folder was like; nil where something may change without a sign.
   package private(set) var mark: FolderMark?
+  /// What the files were like that are in the picture, by name.
+  private var stamps: [String: FolderListing.Stamp] = [:]
   /// Whether the folder is large enough for a store.
   private var isLarge = false
 
@@ -60,6 +62,8 @@ package struct Library: Sendable {
   /// What the folder is like from outside at one moment.
   package struct Look: Sendable {
     fileprivate let listing: FolderListing
+    /// The analyst's lines; nil where they cannot be read.
+    let corrections: Corrections?
     /// Nil where something may change without a sign.
     package let mark: FolderMark?
   }
@@ -70,7 +74,8 @@ package struct Library: Sendable {
   package func look(watch: FolderWatch? = nil) throws(FolderListing.Unreadable) -> Look {
     let listing = try list(watch)
     let corrections = try? CorrectionsFile(in: path).read()
-    return Look(listing: listing, mark: corrections.flatMap { FolderMark(listing, $0) })
+    let mark = corrections.flatMap { FolderMark(listing, $0) }
+    return Look(listing: listing, corrections: corrections, mark: mark)
   }
 
   private func list(_ watch: FolderWatch?) throws(FolderListing.Unreadable) -> FolderListing {
@@ -134,6 +139,7 @@ package struct Library: Sendable {
     let before = known
     known = [:]
     shelf = [:]
+    stamps = [:]
     readings = []
     gaps = listing.gaps
     var isSettled = !report.isPartial
@@ -147,6 +153,7 @@ package struct Library: Sendable {
     for file in listing.files {
       guard let holding = renewed[file.name] else { continue }
       shelf[file.name] = holding
+      stamps[file.name] = file.stamp
       gaps += holding.gaps
       if !holding.isSettled { isSettled = false }
       for reading in holding.readings {
@@ -174,6 +181,49 @@ package struct Library: Sendable {
   /// The situation of the folder as it was last kept, whatever has happened in it since.
   func keptSituation(now: Day?) -> KeptSituation? {
     store?.situation(given: given, now: now)
+  }
+
+  /// Notes that the folder is as it was when a situation of it was kept.
+  mutating func stand(at look: Look) {
+    isLarge = look.listing.size > Self.small
+    stamps = Dictionary(look.listing.files.map { ($0.name, $0.stamp) }) { first, _ in first }
+  }
+
+  /// What is new in the folder, read ahead of all else.
+  struct Arrivals {
+    let readings: [Reading]
+    /// The documents of files that are gone or have changed.
+    let gone: Set<DocumentID>
+  }
+
+  /// Reads what has come or changed since the situation in the picture, and what went with it; linear
+  /// in the number of files and documents, and in the length of what is read.
+  ///
+  /// - Parameters:
+  ///   - look: The folder now.
+  ///   - situation: What is in the picture.
+  ///   - limit: How much may be read, in bytes.
+  /// - Returns: Nil where nothing has changed, or more than may be read, or nearly all there is: then
+  ///   reading and assessing everything is next to nothing more.
+  mutating func arrivals(after look: Look, in situation: Situation, within limit: Int) -> Arrivals?
+  {
+    let files = look.listing.files
+    guard !stamps.isEmpty, look.listing.size > limit else { return nil }
+    let new = files.filter { stamps[$0.name] != $0.stamp }
+    let there = Set(files.map(\.name))
+    let touched = Set(new.map(\.name)).union(stamps.keys.filter { !there.contains($0) })
+    guard !touched.isEmpty, new.reduce(0, { $0 + Int($1.stamp.size) }) <= limit else { return nil }
+    let fresh = read(new, isLarge ? store : nil, nil) { _ in }
+    // What was read now, a refresh does not read again.
+    for (file, holding) in zip(new, fresh) { shelf[file.name] = holding }
+    let readings = fresh.compactMap(\.self).flatMap(\.readings)
+    let gone = situation.documents.filter { document in
+      touched.contains(document.name) || touched.contains(FolderListing.file(of: document.name))
+    }
+    return Arrivals(
+      readings: readings,
+      gone: Set(gone.map(\.id)).subtracting(readings.map(\.document.id)),
+    )
   }
 
   /// Keeps a situation that was assessed from the readings, and lets go of them: the next refresh

@@ -1,4 +1,5 @@
 import Assessment
+import Extraction
 import Glibc
 package import Prose
 import Synchronization
@@ -112,10 +113,12 @@ package final class Loader: Sendable {
     if let kept {
       // What a visitor has not seen yet is found by assessing what they have seen.
       if let mark = kept.mark, look.mark == mark, visit?.hasSeen(kept.situation) != false {
+        library.stand(at: look)
         return show(kept.situation, mark, changes: visit?.left(in: kept.situation) ?? [])
       }
       mailbox.post(.preview(kept.situation))
     }
+    if let shown { anticipate(shown, &library, look) }
     let isNew = shown == nil && kept == nil
     guard let report = try refresh(&library, after: look, isNew: isNew, cancellation) else {
       return mailbox.post(.cancelled)
@@ -128,6 +131,20 @@ package final class Loader: Sendable {
     }
     let situation = assess(library)
     finish(with: situation, changes: changes(to: situation, library, kept?.situation), &library)
+  }
+
+  /// Shows at once what new reports of a large folder tell by themselves; what they mean for the
+  /// others takes longer.
+  private func anticipate(_ shown: Situation, _ library: inout Library, _ look: Library.Look) {
+    guard let arrivals = library.arrivals(after: look, in: shown, within: firstLook) else { return }
+    let days = arrivals.readings.compactMap { $0.document.publication?.day }
+    let told = Situation(
+      of: arrivals.readings,
+      gaps: [],
+      corrections: look.corrections ?? library.corrections,
+      now: now ?? (days + [shown.now].compactMap(\.self)).max(),
+    )
+    mailbox.post(.preview(shown.taking(told, without: arrivals.gone)))
   }
 
   /// Shows what was read, and then keeps it: nobody waits for the disk.

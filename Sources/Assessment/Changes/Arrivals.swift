@@ -14,12 +14,7 @@ extension Situation {
   /// - Returns: A situation whose every row rests on documents that are there.
   package func taking(_ arrivals: Situation, without gone: Set<DocumentID>) -> Situation {
     let rest = gone.isEmpty ? self : without(gone)
-    let names = Bearers(rest.parties.map { ($0.name, $0.aliases.map(\.text)) })
-    // Rows call parties by the names that their rows have here.
-    let here: (String) -> String? = { name in
-      let found = try? names.find(name)
-      return found?.count == 1 ? found.map { rest.parties[$0[0]].name } : nil
-    }
+    let here = rest.names(of: arrivals)
     let known = Set(rest.documents.map(\.id))
     return Situation(
       documents: Corpus.inOrder(
@@ -34,6 +29,23 @@ extension Situation {
       now: [now, arrivals.now].compactMap(\.self).max(),
       corrections: corrections,
     )
+  }
+
+  /// What rows here call the parties that rows there name, where it is plain who is meant.
+  private func names(of arrivals: Situation) -> (String) -> String? {
+    let there = Set(arrivals.watch.flatMap(\.parties) + arrivals.timeline.flatMap(\.parties))
+    var called: [String: [String]] = [:]
+    for party in parties {
+      for alias in party.aliases where alias.isName && there.contains(alias.text) {
+        called[alias.text, default: []].append(party.name)
+      }
+    }
+    let own = Set(parties.lazy.map(\.name).filter(there.contains))
+    return { name in
+      if own.contains(name) { return name }
+      let bearers = called[name] ?? []
+      return bearers.count == 1 ? bearers[0] : nil
+    }
   }
 
   private static func joined(_ parties: [Party], _ arrivals: [Party]) -> [Party] {
@@ -75,6 +87,8 @@ extension Party {
   }
 
   fileprivate func keeping(_ stands: (Citation) -> Bool) -> Party? {
+    // All that is said of it stands in documents that name it.
+    if citations.allSatisfy(stands) { return self }
     let left = citations.filter(stands)
     guard !left.isEmpty else { return nil }
     return with(
@@ -118,14 +132,14 @@ extension Party {
 
 extension WatchItem {
   fileprivate func keeping(_ stands: (Citation) -> Bool) -> WatchItem? {
+    if citations.allSatisfy(stands), moves.allSatisfy({ stands($0.citation) }) { return self }
     let left = citations.filter(stands)
     // What the analyst asks rests on no document.
     guard !left.isEmpty || origin == .analyst else { return nil }
     let moves = moves.filter { stands($0.citation) }
-    let isSame = moves.count == self.moves.count
     return with(
       parties: parties,
-      status: isSame ? status : moves.last?.status ?? .open,
+      status: moves.count == self.moves.count ? status : moves.last?.status ?? .open,
       citations: left,
       moves: moves,
     )
@@ -157,6 +171,7 @@ extension WatchItem {
 extension TimelineEntry {
   /// An entry whose words of its time are gone is told by nobody in these words any more.
   fileprivate func keeping(_ stands: (Citation) -> Bool) -> TimelineEntry? {
+    if stands(time), citations.allSatisfy(stands), report.map(stands) != false { return self }
     let left = citations.filter(stands)
     guard !left.isEmpty, stands(time) else { return nil }
     return with(

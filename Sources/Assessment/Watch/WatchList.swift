@@ -34,10 +34,10 @@ enum WatchList {
 
   /// Stated questions as they come, then all others by priority.
   static func inOrder(_ items: [WatchItem]) -> [WatchItem] {
-    items.filter { $0.origin == .stated }
-      + items.filter { $0.origin != .stated }.sorted {
-        $0.priority != $1.priority ? $0.priority > $1.priority : $0.key < $1.key
-      }
+    let derived = items.indices.filter { items[$0].origin != .stated }
+      .map { (priority: items[$0].priority, key: items[$0].key, index: $0) }
+      .sorted { $0.priority != $1.priority ? $0.priority > $1.priority : $0.key < $1.key }
+    return items.filter { $0.origin == .stated } + derived.map { items[$0.index] }
   }
 
   private static func item(

@@ -8,20 +8,18 @@ struct Register: Sendable {
 
   /// Notes the places of a situation's rows; linear in their number.
   init(_ situation: Situation) {
-    documents = Dictionary(
-      situation.documents.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first },
-    )
-    let keys: [(PaneID, [RowKey])] = [
-      (.parties, situation.parties.map(\.key)), (.watch, situation.watch.map(\.key)),
-      (.timeline, situation.timeline.map(\.key)),
-    ]
-    rows = Dictionary(
-      keys.flatMap { pane, keys in
-        keys.enumerated().map { (RowID(pane: pane, key: $1), $0) }
-      },
-      uniquingKeysWith: { first, _ in first },
-    )
+    // By index: a row as such is large to copy, and there may be tens of thousands.
+    let (parties, watch, timeline) = (situation.parties, situation.watch, situation.timeline)
+    var documents: [DocumentID: Int] = [:]
+    documents.reserveCapacity(situation.documents.count)
+    for i in situation.documents.indices.reversed() { documents[situation.documents[i].id] = i }
+    var rows: [RowID: Int] = [:]
+    rows.reserveCapacity(parties.count + watch.count + timeline.count)
+    for i in parties.indices.reversed() { rows[RowID(pane: .parties, key: parties[i].key)] = i }
+    for i in watch.indices.reversed() { rows[RowID(pane: .watch, key: watch[i].key)] = i }
+    for i in timeline.indices.reversed() { rows[RowID(pane: .timeline, key: timeline[i].key)] = i }
+    self.documents = documents
+    self.rows = rows
   }
 
   func document(_ id: DocumentID) -> Int? { documents[id] }

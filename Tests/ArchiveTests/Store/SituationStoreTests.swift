@@ -251,4 +251,50 @@ struct SituationStoreTests {
     let kept = store.situation(given: nil, now: nil)
     #expect(kept != nil)
   }
+
+  // MARK: What has come since
+
+  @Test(arguments: [true, false])
+  func `what a new report tells by itself is there before all is weighed anew`(isReopened: Bool)
+    throws
+  {
+    var loader = try loader(firstLook: 5_000)
+    loader.refresh()
+    let known = try situation(of: try news(of: loader))
+    try settle(loader)
+    if isReopened {
+      loader = try self.loader(firstLook: 5_000)
+      loader.refresh()
+      _ = try news(of: loader)
+    }
+    try reports.write(
+      "It is unclear whether Graustark will sign the treaty of Vellburg.",
+      to: "new.txt",
+      at: 1_700_000_100,
+    )
+    reports.remove("r4.txt")
+    loader.refresh()
+    let news = try news(of: loader)
+    let early = try #require(previews(in: news).first)
+    #expect(previews(in: news).count == 1)
+    #expect(early.watch.contains { $0.question.hasPrefix("It is unclear whether Graustark") })
+    let names = Set(known.documents.map(\.name)).subtracting(["r4.txt"]).union(["new.txt"])
+    #expect(Set(early.documents.map(\.name)) == names)
+    let there = Set(early.documents.map(\.id))
+    let cited = early.watch.flatMap(\.citations) + early.timeline.flatMap(\.citations)
+    #expect((cited + early.parties.flatMap(\.citations)).allSatisfy { there.contains($0.document) })
+    #expect(try situation(of: news) == rebuilt())
+  }
+
+  @Test func `where as much is new as is shown at first, all is read at once`() throws {
+    let loader = try loader(firstLook: 20)
+    loader.refresh()
+    _ = try news(of: loader)
+    try settle(loader)
+    try reports.write("Ruritania wants other talks.", to: "new.txt", at: 1_700_000_100)
+    loader.refresh()
+    let news = try news(of: loader)
+    #expect(previews(in: news).isEmpty)
+    #expect(try situation(of: news) == rebuilt())
+  }
 }
