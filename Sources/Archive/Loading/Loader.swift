@@ -31,8 +31,8 @@ package final class Loader: Sendable {
   /// How often progress is told at most.
   private static let interval = Duration.milliseconds(50)
   /// How many times more of a new folder is read each time before it is shown: what is assessed on
-  /// the way is a quarter of the whole at most.
-  private static let growth = 5
+  /// the way is a fifteenth of the whole at most.
+  private static let growth = 16
 
   /// Prepares to read a folder; nil with `errno` set if the system gives no pipe.
   ///

@@ -23,7 +23,10 @@ extension Situation {
       gaps: gaps,
       parties: Self.joined(rest.parties, arrivals.parties),
       watch: Self.joined(rest.watch, arrivals.watch.map { $0.renaming(here) }),
-      timeline: Chronicle.inOrder(rest.timeline + arrivals.timeline.map { $0.renaming(here) }),
+      timeline: Chronicle.inserting(
+        arrivals.timeline.map { $0.renaming(here) },
+        into: rest.timeline,
+      ),
       figures: rest.figures,
       stakes: rest.stakes + arrivals.stakes.filter { !known.contains($0.document) },
       now: [now, arrivals.now].compactMap(\.self).max(),

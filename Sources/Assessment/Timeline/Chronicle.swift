@@ -34,6 +34,26 @@ enum Chronicle {
     return inOrder(entries)
   }
 
+  /// Entries put among others that are in order; linear in the number of both.
+  static func inserting(_ new: [TimelineEntry], into entries: [TimelineEntry]) -> [TimelineEntry] {
+    var left = Dictionary(new.map { ($0.key, $0) }) { first, _ in first }
+    for i in entries.indices where !left.isEmpty { left[entries[i].key] = nil }
+    var result: [TimelineEntry] = []
+    result.reserveCapacity(entries.count + left.count)
+    var from = 0
+    for one in inOrder(Array(left.values)) {
+      let order = one.when.order
+      let place = entries.partition { other in
+        let there = other.when.order
+        return there != order ? there > order : other.key > one.key
+      }
+      result += entries[from..<place]
+      result.append(one)
+      from = place
+    }
+    return result + entries[from...]
+  }
+
   /// The entries by time and then by key, of those with one key the first.
   static func inOrder(_ entries: [TimelineEntry]) -> [TimelineEntry] {
     var seen: Set<RowKey> = []
