@@ -16,6 +16,11 @@ func folded(_ text: String) -> [UInt8] {
 private func foldedMarks(_ text: String) -> String {
   var result = ""
   for character in text {
+    // In most texts only a quotation mark or two are outside ASCII.
+    if let byte = character.asciiValue, (0x20...0x7e).contains(byte), character.utf8.count == 1 {
+      result.append(character)
+      continue
+    }
     let ascii = ShownText(String(character)).ascii.string
     result += ascii == "?" && character != "?" ? character.lowercased() : ascii
   }
