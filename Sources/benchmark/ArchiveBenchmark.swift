@@ -22,7 +22,8 @@ enum ArchiveBenchmark {
       "\nfirst: until all is on the screen; share: of the speed of reading alone on every core;"
     )
     print("again: a folder seen before, until its first rows; all: until all its rows;")
-    print("new: what a changed report tells by itself; change: what it means for all; resident: then")
+    print("new: what a changed report tells by itself; change: what it means for all;")
+    print("resident: after that")
   }
 
   private static func measure(_ count: Int) throws {
