@@ -40,8 +40,12 @@ package struct ShownText: Hashable, Sendable {
   }
 
   init(graphemes: some Sequence<Grapheme>) {
-    self.graphemes = Array(graphemes)
-    self.width = self.graphemes.reduce(0) { $0 + Int($1.width) }
+    self.init(graphemes: Array(graphemes))
+  }
+
+  private init(graphemes: [Grapheme]) {
+    self.graphemes = graphemes
+    self.width = graphemes.reduce(0) { $0 + Int($1.width) }
   }
 
   init(_ string: String, spaces: Sanitizer.Spaces) {
