@@ -32,16 +32,8 @@ import Testing
     var state = DashboardState.dispute(80, 24)
     state.press("j")
     let selected = state.selectedID(in: .parties)
-    let arrived = Situation(
-      documents: [Document(id: DocumentID(high: 9, low: 9), name: "new.txt", text: [])],
-      gaps: [],
-      parties: [],
-      watch: [],
-      timeline: [],
-      stakes: [],
-      now: nil,
-    )
-    let more = Dispute.situation.taking(arrived, without: [])
+    let arrived = Document(id: DocumentID(high: 9, low: 9), name: "new.txt", text: [])
+    let more = Dispute.situation.taking(Dispute.only([arrived]), without: [])
     #expect(state.press("r") == [.refresh])
     _ = state.reduce(.preview(more))
     #expect(state.screen.contains("not all read"))

@@ -10,13 +10,13 @@ struct Copies: Sendable {
   init(_ corpus: Corpus) {
     var origin = Array(corpus.readings.indices)
     var sizes: [Int] = []
-    var numbers = KeyMap()
+    var numbers = Numbering()
     var holders: [[Int]] = []
     for (index, reading) in corpus.readings.enumerated() {
       let sketch = Self.sketch(of: reading.passage)
       var shared: [Int: Int] = [:]
       for hash in sketch {
-        let run = Int(numbers.insert(UInt32(holders.count + 1), for: hash)) - 1
+        let run = numbers.number(of: hash)
         if run == holders.count { holders.append([]) }
         for other in holders[run] { shared[other, default: 0] += 1 }
         if holders[run].count < 50 { holders[run].append(index) }
@@ -51,9 +51,6 @@ struct Copies: Sendable {
       }
       if hash & 7 == 0 { sketch.append(hash) }
     }
-    sketch.sort()
-    var unique: [UInt64] = []
-    for hash in sketch where hash != unique.last { unique.append(hash) }
-    return unique
+    return sketch.sortedOnce
   }
 }

@@ -1,13 +1,11 @@
-import Extraction
-
 /// Finds what shares the most words with something new, without comparing all that is there.
 ///
 /// Entries are looked up by their rarest words only, so a search costs as much as those words are
 /// common.
 struct OverlapIndex: Sendable {
   private var entries: [Words] = []
-  /// The place of each stem among the postings, one more than it is.
-  private var numbers = KeyMap()
+  /// The place of each stem among the postings.
+  private var numbers = Numbering()
   /// For each stem the entries that hold it, ascending.
   private var postings: [[Int32]] = []
   /// The number of words that an entry is found by.
@@ -20,7 +18,7 @@ struct OverlapIndex: Sendable {
   func candidates(for words: Words) -> [Int] {
     var holders: [(count: Int, stem: UInt64, posting: Int)] = []
     for stem in words.stems {
-      guard let posting = posting(of: stem) else { continue }
+      guard let posting = numbers[stem] else { continue }
       let count = postings[posting].count
       if count <= limit { holders.append((count, stem, posting)) }
     }
@@ -50,7 +48,7 @@ struct OverlapIndex: Sendable {
 
   /// How much a word tells about the entries that hold it: more the fewer they are.
   func rarity(of stem: UInt64) -> Double {
-    let holders = posting(of: stem).map { postings[$0].count } ?? 0
+    let holders = numbers[stem].map { postings[$0].count } ?? 0
     return Logarithm.natural(1 + Double(entries.count + 1) / Double(1 + holders))
   }
 
@@ -60,20 +58,12 @@ struct OverlapIndex: Sendable {
     entries.append(words)
     let entry = Int32(entries.count - 1)
     for stem in words.stems {
-      let number = Int(numbers.insert(UInt32(postings.count + 1), for: stem))
-      if number > postings.count {
-        postings.append([entry])
-      } else {
-        postings[number - 1].append(entry)
-      }
+      let number = numbers.number(of: stem)
+      if number == postings.count { postings.append([]) }
+      postings[number].append(entry)
     }
     return Int(entry)
   }
 
   subscript(_ entry: Int) -> Words { entries[entry] }
-
-  private func posting(of stem: UInt64) -> Int? {
-    let number = numbers[stem]
-    return number == 0 ? nil : Int(number) - 1
-  }
 }

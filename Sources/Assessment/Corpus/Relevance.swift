@@ -10,13 +10,14 @@ struct Relevance: Sendable {
   /// Compares documents by their content words, weighted by frequency and rarity (tf-idf, log-log);
   /// linear in their length.
   init(_ corpus: Corpus) {
-    var numbers = KeyMap()
+    var numbers = Numbering()
     // How many documents hold each word.
     var holders: [Int] = []
     let counts = corpus.readings.map { reading in
       Self.counts(reading.passage).map { key, count in
-        let word = Int(numbers.insert(UInt32(holders.count + 1), for: key)) - 1
-        if word == holders.count { holders.append(1) } else { holders[word] += 1 }
+        let word = numbers.number(of: key)
+        if word == holders.count { holders.append(0) }
+        holders[word] += 1
         return (word: word, count: count)
       }
     }

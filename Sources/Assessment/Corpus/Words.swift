@@ -17,8 +17,7 @@ struct Words: Hashable, Sendable {
   init(_ tokens: some Sequence<Token>, of text: [UInt8]) {
     var stems: [UInt64] = []
     for token in tokens { if let stem = Self.stem(of: token, in: text) { stems.append(stem) } }
-    stems.sort()
-    self.init(sorted: stems)
+    self.stems = stems.sortedOnce
   }
 
   /// Takes the words of a text that is no document's.
@@ -27,13 +26,6 @@ struct Words: Hashable, Sendable {
     var tokens: [Token] = []
     Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
     self.init(tokens[...], of: bytes)
-  }
-
-  private init(sorted stems: [UInt64]) {
-    var unique: [UInt64] = []
-    unique.reserveCapacity(stems.count)
-    for stem in stems where stem != unique.last { unique.append(stem) }
-    self.stems = unique
   }
 
   /// The key of a content word without its ending, nil for other tokens.
@@ -115,4 +107,14 @@ struct Words: Hashable, Sendable {
       .forEachRow { words.append($0[0]) }
     return WordSet(words)
   }()
+}
+
+extension [UInt64] {
+  /// Ascending, each once.
+  var sortedOnce: [UInt64] {
+    var unique: [UInt64] = []
+    unique.reserveCapacity(count)
+    for key in sorted() where key != unique.last { unique.append(key) }
+    return unique
+  }
 }

@@ -297,15 +297,20 @@ enum Dispute {
     ).outcomes(failing: [5: .noSuchName("River Leage")]),
   )
 
-  static let nothing = Situation(
-    documents: [],
-    gaps: [],
-    parties: [],
-    watch: [],
-    timeline: [],
-    stakes: [],
-    now: nil,
-  )
+  static let nothing = only([])
+
+  /// What some documents say that tell nothing.
+  static func only(_ documents: [Document]) -> Situation {
+    Situation(
+      documents: documents,
+      gaps: [],
+      parties: [],
+      watch: [],
+      timeline: [],
+      stakes: [],
+      now: nil,
+    )
+  }
 }
 
 extension Dispute {
