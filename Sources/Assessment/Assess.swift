@@ -2,43 +2,38 @@ package import Extraction
 package import Prose
 
 extension Situation {
-  /// Assesses the readings of a folder's documents.
+  /// Assesses a folder's documents.
   ///
-  /// A pure function of its arguments: the order of the readings does not matter. Near linear in
-  /// the length of the documents.
+  /// A pure function of its arguments: the order of the accounts does not matter. Near linear in
+  /// their length.
   ///
   /// - Parameters:
-  ///   - readings: One for each document, in any order; documents with equal content count once.
+  ///   - accounts: One for each document, in any order; documents with equal content count once.
   ///   - gaps: What could not be read.
   ///   - corrections: What the analyst knows better; see ``Correction``.
   ///   - now: The day that counts as now; nil for the newest publication day.
   ///   - crew: Who does what can be done at once.
   package init(
-    of readings: [Reading],
+    of accounts: [Account],
     gaps: [CollectionGap],
     corrections: Corrections = Corrections(),
     now: Day? = nil,
     crew: some Crew = OneHand(),
   ) {
     var ledger = CorrectionLedger(corrections)
-    let corpus = Corpus(readings)
+    let corpus = Corpus(accounts)
     let today = now ?? corpus.newest
-    let sections = corpus.readings.map { Sections($0.passage) }
-    // What each text says by itself, while names are joined across all of them.
-    let (texts, names) = crew.both(
+    // What the texts have in common, while names are joined across all of them.
+    let (texts, cast) = crew.both(
       {
         (
-          actors: zip(corpus.readings, sections).map { Actors($0, $1) },
           later: LaterSentences(corpus), copies: Copies(corpus), weights: DayWeights(corpus),
         )
       },
-      { Cast.Names(corpus, &ledger) },
+      { Cast(corpus, &ledger) },
     )
-    let cast = Cast(names, texts.actors)
-    let (raised, (parties, stakes)) = crew.both(
-      { WatchList.raised(corpus, cast, sections) },
-      { (Parties(corpus, cast, &ledger), Stakes(corpus, cast, sections)) },
-    )
+    let parties = Parties(corpus, cast, &ledger)
+    let stakes = Stakes(corpus, cast)
     let (rows, open) = crew.both(
       {
         (
@@ -52,25 +47,16 @@ extension Situation {
             corpus,
             cast,
             parties,
-            sections,
             texts.copies,
             texts.weights,
             now: today,
           ),
-          watch: WatchList.items(
-            raised,
-            corpus,
-            cast,
-            parties,
-            texts.later,
-            &ledger,
-            now: today,
-          ),
+          watch: WatchList.items(corpus, cast, parties, texts.later, &ledger, now: today),
         )
       },
     )
     self.init(
-      documents: corpus.readings.map(\.document),
+      documents: corpus.accounts.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
       parties: rows.parties,
       watch: open.watch,
@@ -80,6 +66,17 @@ extension Situation {
       now: today,
       corrections: ledger.outcomes,
     )
+  }
+
+  /// Assesses documents by what was read in them.
+  package init(
+    of readings: [Reading],
+    gaps: [CollectionGap],
+    corrections: Corrections = Corrections(),
+    now: Day? = nil,
+  ) {
+    let accounts = readings.map { Account(of: $0) }
+    self.init(of: accounts, gaps: gaps, corrections: corrections, now: now)
   }
 
   /// Assesses a few made-up sentences, so that every word list is read before it is needed.

@@ -55,7 +55,7 @@ struct Benchmark: ParsableCommand {
   private func read(_ folder: String) throws -> [Document] {
     var library = Library(path: folder)
     _ = try library.refresh()
-    return library.readings.map(\.document)
+    return library.accounts.map(\.document)
   }
 
   private func measureStages(_ documents: [Document], _ size: Int) {
@@ -85,15 +85,19 @@ struct Benchmark: ParsableCommand {
       "on every core",
       Stopwatch.median(of: rounds) { Workers.map(documents) { Reading(of: $0) }.count },
     )
-    let gaps: [CollectionGap] = []
+    table.add(
+      "accounts",
+      Stopwatch.median(of: rounds) { readings.map { Account(of: $0) }.count },
+    )
+    let accounts = readings.map { Account(of: $0) }
     table.add(
       "assessment",
-      Stopwatch.median(of: rounds) { Situation(of: readings, gaps: gaps).parties.count },
+      Stopwatch.median(of: rounds) { Situation(of: accounts, gaps: []).parties.count },
     )
   }
 
   private func measureScreen() throws {
-    let read = try Stopwatch.median(of: rounds) { try readLibrary().readings.count }
+    let read = try Stopwatch.median(of: rounds) { try readLibrary().accounts.count }
     print("\(seeds) read", read.milliseconds, "ms", separator: "\t")
     let first = try Stopwatch.median(of: rounds) { try readSituation().parties.count }
     print("first situation of \(seeds)", first.milliseconds, "ms", separator: "\t")
@@ -121,6 +125,6 @@ struct Benchmark: ParsableCommand {
 
   private func readSituation() throws -> Situation {
     let library = try readLibrary()
-    return Situation(of: library.readings, gaps: library.gaps)
+    return Situation(of: library.accounts, gaps: library.gaps)
   }
 }

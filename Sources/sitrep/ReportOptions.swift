@@ -59,7 +59,7 @@ struct ReportOptions: ParsableArguments {
       throw Complaint(Messages.cannotReadFolder(error.path, error.code), .noSuchFolder)
     }
     let situation = Situation(
-      of: library.readings,
+      of: library.accounts,
       gaps: library.gaps,
       corrections: library.corrections,
       now: now,

@@ -30,10 +30,10 @@ struct Fuzz: ParsableCommand {
   func run() throws {
     var library = Library(path: folder)
     _ = try library.refresh()
-    let texts = library.readings.map(\.document.text)
+    let texts = library.accounts.map(\.document.text)
     guard !texts.isEmpty else { throw ValidationError("There are no documents in \(folder).") }
-    for reading in library.readings {
-      try check(reading, of: reading.document.text)
+    for account in library.accounts {
+      try check(Reading(of: account.document), of: account.document.text)
     }
     print("\(texts.count) documents keep the laws as they are")
 

@@ -6,7 +6,7 @@ import Prose
 /// One file as it was last read.
 struct Holding: Sendable {
   /// Of the reports in it, in their order.
-  let readings: [Reading]
+  let accounts: [Account]
   let gaps: [CollectionGap]
   private let stamp: FolderListing.Stamp
   /// Whether the stamp can be relied on to differ after the next change.
@@ -16,7 +16,7 @@ struct Holding: Sendable {
 
   /// Reads a file, the reports of a bulky one with the help of others; nil if that was to stop.
   ///
-  /// Reports that turn out to be what they were keep their readings.
+  /// Reports that turn out to be what they were keep their accounts.
   init?(
     _ file: FolderListing.File,
     in root: String,
@@ -29,15 +29,15 @@ struct Holding: Sendable {
     do throws(TextFile.Unusable) {
       let path = root + "/" + file.name
       let reports = try ReportFile.read(path, name: file.name, given: given, helpers)
-      let old = before?.readings ?? []
-      readings = helpers.map(Array(reports.documents.enumerated())) { i, document in
+      let old = before?.accounts ?? []
+      accounts = helpers.map(Array(reports.documents.enumerated())) { i, document in
         if old.indices.contains(i), old[i].document.isSame(as: document) { return old[i] }
-        return Reading(of: document)
+        return Account(of: Reading(of: document))
       }.compactMap(\.self)
       gaps = reports.gaps
       isSettled = file.stamp.isOlder(than: now)
     } catch {
-      readings = []
+      accounts = []
       gaps = [CollectionGap(name: file.name, reason: error.reason)]
       switch error.reason {
       // The system's trouble may pass without a trace in the stamp, and a program be installed.
@@ -51,10 +51,10 @@ struct Holding: Sendable {
 
   /// A file as it was last read in another run; nil if it is not known or has changed since.
   init?(_ file: FolderListing.File, from store: Store?, given: Day?) {
-    guard let kept = store?.readings(of: file.name, stamp: file.stamp, given: given) else {
+    guard let kept = store?.accounts(of: file.name, stamp: file.stamp, given: given) else {
       return nil
     }
-    readings = kept
+    accounts = kept
     gaps = []
     stamp = file.stamp
     isSettled = true
@@ -65,7 +65,7 @@ struct Holding: Sendable {
   func keep(in store: Store, of name: String, given: Day?) {
     // What was left out is told anew with every run, so a file with gaps is read anew.
     guard isInStore else { return }
-    store.keep(readings, of: name, stamp: stamp, given: given)
+    store.keep(accounts, of: name, stamp: stamp, given: given)
   }
 
   /// Whether a store that works has it.

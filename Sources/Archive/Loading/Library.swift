@@ -1,24 +1,23 @@
 package import Assessment
 import CStore
-package import Extraction
 import Glibc
 package import Prose
 import Synchronization
 
 /// The reports of one folder as they were last read.
 ///
-/// A refresh opens only files whose stamp has changed; all others keep their reading.
+/// A refresh opens only files whose stamp has changed; what all others told is kept.
 package struct Library: Sendable {
   package let path: String
   /// The publication day of reports that tell none; nil leaves them undated.
   private let given: Day?
-  /// Where readings are kept between runs; nil keeps none.
+  /// Where that is kept between runs; nil keeps none.
   let store: Store?
   private var shelf: [String: Holding] = [:]
   /// The documents by their names.
   private var known: [String: Document] = [:]
   /// In the order of the files' names; none while the library rests.
-  package private(set) var readings: [Reading] = []
+  package private(set) var accounts: [Account] = []
   /// In the order of the files' names.
   package private(set) var gaps: [CollectionGap] = []
   /// The analyst's corrections as they stand in the folder.
@@ -51,7 +50,7 @@ package struct Library: Sendable {
     package var filesOfOtherKinds = 0
     /// What went wrong with the store, told once.
     package var storeTrouble: StoreTrouble?
-    /// Whether it was stopped before the end; then readings and gaps are as they were.
+    /// Whether it was stopped before the end; then accounts and gaps are as they were.
     package var wasCancelled = false
     /// Whether there is more to read than was allowed.
     package var isPartial = false
@@ -83,7 +82,7 @@ package struct Library: Sendable {
     try FolderListing(of: path) { watch?.cover($0) }
   }
 
-  /// Brings readings and gaps up to date with the folder.
+  /// Brings accounts and gaps up to date with the folder.
   ///
   /// The cancellation is looked up before each report; files that were read until then are not read
   /// again.
@@ -140,7 +139,7 @@ package struct Library: Sendable {
     known = [:]
     shelf = [:]
     stamps = [:]
-    readings = []
+    accounts = []
     gaps = listing.gaps
     var isSettled = !report.isPartial
     do throws(TextFile.Unusable) {
@@ -156,9 +155,9 @@ package struct Library: Sendable {
       stamps[file.name] = file.stamp
       gaps += holding.gaps
       if !holding.isSettled { isSettled = false }
-      for reading in holding.readings {
-        readings.append(reading)
-        let document = reading.document
+      for account in holding.accounts {
+        accounts.append(account)
+        let document = account.document
         known[document.name] = document
         switch before[document.name] {
         case nil: report.added.append(document.name)
@@ -191,7 +190,7 @@ package struct Library: Sendable {
 
   /// What is new in the folder, read ahead of all else.
   struct Arrivals {
-    let readings: [Reading]
+    let accounts: [Account]
     /// The documents of files that are gone or have changed.
     let gone: Set<DocumentID>
   }
@@ -216,17 +215,17 @@ package struct Library: Sendable {
     let fresh = read(new, isLarge ? store : nil, nil) { _ in }
     // What was read now, a refresh does not read again.
     for (file, holding) in zip(new, fresh) { shelf[file.name] = holding }
-    let readings = fresh.compactMap(\.self).flatMap(\.readings)
+    let accounts = fresh.compactMap(\.self).flatMap(\.accounts)
     let gone = situation.documents.filter { document in
       touched.contains(document.name) || touched.contains(FolderListing.file(of: document.name))
     }
     return Arrivals(
-      readings: readings,
-      gone: Set(gone.map(\.id)).subtracting(readings.map(\.document.id)),
+      accounts: accounts,
+      gone: Set(gone.map(\.id)).subtracting(accounts.map(\.document.id)),
     )
   }
 
-  /// Keeps a situation that was assessed from the readings, and lets go of them: the next refresh
+  /// Keeps a situation that was assessed from the accounts, and lets go of them: the next refresh
   /// takes them from the store, and meanwhile they need no memory.
   ///
   /// Nothing of this is done where the folder is small or the store is of no use.
@@ -235,7 +234,7 @@ package struct Library: Sendable {
       return
     }
     shelf = shelf.filter { !$0.value.isInStore }
-    readings = []
+    accounts = []
     store_give_memory_back()
   }
 

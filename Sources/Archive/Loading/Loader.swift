@@ -137,9 +137,9 @@ package final class Loader: Sendable {
   /// others takes longer.
   private func anticipate(_ shown: Situation, _ library: inout Library, _ look: Library.Look) {
     guard let arrivals = library.arrivals(after: look, in: shown, within: firstLook) else { return }
-    let days = arrivals.readings.compactMap { $0.document.publication?.day }
+    let days = arrivals.accounts.compactMap { $0.document.publication?.day }
     let told = Situation(
-      of: arrivals.readings,
+      of: arrivals.accounts,
       gaps: [],
       corrections: look.corrections ?? library.corrections,
       now: now ?? (days + [shown.now].compactMap(\.self)).max(),
@@ -205,7 +205,7 @@ package final class Loader: Sendable {
 
   private func assess(_ library: Library) -> Situation {
     Situation(
-      of: library.readings,
+      of: library.accounts,
       gaps: library.gaps,
       corrections: library.corrections,
       now: now,

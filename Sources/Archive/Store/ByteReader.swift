@@ -51,6 +51,20 @@ struct ByteReader {
     return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  mutating func keys() throws(Malformed) -> [UInt64] {
+    let count = try count()
+    guard bytes.count - offset >= count * 8 else { throw Malformed() }
+    let start = offset
+    offset += count * 8
+    return Array(unsafeUninitializedCapacity: count) { [bytes] keys, initialized in
+      for i in 0..<count {
+        let key = bytes.loadUnaligned(fromByteOffset: start + 8 * i, as: UInt64.self)
+        keys.initializeElement(at: i, to: UInt64(littleEndian: key))
+      }
+      initialized = count
+    }
+  }
+
   mutating func real() throws(Malformed) -> Double { Double(bitPattern: try word()) }
 
   mutating func flag() throws(Malformed) -> Bool { try byte() != 0 }

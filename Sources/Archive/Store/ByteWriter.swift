@@ -29,6 +29,12 @@ struct ByteWriter {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Writes keys of words, eight bytes each.
+  mutating func keys(_ values: [UInt64]) {
+    count(values.count)
+    for value in values { word(value) }
+  }
+
   mutating func real(_ value: Double) { word(value.bitPattern) }
 
   mutating func flag(_ value: Bool) { byte(value ? 1 : 0) }

@@ -1,20 +1,19 @@
 import Assessment
-import Extraction
 import Prose
 
 extension Store {
-  /// Readings as they are kept.
-  static func bytes(of readings: [Reading]) -> [UInt8] {
+  /// Accounts as they are kept.
+  static func bytes(of accounts: [Account]) -> [UInt8] {
     var writer = ByteWriter()
-    writer.list(readings) { $0.reading($1) }
+    writer.list(accounts) { $0.account($1) }
     return sealed(writer.bytes)
   }
 
   /// Reads them back; nil if the bytes are not what was kept.
-  static func readings(in bytes: [UInt8]) -> [Reading]? {
+  static func accounts(in bytes: [UInt8]) -> [Account]? {
     bytes.withUnsafeBytes { bytes in
       opened(bytes) { reader throws(ByteReader.Malformed) in
-        try reader.list { reader throws(ByteReader.Malformed) in try reader.reading() }
+        try reader.list { reader throws(ByteReader.Malformed) in try reader.account() }
       }
     }
   }

@@ -1,9 +1,9 @@
-package import Extraction
+package import Assessment
 import Glibc
 package import Prose
 import Synchronization
 
-/// The readings of one folder's files, kept between runs and shared by all processes that show it.
+/// What the files of one folder tell by themselves, kept between runs and shared by all processes that show it.
 ///
 /// A row holds what one file gave, under its name and the day given for undated reports. It counts
 /// only for the build that wrote it and while the file's stamp is the same; whatever does not hold
@@ -35,7 +35,7 @@ package final class Store: Sendable {
     let name: String
     let given: Int
     let stamp: [UInt8]
-    let readings: [UInt8]
+    let accounts: [UInt8]
     let documents: [DocumentID]
   }
 
@@ -51,12 +51,12 @@ package final class Store: Sendable {
   /// Whether there is a file to look into.
   var isThere: Bool { path.map { access($0, F_OK) == 0 } ?? false }
 
-  /// The readings of a file that has a stamp, or nil if they are not there.
-  package func readings(
+  /// The accounts of a file that has a stamp, or nil if they are not there.
+  package func accounts(
     of name: String,
     stamp: FolderListing.Stamp,
     given: Day?,
-  ) -> [Reading]? {
+  ) -> [Account]? {
     var found: [UInt8]?
     withDatabase { database throws(Database.Failure) in
       try database.run(
@@ -67,29 +67,29 @@ package final class Store: Sendable {
         ],
       ) { found = $0.bytes(0) }
     }
-    return found.flatMap(Self.readings(in:))
+    return found.flatMap(Self.accounts(in:))
   }
 
-  /// Keeps the readings of a file, in the database when enough has come together or at `flush`.
+  /// Keeps the accounts of a file, in the database when enough has come together or at `flush`.
   package func keep(
-    _ readings: [Reading],
+    _ accounts: [Account],
     of name: String,
     stamp: FolderListing.Stamp,
     given: Day?,
   ) {
-    // Without it the next start could not tell whose readings these are.
+    // Without it the next start could not tell whose accounts these are.
     if Build.identifier.isEmpty { return }
     let row = Row(
       name: name,
       given: Self.number(given),
       stamp: Self.bytes(of: stamp),
-      readings: Self.bytes(of: readings),
-      documents: readings.map(\.document.id),
+      accounts: Self.bytes(of: accounts),
+      documents: accounts.map(\.document.id),
     )
     let isEnough = state.withLock { state in
       if state.isOpened, state.database == nil { return false }
       state.pending.append(row)
-      state.pendingBytes += row.readings.count
+      state.pendingBytes += row.accounts.count
       return state.pendingBytes >= Self.batch
     }
     if isEnough { flush() }
@@ -112,7 +112,7 @@ package final class Store: Sendable {
       "INSERT OR REPLACE INTO file (name, given, engine, stamp, readings) VALUES (?, ?, ?, ?, ?)",
       [
         .text(row.name), .number(row.given), .bytes(Build.identifier), .bytes(row.stamp),
-        .bytes(row.readings),
+        .bytes(row.accounts),
       ],
     )
     for document in row.documents {

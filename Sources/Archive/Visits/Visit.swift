@@ -47,14 +47,14 @@ package struct Visit: Hashable, Sendable {
 
   /// What this visit saw, of the documents that are still there.
   private func earlier(_ library: Library, _ known: Situation?, _ now: Day?) -> Situation {
-    let readings = library.readings.filter { documents.contains($0.document.id) }
+    let accounts = library.accounts.filter { documents.contains($0.document.id) }
     if let known, known.corrections.map(\.line) == library.corrections.telling,
-      Set(known.documents.map(\.id)) == Set(readings.map(\.document.id))
+      Set(known.documents.map(\.id)) == Set(accounts.map(\.document.id))
     {
       return known
     }
     return Situation(
-      of: readings,
+      of: accounts,
       gaps: [],
       corrections: library.corrections,
       now: now,

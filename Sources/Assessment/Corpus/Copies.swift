@@ -8,12 +8,12 @@ struct Copies: Sendable {
 
   /// Compares the documents by hashes of runs of words; near linear in their length.
   init(_ corpus: Corpus) {
-    var origin = Array(corpus.readings.indices)
+    var origin = Array(corpus.accounts.indices)
     var sizes: [Int] = []
     var numbers = Numbering()
     var holders: [[Int]] = []
-    for (index, reading) in corpus.readings.enumerated() {
-      let sketch = Self.sketch(of: reading.passage)
+    for (index, account) in corpus.accounts.enumerated() {
+      let sketch = account.sketch
       var shared: [Int: Int] = [:]
       for hash in sketch {
         let run = numbers.number(of: hash)
@@ -39,7 +39,7 @@ struct Copies: Sendable {
   /// About one in eight of the runs of five words, chosen by their hash so that copies choose alike.
   ///
   /// Ascending, each once.
-  private static func sketch(of passage: Passage) -> [UInt64] {
+  static func sketch(of passage: Passage) -> [UInt64] {
     let keys = passage.tokens.filter { $0.kind == .word || $0.kind == .number }.map(\.key)
     guard keys.count >= 5 else { return [] }
     var sketch: [UInt64] = []

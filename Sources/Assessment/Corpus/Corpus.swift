@@ -1,23 +1,23 @@
 import Extraction
 import Prose
 
-/// The readings of a folder, each content once, in the order in which they count.
+/// The documents of a folder, each content once, in the order in which they count.
 struct Corpus: Sendable {
   /// By publication day (unknown last), then name.
-  let readings: [Reading]
+  let accounts: [Account]
   /// When each document was published, nil where that is unknown.
   let days: [Day?]
   /// The documents, those published last first; of one day in their order.
   let newestFirst: [Int]
 
-  /// Sorts the readings; of documents with equal content the first by name stays.
-  init(_ readings: [Reading]) {
-    // A reading is large: what it is sorted by is taken out of it once.
-    let keys = readings.map { Key($0.document) }
+  /// Sorts the documents; of those with equal content the first by name stays.
+  init(_ accounts: [Account]) {
+    // An account is large: what it is sorted by is taken out of it once.
+    let keys = accounts.map { Key($0.document) }
     var seen: Set<DocumentID> = []
-    let order = readings.indices.sorted { keys[$0] < keys[$1] }
+    let order = accounts.indices.sorted { keys[$0] < keys[$1] }
       .filter { seen.insert(keys[$0].id).inserted }
-    self.readings = order.map { readings[$0] }
+    self.accounts = order.map { accounts[$0] }
     days = order.map { keys[$0].day }
     let numbers = days.map { $0?.number ?? .min }
     newestFirst = numbers.indices.sorted {
@@ -34,9 +34,18 @@ struct Corpus: Sendable {
     return documents.indices.sorted { keys[$0] < keys[$1] }.map { documents[$0] }
   }
 
+  func name(_ occurrence: NameGraph.Occurrence) -> Account.Name {
+    accounts[occurrence.document].names[occurrence.name]
+  }
+
+  /// A sentence on one line.
+  func line(_ place: Place) -> String {
+    let account = accounts[place.document]
+    return account.line(account.sentences[place.sentence].range)
+  }
+
   func citation(_ place: Place) -> Citation {
-    let reading = readings[place.document]
-    return Citation(reading.document, reading.passage.sentences[place.sentence].range)
+    accounts[place.document].citation(ofSentence: place.sentence)
   }
 
   /// What documents are in order by.
@@ -61,9 +70,9 @@ struct Corpus: Sendable {
 
 /// A sentence of a corpus.
 struct Place: Hashable, Comparable, Sendable {
-  /// Index into the corpus's readings.
+  /// Index into the corpus's accounts.
   let document: Int
-  /// Index into the passage's sentences.
+  /// Index into the account's sentences.
   let sentence: Int
 
   static func < (a: Place, b: Place) -> Bool {
@@ -116,11 +125,11 @@ extension Reading {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The index of the first element that a monotone condition holds for.
   func partition(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if holds(self[middle]) { high = middle } else { low = middle + 1 }

@@ -13,8 +13,8 @@ struct Relevance: Sendable {
     var numbers = Numbering()
     // How many documents hold each word.
     var holders: [Int] = []
-    let counts = corpus.readings.map { reading in
-      Self.counts(reading.passage).map { key, count in
+    let counts = corpus.accounts.map { account in
+      Self.counts(account).map { key, count in
         let word = numbers.number(of: key)
         if word == holders.count { holders.append(0) }
         holders[word] += 1
@@ -40,11 +40,9 @@ struct Relevance: Sendable {
     ofDocument = products.map { average > 0 ? $0 / average : 1 }
   }
 
-  /// The content words of a passage with how often each stands there, by key.
-  private static func counts(_ passage: Passage) -> [(key: UInt64, count: Double)] {
-    let keys = passage.tokens.filter {
-      $0.kind == .word && $0.range.count > 2 && !Words.isCommon($0)
-    }.map(\.key).sorted()
+  /// The content words of a document with the number of sentences that hold each.
+  private static func counts(_ account: Account) -> [(key: UInt64, count: Double)] {
+    let keys = account.sentences.flatMap { account.stems[$0.stems] }.sorted()
     var counts: [(key: UInt64, count: Double)] = []
     for key in keys {
       if key == counts.last?.key {

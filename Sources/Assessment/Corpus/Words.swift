@@ -7,7 +7,10 @@ import Prose
 /// Two sentences about one matter share many of them.
 struct Words: Hashable, Sendable {
   /// Ascending, each once.
-  let stems: [UInt64]
+  let stems: ArraySlice<UInt64>
+
+  /// Takes words that were worked out before.
+  init(stems: ArraySlice<UInt64>) { self.stems = stems }
 
   /// Takes the words of some tokens; linear in their length.
   init(_ passage: Passage, _ tokens: Range<Int>) {
@@ -17,15 +20,13 @@ struct Words: Hashable, Sendable {
   init(_ tokens: some Sequence<Token>, of text: [UInt8]) {
     var stems: [UInt64] = []
     for token in tokens { if let stem = Self.stem(of: token, in: text) { stems.append(stem) } }
-    self.stems = stems.sortedOnce
+    self.stems = stems.sortedOnce[...]
   }
 
   /// Takes the words of a text that is no document's.
   init(text: String) {
     let bytes = Array(text.utf8)
-    var tokens: [Token] = []
-    Tokenizer.tokenize(bytes.span, in: ByteRange(0, bytes.count), into: &tokens)
-    self.init(tokens[...], of: bytes)
+    self.init(Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)), of: bytes)
   }
 
   /// The key of a content word without its ending, nil for other tokens.
@@ -37,7 +38,7 @@ struct Words: Hashable, Sendable {
 
   func contains(_ stem: UInt64) -> Bool {
     let place = stems.partition { $0 >= stem }
-    return place < stems.count && stems[place] == stem
+    return place < stems.endIndex && stems[place] == stem
   }
 
   /// Whether a word is one that every text holds.
@@ -45,21 +46,25 @@ struct Words: Hashable, Sendable {
 
   /// How many stems two sets share.
   func common(with other: Words) -> Int {
-    var i = 0
-    var j = 0
-    var count = 0
-    while i < stems.count, j < other.stems.count {
-      if stems[i] == other.stems[j] {
-        count += 1
-        i += 1
-        j += 1
-      } else if stems[i] < other.stems[j] {
-        i += 1
-      } else {
-        j += 1
+    stems.withUnsafeBufferPointer { own in
+      other.stems.withUnsafeBufferPointer { other in
+        var i = 0
+        var j = 0
+        var count = 0
+        while i < own.count, j < other.count {
+          if own[i] == other[j] {
+            count += 1
+            i += 1
+            j += 1
+          } else if own[i] < other[j] {
+            i += 1
+          } else {
+            j += 1
+          }
+        }
+        return count
       }
     }
-    return count
   }
 
   /// Shared stems by all stems, 0 to 1.

@@ -1,7 +1,7 @@
 import Extraction
 import Prose
 
-extension Cast.Names {
+extension Cast {
   /// Applies what the analyst says of who is who and of what kind: `same:` and `kind:`.
   mutating func apply(_ ledger: inout CorrectionLedger) {
     let entries = ledger.entries

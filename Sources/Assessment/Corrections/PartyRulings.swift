@@ -14,7 +14,7 @@ struct PartyRulings {
   init(_ ledger: inout CorrectionLedger, _ cast: Cast, parties: [Int]) {
     let entries = ledger.entries.filter { [.hide, .role, .note].contains($0.correction.verb) }
     guard !entries.isEmpty else { return }
-    let bearers = cast.names.bearers(among: parties)
+    let bearers = cast.bearers(among: parties)
     var everyone: Bearers?
     for entry in entries {
       let name = entry.correction.names[0]
@@ -24,7 +24,7 @@ struct PartyRulings {
         }
       } catch {
         // A name without a row is another matter than a name that nobody has.
-        let named = everyone ?? cast.names.bearers(among: Array(cast.members.indices))
+        let named = everyone ?? cast.bearers(among: Array(cast.members.indices))
         everyone = named
         let isNamed = (try? named.find(name)) != nil
         ledger.note(entry.number, isNamed ? .noParty(name) : error)

@@ -55,16 +55,15 @@ struct Separations {
   /// What each of the names stands for in the lexicon; nil for names that do not occur.
   private func entities(in corpus: Corpus) -> [String: Set<EntityID>] {
     var found: [String: Set<EntityID>] = [:]
-    var keys: [String: String] = [:]
-    for reading in corpus.readings {
-      let seats = Seats(reading)
-      for name in reading.names {
-        let body = StateBodies.body(at: name, reading)
-        let raw = reading.passage.string(body?.range ?? name.range)
-        let key = keys[raw] ?? Spelling(raw).key
-        keys[raw] = key
+    for account in corpus.accounts {
+      let keys = account.spellings.map { Spelling($0).key }
+      for name in account.names {
+        let body = name.widening.map { account.widenings[$0] }.flatMap {
+          $0.entity == nil ? nil : $0
+        }
+        let key = keys[body?.spelling ?? name.spelling]
         guard labels[key] != nil else { continue }
-        let entity = body?.entity ?? seats.entity(of: name)
+        let entity = body?.entity ?? name.entity.map { account.entities[$0] }
         found[key, default: []].formUnion(entity.map { [$0] } ?? [])
       }
     }

@@ -1,16 +1,11 @@
 import CLexicon
 import Extraction
-import Prose
+package import Prose
 
 /// A number of a sentence and what it counts.
 struct Counted {
   let place: Place
   let measure: KeyFigure.Measure
-  let quantity: Quantity
-  /// The lower number of a vote.
-  let against: Double?
-  /// The words from the number to what it counts.
-  let range: ByteRange
   /// Content words of the sentence without numbers, times and words of counting.
   let words: Words
   /// Members of the cast named in the sentence, in order.
@@ -20,10 +15,71 @@ struct Counted {
   /// Whether the sentence speaks of a count that goes on: "the toll rose".
   let isRunning: Bool
 
+  init(_ count: Account.Count, _ account: Account, _ cast: Cast, document: Int) {
+    place = Place(document: document, sentence: count.sentence)
+    measure = count.measure
+    words = account.words(count.stems)
+    members = cast.members(in: account.sentences[count.sentence].range, of: document)
+    day = count.day
+    isRunning = count.isRunning
+  }
+}
+
+extension Account {
+  /// A number of a sentence and what it counts.
+  package struct Count: Sendable {
+    package let sentence: Int
+    package let measure: KeyFigure.Measure
+    /// The number in its words.
+    package let text: String
+    package let amount: Double
+    package let bound: KeyFigure.Bound
+    /// The lower number of a vote.
+    package let against: Double?
+    /// Index of the name that gives the number.
+    package let speaker: Int?
+    /// What the sentence is about, in short.
+    package let about: String
+    /// Content words of the sentence without numbers, times and words of counting.
+    package let stems: Range<Int>
+    /// The day it is counted for: one in the sentence, else the report's.
+    package let day: Day?
+    /// Whether the sentence speaks of a count that goes on: "the toll rose".
+    package let isRunning: Bool
+
+    package init(
+      sentence: Int,
+      measure: KeyFigure.Measure,
+      text: String,
+      amount: Double,
+      bound: KeyFigure.Bound,
+      against: Double?,
+      speaker: Int?,
+      about: String,
+      stems: Range<Int>,
+      day: Day?,
+      isRunning: Bool,
+    ) {
+      self.sentence = sentence
+      self.measure = measure
+      self.text = text
+      self.amount = amount
+      self.bound = bound
+      self.against = against
+      self.speaker = speaker
+      self.about = about
+      self.stems = stems
+      self.day = day
+      self.isRunning = isRunning
+    }
+  }
+}
+
+extension Counted {
   /// The numbers of a document that count something worth following; near linear in its length.
-  static func all(in reading: Reading, _ document: Int, _ cast: Cast) -> [Counted] {
+  static func counts(in reading: Reading, _ account: inout Account) -> [Account.Count] {
     let passage = reading.passage
-    var found: [Counted] = []
+    var found: [Account.Count] = []
     for (index, sentence) in passage.sentences.enumerated() where reading.isProse(index) {
       guard
         passage.tokens[sentence.tokens].contains(where: { $0.kind == .number })
@@ -39,20 +95,32 @@ struct Counted {
         guard let (measure, against, tokens) = measure(of: quantity, i, sentence, passage)
         else { continue }
         found.append(
-          Counted(
-            Place(document: document, sentence: index),
+          Account.Count(
+            index,
             measure,
             quantity,
             against,
             passage.range(ofTokens: tokens),
             in: reading,
-            cast,
+            &account,
           )
         )
         i = tokens.upperBound - 1
       }
     }
     return found
+  }
+
+  /// Content words of a sentence without numbers, times and words of counting.
+  fileprivate static func words(of sentence: Sentence, _ reading: Reading) -> Words {
+    let tokens = reading.passage.tokens[sentence.tokens].filter { token in
+      token.kind == .word && list.value(of: token) == nil && !isInTime(token.range, reading)
+    }
+    return Words(tokens, of: reading.document.text)
+  }
+
+  fileprivate static func isRunning(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { running.contains($0.key) }
   }
 
   private static func isInTime(_ range: ByteRange, _ reading: Reading) -> Bool {
@@ -129,35 +197,42 @@ struct Counted {
   }()
 }
 
-extension Counted {
+extension Account.Count {
   fileprivate init(
-    _ place: Place,
+    _ index: Int,
     _ measure: KeyFigure.Measure,
     _ quantity: Quantity,
     _ against: Double?,
     _ range: ByteRange,
     in reading: Reading,
-    _ cast: Cast,
+    _ account: inout Account,
   ) {
     let passage = reading.passage
-    let sentence = passage.sentences[place.sentence]
+    let sentence = passage.sentences[index]
     let times = reading.times(in: sentence.range)
-    let tokens = passage.tokens[sentence.tokens].filter { token in
-      token.kind == .word && Self.list.value(of: token) == nil
-        && !Self.isInTime(token.range, reading)
-    }
     let told = times.lazy.compactMap { reading.times[$0].when?.days }
       .first { $0.lowerBound == $0.upperBound }
+    // Whoever says what holds the number gives it.
+    let statement = reading.statements.first {
+      $0.speaker != nil && $0.content.contains(range) && sentence.range.overlaps($0.content)
+    }
     self.init(
-      place: place,
+      sentence: index,
       measure: measure,
-      quantity: quantity,
+      text: reading.line(passage.range(ofTokens: quantity.tokens))
+        + (against.map { " to \(Int($0))" } ?? ""),
+      amount: quantity.amount,
+      bound: quantity.bound,
       against: against,
-      range: range,
-      words: Words(tokens, of: passage.document.text),
-      members: cast.members(in: sentence.range, of: reading, place.document),
+      speaker: statement?.speaker,
+      about: Shortening.clause(
+        Dateline.skipped(sentence.range, passage),
+        passage,
+        limit: 90,
+      ),
+      stems: account.keep(Counted.words(of: sentence, reading)),
       day: told?.lowerBound ?? reading.document.publication?.day,
-      isRunning: passage.tokens[sentence.tokens].contains { Self.running.contains($0.key) },
+      isRunning: Counted.isRunning(passage.tokens[sentence.tokens]),
     )
   }
 }

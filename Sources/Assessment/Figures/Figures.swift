@@ -1,4 +1,3 @@
-import Extraction
 import Prose
 
 /// The key figures of a corpus as rows.
@@ -14,9 +13,10 @@ enum Figures {
     var groupOf: [Int] = []
     var groupOfName: [RowKey: Int] = [:]
     var index = OverlapIndex()
-    for (document, reading) in corpus.readings.enumerated() {
-      for one in Counted.all(in: reading, document, cast) {
-        let value = value(one, corpus, cast, parties)
+    for (document, account) in corpus.accounts.enumerated() {
+      for count in account.counts {
+        let one = Counted(count, account, cast, document: document)
+        let value = value(count, account, cast, parties, document)
         let name = value.name(one.measure)
         // The same words of the same day count the same thing, so no two figures have a name in
         // common; within one sentence they tell nothing more.
@@ -36,11 +36,11 @@ enum Figures {
         index.insert(one.words)
         groupOf.append(group)
         groupOfName[name] = group
-        groups[group].append(Told(counted: one, value: value))
+        groups[group].append(Told(counted: one, value: value, about: count.about))
       }
     }
     return groups.filter { $0[0].counted.measure != .sum || $0.count > 1 }
-      .map { figure($0, corpus, parties, copies) }
+      .map { figure($0, parties, copies) }
       .sorted {
         if $0.isDisputed != $1.isDisputed { return $0.isDisputed }
         if $0.values.count != $1.values.count { return $0.values.count > $1.values.count }
@@ -52,6 +52,8 @@ enum Figures {
   private struct Told {
     let counted: Counted
     let value: KeyFigure.Value
+    /// What its sentence is about.
+    let about: String
   }
 
   /// Whether two numbers count the same thing.
@@ -69,27 +71,16 @@ enum Figures {
     return common >= 3 && a.words.containment(in: b.words) >= (isOfOneDay ? 0.34 : 0.5)
   }
 
-  private static func figure(
-    _ told: [Told],
-    _ corpus: Corpus,
-    _ parties: Parties,
-    _ copies: Copies,
-  ) -> KeyFigure {
-    let first = told[0].counted
-    let reading = corpus.readings[first.place.document]
-    let sentence = reading.passage.sentences[first.place.sentence].range
+  private static func figure(_ told: [Told], _ parties: Parties, _ copies: Copies) -> KeyFigure {
+    let measure = told[0].counted.measure
     var members: [Int] = []
     for member in told.flatMap(\.counted.members) where !members.contains(member) {
       members.append(member)
     }
     return KeyFigure(
-      key: told[0].value.name(first.measure),
-      measure: first.measure,
-      about: Shortening.clause(
-        Dateline.skipped(sentence, reading.passage),
-        reading.passage,
-        limit: 90,
-      ),
+      key: told[0].value.name(measure),
+      measure: measure,
+      about: told[0].about,
       parties: members.compactMap { parties.nameOfMember[$0] },
       values: Agreement.judged(
         told.map(\.value),
@@ -98,25 +89,22 @@ enum Figures {
     )
   }
 
-  private static func value(_ one: Counted, _ corpus: Corpus, _ cast: Cast, _ parties: Parties)
-    -> KeyFigure.Value
-  {
-    let reading = corpus.readings[one.place.document]
-    let sentence = reading.passage.sentences[one.place.sentence].range
-    // Whoever says what holds the number gives it.
-    let statement = reading.statements.first {
-      $0.speaker != nil && $0.content.contains(one.range) && sentence.overlaps($0.content)
-    }
-    let member = statement?.speaker.map { cast.memberOf[one.place.document][$0] }
+  private static func value(
+    _ count: Account.Count,
+    _ account: Account,
+    _ cast: Cast,
+    _ parties: Parties,
+    _ document: Int,
+  ) -> KeyFigure.Value {
+    let member = count.speaker.map { cast.memberOf[document][$0] }
     return KeyFigure.Value(
-      text: reading.line(reading.passage.range(ofTokens: one.quantity.tokens))
-        + (one.against.map { " to \(Int($0))" } ?? ""),
-      amount: one.quantity.amount,
-      against: one.against,
-      bound: one.quantity.bound,
+      text: count.text,
+      amount: count.amount,
+      against: count.against,
+      bound: count.bound,
       source: member.map { parties.nameOfMember[$0] ?? cast.members[$0].name },
-      published: reading.document.publication?.day,
-      citation: corpus.citation(one.place),
+      published: account.day,
+      citation: account.citation(ofSentence: count.sentence),
     )
   }
 }

@@ -5,19 +5,10 @@ import Prose
 enum Acronyms {
   /// "Rural Relief Front (RRF)", or the other way round.
   static func joinBracketed(_ graph: inout NameGraph, _ corpus: Corpus) {
-    for (document, reading) in corpus.readings.enumerated() {
-      let tokens = reading.passage.tokens
-      let text = reading.passage.document.text
-      func isMark(_ i: Int, _ mark: String) -> Bool {
-        tokens.indices.contains(i) && text[tokens[i].range.indices].elementsEqual(mark.utf8)
-      }
-      for second in reading.names.indices.dropFirst() {
-        let first = second - 1
-        let inner = reading.names[second].tokens
-        guard isMark(inner.lowerBound - 1, "("), isMark(inner.upperBound, ")"),
-          reading.names[first].tokens.upperBound == inner.lowerBound - 1
-        else { continue }
-        let a = graph.nodeOf[document][first]
+    for (document, account) in corpus.accounts.enumerated() {
+      for second in account.names.indices
+      where account.names[second].marks.contains(.isBracketed) {
+        let a = graph.nodeOf[document][second - 1]
         let b = graph.nodeOf[document][second]
         let (x, y) = (graph.nodes[a].spelling, graph.nodes[b].spelling)
         if y.isAcronym, abbreviates(y.letters, x.words) {
@@ -27,6 +18,20 @@ enum Acronyms {
         }
       }
     }
+  }
+
+  /// Whether a name stands in brackets, and nothing between them and the name before.
+  static func isBracketed(_ name: Int, _ reading: Reading) -> Bool {
+    guard name > 0 else { return false }
+    let tokens = reading.passage.tokens
+    func isMark(_ i: Int, _ mark: UInt8) -> Bool {
+      tokens.indices.contains(i) && tokens[i].range.count == 1
+        && reading.document.text[Int(tokens[i].range.start)] == mark
+    }
+    let inner = reading.names[name].tokens
+    return isMark(inner.lowerBound - 1, UInt8(ascii: "("))
+      && isMark(inner.upperBound, UInt8(ascii: ")"))
+      && reading.names[name - 1].tokens.upperBound == inner.lowerBound - 1
   }
 
   /// "RRF" in a document that has one body with these initials.

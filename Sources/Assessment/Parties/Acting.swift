@@ -3,8 +3,10 @@ import Extraction
 import Prose
 
 /// What the text shows a name doing, which tells an actor from a place or a topic.
-struct Acting: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+package struct Acting: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   static let speaks = Acting(rawValue: 1)
   /// Does something to somebody.

@@ -15,14 +15,9 @@ struct Administrations {
   /// Reads the offices that all documents give; linear in their number.
   init(_ corpus: Corpus) {
     var counts: [String: [EntityID: Int]] = [:]
-    for reading in corpus.readings {
-      for role in reading.roles where Self.isHead(reading.passage.string(role.role)) {
-        guard let owner = role.represents, let state = reading.names[owner].entity,
-          state.key.hasPrefix("country:"),
-          let surname = Spelling(reading.passage.string(reading.names[role.holder].range)).words
-            .last
-        else { continue }
-        counts[surname, default: [:]][state, default: 0] += 1
+    for account in corpus.accounts {
+      for head in account.heads {
+        counts[head.surname, default: [:]][head.state, default: 0] += 1
       }
     }
     let told = counts.compactMapValues { states in
@@ -31,31 +26,59 @@ struct Administrations {
     states = told.merging(Self.known) { told, _ in told }
   }
 
+  /// The heads of states that a document names with their offices.
+  static func heads(in reading: Reading) -> [Account.Head] {
+    reading.roles.compactMap { role in
+      guard isHead(reading.passage.string(role.role)), let owner = role.represents,
+        let state = reading.names[owner].entity, state.key.hasPrefix("country:"),
+        let surname = Spelling(reading.passage.string(reading.names[role.holder].range)).words.last
+      else { return nil }
+      return Account.Head(surname: surname, state: state)
+    }
+  }
+
+  /// Whom a name of a document stands for with the words that widen it, and how both are spelt; nil
+  /// where it stands for its own bearer.
+  func widening(of name: Account.Name, in account: Account)
+    -> (entity: EntityID, spelling: Int, range: ByteRange)?
+  {
+    guard let widening = name.widening.map({ account.widenings[$0] }),
+      let entity = widening.entity ?? widening.surnames.lazy.compactMap({ states[$0] }).first
+    else { return nil }
+    return (entity, widening.spelling, widening.range)
+  }
+
+  /// Where a name stands, with the words that widen it.
+  func range(of name: Int, in account: Account) -> ByteRange {
+    let name = account.names[name]
+    return name.widening == nil ? name.range : widening(of: name, in: account)?.range ?? name.range
+  }
+
   /// The government that begins with a person's name, nil if none does.
-  func government(at name: NameMention, _ reading: Reading) -> WidenedName? {
+  static func government(at name: NameMention, _ reading: Reading) -> WidenedName? {
     guard name.entity == nil, !name.tokens.isEmpty else { return nil }
     let tokens = reading.passage.tokens
     let last = name.tokens.upperBound - 1
-    if Self.nouns.contains(tokens[name.tokens.lowerBound].key) {
-      return Self.state(in: name, reading).map { WidenedName(entity: $0, range: name.range) }
+    if nouns.contains(tokens[name.tokens.lowerBound].key) {
+      return state(in: name, reading).map { WidenedName(entity: $0, range: name.range) }
     }
-    if Self.nouns.contains(tokens[last].key) {
-      guard name.tokens.count > 1,
-        let state = state(ofHead: name.tokens.lowerBound..<last, reading)
-      else { return nil }
-      return WidenedName(entity: state, range: name.range)
+    if nouns.contains(tokens[last].key) {
+      guard name.tokens.count > 1 else { return nil }
+      let head = surnames(ofHead: name.tokens.lowerBound..<last, reading)
+      return WidenedName(entity: nil, range: name.range, surnames: head)
     }
     guard name.kind == .person, let sentence = reading.passage.sentence(at: name.range.start) else {
       return nil
     }
     let end = reading.passage.sentences[sentence].tokens.upperBound
     var next = last + 1
-    if next < end, tokens[next].key == Self.possessive { next += 1 }
-    guard next < end, Self.nouns.contains(tokens[next].key),
-      let state = state(ofHead: name.tokens, reading)
-    else { return nil }
-    let range = ByteRange(Int(name.range.start), Int(tokens[next].range.end))
-    return WidenedName(entity: state, range: range)
+    if next < end, tokens[next].key == possessive { next += 1 }
+    guard next < end, nouns.contains(tokens[next].key) else { return nil }
+    return WidenedName(
+      entity: nil,
+      range: ByteRange(Int(name.range.start), Int(tokens[next].range.end)),
+      surnames: surnames(ofHead: name.tokens, reading),
+    )
   }
 
   /// The state that a person of some name heads by a role, nil if the role is another one.
@@ -71,15 +94,13 @@ struct Administrations {
     return words.last == "administration" && words.dropLast().allSatisfy(adjectives.contains)
   }
 
-  /// The state that a person by some words is the head of; of "Vell-Orban" the first, whose deputy is
-  /// the second.
-  private func state(ofHead words: Range<Int>, _ reading: Reading) -> EntityID? {
+  /// The surnames by which a person of some words may be a head of state; of "Vell-Orban" first the
+  /// first, whose deputy is the second.
+  private static func surnames(ofHead words: Range<Int>, _ reading: Reading) -> [String] {
     let name = reading.passage.string(reading.passage.range(ofTokens: words))
-    if let whole = Spelling(name).words.last, let state = states[whole], !name.contains("-") {
-      return state
-    }
-    let surname = Spelling(reading.passage.string(ofToken: words.upperBound - 1)).words
-    return surname.lazy.compactMap { states[$0] }.first
+    let last = Spelling(reading.passage.string(ofToken: words.upperBound - 1)).words
+    guard let whole = Spelling(name).words.last, !name.contains("-") else { return last }
+    return [whole] + last
   }
 
   /// The state whose government a name says in full: "Government of the Ruritanian Federation".

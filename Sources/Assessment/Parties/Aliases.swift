@@ -49,17 +49,15 @@ struct Aliases {
     }
     let reasons = Dictionary(who.spellings.map { ($0.text, $0.reason) }) { first, _ in first }
     for occurrence in who.occurrences {
-      let actors = cast.actors[occurrence.document]
-      let acting = actors.acting[occurrence.name]
-      guard !acting.isEmpty else { continue }
-      let reading = corpus.readings[occurrence.document]
-      let name = reading.names[occurrence.name]
-      if let phrase = actors.phrases[occurrence.name] {
-        let text = Spelling.shown(reading.passage.string(phrase))
+      let name = corpus.name(occurrence)
+      guard !name.acting.isEmpty else { continue }
+      let words = corpus.accounts[occurrence.document].document.text
+      if let phrase = name.phrase {
+        let text = Spelling.shown(words.string(in: phrase))
         count(text, reasons[text] ?? "those who act for it")
-      } else if name.form != .demonym || acting != [.speaks] {
-        let range = cast.rangeOf[occurrence.document][occurrence.name]
-        let text = Spelling.shown(reading.passage.string(range))
+      } else if name.form != .demonym || name.acting != [.speaks] {
+        let range = cast.range(of: occurrence.name, in: occurrence.document)
+        let text = Spelling.shown(words.string(in: range))
         count(text, reasons[text] ?? "its name", isName: name.form != .demonym)
       }
     }

@@ -1,56 +1,39 @@
 import Extraction
 import Prose
 
-/// Who is named in a corpus: every name grouped with the others for the same person or body, and what
-/// it does where it is named.
+/// Who is named in a corpus: every name grouped with the others for the same person or body.
 struct Cast {
-  let names: Names
-  /// What the names of each document do.
-  let actors: [Actors]
-
-  init(_ names: Names, _ actors: [Actors]) {
-    self.names = names
-    self.actors = actors
-  }
-
   /// In the order of their first names.
-  var members: [Member] { names.members }
+  var members: [Member] = []
   /// For each document and each of its names the index of the member.
-  var memberOf: [[Int]] { names.memberOf }
-  /// For each document and each of its names where it stands, with the words that widen it.
-  var rangeOf: [[ByteRange]] { names.rangeOf }
+  var memberOf: [[Int]] = []
   /// The states by the names of their heads.
-  var administrations: Administrations { names.administrations }
+  let administrations: Administrations
+  private let corpus: Corpus
 
-  /// The names, grouped.
-  struct Names {
-    var members: [Member] = []
-    var memberOf: [[Int]] = []
-    let rangeOf: [[ByteRange]]
-    let administrations: Administrations
-
-    /// Groups the names of a corpus; the analyst's `apart:`, `same:` and `kind:` lines outweigh what
-    /// the rules propose.
-    init(_ corpus: Corpus, _ ledger: inout CorrectionLedger) {
-      var graph = NameGraph(corpus, Separations(&ledger, corpus))
-      for rule in JoiningRule.all { rule.apply(&graph, corpus) }
-      var indices: [Int: Int] = [:]
-      var groups: [[Int]] = []
-      for id in graph.nodes.indices {
-        let root = graph.root(id)
-        if let index = indices[root] {
-          groups[index].append(id)
-        } else {
-          indices[root] = groups.count
-          groups.append([id])
-        }
+  /// Groups the names of a corpus; the analyst's `apart:`, `same:` and `kind:` lines outweigh what
+  /// the rules propose.
+  init(_ corpus: Corpus, _ ledger: inout CorrectionLedger) {
+    var graph = NameGraph(corpus, Separations(&ledger, corpus))
+    for rule in JoiningRule.all { rule.apply(&graph, corpus) }
+    // For each node its group, by the node that stands for all of it.
+    var groupOf = Array(repeating: 0, count: graph.nodes.count)
+    var groups: [[Int]] = []
+    for id in graph.nodes.indices {
+      let root = graph.root(id)
+      if root == id {
+        groupOf[id] = groups.count
+        groups.append([id])
+      } else {
+        groupOf[id] = groupOf[root]
+        groups[groupOf[root]].append(id)
       }
-      members = groups.map { Cast.Member(of: $0, graph, corpus) }
-      rangeOf = graph.rangeOf
-      administrations = graph.administrations
-      memberOf = graph.nodeOf.map { $0.map { indices[graph.root($0)] ?? 0 } }
-      apply(&ledger)
     }
+    self.corpus = corpus
+    members = groups.map { Cast.Member(of: $0, graph, corpus) }
+    administrations = graph.administrations
+    memberOf = graph.nodeOf.map { $0.map { groupOf[$0] } }
+    apply(&ledger)
   }
 
   /// Someone or something that has a name.
@@ -77,13 +60,18 @@ struct Cast {
   }
 
   /// The members named in a range of a document, each once, in order.
-  func members(in range: ByteRange, of reading: Reading, _ document: Int) -> [Int] {
+  func members(in range: ByteRange, of document: Int) -> [Int] {
     var seen: [Int] = []
-    for name in reading.names(in: range) {
+    for name in corpus.accounts[document].names(in: range) {
       let member = memberOf[document][name]
       if !seen.contains(member) { seen.append(member) }
     }
     return seen
+  }
+
+  /// Where a name stands, with the words that widen it.
+  func range(of name: Int, in document: Int) -> ByteRange {
+    administrations.range(of: name, in: corpus.accounts[document])
   }
 }
 
@@ -91,7 +79,9 @@ extension Cast.Member {
   /// Makes one member of the nodes that stand for it.
   fileprivate init(of nodes: [Int], _ graph: NameGraph, _ corpus: Corpus) {
     var kinds = KindTally()
-    var table: [String: Cast.NamedSpelling] = [:]
+    // The place of each spelling among those of the member.
+    var places: [Int: Int] = [:]
+    var spellings: [Cast.NamedSpelling] = []
     for id in nodes {
       let node = graph.nodes[id]
       let isBody = node.entity?.key.hasPrefix("body:") ?? false
@@ -99,31 +89,38 @@ extension Cast.Member {
       let isTitled = node.reason == Variants.officeReason || node.reason == Surnames.tornReason
       kinds.add(node.kinds)
       for occurrence in node.occurrences {
-        let reading = corpus.readings[occurrence.document]
-        let mention = reading.names[occurrence.name]
-        var spelling = graph.spellingOf[occurrence.document][occurrence.name]
-        if isTitled { spelling = spelling.withoutFirstWord }
+        let mention = corpus.accounts[occurrence.document].names[occurrence.name]
+        let number = graph.spellingOf[occurrence.document][occurrence.name]
+        // Of a joined name the first word is an office's initials; without it it is another spelling.
+        if let place = places[isTitled ? ~number : number] {
+          spellings[place].count += 1
+          continue
+        }
+        let spelling = isTitled ? graph.spellings[number].withoutFirstWord : graph.spellings[number]
         let form = isBody ? nil : mention.form
         let reason =
-          isCountry && mention.entity == nil
+          isCountry && !mention.marks.contains(.isKnown)
           ? "government of its head"
           : node.reason ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
-        table[
-          spelling.text,
-          default: Cast.NamedSpelling(
+        let place = spellings.firstIndex { $0.text == spelling.text }
+        places[isTitled ? ~number : number] = place ?? spellings.count
+        if let place {
+          spellings[place].count += 1
+          continue
+        }
+        spellings.append(
+          Cast.NamedSpelling(
             text: spelling.text,
-            count: 0,
+            count: 1,
             reason: reason,
             form: form,
             words: spelling.words,
-          ),
-        ].count += 1
+          )
+        )
       }
     }
     let entity = nodes.lazy.compactMap { graph.nodes[$0].entity }.min()
-    let spellings = table.values.sorted {
-      $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text
-    }
+    spellings.sort { $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text }
     let kind = Self.kind(of: entity, kinds)
     self.init(
       entity: entity,

@@ -5,20 +5,17 @@ import Prose
 enum Departed {
   /// Whether a member is a person who is dead by the documents' words and is named in passing; whose
   /// death the documents are about stays.
-  static func contain(_ member: Cast.Member, _ agency: Agency, _ corpus: Corpus) -> Bool {
+  static func contain(_ member: Cast.Member, _ agency: Agency, _ marks: NameMarks) -> Bool {
     guard member.kind == .person else { return false }
     let isInPassing = agency.mentions <= passing && !agency.speaks
-    return member.occurrences.contains { occurrence in
-      let reading = corpus.readings[occurrence.document]
-      return isInPassing && isLate(occurrence, reading) || isRemembered(occurrence, reading)
-    }
+    return isInPassing && marks.contains(.isLate) || marks.contains(.isRemembered)
   }
 
   /// Whether a name stands where its bearer's death is remembered: "the 20th anniversary of Vell's
   /// death" is about what goes back to the dead, however often they are named.
-  private static func isRemembered(_ occurrence: NameGraph.Occurrence, _ reading: Reading) -> Bool {
+  static func isRemembered(_ name: NameMention, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
-    let span = reading.names[occurrence.name].tokens
+    let span = name.tokens
     guard span.upperBound + 1 < tokens.count, tokens[span.upperBound].key == possessive,
       tokens[span.upperBound + 1].key == death
     else { return false }
@@ -28,8 +25,7 @@ enum Departed {
   }
 
   /// Whether "late" stands before a name, with nothing but a role between them.
-  private static func isLate(_ occurrence: NameGraph.Occurrence, _ reading: Reading) -> Bool {
-    let name = reading.names[occurrence.name]
+  static func isLate(_ name: NameMention, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
     let first = max(0, name.tokens.lowerBound - 5)
     for i in (first..<name.tokens.lowerBound).reversed() {

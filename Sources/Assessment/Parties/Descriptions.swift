@@ -6,14 +6,14 @@ struct Descriptions {
   /// For each member of the cast the words with how often they stand there, most frequent first.
   private(set) var of: [Int: [(text: String, count: Int)]] = [:]
 
-  /// Looks for the roles of each document in it; linear in its length.
+  /// Settles whom the roles of each document stand for in it; linear in their number.
   init(_ corpus: Corpus, _ cast: Cast, _ roles: Roles) {
     var counts: [Int: [String: Int]] = [:]
-    for (document, reading) in corpus.readings.enumerated() where !reading.roles.isEmpty {
-      let offices = Self.offices(of: reading, cast.memberOf[document], roles)
-      guard !offices.isEmpty else { continue }
-      for (member, range) in Self.uses(of: offices, in: reading) + Self.full(offices, in: reading) {
-        counts[member, default: [:]][reading.line(range), default: 0] += 1
+    for (document, account) in corpus.accounts.enumerated() where !account.roles.isEmpty {
+      let holders = Self.holders(in: account, cast.memberOf[document], roles)
+      guard !holders.isEmpty else { continue }
+      for (member, range) in Self.uses(of: holders, in: account) {
+        counts[member, default: [:]][account.line(range), default: 0] += 1
       }
     }
     of = counts.mapValues { texts in
@@ -22,61 +22,76 @@ struct Descriptions {
     }
   }
 
-  /// A role as its words, and who alone holds it.
-  private struct Office {
-    let words: [UInt64]
-    let holder: Int
-  }
-
-  /// The roles that one member holds and no other, by their first word.
+  /// Who alone holds each office of a document.
   ///
   /// A role that all documents together hardly give to its holder is a slip and singles out nobody.
-  private static func offices(of reading: Reading, _ members: [Int], _ roles: Roles)
-    -> [UInt64: [Office]]
-  {
-    var holders: [[UInt64]: Set<Int>] = [:]
-    for role in reading.roles where roles.have(reading.line(role.role), members[role.holder]) {
-      let words = reading.tokens(in: role.role).map { reading.passage.tokens[$0].key }
-      guard let head = words.last, words.count > 1 || !common.contains(head) else { continue }
-      holders[words, default: []].insert(members[role.holder])
+  private static func holders(in account: Account, _ members: [Int], _ roles: Roles) -> [Int: Int] {
+    var holders: [Int: Set<Int>] = [:]
+    for role in account.roles {
+      guard let office = role.office,
+        roles.have(account.roleTexts[role.text], members[role.holder])
+      else { continue }
+      holders[office, default: []].insert(members[role.holder])
     }
-    var offices: [UInt64: [Office]] = [:]
-    for (words, found) in holders where found.count == 1 {
-      guard let first = words.first, let holder = found.first else { continue }
-      offices[first, default: []].append(Office(words: words, holder: holder))
-    }
-    return offices
+    return holders.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
-  /// The roles that single out their holders by themselves, beside the name as well: "Minister for
-  /// the Northern Isles".
-  private static func full(_ offices: [UInt64: [Office]], in reading: Reading)
+  /// Where offices stand for those who hold them, of several that begin at one word the longest.
+  private static func uses(of holders: [Int: Int], in account: Account)
     -> [(member: Int, range: ByteRange)]
   {
-    reading.roles.compactMap { role in
-      let words = reading.tokens(in: role.role).map { reading.passage.tokens[$0] }
-      guard let first = words.first, first.shape == .capitalized, !common.contains(first.key),
-        words.count > 2, words.contains(where: { fullLinks.contains($0.key) }),
-        let office = offices[first.key]?.first(where: { $0.words == words.map(\.key) })
-      else { return nil }
-      return (office.holder, role.role)
+    var longest: [Account.Description] = []
+    for one in account.descriptions where holders[one.office] != nil {
+      if let last = longest.last, last.range.start == one.range.start { longest.removeLast() }
+      longest.append(one)
+    }
+    let whole = longest.filter(\.isWhole).map { ($0.office as Int?, $0.range) }
+    let full = account.roles.filter(\.isFull).map { ($0.office, $0.range) }
+    return (whole + full).compactMap { office, range in
+      office.flatMap { holders[$0] }.map { (member: $0, range: range) }
     }
   }
 
-  private static func uses(of offices: [UInt64: [Office]], in reading: Reading)
-    -> [(member: Int, range: ByteRange)]
-  {
+  /// The folded words of a role; nil for a word for many at a time.
+  static func words(of role: RoleMention, _ reading: Reading) -> [UInt64]? {
+    let words = reading.tokens(in: role.role).map { reading.passage.tokens[$0].key }
+    guard let head = words.last, words.count > 1 || !common.contains(head) else { return nil }
+    return words
+  }
+
+  /// Whether a role singles out its holder by itself, beside the name as well: "Minister for the
+  /// Northern Isles".
+  static func isFull(_ role: RoleMention, _ reading: Reading) -> Bool {
+    let words = reading.tokens(in: role.role).map { reading.passage.tokens[$0] }
+    guard let first = words.first else { return false }
+    return first.shape == .capitalized && !common.contains(first.key) && words.count > 2
+      && words.contains { fullLinks.contains($0.key) }
+  }
+
+  /// Where the words of offices stand after "the"; of those that begin at one word the longest last.
+  static func places(of offices: [[UInt64]], in reading: Reading) -> [Account.Description] {
+    var byFirst: [UInt64: [Int]] = [:]
+    for (office, words) in offices.enumerated() { byFirst[words[0], default: []].append(office) }
+    guard !byFirst.isEmpty else { return [] }
     let tokens = reading.passage.tokens
-    var found: [(member: Int, range: ByteRange)] = []
+    var found: [Account.Description] = []
     for i in tokens.indices.dropFirst() where tokens[i - 1].key == the {
-      guard let candidates = offices[tokens[i].key] else { continue }
-      let longest = candidates.filter { office in
-        i + office.words.count <= tokens.count
-          && office.words.indices.allSatisfy { tokens[i + $0].key == office.words[$0] }
-      }.max { $0.words.count < $1.words.count }
-      guard let office = longest, stands(i + office.words.count, reading) else { continue }
-      let end = tokens[i + office.words.count - 1].range.end
-      found.append((office.holder, ByteRange(Int(tokens[i].range.start), Int(end))))
+      guard let candidates = byFirst[tokens[i].key] else { continue }
+      let fitting = candidates.filter { office in
+        let words = offices[office]
+        return i + words.count <= tokens.count
+          && words.indices.allSatisfy { tokens[i + $0].key == words[$0] }
+      }
+      for office in fitting.sorted(by: { offices[$0].count < offices[$1].count }) {
+        let end = i + offices[office].count
+        found.append(
+          Account.Description(
+            office: office,
+            range: reading.passage.range(ofTokens: i..<end),
+            isWhole: stands(end, reading),
+          )
+        )
+      }
     }
     return found
   }

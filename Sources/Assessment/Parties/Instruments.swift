@@ -4,23 +4,21 @@ import Prose
 /// Laws, treaties and plans by their initials: "the Rural Relief Act (RRA)" is no actor.
 enum Instruments {
   /// Whether a document introduces the acronym of a member behind the name of a law or the like.
-  static func contain(_ member: Cast.Member, _ corpus: Corpus) -> Bool {
-    guard member.kind == .organization, member.entity == nil, Spelling(member.name).isAcronym else {
-      return false
-    }
-    return member.occurrences.contains { isIntroduced($0, corpus.readings[$0.document]) }
+  static func contain(_ member: Cast.Member, _ marks: NameMarks) -> Bool {
+    marks.contains(.isInstrument) && member.kind == .organization && member.entity == nil
+      && Spelling(member.name).isAcronym
   }
 
   /// Whether a name stands in brackets behind capitalized words with one for a law among them.
   ///
   /// Further brackets may stand between: "the Rural Relief Act (5 R.C. 17) (RRA)".
-  private static func isIntroduced(_ occurrence: NameGraph.Occurrence, _ reading: Reading) -> Bool {
+  static func isIntroduced(_ name: NameMention, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
     let text = reading.document.text
     func isMark(_ i: Int, _ mark: UInt8) -> Bool {
       tokens[i].range.count == 1 && text[Int(tokens[i].range.start)] == mark
     }
-    var i = reading.names[occurrence.name].tokens.lowerBound - 1
+    var i = name.tokens.lowerBound - 1
     guard i > 0, isMark(i, UInt8(ascii: "(")) else { return false }
     i -= 1
     var depth = 0

@@ -14,13 +14,21 @@ struct Issues {
     let holder: Int
     /// What the stance says, where it stands.
     let content: ByteRange
-    let sentence: Int
     let document: Int
     /// The content words, without times.
     let words: Words
     /// The lead-in of its bullet, or the head of what was said.
     let title: String
     let hasLeadIn: Bool
+
+    init(_ stance: Account.Stance, _ account: Account, holder: Int, document: Int) {
+      self.holder = holder
+      self.document = document
+      content = stance.content
+      words = account.words(stance.stems)
+      title = stance.title
+      hasLeadIn = stance.hasLeadIn
+    }
   }
 
   /// Groups topics in their order; near linear in their number.
@@ -71,9 +79,9 @@ struct Issues {
     let stem: UInt64
 
     init?(_ topic: Topic) {
-      guard topic.words.stems.count == 1 else { return nil }
+      guard topic.words.stems.count == 1, let only = topic.words.stems.first else { return nil }
       holder = topic.holder
-      stem = topic.words.stems[0]
+      stem = only
     }
   }
 
@@ -98,36 +106,39 @@ struct Issues {
     var counts: [UInt64: Int] = [:]
     for topic in topics { for stem in topic.words.stems { counts[stem, default: 0] += 1 } }
     let core = Set(counts.filter { $0.value * 2 > topics.count && $0.value > 1 }.keys)
-    var best: (run: Range<Int>, topic: Topic, shared: Int)?
+    var best: (run: ByteRange, words: Int, topic: Topic, shared: Int)?
     for topic in topics.prefix(20) {
-      let reading = corpus.readings[topic.document]
-      for (run, shared) in runs(of: topic, core, reading) {
+      let text = corpus.accounts[topic.document].document.text
+      for run in runs(of: topic, core, text) {
         let isBetter =
-          best.map { shared > $0.shared || shared == $0.shared && run.count < $0.run.count } ?? true
-        if isBetter { best = (run, topic, shared) }
+          best.map { run.shared > $0.shared || run.shared == $0.shared && run.words < $0.words }
+          ?? true
+        if isBetter { best = (run.range, run.words, topic, run.shared) }
       }
     }
     guard let best, best.shared > 1 else { return topics[0].title }
-    let reading = corpus.readings[best.topic.document]
-    return reading.line(reading.passage.range(ofTokens: best.run))
+    return corpus.accounts[best.topic.document].line(best.run)
   }
 
   /// Stretches of content words that begin and end with shared ones, and how many of these they hold.
-  private static func runs(of topic: Topic, _ core: Set<UInt64>, _ reading: Reading)
-    -> [(run: Range<Int>, shared: Int)]
+  private static func runs(of topic: Topic, _ core: Set<UInt64>, _ text: [UInt8])
+    -> [(range: ByteRange, words: Int, shared: Int)]
   {
-    var runs: [(run: Range<Int>, shared: Int)] = []
+    let tokens = Tokenizer.tokens(of: text, in: topic.content)
+    var runs: [(range: ByteRange, words: Int, shared: Int)] = []
     var start: Int?
     var last = 0
     var shared = 0
     func close() {
-      if let begin = start, shared > 0 { runs.append((begin..<(last + 1), shared)) }
+      if let begin = start, shared > 0 {
+        let range = tokens[begin].range.union(tokens[last].range)
+        runs.append((range, last + 1 - begin, shared))
+      }
       start = nil
       shared = 0
     }
-    for i in reading.tokens(in: topic.content) {
-      guard !isPossessive(reading.passage.tokens[i], reading.document.text),
-        let stem = Words.stem(of: reading.passage.tokens[i], in: reading.document.text)
+    for i in tokens.indices {
+      guard !isPossessive(tokens[i], text), let stem = Words.stem(of: tokens[i], in: text)
       else {
         close()
         continue
@@ -150,21 +161,16 @@ struct Issues {
   }
 }
 
-extension Issues.Topic {
-  /// What a stance of a document is about.
-  init(_ content: ByteRange, _ sentence: Int, _ reading: Reading, holder: Int, document: Int) {
+extension Issues {
+  /// The words that a stance is about, and what it may be called by.
+  static func words(on content: ByteRange, _ sentence: Int, _ reading: Reading)
+    -> (words: Words, title: String, hasLeadIn: Bool)
+  {
     let passage = reading.passage
     let leadIn = LeadIn.of(block: passage.sentences[sentence].block, passage)
-    self.init(
-      holder: holder,
-      content: content,
-      sentence: sentence,
-      document: document,
-      words: Words(passage, Self.tokens(content, reading)),
-      title: leadIn.map { reading.line($0.title) }
-        ?? Shortening.clause(content, passage, limit: 60),
-      hasLeadIn: leadIn != nil,
-    )
+    let title =
+      leadIn.map { reading.line($0.title) } ?? Shortening.clause(content, passage, limit: 60)
+    return (Words(passage, tokens(content, reading)), title, leadIn != nil)
   }
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom

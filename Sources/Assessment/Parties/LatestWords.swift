@@ -9,22 +9,28 @@ struct LatestWords {
   init(_ corpus: Corpus, _ cast: Cast) {
     // A report tells the newest first, so its first sentence on someone counts.
     for document in corpus.newestFirst {
-      let reading = corpus.readings[document]
-      var found: [(member: Int, sentence: Int)] = []
-      for statement in reading.statements {
-        guard let speaker = statement.speaker,
-          let sentence = reading.passage.sentence(at: statement.content.start)
-        else { continue }
-        found.append((cast.memberOf[document][speaker], sentence))
-      }
-      for act in reading.acts where act.modality != .hypothetical {
-        guard let actor = act.actor else { continue }
-        found.append((cast.memberOf[document][actor], act.sentence))
-      }
-      found.sort { ($0.sentence, $0.member) < ($1.sentence, $1.member) }
-      for (member, sentence) in found where of[member] == nil && reading.isProse(sentence) {
-        of[member] = corpus.citation(Place(document: document, sentence: sentence))
+      let account = corpus.accounts[document]
+      for doing in account.doings {
+        let member = cast.memberOf[document][doing.name]
+        if of[member] == nil { of[member] = account.citation(ofSentence: doing.sentence) }
       }
     }
+  }
+
+  /// Who says or does something in a document, in the order of the sentences.
+  static func doings(in reading: Reading) -> [Account.Doing] {
+    var found: [Account.Doing] = []
+    for statement in reading.statements {
+      guard let speaker = statement.speaker,
+        let sentence = reading.passage.sentence(at: statement.content.start)
+      else { continue }
+      found.append(Account.Doing(name: speaker, sentence: sentence))
+    }
+    for act in reading.acts where act.modality != .hypothetical {
+      guard let actor = act.actor else { continue }
+      found.append(Account.Doing(name: actor, sentence: act.sentence))
+    }
+    return found.filter { reading.isProse($0.sentence) }
+      .sorted { ($0.sentence, $0.name) < ($1.sentence, $1.name) }
   }
 }

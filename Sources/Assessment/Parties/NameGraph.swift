@@ -1,5 +1,4 @@
 import Extraction
-import Prose
 
 /// The names of a corpus as nodes, joined where two name the same.
 ///
@@ -9,10 +8,11 @@ struct NameGraph {
   private(set) var nodes: [Node] = []
   /// For each document and each of its names the node.
   private(set) var nodeOf: [[Int]] = []
-  /// For each document and each of its names how it is spelt.
-  private(set) var spellingOf: [[Spelling]] = []
-  /// For each document and each of its names where it stands, with the words that widen it.
-  private(set) var rangeOf: [[ByteRange]] = []
+  /// For each document and each of its names how it is spelt, with the words that widen it: the
+  /// number of a spelling.
+  private(set) var spellingOf: [[Int]] = []
+  /// Every spelling once.
+  private(set) var spellings: [Spelling] = []
   /// The states by the names of their heads.
   let administrations: Administrations
   private var parents: [Int] = []
@@ -55,23 +55,21 @@ struct NameGraph {
 
   init(_ corpus: Corpus, _ separations: Separations) {
     var ids: [Key: Int] = [:]
-    var spellings: [String: Spelling] = [:]
+    var numbers: [String: Int] = [:]
     administrations = Administrations(corpus)
-    for (document, reading) in corpus.readings.enumerated() {
+    for (document, account) in corpus.accounts.enumerated() {
       var own: [Int] = []
-      var spelt: [Spelling] = []
-      var ranges: [ByteRange] = []
-      own.reserveCapacity(reading.names.count)
-      let seats = Seats(reading)
-      for (index, name) in reading.names.enumerated() {
-        let widened =
-          StateBodies.body(at: name, reading) ?? administrations.government(at: name, reading)
-        let range = widened?.range ?? name.range
-        let raw = reading.passage.string(range)
-        let spelling = spellings[raw] ?? Spelling(raw)
-        spellings[raw] = spelling
+      var spelt: [Int] = []
+      own.reserveCapacity(account.names.count)
+      spelt.reserveCapacity(account.names.count)
+      let ownSpellings = account.spellings.map { number(of: $0, &numbers) }
+      for (index, name) in account.names.enumerated() {
+        let widened = administrations.widening(of: name, in: account)
+        let number = ownSpellings[widened?.spelling ?? name.spelling]
+        let spelling = spellings[number]
         let isDetached = separations.detaches(spelling)
-        let entity = isDetached ? nil : widened?.entity ?? seats.entity(of: name)
+        let entity =
+          isDetached ? nil : widened?.entity ?? name.entity.map { account.entities[$0] }
         let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
         let key: Key =
           if let entity { .entity(entity) } else if isSingle {
@@ -93,14 +91,24 @@ struct NameGraph {
         nodes[id].kinds.add(widened == nil ? name.kind : .organization)
         nodes[id].occurrences.append(Occurrence(document: document, name: index))
         own.append(id)
-        spelt.append(spelling)
-        ranges.append(range)
+        spelt.append(number)
       }
       nodeOf.append(own)
       spellingOf.append(spelt)
-      rangeOf.append(ranges)
     }
     parents = Array(nodes.indices)
+  }
+
+  /// The number of a spelling as it is written; two that differ in an article or a possessive have
+  /// one.
+  private mutating func number(of raw: String, _ numbers: inout [String: Int]) -> Int {
+    if let number = numbers[raw] { return number }
+    let spelling = Spelling(raw)
+    let number = numbers[spelling.text] ?? spellings.count
+    if number == spellings.count { spellings.append(spelling) }
+    numbers[spelling.text] = number
+    numbers[raw] = number
+    return number
   }
 
   /// The node that stands for all that a node is joined with.

@@ -56,10 +56,10 @@ enum Offices {
   /// The offices that the documents give for each node, folded.
   private static func offices(_ graph: NameGraph, _ corpus: Corpus) -> [Int: Set<String>] {
     var offices: [Int: Set<String>] = [:]
-    for (document, reading) in corpus.readings.enumerated() {
-      for role in reading.roles {
-        let text = Spelling(reading.line(role.role)).key
-        offices[graph.nodeOf[document][role.holder], default: []].insert(text)
+    for (document, account) in corpus.accounts.enumerated() {
+      let texts = account.roleTexts.map { Spelling($0).key }
+      for role in account.roles {
+        offices[graph.nodeOf[document][role.holder], default: []].insert(texts[role.text])
       }
     }
     return offices

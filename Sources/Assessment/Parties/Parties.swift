@@ -97,9 +97,8 @@ struct Parties {
     let several = Set(member.occurrences.map(\.document)).count > 1
     return member.occurrences.compactMap { occurrence in
       if several, !seen.insert(occurrence.document).inserted { return nil }
-      let reading = corpus.readings[occurrence.document]
-      let range = cast.rangeOf[occurrence.document][occurrence.name]
-      return Citation(reading.document, range)
+      let range = cast.range(of: occurrence.name, in: occurrence.document)
+      return Citation(corpus.accounts[occurrence.document].document, range)
     }
   }
 }

@@ -1,5 +1,5 @@
-import Extraction
-import Prose
+package import Extraction
+package import Prose
 
 /// The stances that parties hold, as reported.
 struct Positions {
@@ -9,27 +9,21 @@ struct Positions {
   init(_ corpus: Corpus, _ cast: Cast) {
     var drafts: [Draft] = []
     for document in corpus.newestFirst {
-      let reading = corpus.readings[document]
+      let account = corpus.accounts[document]
       var seen: Set<[Int]> = []
-      let stances = Self.stances(of: reading) { Self.isOfOthers($0, $1, reading, cast, document) }
-      for (holder, found) in Self.held(stances, cast.actors[document].lists) {
-        let member = cast.memberOf[document][holder]
-        guard let sentence = reading.passage.sentence(at: found.cue.start),
-          reading.isProse(sentence), seen.insert([member, sentence]).inserted
-        else { continue }
-        drafts.append(
-          Draft(
-            found: found,
-            name: holder,
-            topic: Issues.Topic(
-              found.content,
-              sentence,
-              reading,
-              holder: member,
-              document: document,
-            ),
+      for stance in account.stances
+      where !Self.isOfOthers(stance, cast, account, document) {
+        for holder in stance.holders {
+          let member = cast.memberOf[document][holder]
+          guard seen.insert([member, stance.sentence]).inserted else { continue }
+          drafts.append(
+            Draft(
+              stance: stance,
+              name: holder,
+              topic: Issues.Topic(stance, account, holder: member, document: document),
+            )
           )
-        )
+        }
       }
     }
     let issues = Issues(drafts.map(\.topic), corpus)
@@ -50,52 +44,59 @@ struct Positions {
 
   /// A stance with its holder and what it is about.
   private struct Draft {
-    let found: Found
+    let stance: Account.Stance
     /// Index of the name that holds it.
     let name: Int
     let topic: Issues.Topic
 
     /// 1 where it is for what it is about, -1 where against, 0 where neither.
-    var sign: Int { found.stance.sign * (found.isNegated ? -1 : 1) }
+    var sign: Int { stance.kind.sign * (stance.isNegated ? -1 : 1) }
 
     /// Whether it is the opposite of an earlier one.
     ///
     /// A report weighs both sides of a matter: only on another day has a party turned, and only
     /// where most of the words of both are the same.
     func departs(from earlier: Draft, _ corpus: Corpus) -> Bool {
-      guard sign != 0, sign == -earlier.sign, let day = day(corpus), let then = earlier.day(corpus)
+      guard sign != 0, sign == -earlier.sign, let day = corpus.days[topic.document],
+        let then = corpus.days[earlier.topic.document]
       else { return false }
       return then < day && topic.words.similarity(to: earlier.topic.words) >= 0.5
     }
 
-    private func day(_ corpus: Corpus) -> Day? {
-      corpus.days[topic.document]
-    }
-
     func position(on issue: String, departs: Bool, _ corpus: Corpus) -> Position {
-      let reading = corpus.readings[topic.document]
-      let sentence = reading.passage.sentences[topic.sentence]
+      let account = corpus.accounts[topic.document]
       return Position(
         issue: issue,
-        stance: found.stance,
-        isNegated: found.isNegated,
-        // What is merely said hangs on nothing.
-        condition: found.stance == .claims
-          ? nil
-          : Conditions.range(in: sentence, of: reading.passage).map {
-            Citation(reading.document, $0)
-          },
+        stance: stance.kind,
+        isNegated: stance.isNegated,
+        condition: stance.condition.map { Citation(account.document, $0) },
         departs: departs,
-        day: reading.document.publication?.day,
-        speaker: Positions.speaker(found.source, reading.names[name], reading),
-        citation: Citation(reading.document, sentence.range),
+        day: account.day,
+        speaker: Positions.speaker(stance.source, account.names[name].range, account),
+        citation: account.citation(ofSentence: stance.sentence),
       )
     }
   }
 
+  /// Whether a stance is that of others than who is named as its speaker.
+  private static func isOfOthers(
+    _ stance: Account.Stance,
+    _ cast: Cast,
+    _ account: Account,
+    _ document: Int,
+  ) -> Bool {
+    let name = account.names[stance.speaker]
+    guard cast.members[cast.memberOf[document][stance.speaker]].kind == .country else {
+      return false
+    }
+    if name.acting.isEmpty { return true }
+    // A body, or those who act for the state, are named by more words.
+    return stance.isOfAnother && cast.range(of: stance.speaker, in: document) == name.range
+  }
+
   /// A stance found in a document, before it is anyone's position.
   private struct Found {
-    let holder: Int
+    let speaker: Int
     let cue: ByteRange
     let content: ByteRange
     let stance: Stance
@@ -103,28 +104,52 @@ struct Positions {
     let source: ByteRange?
   }
 
-  /// Each stance with its holder, and again with each name beside the holder's: "A and B demand".
-  private static func held(_ found: [Found], _ lists: [[Int]]) -> [(holder: Int, found: Found)] {
+  /// The stances of a document in the order of their cues, each once for its speaker and the names
+  /// beside that: "A and B demand".
+  static func stances(of reading: Reading, _ actors: Actors, _ account: inout Account)
+    -> [Account.Stance]
+  {
     var beside: [Int: [Int]] = [:]
-    for list in lists { for name in list { beside[name] = list } }
-    return found.flatMap { one in
-      (beside[one.holder] ?? [one.holder]).map { (holder: $0, found: one) }
+    for list in actors.lists { for name in list { beside[name] = list } }
+    var stances: [Account.Stance] = []
+    for found in found(in: reading) {
+      guard let sentence = reading.passage.sentence(at: found.cue.start), reading.isProse(sentence)
+      else { continue }
+      let topic = Issues.words(on: found.content, sentence, reading)
+      stances.append(
+        Account.Stance(
+          speaker: found.speaker,
+          holders: beside[found.speaker] ?? [found.speaker],
+          kind: found.stance,
+          isNegated: found.isNegated,
+          isOfAnother: actors.phrases[found.speaker] == nil
+            && isOfAnother(found.speaker, found.source, reading),
+          source: found.source,
+          content: found.content,
+          sentence: sentence,
+          // What is merely said hangs on nothing.
+          condition: found.stance == .claims
+            ? nil
+            : Conditions.range(in: reading.passage.sentences[sentence], of: reading.passage),
+          stems: account.keep(topic.words),
+          title: topic.title,
+          hasLeadIn: topic.hasLeadIn,
+        )
+      )
     }
+    return stances
   }
 
-  /// In the order of the text, without those that are not the speaker's who is named.
-  private static func stances(
-    of reading: Reading,
-    without isOfOthers: (_ speaker: Int, _ source: ByteRange?) -> Bool,
-  ) -> [Found] {
+  /// In the order of the text.
+  private static func found(in reading: Reading) -> [Found] {
     var found: [Found] = []
     for statement in reading.statements {
-      guard let speaker = statement.speaker, !isOfOthers(speaker, statement.source),
+      guard let speaker = statement.speaker, !isOfPeople(statement.source, reading),
         !isInQuestion(statement.cue ?? statement.content, reading)
       else { continue }
       found.append(
         Found(
-          holder: speaker,
+          speaker: speaker,
           cue: statement.cue ?? statement.content,
           content: statement.content,
           // What is said without more is claimed.
@@ -135,13 +160,12 @@ struct Positions {
       )
     }
     for act in reading.acts {
-      guard let actor = act.actor, let stance = stance(of: act), !isOfOthers(actor, nil),
-        !isInQuestion(act.verb, reading)
+      guard let actor = act.actor, let stance = stance(of: act), !isInQuestion(act.verb, reading)
       else { continue }
       let sentence = reading.passage.sentences[act.sentence].range
       found.append(
         Found(
-          holder: actor,
+          speaker: actor,
           cue: act.verb,
           content: ByteRange(Int(act.verb.end), Int(max(act.verb.end, sentence.end))),
           stance: stance,
@@ -154,28 +178,25 @@ struct Positions {
   }
 
   /// Whether the words for a speaker are of others than who is named in them: "Ruritanian
-  /// newspapers", "the people of Ruritania", "Ruritanian partners" say it, not the state.
-  private static func isOfOthers(
-    _ speaker: Int,
-    _ source: ByteRange?,
-    _ reading: Reading,
-    _ cast: Cast,
-    _ document: Int,
-  ) -> Bool {
-    let span = source.map { reading.tokens(in: $0) } ?? 0..<0
+  /// newspapers", "the people of Ruritania" say it, not the state.
+  private static func isOfPeople(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source else { return false }
+    return reading.tokens(in: source).contains {
+      others.contains(reading.passage.tokens[$0].key)
+    }
+  }
+
+  /// Whether the words for a speaker go on after the name with those for another: "Ruritanian
+  /// partners".
+  private static func isOfAnother(_ speaker: Int, _ source: ByteRange?, _ reading: Reading) -> Bool
+  {
+    guard let source else { return false }
+    let span = reading.tokens(in: source)
     let tokens = reading.passage.tokens
-    if span.contains(where: { others.contains(tokens[$0].key) }) { return true }
-    let name = reading.names[speaker]
-    guard cast.members[cast.memberOf[document][speaker]].kind == .country else { return false }
-    if cast.actors[document].acting[speaker].isEmpty { return true }
-    // A body, or those who act for the state, are named by more words.
-    let isWidened =
-      cast.actors[document].phrases[speaker] != nil
-      || cast.rangeOf[document][speaker] != name.range
-    var next = name.tokens.upperBound
+    var next = reading.names[speaker].tokens.upperBound
     if span.contains(next), tokens[next].key == possessive { next += 1 }
-    return !isWidened && span.contains(next) && tokens[next].kind == .word
-      && tokens[next].shape == .lower && !links.contains(tokens[next].key)
+    return span.contains(next) && tokens[next].kind == .word && tokens[next].shape == .lower
+      && !links.contains(tokens[next].key)
   }
 
   private static let possessive = Fold.key(of: "'s")
@@ -238,11 +259,64 @@ struct Positions {
   }
 
   /// The words for the speaker, where they are more than the party's name.
-  private static func speaker(_ source: ByteRange?, _ name: NameMention, _ reading: Reading)
+  private static func speaker(_ source: ByteRange?, _ name: ByteRange, _ account: Account)
     -> String?
   {
-    guard let source, source != name.range, source.count > name.range.count + 4 else { return nil }
-    return reading.line(source)
+    guard let source, source != name, source.count > name.count + 4 else { return nil }
+    return account.line(source)
+  }
+}
+
+extension Account {
+  /// A stance that somebody takes, before it is a party's position.
+  package struct Stance: Sendable {
+    /// Index of the name that takes it.
+    package let speaker: Int
+    /// The speaker and the names beside it.
+    package let holders: [Int]
+    package let kind: Extraction.Stance
+    package let isNegated: Bool
+    /// Whether the words for the speaker go on with those for another, if the name is a state's.
+    package let isOfAnother: Bool
+    /// The words for the speaker.
+    package let source: ByteRange?
+    package let content: ByteRange
+    package let sentence: Int
+    package let condition: ByteRange?
+    /// The words that it is about.
+    package let stems: Range<Int>
+    /// What it may be called by.
+    package let title: String
+    /// Whether the title is the lead-in of its bullet.
+    package let hasLeadIn: Bool
+
+    package init(
+      speaker: Int,
+      holders: [Int],
+      kind: Extraction.Stance,
+      isNegated: Bool,
+      isOfAnother: Bool,
+      source: ByteRange?,
+      content: ByteRange,
+      sentence: Int,
+      condition: ByteRange?,
+      stems: Range<Int>,
+      title: String,
+      hasLeadIn: Bool,
+    ) {
+      self.speaker = speaker
+      self.holders = holders
+      self.kind = kind
+      self.isNegated = isNegated
+      self.isOfAnother = isOfAnother
+      self.source = source
+      self.content = content
+      self.sentence = sentence
+      self.condition = condition
+      self.stems = stems
+      self.title = title
+      self.hasLeadIn = hasLeadIn
+    }
   }
 }
 

@@ -30,10 +30,7 @@ struct Relations {
       if let name, rows[name] == nil { rows[name] = member }
     }
     principal = represents.map { $0.flatMap { rows[$0] } }
-    for document in corpus.readings.indices {
-      gatherActs(document)
-      gatherStatements(document)
-    }
+    for document in corpus.accounts.indices { gather(document) }
     sumUp()
   }
 
@@ -48,44 +45,60 @@ struct Relations {
     let isByOther: Bool
   }
 
-  private mutating func gatherActs(_ document: Int) {
-    let reading = corpus.readings[document]
-    for act in reading.acts where !act.isNegated && act.modality != .hypothetical {
-      guard let actor = act.actor, let recipient = act.recipient else { continue }
-      add(
-        cast.memberOf[document][actor],
-        cast.memberOf[document][recipient],
-        act.category.quad,
-        Place(document: document, sentence: act.sentence),
+  private mutating func gather(_ document: Int) {
+    let account = corpus.accounts[document]
+    let members = cast.memberOf[document]
+    for deed in account.deeds {
+      let place = Place(document: document, sentence: deed.sentence)
+      add(members[deed.actor], members[deed.recipient], deed.quad, place)
+    }
+    for remark in account.remarks {
+      let one = members[remark.speaker]
+      let others = others(than: one, among: remark.about, document)
+      guard others.count == 1 else { continue }
+      add(one, others[0], remark.quad, Place(document: document, sentence: remark.sentence))
+    }
+  }
+
+  /// The acts between two names of a document, and the statements that take a stance on the one other
+  /// party that they name.
+  static func deeds(in reading: Reading) -> ([Account.Deed], [Account.Remark]) {
+    let deeds = reading.acts.compactMap { act -> Account.Deed? in
+      guard !act.isNegated, act.modality != .hypothetical, let actor = act.actor,
+        let recipient = act.recipient
+      else { return nil }
+      return Account.Deed(
+        actor: actor,
+        recipient: recipient,
+        quad: act.category.quad,
+        sentence: act.sentence,
       )
     }
-  }
-
-  private mutating func gatherStatements(_ document: Int) {
-    let reading = corpus.readings[document]
-    for statement in reading.statements where !statement.isNegated {
-      guard let speaker = statement.speaker, let quad = statement.stance?.quad,
+    let remarks = reading.statements.compactMap { statement -> Account.Remark? in
+      guard !statement.isNegated, let speaker = statement.speaker,
+        let quad = statement.stance?.quad,
         let sentence = reading.passage.sentence(at: statement.content.start),
         reading.isProse(sentence)
-      else { continue }
-      let one = cast.memberOf[document][speaker]
-      let others = others(than: one, in: statement.content, document, reading)
-      if others.count == 1 {
-        add(one, others[0], quad, Place(document: document, sentence: sentence))
-      }
+      else { return nil }
+      return Account.Remark(
+        speaker: speaker,
+        about: reading.names(in: statement.content),
+        quad: quad,
+        sentence: sentence,
+      )
     }
+    return (deeds, remarks)
   }
 
-  /// The parties that a content names as such; a state that is but a place there is none.
-  private func others(than one: Int, in content: ByteRange, _ document: Int, _ reading: Reading)
-    -> [Int]
-  {
+  /// The parties that some names are as such; a state that is but a place there is none.
+  private func others(than one: Int, among names: Range<Int>, _ document: Int) -> [Int] {
     var others: [Int] = []
-    for name in reading.names(in: content) {
+    for name in names {
       let member = cast.memberOf[document][name]
-      guard member != one, names[member] != nil, !others.contains(member) else { continue }
+      guard member != one, self.names[member] != nil, !others.contains(member) else { continue }
       let isPlace =
-        cast.members[member].kind == .country && cast.actors[document].acting[name].isEmpty
+        cast.members[member].kind == .country
+        && corpus.accounts[document].names[name].acting.isEmpty
       if !isPlace { others.append(member) }
     }
     return others
@@ -141,6 +154,38 @@ struct Relations {
         $0.deeds.count != $1.deeds.count
           ? $0.deeds.count > $1.deeds.count : $0.other < $1.other
       }
+    }
+  }
+}
+
+extension Account {
+  /// An act between two names.
+  package struct Deed: Sendable {
+    package let actor: Int
+    package let recipient: Int
+    package let quad: Relation.QuadClass
+    package let sentence: Int
+
+    package init(actor: Int, recipient: Int, quad: Relation.QuadClass, sentence: Int) {
+      self.actor = actor
+      self.recipient = recipient
+      self.quad = quad
+      self.sentence = sentence
+    }
+  }
+
+  /// A statement that takes a stance on what it names.
+  package struct Remark: Sendable {
+    package let speaker: Int
+    package let about: Range<Int>
+    package let quad: Relation.QuadClass
+    package let sentence: Int
+
+    package init(speaker: Int, about: Range<Int>, quad: Relation.QuadClass, sentence: Int) {
+      self.speaker = speaker
+      self.about = about
+      self.quad = quad
+      self.sentence = sentence
     }
   }
 }

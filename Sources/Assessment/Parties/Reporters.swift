@@ -3,34 +3,22 @@ import Extraction
 import Prose
 
 /// Media, and people who work for them: they report on the situation rather than act in it.
-struct Reporters {
-  private let corpus: Corpus
-  /// For each document the names that hold a reporter's role.
-  private let named: [Set<Int>]
-
-  init(_ corpus: Corpus) {
-    self.corpus = corpus
-    named = corpus.readings.map { reading in
-      Set(reading.roles.lazy.filter { Self.isReporters($0, reading) }.map(\.holder))
+enum Reporters {
+  /// Whether a member is an outlet, has a reporter's role, or is named as an outlet's.
+  static func contain(_ member: Cast.Member, _ marks: NameMarks, _ corpus: Corpus) -> Bool {
+    if member.spellings.contains(where: { outlets.contains($0.words.joined(separator: " ")) }) {
+      return true
     }
+    if member.entity == nil, isNamedAsOutlet(member) || isCalledOutlet(member, marks, corpus) {
+      return true
+    }
+    return member.kind == .person && marks.contains(.isReporter)
   }
 
-  /// Whether a member is an outlet, has a reporter's role, or is named as an outlet's.
-  func contain(_ member: Cast.Member) -> Bool {
-    if member.spellings.contains(where: { Self.outlets.contains($0.words.joined(separator: " ")) })
-    {
-      return true
-    }
-    if member.entity == nil,
-      Self.isNamedAsOutlet(member) || Self.isCalledOutlet(member, corpus)
-    {
-      return true
-    }
-    guard member.kind == .person else { return false }
-    return member.occurrences.contains { occurrence in
-      named[occurrence.document].contains(occurrence.name)
-        || Self.isAnOutlets(occurrence.name, corpus.readings[occurrence.document])
-    }
+  /// The names of a document that hold a reporter's role or are named as an outlet's.
+  static func names(in reading: Reading) -> Set<Int> {
+    let holders = reading.roles.lazy.filter { isReporters($0, reading) }.map(\.holder)
+    return Set(holders).union(reading.names.indices.filter { isAnOutlets($0, reading) })
   }
 
   /// Whether the shown name ends as outlets' names do: "the Tallow Herald", "TallowInsider".
@@ -52,21 +40,24 @@ struct Reporters {
 
   /// Whether the documents call a name a newspaper, website or the like at half its places: "the
   /// website Free Ruritania", "a Free Ruritania reporter".
-  private static func isCalledOutlet(_ member: Cast.Member, _ corpus: Corpus) -> Bool {
-    guard member.kind != .country, member.kind != .group else { return false }
-    var count = 0
-    for occurrence in member.occurrences {
-      let reading = corpus.readings[occurrence.document]
-      let tokens = reading.passage.tokens
-      let span = reading.names[occurrence.name].tokens
-      let before = span.lowerBound > 0 ? tokens[span.lowerBound - 1].key : 0
-      let after = span.upperBound < tokens.count ? tokens[span.upperBound].key : 0
-      if outletNouns.contains(before) || outletNouns.contains(after) || professions.contains(after)
-      {
-        count += 1
-      }
-    }
-    return count > 0 && count * 2 >= member.occurrences.count
+  private static func isCalledOutlet(
+    _ member: Cast.Member,
+    _ marks: NameMarks,
+    _ corpus: Corpus,
+  ) -> Bool {
+    guard marks.contains(.isCalledOutlet), member.kind != .country, member.kind != .group
+    else { return false }
+    let count = member.occurrences.count { corpus.name($0).marks.contains(.isCalledOutlet) }
+    return count * 2 >= member.occurrences.count
+  }
+
+  /// Whether a word for an outlet stands beside a name, or one for who works for it behind it.
+  static func isCalledOutlet(_ name: NameMention, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let before = name.tokens.lowerBound > 0 ? tokens[name.tokens.lowerBound - 1].key : 0
+    let after = name.tokens.upperBound < tokens.count ? tokens[name.tokens.upperBound].key : 0
+    return outletNouns.contains(before) || outletNouns.contains(after)
+      || professions.contains(after)
   }
 
   private static func isReporters(_ role: RoleMention, _ reading: Reading) -> Bool {

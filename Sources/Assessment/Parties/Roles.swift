@@ -12,16 +12,16 @@ struct Roles {
   init(_ corpus: Corpus, _ cast: Cast) {
     var found: [Int: [String: Tally]] = [:]
     for document in corpus.newestFirst {
-      let reading = corpus.readings[document]
-      for mention in reading.roles {
+      let account = corpus.accounts[document]
+      for mention in account.roles {
         let holder = cast.memberOf[document][mention.holder]
         // "President Vell's government": the office is the head's.
         guard cast.members[holder].kind != .country else { continue }
-        let text = reading.line(mention.role)
+        let text = account.roleTexts[mention.text]
         let role = Party.Role(
           text: text,
-          day: reading.document.publication?.day,
-          citation: Citation(reading.document, mention.role),
+          day: account.day,
+          citation: Citation(account.document, mention.range),
         )
         let order = found[holder]?.count ?? 0
         let owner =

@@ -5,8 +5,7 @@ import Prose
 enum Salience {
   /// A weight for each member; 0 for those who are no party.
   static func weights(_ corpus: Corpus, _ cast: Cast) -> [Double] {
-    let reporters = Reporters(corpus)
-    return cast.members.map { weight(of: $0, corpus, cast, reporters) }
+    cast.members.map { weight(of: $0, corpus) }
   }
 
   /// The sum over the documents, in each of which further mentions add less and less: who is met all
@@ -14,10 +13,9 @@ enum Salience {
   private static func weight(
     of member: Cast.Member,
     _ corpus: Corpus,
-    _ cast: Cast,
-    _ reporters: Reporters,
   ) -> Double {
     var agency = Agency()
+    var marks: NameMarks = []
     var total = 0.0
     var here = 0.0
     var document = -1
@@ -26,17 +24,17 @@ enum Salience {
         total += damped(here)
         (here, document) = (0, occurrence.document)
       }
-      let acting = cast.actors[occurrence.document].acting[occurrence.name]
-      let name = corpus.readings[occurrence.document].names[occurrence.name]
-      agency.note(acting)
+      let name = corpus.name(occurrence)
+      agency.note(name.acting)
+      marks.formUnion(name.marks)
       let isNamed = member.kind != .country && (name.form != .demonym || member.state != nil)
-      guard isNamed || !acting.subtracting(.isRepresented).isEmpty else { continue }
-      here += weight(of: acting) + (name.range.start < headBytes ? 1.5 : 0)
+      guard isNamed || !name.acting.subtracting(.isRepresented).isEmpty else { continue }
+      here += weight(of: name.acting) + (name.range.start < headBytes ? 1.5 : 0)
     }
     total += damped(here)
     guard agency.isParty(member), !TornNames.contain(member),
-      !Administrations.isUnnamed(member.name), !reporters.contain(member),
-      !Departed.contain(member, agency, corpus), !Instruments.contain(member, corpus),
+      !Administrations.isUnnamed(member.name), !Reporters.contain(member, marks, corpus),
+      !Departed.contain(member, agency, marks), !Instruments.contain(member, marks),
       !Artefacts.contain(member, agency, corpus)
     else { return 0 }
     return agency.isPassive && member.kind == .organization && member.entity == nil

@@ -19,7 +19,7 @@ enum ShortForms {
         let words = graph.nodes[id].spelling.words
         for word in Set([words[0], words[words.count - 1]]) { ends[word, default: []].append(id) }
       }
-      let people = PeopleOfDocument(graph, nodes, corpus.readings[document])
+      let people = PeopleOfDocument(graph, nodes, corpus.accounts[document])
       let named = Set(nodes.map { graph.nodes[$0].spelling.key })
       for id in nodes where graph.nodes[id].entity == nil {
         let node = graph.nodes[id]
@@ -87,12 +87,12 @@ private struct PeopleOfDocument {
   private var names: Set<String> = []
   private var holders: Set<Int> = []
 
-  init(_ graph: NameGraph, _ nodes: [Int], _ reading: Reading) {
+  init(_ graph: NameGraph, _ nodes: [Int], _ account: Account) {
     for id in nodes where graph.nodes[id].kind == .person {
       let words = graph.nodes[id].spelling.words
       if words.count > 1 { names.formUnion([words[0], words[words.count - 1]]) }
     }
-    for role in reading.roles { holders.insert(role.holder) }
+    for role in account.roles { holders.insert(role.holder) }
   }
 
   /// Whether a single word was taken for a person, and nobody in the document has that name, nor

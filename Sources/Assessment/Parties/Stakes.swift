@@ -1,4 +1,3 @@
-import Extraction
 import Prose
 
 /// What follows if things go one way or the other, as the documents see it.
@@ -8,13 +7,12 @@ struct Stakes {
   /// By member of the cast that a sentence names first.
   private(set) var of: [Int: [Citation]] = [:]
 
-  init(_ corpus: Corpus, _ cast: Cast, _ sections: [Sections]) {
-    for (document, reading) in corpus.readings.enumerated() {
-      for (index, sentence) in reading.passage.sentences.enumerated()
-      where sections[document].ofBlock[sentence.block] == .stakes && reading.isProse(index) {
-        let citation = corpus.citation(Place(document: document, sentence: index))
+  init(_ corpus: Corpus, _ cast: Cast) {
+    for (document, account) in corpus.accounts.enumerated() {
+      for sentence in account.stakes {
+        let citation = account.citation(ofSentence: sentence)
         all.append(citation)
-        if let first = cast.members(in: sentence.range, of: reading, document).first {
+        if let first = cast.members(in: account.sentences[sentence].range, of: document).first {
           of[first, default: []].append(citation)
         }
       }

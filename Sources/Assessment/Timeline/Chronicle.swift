@@ -8,15 +8,15 @@ enum Chronicle {
     _ corpus: Corpus,
     _ cast: Cast,
     _ parties: Parties,
-    _ sections: [Sections],
     _ copies: Copies,
     _ weights: DayWeights,
     now: Day?,
   ) -> [TimelineEntry] {
     var all: [Told] = []
     var byTime: [String: [Told]] = [:]
-    for (document, reading) in corpus.readings.enumerated() {
-      for told in Events.told(by: reading, document, sections[document], cast) {
+    for (document, account) in corpus.accounts.enumerated() {
+      for telling in account.tellings {
+        let told = Told(telling, account, cast, document: document)
         all.append(told)
         byTime[timeKey(told.when), default: []].append(told)
       }
@@ -80,18 +80,14 @@ enum Chronicle {
     now: Day?,
   ) -> TimelineEntry {
     let best = event.best
-    let reading = corpus.readings[best.place.document]
-    let what = reading.line(reading.passage.sentences[best.place.sentence].range)
-    let words = event.told.map { told in
-      let reading = corpus.readings[told.place.document]
-      return reading.line(reading.passage.sentences[told.place.sentence].range)
-    }
+    let what = corpus.line(best.place)
+    let words = event.told.map { corpus.line($0.place) }
     return TimelineEntry(
       key: RowKey("timeline:\(time):\(Fingerprint(words.min() ?? what))"),
       when: best.when,
       status: status(best, now: now),
       what: what,
-      time: Citation(reading.document, best.time),
+      time: Citation(corpus.accounts[best.place.document].document, best.time),
       parties: event.members.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },
       origins: copies.independent(event.told.map(\.place.document)),

@@ -26,11 +26,11 @@ struct DayWeights {
     var reports: [Day: Double] = [:]
     var told: [Day: [Double]] = [:]
     var published: [Day] = []
-    for (reading, relevance) in zip(corpus.readings, Relevance(corpus).ofDocument) {
-      guard let day = reading.document.publication?.day else { continue }
+    for (account, relevance) in zip(corpus.accounts, Relevance(corpus).ofDocument) {
+      guard let day = account.day else { continue }
       published.append(day)
       reports[day, default: 0] += relevance * relevance
-      for past in Set(reading.times.compactMap(\.when?.day)) {
+      for past in account.days {
         guard let window = Self.windows.firstIndex(where: { $0.contains(day - past) }) else {
           continue
         }
@@ -56,6 +56,11 @@ struct DayWeights {
       weights[day] = (first...last).contains(day) ? weight : weight / 5
     }
     weights = Self.againstNeighbours(weights)
+  }
+
+  /// The days that a document tells of, ascending, each once.
+  static func days(in reading: Reading) -> [Day] {
+    Set(reading.times.compactMap(\.when?.day)).sorted()
   }
 
   /// The weight of a day, 0 for one of which nothing is told.

@@ -1,5 +1,5 @@
 import Extraction
-import Prose
+package import Prose
 
 /// Something told of a time: a sentence with one of its times.
 struct Told {
@@ -15,18 +15,68 @@ struct Told {
   let words: Words
 }
 
+extension Told {
+  init(_ telling: Account.Telling, _ account: Account, _ cast: Cast, document: Int) {
+    let sentence = account.sentences[telling.sentence]
+    self.init(
+      place: Place(document: document, sentence: telling.sentence),
+      when: telling.when,
+      time: telling.time,
+      status: telling.status,
+      isLead: telling.isLead,
+      members: cast.members(in: sentence.range, of: document),
+      words: account.words(sentence.stems),
+    )
+  }
+}
+
+extension Account {
+  /// Something told of a time in a sentence.
+  package struct Telling: Sendable {
+    package let sentence: Int
+    package let when: When
+    /// The words that give the time.
+    package let time: ByteRange
+    package let status: TimelineEntry.Status
+    /// Whether the time is the report's own, because the sentence leads it and gives none.
+    package let isLead: Bool
+
+    package init(
+      sentence: Int,
+      when: When,
+      time: ByteRange,
+      status: TimelineEntry.Status,
+      isLead: Bool,
+    ) {
+      self.sentence = sentence
+      self.when = when
+      self.time = time
+      self.status = status
+      self.isLead = isLead
+    }
+  }
+}
+
 /// Finds what a document tells of times.
 enum Events {
   /// In the order of the text; a sentence gives one event for each different time in it.
-  static func told(by reading: Reading, _ document: Int, _ sections: Sections, _ cast: Cast)
-    -> [Told]
-  {
-    var found: [Told] = []
+  static func tellings(of reading: Reading) -> [Account.Telling] {
+    var found: [Account.Telling] = []
     let lead = reading.lead
     for (index, sentence) in reading.passage.sentences.enumerated() where reading.isProse(index) {
-      let place = Place(document: document, sentence: index)
       var seen: Set<String> = []
       var isDated = false
+      func tell(_ when: When, _ time: ByteRange, isLead: Bool) {
+        found.append(
+          Account.Telling(
+            sentence: index,
+            when: when,
+            time: time,
+            status: Standing.of(when, time, index, reading),
+            isLead: isLead,
+          )
+        )
+      }
       for time in reading.times(in: sentence.range) {
         let mention = reading.times[time]
         guard let when = mention.when, Anchor.holds(mention, sentence, reading),
@@ -34,12 +84,10 @@ enum Events {
         else { continue }
         if mention.kind != .duration { isDated = true }
         guard seen.insert(when.description).inserted else { continue }
-        found.append(
-          Told(place, when, mention.range, isLead: false, in: reading, cast)
-        )
+        tell(when, mention.range, isLead: false)
       }
       if index == lead, !isDated, let when = reportTime(reading) {
-        found.append(Told(place, when, sentence.range, isLead: true, in: reading, cast))
+        tell(when, sentence.range, isLead: true)
       }
     }
     return found
@@ -58,27 +106,5 @@ enum Events {
       return When(.report(offset: 0, unit: .day))
     }
     return When(.date(CalendarDate(day)), approximate: true)
-  }
-}
-
-extension Told {
-  fileprivate init(
-    _ place: Place,
-    _ when: When,
-    _ time: ByteRange,
-    isLead: Bool,
-    in reading: Reading,
-    _ cast: Cast,
-  ) {
-    let sentence = reading.passage.sentences[place.sentence]
-    self.init(
-      place: place,
-      when: when,
-      time: time,
-      status: Standing.of(when, time, place.sentence, reading),
-      isLead: isLead,
-      members: cast.members(in: sentence.range, of: reading, place.document),
-      words: Words(reading.passage, sentence.tokens),
-    )
   }
 }

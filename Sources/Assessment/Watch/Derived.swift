@@ -17,8 +17,8 @@ enum Derived {
   private static let questioner = Fold.key(of: "q")
 
   /// The strongest few sentences that look ahead, in the order of the text.
-  static func questions(of reading: Reading, _ document: Int, _ sections: Sections, _ cast: Cast)
-    -> [Raised]
+  static func questions(of reading: Reading, _ sections: Sections, _ account: inout Account)
+    -> [Account.Question]
   {
     let passage = reading.passage
     let asked = Asked(reading)
@@ -44,15 +44,15 @@ enum Derived {
       .prefix(room)
     return kept.sorted { $0.index < $1.index }.map { index, score, origin, cues in
       let range = passage.sentences[index].range
-      return Raised(
-        Place(document: document, sentence: index),
+      return Account.Question(
+        index,
         range,
         origin,
         score: score,
         title: Title.of(range, cues, reading),
         question: range,
         in: reading,
-        cast,
+        &account,
       )
     }
   }

@@ -1,4 +1,3 @@
-import Extraction
 import Prose
 
 /// Later sentences that bear on open questions, and what they do to them.
@@ -64,10 +63,11 @@ struct Developments {
     from status: WatchItem.Status,
     _ due: When?,
   ) -> WatchItem.Move? {
-    let reading = corpus.readings[place.document]
-    let sentence = reading.passage.sentences[place.sentence]
-    let outcome = Outcome(sentence, of: reading, turnsOn: question.verbs)
-    let named = Due.of(sentence.range, reading)
+    let account = corpus.accounts[place.document]
+    let range = account.sentences[place.sentence].range
+    let tokens = Tokenizer.tokens(of: account.document.text, in: range)
+    let outcome = Outcome(tokens, of: account.document.text, turnsOn: question.verbs)
+    let named = account.due(inSentence: place.sentence)
     let isRaisedAgain = question.raised.contains { $0.place == place }
     var next: WatchItem.Status
     switch outcome.effect {
@@ -89,8 +89,8 @@ struct Developments {
       day: day,
       reason: WatchItem.Reason(
         parties: shared(question, place),
-        words: sharedWords(question, reading, sentence),
-        cue: decides ? outcome.cue.map { reading.line($0) } : nil,
+        words: sharedWords(question, tokens, account.document.text),
+        cue: decides ? outcome.cue.map { account.line($0) } : nil,
         polarity: next == .answered && decides ? outcome.effect == .yes : nil,
         due: next == .changed ? named : nil,
       ),
@@ -124,23 +124,22 @@ struct Developments {
 
   /// The names of the parties of a question that a sentence names as well.
   private func shared(_ question: OpenQuestion, _ place: Place) -> [String] {
-    let reading = corpus.readings[place.document]
-    let range = reading.passage.sentences[place.sentence].range
-    let members = cast.members(in: range, of: reading, place.document)
+    let range = corpus.accounts[place.document].sentences[place.sentence].range
+    let members = cast.members(in: range, of: place.document)
     return members.filter(question.members.contains).map {
       parties.nameOfMember[$0] ?? cast.members[$0].name
     }
   }
 
-  private func sharedWords(_ question: OpenQuestion, _ reading: Reading, _ sentence: Sentence)
-    -> [String]
+  private func sharedWords(_ question: OpenQuestion, _ tokens: [Token], _ text: [UInt8]) -> [String]
   {
+    let issue = question.first.issue
     var seen: Set<UInt64> = []
-    return reading.passage.tokens[sentence.tokens].compactMap { token in
-      guard let stem = Words.stem(of: token, in: reading.document.text),
-        question.first.issue.contains(stem), seen.insert(stem).inserted
+    return tokens.compactMap { token in
+      guard let stem = Words.stem(of: token, in: text), issue.contains(stem),
+        seen.insert(stem).inserted
       else { return nil }
-      return reading.passage.string(token.range)
+      return text.string(in: token.range)
     }
   }
 

@@ -10,11 +10,10 @@ struct LaterSentences: Sendable {
   /// Indexes the sentences; without two days there is no later.
   init(_ corpus: Corpus) {
     guard Set(corpus.days.compactMap(\.self)).count > 1 else { return }
-    for (document, reading) in corpus.readings.enumerated() where corpus.days[document] != nil {
-      for (sentence, span) in reading.passage.sentences.enumerated() where reading.isProse(sentence)
-      {
-        index.insert(Words(reading.passage, span.tokens))
-        places.append(Place(document: document, sentence: sentence))
+    for (document, account) in corpus.accounts.enumerated() where corpus.days[document] != nil {
+      for (index, sentence) in account.sentences.enumerated() where sentence.isProse {
+        self.index.insert(account.words(sentence.stems))
+        places.append(Place(document: document, sentence: index))
       }
     }
   }

@@ -24,33 +24,27 @@ struct Outcome {
   /// Linear in its length.
   ///
   /// - Parameters:
-  ///   - sentence: A sentence of a later report.
-  ///   - reading: The report.
+  ///   - tokens: A sentence of a later report.
+  ///   - text: The report.
   ///   - verbs: What the question turns on: their past answers it.
-  init(_ sentence: Sentence, of reading: Reading, turnsOn verbs: Set<Int>) {
-    let passage = reading.passage
+  init(_ tokens: [Token], of text: [UInt8], turnsOn verbs: Set<Int>) {
     var found: [(effect: Effect, cue: ByteRange)] = []
-    var i = sentence.tokens.lowerBound
-    while i < sentence.tokens.upperBound {
-      let match = Self.list.table.longestMatch(
-        passage.tokens,
-        at: i,
-        before: sentence.tokens.upperBound,
-      )
+    var i = 0
+    while i < tokens.count {
+      let match = Self.list.table.longestMatch(tokens, at: i, before: tokens.count)
       let length = match?.length ?? 1
-      let clause = Clause(before: i, sentence, passage)
+      let clause = Clause(before: i, tokens, text)
       if let match {
         let effect = Self.list.effects[match.value]
         // A change announced is a change; an answer must have been given.
         if effect == .change ? !clause.isVague : clause.isReal {
-          found.append(
-            (effect.negated(clause.isNegated), passage.range(ofTokens: i..<(i + length)))
-          )
+          let cue = tokens[i].range.union(tokens[i + length - 1].range)
+          found.append((effect.negated(clause.isNegated), cue))
         }
-      } else if passage.tokens[i].shape == .lower, let use = passage.tokens[i].verbUse, use.isPast,
+      } else if tokens[i].shape == .lower, let use = tokens[i].verbUse, use.isPast,
         verbs.contains(use.verb), clause.isReal
       {
-        found.append((clause.isNegated ? .no : .yes, passage.tokens[i].range))
+        found.append((clause.isNegated ? .no : .yes, tokens[i].range))
       }
       i += length
     }
@@ -90,11 +84,11 @@ private struct Clause {
   private(set) var isNegated = false
 
   /// Looks back from a token to the head of its clause, at most seven tokens.
-  init(before i: Int, _ sentence: Sentence, _ passage: Passage) {
+  init(before i: Int, _ tokens: [Token], _ text: [UInt8]) {
     var j = i - 1
-    while j >= max(sentence.tokens.lowerBound, i - 7) {
-      let token = passage.tokens[j]
-      if token.kind == .punctuation, passage.document.text[Int(token.range.start)] != 0x27 { break }
+    while j >= max(0, i - 7) {
+      let token = tokens[j]
+      if token.kind == .punctuation, text[Int(token.range.start)] != 0x27 { break }
       if Self.openers.contains(token.key) { break }
       if Self.negations.contains(token.key) { isNegated = true }
       if Self.ahead.contains(token.key) { isReal = false }

@@ -1,5 +1,5 @@
 import Extraction
-import Prose
+package import Prose
 
 /// An open question as one sentence or bullet raises it.
 struct Raised {
@@ -22,34 +22,95 @@ struct Raised {
 }
 
 extension Raised {
-  /// Takes a range of a document for a question; `title` is made from `clause` if none is given.
+  init(_ question: Account.Question, _ account: Account, _ cast: Cast, document: Int) {
+    self.init(
+      place: Place(document: document, sentence: question.sentence),
+      range: question.range,
+      origin: question.origin,
+      score: question.score,
+      title: question.title,
+      question: account.line(question.question),
+      due: question.due,
+      members: cast.members(in: question.range, of: document),
+      words: account.words(question.stems),
+      issue: account.words(question.issue),
+      verbs: Set(question.verbs),
+    )
+  }
+}
+
+extension Account {
+  /// An open question as one sentence or bullet raises it.
+  package struct Question: Sendable {
+    package let sentence: Int
+    /// The sentence, or the whole bullet.
+    package let range: ByteRange
+    package let origin: WatchItem.Origin
+    /// The strength of its cues.
+    package let score: Int
+    package let title: String
+    /// The words of the question.
+    package let question: ByteRange
+    package let due: When?
+    package let stems: Range<Int>
+    /// What it is about: its words without those of times.
+    package let issue: Range<Int>
+    /// The verbs that what is open turns on.
+    package let verbs: [Int]
+
+    package init(
+      sentence: Int,
+      range: ByteRange,
+      origin: WatchItem.Origin,
+      score: Int,
+      title: String,
+      question: ByteRange,
+      due: When?,
+      stems: Range<Int>,
+      issue: Range<Int>,
+      verbs: [Int],
+    ) {
+      self.sentence = sentence
+      self.range = range
+      self.origin = origin
+      self.score = score
+      self.title = title
+      self.question = question
+      self.due = due
+      self.stems = stems
+      self.issue = issue
+      self.verbs = verbs
+    }
+  }
+}
+
+extension Account.Question {
+  /// Takes a range of a document for a question.
   init(
-    _ place: Place,
+    _ sentence: Int,
     _ range: ByteRange,
     _ origin: WatchItem.Origin,
     score: Int,
     title: String,
     question: ByteRange,
     in reading: Reading,
-    _ cast: Cast,
+    _ account: inout Account,
   ) {
+    let words = Words(reading.passage, reading.tokens(in: range))
     self.init(
-      place: place,
+      sentence: sentence,
       range: range,
       origin: origin,
       score: score,
       title: title,
-      question: reading.line(question),
+      question: question,
       due: Due.of(range, reading),
-      members: cast.members(in: range, of: reading, place.document),
-      words: Words(reading.passage, reading.tokens(in: range)),
-      issue: Self.issue(of: range, reading),
-      verbs: Self.verbs(of: range, reading),
+      stems: account.keep(words, of: range),
+      issue: account.keep(Self.issue(of: range, reading), of: range),
+      verbs: Self.verbs(of: range, reading).sorted(),
     )
   }
-}
 
-extension Raised {
   private static func issue(of range: ByteRange, _ reading: Reading) -> Words {
     let times = reading.times(in: range).map { reading.times[$0].range }
     let tokens = reading.passage.tokens[reading.tokens(in: range)].filter { token in

@@ -3,21 +3,30 @@ import Prose
 
 /// The open questions of a corpus as rows.
 enum WatchList {
-  /// The questions that each document raises: those stated, then those derived, in the order of
+  /// The questions of a document: those stated, then those derived, each in the order of the text.
+  static func questions(of reading: Reading, _ sections: Sections, _ account: inout Account)
+    -> [Account.Question]
+  {
+    Stated.questions(of: reading, sections, &account)
+      + Derived.questions(of: reading, sections, &account)
+  }
+
+  /// The questions that the documents raise: those stated, then those derived, in the order of
   /// documents and text.
-  static func raised(_ corpus: Corpus, _ cast: Cast, _ sections: [Sections]) -> [Raised] {
+  private static func raised(_ corpus: Corpus, _ cast: Cast) -> [Raised] {
     var stated: [Raised] = []
     var derived: [Raised] = []
-    for (document, reading) in corpus.readings.enumerated() {
-      stated += Stated.questions(of: reading, document, sections[document], cast)
-      derived += Derived.questions(of: reading, document, sections[document], cast)
+    for (document, account) in corpus.accounts.enumerated() {
+      for question in account.questions {
+        let raised = Raised(question, account, cast, document: document)
+        if question.origin == .stated { stated.append(raised) } else { derived.append(raised) }
+      }
     }
     return stated + derived
   }
 
   /// Stated questions first in the order of their documents, then derived ones by priority.
   static func items(
-    _ raised: [Raised],
     _ corpus: Corpus,
     _ cast: Cast,
     _ parties: Parties,
@@ -26,7 +35,7 @@ enum WatchList {
     now: Day?,
   ) -> [WatchItem] {
     let developments = Developments(later, corpus, cast, parties)
-    let items = OpenQuestion.merging(raised).map {
+    let items = OpenQuestion.merging(raised(corpus, cast)).map {
       item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }
     return inOrder(WatchRulings.applied(to: unique(items), &ledger, now: now))
@@ -49,7 +58,7 @@ enum WatchList {
   ) -> WatchItem {
     let chief = question.chief
     let citations = question.raised.map {
-      Citation(corpus.readings[$0.place.document].document, $0.range)
+      Citation(corpus.accounts[$0.place.document].document, $0.range)
     }
     return WatchItem(
       key: RowKey("watch:\(Fingerprint(question.first.question))"),

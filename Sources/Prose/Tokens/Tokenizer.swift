@@ -1,5 +1,12 @@
 /// Cuts text into tokens in one pass over its bytes.
 package enum Tokenizer {
+  /// The tokens of a range; linear in its length.
+  package static func tokens(of text: [UInt8], in range: ByteRange) -> [Token] {
+    var tokens: [Token] = []
+    tokenize(text.span, in: range, into: &tokens)
+    return tokens
+  }
+
   /// Appends the tokens of a range; linear in its length.
   package static func tokenize(
     _ text: Span<UInt8>,

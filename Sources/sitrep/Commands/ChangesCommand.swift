@@ -38,7 +38,7 @@ struct ChangesCommand: ParsableCommand {
 
   private func earlier(_ library: Library) -> Visit? {
     guard let since else { return LastVisit.recall(library.path) }
-    let before = library.readings.map(\.document).filter { document in
+    let before = library.accounts.map(\.document).filter { document in
       document.publication.map { $0.day < since } ?? true
     }
     return Visit(documents: Set(before.map(\.id)), unseen: [])

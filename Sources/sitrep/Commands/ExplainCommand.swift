@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Assessment
 
 /// Prints why a row is there.
 struct ExplainCommand: ParsableCommand {
@@ -18,10 +19,10 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (situation, library) = try reports.load()
+    let (situation, _) = try reports.load()
     let rows = FoundRow.rows(called: row, in: situation)
     guard !rows.isEmpty else { throw Complaint(Messages.noRow(row), .usage) }
-    let explanation = Explanation(library.readings)
+    let explanation = Explanation(situation.documents)
     let blocks = rows.map { explanation.lines(for: $0).joined(separator: "\n") }
     try StandardOutput.write([blocks.joined(separator: "\n\n")])
   }

@@ -5,13 +5,22 @@ import Extraction
 import Prose
 
 /// Why a row is there: the words it rests on, and the rules that found something in them.
-struct Explanation {
-  private let readings: [DocumentID: Reading]
+final class Explanation {
+  private let documents: [DocumentID: Document]
+  /// Those read so far: few are cited.
+  private var readings: [DocumentID: Reading] = [:]
   /// A row is seldom doubted for its twentieth citation.
   private static let citationLimit = 20
 
-  init(_ readings: [Reading]) {
-    self.readings = Dictionary(readings.map { ($0.document.id, $0) }) { first, _ in first }
+  init(_ documents: [Document]) {
+    self.documents = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  private func reading(of id: DocumentID) -> Reading? {
+    if let reading = readings[id] { return reading }
+    let reading = documents[id].map { Reading(of: $0) }
+    readings[id] = reading
+    return reading
   }
 
   func lines(for row: FoundRow) -> [String] {
@@ -93,7 +102,7 @@ struct Explanation {
   /// The words of a citation, and under them each finding with its rule.
   private func evidence(_ citation: Citation) -> [String] {
     var lines = ["  \u{201c}\(shown(citation.text))\u{201d} \(place(citation))"]
-    guard let reading = readings[citation.document] else { return lines }
+    guard let reading = reading(of: citation.document) else { return lines }
     func note(_ what: String, _ range: ByteRange, _ value: String, _ rule: String) {
       guard citation.range.contains(range) else { return }
       lines.append(
@@ -122,7 +131,7 @@ struct Explanation {
   }
 
   private func place(_ citation: Citation) -> String {
-    let name = readings[citation.document]?.document.name ?? citation.document.description
+    let name = documents[citation.document]?.name ?? citation.document.description
     return "[\(shown(name)):\(citation.range.start)-\(citation.range.end)]"
   }
 

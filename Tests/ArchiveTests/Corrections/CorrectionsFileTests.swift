@@ -38,7 +38,7 @@ struct CorrectionsFileTests {
     #expect(try library().corrections.isEmpty)
     try folder.write("hide: Norway\n", to: Corrections.fileName)
     let library = try library()
-    #expect(library.readings.map(\.document.name) == ["a.txt"])
+    #expect(library.accounts.map(\.document.name) == ["a.txt"])
     #expect(library.corrections.last?.correction == .hide("Norway"))
     #expect(library.gaps.isEmpty)
   }

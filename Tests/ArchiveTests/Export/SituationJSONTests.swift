@@ -69,8 +69,8 @@ struct SituationJSONTests {
     for (name, text) in Self.reports { try folder.write(text, to: name) }
     var library = Library(path: folder.path)
     _ = try library.refresh()
-    let forwards = Situation(of: library.readings, gaps: library.gaps)
-    let backwards = Situation(of: library.readings.reversed(), gaps: library.gaps)
+    let forwards = Situation(of: library.accounts, gaps: library.gaps)
+    let backwards = Situation(of: library.accounts.reversed(), gaps: library.gaps)
     #expect(forwards.json() == backwards.json())
     #expect(forwards.jsonLines() == backwards.jsonLines())
   }
@@ -92,6 +92,6 @@ struct SituationJSONTests {
     for (name, text) in Self.reports { try folder.write(text, to: name) }
     var library = Library(path: folder.path)
     _ = try library.refresh()
-    return (Situation(of: library.readings, gaps: library.gaps), folder)
+    return (Situation(of: library.accounts, gaps: library.gaps), folder)
   }
 }

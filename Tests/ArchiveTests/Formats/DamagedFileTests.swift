@@ -160,7 +160,7 @@ struct UnreadableFileTests {
     folder.remove("b.txt")
     try folder.makeFolder("b.txt")
     _ = try library.refresh(after: look)
-    #expect(library.readings.map(\.document.name) == ["beside.txt"])
+    #expect(library.accounts.map(\.document.name) == ["beside.txt"])
     #expect(
       library.gaps.map { "\($0.name): \($0.reason.sentence)" } == [
         "a.txt: it is no longer there, or a link that leads nowhere",

@@ -8,7 +8,7 @@ extension TemporaryFolder {
   func documents() throws -> [Document] {
     var library = Library(path: path)
     _ = try library.refresh()
-    return library.readings.map(\.document)
+    return library.accounts.map(\.document)
   }
 
   /// Why files in the folder give no report, or less than they hold.

@@ -62,7 +62,7 @@ struct HelpersTests {
     let cancellation = Cancellation()
     let report = try library.refresh(cancellation: cancellation) { _, _ in cancellation.request() }
     #expect(report.wasCancelled)
-    #expect(library.readings.isEmpty)
+    #expect(library.accounts.isEmpty)
     #expect(try library.refresh().added.count == 301)
   }
 

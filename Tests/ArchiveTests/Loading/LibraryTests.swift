@@ -22,7 +22,7 @@ struct LibraryTests {
     let second = try library.refresh()
     #expect(second.filesRead == 0)
     #expect(second.added + second.changed + second.removed == [])
-    #expect(library.readings.count == 3)
+    #expect(library.accounts.count == 3)
 
     try folder.write("Other text.", to: "b.txt", at: 1_700_000_100)
     folder.remove("c.txt")
@@ -32,7 +32,7 @@ struct LibraryTests {
     #expect(third.added == ["e.txt"])
     #expect(third.changed == ["b.txt"])
     #expect(third.removed == ["c.txt"])
-    #expect(library.readings.map(\.document.name) == ["a.txt", "b.txt", "e.txt"])
+    #expect(library.accounts.map(\.document.name) == ["a.txt", "b.txt", "e.txt"])
   }
 
   @Test func `a file touched but not changed is read and counts as unchanged`() throws {
@@ -86,7 +86,7 @@ struct LibraryTests {
     #expect(report.wasCancelled)
     #expect(report.filesRead >= 3)
     #expect(report.filesRead < 8)
-    #expect(library.readings.isEmpty)
+    #expect(library.accounts.isEmpty)
     let rest = try library.refresh()
     #expect(rest.filesRead == 8 - report.filesRead)
     #expect(rest.added.count == 8)
@@ -109,6 +109,6 @@ struct LibraryTests {
     try folder.write("Text.", to: "a.txt")
     var library = Library(path: folder.path, given: Day(iso: "2025-06-01"))
     _ = try library.refresh()
-    #expect(library.readings.first?.document.publication?.basis == .given)
+    #expect(library.accounts.first?.document.publication?.basis == .given)
   }
 }

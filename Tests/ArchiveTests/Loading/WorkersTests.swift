@@ -23,11 +23,12 @@ struct WorkersTests {
 struct CrewTests {
   @Test(arguments: [3, 17]) func `a situation is the same by one thread and by two`(seed: Int) {
     var reporter = Reporter(seed: UInt64(seed))
-    let readings = (0..<30).map { number in
-      Reading(of: Document(name: "r\(number).txt", text: Array(reporter.dispatch().utf8)))
+    let accounts = (0..<30).map { number in
+      let document = Document(name: "r\(number).txt", text: Array(reporter.dispatch().utf8))
+      return Account(of: Reading(of: document))
     }
-    let alone = Situation(of: readings, gaps: [])
-    let together = Situation(of: readings, gaps: [], crew: TwoHands())
+    let alone = Situation(of: accounts, gaps: [])
+    let together = Situation(of: accounts, gaps: [], crew: TwoHands())
     #expect(alone.json() == together.json())
   }
 }

@@ -62,7 +62,7 @@ struct SituationStoreTests {
   private func rebuilt() throws -> Situation {
     var library = Library(path: reports.path)
     _ = try library.refresh()
-    return Situation(of: library.readings, gaps: library.gaps, corrections: library.corrections)
+    return Situation(of: library.accounts, gaps: library.gaps, corrections: library.corrections)
   }
 
   private func kept() throws -> Situation {

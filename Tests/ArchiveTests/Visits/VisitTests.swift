@@ -94,6 +94,6 @@ struct VisitTests {
     for (name, text) in files { try folder.write(text, to: name) }
     var library = Library(path: folder.path)
     _ = try library.refresh()
-    return (Situation(of: library.readings, gaps: library.gaps), library)
+    return (Situation(of: library.accounts, gaps: library.gaps), library)
   }
 }
