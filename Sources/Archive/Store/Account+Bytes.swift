@@ -6,11 +6,9 @@ extension ByteWriter {
   /// Writes all that an account holds, the text of its document included.
   mutating func account(_ account: Account) {
     document(account.document)
-    keys(account.stems)
-    keys(account.sketch)
+    list(account.names) { $0.name($1) }
     list(account.spellings) { $0.string($1) }
     list(account.entities) { $0.string($1.key) }
-    list(account.names) { $0.name($1) }
     list(account.widenings) { writer, widening in
       writer.range(widening.range)
       writer.count(widening.spelling)
@@ -21,8 +19,8 @@ extension ByteWriter {
       writer.string(head.surname)
       writer.string(head.state.key)
     }
-    list(account.roleTexts) { $0.string($1) }
     list(account.roles) { $0.role($1) }
+    list(account.roleTexts) { $0.string($1) }
     list(account.descriptions) { writer, description in
       writer.count(description.office)
       writer.range(description.range)
@@ -33,6 +31,7 @@ extension ByteWriter {
       writer.flag(sentence.isProse)
       writer.range(sentence.stems)
     }
+    keys(account.stems)
     list(account.stances) { $0.stance($1) }
     list(account.deeds) { writer, deed in
       writer.count(deed.actor)
@@ -64,6 +63,7 @@ extension ByteWriter {
       writer.when(deadline.due)
     }
     list(account.stakes) { $0.count($1) }
+    keys(account.sketch)
     list(account.days) { $0.number(Int($1.number)) }
   }
 
@@ -136,76 +136,77 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func account() throws(Malformed) -> Account {
-    var account = Account(try document())
-    account.stems = try keys()
-    account.sketch = try keys()
-    account.spellings = try strings()
-    account.entities = try list { reader throws(Malformed) in EntityID(try reader.string()) }
-    account.names = try list { reader throws(Malformed) in try reader.name() }
-    account.widenings = try list { reader throws(Malformed) in
-      Account.Widening(
-        range: try reader.range(),
-        spelling: try reader.count(),
-        entity: try reader.optional { reader throws(Malformed) in EntityID(try reader.string()) },
-        surnames: try reader.strings(),
-      )
-    }
-    account.heads = try list { reader throws(Malformed) in
-      Account.Head(surname: try reader.string(), state: EntityID(try reader.string()))
-    }
-    account.roleTexts = try strings()
-    account.roles = try list { reader throws(Malformed) in try reader.role() }
-    account.descriptions = try list { reader throws(Malformed) in
-      Account.Description(
-        office: try reader.count(),
-        range: try reader.range(),
-        isWhole: try reader.flag(),
-      )
-    }
-    account.sentences = try list { reader throws(Malformed) in
-      Account.Sentence(
-        range: try reader.range(),
-        isProse: try reader.flag(),
-        stems: try reader.indices(),
-      )
-    }
-    account.stances = try list { reader throws(Malformed) in try reader.stance() }
-    account.deeds = try list { reader throws(Malformed) in
-      Account.Deed(
-        actor: try reader.count(),
-        recipient: try reader.count(),
-        quad: try reader.choice(of: Cases.quad),
-        sentence: try reader.count(),
-      )
-    }
-    account.remarks = try list { reader throws(Malformed) in
-      Account.Remark(
-        speaker: try reader.count(),
-        about: try reader.indices(),
-        quad: try reader.choice(of: Cases.quad),
-        sentence: try reader.count(),
-      )
-    }
-    account.doings = try list { reader throws(Malformed) in
-      Account.Doing(name: try reader.count(), sentence: try reader.count())
-    }
-    account.tellings = try list { reader throws(Malformed) in
-      Account.Telling(
-        sentence: try reader.count(),
-        when: try reader.when(),
-        time: try reader.range(),
-        status: try reader.choice(of: Cases.standing),
-        isLead: try reader.flag(),
-      )
-    }
-    account.questions = try list { reader throws(Malformed) in try reader.question() }
-    account.counts = try list { reader throws(Malformed) in try reader.figure() }
-    account.deadlines = try list { reader throws(Malformed) in
-      Account.Deadline(sentence: try reader.count(), due: try reader.when())
-    }
-    account.stakes = try list { reader throws(Malformed) in try reader.count() }
-    account.days = try list { reader throws(Malformed) in Day(number: try reader.number()) }
-    return account
+    Account(
+      of: try document(),
+      names: try list { reader throws(Malformed) in try reader.name() },
+      spellings: try strings(),
+      entities: try list { reader throws(Malformed) in EntityID(try reader.string()) },
+      widenings: try list { reader throws(Malformed) in
+        Account.Widening(
+          range: try reader.range(),
+          spelling: try reader.count(),
+          entity: try reader.optional { reader throws(Malformed) in EntityID(try reader.string()) },
+          surnames: try reader.strings(),
+        )
+      },
+      heads: try list { reader throws(Malformed) in
+        Account.Head(surname: try reader.string(), state: EntityID(try reader.string()))
+      },
+      roles: try list { reader throws(Malformed) in try reader.role() },
+      roleTexts: try strings(),
+      descriptions: try list { reader throws(Malformed) in
+        Account.Description(
+          office: try reader.count(),
+          range: try reader.range(),
+          isWhole: try reader.flag(),
+        )
+      },
+      sentences: try list { reader throws(Malformed) in
+        Account.Sentence(
+          range: try reader.range(),
+          isProse: try reader.flag(),
+          stems: try reader.indices(),
+        )
+      },
+      stems: try keys(),
+      stances: try list { reader throws(Malformed) in try reader.stance() },
+      deeds: try list { reader throws(Malformed) in
+        Account.Deed(
+          actor: try reader.count(),
+          recipient: try reader.count(),
+          quad: try reader.choice(of: Cases.quad),
+          sentence: try reader.count(),
+        )
+      },
+      remarks: try list { reader throws(Malformed) in
+        Account.Remark(
+          speaker: try reader.count(),
+          about: try reader.indices(),
+          quad: try reader.choice(of: Cases.quad),
+          sentence: try reader.count(),
+        )
+      },
+      doings: try list { reader throws(Malformed) in
+        Account.Doing(name: try reader.count(), sentence: try reader.count())
+      },
+      tellings: try list { reader throws(Malformed) in
+        Account.Telling(
+          sentence: try reader.count(),
+          when: try reader.when(),
+          time: try reader.range(),
+          status: try reader.choice(of: Cases.standing),
+          isLead: try reader.flag(),
+        )
+      },
+      questions: try list { reader throws(Malformed) in try reader.question() },
+      counts: try list { reader throws(Malformed) in try reader.figure() },
+      deadlines: try list { reader throws(Malformed) in
+        Account.Deadline(sentence: try reader.count(), due: try reader.when())
+      },
+      stakes: try list { reader throws(Malformed) in try reader.count() },
+      sketch: try keys(),
+      days: try list { reader throws(Malformed) in Day(number: try reader.number()) },
+    )
   }
 
   private mutating func name() throws(Malformed) -> Account.Name {

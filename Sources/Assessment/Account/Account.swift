@@ -5,48 +5,94 @@ package import Prose
 ///
 /// All that assessment needs of a document: its words are no part of it, but their stems and the
 /// places in the text that rows are made from. Names are meant by their indices, sentences and other
-/// findings by theirs; which names are one party's is for all documents together to say.
-package struct Account: Sendable {
+/// findings by theirs; which names are one party's is for all documents together to say. It is an
+/// object, so that to look at one of them copies none of the others.
+package final class Account: Sendable {
   package let document: Document
   /// In the order of the text, without overlaps.
-  package var names: [Name] = []
+  package let names: [Name]
   /// How the names are written, each way once.
-  package var spellings: [String] = []
+  package let spellings: [String]
   /// The entities of the lexicon that the names stand for, each once.
-  package var entities: [EntityID] = []
-  package var widenings: [Widening] = []
+  package let entities: [EntityID]
+  package let widenings: [Widening]
   /// Who heads which state, as the document says.
-  package var heads: [Head] = []
-  package var roles: [Role] = []
+  package let heads: [Head]
+  package let roles: [Role]
   /// The words of the roles, each once.
-  package var roleTexts: [String] = []
+  package let roleTexts: [String]
   /// Where roles stand for their holders, in the order of the text.
-  package var descriptions: [Description] = []
+  package let descriptions: [Description]
   /// In the order of the text.
-  package var sentences: [Sentence] = []
+  package let sentences: [Sentence]
   /// The stems of sentences and other findings, each of which has a range of them.
-  package var stems: [UInt64] = []
-  package var stances: [Stance] = []
-  package var deeds: [Deed] = []
-  package var remarks: [Remark] = []
+  package let stems: [UInt64]
+  package let stances: [Stance]
+  package let deeds: [Deed]
+  package let remarks: [Remark]
   /// Who says or does something, in the order of the sentences.
-  package var doings: [Doing] = []
+  package let doings: [Doing]
   /// What is told of times, in the order of the text.
-  package var tellings: [Telling] = []
+  package let tellings: [Telling]
   /// Open questions: those stated, then those derived, each in the order of the text.
-  package var questions: [Question] = []
-  package var counts: [Count] = []
+  package let questions: [Question]
+  package let counts: [Count]
   /// Sentences that name a time to come, in the order of the text.
-  package var deadlines: [Deadline] = []
+  package let deadlines: [Deadline]
   /// The sentences that say what is at stake.
-  package var stakes: [Int] = []
+  package let stakes: [Int]
   /// Hashes of some runs of words, by which copies are known; ascending, each once.
-  package var sketch: [UInt64] = []
+  package let sketch: [UInt64]
   /// The days that something is told of, ascending, each once.
-  package var days: [Day] = []
+  package let days: [Day]
 
-  /// An account without anything in it.
-  package init(_ document: Document) { self.document = document }
+  package init(
+    of document: Document,
+    names: [Name],
+    spellings: [String],
+    entities: [EntityID],
+    widenings: [Widening],
+    heads: [Head],
+    roles: [Role],
+    roleTexts: [String],
+    descriptions: [Description],
+    sentences: [Sentence],
+    stems: [UInt64],
+    stances: [Stance],
+    deeds: [Deed],
+    remarks: [Remark],
+    doings: [Doing],
+    tellings: [Telling],
+    questions: [Question],
+    counts: [Count],
+    deadlines: [Deadline],
+    stakes: [Int],
+    sketch: [UInt64],
+    days: [Day],
+  ) {
+    self.document = document
+    self.names = names
+    self.spellings = spellings
+    self.entities = entities
+    self.widenings = widenings
+    self.heads = heads
+    self.roles = roles
+    self.roleTexts = roleTexts
+    self.descriptions = descriptions
+    self.sentences = sentences
+    self.stems = stems
+    self.stances = stances
+    self.deeds = deeds
+    self.remarks = remarks
+    self.doings = doings
+    self.tellings = tellings
+    self.questions = questions
+    self.counts = counts
+    self.deadlines = deadlines
+    self.stakes = stakes
+    self.sketch = sketch
+    self.days = days
+  }
 
   /// The day the document was published, nil where that is unknown.
   var day: Day? { document.publication?.day }

@@ -3,62 +3,53 @@ import Prose
 
 extension Account {
   /// Works out what a document tells by itself; near linear in its length.
-  package init(of reading: Reading) {
-    self.init(reading.document)
+  package convenience init(of reading: Reading) {
     let passage = reading.passage
     let sections = Sections(passage)
     let actors = Actors(reading, sections)
-    for (index, sentence) in passage.sentences.enumerated() {
-      let words = Words(passage, sentence.tokens)
-      sentences.append(
-        Sentence(
-          range: sentence.range,
-          isProse: reading.isProse(index),
-          stems: keep(words),
-        )
-      )
-      if let due = Due.of(sentence.range, reading) {
-        deadlines.append(Deadline(sentence: index, due: due))
-      }
-      if sections.ofBlock[sentence.block] == .stakes, reading.isProse(index) {
-        stakes.append(index)
-      }
-    }
-    take(namesOf: reading, actors)
-    take(rolesOf: reading)
-    heads = Administrations.heads(in: reading)
-    stances = Positions.stances(of: reading, actors, &self)
-    (deeds, remarks) = Relations.deeds(in: reading)
-    doings = LatestWords.doings(in: reading)
-    tellings = Events.tellings(of: reading)
-    questions = WatchList.questions(of: reading, sections, &self)
-    counts = Counted.counts(in: reading, &self)
-    sketch = Copies.sketch(of: passage)
-    days = DayWeights.days(in: reading)
+    let names = FoundNames(reading, actors)
+    let roles = FoundRoles(reading)
+    var stems = KeptStems(reading)
+    let stances = Positions.stances(of: reading, actors, &stems)
+    let (deeds, remarks) = Relations.deeds(in: reading)
+    let questions = WatchList.questions(of: reading, sections, &stems)
+    let counts = Counted.counts(in: reading, &stems)
+    self.init(
+      of: reading.document,
+      names: names.names,
+      spellings: names.spellings.items,
+      entities: names.entities.items,
+      widenings: names.widenings,
+      heads: Administrations.heads(in: reading),
+      roles: roles.roles,
+      roleTexts: roles.texts.items,
+      descriptions: Descriptions.places(of: roles.offices.items, in: reading),
+      sentences: stems.sentences,
+      stems: stems.stems,
+      stances: stances,
+      deeds: deeds,
+      remarks: remarks,
+      doings: LatestWords.doings(in: reading),
+      tellings: Events.tellings(of: reading),
+      questions: questions,
+      counts: counts,
+      deadlines: Due.deadlines(in: reading),
+      stakes: Stakes.sentences(of: reading, sections),
+      sketch: Copies.sketch(of: passage),
+      days: DayWeights.days(in: reading),
+    )
   }
+}
 
-  /// Keeps some words among the stems.
-  mutating func keep(_ words: Words) -> Range<Int> {
-    let start = stems.count
-    stems += words.stems
-    return start..<stems.count
-  }
+/// The names of a document while they are put down.
+private struct FoundNames {
+  private(set) var names: [Account.Name] = []
+  private(set) var spellings = Catalogue<String>()
+  private(set) var entities = Catalogue<EntityID>()
+  private(set) var widenings: [Account.Widening] = []
 
-  /// Keeps the words of a range of the text, those of a sentence only once.
-  mutating func keep(_ words: Words, of range: ByteRange) -> Range<Int> {
-    let sentence = sentences.partition { $0.range.start >= range.start }
-    if sentence < sentences.count, sentences[sentence].range == range,
-      stems[sentences[sentence].stems] == words.stems
-    {
-      return sentences[sentence].stems
-    }
-    return keep(words)
-  }
-
-  private mutating func take(namesOf reading: Reading, _ actors: Actors) {
+  init(_ reading: Reading, _ actors: Actors) {
     let passage = reading.passage
-    var spelt = Catalogue<String>()
-    var known = Catalogue<EntityID>()
     let seats = Seats(reading)
     let reporters = Reporters.names(in: reading)
     for (index, name) in reading.names.enumerated() {
@@ -75,21 +66,21 @@ extension Account {
         StateBodies.body(at: name, reading) ?? Administrations.government(at: name, reading)
       if let widened {
         widenings.append(
-          Widening(
+          Account.Widening(
             range: widened.range,
-            spelling: spelt.number(of: passage.string(widened.range)),
+            spelling: spellings.number(of: passage.string(widened.range)),
             entity: widened.entity,
             surnames: widened.surnames,
           )
         )
       }
       names.append(
-        Name(
+        Account.Name(
           range: name.range,
           kind: name.kind,
           form: name.form,
-          entity: seats.entity(of: name).map { known.number(of: $0) },
-          spelling: spelt.number(of: passage.string(name.range)),
+          entity: seats.entity(of: name).map { entities.number(of: $0) },
+          spelling: spellings.number(of: passage.string(name.range)),
           widening: widened == nil ? nil : widenings.count - 1,
           phraseEnd: actors.phrases[index]?.end,
           acting: actors.acting[index],
@@ -97,17 +88,20 @@ extension Account {
         )
       )
     }
-    spellings = spelt.items
-    entities = known.items
   }
+}
 
-  private mutating func take(rolesOf reading: Reading) {
-    var texts = Catalogue<String>()
-    var offices = Catalogue<[UInt64]>()
+/// The roles of a document while they are put down.
+private struct FoundRoles {
+  private(set) var roles: [Account.Role] = []
+  private(set) var texts = Catalogue<String>()
+  private(set) var offices = Catalogue<[UInt64]>()
+
+  init(_ reading: Reading) {
     for role in reading.roles {
       let words = Descriptions.words(of: role, reading)
       roles.append(
-        Role(
+        Account.Role(
           holder: role.holder,
           range: role.role,
           represents: role.represents,
@@ -117,8 +111,6 @@ extension Account {
         )
       )
     }
-    roleTexts = texts.items
-    descriptions = Descriptions.places(of: offices.items, in: reading)
   }
 }
 

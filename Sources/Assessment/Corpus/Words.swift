@@ -33,7 +33,18 @@ struct Words: Hashable, Sendable {
   static func stem(of token: Token, in text: [UInt8]) -> UInt64? {
     guard token.kind == .word || token.kind == .number, token.range.count > 1, !isCommon(token)
     else { return nil }
-    return stem(token, text[token.range.indices])
+    return stem(token, text)
+  }
+
+  /// The key of each of some tokens without its ending, 0 for those that are no content words.
+  static func stems(of tokens: [Token], in text: [UInt8]) -> [UInt64] {
+    let common = common
+    return tokens.map { token in
+      guard token.kind == .word || token.kind == .number, token.range.count > 1,
+        !common.contains(token.key)
+      else { return 0 }
+      return stem(token, text)
+    }
   }
 
   func contains(_ stem: UInt64) -> Bool {
@@ -81,13 +92,14 @@ struct Words: Hashable, Sendable {
   }
 
   /// The key of a word without its ending: "negotiations" and "negotiation" share one.
-  private static func stem(_ token: Token, _ word: ArraySlice<UInt8>) -> UInt64 {
-    let end = word.endIndex
-    for (ending, least) in endings[Int(word[end - 1] & 0x1f)] {
-      guard word.count >= ending.count + least,
-        zip(word[(end - ending.count)..<end], ending).allSatisfy({ $0 | 0x20 == $1 })
+  private static func stem(_ token: Token, _ text: [UInt8]) -> UInt64 {
+    let end = Int(token.range.end)
+    for (ending, least) in endings[Int(text[end - 1] & 0x1f)] {
+      let start = end - ending.count
+      guard token.range.count >= ending.count + least,
+        ending.indices.allSatisfy({ text[start + $0] | 0x20 == ending[$0] })
       else { continue }
-      return Fold.key(of: word[..<(end - ending.count)])
+      return Fold.key(of: text[Int(token.range.start)..<start])
     }
     return token.key
   }

@@ -77,7 +77,7 @@ extension Account {
 
 extension Counted {
   /// The numbers of a document that count something worth following; near linear in its length.
-  static func counts(in reading: Reading, _ account: inout Account) -> [Account.Count] {
+  static func counts(in reading: Reading, _ kept: inout KeptStems) -> [Account.Count] {
     let passage = reading.passage
     var found: [Account.Count] = []
     for (index, sentence) in passage.sentences.enumerated() where reading.isProse(index) {
@@ -102,7 +102,7 @@ extension Counted {
             against,
             passage.range(ofTokens: tokens),
             in: reading,
-            &account,
+            &kept,
           )
         )
         i = tokens.upperBound - 1
@@ -112,11 +112,15 @@ extension Counted {
   }
 
   /// Content words of a sentence without numbers, times and words of counting.
-  fileprivate static func words(of sentence: Sentence, _ reading: Reading) -> Words {
-    let tokens = reading.passage.tokens[sentence.tokens].filter { token in
-      token.kind == .word && list.value(of: token) == nil && !isInTime(token.range, reading)
+  fileprivate static func stems(
+    of sentence: Sentence,
+    _ reading: Reading,
+    _ kept: inout KeptStems,
+  ) -> Range<Int> {
+    kept.keep(sentence.tokens) { i in
+      let token = reading.passage.tokens[i]
+      return token.kind == .word && list.value(of: token) == nil && !isInTime(token.range, reading)
     }
-    return Words(tokens, of: reading.document.text)
   }
 
   fileprivate static func isRunning(_ tokens: ArraySlice<Token>) -> Bool {
@@ -205,7 +209,7 @@ extension Account.Count {
     _ against: Double?,
     _ range: ByteRange,
     in reading: Reading,
-    _ account: inout Account,
+    _ kept: inout KeptStems,
   ) {
     let passage = reading.passage
     let sentence = passage.sentences[index]
@@ -230,7 +234,7 @@ extension Account.Count {
         passage,
         limit: 90,
       ),
-      stems: account.keep(Counted.words(of: sentence, reading)),
+      stems: Counted.stems(of: sentence, reading, &kept),
       day: told?.lowerBound ?? reading.document.publication?.day,
       isRunning: Counted.isRunning(passage.tokens[sentence.tokens]),
     )

@@ -164,13 +164,13 @@ struct Issues {
 extension Issues {
   /// The words that a stance is about, and what it may be called by.
   static func words(on content: ByteRange, _ sentence: Int, _ reading: Reading)
-    -> (words: Words, title: String, hasLeadIn: Bool)
+    -> (tokens: Range<Int>, title: String, hasLeadIn: Bool)
   {
     let passage = reading.passage
     let leadIn = LeadIn.of(block: passage.sentences[sentence].block, passage)
     let title =
       leadIn.map { reading.line($0.title) } ?? Shortening.clause(content, passage, limit: 60)
-    return (Words(passage, tokens(content, reading)), title, leadIn != nil)
+    return (tokens(content, reading), title, leadIn != nil)
   }
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom

@@ -106,7 +106,7 @@ struct Positions {
 
   /// The stances of a document in the order of their cues, each once for its speaker and the names
   /// beside that: "A and B demand".
-  static func stances(of reading: Reading, _ actors: Actors, _ account: inout Account)
+  static func stances(of reading: Reading, _ actors: Actors, _ kept: inout KeptStems)
     -> [Account.Stance]
   {
     var beside: [Int: [Int]] = [:]
@@ -131,7 +131,7 @@ struct Positions {
           condition: found.stance == .claims
             ? nil
             : Conditions.range(in: reading.passage.sentences[sentence], of: reading.passage),
-          stems: account.keep(topic.words),
+          stems: kept.keep(topic.tokens),
           title: topic.title,
           hasLeadIn: topic.hasLeadIn,
         )

@@ -1,3 +1,4 @@
+import Extraction
 import Prose
 
 /// What follows if things go one way or the other, as the documents see it.
@@ -6,6 +7,13 @@ struct Stakes {
   private(set) var all: [Citation] = []
   /// By member of the cast that a sentence names first.
   private(set) var of: [Int: [Citation]] = [:]
+
+  /// The sentences of a document that say what is at stake.
+  static func sentences(of reading: Reading, _ sections: Sections) -> [Int] {
+    reading.passage.sentences.indices.filter {
+      sections.ofBlock[reading.passage.sentences[$0].block] == .stakes && reading.isProse($0)
+    }
+  }
 
   init(_ corpus: Corpus, _ cast: Cast) {
     for (document, account) in corpus.accounts.enumerated() {

@@ -17,7 +17,7 @@ enum Derived {
   private static let questioner = Fold.key(of: "q")
 
   /// The strongest few sentences that look ahead, in the order of the text.
-  static func questions(of reading: Reading, _ sections: Sections, _ account: inout Account)
+  static func questions(of reading: Reading, _ sections: Sections, _ kept: inout KeptStems)
     -> [Account.Question]
   {
     let passage = reading.passage
@@ -40,9 +40,9 @@ enum Derived {
       if score >= threshold { scored.append((index, score, origin, cues)) }
     }
     let room = max(3, 2 + prose / 7)
-    let kept = scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
+    let strongest = scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
       .prefix(room)
-    return kept.sorted { $0.index < $1.index }.map { index, score, origin, cues in
+    return strongest.sorted { $0.index < $1.index }.map { index, score, origin, cues in
       let range = passage.sentences[index].range
       return Account.Question(
         index,
@@ -52,7 +52,7 @@ enum Derived {
         title: Title.of(range, cues, reading),
         question: range,
         in: reading,
-        &account,
+        &kept,
       )
     }
   }

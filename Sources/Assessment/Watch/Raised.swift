@@ -94,9 +94,9 @@ extension Account.Question {
     title: String,
     question: ByteRange,
     in reading: Reading,
-    _ account: inout Account,
+    _ kept: inout KeptStems,
   ) {
-    let words = Words(reading.passage, reading.tokens(in: range))
+    let tokens = reading.tokens(in: range)
     self.init(
       sentence: sentence,
       range: range,
@@ -105,18 +105,24 @@ extension Account.Question {
       title: title,
       question: question,
       due: Due.of(range, reading),
-      stems: account.keep(words, of: range),
-      issue: account.keep(Self.issue(of: range, reading), of: range),
+      stems: kept.keep(tokens, of: sentence, reading),
+      issue: Self.issue(of: tokens, sentence, reading, reading.times(in: range), &kept),
       verbs: Self.verbs(of: range, reading).sorted(),
     )
   }
 
-  private static func issue(of range: ByteRange, _ reading: Reading) -> Words {
-    let times = reading.times(in: range).map { reading.times[$0].range }
-    let tokens = reading.passage.tokens[reading.tokens(in: range)].filter { token in
-      !times.contains { $0.contains(token.range) }
+  private static func issue(
+    of tokens: Range<Int>,
+    _ sentence: Int,
+    _ reading: Reading,
+    _ times: Range<Int>,
+    _ kept: inout KeptStems,
+  ) -> Range<Int> {
+    if times.isEmpty { return kept.keep(tokens, of: sentence, reading) }
+    return kept.keep(tokens) { token in
+      let range = reading.passage.tokens[token].range
+      return !times.contains { reading.times[$0].range.contains(range) }
     }
-    return Words(tokens, of: reading.document.text)
   }
 
   /// Verbs in a form that nothing has come of yet: "whether the town will reopen it".
@@ -132,10 +138,19 @@ extension Account.Question {
 
 /// When an open question is due.
 enum Due {
+  /// The sentences of a document that name a time to come.
+  static func deadlines(in reading: Reading) -> [Account.Deadline] {
+    reading.passage.sentences.enumerated().compactMap { index, sentence in
+      of(sentence.range, reading).map { Account.Deadline(sentence: index, due: $0) }
+    }
+  }
+
   /// The first time in a range that lies after the report and has an end.
   static func of(_ range: ByteRange, _ reading: Reading) -> When? {
+    let times = reading.times(in: range)
+    if times.isEmpty { return nil }
     let published = reading.document.publication?.day
-    return reading.times(in: range).lazy
+    return times.lazy
       .compactMap { reading.times[$0].kind == .set ? nil : reading.times[$0].when }
       .filter { $0.end != nil && $0.relation(to: published) == .future }
       .min { $0.order < $1.order }

@@ -3,7 +3,7 @@ import Prose
 
 /// Questions that a document itself lists under a heading like "What to watch".
 enum Stated {
-  static func questions(of reading: Reading, _ sections: Sections, _ account: inout Account)
+  static func questions(of reading: Reading, _ sections: Sections, _ kept: inout KeptStems)
     -> [Account.Question]
   {
     var found: [Account.Question] = []
@@ -13,8 +13,8 @@ enum Stated {
       if case .bullet = reading.blockKind(of: index) {
         guard sentence.block != block else { continue }
         block = sentence.block
-        found.append(bullet(index, reading, sections, &account))
-      } else if let question = prose(index, reading, sections, &account) {
+        found.append(bullet(index, reading, sections, &kept))
+      } else if let question = prose(index, reading, sections, &kept) {
         found.append(question)
       }
     }
@@ -26,7 +26,7 @@ enum Stated {
     _ index: Int,
     _ reading: Reading,
     _ sections: Sections,
-    _ account: inout Account,
+    _ kept: inout KeptStems,
   ) -> Account.Question {
     let passage = reading.passage
     let block = passage.sentences[index].block
@@ -42,7 +42,7 @@ enum Stated {
         ?? Shortening.clause(rest, passage, limit: Title.limit),
       question: rest,
       in: reading,
-      &account,
+      &kept,
     )
   }
 
@@ -51,7 +51,7 @@ enum Stated {
     _ index: Int,
     _ reading: Reading,
     _ sections: Sections,
-    _ account: inout Account,
+    _ kept: inout KeptStems,
   ) -> Account.Question? {
     let passage = reading.passage
     let sentence = passage.sentences[index]
@@ -69,7 +69,7 @@ enum Stated {
       title: Title.of(range, cues, reading),
       question: range,
       in: reading,
-      &account,
+      &kept,
     )
   }
 }

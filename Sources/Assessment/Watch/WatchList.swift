@@ -4,11 +4,11 @@ import Prose
 /// The open questions of a corpus as rows.
 enum WatchList {
   /// The questions of a document: those stated, then those derived, each in the order of the text.
-  static func questions(of reading: Reading, _ sections: Sections, _ account: inout Account)
+  static func questions(of reading: Reading, _ sections: Sections, _ kept: inout KeptStems)
     -> [Account.Question]
   {
-    Stated.questions(of: reading, sections, &account)
-      + Derived.questions(of: reading, sections, &account)
+    Stated.questions(of: reading, sections, &kept)
+      + Derived.questions(of: reading, sections, &kept)
   }
 
   /// The questions that the documents raise: those stated, then those derived, in the order of

@@ -1,0 +1,47 @@
+import Extraction
+import Prose
+
+/// The stems of a document while they are put down: every finding has a range of them.
+struct KeptStems {
+  /// In the order of the text.
+  private(set) var sentences: [Account.Sentence] = []
+  private(set) var stems: [UInt64] = []
+  /// The stem of each token, 0 for those that are no content words.
+  private let ofToken: [UInt64]
+
+  /// Keeps those of the sentences.
+  init(_ reading: Reading) {
+    let passage = reading.passage
+    ofToken = Words.stems(of: passage.tokens, in: passage.document.text)
+    sentences.reserveCapacity(passage.sentences.count)
+    for (index, sentence) in passage.sentences.enumerated() {
+      sentences.append(
+        Account.Sentence(
+          range: sentence.range,
+          isProse: reading.isProse(index),
+          stems: keep(sentence.tokens),
+        )
+      )
+    }
+  }
+
+  /// Keeps the stems of some tokens, ascending, each once.
+  mutating func keep(_ tokens: Range<Int>, where holds: (Int) -> Bool = { _ in true }) -> Range<Int> {
+    let start = stems.count
+    for token in tokens where ofToken[token] != 0 && holds(token) { stems.append(ofToken[token]) }
+    stems[start...].sort()
+    var end = start
+    for i in start..<stems.count where end == start || stems[i] != stems[end - 1] {
+      stems[end] = stems[i]
+      end += 1
+    }
+    stems.removeLast(stems.count - end)
+    return start..<end
+  }
+
+  /// Keeps the stems of some tokens, those of a sentence only once.
+  mutating func keep(_ tokens: Range<Int>, of sentence: Int, _ reading: Reading) -> Range<Int> {
+    reading.passage.sentences[sentence].tokens == tokens
+      ? sentences[sentence].stems : keep(tokens)
+  }
+}
