@@ -30,17 +30,12 @@ extension Situation {
           later: LaterSentences(corpus), copies: Copies(corpus), weights: DayWeights(corpus),
         )
       },
-      { Cast(corpus, &ledger) },
+      { Cast(corpus, &ledger, crew) },
     )
-    let parties = Parties(corpus, cast, &ledger)
+    let parties = Parties(corpus, cast, &ledger, crew)
     let stakes = Stakes(corpus, cast)
-    let (rows, open) = crew.both(
-      {
-        (
-          parties: parties.rows(corpus, cast, stakes),
-          figures: Figures.all(corpus, cast, parties, texts.copies),
-        )
-      },
+    // Two halves that take about as long.
+    let (past, open) = crew.both(
       {
         (
           timeline: Chronicle.entries(
@@ -51,17 +46,24 @@ extension Situation {
             texts.weights,
             now: today,
           ),
+          figures: Figures.all(corpus, cast, parties, texts.copies),
+          files: PartyFiles(corpus, cast, parties),
+        )
+      },
+      {
+        (
           watch: WatchList.items(corpus, cast, parties, texts.later, &ledger, now: today),
+          positions: Positions(corpus, cast),
         )
       },
     )
     self.init(
       documents: corpus.accounts.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
-      parties: rows.parties,
+      parties: parties.rows(past.files, open.positions, stakes),
       watch: open.watch,
-      timeline: open.timeline,
-      figures: rows.figures,
+      timeline: past.timeline,
+      figures: past.figures,
       stakes: stakes.all,
       now: today,
       corrections: ledger.outcomes,

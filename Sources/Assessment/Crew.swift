@@ -10,6 +10,21 @@ package protocol Crew: Sendable {
   ) -> (Aside, Here)
 }
 
+extension Crew {
+  /// What a function gives for each of some items, every second one done aside: what is dear often
+  /// comes early.
+  func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item],
+    _ transform: @escaping @Sendable (Item) -> Result,
+  ) -> [Result] {
+    let (odd, even) = both(
+      { stride(from: 1, to: items.count, by: 2).map { transform(items[$0]) } },
+      { stride(from: 0, to: items.count, by: 2).map { transform(items[$0]) } },
+    )
+    return items.indices.map { $0 % 2 == 0 ? even[$0 / 2] : odd[$0 / 2] }
+  }
+}
+
 /// Everything in turn, on the caller's thread.
 package struct OneHand: Crew {
   package init() {}

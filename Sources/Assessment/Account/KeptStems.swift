@@ -26,7 +26,8 @@ struct KeptStems {
   }
 
   /// Keeps the stems of some tokens, ascending, each once.
-  mutating func keep(_ tokens: Range<Int>, where holds: (Int) -> Bool = { _ in true }) -> Range<Int> {
+  mutating func keep(_ tokens: Range<Int>, where holds: (Int) -> Bool = { _ in true }) -> Range<Int>
+  {
     let start = stems.count
     for token in tokens where ofToken[token] != 0 && holds(token) { stems.append(ofToken[token]) }
     stems[start...].sort()

@@ -15,15 +15,15 @@ extension Situation {
     _ old: [Row],
     _ new: [Row],
   ) -> [Change] {
-    let before = Dictionary(old.map { ($0.key, $0) }) { first, _ in first }
-    let kept = Set(new.map(\.key))
+    let before = Dictionary(old.indices.map { (old[$0].key, $0) }) { first, _ in first }
+    let kept = Set(new.lazy.map(\.key))
     var changes: [Change] = []
     for row in new {
       guard let was = before[row.key] else {
         changes.append(Change(kind: .new, pane: pane, key: row.key, title: row.title))
         continue
       }
-      let aspects = row.aspects(since: was)
+      let aspects = row.aspects(since: old[was])
       if !aspects.isEmpty {
         changes.append(
           Change(kind: .changed, pane: pane, key: row.key, title: row.title, aspects: aspects)
@@ -53,12 +53,15 @@ extension Party: ComparableRow {
     if roles.map(\.text) != earlier.roles.map(\.text) || represents != earlier.represents {
       aspects.append(.role)
     }
-    if Set(positions.map(\.citation)) != Set(earlier.positions.map(\.citation)) {
+    // Nearly all are what they were, which takes no sets to see.
+    if positions != earlier.positions,
+      Set(positions.map(\.citation)) != Set(earlier.positions.map(\.citation))
+    {
       aspects.append(.position)
     }
     if latest != earlier.latest { aspects.append(.latest) }
     let sides = { (party: Party) in Set(party.relations.map { [$0.other, "\($0.isClash)"] }) }
-    if sides(self) != sides(earlier) { aspects.append(.relation) }
+    if relations != earlier.relations, sides(self) != sides(earlier) { aspects.append(.relation) }
     return aspects
   }
 }

@@ -12,20 +12,27 @@ struct Copies: Sendable {
     var sizes: [Int] = []
     var numbers = Numbering()
     var holders: [[Int]] = []
+    // How many runs each document shares with the one at hand, and which share any.
+    var shared = Array(repeating: 0, count: origin.count)
+    var others: [Int] = []
     for (index, account) in corpus.accounts.enumerated() {
       let sketch = account.sketch
-      var shared: [Int: Int] = [:]
       for hash in sketch {
         let run = numbers.number(of: hash)
         if run == holders.count { holders.append([]) }
-        for other in holders[run] { shared[other, default: 0] += 1 }
+        for other in holders[run] {
+          if shared[other] == 0 { others.append(other) }
+          shared[other] += 1
+        }
         if holders[run].count < 50 { holders[run].append(index) }
       }
-      let match = shared.keys.sorted().first { other in
-        let common = shared[other] ?? 0
+      let match = others.filter { other in
+        let common = shared[other]
         return common >= 4 && common * 5 >= 3 * min(sketch.count, sizes[other])
-      }
+      }.min()
       if let match { origin[index] = origin[match] }
+      for other in others { shared[other] = 0 }
+      others.removeAll(keepingCapacity: true)
       sizes.append(sketch.count)
     }
     self.origin = origin

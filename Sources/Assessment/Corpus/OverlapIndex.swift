@@ -46,6 +46,19 @@ struct OverlapIndex: Sendable {
     }
   }
 
+  /// The entry that is most alike to some words among those that something holds for, of several the
+  /// first; nil without any.
+  func closest(to words: Words, where holds: (_ entry: Int, _ similarity: Double) -> Bool) -> Int? {
+    var best: (entry: Int, similarity: Double)?
+    for entry in candidates(for: words) {
+      let similarity = entries[entry].similarity(to: words)
+      if similarity > best?.similarity ?? -1, holds(entry, similarity) {
+        best = (entry, similarity)
+      }
+    }
+    return best?.entry
+  }
+
   /// How much a word tells about the entries that hold it: more the fewer they are.
   func rarity(of stem: UInt64) -> Double {
     let holders = numbers[stem].map { postings[$0].count } ?? 0

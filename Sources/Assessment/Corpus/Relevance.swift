@@ -11,15 +11,30 @@ struct Relevance: Sendable {
   /// linear in their length.
   init(_ corpus: Corpus) {
     var numbers = Numbering()
-    // How many documents hold each word.
+    // How many documents hold each word, and its place among the words of the document at hand.
     var holders: [Int] = []
+    var places: [Int] = []
     let counts = corpus.accounts.map { account in
-      Self.counts(account).map { key, count in
-        let word = numbers.number(of: key)
-        if word == holders.count { holders.append(0) }
-        holders[word] += 1
-        return (word: word, count: count)
+      var counts: [(word: Int, count: Double)] = []
+      for sentence in account.sentences {
+        for stem in account.stems[sentence.stems] {
+          let word = numbers.number(of: stem)
+          if word == holders.count {
+            holders.append(0)
+            places.append(-1)
+          }
+          let place = places[word]
+          if place >= 0 {
+            counts[place].count += 1
+          } else {
+            places[word] = counts.count
+            counts.append((word, 1))
+            holders[word] += 1
+          }
+        }
       }
+      for one in counts { places[one.word] = -1 }
+      return counts
     }
     let documents = Double(counts.count)
     let rarity = holders.map { Logarithm.natural(1 + documents / Double($0)) }
@@ -38,20 +53,6 @@ struct Relevance: Sendable {
     let products = vectors.map { $0.reduce(0) { $0 + $1.weight * mean[$1.word] } }
     let average = products.reduce(0, +) / max(1, documents)
     ofDocument = products.map { average > 0 ? $0 / average : 1 }
-  }
-
-  /// The content words of a document with the number of sentences that hold each.
-  private static func counts(_ account: Account) -> [(key: UInt64, count: Double)] {
-    let keys = account.sentences.flatMap { account.stems[$0.stems] }.sorted()
-    var counts: [(key: UInt64, count: Double)] = []
-    for key in keys {
-      if key == counts.last?.key {
-        counts[counts.count - 1].count += 1
-      } else {
-        counts.append((key, 1))
-      }
-    }
-    return counts
   }
 }
 

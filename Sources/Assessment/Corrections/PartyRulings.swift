@@ -1,5 +1,5 @@
 /// What the analyst says of single parties: which are hidden, what they hold, what is to be noted.
-struct PartyRulings {
+struct PartyRulings: Sendable {
   /// Members of the cast that get no row.
   private(set) var hidden: Set<Int> = []
   private(set) var roles: [Int: String] = [:]

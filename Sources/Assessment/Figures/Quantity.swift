@@ -15,8 +15,8 @@ struct Quantity {
   /// Reads "12", "1,200", "3.5 million", "twelve", "$3bn", "3 billion euros".
   init?(at i: Int, before end: Int, _ passage: Passage) {
     let text = passage.document.text
-    let currency = i > 0 && Self.isCurrency(passage.tokens[i - 1], text)
     guard var amount = Self.value(of: passage.tokens[i], text), amount < 1e12 else { return nil }
+    let currency = i > 0 && Self.isCurrency(passage.tokens[i - 1], text)
     var last = i
     if i + 1 < end, let factor = Self.factors[passage.tokens[i + 1].key] {
       amount *= factor
@@ -51,7 +51,9 @@ struct Quantity {
 
   /// The value of one token: digits with their marks and a unit's letters, or a numeral.
   private static func value(of token: Token, _ text: [UInt8]) -> Double? {
-    if let numeral = numerals[token.key] { return numeral }
+    if token.kind == .word {
+      return numeralWords.contains(token.key) ? numerals[token.key] : nil
+    }
     guard token.kind == .number else { return nil }
     var whole = 0.0
     var scale = 0.0
@@ -94,6 +96,8 @@ struct Quantity {
     }
     return values
   }()
+
+  private static let numeralWords = WordSet(keys: numerals.keys)
 
   private static let factors: [UInt64: Double] = [
     Fold.key(of: "hundred"): 100, Fold.key(of: "thousand"): 1_000, Fold.key(of: "k"): 1_000,

@@ -8,7 +8,7 @@ import Prose
 /// The documents say of which state, "Ruritanian President Ana Vell"; where they do not, a list of
 /// well-known heads does. Administrations of anything else, "the Tallow Tide Administration", stay
 /// what they are.
-struct Administrations {
+struct Administrations: Sendable {
   /// The state of each head of state or government, by folded surname.
   private let states: [String: EntityID]
 
@@ -29,7 +29,9 @@ struct Administrations {
   /// The heads of states that a document names with their offices.
   static func heads(in reading: Reading) -> [Account.Head] {
     reading.roles.compactMap { role in
-      guard isHead(reading.passage.string(role.role)), let owner = role.represents,
+      guard let last = reading.tokens(in: role.role).last,
+        headKeys.contains(reading.passage.tokens[last].key),
+        isHead(reading.passage.string(role.role)), let owner = role.represents,
         let state = reading.names[owner].entity, state.key.hasPrefix("country:"),
         let surname = Spelling(reading.passage.string(reading.names[role.holder].range)).words.last
       else { return nil }
@@ -90,6 +92,7 @@ struct Administrations {
   /// Whether a name says of what time or rank an administration is and not whose: "Senior
   /// Administration" in a heading over what an unnamed official said.
   static func isUnnamed(_ name: String) -> Bool {
+    guard name.utf8.last.map({ $0 | 0x20 == UInt8(ascii: "n") }) ?? false else { return false }
     let words = Spelling(name).words
     return words.last == "administration" && words.dropLast().allSatisfy(adjectives.contains)
   }
@@ -117,6 +120,8 @@ struct Administrations {
     return heads.contains(last) || words.suffix(2) == ["prime", "minister"]
   }
 
+  /// The last words of roles among which heads are.
+  private static let headKeys: WordSet = ["president", "premier", "chancellor", "minister"]
   private static let heads: Set<String> = ["president", "premier", "chancellor"]
   private static let deputies: Set<String> = ["vice", "deputy", "to"]
   private static let adjectives: Set<String> = [

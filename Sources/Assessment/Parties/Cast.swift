@@ -2,7 +2,7 @@ import Extraction
 import Prose
 
 /// Who is named in a corpus: every name grouped with the others for the same person or body.
-struct Cast {
+struct Cast: Sendable {
   /// In the order of their first names.
   var members: [Member] = []
   /// For each document and each of its names the index of the member.
@@ -13,7 +13,7 @@ struct Cast {
 
   /// Groups the names of a corpus; the analyst's `apart:`, `same:` and `kind:` lines outweigh what
   /// the rules propose.
-  init(_ corpus: Corpus, _ ledger: inout CorrectionLedger) {
+  init(_ corpus: Corpus, _ ledger: inout CorrectionLedger, _ crew: some Crew) {
     var graph = NameGraph(corpus, Separations(&ledger, corpus))
     for rule in JoiningRule.all { rule.apply(&graph, corpus) }
     // For each node its group, by the node that stands for all of it.
@@ -30,14 +30,14 @@ struct Cast {
       }
     }
     self.corpus = corpus
-    members = groups.map { Cast.Member(of: $0, graph, corpus) }
+    members = crew.map(groups) { [graph] in Cast.Member(of: $0, graph, corpus) }
     administrations = graph.administrations
     memberOf = graph.nodeOf.map { $0.map { groupOf[$0] } }
     apply(&ledger)
   }
 
   /// Someone or something that has a name.
-  struct Member {
+  struct Member: Sendable {
     let entity: EntityID?
     let kind: NameKind
     var name: String
@@ -50,7 +50,7 @@ struct Cast {
   }
 
   /// One string that stands for a member.
-  struct NamedSpelling {
+  struct NamedSpelling: Sendable {
     let text: String
     var count: Int
     let reason: String

@@ -1,7 +1,7 @@
 import Extraction
 
 /// How often each kind of name was found.
-struct KindTally {
+struct KindTally: Sendable {
   /// In the order of `NameKind.allCases`.
   private var counts = SIMD8<Int32>()
 

@@ -4,7 +4,7 @@ import Extraction
 ///
 /// An entity of the lexicon is one node throughout, and so is a name of several words. A single
 /// word is a node for each document: whom "Vell" means is settled there.
-struct NameGraph {
+struct NameGraph: Sendable {
   private(set) var nodes: [Node] = []
   /// For each document and each of its names the node.
   private(set) var nodeOf: [[Int]] = []
@@ -19,7 +19,7 @@ struct NameGraph {
   /// For each root that holds such names, the lines of the analyst's that keep names apart.
   private var apart: [Int: Separations.Labels] = [:]
 
-  struct Node {
+  struct Node: Sendable {
     let spelling: Spelling
     let entity: EntityID?
     /// The document a single word belongs to; nil for nodes of the whole corpus.
@@ -44,7 +44,7 @@ struct NameGraph {
   }
 
   /// A name of a document.
-  struct Occurrence: Hashable, Comparable {
+  struct Occurrence: Hashable, Comparable, Sendable {
     let document: Int
     let name: Int
 

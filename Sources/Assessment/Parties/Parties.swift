@@ -2,17 +2,22 @@ import Extraction
 import Prose
 
 /// Who of a corpus's cast is a party, and how much turns on each.
-struct Parties {
+struct Parties: Sendable {
   /// The members of the cast that are parties and not hidden, in the cast's order.
-  private let chosen: [Int]
+  let chosen: [Int]
   private let rulings: PartyRulings
   /// For each member of the cast the name of its row, nil for those without.
   let nameOfMember: [String?]
   /// For each member the weight of its row, 0 without.
   let weightOfMember: [Int]
 
-  init(_ corpus: Corpus, _ cast: Cast, _ ledger: inout CorrectionLedger) {
-    var weights = Salience.weights(corpus, cast)
+  init(
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ ledger: inout CorrectionLedger,
+    _ crew: some Crew,
+  ) {
+    var weights = Salience.weights(corpus, cast, crew)
     // Whom the analyst gives a kind is a party.
     for (member, who) in cast.members.enumerated() where who.correctedKind != nil {
       weights[member] = max(weights[member], Double(who.occurrences.count))
@@ -33,32 +38,26 @@ struct Parties {
   }
 
   /// The parties as rows, weightiest first.
-  func rows(_ corpus: Corpus, _ cast: Cast, _ stakes: Stakes) -> [Party] {
-    let roles = Roles(corpus, cast)
-    let positions = Positions(corpus, cast)
-    let represents = cast.members.indices.map { roles.represents[$0] ?? cast.members[$0].state }
-    let relations = Relations(corpus, cast, nameOfMember, represents: represents)
-    let aliases = Aliases(corpus, cast, roles)
-    let latest = LatestWords(corpus, cast)
-    let rows = chosen.map { member in
-      let who = cast.members[member]
+  func rows(_ files: PartyFiles, _ positions: Positions, _ stakes: Stakes) -> [Party] {
+    let rows = zip(chosen, files.all).map { member, file in
+      let who = file.member
       return Party(
         key: Self.key(who),
         name: who.name,
         kind: who.correctedKind ?? Self.kind(who.kind),
-        aliases: aliases.of(member),
-        roles: roles.of[member] ?? [],
-        represents: represents[member],
+        aliases: file.aliases,
+        roles: file.roles,
+        represents: file.represents,
         salience: Party.Salience(
           weight: weightOfMember[member],
           mentions: who.occurrences.count,
-          documents: Set(who.occurrences.map(\.document)).count,
+          documents: file.documents,
         ),
         positions: positions.of[member] ?? [],
-        relations: relations.of[member] ?? [],
+        relations: file.relations,
         stakes: stakes.of[member] ?? [],
-        latest: latest.of[member],
-        citations: Self.citations(who, corpus, cast),
+        latest: file.latest,
+        citations: file.citations,
         analyst: AnalystWord(
           kind: who.correctedKind == nil ? nil : Self.kind(who.kind),
           role: rulings.roles[member],
@@ -85,20 +84,6 @@ struct Parties {
     case .organization: .organization
     case .group: .group
     case .bloc: .bloc
-    }
-  }
-
-  /// The names themselves; a member named a thousand times is cited where it first stands in each
-  /// document.
-  private static func citations(_ member: Cast.Member, _ corpus: Corpus, _ cast: Cast)
-    -> [Citation]
-  {
-    var seen: Set<Int> = []
-    let several = Set(member.occurrences.map(\.document)).count > 1
-    return member.occurrences.compactMap { occurrence in
-      if several, !seen.insert(occurrence.document).inserted { return nil }
-      let range = cast.range(of: occurrence.name, in: occurrence.document)
-      return Citation(corpus.accounts[occurrence.document].document, range)
     }
   }
 }

@@ -2,7 +2,7 @@ package import Extraction
 package import Prose
 
 /// The stances that parties hold, as reported.
-struct Positions {
+struct Positions: Sendable {
   /// For each member of the cast, newest first, then in order of the text.
   private(set) var of: [Int: [Position]] = [:]
 

@@ -4,8 +4,8 @@ import Prose
 /// How much of the situation turns on each member of the cast.
 enum Salience {
   /// A weight for each member; 0 for those who are no party.
-  static func weights(_ corpus: Corpus, _ cast: Cast) -> [Double] {
-    cast.members.map { weight(of: $0, corpus) }
+  static func weights(_ corpus: Corpus, _ cast: Cast, _ crew: some Crew) -> [Double] {
+    crew.map(cast.members) { weight(of: $0, corpus) }
   }
 
   /// The sum over the documents, in each of which further mentions add less and less: who is met all

@@ -1,5 +1,5 @@
 /// A name as it stands, and its words folded so that spellings of one name compare equal.
-struct Spelling: Hashable, Sendable {
+final class Spelling: Sendable {
   /// On one line, without article and possessive: "Ana Vell-Orban".
   let text: String
   /// Lower case, without accents, hyphens and Arabic articles: ["ana", "vell", "orban"].

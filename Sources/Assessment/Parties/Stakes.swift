@@ -2,7 +2,7 @@ import Extraction
 import Prose
 
 /// What follows if things go one way or the other, as the documents see it.
-struct Stakes {
+struct Stakes: Sendable {
   /// In order of documents and text.
   private(set) var all: [Citation] = []
   /// By member of the cast that a sentence names first.

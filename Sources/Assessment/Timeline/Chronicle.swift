@@ -13,18 +13,18 @@ enum Chronicle {
     now: Day?,
   ) -> [TimelineEntry] {
     var all: [Told] = []
-    var byTime: [String: [Told]] = [:]
+    var groups = TimeGroups()
     for (document, account) in corpus.accounts.enumerated() {
       for telling in account.tellings {
         let told = Told(telling, account, cast, document: document)
         all.append(told)
-        byTime[timeKey(told.when), default: []].append(told)
+        groups.add(told)
       }
     }
     let fulfilment = Fulfilment(all)
     var entries: [TimelineEntry] = []
-    for key in byTime.keys.sorted() {
-      for event in Event.merging(byTime[key] ?? []) {
+    for (key, told) in groups.inOrder {
+      for event in Event.merging(told) {
         entries.append(entry(event, key, corpus, parties, copies, fulfilment, now: now))
       }
     }
@@ -63,13 +63,6 @@ enum Chronicle {
     return sorted.map { entries[$0.index] }
   }
 
-  /// Vague and plain times of one day meet in one row.
-  private static func timeKey(_ when: When) -> String {
-    var when = when
-    when.isApproximate = false
-    return when.description
-  }
-
   private static func entry(
     _ event: Event,
     _ time: String,
@@ -81,9 +74,9 @@ enum Chronicle {
   ) -> TimelineEntry {
     let best = event.best
     let what = corpus.line(best.place)
-    let words = event.told.map { corpus.line($0.place) }
+    let first = event.told.count == 1 ? what : event.told.map { corpus.line($0.place) }.min()
     return TimelineEntry(
-      key: RowKey("timeline:\(time):\(Fingerprint(words.min() ?? what))"),
+      key: RowKey("timeline:\(time):\(Fingerprint(first ?? what))"),
       when: best.when,
       status: status(best, now: now),
       what: what,
@@ -118,5 +111,32 @@ enum Chronicle {
       bounded.end = .date(CalendarDate(days.upperBound + 90))
     }
     return bounded.isBefore(now: now) ? .past : told.status
+  }
+}
+
+/// What is told of each time; vague and plain times of one day meet.
+private struct TimeGroups {
+  private var told: [[Told]] = []
+  private var groupOf: [When: Int] = [:]
+  private var groupOfKey: [String: Int] = [:]
+
+  mutating func add(_ one: Told) {
+    var when = one.when
+    when.isApproximate = false
+    if let group = groupOf[when] {
+      told[group].append(one)
+      return
+    }
+    // Different times may be written alike.
+    let group = groupOfKey[when.description] ?? told.count
+    if group == told.count { told.append([]) }
+    groupOf[when] = group
+    groupOfKey[when.description] = group
+    told[group].append(one)
+  }
+
+  /// The groups with the times as they are written, by these.
+  var inOrder: [(key: String, told: [Told])] {
+    groupOfKey.sorted { $0.key < $1.key }.map { ($0.key, told[$0.value]) }
   }
 }

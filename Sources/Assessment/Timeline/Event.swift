@@ -16,15 +16,10 @@ struct Event {
     var index = OverlapIndex()
     var eventOf: [Int] = []
     for one in told {
-      let match = index.candidates(for: one.words)
-        .map { (entry: $0, similarity: index[$0].similarity(to: one.words)) }
-        .filter { isSame(one, events[eventOf[$0.entry]], $0.similarity) }
-        .max {
-          $0.similarity != $1.similarity ? $0.similarity < $1.similarity : $0.entry > $1.entry
-        }
+      let match = index.closest(to: one.words) { isSame(one, events[eventOf[$0]], $1) }
       index.insert(one.words)
       if let match {
-        let event = eventOf[match.entry]
+        let event = eventOf[match]
         eventOf.append(event)
         events[event].told.append(one)
         events[event].members += one.members.filter { !events[event].members.contains($0) }

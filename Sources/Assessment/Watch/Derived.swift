@@ -40,8 +40,10 @@ enum Derived {
       if score >= threshold { scored.append((index, score, origin, cues)) }
     }
     let room = max(3, 2 + prose / 7)
-    let strongest = scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
-      .prefix(room)
+    let strongest = scored.sorted {
+      $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index
+    }
+    .prefix(room)
     return strongest.sorted { $0.index < $1.index }.map { index, score, origin, cues in
       let range = passage.sentences[index].range
       return Account.Question(

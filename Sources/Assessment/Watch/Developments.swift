@@ -102,10 +102,12 @@ struct Developments {
   /// A sentence bears on a question if it shares a party with it and half of what its words tell,
   /// the rarer ones counting more.
   private func bearing(on question: OpenQuestion) -> [Place] {
-    guard let raised = day(of: question.first.place) else { return [] }
-    let issue = question.first.issue
+    let first = question.first
+    guard let raised = day(of: first.place) else { return [] }
+    let issue = first.issue
     let index = later.index
-    let whole = issue.stems.reduce(0) { $0 + index.rarity(of: $1) }
+    let rarities = issue.stems.map { index.rarity(of: $0) }
+    let whole = rarities.reduce(0, +)
     var found = question.raised.map(\.place).filter { day(of: $0).map { $0 > raised } ?? false }
     guard !question.members.isEmpty, whole > 0 else { return found.sorted() }
     for entry in index.candidates(for: issue) {
@@ -113,8 +115,9 @@ struct Developments {
       guard let day = day(of: place), day > raised,
         !question.raised.contains(where: { $0.place == place })
       else { continue }
-      let shared = issue.stems.filter(index[entry].contains)
-      guard shared.count >= 3, shared.reduce(0, { $0 + index.rarity(of: $1) }) * 2 >= whole,
+      let words = index[entry]
+      let shared = zip(issue.stems, rarities).filter { words.contains($0.0) }
+      guard shared.count >= 3, shared.reduce(0, { $0 + $1.1 }) * 2 >= whole,
         !self.shared(question, place).isEmpty
       else { continue }
       found.append(place)

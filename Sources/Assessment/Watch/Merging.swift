@@ -20,19 +20,16 @@ struct OpenQuestion {
     var index = OverlapIndex()
     var questionOf: [Int] = []
     for raised in all {
-      let match = index.candidates(for: raised.words)
-        .map { (entry: $0, similarity: index[$0].similarity(to: raised.words)) }
-        .filter { isSame(raised, questions[questionOf[$0.entry]], index[$0.entry]) }
-        .max {
-          $0.similarity != $1.similarity ? $0.similarity < $1.similarity : $0.entry > $1.entry
-        }
+      let match = index.closest(to: raised.words) { entry, similarity in
+        isSame(raised, questions[questionOf[entry]], index[entry], similarity)
+      }
       index.insert(raised.words)
       guard let match else {
         questionOf.append(questions.count)
         questions.append(OpenQuestion(chief: raised, raised: [raised], members: raised.members))
         continue
       }
-      let question = questionOf[match.entry]
+      let question = questionOf[match]
       questionOf.append(question)
       questions[question].raised.append(raised)
       questions[question].members += raised.members.filter {
@@ -42,14 +39,20 @@ struct OpenQuestion {
     return questions
   }
 
-  private static func isSame(_ raised: Raised, _ question: OpenQuestion, _ words: Words) -> Bool {
+  private static func isSame(
+    _ raised: Raised,
+    _ question: OpenQuestion,
+    _ words: Words,
+    _ similarity: Double,
+  ) -> Bool {
+    if similarity >= 0.6 { return true }
     let isLinked =
       raised.members.isEmpty && question.members.isEmpty
       || raised.members.contains { question.members.contains($0) }
     // A report that speaks of two things twice does so in different words.
     let isSameReport = question.raised.contains { $0.place.document == raised.place.document }
-    guard isLinked, !isSameReport else { return words.similarity(to: raised.words) >= 0.6 }
-    return words.similarity(to: raised.words) >= 0.34
+    guard isLinked, !isSameReport else { return false }
+    return similarity >= 0.34
       || words.containment(in: raised.words) >= 0.6 && words.common(with: raised.words) >= 5
   }
 }
