@@ -53,6 +53,12 @@ size_t store_build_id(unsigned char *bytes, size_t capacity) {
   return found.count;
 }
 
+void store_keep_large_blocks_apart(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+#endif
+}
+
 void store_give_memory_back(void) {
 #ifdef __GLIBC__
   malloc_trim(0);

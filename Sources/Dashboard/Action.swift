@@ -18,6 +18,8 @@ package enum Action: Sendable {
   case progress(done: Int, total: Int)
   /// What is known before the reading under way is over.
   case preview(Situation)
+  /// What was loaded last once more, in less memory.
+  case repacked(Situation)
   /// Reading is over; the changes are those since the situation shown before, the text says when
   /// ("06:12").
   case loaded(Situation, changes: [Change], at: String = "")

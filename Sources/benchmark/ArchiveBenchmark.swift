@@ -122,7 +122,7 @@ enum ArchiveBenchmark {
           case .preview: rows = rows ?? clock.now - start
           case .loaded: return (rows ?? clock.now - start, clock.now - start)
           case .unreadable(_, let code): throw POSIXError(.init(rawValue: code) ?? .EIO)
-          case .progress, .trouble, .cancelled, .firstSeen: break
+          case .progress, .trouble, .cancelled, .firstSeen, .repacked: break
           }
         }
       }

@@ -7,6 +7,7 @@ import Glibc
 @main
 enum Program {
   static func main() {
+    Memory.prepare()
     // Nearly every command reads documents, and reading the first waits for the word lists: they
     // are read on another core while this one parses arguments and takes the terminal.
     PosixThread { Situation.prepare() }?.detach()

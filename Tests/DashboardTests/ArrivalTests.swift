@@ -46,6 +46,18 @@ import Testing
     #expect(state.unseenChanges == [])
   }
 
+  @Test func theSameSituationInLessMemoryChangesNothingOnTheScreen() {
+    var state = DashboardState.dispute(80, 24)
+    state.press("2", "j", "j", "Enter")
+    let screen = state.screen
+    #expect(state.reduce(.repacked(Dispute.situation)).isEmpty)
+    #expect(state.screen == screen)
+    // One that came late is of other documents.
+    _ = state.reduce(.repacked(Dispute.only([])))
+    #expect(state.screen == screen)
+    #expect(state.situation == Dispute.situation)
+  }
+
   @Test func whatIsNewDoesNotCoverWhatIsBeingRead() {
     var early = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
     _ = early.reduce(.preview(Dispute.situation))

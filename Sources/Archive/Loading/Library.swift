@@ -1,5 +1,4 @@
 package import Assessment
-import CStore
 import Glibc
 package import Prose
 import Synchronization
@@ -229,13 +228,15 @@ package struct Library: Sendable {
   /// takes them from the store, and meanwhile they need no memory.
   ///
   /// Nothing of this is done where the folder is small or the store is of no use.
-  mutating func rest(on situation: Situation, now: Day?) {
-    guard let store, isLarge, store.keep(situation, mark: mark, given: given, now: now) else {
-      return
-    }
+  ///
+  /// - Returns: The situation as it was kept; nil if it was not.
+  mutating func rest(on situation: Situation, now: Day?) -> Situation? {
+    guard let store, isLarge,
+      let packed = store.keep(situation, mark: mark, given: given, now: now)
+    else { return nil }
     shelf = shelf.filter { !$0.value.isInStore }
     accounts = []
-    store_give_memory_back()
+    return packed
   }
 
   /// Brings the store in line with what was read, all of it or what there was before it was

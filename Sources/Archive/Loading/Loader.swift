@@ -1,4 +1,5 @@
 import Assessment
+import CStore
 import Extraction
 import Glibc
 package import Prose
@@ -90,6 +91,8 @@ package final class Loader: Sendable {
     } catch {
       mailbox.post(.unreadable(path: error.path, code: error.code))
     }
+    // What the reading took is free now, but for what is shown.
+    store_give_memory_back()
     let again = state.withLock { state in
       state.library = library
       defer { state.again = false }
@@ -154,7 +157,9 @@ package final class Loader: Sendable {
     _ library: inout Library,
   ) {
     show(situation, library.mark, changes: changes)
-    library.rest(on: situation, now: now)
+    guard let packed = library.rest(on: situation, now: now) else { return }
+    state.withLock { $0.shown = packed }
+    mailbox.post(.repacked(packed))
   }
 
   /// The situation that was kept of an earlier run; what a first look at it is about is shown

@@ -12,6 +12,8 @@ package enum News: Sendable {
   case preview(Situation)
   /// A situation is ready, with what changed against the one before.
   case loaded(Situation, changes: [Change])
+  /// The situation that was loaded last once more, in less memory than it was assessed in.
+  case repacked(Situation)
   /// The folder could not be read, with the system's error number.
   case unreadable(path: String, code: Int32)
   case cancelled

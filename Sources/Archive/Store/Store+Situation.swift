@@ -67,9 +67,11 @@ extension Store {
   ///   - mark: What the folder was like; nil if it may change without a sign.
   ///   - given: The day given for undated reports.
   ///   - now: The day that counts as now, if one was given.
-  /// - Returns: Whether it is kept.
-  package func keep(_ situation: Situation, mark: FolderMark?, given: Day?, now: Day?) -> Bool {
-    if Build.identifier.isEmpty { return false }
+  /// - Returns: The situation as it is read back, which has each text once and no room to spare; nil
+  ///   if it is not kept.
+  package func keep(_ situation: Situation, mark: FolderMark?, given: Day?, now: Day?) -> Situation?
+  {
+    if Build.identifier.isEmpty { return nil }
     var isKept = false
     let rows = Self.bytes(of: situation)
     let excerpt = situation.excerpt(Self.glance).map(Self.bytes(ofWhole:)) ?? []
@@ -89,7 +91,9 @@ extension Store {
       }
       isKept = true
     }
-    return isKept
+    guard isKept else { return nil }
+    let texts = Dictionary(situation.documents.map { ($0.id, $0.text) }) { first, _ in first }
+    return rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
   }
 
   /// How many rows of each pane a first look is about; a screen has fewer lines.

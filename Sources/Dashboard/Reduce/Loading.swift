@@ -52,6 +52,14 @@ extension DashboardState {
     renew()
   }
 
+  /// Takes the same situation in less memory; of any other nothing is shown.
+  mutating func swap(for same: Situation) {
+    // Whatever was loaded since has other documents, or will be repacked as well.
+    guard isWhole, same.documents.map(\.id) == situation.documents.map(\.id) else { return }
+    replace(with: same)
+    renew()
+  }
+
   private mutating func replace(with next: Situation) {
     let selected = PaneID.lists.map { selectedID(in: $0)?.key }
     situation = next

@@ -19,6 +19,7 @@ extension DashboardState {
     case .progress(let done, let total): progress = Progress(done: done, total: total)
     case .preview(let situation): preview(situation)
     case .loaded(let situation, let changes, let time): take(situation, changes, at: time)
+    case .repacked(let situation): swap(for: situation)
     case .folderChanged: isBehind = true
     case .firstSeen(let days): takeIn(days)
     case .corrected(let done): effects = takeIn(done)

@@ -70,7 +70,10 @@ struct Session {
     case .key(let key): perform(state.press(key))
     case .resized(let size): perform(state.reduce(.resized(size)))
     case .wake(loader.mailbox.descriptor):
-      for news in loader.mailbox.take() { perform(state.reduce(Action(news))) }
+      for news in loader.mailbox.take() {
+        perform(state.reduce(Action(news)))
+        if case .repacked = news { Memory.giveBack() }
+      }
     case .wake:
       if loader.watch?.take() == true { rereading = rereading ?? .now + Self.settling }
     case .timeout: break
@@ -116,6 +119,7 @@ extension Action {
     case .preview(let situation): self = .preview(situation)
     case .loaded(let situation, let changes):
       self = .loaded(situation, changes: changes, at: TimeOfDay.now)
+    case .repacked(let situation): self = .repacked(situation)
     case .unreadable(let path, let code): self = .failed(Messages.cannotReadFolder(path, code))
     case .cancelled: self = .note(Messages.stopped)
     case .firstSeen(let days): self = .firstSeen(days)

@@ -104,7 +104,7 @@ struct SituationStoreTests {
     #expect(!situation.timeline.isEmpty && !situation.figures.isEmpty)
     #expect(!situation.gaps.isEmpty && !situation.corrections.isEmpty)
     let store = Store(path: path)
-    #expect(store.keep(situation, mark: nil, given: nil, now: nil))
+    #expect(store.keep(situation, mark: nil, given: nil, now: nil) == situation)
     let kept = try kept()
     #expect(kept == situation)
     #expect(kept.json() == situation.json())
@@ -122,7 +122,7 @@ struct SituationStoreTests {
     ]
     let gaps = reasons.map { CollectionGap(name: "x/\($0).txt", reason: $0) }
     let situation = Situation(of: [], gaps: gaps)
-    #expect(Store(path: path).keep(situation, mark: nil, given: nil, now: nil))
+    #expect(Store(path: path).keep(situation, mark: nil, given: nil, now: nil) == situation)
     #expect(try kept().gaps == situation.gaps)
   }
 
@@ -246,7 +246,7 @@ struct SituationStoreTests {
     let order = situation.timeline.map(\.key).filter(Set(excerpt.timeline.map(\.key)).contains)
     #expect(excerpt.timeline.map(\.key) == order)
     let store = Store(path: path)
-    #expect(store.keep(situation, mark: nil, given: nil, now: nil))
+    #expect(store.keep(situation, mark: nil, given: nil, now: nil) == situation)
     // A citation of a document that is not there would not be read back.
     let kept = store.situation(given: nil, now: nil)
     #expect(kept != nil)

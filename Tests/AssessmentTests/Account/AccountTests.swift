@@ -1,3 +1,4 @@
+import Archive
 import Extraction
 import Prose
 import TestSupport
@@ -36,16 +37,16 @@ struct AccountTests {
   @Test func `names are kept with what stands around them`() throws {
     let account = account(
       """
-      Selm, 3 March 2031 - The late Ruritanian President Ana Vell founded the Tallow Guild (TG). The \
-      Vell administration rejected the plan, the newspaper Free Selm reported.
+      Selm, 3 March 2031 - The late Ruritanian President Ana Vell founded the Rural \
+      Relief Front (RRF). The front will meet in Selm.
       """
     )
     func name(_ text: String) throws -> Account.Name {
       try #require(account.names.first { account.spellings[$0.spelling] == text })
     }
     #expect(try name("Ana Vell").marks.contains(.isLate))
-    #expect(try name("TG").marks.contains(.isBracketed))
-    #expect(try !name("Tallow Guild").marks.contains(.isBracketed))
+    #expect(try name("RRF").marks.contains(.isBracketed))
+    #expect(try !name("Rural Relief Front").marks.contains(.isBracketed))
   }
 
   @Test func `a sentence that raises a question has its stems once`() throws {

@@ -1,0 +1,13 @@
+import CStore
+
+/// The memory of the process.
+package enum Memory {
+  /// Sees to it that memory can be given back; to be called before anything large is there.
+  package static func prepare() { store_keep_large_blocks_apart() }
+
+  /// Gives memory that is free back to the system, on a thread of its own: it takes some
+  /// milliseconds after a large situation was let go of.
+  package static func giveBack() {
+    if let thread = PosixThread({ store_give_memory_back() }) { thread.detach() }
+  }
+}
