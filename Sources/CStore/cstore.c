@@ -53,9 +53,9 @@ size_t store_build_id(unsigned char *bytes, size_t capacity) {
   return found.count;
 }
 
-void store_keep_large_blocks_apart(void) {
+void store_keep_memory_in_hand(void) {
 #ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+  mallopt(M_MMAP_THRESHOLD, 8 << 20);
 #endif
 }
 

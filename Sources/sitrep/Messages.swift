@@ -98,7 +98,7 @@ enum Messages {
     }
   }
 
-  /// What became of the readings that are kept between runs.
+  /// What became of what is kept between runs.
   static func store(_ trouble: StoreTrouble) -> String {
     switch trouble {
     case .setAside(let path):

@@ -19,7 +19,7 @@ package enum News: Sendable {
   case cancelled
   /// The days on which documents that are or were in the folder were first seen in it.
   case firstSeen([DocumentID: Day])
-  /// Readings are not kept as they should be; the reports themselves are not concerned.
+  /// What was read is not kept as it should be; the reports themselves are not concerned.
   case trouble(StoreTrouble)
 }
 

@@ -1,10 +1,10 @@
 import CStore
 import Glibc
 
-/// Which build of the program this is: readings of another one are not to be relied on.
+/// Which build of the program this is: accounts of another one are not to be relied on.
 ///
 /// The linker's identifier is a hash of the program, code and word lists and models, so it changes by
-/// itself whenever anything does that a reading may depend on.
+/// itself whenever anything does that an account may depend on.
 enum Build {
   static let identifier: [UInt8] = {
     let id = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in

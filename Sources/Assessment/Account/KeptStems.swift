@@ -12,7 +12,7 @@ struct KeptStems {
   /// Keeps those of the sentences.
   init(_ reading: Reading) {
     let passage = reading.passage
-    ofToken = Words.stems(of: passage.tokens, in: passage.document.text)
+    ofToken = passage.tokens.map { Words.stem(of: $0, in: passage.document.text) ?? 0 }
     sentences.reserveCapacity(passage.sentences.count)
     for (index, sentence) in passage.sentences.enumerated() {
       sentences.append(

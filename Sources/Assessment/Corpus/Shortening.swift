@@ -35,17 +35,46 @@ struct LeadIn {
 
 /// Cuts clauses down to a title's length, in the document's words.
 enum Shortening {
-  /// The head of a clause: without quotation marks and a leading "that", "and" or "but", up to a mark that ends a
-  /// clause or to `limit` characters, at a word's end.
-  static func clause(_ range: ByteRange, _ passage: Passage, limit: Int) -> String {
+  /// The head of a clause: without quotation marks, a number like "(ii)" and a leading "that", "and"
+  /// or "but", up to a mark that ends a clause or to `limit` characters, at a word's end.
+  ///
+  /// - Parameters:
+  ///   - range: What is to be shortened; where it begins inside a contraction, the whole word counts.
+  ///   - passage: The passage that it stands in.
+  ///   - limit: The most bytes, before the mark of a cut.
+  ///   - needsVerb: Whether a comma ends it only behind a verb: "The threats to the harbour, to the
+  ///     town" says nothing yet.
+  /// - Returns: The document's words on one line, with "…" where more follow.
+  static func clause(
+    _ range: ByteRange,
+    _ passage: Passage,
+    limit: Int,
+    needsVerb: Bool = false,
+  ) -> String {
     let text = passage.document.text
     var first = passage.tokens.partition { $0.range.start >= range.start }
     let end = max(first, passage.tokens.partition { $0.range.end > range.end })
-    while first < end,
-      isSkipped(passage.tokens[first], text)
-        || joining.contains(passage.tokens[first].key) && end - first > 5
+    while first > 0, first < end, contractions.contains(passage.tokens[first].key),
+      !passage.tokens[first].isSpaced
     {
-      first += 1
+      first -= 1
+    }
+    while first < end {
+      if let past = pastNumber(first..<end, passage) {
+        first = past
+      } else if end - first > 6, adverbs.contains(passage.tokens[first].key),
+        text[Int(passage.tokens[first + 1].range.start)] == UInt8(ascii: ",")
+      {
+        // What comes behind its comma is the clause, be it "that".
+        first += 2
+        break
+      } else if isSkipped(passage.tokens[first], text)
+        || joining.contains(passage.tokens[first].key) && end - first > 5
+      {
+        first += 1
+      } else {
+        break
+      }
     }
     guard first < end else { return passage.string(range).oneLine }
     first = pastOpening(first..<end, passage)
@@ -55,6 +84,7 @@ enum Shortening {
     var isCut = false
     // "agreed to, among other things, vote": what is put in there ends nothing.
     var isInserted = false
+    var isOpen = needsVerb
     for i in first..<end {
       let token = passage.tokens[i]
       let length = Int(token.range.end - passage.tokens[first].range.start)
@@ -63,9 +93,11 @@ enum Shortening {
         let isComma = text[Int(token.range.start)] == UInt8(ascii: ",")
         if isInserted || i > first && isLoose(passage.tokens[i - 1]) {
           isInserted = !isInserted && isComma
-        } else if isClauseEnd(token, text), length > 24, !(isCondition && isComma) {
+        } else if isClauseEnd(token, text), length > 24, !((isCondition || isOpen) && isComma) {
           break
         }
+      } else if isOpen, isFinite(token, text) {
+        isOpen = false
       }
       if length > limit {
         isCut = true
@@ -82,8 +114,34 @@ enum Shortening {
     return balanced(line) + (isCut ? "…" : "")
   }
 
-  /// The text without a quotation mark whose other half was cut off.
+  /// The token after a number in brackets, "(ii)"; nil if none is there.
+  private static func pastNumber(_ tokens: Range<Int>, _ passage: Passage) -> Int? {
+    let first = tokens.lowerBound
+    func isMark(_ i: Int, _ mark: UInt8) -> Bool {
+      passage.tokens[i].range.count == 1
+        && passage.document.text[Int(passage.tokens[i].range.start)] == mark
+    }
+    guard tokens.count > 5, isMark(first, UInt8(ascii: "(")),
+      passage.tokens[first + 1].range.count < 5, isMark(first + 2, UInt8(ascii: ")"))
+    else { return nil }
+    return first + 3
+  }
+
+  /// Whether a word may be the verb of a clause, as no "-ing" is by itself.
+  private static func isFinite(_ token: Token, _ text: [UInt8]) -> Bool {
+    if auxiliaries.contains(token.key) { return true }
+    return token.shape == .lower && token.verbUse != nil
+      && !text[token.range.indices].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// The text without a quotation mark or square bracket whose other half was cut off.
   private static func balanced(_ line: String) -> String {
+    let opened = line.utf8.count { $0 == UInt8(ascii: "[") }
+    let closed = line.utf8.count { $0 == UInt8(ascii: "]") }
+    return quoted(opened == closed ? line : line.filter { $0 != "[" && $0 != "]" })
+  }
+
+  private static func quoted(_ line: String) -> String {
     guard line.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xe2 }) else { return line }
     let opened = line.filter { $0 == "\u{201c}" }.count - line.filter { $0 == "\u{201d}" }.count
     let straight = line.filter { $0 == "\"" }.count
@@ -142,6 +200,15 @@ enum Shortening {
   private static let that = Fold.key(of: "that")
   /// Words that only tie a sentence to the one before it.
   private static let joining = WordSet("and but so")
+  /// Such as a comma parts from the clause.
+  private static let adverbs = WordSet("well therefore however moreover")
+  private static let contractions = WordSet("'s 're 've 'll 'm 'd n't")
+  private static let auxiliaries = WordSet(
+    """
+    is are was were am be been has have had do does did will would can could may might must shall \
+    should 's 're 've 'll 'm 'd n't
+    """
+  )
   private static let conditions = WordSet("if unless should whether")
   private static let openings = WordSet(
     """

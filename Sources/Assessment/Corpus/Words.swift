@@ -12,21 +12,11 @@ struct Words: Hashable, Sendable {
   /// Takes words that were worked out before.
   init(stems: ArraySlice<UInt64>) { self.stems = stems }
 
-  /// Takes the words of some tokens; linear in their length.
-  init(_ passage: Passage, _ tokens: Range<Int>) {
-    self.init(passage.tokens[tokens], of: passage.document.text)
-  }
-
-  init(_ tokens: some Sequence<Token>, of text: [UInt8]) {
-    var stems: [UInt64] = []
-    for token in tokens { if let stem = Self.stem(of: token, in: text) { stems.append(stem) } }
-    self.stems = stems.sortedOnce[...]
-  }
-
   /// Takes the words of a text that is no document's.
   init(text: String) {
     let bytes = Array(text.utf8)
-    self.init(Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)), of: bytes)
+    let tokens = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count))
+    stems = tokens.compactMap { Self.stem(of: $0, in: bytes) }.sortedOnce[...]
   }
 
   /// The key of a content word without its ending, nil for other tokens.
@@ -34,17 +24,6 @@ struct Words: Hashable, Sendable {
     guard token.kind == .word || token.kind == .number, token.range.count > 1, !isCommon(token)
     else { return nil }
     return stem(token, text)
-  }
-
-  /// The key of each of some tokens without its ending, 0 for those that are no content words.
-  static func stems(of tokens: [Token], in text: [UInt8]) -> [UInt64] {
-    let common = common
-    return tokens.map { token in
-      guard token.kind == .word || token.kind == .number, token.range.count > 1,
-        !common.contains(token.key)
-      else { return 0 }
-      return stem(token, text)
-    }
   }
 
   func contains(_ stem: UInt64) -> Bool {

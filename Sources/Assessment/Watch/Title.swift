@@ -17,7 +17,12 @@ enum Title {
     {
       let start = passage.tokens[opening].range.start
       return capitalized(
-        Shortening.clause(ByteRange(Int(start), Int(sentence.end)), passage, limit: limit)
+        Shortening.clause(
+          ByteRange(Int(start), Int(sentence.end)),
+          passage,
+          limit: limit,
+          needsVerb: true,
+        )
       )
     }
     let content = reading.statements.first {
@@ -25,7 +30,12 @@ enum Title {
     }?.content
     let range = content ?? sentence
     return capitalized(
-      Shortening.clause(tail(of: range, before: cues.token, passage), passage, limit: limit)
+      Shortening.clause(
+        pastSpeaker(tail(of: range, before: cues.token, passage), passage),
+        passage,
+        limit: limit,
+        needsVerb: true,
+      )
     )
   }
 
@@ -39,6 +49,23 @@ enum Title {
         && ":;".utf8.contains(passage.document.text[Int(passage.tokens[$0].range.start)])
     }
     return mark.map { ByteRange(Int(passage.tokens[$0 + 1].range.start), Int(range.end)) } ?? range
+  }
+
+  /// A range without the name in capitals and the colon that a transcript puts before what is said.
+  private static func pastSpeaker(_ range: ByteRange, _ passage: Passage) -> ByteRange {
+    let tokens = passage.tokens
+    let first = tokens.partition { $0.range.start >= range.start }
+    guard first < tokens.count, tokens[first].shape == .upper, tokens[first].range.count > 1
+    else { return range }
+    for i in (first + 1)..<max(first + 1, min(first + 6, tokens.count - 1)) {
+      if passage.document.text[Int(tokens[i].range.start)] == UInt8(ascii: ":") {
+        let rest = tokens[i + 1].range.start
+        return rest < range.end && tokens[i + 1].isSpaced
+          ? ByteRange(Int(rest), Int(range.end)) : range
+      }
+      guard tokens[i].shape != .lower, tokens[i].shape != .capitalized else { return range }
+    }
+    return range
   }
 
   /// Whether what was said is a clause of its own: quoted, after "that", or after a plain "said".

@@ -15,9 +15,9 @@ int store_bind_text(sqlite3_stmt *_Nonnull statement, int index,
 // at most `capacity`; 0 if it was linked without one.
 size_t store_build_id(unsigned char *_Nonnull bytes, size_t capacity);
 
-// Has large blocks lie on pages of their own, so that they grow without being copied and are given
-// back when they are freed: by itself the C library does so only until the first one is.
-void store_keep_large_blocks_apart(void);
+// Has blocks of 8 MB and more lie on pages of their own, and free memory at the end of a heap given
+// back as it comes: by itself the C library raises the limits of both with each large block freed.
+void store_keep_memory_in_hand(void);
 
 // Gives memory that is free back to the system; where the C library cannot, nothing happens.
 void store_give_memory_back(void);

@@ -74,6 +74,18 @@ struct WatchTests {
       "The council is expected to vote on, if not pass, the new harbour rules.",
       "The council is expected to vote on, if not pass, the new harbour rules",
     ),
+    (
+      "The threats to the harbour, to the town and to the river will only rise if nobody acts.",
+      "The threats to the harbour, to the town and to the river will only rise…",
+    ),
+    (
+      "(ii) Unless the river is dredged, the port stays shut.",
+      "Unless the river is dredged, the port stays shut",
+    ),
+    (
+      "MS. VELL: Well, unless the river is dredged, the port stays shut.",
+      "Unless the river is dredged, the port stays shut",
+    ),
   ])
   func `a title holds what opens the question`(_ text: String, _ title: String) {
     #expect(Situation([Report("The mine closed. " + text)]).watch.map(\.title) == [title])
