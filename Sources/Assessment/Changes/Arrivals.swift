@@ -13,29 +13,41 @@ extension Situation {
   ///   - gone: Documents that are no more, or have other content now.
   /// - Returns: A situation whose every row rests on documents that are there.
   package func taking(_ arrivals: Situation, without gone: Set<DocumentID>) -> Situation {
-    let rest = gone.isEmpty ? self : without(gone)
-    let here = rest.names(of: arrivals)
-    let known = Set(rest.documents.map(\.id))
+    // Rows are large: each list is copied once, and what changes is changed in place.
+    var (parties, watch, timeline, figures) = (parties, watch, timeline, figures)
+    if !gone.isEmpty {
+      // Most often one document has changed.
+      let only = gone.count == 1 ? gone.first : nil
+      let stands: (Citation) -> Bool = { citation in
+        only.map { $0 != citation.document } ?? !gone.contains(citation.document)
+      }
+      Self.cut(&parties, stands)
+      Self.cut(&watch, stands)
+      Self.cut(&timeline, stands)
+      Self.cut(&figures, stands)
+    }
+    let here = Self.names(of: arrivals, among: parties)
+    let documents = documents.filter { !gone.contains($0.id) }
+    let known = Set(documents.lazy.map(\.id))
+    Self.join(arrivals.parties, to: &parties)
+    WatchList.insert(arrivals.watch.map { $0.renaming(here) }, into: &watch)
+    Chronicle.insert(arrivals.timeline.map { $0.renaming(here) }, into: &timeline)
     return Situation(
-      documents: Corpus.inOrder(
-        rest.documents + arrivals.documents.filter { !known.contains($0.id) }
-      ),
+      documents: Corpus.inOrder(documents + arrivals.documents.filter { !known.contains($0.id) }),
       gaps: gaps,
-      parties: Self.joined(rest.parties, arrivals.parties),
-      watch: Self.joined(rest.watch, arrivals.watch.map { $0.renaming(here) }),
-      timeline: Chronicle.inserting(
-        arrivals.timeline.map { $0.renaming(here) },
-        into: rest.timeline,
-      ),
-      figures: rest.figures,
-      stakes: rest.stakes + arrivals.stakes.filter { !known.contains($0.document) },
+      parties: parties,
+      watch: watch,
+      timeline: timeline,
+      figures: figures,
+      stakes: stakes.filter { !gone.contains($0.document) }
+        + arrivals.stakes.filter { !known.contains($0.document) },
       now: [now, arrivals.now].compactMap(\.self).max(),
       corrections: corrections,
     )
   }
 
   /// What rows here call the parties that rows there name, where it is plain who is meant.
-  private func names(of arrivals: Situation) -> (String) -> String? {
+  private static func names(of arrivals: Situation, among parties: [Party]) -> (String) -> String? {
     let there = Set(arrivals.watch.flatMap(\.parties) + arrivals.timeline.flatMap(\.parties))
     var called: [String: [String]] = [:]
     for party in parties {
@@ -51,34 +63,35 @@ extension Situation {
     }
   }
 
-  private static func joined(_ parties: [Party], _ arrivals: [Party]) -> [Party] {
+  private static func join(_ arrivals: [Party], to parties: inout [Party]) {
     let new = Dictionary(arrivals.map { ($0.key, $0) }) { first, _ in first }
-    return parties.map { party in new[party.key].map { party.taking($0) } ?? party }
+    for index in parties.indices {
+      if let arrival = new[parties[index].key] { parties[index] = parties[index].taking(arrival) }
+    }
   }
 
-  private static func joined(_ items: [WatchItem], _ arrivals: [WatchItem]) -> [WatchItem] {
-    let keys = Set(items.map(\.key))
-    return WatchList.inOrder(items + arrivals.filter { !keys.contains($0.key) })
-  }
-
-  /// What is left of the situation when some documents are no more.
-  private func without(_ gone: Set<DocumentID>) -> Situation {
-    let stands: (Citation) -> Bool = { !gone.contains($0.document) }
-    return Situation(
-      documents: documents.filter { !gone.contains($0.id) },
-      gaps: gaps,
-      parties: parties.compactMap { $0.keeping(stands) },
-      watch: watch.compactMap { $0.keeping(stands) },
-      timeline: timeline.compactMap { $0.keeping(stands) },
-      figures: figures.compactMap { $0.keeping(stands) },
-      stakes: stakes.filter(stands),
-      now: now,
-      corrections: corrections,
-    )
+  /// Cuts some rows down to what is left of them; those that nothing is gone of, nearly all, are not
+  /// touched.
+  private static func cut<Row: CitingRow>(_ rows: inout [Row], _ stands: (Citation) -> Bool) {
+    for index in rows.indices.reversed() where !rows[index].stands(stands) {
+      if let row = rows[index].keeping(stands) {
+        rows[index] = row
+      } else {
+        rows.remove(at: index)
+      }
+    }
   }
 }
 
-extension Party {
+/// A row that rests on words of documents, which may go.
+private protocol CitingRow {
+  /// Whether all that it rests on is there.
+  func stands(_ stands: (Citation) -> Bool) -> Bool
+  /// What is left of it; nil if that is nothing.
+  func keeping(_ stands: (Citation) -> Bool) -> Self?
+}
+
+extension Party: CitingRow {
   /// The party with what new documents say of it put before what was known.
   fileprivate func taking(_ new: Party) -> Party {
     with(
@@ -89,9 +102,10 @@ extension Party {
     )
   }
 
+  // All that is said of it stands in documents that name it.
+  fileprivate func stands(_ stands: (Citation) -> Bool) -> Bool { citations.allSatisfy(stands) }
+
   fileprivate func keeping(_ stands: (Citation) -> Bool) -> Party? {
-    // All that is said of it stands in documents that name it.
-    if citations.allSatisfy(stands) { return self }
     let left = citations.filter(stands)
     guard !left.isEmpty else { return nil }
     return with(
@@ -133,9 +147,12 @@ extension Party {
   }
 }
 
-extension WatchItem {
+extension WatchItem: CitingRow {
+  fileprivate func stands(_ stands: (Citation) -> Bool) -> Bool {
+    citations.allSatisfy(stands) && moves.allSatisfy { stands($0.citation) }
+  }
+
   fileprivate func keeping(_ stands: (Citation) -> Bool) -> WatchItem? {
-    if citations.allSatisfy(stands), moves.allSatisfy({ stands($0.citation) }) { return self }
     let left = citations.filter(stands)
     // What the analyst asks rests on no document.
     guard !left.isEmpty || origin == .analyst else { return nil }
@@ -171,10 +188,13 @@ extension WatchItem {
   }
 }
 
-extension TimelineEntry {
+extension TimelineEntry: CitingRow {
+  fileprivate func stands(_ stands: (Citation) -> Bool) -> Bool {
+    stands(time) && citations.allSatisfy(stands) && report.map(stands) != false
+  }
+
   /// An entry whose words of its time are gone is told by nobody in these words any more.
   fileprivate func keeping(_ stands: (Citation) -> Bool) -> TimelineEntry? {
-    if stands(time), citations.allSatisfy(stands), report.map(stands) != false { return self }
     let left = citations.filter(stands)
     guard !left.isEmpty, stands(time) else { return nil }
     return with(
@@ -204,9 +224,11 @@ extension TimelineEntry {
   }
 }
 
-extension KeyFigure {
-  /// Which of its values still stand when one is gone is not to be told from the others alone.
-  fileprivate func keeping(_ stands: (Citation) -> Bool) -> KeyFigure? {
-    values.allSatisfy { stands($0.citation) } ? self : nil
+extension KeyFigure: CitingRow {
+  fileprivate func stands(_ stands: (Citation) -> Bool) -> Bool {
+    values.allSatisfy { stands($0.citation) }
   }
+
+  /// Which of its values still stand when one is gone is not to be told from the others alone.
+  fileprivate func keeping(_ stands: (Citation) -> Bool) -> KeyFigure? { nil }
 }

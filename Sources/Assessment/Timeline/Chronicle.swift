@@ -34,24 +34,19 @@ enum Chronicle {
     return inOrder(entries)
   }
 
-  /// Entries put among others that are in order; linear in the number of both.
-  static func inserting(_ new: [TimelineEntry], into entries: [TimelineEntry]) -> [TimelineEntry] {
+  /// Puts a few entries among others that are in order, unless one with their key is there; linear in
+  /// the number of those, times that of the few.
+  static func insert(_ new: [TimelineEntry], into entries: inout [TimelineEntry]) {
     var left = Dictionary(new.map { ($0.key, $0) }) { first, _ in first }
-    for i in entries.indices where !left.isEmpty { left[entries[i].key] = nil }
-    var result: [TimelineEntry] = []
-    result.reserveCapacity(entries.count + left.count)
-    var from = 0
+    for i in entries.indices where left[entries[i].key] != nil { left[entries[i].key] = nil }
     for one in inOrder(Array(left.values)) {
       let order = one.when.order
       let place = entries.partition { other in
         let there = other.when.order
         return there != order ? there > order : other.key > one.key
       }
-      result += entries[from..<place]
-      result.append(one)
-      from = place
+      entries.insert(one, at: place)
     }
-    return result + entries[from...]
   }
 
   /// The entries by time and then by key, of those with one key the first.

@@ -41,6 +41,26 @@ enum WatchList {
     return inOrder(WatchRulings.applied(to: unique(items), &ledger, now: now))
   }
 
+  /// Puts a few items among others that are in order, unless one with their key is there; linear in
+  /// the number of those, times that of the few.
+  static func insert(_ new: [WatchItem], into items: inout [WatchItem]) {
+    let wanted = Set(new.map(\.key))
+    var there: Set<RowKey> = []
+    for i in items.indices where wanted.contains(items[i].key) { there.insert(items[i].key) }
+    var stated = items.partition { $0.origin != .stated }
+    for one in new where there.insert(one.key).inserted {
+      guard one.origin != .stated else {
+        items.insert(one, at: stated)
+        stated += 1
+        continue
+      }
+      let place = items[stated...].partition { other in
+        other.priority != one.priority ? other.priority < one.priority : other.key > one.key
+      }
+      items.insert(one, at: place)
+    }
+  }
+
   /// Stated questions as they come, then all others by priority.
   static func inOrder(_ items: [WatchItem]) -> [WatchItem] {
     let derived = items.indices.filter { items[$0].origin != .stated }
