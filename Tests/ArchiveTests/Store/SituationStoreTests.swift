@@ -165,7 +165,7 @@ struct SituationStoreTests {
     #expect(try growth.allSatisfy { try $0 < rebuilt().documents.count })
   }
 
-  @Test func `a refresh after the readings were put away equals a rebuild`() throws {
+  @Test func `a refresh after the accounts were put away equals a rebuild`() throws {
     let loader = try loader()
     loader.refresh()
     _ = try news(of: loader)

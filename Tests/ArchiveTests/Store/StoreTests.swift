@@ -66,7 +66,7 @@ struct StoreTests {
     #expect(!names.contains("r4.txt"))
   }
 
-  @Test func `readings for another given day or of another build do not count`() throws {
+  @Test func `what was read for another given day or of another build do not count`() throws {
     let day = try #require(Day(iso: "2031-05-12"))
     _ = try start()
     #expect(try start(given: day).report.filesRead == Self.count)
