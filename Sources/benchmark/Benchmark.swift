@@ -36,6 +36,7 @@ struct Benchmark: ParsableCommand {
   var folder: String?
 
   func run() throws {
+    Memory.prepare()
     if archive > 0 { return try ArchiveBenchmark.run(upTo: archive) }
     let documents = try folder.map(read) ?? madeUpDocuments()
     let size = documents.reduce(0) { $0 + $1.text.count }
