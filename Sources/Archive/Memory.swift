@@ -5,9 +5,7 @@ package enum Memory {
   /// Sees to it that memory can be given back; to be called before anything large is there.
   package static func prepare() { store_keep_memory_in_hand() }
 
-  /// Gives memory that is free back to the system, on a thread of its own: it takes some
-  /// milliseconds after a large situation was let go of.
-  package static func giveBack() {
-    if let thread = PosixThread({ store_give_memory_back() }) { thread.detach() }
-  }
+  /// Gives memory that is free back to the system; some milliseconds after a large situation was let
+  /// go of.
+  package static func giveBack() { store_give_memory_back() }
 }

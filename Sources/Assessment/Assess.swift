@@ -60,7 +60,7 @@ extension Situation {
     self.init(
       documents: corpus.accounts.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
-      parties: parties.rows(past.files, open.positions, stakes),
+      parties: parties.rows(cast, past.files, open.positions, stakes),
       watch: open.watch,
       timeline: past.timeline,
       figures: past.figures,

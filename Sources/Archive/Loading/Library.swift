@@ -26,7 +26,7 @@ package struct Library: Sendable {
   /// What the files were like that are in the picture, by name.
   private var stamps: [String: FolderListing.Stamp] = [:]
   /// Whether the folder is large enough for a store.
-  private var isLarge = false
+  private(set) var isLarge = false
 
   package init(path: String, given: Day? = nil, store: Store? = nil) {
     self.path = path

@@ -1,5 +1,4 @@
 import Assessment
-import CStore
 import Extraction
 import Glibc
 package import Prose
@@ -91,8 +90,8 @@ package final class Loader: Sendable {
     } catch {
       mailbox.post(.unreadable(path: error.path, code: error.code))
     }
-    // What the reading took is free now, but for what is shown.
-    store_give_memory_back()
+    // What reading a large folder took is free now, but for what is shown.
+    if library.isLarge { Memory.giveBack() }
     let again = state.withLock { state in
       state.library = library
       defer { state.again = false }

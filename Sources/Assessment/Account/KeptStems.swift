@@ -29,15 +29,8 @@ struct KeptStems {
   mutating func keep(_ tokens: Range<Int>, where holds: (Int) -> Bool = { _ in true }) -> Range<Int>
   {
     let start = stems.count
-    for token in tokens where ofToken[token] != 0 && holds(token) { stems.append(ofToken[token]) }
-    stems[start...].sort()
-    var end = start
-    for i in start..<stems.count where end == start || stems[i] != stems[end - 1] {
-      stems[end] = stems[i]
-      end += 1
-    }
-    stems.removeLast(stems.count - end)
-    return start..<end
+    stems += tokens.filter { ofToken[$0] != 0 && holds($0) }.map { ofToken[$0] }.sortedOnce
+    return start..<stems.count
   }
 
   /// Keeps the stems of some tokens, those of a sentence only once.

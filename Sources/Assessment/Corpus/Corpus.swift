@@ -30,8 +30,7 @@ struct Corpus: Sendable {
 
   /// Documents in the order in which they count.
   static func inOrder(_ documents: [Document]) -> [Document] {
-    let keys = documents.map { Key($0) }
-    return documents.indices.sorted { keys[$0] < keys[$1] }.map { documents[$0] }
+    documents.sorted(on: Key.init)
   }
 
   func name(_ occurrence: NameGraph.Occurrence) -> Account.Name {
@@ -49,7 +48,7 @@ struct Corpus: Sendable {
   }
 
   /// What documents are in order by.
-  private struct Key {
+  private struct Key: Comparable {
     let day: Day?
     let name: String
     let id: DocumentID
@@ -77,6 +76,14 @@ struct Place: Hashable, Comparable, Sendable {
 
   static func < (a: Place, b: Place) -> Bool {
     (a.document, a.sentence) < (b.document, b.sentence)
+  }
+}
+
+extension Passage {
+  /// Whether a token is a mark of one byte; false where there is no token.
+  func isMark(_ token: Int, _ mark: UInt8) -> Bool {
+    tokens.indices.contains(token) && tokens[token].range.count == 1
+      && document.text[Int(tokens[token].range.start)] == mark
   }
 }
 
@@ -135,6 +142,15 @@ extension RandomAccessCollection where Index == Int {
       if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension Array {
+  /// The elements in the order of keys, each of which is taken out once: of large elements that is
+  /// most of the work.
+  func sorted<Key: Comparable>(on key: (Element) -> Key) -> [Element] {
+    let keys = map(key)
+    return indices.sorted { keys[$0] < keys[$1] }.map { self[$0] }
   }
 }
 

@@ -117,12 +117,8 @@ enum Shortening {
   /// The token after a number in brackets, "(ii)"; nil if none is there.
   private static func pastNumber(_ tokens: Range<Int>, _ passage: Passage) -> Int? {
     let first = tokens.lowerBound
-    func isMark(_ i: Int, _ mark: UInt8) -> Bool {
-      passage.tokens[i].range.count == 1
-        && passage.document.text[Int(passage.tokens[i].range.start)] == mark
-    }
-    guard tokens.count > 5, isMark(first, UInt8(ascii: "(")),
-      passage.tokens[first + 1].range.count < 5, isMark(first + 2, UInt8(ascii: ")"))
+    guard tokens.count > 5, passage.isMark(first, UInt8(ascii: "(")),
+      passage.tokens[first + 1].range.count < 5, passage.isMark(first + 2, UInt8(ascii: ")"))
     else { return nil }
     return first + 3
   }

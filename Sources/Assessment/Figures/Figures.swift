@@ -20,18 +20,16 @@ enum Figures {
         let name = value.name(one.measure)
         // The same words of the same day count the same thing, so no two figures have a name in
         // common; within one sentence they tell nothing more.
-        var chosen = groupOfName[name]
-        if let chosen, groups[chosen].contains(where: { $0.counted.place == one.place }) {
+        let namesake = groupOfName[name]
+        if let namesake, groups[namesake].contains(where: { $0.counted.place == one.place }) {
           continue
         }
-        var closest = 0.0
-        for entry in chosen == nil ? index.candidates(for: one.words) : [] {
-          let group = groupOf[entry]
-          guard groups[group].contains(where: { isSame($0.counted, one) }) else { continue }
-          let similarity = index[entry].similarity(to: one.words)
-          if similarity > closest { (chosen, closest) = (group, similarity) }
-        }
-        let group = chosen ?? groups.count
+        let closest =
+          namesake == nil
+          ? index.closest(to: one.words) { entry, _ in
+            groups[groupOf[entry]].contains { isSame($0.counted, one) }
+          } : nil
+        let group = namesake ?? closest.map { groupOf[$0] } ?? groups.count
         if group == groups.count { groups.append([]) }
         index.insert(one.words)
         groupOf.append(group)

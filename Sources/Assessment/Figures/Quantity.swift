@@ -52,7 +52,8 @@ struct Quantity {
   /// The value of one token: digits with their marks and a unit's letters, or a numeral.
   private static func value(of token: Token, _ text: [UInt8]) -> Double? {
     if token.kind == .word {
-      return numeralWords.contains(token.key) ? numerals[token.key] : nil
+      let numeral = numerals[token.key]
+      return numeral == 0 ? nil : Double(numeral)
     }
     guard token.kind == .number else { return nil }
     var whole = 0.0
@@ -81,23 +82,22 @@ struct Quantity {
     return ["$", "€", "£", "¥"].contains { bytes.elementsEqual($0.utf8) }
   }
 
-  private static let numerals: [UInt64: Double] = {
+  /// Numbers by the keys of their words.
+  private static let numerals: KeyMap = {
     let words = """
       one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
       sixteen seventeen eighteen nineteen twenty
       """
-    var values: [UInt64: Double] = [:]
+    var values = KeyMap(capacity: 32)
     for (index, word) in words.split(separator: " ").enumerated() where index > 0 {
-      values[Fold.key(of: String(word))] = Double(index + 1)
+      _ = values.insert(UInt32(index + 1), for: Fold.key(of: String(word)))
     }
     let tens = "thirty forty fifty sixty seventy eighty ninety"
     for (index, word) in tens.split(separator: " ").enumerated() {
-      values[Fold.key(of: String(word))] = Double(index * 10 + 30)
+      _ = values.insert(UInt32(index * 10 + 30), for: Fold.key(of: String(word)))
     }
     return values
   }()
-
-  private static let numeralWords = WordSet(keys: numerals.keys)
 
   private static let factors: [UInt64: Double] = [
     Fold.key(of: "hundred"): 100, Fold.key(of: "thousand"): 1_000, Fold.key(of: "k"): 1_000,

@@ -23,14 +23,10 @@ enum Acronyms {
   /// Whether a name stands in brackets, and nothing between them and the name before.
   static func isBracketed(_ name: Int, _ reading: Reading) -> Bool {
     guard name > 0 else { return false }
-    let tokens = reading.passage.tokens
-    func isMark(_ i: Int, _ mark: UInt8) -> Bool {
-      tokens.indices.contains(i) && tokens[i].range.count == 1
-        && reading.document.text[Int(tokens[i].range.start)] == mark
-    }
+    let passage = reading.passage
     let inner = reading.names[name].tokens
-    return isMark(inner.lowerBound - 1, UInt8(ascii: "("))
-      && isMark(inner.upperBound, UInt8(ascii: ")"))
+    return passage.isMark(inner.lowerBound - 1, UInt8(ascii: "("))
+      && passage.isMark(inner.upperBound, UInt8(ascii: ")"))
       && reading.names[name - 1].tokens.upperBound == inner.lowerBound - 1
   }
 

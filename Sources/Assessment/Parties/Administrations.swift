@@ -121,8 +121,8 @@ struct Administrations: Sendable {
   }
 
   /// The last words of roles among which heads are.
-  private static let headKeys: WordSet = ["president", "premier", "chancellor", "minister"]
-  private static let heads: Set<String> = ["president", "premier", "chancellor"]
+  private static let headKeys = WordSet(heads + ["minister"])
+  private static let heads = ["president", "premier", "chancellor"]
   private static let deputies: Set<String> = ["vice", "deputy", "to"]
   private static let adjectives: Set<String> = [
     "senior", "current", "former", "incoming", "last", "new", "next", "outgoing", "previous",

@@ -14,18 +14,14 @@ enum Instruments {
   /// Further brackets may stand between: "the Rural Relief Act (5 R.C. 17) (RRA)".
   static func isIntroduced(_ name: NameMention, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
-    let text = reading.document.text
-    func isMark(_ i: Int, _ mark: UInt8) -> Bool {
-      tokens[i].range.count == 1 && text[Int(tokens[i].range.start)] == mark
-    }
     var i = name.tokens.lowerBound - 1
-    guard i > 0, isMark(i, UInt8(ascii: "(")) else { return false }
+    guard i > 0, reading.passage.isMark(i, UInt8(ascii: "(")) else { return false }
     i -= 1
     var depth = 0
     let first = max(0, i - reach)
-    while i > first, depth > 0 || isMark(i, UInt8(ascii: ")")) {
-      if isMark(i, UInt8(ascii: ")")) { depth += 1 }
-      if isMark(i, UInt8(ascii: "(")) { depth -= 1 }
+    while i > first, depth > 0 || reading.passage.isMark(i, UInt8(ascii: ")")) {
+      if reading.passage.isMark(i, UInt8(ascii: ")")) { depth += 1 }
+      if reading.passage.isMark(i, UInt8(ascii: "(")) { depth -= 1 }
       i -= 1
     }
     while i > first, tokens[i].kind == .word,

@@ -34,7 +34,6 @@ struct Issues {
   /// Groups topics in their order; near linear in their number.
   init(_ topics: [Topic], _ corpus: Corpus) {
     var index = OverlapIndex()
-    var leaders: [Int] = []
     var members: [[Int]] = []
     var single: [SingleWord: Int] = [:]
     of.reserveCapacity(topics.count)
@@ -42,14 +41,13 @@ struct Issues {
       let key = SingleWord(topic)
       var issue = key.flatMap { single[$0] }
       if issue == nil, topic.words.stems.count > 1 {
-        issue = Self.closest(index.candidates(for: topic.words), to: topic.words, index)
+        issue = Self.closest(to: topic.words, index)
       }
       if let issue {
         members[issue].append(number)
       } else {
         // A leader is never extended, so that an issue cannot drift from stance to stance.
         index.insert(topic.words)
-        leaders.append(number)
         members.append([number])
         issue = members.count - 1
         if let key { single[key] = issue }
@@ -85,18 +83,14 @@ struct Issues {
     }
   }
 
-  /// The candidate that shares most with some words, the first of several; nil where none shares
-  /// two words or more and half of the shorter of both.
-  private static func closest(_ candidates: [Int], to words: Words, _ index: OverlapIndex) -> Int? {
-    var best: (issue: Int, likeness: Double)?
-    for candidate in candidates {
-      let other = index[candidate]
-      guard words.common(with: other) > 1, words.containment(in: other) >= 0.5 else { continue }
-      let likeness = words.similarity(to: other)
+  /// The issue that shares most with some words, the first of several; nil where none shares two
+  /// words or more and half of the shorter of both.
+  private static func closest(to words: Words, _ index: OverlapIndex) -> Int? {
+    index.closest(to: words) { issue, similarity in
       // Long and short texts about one thing share few of all their words.
-      if likeness >= 0.2, likeness > best?.likeness ?? 0 { best = (candidate, likeness) }
+      similarity >= 0.2 && words.common(with: index[issue]) > 1
+        && words.containment(in: index[issue]) >= 0.5
     }
-    return best?.issue
   }
 
   /// A lead-in, else the run of content words that most of the stances share, else the first title.

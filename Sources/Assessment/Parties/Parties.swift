@@ -38,9 +38,10 @@ struct Parties: Sendable {
   }
 
   /// The parties as rows, weightiest first.
-  func rows(_ files: PartyFiles, _ positions: Positions, _ stakes: Stakes) -> [Party] {
+  func rows(_ cast: Cast, _ files: PartyFiles, _ positions: Positions, _ stakes: Stakes) -> [Party]
+  {
     let rows = zip(chosen, files.all).map { member, file in
-      let who = file.member
+      let who = cast.members[member]
       return Party(
         key: Self.key(who),
         name: who.name,
@@ -66,10 +67,7 @@ struct Parties: Sendable {
         ),
       )
     }
-    return rows.indices.sorted {
-      let (a, b) = (rows[$0].salience.weight, rows[$1].salience.weight)
-      return a != b ? a > b : rows[$0].key < rows[$1].key
-    }.map { rows[$0] }
+    return rows.sorted(on: { Prominence(weight: $0.salience.weight, key: $0.key) })
   }
 
   private static func key(_ member: Cast.Member) -> RowKey {

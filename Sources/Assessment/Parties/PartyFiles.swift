@@ -7,7 +7,6 @@ struct PartyFiles: Sendable {
   let all: [File]
 
   struct File: Sendable {
-    let member: Cast.Member
     let aliases: [Party.Alias]
     let roles: [Party.Role]
     let represents: String?
@@ -27,7 +26,6 @@ struct PartyFiles: Sendable {
     all = parties.chosen.map { member in
       let who = cast.members[member]
       return File(
-        member: who,
         aliases: aliases.of(member),
         roles: roles.of[member] ?? [],
         represents: represents[member],

@@ -37,25 +37,30 @@ enum Chronicle {
   /// Puts a few entries among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.
   static func insert(_ new: [TimelineEntry], into entries: inout [TimelineEntry]) {
-    var left = Dictionary(new.map { ($0.key, $0) }) { first, _ in first }
-    for i in entries.indices where left[entries[i].key] != nil { left[entries[i].key] = nil }
-    for one in inOrder(Array(left.values)) {
-      let order = one.when.order
-      let place = entries.partition { other in
-        let there = other.when.order
-        return there != order ? there > order : other.key > one.key
-      }
-      entries.insert(one, at: place)
+    var there = Set(entries.lazy.map(\.key))
+    for one in new where there.insert(one.key).inserted {
+      let rank = Rank(one)
+      entries.insert(one, at: entries.partition { Rank($0) > rank })
     }
   }
 
   /// The entries by time and then by key, of those with one key the first.
   static func inOrder(_ entries: [TimelineEntry]) -> [TimelineEntry] {
     var seen: Set<RowKey> = []
-    let kept = entries.indices.filter { seen.insert(entries[$0].key).inserted }
-    let sorted = kept.map { (order: entries[$0].when.order, key: entries[$0].key, index: $0) }
-      .sorted { $0.order != $1.order ? $0.order < $1.order : $0.key < $1.key }
-    return sorted.map { entries[$0.index] }
+    return entries.filter { seen.insert($0.key).inserted }.sorted(on: Rank.init)
+  }
+
+  /// What entries are in order by.
+  private struct Rank: Comparable {
+    let when: When.Order
+    let key: RowKey
+
+    init(_ entry: TimelineEntry) {
+      when = entry.when.order
+      key = entry.key
+    }
+
+    static func < (a: Rank, b: Rank) -> Bool { a.when != b.when ? a.when < b.when : a.key < b.key }
   }
 
   private static func entry(

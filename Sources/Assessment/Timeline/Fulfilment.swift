@@ -20,20 +20,16 @@ struct Fulfilment {
   /// and enough of its words; the closest one.
   func report(of plan: Told) -> Told? {
     guard let span = plan.when.days else { return nil }
-    var best: (told: Told, similarity: Double)?
-    for entry in index.candidates(for: plan.words) {
+    let closest = index.closest(to: plan.words) { entry, _ in
       let one = happened[entry]
-      guard let days = one.when.days,
-        days.upperBound + 1 >= span.lowerBound, days.lowerBound <= span.upperBound + 1,
-        one.place.document != plan.place.document,
-        one.members.contains(where: plan.members.contains),
-        index[entry].common(with: plan.words) >= 3,
-        index[entry].containment(in: plan.words) >= 0.4
-      else { continue }
-      let similarity = index[entry].similarity(to: plan.words)
-      if similarity > best?.similarity ?? 0 { best = (one, similarity) }
+      guard let days = one.when.days else { return false }
+      return days.upperBound + 1 >= span.lowerBound && days.lowerBound <= span.upperBound + 1
+        && one.place.document != plan.place.document
+        && one.members.contains(where: plan.members.contains)
+        && index[entry].common(with: plan.words) >= 3
+        && index[entry].containment(in: plan.words) >= 0.4
     }
-    return best?.told
+    return closest.map { happened[$0] }
   }
 }
 

@@ -44,29 +44,27 @@ enum WatchList {
   /// Puts a few items among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.
   static func insert(_ new: [WatchItem], into items: inout [WatchItem]) {
-    let wanted = Set(new.map(\.key))
-    var there: Set<RowKey> = []
-    for i in items.indices where wanted.contains(items[i].key) { there.insert(items[i].key) }
+    var there = Set(items.lazy.map(\.key))
     var stated = items.partition { $0.origin != .stated }
     for one in new where there.insert(one.key).inserted {
-      guard one.origin != .stated else {
+      if one.origin == .stated {
         items.insert(one, at: stated)
         stated += 1
-        continue
+      } else {
+        let rank = rank(one)
+        items.insert(one, at: items[stated...].partition { self.rank($0) > rank })
       }
-      let place = items[stated...].partition { other in
-        other.priority != one.priority ? other.priority < one.priority : other.key > one.key
-      }
-      items.insert(one, at: place)
     }
   }
 
   /// Stated questions as they come, then all others by priority.
   static func inOrder(_ items: [WatchItem]) -> [WatchItem] {
-    let derived = items.indices.filter { items[$0].origin != .stated }
-      .map { (priority: items[$0].priority, key: items[$0].key, index: $0) }
-      .sorted { $0.priority != $1.priority ? $0.priority > $1.priority : $0.key < $1.key }
-    return items.filter { $0.origin == .stated } + derived.map { items[$0.index] }
+    items.filter { $0.origin == .stated }
+      + items.filter { $0.origin != .stated }.sorted(on: rank)
+  }
+
+  private static func rank(_ item: WatchItem) -> Prominence {
+    Prominence(weight: item.priority, key: item.key)
   }
 
   private static func item(

@@ -20,12 +20,6 @@ package struct WordSet: ExpressibleByArrayLiteral, Sendable {
     for word in words { self.words.add(1, to: Fold.key(of: word)) }
   }
 
-  /// The words that have some keys.
-  package init(keys: some Collection<UInt64>) {
-    words = KeyMap(capacity: keys.count * 2)
-    for key in keys { words.add(1, to: key) }
-  }
-
   @inline(__always)
   package func contains(_ key: UInt64) -> Bool { words[key] != 0 }
 }

@@ -29,14 +29,6 @@ package struct Passage: Sendable {
     self.sentences = sentences
   }
 
-  /// Puts a passage together that was cut up before.
-  package init(_ document: Document, blocks: [Block], tokens: [Token], sentences: [Sentence]) {
-    self.document = document
-    self.blocks = blocks
-    self.tokens = tokens
-    self.sentences = sentences
-  }
-
   /// The exact text of a range.
   package func string(_ range: ByteRange) -> String { document.text.string(in: range) }
 

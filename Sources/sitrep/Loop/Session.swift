@@ -72,7 +72,8 @@ struct Session {
     case .wake(loader.mailbox.descriptor):
       for news in loader.mailbox.take() {
         perform(state.reduce(Action(news)))
-        if case .repacked = news { Memory.giveBack() }
+        // What was on the screen is free now.
+        if case .repacked = news { PosixThread { Memory.giveBack() }?.detach() }
       }
     case .wake:
       if loader.watch?.take() == true { rereading = rereading ?? .now + Self.settling }
