@@ -9,6 +9,8 @@ package struct Reading: Sendable {
   /// In the order of the text, without overlaps.
   package var times: [TimeMention] = []
   package var statements: [Statement] = []
+  /// Whose words its paragraphs are; nil until statements have been looked for.
+  package var voices: Voices?
   package var acts: [Act] = []
   /// What every name does in its sentence, in the order of `names`; nil until acts have been looked
   /// for, which comes with it.

@@ -14,11 +14,11 @@ package struct Stage: Sendable {
     Stage(name: "clauses") {
       $0.clauses = Clauses(of: $0)
     },
-    Stage(name: "statements") {
-      StatementStage.run(&$0)
-    },
     Stage(name: "acts") {
       ActStage.run(&$0)
+    },
+    Stage(name: "statements") {
+      StatementStage.run(&$0)
     },
   ]
 }

@@ -1,11 +1,11 @@
 import Assessment
-import FoundationEssentials
+import Glibc
 import Synchronization
 
 /// Work spread over the processor's cores.
 package enum Workers {
-  /// How many threads work at once: one for each core that this process may use.
-  package static let count = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  /// How many threads work at once: one for each core.
+  package static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// The results of `transform` for every item, in the order of the items.
   ///

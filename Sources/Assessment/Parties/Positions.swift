@@ -116,10 +116,13 @@ struct Positions: Sendable {
       guard let sentence = reading.passage.sentence(at: found.cue.start), reading.isProse(sentence)
       else { continue }
       let topic = Issues.words(on: found.content, sentence, reading)
+      let stems = kept.keep(topic.tokens)
+      // What is about "it" or "which" alone says nothing to a reader.
+      guard !stems.isEmpty else { continue }
       stances.append(
         Account.Stance(
           speaker: found.speaker,
-          holders: beside[found.speaker] ?? [found.speaker],
+          holders: holders(of: found, beside[found.speaker], reading),
           kind: found.stance,
           isNegated: found.isNegated,
           isOfAnother: actors.phrases[found.speaker] == nil
@@ -131,7 +134,7 @@ struct Positions: Sendable {
           condition: found.stance == .claims
             ? nil
             : Conditions.range(in: reading.passage.sentences[sentence], of: reading.passage),
-          stems: kept.keep(topic.tokens),
+          stems: stems,
           title: topic.title,
           hasLeadIn: topic.hasLeadIn,
         )
@@ -140,12 +143,27 @@ struct Positions: Sendable {
     return stances
   }
 
+  /// Whose stance it is: also of those named beside the speaker, if it is said of all of them.
+  private static func holders(of found: Found, _ list: [Int]?, _ reading: Reading) -> [Int] {
+    guard let list else { return [found.speaker] }
+    guard let source = found.source, let last = reading.tokens(in: source).last else { return list }
+    let isOfAll =
+      source.contains(reading.names[found.speaker].range)
+      || several.contains(reading.passage.tokens[last].key)
+    return isOfAll ? list : [found.speaker]
+  }
+
+  private static let several: WordSet = ["they", "them"]
+
   /// In the order of the text.
   private static func found(in reading: Reading) -> [Found] {
     var found: [Found] = []
     for statement in reading.statements {
       guard let speaker = statement.speaker, !isOfPeople(statement.source, reading),
-        !isInQuestion(statement.cue ?? statement.content, reading)
+        !isInQuestion(statement.cue ?? statement.content, reading),
+        !isOfNobody(statement.source, reading),
+        !statement.isTopic,
+        !isFirstPerson(statement.source, reading) || isStance(statement, reading)
       else { continue }
       found.append(
         Found(
@@ -160,7 +178,8 @@ struct Positions: Sendable {
       )
     }
     for act in reading.acts {
-      guard let actor = act.actor, let stance = stance(of: act), !isInQuestion(act.verb, reading)
+      guard let actor = act.actor, let stance = stance(of: act), !isInQuestion(act.verb, reading),
+        !isPurpose(act, reading)
       else { continue }
       let sentence = reading.passage.sentences[act.sentence].range
       found.append(
@@ -208,6 +227,38 @@ struct Positions: Sendable {
     """
   )
 
+  /// Whether the words for a speaker deny that anyone speaks: "neither A nor B".
+  private static func isOfNobody(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source else { return false }
+    return reading.tokens(in: source).contains { nobody.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let nobody: WordSet = ["neither", "nor", "nobody", "none", "no"]
+
+  /// Whether somebody speaks of himself.
+  private static func isFirstPerson(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source, let first = reading.tokens(in: source).first else { return false }
+    return firstPerson.contains(reading.passage.tokens[first].key)
+  }
+
+  /// Whether what somebody says of himself takes a stance: most of what "I" think does not, nor
+  /// does what "I want to" say next.
+  private static func isStance(_ statement: Statement, _ reading: Reading) -> Bool {
+    guard let stance = statement.stance else { return false }
+    let opening = reading.tokens(in: statement.content).prefix(2)
+    return stance != .demands
+      || !opening.contains { courtesies.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let courtesies = WordSet(
+    """
+    you add address ask begin close commend congratulate discuss emphasize end express get give go \
+    hand hear introduce know make mention note point say share speak start stress take talk tell \
+    thank touch turn underscore welcome
+    """
+  )
+  private static let firstPerson: WordSet = ["i", "we", "me", "us", "my", "our"]
+
   private static let others = WordSet(
     """
     newspaper newspapers media television tv radio channel broadcaster broadcasters magazine \
@@ -217,10 +268,16 @@ struct Positions: Sendable {
     """
   )
 
-  /// Whether "whether" or "if" stands before the words in their clause: nobody has said so yet.
+  /// Whether the words stand in what is asked: in a question, after "whether" or "if" in their
+  /// clause, or in a transcript's question. Nobody has said so yet.
   private static func isInQuestion(_ cue: ByteRange, _ reading: Reading) -> Bool {
     let passage = reading.passage
     guard let sentence = passage.sentence(at: cue.start) else { return false }
+    if passage.isQuestion(sentence)
+      || reading.voices?.ofBlock[passage.sentences[sentence].block] == .questioner
+    {
+      return true
+    }
     let first = reading.tokens(in: cue).lowerBound
     var isPastComma = false
     for i
@@ -251,12 +308,19 @@ struct Positions: Sendable {
     case .reject: .opposes
     case .threaten: .warns
     case .accuse: .claims
-    case .yield where act.modality != .happened: .offers
+    case .yield where act.modality != .happened && !act.isNegated: .offers
     case .agree, .consult, .cooperate, .aid, .yield, .protest, .sanction, .mobilize, .coerce,
       .assault, .retreat:
       nil
     }
   }
+
+  /// "Fights to defend the quay": what it is for is no stance of its own.
+  private static func isPurpose(_ act: Act, _ reading: Reading) -> Bool {
+    reading.tokens(in: act.verb).first.map { reading.passage.tokens[$0].key == to } ?? false
+  }
+
+  private static let to = Fold.key(of: "to")
 
   /// The words for the speaker, where they are more than the party's name.
   private static func speaker(_ source: ByteRange?, _ name: ByteRange, _ account: Account)

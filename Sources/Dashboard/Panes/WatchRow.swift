@@ -55,7 +55,8 @@ enum WatchRow {
 }
 
 extension String {
-  fileprivate func holds(_ part: String) -> Bool { folded(self).contains(folded(part)) }
+  // A title is written with a large first letter, and else as it stands in the question.
+  fileprivate func holds(_ part: String) -> Bool { small(self).contains(small(part)) }
 
   // A title cut off by the model ends so.
   fileprivate var trimmingEllipsis: String {

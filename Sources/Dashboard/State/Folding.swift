@@ -8,7 +8,14 @@ func folded(_ text: String) -> [UInt8] {
   if bytes.contains(where: { $0 >= 0x80 }) {
     bytes = Array(foldedMarks(text).utf8)
   }
-  for index in bytes.indices where (0x41...0x5a).contains(bytes[index]) { bytes[index] |= 0x20 }
+  bytes.makeSmall()
+  return bytes
+}
+
+/// The bytes of a text with the letters of ASCII small; what else it holds stays as it is.
+func small(_ text: String) -> [UInt8] {
+  var bytes = Array(text.utf8)
+  bytes.makeSmall()
   return bytes
 }
 
@@ -28,6 +35,10 @@ private func foldedMarks(_ text: String) -> String {
 }
 
 extension [UInt8] {
+  fileprivate mutating func makeSmall() {
+    for index in indices where (0x41...0x5a).contains(self[index]) { self[index] |= 0x20 }
+  }
+
   /// The places at which a needle starts, none overlapping; none for an empty needle.
   func places(of needle: [UInt8]) -> [Int] {
     guard let first = needle.first, needle.count <= count else { return [] }

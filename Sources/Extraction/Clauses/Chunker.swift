@@ -71,6 +71,8 @@ struct Chunker {
       while name < reading.names.count, reading.names[name].tokens.upperBound <= i { name += 1 }
       if name < reading.names.count, reading.names[name].tokens.contains(i) {
         let past = min(end, reading.names[name].tokens.upperBound)
+        // "US" is no pronoun, nor is "WHO".
+        for k in i..<past where tokens[k].shape == .upper { words[k - first] = .ofName }
         extendNominal(i, past)
         i = past
       } else {

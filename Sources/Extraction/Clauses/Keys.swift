@@ -9,6 +9,8 @@ enum Keys {
   static let going = Fold.key(of: "going")
   static let future: WordSet = ["will", "shall", "wo", "'ll"]
   static let obligation: WordSet = ["must", "should", "ought"]
+  static let the = Fold.key(of: "the")
+  static let you = Fold.key(of: "you")
   static let `for` = Fold.key(of: "for")
   static let of = Fold.key(of: "of")
   static let `as` = Fold.key(of: "as")
@@ -18,6 +20,10 @@ enum Keys {
   static let contrast: WordSet = ["but", "while", "although", "though", "whereas"]
   /// Lead to the one who judges: "for Kyiv, the plan is unacceptable".
   static let holders: WordSet = ["for", "to"]
+  /// Join names of equal standing.
+  static let joining: WordSet = ["and", "&"]
+  /// Stand inside titles and long names.
+  static let linking: WordSet = ["of", "the", "for", "and", "to", "on", "de", "al"]
   static let having: WordSet = ["has", "have", "had"]
   static let past: WordSet = ["was", "were", "had", "did"]
   /// Open clauses about what may not be so.

@@ -82,8 +82,11 @@ extension Chunker {
     let past = name.tokens.upperBound
     if past < chunk.tokens.upperBound {
       if source.tokens[past].key == Keys.s { return ownsStance(past + 1, chunk) ? .agent : .other }
-      // "Kyiv officials" act for Kyiv; "the Kyiv talks" do not.
-      guard word(chunk.tokens.upperBound - 1).classes.contains(.actor) else { return .other }
+      // "Kyiv officials" act for Kyiv, "a Kyiv statement" speaks; "the Kyiv talks" do neither.
+      let head = chunk.tokens.upperBound - 1
+      guard word(head).classes.contains(.actor) else {
+        return SpeechNoun.table.value(of: source.tokens[head]) == nil ? .other : .agent
+      }
     }
     if doers.contains(i) { return .subject }
     if topics.contains(i) { return .topic }

@@ -84,7 +84,7 @@ extension Chunker {
 
   /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.
   func phrase(endingAt last: Int, depth: Int = 0) -> Subject? {
-    var i = headOfChain(last)
+    let i = headOfChain(last)
     // The object of a preposition after a verb: "the deal reached in Geneva collapsed".
     if i > 1, chunks[i - 1].kind == .preposition {
       if chunks[i - 2].kind == .verb, chunks[i - 2].group.form == .past,
@@ -97,16 +97,10 @@ extension Chunker {
         )
       }
     }
-    var start = i
-    while start > 1, chunks[start - 1].kind == .coordinator, chunks[start - 2].kind == .nominal {
-      let before = headOfChain(start - 2)
-      guard before == 0 || ![.verb, .preposition].contains(chunks[before - 1].kind) else { break }
-      start = before
-    }
-    if start != i { i = start }
+    let first = firstOfList(i)
     return Subject(
-      tokens: chunks[start].tokens.lowerBound..<chunks[last].tokens.upperBound,
-      chunk: i,
+      tokens: chunks[first].tokens.lowerBound..<chunks[last].tokens.upperBound,
+      chunk: first,
       antecedent: nil,
     )
   }
@@ -120,6 +114,17 @@ extension Chunker {
       i -= 2
     }
     return i
+  }
+
+  /// The first of the noun phrases that coordinators join to one: "Zenda" of "Zenda and its ally".
+  private func firstOfList(_ last: Int) -> Int {
+    var first = last
+    while first > 1, chunks[first - 1].kind == .coordinator, chunks[first - 2].kind == .nominal {
+      let before = headOfChain(first - 2)
+      guard before == 0 || ![.verb, .preposition].contains(chunks[before - 1].kind) else { break }
+      first = before
+    }
+    return first
   }
 
   /// The noun phrase before a parenthesis: "Vell, who had come late, said".
@@ -140,8 +145,10 @@ extension Chunker {
         noun = open - 1
       }
       guard chunks[noun].kind == .nominal else { continue }
-      let head = headOfChain(noun)
+      var head = headOfChain(noun)
       if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind) { continue }
+      // "Zenda and its ally, Strelsau, have vowed".
+      head = firstOfList(head)
       if chunks[noun].tokens.count == 1,
         source.tokens[chunks[noun].tokens.lowerBound].kind == .number
       {

@@ -9,6 +9,9 @@ struct Word: Sendable {
   /// How many tokens the verb covers with its particle.
   let length: Int16
 
+  /// What initials are that name somebody.
+  static let ofName = Word([], [])
+
   /// Takes what is known of a word by itself.
   fileprivate init(_ classes: WordClass, verb: Int16 = -1, _ form: VerbForm, length: Int = 1) {
     (self.classes, self.verb, self.form, self.length) = (classes, verb, form, Int16(length))

@@ -2,30 +2,54 @@ import Prose
 
 /// Turns drafts into statements: bytes for tokens, and the name that speaks.
 struct SpeakerResolver {
-  let reading: Reading
+  private let reading: Reading
+  private let quotations: Quotations
+  private let voices: Voices
+  private let clauses: Clauses
+  private let antecedents: Antecedents
+  /// The words for the role of each name that has one.
+  private let roles: [Int: ByteRange]
 
-  init(_ reading: Reading) { self.reading = reading }
+  init(_ reading: Reading, _ quotations: Quotations, _ voices: Voices) {
+    self.reading = reading
+    self.quotations = quotations
+    self.voices = voices
+    clauses = reading.cutClauses
+    antecedents = Antecedents(reading, quotations)
+    roles = Dictionary(reading.roles.map { ($0.holder, $0.role) }) { first, _ in first }
+  }
 
-  func statements(of drafts: [StatementDraft], _ quotations: Quotations) -> [Statement] {
+  /// In the order of the drafts, which is that of the text; a pronoun may lead to a speaker before.
+  func statements(of drafts: [StatementDraft]) -> [Statement] {
     let passage = reading.passage
-    var previous: Int?
+    var last: Antecedents.Speaker?
     return drafts.map { draft in
-      let speaker = draft.continues ? previous : speaker(of: draft)
-      previous = speaker
+      let speaker = draft.continues ? last?.name : speaker(of: draft, after: last)
+      if !draft.continues {
+        last = speaker.map { name in
+          Antecedents.Speaker(
+            name: name,
+            sentence: draft.sentence,
+            isPlural: draft.source.map { isPlural($0, in: draft.sentence) } ?? false,
+          )
+        }
+      }
+      let form = form(of: draft.content)
       return Statement(
         source: draft.continues ? nil : draft.source.map(passage.range(ofTokens:)),
         speaker: speaker,
         cue: draft.cue.map(passage.range(ofTokens:)),
         content: passage.range(ofTokens: draft.content),
-        form: form(of: draft.content, quotations),
+        form: form,
         stance: draft.stance,
+        isTopic: draft.isTopic && form == .indirect,
         isNegated: draft.isNegated,
         rule: draft.rule,
       )
     }
   }
 
-  private func form(of content: Range<Int>, _ quotations: Quotations) -> Statement.Form {
+  private func form(of content: Range<Int>) -> Statement.Form {
     guard let span = quotations.index(at: content.lowerBound) else {
       return content.contains(where: { quotations.index(at: $0) != nil }) ? .mixed : .indirect
     }
@@ -33,75 +57,83 @@ struct SpeakerResolver {
       || quotations.index(at: content.upperBound - 1) != nil ? .direct : .mixed
   }
 
-  private func speaker(of draft: StatementDraft) -> Int? {
-    guard let source = draft.source else { return nil }
-    let passage = reading.passage
-    let phrase = passage.range(ofTokens: draft.antecedent ?? source)
-    if let name = best(reading.names(in: phrase)) { return name }
-    if let name = best(reading.names(in: passage.range(ofTokens: source))) { return name }
-    guard source.count <= 4 else { return nil }
-    return Self.persons.contains(passage.tokens[source.upperBound - 1].key)
-      ? person(before: source.lowerBound, in: draft.sentence) : described(source)
+  private func speaker(of draft: StatementDraft, after last: Antecedents.Speaker?) -> Int? {
+    guard let source = draft.source else {
+      return draft.isOwnWords ? voice(in: draft.sentence) : nil
+    }
+    if isFirstPerson(source, in: draft.sentence) { return voice(in: draft.sentence) }
+    return named(draft, source) ?? antecedents.name(for: source, in: draft.sentence, after: last)
   }
 
-  private func best(_ names: Range<Int>) -> Int? {
-    names.first { reading.names[$0].kind == .person } ?? names.first
-  }
-
-  private static let persons: WordSet = ["he", "she", "him", "her", "his", "who"]
-
-  /// The one person named so far in the paragraph; nil where two are named.
-  private func person(before token: Int, in sentence: Int) -> Int? {
-    let block = reading.passage.sentences[sentence].block
-    if let found = onlyPerson(in: block, before: token) { return found.index }
-    guard block > 0, onlyPerson(in: block, before: token) == nil, isEmpty(block, before: token)
-    else {
+  /// Whose words the paragraph of a sentence is, where that is somebody with a name.
+  private func voice(in sentence: Int) -> Int? {
+    guard case .name(let name) = voices.ofBlock[reading.passage.sentences[sentence].block] else {
       return nil
     }
-    return onlyPerson(in: block - 1, before: token)?.index
+    return name
   }
 
-  private func isEmpty(_ block: Int, before token: Int) -> Bool {
-    names(in: block, before: token).allSatisfy { reading.names[$0].kind != .person }
+  /// "I", "we", "my government".
+  private func isFirstPerson(_ source: Range<Int>, in sentence: Int) -> Bool {
+    word(source.lowerBound, in: sentence).classes.contains(.first)
   }
 
-  private func names(in block: Int, before token: Int) -> Range<Int> {
-    let range = reading.passage.blocks[block].range
-    let end = min(range.end, reading.passage.tokens[token].range.start)
-    guard end > range.start else { return 0..<0 }
-    return reading.names(in: ByteRange(Int(range.start), Int(end)))
+  /// Whether more than one speaks: "officials", "Ana Vell and Bo Ross".
+  private func isPlural(_ source: Range<Int>, in sentence: Int) -> Bool {
+    let tokens = reading.passage.tokens
+    return tokens[source.upperBound - 1].endsInS(reading.document.text)
+      || source.contains { word($0, in: sentence).classes.contains(.coordinator) }
   }
 
-  private func onlyPerson(in block: Int, before token: Int) -> (index: Int, key: UInt64)? {
-    var found: (index: Int, key: UInt64)?
-    for i in names(in: block, before: token) where reading.names[i].kind == .person {
-      let key = reading.passage.tokens[reading.names[i].tokens.upperBound - 1].key
-      if let found, found.key != key { return nil }
-      found = (i, key)
+  private func word(_ token: Int, in sentence: Int) -> Word {
+    let cut = clauses.sentences[sentence]
+    return cut.words[token - cut.tokens.lowerBound]
+  }
+
+  // MARK: Sources with a name in them
+
+  private func named(_ draft: StatementDraft, _ source: Range<Int>) -> Int? {
+    let passage = reading.passage
+    let head = draft.antecedent ?? source
+    let inHead = reading.names(in: passage.range(ofTokens: head))
+    if let person = inHead.first(where: isPerson) { return person }
+    let names = reading.names(in: passage.range(ofTokens: source))
+    // "Zenda's envoy to the League, Ana Vell": the role says whom the whole phrase is about.
+    if let holder = names.first(where: { roles[$0].map(passage.range(ofTokens: source).contains) == true }) {
+      return holder
     }
-    return found
+    if let holder = officeHolder(head, inHead) { return holder }
+    if let last = inHead.last {
+      let endsPhrase = reading.names[last].tokens.upperBound == head.upperBound
+      return endsPhrase && reading.names[last].kind != .place ? last : inHead.first
+    }
+    // Who opens a clause about a person opens it beside the name: "an answer from Vell, who said".
+    if draft.antecedent != nil, source.count == 1, let beside = nameBefore(source.lowerBound) {
+      return beside
+    }
+    if let person = names.first(where: isPerson) { return person }
+    // "The war in Zenda" says nothing for Zenda; "officials in Zenda" do.
+    let actsForName = word(head.upperBound - 1, in: draft.sentence).classes.contains(.actor)
+    return names.first { actsForName || !antecedents.isSetting($0) }
   }
 
-  /// The holder of a role that only one name in the document holds: "the minister".
-  private func described(_ source: Range<Int>) -> Int? {
-    let head = reading.passage.tokens[source.upperBound - 1].key
-    var found: (holder: Int, key: UInt64)?
-    for role in reading.roles {
-      guard let last = lastToken(of: role.role), reading.passage.tokens[last].key == head else {
-        continue
-      }
-      let holder = reading.names[role.holder]
-      let key = reading.passage.tokens[holder.tokens.upperBound - 1].key
-      if let found, found.key != key { return nil }
-      found = (role.holder, key)
-    }
-    return found?.holder
+  /// Who holds the office that "Zenda's minister" names; "a Zenda minister" may be any of them.
+  private func officeHolder(_ phrase: Range<Int>, _ names: Range<Int>) -> Int? {
+    guard let body = names.last, names.count == 1 else { return nil }
+    let past = reading.names[body].tokens.upperBound
+    let tokens = reading.passage.tokens
+    guard past + 1 < phrase.upperBound, tokens[past].key == Keys.s else { return nil }
+    return antecedents.holder(ofRoleEndingWith: tokens[phrase.upperBound - 1].key, for: body)
   }
 
-  private func lastToken(of range: ByteRange) -> Int? {
-    guard let sentence = reading.passage.sentence(at: range.start) else { return nil }
-    return reading.passage.sentences[sentence].tokens.last {
-      reading.passage.tokens[$0].range.end <= range.end
-    }
+  private func isPerson(_ name: Int) -> Bool { reading.names[name].kind == .person }
+
+  private func nameBefore(_ token: Int) -> Int? {
+    let tokens = reading.passage.tokens
+    guard token > 1, tokens[token - 1].kind == .punctuation,
+      let name = reading.name(at: tokens[token - 2].range.start),
+      reading.names[name].kind == .person
+    else { return nil }
+    return name
   }
 }

@@ -14,6 +14,8 @@ package struct Statement: Hashable, Sendable {
   package let form: Form
   /// What is done by saying it, nil for plain statements of unclear kind.
   package let stance: Stance?
+  /// Whether a matter is only named, and nothing said of it: "discussed the quay".
+  package let isTopic: Bool
   /// Whether the reporting itself is negated: "did not demand".
   package let isNegated: Bool
   /// The rule that found it, as `explain` prints it.
@@ -26,6 +28,7 @@ package struct Statement: Hashable, Sendable {
     content: ByteRange,
     form: Form,
     stance: Stance?,
+    isTopic: Bool = false,
     isNegated: Bool = false,
     rule: String,
   ) {
@@ -35,6 +38,7 @@ package struct Statement: Hashable, Sendable {
     self.content = content
     self.form = form
     self.stance = stance
+    self.isTopic = isTopic
     self.isNegated = isNegated
     self.rule = rule
   }

@@ -6,9 +6,12 @@ struct StatementDraft {
   var cue: Range<Int>?
   var content: Range<Int>
   var stance: Stance?
+  var isTopic = false
   var isNegated = false
   var sentence: Int
   var rule: String
   /// Whether the speaker is the one of the statement before: a quotation runs on.
   var continues = false
+  /// Whether it is said without a word of saying, by whose words the paragraph is.
+  var isOwnWords = false
 }

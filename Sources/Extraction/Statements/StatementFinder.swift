@@ -7,9 +7,11 @@ struct StatementFinder {
   var drafts: [StatementDraft] = []
   private let passage: Passage
   private let clauses: Clauses
+  private let voices: Voices
   private(set) var sentence = 0
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, _ voices: Voices) {
+    self.voices = voices
     clauses = reading.cutClauses
     quotations = clauses.quotations
     chunker = Chunker(reading, quotations)
@@ -41,7 +43,7 @@ struct StatementFinder {
   private func statement(at i: Int) -> StatementDraft? {
     switch chunker.chunks[i].kind {
     case .verb:
-      fromAdjective(at: i) ?? fromVerb(at: i)
+      fromAdjective(at: i) ?? fromVerb(at: i) ?? fromOwnWords(at: i)
     case .preposition: fromAccordingTo(at: i)
     case .nominal: fromNoun(at: i)
     case .break: fromColon(at: i)
@@ -70,6 +72,14 @@ struct StatementFinder {
       range = range.lowerBound..<max(range.upperBound, quotations.spans[span].tokens.upperBound)
     }
     return range
+  }
+
+  /// Whether what the sentence says is said by somebody with a name who does not write the report.
+  var isSpoken: Bool {
+    if case .name = voices.ofBlock[passage.sentences[sentence].block] {
+      return !passage.isQuestion(sentence)
+    }
+    return false
   }
 
   var sentenceTokens: Range<Int> { passage.sentences[sentence].tokens }

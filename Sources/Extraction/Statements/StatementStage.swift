@@ -3,8 +3,11 @@ import Prose
 /// Finds the statements of a document.
 enum StatementStage {
   static func run(_ reading: inout Reading) {
-    var finder = StatementFinder(reading)
+    let voices = Voices(reading)
+    reading.voices = voices
+    var finder = StatementFinder(reading, voices)
     let drafts = finder.find()
-    reading.statements = SpeakerResolver(reading).statements(of: drafts, finder.quotations)
+    let resolver = SpeakerResolver(reading, finder.quotations, voices)
+    reading.statements = resolver.statements(of: drafts)
   }
 }

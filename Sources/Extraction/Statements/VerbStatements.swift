@@ -17,6 +17,7 @@ extension StatementFinder {
       ? verb.complements.intersection([.quotation, .clause, .addressee]) : verb.complements
     guard !isInfinitive || takes.contains(.quotation) else { return nil }
     let subject = chunker.subject(of: i)
+    if let subject, isSubjunctive(group, chunks[i], subject) { return nil }
     if verb.complements.contains(.quotation), let draft = parenthesis(i, verb, subject) {
       return draft
     }
@@ -35,6 +36,22 @@ extension StatementFinder {
         ? nil : draft(i, verb, nil, content, "verb without subject")
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
+  }
+
+  /// Whether somebody is to do what a verb says, and has not done it: "demanded that Zenda accept",
+  /// "helps Zenda defend"; one state "accepts".
+  private func isSubjunctive(_ group: VerbGroup, _ chunk: Chunk, _ subject: Subject) -> Bool {
+    guard group.form.contains(.base), group.form.isDisjoint(with: [.past, .third]),
+      group.mood == .plain, chunk.tokens.count == 1, !subject.isShared, subject.antecedent == nil,
+      subject.chunk > 0, [.verb, .subordinator].contains(chunks[subject.chunk - 1].kind),
+      !subject.tokens.contains(where: { chunker.word($0).classes.contains(.coordinator) }),
+      let name = chunker.reading.name(
+        at: chunker.source.tokens[subject.tokens.upperBound - 1].range.start
+      )
+    else { return false }
+    let last = chunker.source.tokens[subject.tokens.upperBound - 1]
+    return [.country, .person].contains(chunker.reading.names[name].kind)
+      && !last.endsInS(chunker.source.text)
   }
 
   /// Whether the object is a noun that says by itself what is done: "signalled discomfort with".
@@ -75,12 +92,14 @@ extension StatementFinder {
     if let end = chunker.mainClause(after: i), end > content.lowerBound, end < content.upperBound {
       content = content.lowerBound..<end
     }
+    let stance = verb.stance ?? chunker.stance(in: content)
     return StatementDraft(
       source: subject?.tokens,
       antecedent: subject.map { chunks[$0.antecedent ?? $0.chunk].tokens },
       cue: chunks[i].tokens,
       content: content,
-      stance: verb.stance ?? chunker.stance(in: content),
+      stance: stance,
+      isTopic: stance == nil && verb.complements.isDisjoint(with: [.quotation, .clause, .predicate]),
       isNegated: chunks[i].group.isNegated,
       sentence: sentence,
       rule: rule,

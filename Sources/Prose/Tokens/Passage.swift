@@ -43,6 +43,14 @@ package struct Passage: Sendable {
     )
   }
 
+  /// Whether a sentence ends with a question mark, quotation marks and brackets aside.
+  package func isQuestion(_ sentence: Int) -> Bool {
+    let end = sentences[sentence].tokens.last {
+      tokens[$0].kind != .punctuation || ".?!".utf8.contains(document.text[Int(tokens[$0].range.start)])
+    }
+    return end.map { document.text[Int(tokens[$0].range.start)] == UInt8(ascii: "?") } ?? false
+  }
+
   /// The index of the sentence that holds a byte, or nil between sentences; logarithmic.
   package func sentence(at offset: Int32) -> Int? {
     var low = 0

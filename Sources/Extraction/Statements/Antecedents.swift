@@ -1,0 +1,193 @@
+import Prose
+
+/// Finds the names that pronouns and stand-ins lead back to: "she", "it", "the union".
+///
+/// Recency and grammatical role decide, as in Hobbs (1978) and Lappin and Leass (1994), with the
+/// speaker before as the first candidate; where two names are as good, none is taken.
+struct Antecedents {
+  private let reading: Reading
+  private let quotations: Quotations
+  private let uses: [NameUse]
+
+  /// Who made the statement before.
+  struct Speaker {
+    let name: Int
+    let sentence: Int
+    /// Whether its words are for more than one: "officials".
+    let isPlural: Bool
+  }
+
+  init(_ reading: Reading, _ quotations: Quotations) {
+    self.reading = reading
+    self.quotations = quotations
+    uses = reading.uses ?? reading.nameUses()
+  }
+
+  /// The name that a source without one stands for, nil where that is unclear.
+  func name(for source: Range<Int>, in sentence: Int, after last: Speaker?) -> Int? {
+    guard source.count <= 4 else { return nil }
+    let passage = reading.passage
+    let head = passage.tokens[source.upperBound - 1].key
+    if Self.persons.contains(head) {
+      return person(before: source.lowerBound, in: sentence, after: last)
+    }
+    if source.count == 1 {
+      if Self.things.contains(head) { return thing(before: source.lowerBound, in: sentence) }
+      if Self.several.contains(head) { return several(in: sentence, after: last) }
+    }
+    if let holder = holder(ofRoleEndingWith: head) { return holder }
+    return passage.tokens[source.lowerBound].key == Keys.the
+      ? body(called: head, before: source.lowerBound, in: sentence) : nil
+  }
+
+  private static let persons: WordSet = ["he", "she", "him", "her", "his", "who"]
+  private static let things: WordSet = ["it", "which"]
+  private static let several: WordSet = ["they", "them"]
+
+  // MARK: "She"
+
+  /// The person that the nearest sentence with persons in it is about, back to the paragraph
+  /// before: first who spoke in it.
+  private func person(before token: Int, in sentence: Int, after last: Speaker?) -> Int? {
+    nearest(before: token, in: sentence, paragraphs: 1, after: last) { $0 == .person }
+  }
+
+  // MARK: "It", "they"
+
+  private func thing(before token: Int, in sentence: Int) -> Int? {
+    nearest(before: token, in: sentence, paragraphs: 1, sentences: 2, isSubject: true) {
+      Self.bodies.contains($0)
+    }
+  }
+
+  /// Those who spoke just before, where they are more than one or a body.
+  private func several(in sentence: Int, after last: Speaker?) -> Int? {
+    guard let last, sentence - last.sentence <= 1 else { return nil }
+    return last.isPlural || Self.manifold.contains(reading.names[last.name].kind) ? last.name : nil
+  }
+
+  private static let bodies: Set<NameKind> = [.organization, .country, .group, .bloc]
+  private static let manifold: Set<NameKind> = [.organization, .group, .bloc]
+
+  // MARK: "The minister", "the union"
+
+  /// The holder of a role that only one name in the document holds: "the minister", or, held for
+  /// somebody, "Zenda's minister".
+  func holder(ofRoleEndingWith head: UInt64, for body: Int? = nil) -> Int? {
+    var found: (holder: Int, key: UInt64)?
+    for role in reading.roles {
+      guard let last = lastToken(of: role.role), reading.passage.tokens[last].key == head else {
+        continue
+      }
+      if let body, let represented = role.represents, !isSame(represented, body) { continue }
+      let key = surname(of: role.holder)
+      if let found, found.key != key { return nil }
+      found = (role.holder, key)
+    }
+    return found?.holder
+  }
+
+  private func lastToken(of range: ByteRange) -> Int? {
+    guard let sentence = reading.passage.sentence(at: range.start) else { return nil }
+    return reading.passage.sentences[sentence].tokens.last {
+      reading.passage.tokens[$0].range.end <= range.end
+    }
+  }
+
+  /// The body that a word like "union" stands for: the only one with the word in its name, else,
+  /// for a word that is in no names, the nearest of its kind that acts.
+  private func body(called head: UInt64, before token: Int, in sentence: Int) -> Int? {
+    var called: (name: Int, key: UInt64)?
+    for (index, name) in reading.names.enumerated()
+    where name.tokens.count > 1 && Self.bodies.contains(name.kind) {
+      guard reading.passage.tokens[name.tokens].contains(where: { isCalled($0.key, head) }) else {
+        continue
+      }
+      let key = surname(of: index)
+      if let called, called.key != key { return nil }
+      called = (index, key)
+    }
+    if let called { return called.name }
+    guard let kinds = Self.kinds.first(where: { $0.words.contains(head) })?.kinds else {
+      return nil
+    }
+    return nearest(before: token, in: sentence, paragraphs: 2, isSubject: true) {
+      kinds.contains($0)
+    }
+  }
+
+  private func isCalled(_ key: UInt64, _ word: UInt64) -> Bool {
+    key == word || word == Self.union && Self.unions.contains(key)
+  }
+
+  private static let union = Fold.key(of: "union")
+  private static let unions: WordSet = ["brotherhood", "guild", "teamsters", "workers"]
+
+  /// What words for bodies may stand for that seldom have the word in their names.
+  private static let kinds: [(words: WordSet, kinds: Set<NameKind>)] = [
+    (["company", "firm", "agency", "organization", "organisation"], [.organization]),
+    (["group", "movement", "militia", "militants", "rebels"], [.organization, .group]),
+    (["bloc"], [.bloc]),
+    (["country", "nation", "kingdom", "republic", "government", "administration"], [.country]),
+  ]
+
+  // MARK: The nearest
+
+  /// The name that the nearest sentence with a name of the kind is about: its only subject, or the
+  /// only such name in it; nil where there are two.
+  private func nearest(
+    before token: Int,
+    in sentence: Int,
+    paragraphs: Int,
+    sentences: Int = 12,
+    isSubject: Bool = false,
+    after last: Speaker? = nil,
+    _ isOfKind: (NameKind) -> Bool,
+  ) -> Int? {
+    let passage = reading.passage
+    let block = passage.sentences[sentence].block
+    for i in (max(0, sentence + 1 - sentences)...sentence).reversed() {
+      guard passage.sentences[i].block >= block - paragraphs else { return nil }
+      let end =
+        i == sentence ? passage.tokens[token].range.start : passage.sentences[i].range.end
+      let start = passage.sentences[i].range.start
+      guard end > start else { continue }
+      let names = reading.names(in: ByteRange(Int(start), Int(end))).filter {
+        isOfKind(reading.names[$0].kind)
+          && quotations.index(at: reading.names[$0].tokens.lowerBound) == nil
+      }
+      if names.isEmpty { continue }
+      if let last, last.sentence == i, names.contains(last.name) { return last.name }
+      if let subject = only(names.filter(isSubjectName)) { return subject }
+      guard !isSubject else {
+        if names.contains(where: isSubjectName) { return nil }
+        continue
+      }
+      return only(names)
+    }
+    return nil
+  }
+
+  private func isSubjectName(_ name: Int) -> Bool {
+    uses[name] == .subject || uses[name] == .topic || uses[name] == .agent
+  }
+
+  /// Whether a name tells where something is, or whom somebody meets, and so does nothing itself.
+  func isSetting(_ name: Int) -> Bool { uses[name] == .location || uses[name] == .counterpart }
+
+  /// The last of some names, if all are of one bearer.
+  private func only(_ names: [Int]) -> Int? {
+    guard let last = names.last else { return nil }
+    let key = surname(of: last)
+    return names.allSatisfy { surname(of: $0) == key } ? last : nil
+  }
+
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    if let entity = reading.names[a].entity, entity == reading.names[b].entity { return true }
+    return surname(of: a) == surname(of: b)
+  }
+
+  private func surname(of name: Int) -> UInt64 {
+    reading.passage.tokens[reading.names[name].tokens.upperBound - 1].key
+  }
+}
