@@ -153,6 +153,7 @@ struct ExportTests {
       positions: [
         Position(
           issue: "talks",
+          what: "talks",
           stance: .demands,
           isNegated: false,
           day: day,

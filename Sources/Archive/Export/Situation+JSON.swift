@@ -165,6 +165,7 @@ private struct SituationWriter {
   func position(_ json: inout JSONWriter, _ position: Position) {
     json.object { json in
       json.member("issue", position.issue)
+      json.member("what", position.what)
       json.member("stance", position.stance.rawValue)
       json.member("negated", position.isNegated)
       citation("condition", position.condition, &json)

@@ -99,8 +99,8 @@ extension ByteWriter {
     count(stance.sentence)
     optional(stance.condition) { $0.range($1) }
     range(stance.stems)
-    string(stance.title)
-    flag(stance.hasLeadIn)
+    string(stance.what)
+    optional(stance.leadIn) { $0.string($1) }
   }
 
   private mutating func question(_ question: Account.Question) {
@@ -246,8 +246,8 @@ extension ByteReader {
       sentence: try count(),
       condition: try optional { reader throws(Malformed) in try reader.range() },
       stems: try indices(),
-      title: try string(),
-      hasLeadIn: try flag(),
+      what: try string(),
+      leadIn: try optional { reader throws(Malformed) in try reader.string() },
     )
   }
 

@@ -64,6 +64,7 @@ extension ByteWriter {
 
   private mutating func position(_ position: Position) {
     string(position.issue)
+    string(position.what)
     choice(position.stance, of: Cases.stance)
     flag(position.isNegated)
     optional(position.condition) { $0.citation($1) }
@@ -266,6 +267,7 @@ extension ByteReader {
   private mutating func position() throws(Malformed) -> Position {
     Position(
       issue: try string(),
+      what: try string(),
       stance: try choice(of: Cases.stance),
       isNegated: try flag(),
       condition: try someCitation(),

@@ -10,7 +10,7 @@ extension Account {
     let names = FoundNames(reading, actors)
     let roles = FoundRoles(reading)
     var stems = KeptStems(reading)
-    let stances = Positions.stances(of: reading, actors, &stems)
+    let stances = Stances.of(reading, actors, &stems)
     let (deeds, remarks) = Relations.deeds(in: reading)
     let questions = WatchList.questions(of: reading, sections, &stems)
     let counts = Counted.counts(in: reading, &stems)

@@ -3,8 +3,10 @@ package import Prose
 
 /// A stance that a party holds, as reported.
 package struct Position: Hashable, Sendable {
-  /// What it is about, in a document's words; the same words for all stances on one issue.
+  /// The matter it is about, in a document's words; the same words for all stances on one issue.
   package let issue: String
+  /// The head of what the party is for or against, demands or claims, in the document's words.
+  package let what: String
   package let stance: Stance
   /// Whether the text denies the stance ("did not demand").
   package let isNegated: Bool
@@ -19,6 +21,7 @@ package struct Position: Hashable, Sendable {
 
   package init(
     issue: String,
+    what: String,
     stance: Stance,
     isNegated: Bool,
     condition: Citation? = nil,
@@ -28,6 +31,7 @@ package struct Position: Hashable, Sendable {
     citation: Citation,
   ) {
     self.issue = issue
+    self.what = what
     self.stance = stance
     self.isNegated = isNegated
     self.condition = condition

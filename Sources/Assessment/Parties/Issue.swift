@@ -17,17 +17,18 @@ struct Issues {
     let document: Int
     /// The content words, without times.
     let words: Words
-    /// The lead-in of its bullet, or the head of what was said.
-    let title: String
-    let hasLeadIn: Bool
+    /// The head of what was said.
+    let what: String
+    /// The lead-in of its bullet.
+    let leadIn: String?
 
     init(_ stance: Account.Stance, _ account: Account, holder: Int, document: Int) {
       self.holder = holder
       self.document = document
       content = stance.content
       words = account.words(stance.stems)
-      title = stance.title
-      hasLeadIn = stance.hasLeadIn
+      what = stance.what
+      leadIn = stance.leadIn
     }
   }
 
@@ -93,10 +94,11 @@ struct Issues {
     }
   }
 
-  /// A lead-in, else the run of content words that most of the stances share, else the first title.
+  /// A lead-in, else the run of content words that most of the stances share, else what the first
+  /// says.
   private static func name(of topics: [Topic], _ corpus: Corpus) -> String {
-    if let led = topics.first(where: \.hasLeadIn) { return led.title }
-    guard topics.count > 1 else { return topics[0].title }
+    if let leadIn = topics.lazy.compactMap(\.leadIn).first { return leadIn }
+    guard topics.count > 1 else { return topics[0].what }
     var counts: [UInt64: Int] = [:]
     for topic in topics { for stem in topic.words.stems { counts[stem, default: 0] += 1 } }
     let core = Set(counts.filter { $0.value * 2 > topics.count && $0.value > 1 }.keys)
@@ -110,7 +112,7 @@ struct Issues {
         if isBetter { best = (run.range, run.words, topic, run.shared) }
       }
     }
-    guard let best, best.shared > 1 else { return topics[0].title }
+    guard let best, best.shared > 1 else { return topics[0].what }
     return corpus.accounts[best.topic.document].line(best.run)
   }
 
@@ -156,15 +158,16 @@ struct Issues {
 }
 
 extension Issues {
-  /// The words that a stance is about, and what it may be called by.
+  /// The words that a stance is about, the head of what it says, and the lead-in of its bullet.
   static func words(on content: ByteRange, _ sentence: Int, _ reading: Reading)
-    -> (tokens: Range<Int>, title: String, hasLeadIn: Bool)
+    -> (tokens: Range<Int>, what: String, leadIn: String?)
   {
     let passage = reading.passage
     let leadIn = LeadIn.of(block: passage.sentences[sentence].block, passage)
-    let title =
-      leadIn.map { reading.line($0.title) } ?? Shortening.clause(content, passage, limit: 60)
-    return (tokens(content, reading), title, leadIn != nil)
+    return (
+      tokens(content, reading), Shortening.clause(content, passage, limit: 80),
+      leadIn.map { reading.line($0.title) },
+    )
   }
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom

@@ -93,13 +93,16 @@ extension DashboardState {
       byIssue[issue, default: []].append(entry)
     }
     for issue in issues {
-      lines.append(PageLine(ShownText(issue), .normal.bold, indent: 2))
-      lines += (byIssue[issue] ?? []).map { line(of: $0.position, by: $0.speaker) }
+      let entries = byIssue[issue] ?? []
+      // What a stance that stands alone is about, its sentence tells.
+      if entries.count > 1 { lines.append(PageLine(ShownText(issue), .normal.bold, indent: 2)) }
+      let indent = entries.count > 1 ? 4 : 2
+      lines += entries.map { line(of: $0.position, by: $0.speaker, indent: indent) }
     }
     return lines
   }
 
-  private func line(of position: Position, by speaker: String?) -> PageLine {
+  private func line(of position: Position, by speaker: String?, indent: Int) -> PageLine {
     var text = StyledText()
     if position.departs { text.append("\(glyphs.changed) departs from before: ", .warning) }
     text.append("\(position.verb): ", position.stance.style)
@@ -107,7 +110,7 @@ extension DashboardState {
     if let condition = position.condition { text.append("  \(condition.text)", .accent) }
     if let speaker { text.append("  as said by \(speaker)", .dim) }
     if let day = position.day { text.append("  \(day.shown)", .dim) }
-    return cited(text, [position.citation], indent: 4)
+    return cited(text, [position.citation], indent: indent)
   }
 
   /// Each other party with the marks of the grid, and the latest sentences on both.

@@ -331,7 +331,10 @@ struct Chunker {
 
   private func isPluralBefore(_ i: Int) -> Bool {
     guard i > first else { return false }
-    if word(i - 1).classes.contains(.plural) || tokens[i - 1].endsInS(text) { return true }
+    // "I" takes the bare form as well.
+    if !word(i - 1).classes.isDisjoint(with: [.plural, .first]) || tokens[i - 1].endsInS(text) {
+      return true
+    }
     guard let last = chunks.indices.last, chunks[last].kind == .nominal else { return false }
     let head = headOfChain(last)
     let noun = chunks[head].tokens.upperBound - 1

@@ -32,7 +32,7 @@ struct Antecedents {
       return person(before: source.lowerBound, in: sentence, after: last)
     }
     if source.count == 1 {
-      if Self.things.contains(head) { return thing(before: source.lowerBound, in: sentence) }
+      if head == Self.it { return thing(before: source.lowerBound, in: sentence) }
       if Self.several.contains(head) { return several(in: sentence, after: last) }
     }
     if let holder = holder(ofRoleEndingWith: head) { return holder }
@@ -40,8 +40,8 @@ struct Antecedents {
       ? body(called: head, before: source.lowerBound, in: sentence) : nil
   }
 
-  private static let persons: WordSet = ["he", "she", "him", "her", "his", "who"]
-  private static let things: WordSet = ["it", "which"]
+  private static let persons: WordSet = ["he", "she", "him", "her", "his"]
+  private static let it = Fold.key(of: "it")
   private static let several: WordSet = ["they", "them"]
 
   // MARK: "She"

@@ -66,6 +66,7 @@ extension StatementFinder {
       cue: cue,
       content: content,
       stance: noun.stance,
+      isTopic: noun.stance == nil && chunks[i + 1].kind != .subordinator,
       isNegated: i > 0 && chunks[i - 1].kind == .verb && chunks[i - 1].group.isNegated,
       sentence: sentence,
       rule: "noun",

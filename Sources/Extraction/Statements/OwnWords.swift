@@ -16,7 +16,7 @@ extension StatementFinder {
     case .future where isOwn && !isAboutSpeech(group):
       start = chunks[i].tokens.lowerBound
       stance = .commits
-    case .obligation where Keys.obligation.contains(key(of: chunks[i].tokens.lowerBound)):
+    case .obligation where isMust(chunks[i].tokens.lowerBound) && !isMust(group.head):
       start = subject.tokens.lowerBound
       stance = .demands
     default: return nil
@@ -36,6 +36,8 @@ extension StatementFinder {
   private func isAddressed(_ subject: Subject) -> Bool {
     key(of: subject.tokens.lowerBound) == Keys.you
   }
+
+  private func isMust(_ token: Int) -> Bool { Keys.obligation.contains(key(of: token)) }
 
   private func key(of token: Int) -> UInt64 { chunker.source.tokens[token].key }
 

@@ -62,7 +62,19 @@ struct SpeakerResolver {
       return draft.isOwnWords ? voice(in: draft.sentence) : nil
     }
     if isFirstPerson(source, in: draft.sentence) { return voice(in: draft.sentence) }
+    if isLabel(source), let voice = voice(in: draft.sentence) { return voice }
     return named(draft, source) ?? antecedents.name(for: source, in: draft.sentence, after: last)
+  }
+
+  /// Whether words are the label of their paragraph, whose bearer is its voice: "MINISTER:".
+  private func isLabel(_ source: Range<Int>) -> Bool {
+    let passage = reading.passage
+    guard source.upperBound < passage.tokens.count,
+      let sentence = passage.sentence(at: passage.tokens[source.lowerBound].range.start)
+    else { return false }
+    return source.lowerBound == passage.sentences[sentence].tokens.lowerBound
+      && reading.document.text[Int(passage.tokens[source.upperBound].range.start)]
+        == UInt8(ascii: ":")
   }
 
   /// Whose words the paragraph of a sentence is, where that is somebody with a name.
@@ -99,7 +111,9 @@ struct SpeakerResolver {
     if let person = inHead.first(where: isPerson) { return person }
     let names = reading.names(in: passage.range(ofTokens: source))
     // "Zenda's envoy to the League, Ana Vell": the role says whom the whole phrase is about.
-    if let holder = names.first(where: { roles[$0].map(passage.range(ofTokens: source).contains) == true }) {
+    if let holder = names.first(where: {
+      roles[$0].map(passage.range(ofTokens: source).contains) == true
+    }) {
       return holder
     }
     if let holder = officeHolder(head, inHead) { return holder }
@@ -108,13 +122,15 @@ struct SpeakerResolver {
       return endsPhrase && reading.names[last].kind != .place ? last : inHead.first
     }
     // Who opens a clause about a person opens it beside the name: "an answer from Vell, who said".
-    if draft.antecedent != nil, source.count == 1, let beside = nameBefore(source.lowerBound) {
+    if source.count == 1, word(source.lowerBound, in: draft.sentence).classes.contains(.relative),
+      let beside = nameBefore(source.lowerBound)
+    {
       return beside
     }
-    if let person = names.first(where: isPerson) { return person }
     // "The war in Zenda" says nothing for Zenda; "officials in Zenda" do.
     let actsForName = word(head.upperBound - 1, in: draft.sentence).classes.contains(.actor)
-    return names.first { actsForName || !antecedents.isSetting($0) }
+    let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
+    return speaking.first(where: isPerson) ?? speaking.first
   }
 
   /// Who holds the office that "Zenda's minister" names; "a Zenda minister" may be any of them.

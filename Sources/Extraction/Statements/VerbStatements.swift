@@ -27,7 +27,7 @@ extension StatementFinder {
     {
       return nil
     }
-    guard !isSpeechNoun(i),
+    guard verb.stance != nil || !isSpeechNoun(i),
       let content = complement(after: i, takes, verb.isPhrasal) ?? remark(after: i, takes, subject)
     else { return nil }
     let owner = subject ?? chunker.shared(before: i, depth: 0)
@@ -92,18 +92,26 @@ extension StatementFinder {
     if let end = chunker.mainClause(after: i), end > content.lowerBound, end < content.upperBound {
       content = content.lowerBound..<end
     }
-    let stance = verb.stance ?? chunker.stance(in: content)
+    let stance = stance(of: verb, content)
     return StatementDraft(
       source: subject?.tokens,
       antecedent: subject.map { chunks[$0.antecedent ?? $0.chunk].tokens },
       cue: chunks[i].tokens,
       content: content,
       stance: stance,
-      isTopic: stance == nil && verb.complements.isDisjoint(with: [.quotation, .clause, .predicate]),
+      isTopic: stance == nil
+        && verb.complements.isDisjoint(with: [.quotation, .clause, .predicate]),
       isNegated: chunks[i].group.isNegated,
       sentence: sentence,
       rule: rule,
     )
+  }
+
+  /// Who agrees to do something himself commits to it.
+  private func stance(of verb: Verb, _ content: Range<Int>) -> Stance? {
+    guard let stance = verb.stance else { return chunker.stance(in: content) }
+    let isInfinitive = chunker.word(content.lowerBound).classes.contains(.infinitive)
+    return verb.act == .agree && isInfinitive ? .commits : stance
   }
 
   // MARK: After what is said
@@ -138,6 +146,12 @@ extension StatementFinder {
     while before > 0, chunks[before].kind == .comma { before -= 1 }
     let hasVerb = hasVerb(before: before)
     let right = isQuoted ? nextQuotation(after) : more(after, isComplete: hasVerb)
+    // "If they cannot, Vell will continue to build" is no speech.
+    if !isQuoted, after < chunks.count, chunks[after].kind == .verb,
+      chunks[after].group.isInfinitive
+    {
+      return nil
+    }
     if !isQuoted, right == nil || isQuotation(after),
       complement(after: i, verb.complements, false) != nil
     {

@@ -1,16 +1,21 @@
 import Prose
 
-/// Whose words a document's paragraphs are, where these are not its writer's: "I" in a statement by
-/// a minister is the minister, "we" after "MS. VELL:" in a transcript is Ms. Vell.
+/// Whose words a document's paragraphs are, where these are not its writer's.
+///
+/// "I" in a statement by a minister is the minister, "we" in a transcript is whose label came last.
 package struct Voices: Sendable {
   /// For each block of the passage.
   package let ofBlock: [Voice]
+  /// Whether the first sentence says whose paper it is: "Remarks by Ana Vell and Bo Ross".
+  package let hasHead: Bool
 
   /// Looks at the head of the document and at the labels of its paragraphs; linear.
   init(_ reading: Reading) {
     let labels = Labels(reading)
     let turns = labels.turns()
-    var voice = Author.of(reading).map(Voice.name) ?? .writer
+    let author = Author(reading)
+    hasHead = author != nil
+    var voice = author?.name.map(Voice.name) ?? .writer
     ofBlock = turns.map { turn in
       if let turn { voice = turn }
       return voice
@@ -31,40 +36,43 @@ package struct Voices: Sendable {
 }
 
 /// Who a statement, speech or letter says it is by: "Statement by President Ana Vell on the Quay".
-private enum Author {
+private struct Author {
+  /// Nil where two say "we".
+  let name: Int?
+
   private static let papers: WordSet = [
     "statement", "remarks", "address", "speech", "letter", "message", "testimony", "comments",
     "declaration", "communiqué",
   ]
-  private static let prepositions: WordSet = ["by", "from", "of"]
+  private static let prepositions: WordSet = ["by", "from"]
   /// How many tokens may stand between the paper and its author's name: "by Foreign Minister".
   private static let reach = 9
 
-  static func of(_ reading: Reading) -> Int? {
+  /// Nil where the document does not begin with what it is and whose.
+  init?(_ reading: Reading) {
     let tokens = reading.passage.tokens
     guard let head = reading.passage.sentences.first?.tokens,
-      let paper = head.prefix(6).first(where: { papers.contains(tokens[$0].key) }),
-      let link = ((paper + 1)..<head.upperBound).prefix(reach).first(where: {
-        prepositions.contains(tokens[$0].key)
+      let paper = head.prefix(6).first(where: { Self.papers.contains(tokens[$0].key) }),
+      // "A speech in support of the Vell Act" is by nobody named.
+      let link = ((paper + 1)..<head.upperBound).prefix(Self.reach).first(where: {
+        Self.prepositions.contains(tokens[$0].key) || $0 == paper + 1 && tokens[$0].key == Keys.of
       })
     else { return nil }
-    // "Statement of intent by" is by whom it says last.
     let names = reading.names(in: reading.passage.range(ofTokens: link..<head.upperBound))
-    guard let first = names.first, reading.names[first].tokens.lowerBound - link <= reach else {
-      return nil
-    }
+    guard let first = names.first, reading.names[first].tokens.lowerBound - link <= Self.reach
+    else { return nil }
     // "By NSC Spokesperson Ana Vell": the body stands before its spokesperson.
     let author =
       names.first {
         reading.names[$0].kind == .person
-          && reading.names[$0].tokens.lowerBound - link <= reach
-          && isTitled(from: link + 1, to: reading.names[$0].tokens.lowerBound, tokens)
+          && reading.names[$0].tokens.lowerBound - link <= Self.reach
+          && Self.isTitled(from: link + 1, to: reading.names[$0].tokens.lowerBound, tokens)
       } ?? first
     guard reading.names[author].kind != .place else { return nil }
-    let past = reading.names[author].tokens.upperBound
     // Of two authors neither is "I".
+    let past = reading.names[author].tokens.upperBound
     let isJoint = past < head.upperBound && Keys.joining.contains(tokens[past].key)
-    return isJoint ? nil : author
+    name = isJoint ? nil : author
   }
 
   /// Whether nothing but titles stands between a preposition and a name.
@@ -75,7 +83,7 @@ private enum Author {
   }
 }
 
-/// The names before a colon with which the paragraphs of a transcript begin: "MS. VELL:".
+/// The names before a colon with which the paragraphs of a transcript begin: "MINISTER:".
 private struct Labels {
   private let reading: Reading
   private let tokens: [Token]
@@ -119,7 +127,7 @@ private struct Labels {
   private static let honorifics: WordSet = ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."]
   private static let deputies: WordSet = ["vice", "deputy", "former", "acting"]
 
-  /// "Q Is the quay open?"
+  /// Whether a paragraph begins like "Q Is the quay open?".
   private func isQuestion(_ head: Range<Int>) -> Bool {
     tokens[head.lowerBound].key == Self.question && tokens[head.lowerBound].shape == .initial
       && head.count > 2 && tokens[head.lowerBound + 1].isSpaced
@@ -138,7 +146,9 @@ private struct Labels {
     guard let last = words.last else { return nil }
     let isLoud = words.allSatisfy { [.upper, .initial].contains(tokens[$0].shape) || isTitle($0) }
     if isLoud { return label.lowerBound..<(last + 1) }
-    let isName = reading.name(at: tokens[last].range.start).map { reading.names[$0].kind == .person }
+    let isName = reading.name(at: tokens[last].range.start).map {
+      reading.names[$0].kind == .person
+    }
     let isTitled = words.allSatisfy {
       tokens[$0].shape != .lower || Keys.linking.contains(tokens[$0].key)
     }

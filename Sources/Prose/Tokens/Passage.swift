@@ -45,10 +45,11 @@ package struct Passage: Sendable {
 
   /// Whether a sentence ends with a question mark, quotation marks and brackets aside.
   package func isQuestion(_ sentence: Int) -> Bool {
+    func first(of token: Int) -> UInt8 { document.text[Int(tokens[token].range.start)] }
     let end = sentences[sentence].tokens.last {
-      tokens[$0].kind != .punctuation || ".?!".utf8.contains(document.text[Int(tokens[$0].range.start)])
+      tokens[$0].kind != .punctuation || ".?!".utf8.contains(first(of: $0))
     }
-    return end.map { document.text[Int(tokens[$0].range.start)] == UInt8(ascii: "?") } ?? false
+    return end.map { first(of: $0) == UInt8(ascii: "?") } ?? false
   }
 
   /// The index of the sentence that holds a byte, or nil between sentences; logarithmic.

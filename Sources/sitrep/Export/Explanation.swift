@@ -49,7 +49,8 @@ final class Explanation {
     for position in party.positions {
       let stance = (position.isNegated ? "not " : "") + position.stance.rawValue
       let departs = position.departs ? ", departing from before" : ""
-      lines.append("position: \(stance) \(shown(position.issue))\(departs)")
+      lines.append("position: \(stance) \(shown(position.what))\(departs)")
+      if position.issue != position.what { lines.append("  on: \(shown(position.issue))") }
       if let condition = position.condition {
         lines.append("  on condition: \u{201c}\(shown(condition.text))\u{201d}")
       }

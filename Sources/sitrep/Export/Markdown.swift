@@ -81,7 +81,7 @@ struct Markdown {
     let condition = position.condition.map { ", " + escaped($0.text) } ?? ""
     let departs = position.departs ? " (departs from before)" : ""
     return
-      "  - \(stance) *\(escaped(position.issue))*\(condition)\(departs): \(quote(position.citation))"
+      "  - \(stance) *\(escaped(position.what))*\(condition)\(departs): \(quote(position.citation))"
   }
 
   private func item(_ item: WatchItem) -> String {

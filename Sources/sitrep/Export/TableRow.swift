@@ -53,7 +53,7 @@ struct TableRow: Hashable {
           row(
             "position",
             party.key,
-            position.issue,
+            position.what,
             position.stance.rawValue,
             position.isNegated ? "negated" : "",
             position.day?.description,

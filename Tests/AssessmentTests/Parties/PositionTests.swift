@@ -79,4 +79,60 @@ struct PositionTests {
     )
     #expect(norway?.aliases.map(\.text) == ["Norway", "Norwegian officials"])
   }
+
+  @Test func `a position tells its own words, its issue those of all that share it`() {
+    let found = positions([
+      report("supports", "the filling of the Orlen reservoir", .supports, "2030-05-01"),
+      report("warned of", "a rushed filling of the Orlen reservoir", .warns, "2030-05-03"),
+    ])
+    #expect(
+      found.map(\.what) == [
+        "a rushed filling of the Orlen reservoir", "the filling of the Orlen reservoir",
+      ]
+    )
+    #expect(Set(found.map(\.issue)).count == 1)
+  }
+
+  @Test(arguments: [
+    // Asked, not said.
+    "Does Norway support the treaty?",
+    // To be done, not done.
+    "Norway must accept the treaty.",
+    "The grant will help Norway defend itself.",
+    // A matter named, nothing said of it.
+    "Norway discussed the treaty.",
+    "Norway did not offer comment.",
+    // Deeds.
+    "Norway attacked the harbour.",
+  ])
+  func `what takes no stance is no position`(text: String) {
+    let situation = Situation(reading: [text + " Sweden rejected the plan."])
+    let rows = situation.parties.map { "\($0.name): \($0.positions.map(\.what))" }
+    #expect(rows.filter { !$0.hasSuffix("[]") } == [#"Sweden: ["the plan"]"#])
+  }
+
+  @Test func `a statement's title holds no position, its words are its author's`() {
+    let situation = Situation(reading: [
+      """
+      Statement by President Ana Vell Announcing Steps to Support the Treaty
+
+      I want to thank the council. I want to see the quay rebuilt. We will rebuild the harbour.
+      """
+    ])
+    let vell = situation.parties.first { $0.name == "Ana Vell" }
+    #expect(vell?.positions.map(\.stance) == [.demands, .commits])
+    #expect(vell?.positions.map(\.what) == ["to see the quay rebuilt", "will rebuild the harbour"])
+  }
+
+  @Test func `those named together share what is said of them, not what one of them says`() {
+    let situation = Situation(reading: [
+      """
+      Norway and Sweden rejected the treaty. They warned of a flood. The talks failed, Norway said.
+      """
+    ])
+    let counts = ["Norway", "Sweden"].map { name in
+      situation.parties.first { $0.name == name }?.positions.count
+    }
+    #expect(counts == [3, 2])
+  }
 }

@@ -54,6 +54,7 @@ enum Dispute {
       positions: [
         Position(
           issue: "filling of the dam",
+          what: "filling of the dam",
           stance: .opposes,
           isNegated: false,
           day: talks.publication?.day,
@@ -128,6 +129,7 @@ enum Dispute {
       positions: [
         Position(
           issue: "data",
+          what: "data",
           stance: .offers,
           isNegated: false,
           day: talks.publication?.day,

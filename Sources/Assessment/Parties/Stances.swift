@@ -1,0 +1,309 @@
+package import Extraction
+package import Prose
+
+/// The stances that a document reports: what its statements and acts amount to.
+enum Stances {
+  /// A stance found in a document, before it is anyone's position.
+  private struct Found {
+    let speaker: Int
+    let cue: ByteRange
+    let content: ByteRange
+    let stance: Stance
+    let isNegated: Bool
+    let source: ByteRange?
+  }
+
+  /// The stances of a document in the order of their cues, each once for its speaker and the names
+  /// beside that: "A and B demand".
+  static func of(_ reading: Reading, _ actors: Actors, _ kept: inout KeptStems) -> [Account.Stance]
+  {
+    var beside: [Int: [Int]] = [:]
+    for list in actors.lists { for name in list { beside[name] = list } }
+    var stances: [Account.Stance] = []
+    for found in found(in: reading) {
+      guard let sentence = reading.passage.sentence(at: found.cue.start),
+        reading.isProse(sentence), sentence > 0 || reading.voices?.hasHead != true,
+        !isEmpty(found.content, reading)
+      else { continue }
+      let topic = Issues.words(on: found.content, sentence, reading)
+      let stems = kept.keep(topic.tokens)
+      // What is about "it" or "which" alone says nothing to a reader.
+      guard !stems.isEmpty else { continue }
+      stances.append(
+        Account.Stance(
+          speaker: found.speaker,
+          holders: holders(of: found, beside[found.speaker], reading),
+          kind: found.stance,
+          isNegated: found.isNegated,
+          isOfAnother: actors.phrases[found.speaker] == nil
+            && isOfAnother(found.speaker, found.source, reading),
+          source: found.source,
+          content: found.content,
+          sentence: sentence,
+          // What is merely said hangs on nothing.
+          condition: found.stance == .claims
+            ? nil
+            : Conditions.range(in: reading.passage.sentences[sentence], of: reading.passage),
+          stems: stems,
+          what: topic.what,
+          leadIn: topic.leadIn,
+        )
+      )
+    }
+    return stances
+  }
+
+  /// Whose stance it is: also of those named beside the speaker, if it is said of all of them.
+  private static func holders(of found: Found, _ list: [Int]?, _ reading: Reading) -> [Int] {
+    guard let list else { return [found.speaker] }
+    guard let source = found.source, let last = reading.tokens(in: source).last else { return list }
+    let isOfAll =
+      source.contains(reading.names[found.speaker].range)
+      || several.contains(reading.passage.tokens[last].key)
+    return isOfAll ? list : [found.speaker]
+  }
+
+  private static let several: WordSet = ["they", "them"]
+
+  /// In the order of the text.
+  private static func found(in reading: Reading) -> [Found] {
+    var found: [Found] = []
+    for statement in reading.statements {
+      guard let speaker = statement.speaker, !isOfPeople(statement.source, reading),
+        !isInQuestion(statement.cue ?? statement.content, reading),
+        !isOfNobody(statement.source, reading),
+        !statement.isTopic,
+        !isFirstPerson(statement.source, reading) || isStance(statement, reading)
+      else { continue }
+      found.append(
+        Found(
+          speaker: speaker,
+          cue: statement.cue ?? statement.content,
+          content: statement.content,
+          // What is said without more is claimed.
+          stance: statement.stance ?? .claims,
+          isNegated: statement.isNegated,
+          source: statement.source,
+        )
+      )
+    }
+    for act in reading.acts {
+      guard let actor = act.actor, let stance = stance(of: act), !isInQuestion(act.verb, reading),
+        !isPurpose(act, reading), !isObligation(act, reading)
+      else { continue }
+      let sentence = reading.passage.sentences[act.sentence].range
+      found.append(
+        Found(
+          speaker: actor,
+          cue: act.verb,
+          content: ByteRange(Int(act.verb.end), Int(max(act.verb.end, sentence.end))),
+          stance: stance,
+          isNegated: act.isNegated,
+          source: nil,
+        )
+      )
+    }
+    return found.sorted { $0.cue < $1.cue }
+  }
+
+  /// Whether the words for a speaker are of others than who is named in them: "Ruritanian
+  /// newspapers", "the people of Ruritania" say it, not the state.
+  private static func isOfPeople(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source else { return false }
+    return reading.tokens(in: source).contains {
+      others.contains(reading.passage.tokens[$0].key)
+    }
+  }
+
+  /// Whether the words for a speaker go on after the name with those for another: "Ruritanian
+  /// partners".
+  private static func isOfAnother(_ speaker: Int, _ source: ByteRange?, _ reading: Reading) -> Bool
+  {
+    guard let source else { return false }
+    let span = reading.tokens(in: source)
+    let tokens = reading.passage.tokens
+    var next = reading.names[speaker].tokens.upperBound
+    if span.contains(next), tokens[next].key == possessive { next += 1 }
+    return span.contains(next) && tokens[next].kind == .word && tokens[next].shape == .lower
+      && !links.contains(tokens[next].key)
+  }
+
+  private static let possessive = Fold.key(of: "'s")
+  /// What may follow the name of a state that speaks itself.
+  private static let links = WordSet(
+    """
+    and or of in on at by for from with to as which who whose that also but while under like than \
+    has have had is was
+    """
+  )
+
+  /// Whether the words for a speaker deny that anyone speaks: "neither A nor B".
+  private static func isOfNobody(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source else { return false }
+    return reading.tokens(in: source).contains { nobody.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let nobody: WordSet = ["neither", "nor", "nobody", "none", "no"]
+
+  /// Whether somebody speaks of himself.
+  private static func isFirstPerson(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source, let first = reading.tokens(in: source).first else { return false }
+    return firstPerson.contains(reading.passage.tokens[first].key)
+  }
+
+  /// Whether what somebody says of himself takes a stance: most of what "I" think does not, nor
+  /// does what "I want to" say next.
+  private static func isStance(_ statement: Statement, _ reading: Reading) -> Bool {
+    guard let stance = statement.stance else { return false }
+    let opening = reading.tokens(in: statement.content).prefix(2)
+    return stance != .demands
+      || !opening.contains { courtesies.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let courtesies = WordSet(
+    """
+    you add address ask begin close commend congratulate discuss emphasize end express get give go \
+    hand hear introduce know make mention note point say share speak start stress take talk tell \
+    thank touch turn underscore welcome
+    """
+  )
+  private static let firstPerson: WordSet = ["i", "we", "me", "us", "my", "our"]
+
+  private static let others = WordSet(
+    """
+    newspaper newspapers media television tv radio channel broadcaster broadcasters magazine \
+    daily tabloid website news press journalist journalists reporters critics analysts observers \
+    people public citizen citizens opponents protesters demonstrators residents activists \
+    dissidents families survivors refugees voters women students commentators experts
+    """
+  )
+
+  /// Whether the words stand in what is asked, and nobody has said so yet.
+  ///
+  /// That is in a question, in a transcript's question, and after "whether" or "if" in their clause.
+  private static func isInQuestion(_ cue: ByteRange, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    guard let sentence = passage.sentence(at: cue.start) else { return false }
+    if passage.isQuestion(sentence)
+      || reading.voices?.ofBlock[passage.sentences[sentence].block] == .questioner
+    {
+      return true
+    }
+    let first = reading.tokens(in: cue).lowerBound
+    var isPastComma = false
+    for i
+      in (passage.sentences[sentence].tokens
+      .lowerBound..<max(
+        first,
+        passage.sentences[sentence].tokens.lowerBound,
+      )).reversed()
+    {
+      let token = passage.tokens[i]
+      if token.key == whether || questions.contains(token.key) && !isPastComma { return true }
+      guard token.kind == .punctuation else { continue }
+      // "Whether it accepts, or demands more" runs on; "if it rains, she demands" does not.
+      guard passage.document.text[Int(token.range.start)] == UInt8(ascii: ",") else { return false }
+      isPastComma = true
+    }
+    return false
+  }
+
+  private static let whether = Fold.key(of: "whether")
+  private static let questions: WordSet = ["if", "unless"]
+
+  /// The stance that an act amounts to; deeds without a word in them are none.
+  private static func stance(of act: Act) -> Stance? {
+    switch act.category {
+    case .request: .demands
+    case .support: .supports
+    case .reject: .opposes
+    case .threaten: .warns
+    case .accuse: .claims
+    case .yield where act.modality != .happened && !act.isNegated: .offers
+    case .agree, .consult, .cooperate, .aid, .yield, .protest, .sanction, .mobilize, .coerce,
+      .assault, .retreat:
+      nil
+    }
+  }
+
+  /// Whether what is said takes no side in a matter: "defends itself", "declined to comment".
+  private static func isEmpty(_ content: ByteRange, _ reading: Reading) -> Bool {
+    let keys = reading.tokens(in: content).lazy.map { reading.passage.tokens[$0].key }
+    guard let first = keys.first(where: { !leads.contains($0) }) else { return true }
+    return reflexives.contains(first) || comments.contains(first)
+  }
+
+  private static let leads: WordSet = ["to", "a", "any", "further", "immediate", "immediately"]
+  private static let comments: WordSet = ["comment", "comments"]
+
+  private static let reflexives: WordSet = [
+    "itself", "themselves", "himself", "herself", "myself", "ourselves",
+  ]
+
+  /// What somebody must or should do he has not done: "Zenda must release them".
+  private static func isObligation(_ act: Act, _ reading: Reading) -> Bool {
+    reading.tokens(in: act.verb).contains { duties.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let duties: WordSet = ["must", "should", "ought", "could", "would"]
+
+  /// "Fights to defend the quay": what it is for is no stance of its own.
+  private static func isPurpose(_ act: Act, _ reading: Reading) -> Bool {
+    reading.tokens(in: act.verb).first.map { reading.passage.tokens[$0].key == to } ?? false
+  }
+
+  private static let to = Fold.key(of: "to")
+}
+
+extension Account {
+  /// A stance that somebody takes, before it is a party's position.
+  package struct Stance: Sendable {
+    /// Index of the name that takes it.
+    package let speaker: Int
+    /// The speaker and the names beside it.
+    package let holders: [Int]
+    package let kind: Extraction.Stance
+    package let isNegated: Bool
+    /// Whether the words for the speaker go on with those for another, if the name is a state's.
+    package let isOfAnother: Bool
+    /// The words for the speaker.
+    package let source: ByteRange?
+    package let content: ByteRange
+    package let sentence: Int
+    package let condition: ByteRange?
+    /// The words that it is about.
+    package let stems: Range<Int>
+    /// The head of what it says.
+    package let what: String
+    /// The lead-in of its bullet: "Border crossings".
+    package let leadIn: String?
+
+    package init(
+      speaker: Int,
+      holders: [Int],
+      kind: Extraction.Stance,
+      isNegated: Bool,
+      isOfAnother: Bool,
+      source: ByteRange?,
+      content: ByteRange,
+      sentence: Int,
+      condition: ByteRange?,
+      stems: Range<Int>,
+      what: String,
+      leadIn: String?,
+    ) {
+      self.speaker = speaker
+      self.holders = holders
+      self.kind = kind
+      self.isNegated = isNegated
+      self.isOfAnother = isOfAnother
+      self.source = source
+      self.content = content
+      self.sentence = sentence
+      self.condition = condition
+      self.stems = stems
+      self.what = what
+      self.leadIn = leadIn
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Prose
+import Testing
+
+@testable import Extraction
+
+/// Whom the words for a speaker lead to where they hold no name.
+@Suite struct SpeakerTests {
+  @Test(arguments: [
+    ("Ana Vell met Rudolf Hentzau. She said the road was open.", "Ana Vell"),
+    ("Ana Vell and Rudolf Hentzau met at noon. He said the road was open.", nil),
+    ("Ana Vell praised Rudolf Hentzau.\n\nThe weather was fine.\n\nShe said it would last.", nil),
+    ("Ana Vell spoke at noon. \u{201c}The road is open,\u{201d} she said.", "Ana Vell"),
+    ("The answer came from Rudolf Hentzau, who accused the council of neglect.", "Rudolf Hentzau"),
+  ])
+  func `a pronoun is the person that the sentence before is about`(text: String, name: String?) {
+    #expect(speakers(of: text).last == name)
+  }
+
+  @Test(arguments: [
+    ("The Harbour Workers Union met at noon. It demanded higher wages.", "Harbour Workers Union"),
+    (
+      "The Harbour Workers Union met the Orlen Port Authority. Higher wages are due, the union said.",
+      "Harbour Workers Union",
+    ),
+    (
+      "The Brotherhood of Orlen Stokers met Vale Rail. Higher wages are due, the union said.",
+      "Brotherhood of Orlen Stokers",
+    ),
+    ("Norway closed the port. The company said the road was open.", nil),
+  ])
+  func `a body is called by what it is`(text: String, name: String?) {
+    #expect(speakers(of: text).last == name)
+  }
+
+  @Test func `those who spoke before go on as they`() {
+    let text = "Norwegian officials said the road was open. They added that it was safe."
+    #expect(speakers(of: text) == ["Norwegian", "Norwegian"])
+    #expect(speakers(of: "Ana Vell said so. They added that it was safe.").last == .some(nil))
+  }
+
+  @Test func `a war in a country does not speak for it, officials there do`() {
+    #expect(speakers(of: "The war in Norway threatens the unity of the league.") == [nil])
+    #expect(speakers(of: "Officials in Norway warned of floods.") == ["Norway"])
+  }
+
+  @Test func `an envoy to a body is named after the comma`() {
+    let text = "Norway\u{2019}s envoy to the United Nations, Ana Vell, said the road was open."
+    #expect(speakers(of: text) == ["Ana Vell"])
+  }
+
+  @Test func `US is no pronoun`() {
+    let text = "Ana Vell told US governors on Monday that both ports were closed."
+    #expect(speakers(of: text) == ["Ana Vell"])
+  }
+
+  // MARK: Papers and transcripts
+
+  @Test func `I is whom the statement says it is by`() {
+    let text = """
+      Statement by President Ana Vell on the Orlen Harbour
+
+      I condemn the attack on the harbour. We will rebuild the quay.
+
+      Smugglers must leave the harbour. You should be proud.
+      """
+    let reading = reading(of: text)
+    #expect(reading.voices?.hasHead == true)
+    #expect(stances(of: reading) == [.opposes, .commits, .demands])
+    #expect(speakers(of: text) == ["Ana Vell", "Ana Vell", "Ana Vell"])
+  }
+
+  @Test func `of two authors neither is I`() {
+    let text = """
+      Remarks by President Ana Vell and Prime Minister Rudolf Hentzau
+
+      I condemn the attack on the harbour.
+      """
+    #expect(speakers(of: text).last == .some(nil))
+  }
+
+  @Test func `a writer's own words are no statements`() {
+    let text = "The mood in Orlen\n\nI condemn the attack on the harbour. They must leave."
+    #expect(speakers(of: text) == [nil])
+  }
+
+  @Test func `in a transcript the floor is whose label came last`() {
+    let text = """
+      Remarks by President Ana Vell and Minister Rudolf Hentzau
+
+      PRESIDENT VELL:  We will rebuild the quay.
+
+      I condemn the attack.
+
+      Q    Do you want war? I reject that.
+
+      MR. HENTZAU:  I support the plan.
+
+      SENIOR OFFICIAL:  I oppose the plan.
+      """
+    let voices = reading(of: text).voices
+    #expect(
+      voices?.ofBlock == [
+        .writer, .name(0), .name(0), .questioner, .name(1), .unnamed,
+      ]
+    )
+    #expect(
+      speakers(of: text) == ["Ana Vell", "Ana Vell", nil, nil, "Rudolf Hentzau", nil]
+    )
+  }
+
+  @Test func `a word before a colon makes no transcript`() {
+    let text = "Fact sheet: the harbour.\n\nPresident Ana Vell: a life.\n\nI condemn the attack."
+    #expect(reading(of: text).voices?.ofBlock.allSatisfy { $0 == .writer } == true)
+  }
+
+  // MARK: What is no statement
+
+  @Test(arguments: [
+    "The council demanded that Norway accept the plan.",
+    "It will help Norway defend its harbour.",
+  ])
+  func `what somebody is to do he has not said`(text: String) {
+    #expect(!speakers(of: text).contains("Norway"))
+  }
+
+  private func reading(of text: String) -> Reading {
+    Reading(
+      of: Document(id: DocumentID(high: 0, low: 0), name: "report.txt", text: Array(text.utf8))
+    )
+  }
+
+  private func speakers(of text: String) -> [String?] {
+    let reading = reading(of: text)
+    return reading.statements.map { statement in
+      statement.speaker.map { reading.passage.string(reading.names[$0].range) }
+    }
+  }
+
+  private func stances(of reading: Reading) -> [Stance?] { reading.statements.map(\.stance) }
+}
