@@ -4,7 +4,7 @@ import Prose
 ///
 /// Recency and grammatical role decide, as in Hobbs (1978) and Lappin and Leass (1994), with the
 /// speaker before as the first candidate; where two names are as good, none is taken.
-struct Antecedents {
+final class Antecedents {
   private let reading: Reading
   private let quotations: Quotations
   private let uses: [NameUse]
@@ -75,10 +75,7 @@ struct Antecedents {
   /// somebody, "Zenda's minister".
   func holder(ofRoleEndingWith head: UInt64, for body: Int? = nil) -> Int? {
     var found: (holder: Int, key: UInt64)?
-    for role in reading.roles {
-      guard let last = lastToken(of: role.role), reading.passage.tokens[last].key == head else {
-        continue
-      }
+    for role in roles[head] ?? [] {
       if let body, let represented = role.represents, !isSame(represented, body) { continue }
       let key = surname(of: role.holder)
       if let found, found.key != key { return nil }
@@ -86,6 +83,11 @@ struct Antecedents {
     }
     return found?.holder
   }
+
+  /// The roles by their last word.
+  private lazy var roles: [UInt64: [RoleMention]] = Dictionary(
+    grouping: reading.roles.filter { lastToken(of: $0.role) != nil }
+  ) { reading.passage.tokens[lastToken(of: $0.role) ?? 0].key }
 
   private func lastToken(of range: ByteRange) -> Int? {
     guard let sentence = reading.passage.sentence(at: range.start) else { return nil }
@@ -97,17 +99,8 @@ struct Antecedents {
   /// The body that a word like "union" stands for: the only one with the word in its name, else,
   /// for a word that is in no names, the nearest of its kind that acts.
   private func body(called head: UInt64, before token: Int, in sentence: Int) -> Int? {
-    var called: (name: Int, key: UInt64)?
-    for (index, name) in reading.names.enumerated()
-    where name.tokens.count > 1 && Self.bodies.contains(name.kind) {
-      guard reading.passage.tokens[name.tokens].contains(where: { isCalled($0.key, head) }) else {
-        continue
-      }
-      let key = surname(of: index)
-      if let called, called.key != key { return nil }
-      called = (index, key)
-    }
-    if let called { return called.name }
+    let called = (bodies[head] ?? []) + (head == Self.union ? unions : [])
+    guard called.isEmpty else { return only(called) }
     guard let kinds = Self.kinds.first(where: { $0.words.contains(head) })?.kinds else {
       return nil
     }
@@ -116,12 +109,23 @@ struct Antecedents {
     }
   }
 
-  private func isCalled(_ key: UInt64, _ word: UInt64) -> Bool {
-    key == word || word == Self.union && Self.unions.contains(key)
-  }
+  /// The bodies by each word of their names.
+  private lazy var bodies: [UInt64: [Int]] = {
+    var bodies: [UInt64: [Int]] = [:]
+    for (index, name) in reading.names.enumerated()
+    where name.tokens.count > 1 && Self.bodies.contains(name.kind) {
+      for token in name.tokens {
+        bodies[reading.passage.tokens[token].key, default: []].append(index)
+      }
+    }
+    return bodies
+  }()
+
+  /// The unions that are not called so.
+  private var unions: [Int] { Self.unions.flatMap { bodies[Fold.key(of: $0)] ?? [] } }
 
   private static let union = Fold.key(of: "union")
-  private static let unions: WordSet = ["brotherhood", "guild", "teamsters", "workers"]
+  private static let unions = ["brotherhood", "guild", "teamsters", "workers"]
 
   /// What words for bodies may stand for that seldom have the word in their names.
   private static let kinds: [(words: WordSet, kinds: Set<NameKind>)] = [
@@ -152,7 +156,7 @@ struct Antecedents {
         i == sentence ? passage.tokens[token].range.start : passage.sentences[i].range.end
       let start = passage.sentences[i].range.start
       guard end > start else { continue }
-      let names = reading.names(in: ByteRange(Int(start), Int(end))).filter {
+      let names = reading.names(in: ByteRange(Int(start), Int(end))).suffix(Self.reach).filter {
         isOfKind(reading.names[$0].kind)
           && quotations.index(at: reading.names[$0].tokens.lowerBound) == nil
       }
@@ -167,6 +171,9 @@ struct Antecedents {
     }
     return nil
   }
+
+  /// How many names of a sentence are looked at, the last ones.
+  private static let reach = 32
 
   private func isSubjectName(_ name: Int) -> Bool {
     uses[name] == .subject || uses[name] == .topic || uses[name] == .agent

@@ -7,7 +7,7 @@ extension StatementFinder {
     let group = chunks[i].group
     guard isSpoken, group.isFinite, !chunker.isConditional(i), i + 1 < chunks.count,
       let subject = chunker.subject(of: i), subject.antecedent == nil, !subject.isShared,
-      !isAddressed(subject)
+      !isAddressed(subject), !isReported(i)
     else { return nil }
     let isOwn = chunker.word(subject.tokens.lowerBound).classes.contains(.first)
     let start: Int
@@ -30,6 +30,12 @@ extension StatementFinder {
       rule: "own words",
       isOwnWords: true,
     )
+  }
+
+  /// Whether it is what somebody else is reported to have said.
+  private func isReported(_ i: Int) -> Bool {
+    guard let last = drafts.last, last.sentence == sentence else { return false }
+    return last.content.contains(chunks[i].tokens.lowerBound)
   }
 
   /// "You should be proud" asks for nothing.

@@ -13,7 +13,9 @@ extension Chunker {
     if group.isCopula { return verdict(after: i) }
     let subject = subject(of: i)
     guard let subject, subject.tokens.count == 1,
-      !word(subject.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .first])
+      !word(subject.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .first]),
+      // "A soldier who supported it" is not for it for whoever says so.
+      !word(subject.tokens.lowerBound).classes.contains(.relative)
     else { return nil }
     if group.verb >= 0, let stance = VerbLexicon.shared.verbs[Int(group.verb)].stance {
       return group.isNegated ? stance.negated : stance

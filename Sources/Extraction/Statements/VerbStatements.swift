@@ -146,6 +146,8 @@ extension StatementFinder {
     while before > 0, chunks[before].kind == .comma { before -= 1 }
     let hasVerb = hasVerb(before: before)
     let right = isQuoted ? nextQuotation(after) : more(after, isComplete: hasVerb)
+    // "Asked about the quay, Vell said:" leads to what comes next.
+    if after < chunks.count, chunker.isColon(after) { return nil }
     // "If they cannot, Vell will continue to build" is no speech.
     if !isQuoted, after < chunks.count, chunks[after].kind == .verb,
       chunks[after].group.isInfinitive

@@ -11,14 +11,14 @@ package struct Voices: Sendable {
 
   /// Looks at the head of the document and at the labels of its paragraphs; linear.
   init(_ reading: Reading) {
-    let labels = Labels(reading)
-    let turns = labels.turns()
+    let turns = Labels(reading).turns()
+    let introduced = Introductions(reading).names()
     let author = Author(reading)
     hasHead = author != nil
     var voice = author?.name.map(Voice.name) ?? .writer
-    ofBlock = turns.map { turn in
-      if let turn { voice = turn }
-      return voice
+    ofBlock = turns.indices.map { block in
+      if let turn = turns[block] { voice = turn }
+      return introduced[block].map(Voice.name) ?? voice
     }
   }
 
@@ -77,9 +77,7 @@ private struct Author {
 
   /// Whether nothing but titles stands between a preposition and a name.
   private static func isTitled(from start: Int, to end: Int, _ tokens: [Token]) -> Bool {
-    (start..<max(start, end)).allSatisfy {
-      tokens[$0].shape != .lower || Keys.linking.contains(tokens[$0].key)
-    }
+    (start..<max(start, end)).allSatisfy { mayBeTitle(tokens[$0]) }
   }
 }
 
@@ -103,19 +101,25 @@ private struct Labels {
   /// Who takes the floor with each block; nil where nobody does, and in all blocks of what is no
   /// transcript.
   func turns() -> [Voices.Voice?] {
-    let turns = heads.map { $0.flatMap(turn) }
-    let isTranscript = turns.count { $0 != nil } > 1
-    return isTranscript ? turns : Array(repeating: nil, count: turns.count)
+    let labels = heads.map { $0.flatMap(label) }
+    let asks = heads.map { $0.map(isQuestion) ?? false }
+    let none = [Voices.Voice?](repeating: nil, count: heads.count)
+    guard labels.count(where: { $0 != nil }) + asks.count(where: { $0 }) > 1 else {
+      return none
+    }
+    let people = People(reading)
+    let turns = labels.indices.map { block in
+      asks[block] ? .questioner : labels[block].flatMap { turn($0, people) }
+    }
+    return turns.count { $0 != nil } > 1 ? turns : none
   }
 
-  private func turn(_ head: Range<Int>) -> Voices.Voice? {
-    if isQuestion(head) { return .questioner }
-    guard let label = label(of: head) else { return nil }
+  private func turn(_ label: Range<Int>, _ people: People) -> Voices.Voice? {
     let last = tokens[label.upperBound - 1].key
     if Self.questioners.contains(last) { return .questioner }
     if Self.unnamed.contains(last) { return .unnamed }
-    if let name = bearer(of: label) ?? holder(of: label) { return .name(name) }
-    return Self.honorifics.contains(tokens[label.lowerBound].key) ? .unnamed : nil
+    if let name = people.bearer(of: label) ?? people.holder(of: label) { return .name(name) }
+    return isHonorific(label.lowerBound) ? .unnamed : nil
   }
 
   private static let question = Fold.key(of: "q")
@@ -125,7 +129,6 @@ private struct Labels {
     "speaker", "staff",
   ]
   private static let honorifics: WordSet = ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."]
-  private static let deputies: WordSet = ["vice", "deputy", "former", "acting"]
 
   /// Whether a paragraph begins like "Q Is the quay open?".
   private func isQuestion(_ head: Range<Int>) -> Bool {
@@ -139,46 +142,135 @@ private struct Labels {
     guard
       let colon = head.prefix(10).first(where: {
         text[Int(tokens[$0].range.start)] == UInt8(ascii: ":")
-      }), colon > head.lowerBound
+      })
     else { return nil }
-    let label = head.lowerBound..<colon
-    let words = label.filter { tokens[$0].kind == .word }
+    let words = (head.lowerBound..<colon).filter { tokens[$0].kind == .word }
     guard let last = words.last else { return nil }
-    let isLoud = words.allSatisfy { [.upper, .initial].contains(tokens[$0].shape) || isTitle($0) }
-    if isLoud { return label.lowerBound..<(last + 1) }
-    let isName = reading.name(at: tokens[last].range.start).map {
-      reading.names[$0].kind == .person
+    let label = head.lowerBound..<(last + 1)
+    if words.allSatisfy({ [.upper, .initial].contains(tokens[$0].shape) || isHonorific($0) }) {
+      return label
     }
-    let isTitled = words.allSatisfy {
-      tokens[$0].shape != .lower || Keys.linking.contains(tokens[$0].key)
-    }
-    return isName == true && isTitled ? label.lowerBound..<(last + 1) : nil
+    let isName =
+      reading.name(at: tokens[last].range.start).map { reading.names[$0].kind == .person } ?? false
+    return isName && words.allSatisfy({ mayBeTitle(tokens[$0]) }) ? label : nil
   }
 
-  private func isTitle(_ token: Int) -> Bool { Self.honorifics.contains(tokens[token].key) }
+  private func isHonorific(_ token: Int) -> Bool { Self.honorifics.contains(tokens[token].key) }
+}
+
+/// Whether a word may stand between the words of a title: any but those in small letters that join
+/// nothing.
+private func mayBeTitle(_ token: Token) -> Bool {
+  token.shape != .lower || Keys.linking.contains(token.key)
+}
+
+/// The people of a document by their surnames and by the words before their names.
+private struct People {
+  private let reading: Reading
+  /// The first full name of each surname, else the first of its mentions.
+  private var bearers: [UInt64: Int] = [:]
+  private var titled: [UInt64: [Int]] = [:]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    let tokens = reading.passage.tokens
+    for (index, name) in reading.names.enumerated() where name.kind == .person {
+      let surname = tokens[name.tokens.upperBound - 1].key
+      let known = bearers[surname].map { reading.names[$0].tokens.count } ?? 0
+      if known < 2, name.tokens.count > known { bearers[surname] = index }
+      if name.tokens.lowerBound > 0 {
+        titled[tokens[name.tokens.lowerBound - 1].key, default: []].append(index)
+      }
+    }
+  }
 
   /// The person whose surname a label ends with: by the full name, where the document has it.
-  private func bearer(of label: Range<Int>) -> Int? {
-    let key = tokens[label.upperBound - 1].key
-    var found: Int?
-    for (index, name) in reading.names.enumerated()
-    where name.kind == .person && tokens[name.tokens.upperBound - 1].key == key {
-      if name.tokens.count > 1, !label.overlaps(name.tokens) { return index }
-      if found == nil { found = index }
-    }
-    return found
+  func bearer(of label: Range<Int>) -> Int? {
+    bearers[reading.passage.tokens[label.upperBound - 1].key]
   }
 
   /// The person whom the document calls by the office that a label names: "THE PRESIDENT:".
-  private func holder(of label: Range<Int>) -> Int? {
-    let office = label.map { tokens[$0].key }.drop { $0 == Keys.the }
-    guard !office.isEmpty else { return nil }
-    return reading.names.firstIndex { name in
-      let start = name.tokens.lowerBound - office.count
-      guard name.kind == .person, start >= 0,
-        (0..<office.count).allSatisfy({ tokens[start + $0].key == office[office.startIndex + $0] })
+  func holder(of label: Range<Int>) -> Int? {
+    let tokens = reading.passage.tokens
+    let office = Array(label.map { tokens[$0].key }.drop { $0 == Keys.the })
+    guard let last = office.last else { return nil }
+    return titled[last]?.first { index in
+      let start = reading.names[index].tokens.lowerBound - office.count
+      guard start >= 0, (0..<office.count).allSatisfy({ tokens[start + $0].key == office[$0] })
       else { return false }
       return start == 0 || !Self.deputies.contains(tokens[start - 1].key)
+    }
+  }
+
+  private static let deputies: WordSet = ["vice", "deputy", "former", "acting"]
+}
+
+/// Whose words follow a paragraph like "Welcoming the report, Minister Ana Vell said:".
+private struct Introductions {
+  private let reading: Reading
+  private let tokens: [Token]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    tokens = reading.passage.tokens
+  }
+
+  /// For each block who was introduced to say it; nil where nobody was.
+  func names() -> [Int?] {
+    let blocks = reading.passage.blocks
+    var names: [Int?] = Array(repeating: nil, count: blocks.count)
+    var speaker: Int?
+    for (block, sentences) in sentencesOfBlocks() {
+      if let name = speaker, blocks[block].kind == .paragraph, !isQuoted(sentences),
+        !isNamed(name, in: blocks[block])
+      {
+        names[block] = name
+      } else {
+        speaker = nil
+      }
+      if let next = introduced(by: sentences) { speaker = next }
+    }
+    return names
+  }
+
+  private func sentencesOfBlocks() -> [(block: Int, sentences: Range<Int>)] {
+    var runs: [(block: Int, sentences: Range<Int>)] = []
+    for (index, sentence) in reading.passage.sentences.enumerated() {
+      if let last = runs.last, last.block == sentence.block {
+        runs[runs.count - 1].sentences = last.sentences.lowerBound..<(index + 1)
+      } else {
+        runs.append((sentence.block, index..<(index + 1)))
+      }
+    }
+    return runs
+  }
+
+  /// The last person named before "said:" at a paragraph's end.
+  private func introduced(by sentences: Range<Int>) -> Int? {
+    let sentence = reading.passage.sentences[sentences.upperBound - 1]
+    guard let colon = sentence.tokens.last,
+      reading.document.text[Int(tokens[colon].range.start)] == UInt8(ascii: ":"),
+      (sentence.tokens.lowerBound..<colon).suffix(4).contains(where: isReport)
+    else { return nil }
+    return reading.names(in: sentence.range).last { reading.names[$0].kind == .person }
+  }
+
+  private func isReport(_ token: Int) -> Bool { Self.reports.contains(tokens[token].key) }
+
+  private static let reports: WordSet = [
+    "said", "says", "added", "adds", "stated", "states", "declared", "commented", "told", "wrote",
+  ]
+
+  private func isQuoted(_ sentences: Range<Int>) -> Bool {
+    let first = reading.passage.sentences[sentences.lowerBound].tokens.lowerBound
+    return tokens[first].kind == .punctuation
+  }
+
+  /// Whether a paragraph is again about who was introduced, by the name.
+  private func isNamed(_ name: Int, in block: Block) -> Bool {
+    let key = tokens[reading.names[name].tokens.upperBound - 1].key
+    return reading.names(in: block.range).contains {
+      tokens[reading.names[$0].tokens.upperBound - 1].key == key
     }
   }
 }

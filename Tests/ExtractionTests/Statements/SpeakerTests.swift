@@ -69,6 +69,24 @@ import Testing
     #expect(speakers(of: text) == ["Ana Vell", "Ana Vell", "Ana Vell"])
   }
 
+  @Test func `what follows said and a colon is whose words they are`() {
+    let text = """
+      Harbour report
+
+      Commenting on the report, Minister Ana Vell said:
+
+      I condemn the attack. We will rebuild the quay.
+
+      Smugglers must leave.
+
+      Ana Vell spoke in Orlen. I reject that.
+      """
+    #expect(
+      reading(of: text).voices?.ofBlock == [.writer, .writer, .name(0), .name(0), .writer]
+    )
+    #expect(speakers(of: text) == ["Ana Vell", "Ana Vell", "Ana Vell", nil])
+  }
+
   @Test func `of two authors neither is I`() {
     let text = """
       Remarks by President Ana Vell and Prime Minister Rudolf Hentzau
