@@ -87,19 +87,20 @@ struct SpeakerResolver {
 
   /// "I", "we", "my government".
   private func isFirstPerson(_ source: Range<Int>, in sentence: Int) -> Bool {
-    word(source.lowerBound, in: sentence).classes.contains(.first)
+    classes(of: source.lowerBound, in: sentence).contains(.first)
   }
 
   /// Whether more than one speaks: "officials", "Ana Vell and Bo Ross".
   private func isPlural(_ source: Range<Int>, in sentence: Int) -> Bool {
     let tokens = reading.passage.tokens
     return tokens[source.upperBound - 1].endsInS(reading.document.text)
-      || source.contains { word($0, in: sentence).classes.contains(.coordinator) }
+      || source.contains { classes(of: $0, in: sentence).contains(.coordinator) }
   }
 
-  private func word(_ token: Int, in sentence: Int) -> Word {
+  /// What a word of a sentence can be; nothing where the words for a speaker leave the sentence.
+  private func classes(of token: Int, in sentence: Int) -> WordClass {
     let cut = clauses.sentences[sentence]
-    return cut.words[token - cut.tokens.lowerBound]
+    return cut.tokens.contains(token) ? cut.words[token - cut.tokens.lowerBound].classes : []
   }
 
   // MARK: Sources with a name in them
@@ -122,13 +123,13 @@ struct SpeakerResolver {
       return endsPhrase && reading.names[last].kind != .place ? last : inHead.first
     }
     // Who opens a clause about a person opens it beside the name: "an answer from Vell, who said".
-    if source.count == 1, word(source.lowerBound, in: draft.sentence).classes.contains(.relative),
+    if source.count == 1, classes(of: source.lowerBound, in: draft.sentence).contains(.relative),
       let beside = nameBefore(source.lowerBound)
     {
       return beside
     }
     // "The war in Zenda" says nothing for Zenda; "officials in Zenda" do.
-    let actsForName = word(head.upperBound - 1, in: draft.sentence).classes.contains(.actor)
+    let actsForName = classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor)
     let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
     return speaking.first(where: isPerson) ?? speaking.first
   }

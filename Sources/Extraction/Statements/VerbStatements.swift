@@ -110,7 +110,10 @@ extension StatementFinder {
   /// Who agrees to do something himself commits to it.
   private func stance(of verb: Verb, _ content: Range<Int>) -> Stance? {
     guard let stance = verb.stance else { return chunker.stance(in: content) }
-    let isInfinitive = chunker.word(content.lowerBound).classes.contains(.infinitive)
+    // A quotation may begin in a sentence before.
+    let isInfinitive =
+      sentenceTokens.contains(content.lowerBound)
+      && chunker.word(content.lowerBound).classes.contains(.infinitive)
     return verb.act == .agree && isInfinitive ? .commits : stance
   }
 

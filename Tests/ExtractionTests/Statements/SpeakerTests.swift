@@ -53,6 +53,11 @@ import Testing
     #expect(speakers(of: text) == ["Ana Vell"])
   }
 
+  @Test func `a quotation may begin in a sentence before its speaker's`() {
+    let text = "\u{201c}The road is open. It is safe,\u{201d} Ana Vell warned."
+    #expect(speakers(of: text) == ["Ana Vell"])
+  }
+
   // MARK: Papers and transcripts
 
   @Test func `I is whom the statement says it is by`() {
