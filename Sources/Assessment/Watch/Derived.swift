@@ -6,16 +6,6 @@ enum Derived {
   /// The least score that makes a sentence a question.
   private static let threshold = 4
 
-  /// Whether a transcript marks a sentence as a reporter's: "Q Hey, I wanted to ask if …" asks what
-  /// somebody knows, not what is open.
-  private static func isReporters(_ sentence: Sentence, _ passage: Passage) -> Bool {
-    let first = passage.tokens[sentence.tokens.lowerBound]
-    return first.key == questioner && first.shape != .lower && sentence.tokens.count > 2
-      && passage.tokens[sentence.tokens.lowerBound + 1].kind == .word
-  }
-
-  private static let questioner = Fold.key(of: "q")
-
   /// The strongest few sentences that look ahead, in the order of the text.
   static func questions(of reading: Reading, _ sections: Sections, _ kept: inout KeptStems)
     -> [Account.Question]
@@ -26,7 +16,8 @@ enum Derived {
     var prose = 0
     for (index, sentence) in passage.sentences.enumerated()
     where sections.ofBlock[sentence.block] == nil && reading.isProse(index)
-      && !isReporters(sentence, passage)
+      // "Q Hey, I wanted to ask if …" asks what somebody knows, not what is open.
+      && reading.voices?.ofBlock[sentence.block] != .questioner
     {
       prose += 1
       let cues = Cues(passage, sentence.tokens)

@@ -112,7 +112,7 @@ struct RoleFinder {
     var i = names[body].tokens.lowerBound - 1
     if text.isWord(i, Words.the) { i -= 1 }
     guard isLink(i), let role = role(endingAt: i) else { return nil }
-    return mention(index, role, body, "role, name")
+    return mention(index, role, sender(of: role) ?? body, "role, name")
   }
 
   /// "Ana Vell, Norway's special envoy,", "Ana Vell, head of the Free Port League,".
@@ -193,7 +193,7 @@ struct RoleFinder {
       let length = Int(text.titleLengths[i])
       if length > 0, text.titleClass(at: i) != .honorific {
         let role = (begin ?? i)..<(i + length)
-        return (role, self.body(after: role.upperBound) ?? body)
+        return (role, sender(of: role, body) ?? self.body(after: role.upperBound) ?? body)
       }
       guard text.tokens[i].kind == .word else { return nil }
       let facts = text.facts(i)
@@ -209,6 +209,19 @@ struct RoleFinder {
       i += 1
     }
     return nil
+  }
+
+  /// Who sends an envoy: "Norway" of "Norway's envoy to the United Nations", for which he does not
+  /// act.
+  private func sender(of role: Range<Int>) -> Int? {
+    sender(of: role, holder(before: role.lowerBound))
+  }
+
+  private func sender(of role: Range<Int>, _ owner: Int?) -> Int? {
+    guard let title = title(endingAt: role.upperBound), text.titleClass(at: title) == .envoy else {
+      return nil
+    }
+    return owner
   }
 
   /// The body after a role: "of Norway", "to the United Nations".

@@ -159,8 +159,10 @@ struct WatchTests {
   @Test func `what a reporter asks and what a speech vows opens nothing`() {
     let situation = Situation(reading: [
       """
-      Q I wanted to ask if the council will vote by 12 May unless Chile agrees. Together we will \
-      work until Norway has prevailed. It is unclear whether Chile will sign the treaty.
+      Q    I wanted to ask a question. Will the council vote by 12 May unless Chile agrees?
+
+      MS. VELL:  Together we will work until Norway has prevailed. It is unclear whether Chile \
+      will sign the treaty.
       """
     ])
     let question = "It is unclear whether Chile will sign the treaty."
