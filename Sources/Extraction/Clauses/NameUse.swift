@@ -52,7 +52,8 @@ extension Chunker {
     for name in inside { uses[name] = use(of: names[name], doers, topics) }
   }
 
-  /// Adds the chunks of the nouns that a subject is about: both of "Kyiv and Moscow".
+  /// Adds the chunks of the nouns that a subject is about: both of "Kyiv and Moscow", and all three
+  /// of "Kyiv and its ally, Moscow".
   fileprivate func addMembers(of subject: Subject, to members: inout [Int]) {
     if let antecedent = subject.antecedent {
       members.append(antecedent)
@@ -62,7 +63,8 @@ extension Chunker {
     var i = subject.chunk
     while i + 2 < chunks.count, chunks[i + 2].tokens.upperBound <= subject.tokens.upperBound {
       i += 1
-      if chunks[i].kind == .coordinator, chunks[i + 1].kind == .nominal { members.append(i + 1) }
+      guard chunks[i + 1].kind == .nominal else { continue }
+      if chunks[i].kind == .coordinator || chunks[i].kind == .comma { members.append(i + 1) }
     }
   }
 
