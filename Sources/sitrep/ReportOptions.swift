@@ -63,7 +63,7 @@ struct ReportOptions: ParsableArguments {
       gaps: library.gaps,
       corrections: library.corrections,
       now: now,
-      crew: TwoHands(),
+      crew: TwoHands(for: library.accounts.count),
     )
     for outcome in situation.troubledCorrections {
       if let sentence = outcome.sentence { StandardOutput.complain(Messages.correction(sentence)) }

@@ -213,7 +213,7 @@ package final class Loader: Sendable {
       gaps: library.gaps,
       corrections: library.corrections,
       now: now,
-      crew: TwoHands(),
+      crew: TwoHands(for: library.accounts.count),
     )
   }
 

@@ -92,14 +92,21 @@ package final class Cancellation: Sendable {
 
 /// A second thread for what needs not wait, where the processor has a second core.
 package struct TwoHands: Crew {
-  package init() {}
+  /// Documents below which a thread takes longer to come up than it saves.
+  private static let fewest = 16
+  private let hasHelper: Bool
+
+  /// Hands for so many documents.
+  package init(for documents: Int) {
+    hasHelper = documents >= Self.fewest && Workers.count > 1
+  }
 
   package func both<Aside: Sendable, Here>(
     _ aside: @escaping @Sendable () -> Aside,
     _ here: () -> Here,
   ) -> (Aside, Here) {
     let slot = Slot<Aside>()
-    let helper = Workers.count > 1 ? PosixThread { slot.put(aside()) } : nil
+    let helper = hasHelper ? PosixThread { slot.put(aside()) } : nil
     let result = here()
     helper?.join()
     return (slot.take() ?? aside(), result)

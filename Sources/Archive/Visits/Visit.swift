@@ -58,7 +58,7 @@ package struct Visit: Hashable, Sendable {
       gaps: [],
       corrections: library.corrections,
       now: now,
-      crew: TwoHands(),
+      crew: TwoHands(for: accounts.count),
     )
   }
 

@@ -28,7 +28,7 @@ struct CrewTests {
       return Account(of: Reading(of: document))
     }
     let alone = Situation(of: accounts, gaps: [])
-    let together = Situation(of: accounts, gaps: [], crew: TwoHands())
+    let together = Situation(of: accounts, gaps: [], crew: TwoHands(for: accounts.count))
     #expect(alone.json() == together.json())
   }
 }
