@@ -74,20 +74,43 @@ final class Antecedents {
   /// The holder of a role that only one name in the document holds: "the minister", or, held for
   /// somebody, "Zenda's minister".
   func holder(ofRoleEndingWith head: UInt64, for body: Int? = nil) -> Int? {
-    var found: (holder: Int, key: UInt64)?
+    var holders = Bearer()
     for role in roles[head] ?? [] {
       if let body, let represented = role.represents, !isSame(represented, body) { continue }
-      let key = surname(of: role.holder)
-      if let found, found.key != key { return nil }
-      found = (role.holder, key)
+      holders.add(role.holder, surname(of: role.holder))
     }
-    return found?.holder
+    return holders.only
   }
 
-  /// The roles by their last word.
-  private lazy var roles: [UInt64: [RoleMention]] = Dictionary(
-    grouping: reading.roles.filter { lastToken(of: $0.role) != nil }
-  ) { reading.passage.tokens[lastToken(of: $0.role) ?? 0].key }
+  /// The roles by their last word, each holder once for each body.
+  private lazy var roles: [UInt64: [RoleMention]] = {
+    var roles: [UInt64: [RoleMention]] = [:]
+    var seen: Set<[UInt64]> = []
+    for role in reading.roles {
+      guard let last = lastToken(of: role.role) else { continue }
+      let key = reading.passage.tokens[last].key
+      let body = role.represents.map { surname(of: $0) } ?? 0
+      if seen.insert([key, surname(of: role.holder), body]).inserted {
+        roles[key, default: []].append(role)
+      }
+    }
+    return roles
+  }()
+
+  /// The names that a word was found to lead to.
+  private struct Bearer {
+    private var name: Int?
+    private var surname: UInt64 = 0
+    private var isOne = true
+
+    /// The last of them, if all are of one bearer.
+    var only: Int? { isOne ? name : nil }
+
+    mutating func add(_ other: Int, _ key: UInt64) {
+      if name != nil, key != surname { isOne = false }
+      (name, surname) = (other, key)
+    }
+  }
 
   private func lastToken(of range: ByteRange) -> Int? {
     guard let sentence = reading.passage.sentence(at: range.start) else { return nil }
@@ -99,8 +122,7 @@ final class Antecedents {
   /// The body that a word like "union" stands for: the only one with the word in its name, else,
   /// for a word that is in no names, the nearest of its kind that acts.
   private func body(called head: UInt64, before token: Int, in sentence: Int) -> Int? {
-    let called = (bodies[head] ?? []) + (head == Self.union ? unions : [])
-    guard called.isEmpty else { return only(called) }
+    if let called = called[head] { return called.only }
     guard let kinds = Self.kinds.first(where: { $0.words.contains(head) })?.kinds else {
       return nil
     }
@@ -109,23 +131,22 @@ final class Antecedents {
     }
   }
 
-  /// The bodies by each word of their names.
-  private lazy var bodies: [UInt64: [Int]] = {
-    var bodies: [UInt64: [Int]] = [:]
+  /// The bodies that have a word in their names; a brotherhood of workers is a union as well.
+  private lazy var called: [UInt64: Bearer] = {
+    var called: [UInt64: Bearer] = [:]
     for (index, name) in reading.names.enumerated()
     where name.tokens.count > 1 && Self.bodies.contains(name.kind) {
-      for token in name.tokens {
-        bodies[reading.passage.tokens[token].key, default: []].append(index)
+      let key = surname(of: index)
+      for token in reading.passage.tokens[name.tokens] {
+        let word = Self.unions.contains(token.key) ? Self.union : token.key
+        called[word, default: Bearer()].add(index, key)
       }
     }
-    return bodies
+    return called
   }()
 
-  /// The unions that are not called so.
-  private var unions: [Int] { Self.unions.flatMap { bodies[Fold.key(of: $0)] ?? [] } }
-
   private static let union = Fold.key(of: "union")
-  private static let unions = ["brotherhood", "guild", "teamsters", "workers"]
+  private static let unions: WordSet = ["brotherhood", "guild", "teamsters", "workers"]
 
   /// What words for bodies may stand for that seldom have the word in their names.
   private static let kinds: [(words: WordSet, kinds: Set<NameKind>)] = [
