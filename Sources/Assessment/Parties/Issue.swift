@@ -104,8 +104,8 @@ struct Issues {
     let core = Set(counts.filter { $0.value * 2 > topics.count && $0.value > 1 }.keys)
     var best: (run: ByteRange, words: Int, topic: Topic, shared: Int)?
     for topic in topics.prefix(20) {
-      let text = corpus.accounts[topic.document].document.text
-      for run in runs(of: topic, core, text) {
+      let account = corpus.accounts[topic.document]
+      for run in runs(of: topic, core, account.document.text) where !account.isName(run.range) {
         let isBetter =
           best.map { run.shared > $0.shared || run.shared == $0.shared && run.words < $0.words }
           ?? true
@@ -154,6 +154,14 @@ struct Issues {
     return first == UInt8(ascii: "'")
       || token.range.count > 3 && first == 0xe2
         && text[Int(token.range.start) + 2] == 0x99
+  }
+}
+
+extension Account {
+  /// Whether words are a name or a part of one, which tells whom a matter concerns but not what it is.
+  fileprivate func isName(_ range: ByteRange) -> Bool {
+    let next = names.partition { $0.range.end >= range.end }
+    return next < names.count && names[next].range.contains(range)
   }
 }
 

@@ -93,6 +93,21 @@ struct PositionTests {
     #expect(Set(found.map(\.issue)).count == 1)
   }
 
+  @Test func `no issue is called by the name of whom it concerns`() {
+    let found = positions([
+      report(
+        "supports",
+        "the United Nations and its patrols near the quay",
+        .supports,
+        "2030-05-01",
+      )
+      .naming("United Nations", .organization),
+      report("opposes", "the United Nations and its patrols by night", .opposes, "2030-05-03")
+        .naming("United Nations", .organization),
+    ])
+    #expect(Set(found.map(\.issue)) == ["the United Nations and its patrols by night"])
+  }
+
   @Test(arguments: [
     // Asked, not said.
     "Does Norway support the treaty?",
