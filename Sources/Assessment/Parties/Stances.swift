@@ -69,16 +69,16 @@ enum Stances {
   private static func found(in reading: Reading) -> [Found] {
     var found: [Found] = []
     for statement in reading.statements {
+      let cue = statement.cue ?? statement.content
       guard let speaker = statement.speaker, !isOfPeople(statement.source, reading),
-        !isInQuestion(statement.cue ?? statement.content, reading),
-        !isOfNobody(statement.source, reading),
+        !isInQuestion(cue, reading), !isOfNobody(statement.source, reading),
         !statement.isTopic,
         !isFirstPerson(statement.source, reading) || isStance(statement, reading)
       else { continue }
       found.append(
         Found(
           speaker: speaker,
-          cue: statement.cue ?? statement.content,
+          cue: cue,
           content: statement.content,
           // What is said without more is claimed.
           stance: statement.stance ?? .claims,
@@ -109,10 +109,12 @@ enum Stances {
   /// Whether the words for a speaker are of others than who is named in them: "Ruritanian
   /// newspapers", "the people of Ruritania" say it, not the state.
   private static func isOfPeople(_ source: ByteRange?, _ reading: Reading) -> Bool {
-    guard let source else { return false }
-    return reading.tokens(in: source).contains {
-      others.contains(reading.passage.tokens[$0].key)
-    }
+    source.map { holds($0, others, reading) } ?? false
+  }
+
+  /// Whether one of some words stands in a range.
+  private static func holds(_ range: ByteRange, _ words: WordSet, _ reading: Reading) -> Bool {
+    reading.tokens(in: range).contains { words.contains(reading.passage.tokens[$0].key) }
   }
 
   /// Whether the words for a speaker go on after the name with those for another: "Ruritanian
@@ -139,8 +141,7 @@ enum Stances {
 
   /// Whether the words for a speaker deny that anyone speaks: "neither A nor B".
   private static func isOfNobody(_ source: ByteRange?, _ reading: Reading) -> Bool {
-    guard let source else { return false }
-    return reading.tokens(in: source).contains { nobody.contains(reading.passage.tokens[$0].key) }
+    source.map { holds($0, nobody, reading) } ?? false
   }
 
   private static let nobody: WordSet = ["neither", "nor", "nobody", "none", "no"]
@@ -242,7 +243,7 @@ enum Stances {
 
   /// What somebody must or should do he has not done: "Zenda must release them".
   private static func isObligation(_ act: Act, _ reading: Reading) -> Bool {
-    reading.tokens(in: act.verb).contains { duties.contains(reading.passage.tokens[$0].key) }
+    holds(act.verb, duties, reading)
   }
 
   private static let duties: WordSet = ["must", "should", "ought", "could", "would"]

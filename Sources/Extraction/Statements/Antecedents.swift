@@ -205,9 +205,7 @@ final class Antecedents {
 
   /// The last of some names, if all are of one bearer.
   private func only(_ names: [Int]) -> Int? {
-    guard let last = names.last else { return nil }
-    let key = surname(of: last)
-    return names.allSatisfy { surname(of: $0) == key } ? last : nil
+    names.reduce(into: Bearer()) { $0.add($1, surname(of: $1)) }.only
   }
 
   private func isSame(_ a: Int, _ b: Int) -> Bool {

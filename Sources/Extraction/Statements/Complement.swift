@@ -176,8 +176,13 @@ extension StatementFinder {
 
 extension Chunker {
   func isColon(_ i: Int) -> Bool {
-    chunks[i].kind == .break
-      && source.text[Int(source.tokens[chunks[i].tokens.lowerBound].range.start)]
-        == UInt8(ascii: ":")
+    chunks[i].kind == .break && reading.passage.isColon(chunks[i].tokens.lowerBound)
+  }
+}
+
+extension Passage {
+  /// Whether a token is a colon, or a mark that begins like one.
+  func isColon(_ token: Int) -> Bool {
+    document.text[Int(tokens[token].range.start)] == UInt8(ascii: ":")
   }
 }

@@ -43,8 +43,7 @@ struct Introductions {
   /// The last person named before "said:" at a paragraph's end.
   private func introduced(by sentences: Range<Int>) -> Int? {
     let sentence = reading.passage.sentences[sentences.upperBound - 1]
-    guard let colon = sentence.tokens.last,
-      reading.document.text[Int(tokens[colon].range.start)] == UInt8(ascii: ":"),
+    guard let colon = sentence.tokens.last, reading.passage.isColon(colon),
       (sentence.tokens.lowerBound..<colon).suffix(4).contains(where: isReport)
     else { return nil }
     return reading.names(in: sentence.range).last { reading.names[$0].kind == .person }

@@ -62,19 +62,15 @@ struct SpeakerResolver {
       return draft.isOwnWords ? voice(in: draft.sentence) : nil
     }
     if isFirstPerson(source, in: draft.sentence) { return voice(in: draft.sentence) }
-    if isLabel(source), let voice = voice(in: draft.sentence) { return voice }
+    if isLabel(source, in: draft.sentence), let voice = voice(in: draft.sentence) { return voice }
     return named(draft, source) ?? antecedents.name(for: source, in: draft.sentence, after: last)
   }
 
   /// Whether words are the label of their paragraph, whose bearer is its voice: "MINISTER:".
-  private func isLabel(_ source: Range<Int>) -> Bool {
+  private func isLabel(_ source: Range<Int>, in sentence: Int) -> Bool {
     let passage = reading.passage
-    guard source.upperBound < passage.tokens.count,
-      let sentence = passage.sentence(at: passage.tokens[source.lowerBound].range.start)
-    else { return false }
     return source.lowerBound == passage.sentences[sentence].tokens.lowerBound
-      && reading.document.text[Int(passage.tokens[source.upperBound].range.start)]
-        == UInt8(ascii: ":")
+      && source.upperBound < passage.tokens.count && passage.isColon(source.upperBound)
   }
 
   /// Whose words the paragraph of a sentence is, where that is somebody with a name.

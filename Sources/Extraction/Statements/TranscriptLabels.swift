@@ -57,12 +57,7 @@ struct TranscriptLabels {
 
   /// The words in capitals before a colon, or those that end with a person's name.
   private func label(of head: Range<Int>) -> Range<Int>? {
-    let text = reading.document.text
-    guard
-      let colon = head.prefix(10).first(where: {
-        text[Int(tokens[$0].range.start)] == UInt8(ascii: ":")
-      })
-    else { return nil }
+    guard let colon = head.prefix(10).first(where: reading.passage.isColon) else { return nil }
     let words = (head.lowerBound..<colon).filter { tokens[$0].kind == .word }
     guard let last = words.last else { return nil }
     let label = head.lowerBound..<(last + 1)
