@@ -34,9 +34,8 @@ struct VerbPlace {
     }
     if forms.contains(.past) {
       if isFirst { return .participle }
-      if isNoun, !forms.contains(.participle) || forms.contains(.base), !takesComplement {
-        return nil
-      }
+      // "Fell" is no noun, though "fall" is.
+      if isNoun, forms.contains(.base), !takesComplement { return nil }
       let isReduced =
         isAfterBreak && forms.contains(.participle) && (isByAfter || isAsAfter && !isReport)
         || previous == .nominal && forms.contains(.participle) && isByAfter
