@@ -15,8 +15,7 @@ package struct Reading: Sendable {
   /// What every name does in its sentence, in the order of `names`; nil until acts have been looked
   /// for, which comes with it.
   package var uses: [NameUse]?
-  /// What statements and acts are looked for in; nil before the stage that cuts them and after the
-  /// last stage.
+  /// What statements, acts and predicates are looked for in; nil before the stage that cuts them.
   var clauses: Clauses?
   /// The forms of its words, by which stages look words up; nil before the first stage and after the
   /// last.
@@ -30,7 +29,6 @@ package struct Reading: Sendable {
   package init(of document: Document) {
     self.init(passage: Passage(document))
     for stage in Stage.all { stage.run(&self) }
-    clauses = nil
     forms = nil
   }
 

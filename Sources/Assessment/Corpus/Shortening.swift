@@ -51,6 +51,19 @@ enum Shortening {
     limit: Int,
     needsVerb: Bool = false,
   ) -> String {
+    guard let excerpt = excerpt(range, passage, limit: limit, needsVerb: needsVerb) else {
+      return passage.string(range).oneLine
+    }
+    return excerpt.text(in: passage)
+  }
+
+  /// What ``clause(_:_:limit:needsVerb:)`` leaves of a range; nil where nothing is left.
+  static func excerpt(
+    _ range: ByteRange,
+    _ passage: Passage,
+    limit: Int,
+    needsVerb: Bool = false,
+  ) -> Excerpt? {
     let text = passage.document.text
     var first = passage.tokens.partition { $0.range.start >= range.start }
     let end = max(first, passage.tokens.partition { $0.range.end > range.end })
@@ -76,7 +89,7 @@ enum Shortening {
         break
       }
     }
-    guard first < end else { return passage.string(range).oneLine }
+    guard first < end else { return nil }
     first = pastOpening(first..<end, passage)
     // A condition alone is half a sentence: it goes on past its comma.
     let isCondition = conditions.contains(passage.tokens[first].key)
@@ -110,8 +123,19 @@ enum Shortening {
     {
       last -= 1
     }
-    let line = passage.string(passage.range(ofTokens: first..<(last + 1))).oneLine
-    return balanced(line) + (isCut ? "…" : "")
+    return Excerpt(tokens: first..<(last + 1), isCut: isCut)
+  }
+
+  /// The part of a clause that a title has room for.
+  struct Excerpt {
+    /// Indices into the passage's tokens.
+    let tokens: Range<Int>
+    /// Whether more follows.
+    let isCut: Bool
+
+    func text(in passage: Passage) -> String {
+      balanced(passage.string(passage.range(ofTokens: tokens)).oneLine) + (isCut ? "…" : "")
+    }
   }
 
   /// The token after a number in brackets, "(ii)"; nil if none is there.

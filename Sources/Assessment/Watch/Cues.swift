@@ -8,12 +8,14 @@ struct Cues {
   private(set) var origin: WatchItem.Origin?
   /// The sum over the sorts of the strongest cue of each, less what the vetoes take away.
   private(set) var score = 0
-  /// The index of the token at which the strongest cue begins.
-  private(set) var token: Int?
+  /// The tokens of the strongest cue, of one with others between its words the first; nil without
+  /// any.
+  private(set) var tokens: Range<Int>?
 
   /// The weight of the strongest cue of each sort.
   private var strongest = [Int](repeating: 0, count: Cues.list.sorts)
-  private var best = 0
+  /// The weight of the strongest cue that opens something.
+  private(set) var weight = 0
 
   /// Looks through some tokens; linear in their number.
   init(_ passage: Passage, _ tokens: Range<Int>) {
@@ -25,7 +27,7 @@ struct Cues {
         where passage.tokens[(i + 1)..<min(i + 14, tokens.upperBound)].contains(where: {
           $0.key == row.second
         }) {
-          count(row.cue, at: i)
+          count(row.cue, at: i..<(i + 1))
         }
       }
       guard
@@ -37,21 +39,21 @@ struct Cues {
       let row = list.rows[match.value]
       // "May" with a capital is the month.
       if match.length > 1 || !row.isModal || passage.tokens[i].shape == .lower {
-        count(row, at: i)
+        count(row, at: i..<(i + match.length))
       }
       i += match.length
     }
     score += strongest.reduce(0, +)
   }
 
-  private mutating func count(_ cue: Cue, at i: Int) {
+  private mutating func count(_ cue: Cue, at place: Range<Int>) {
     guard cue.weight > 0 else {
       score += cue.weight
       return
     }
     strongest[cue.sort] = max(strongest[cue.sort], cue.weight)
-    if let opened = cue.origin, cue.weight > best {
-      (best, origin, token) = (cue.weight, opened, i)
+    if let opened = cue.origin, cue.weight > weight {
+      (weight, origin, tokens) = (cue.weight, opened, place)
     }
   }
 
@@ -59,7 +61,7 @@ struct Cues {
   private struct Cue {
     /// The number of its sort.
     let sort: Int
-    /// What it opens; nil for modals, demands and vetoes.
+    /// What it opens; nil for hints, modals, demands and vetoes.
     let origin: WatchItem.Origin?
     let isModal: Bool
     let weight: Int
@@ -81,12 +83,14 @@ struct Cues {
     TabSeparated(lexicon_watch_cues_start(), count: lexicon_watch_cues_count())
       .forEachRow { fields in
         guard fields.count == 3, let weight = Int(fields[2]) else { return }
-        let sort = fields[1]
+        // A hint adds to its sort and opens nothing by itself.
+        let isHint = fields[1].hasSuffix(" hint")
+        let sort = isHint ? String(fields[1].dropLast(5)) : fields[1]
         let number = numbers[sort] ?? numbers.count
         numbers[sort] = number
         let cue = Cue(
           sort: number,
-          origin: WatchItem.Origin(rawValue: sort),
+          origin: isHint ? nil : WatchItem.Origin(rawValue: sort),
           isModal: sort == "modal",
           weight: weight,
         )

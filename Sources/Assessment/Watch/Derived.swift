@@ -22,12 +22,18 @@ enum Derived {
       prose += 1
       let cues = Cues(passage, sentence.tokens)
       // A demand waits for its answer.
-      let origin = cues.origin ?? (asked.demands.contains(index) ? .decisionPending : nil)
+      let isDated = Due.of(sentence.range, reading) != nil
+      let origin =
+        cues.origin ?? (asked.demands[index] != nil ? .decisionPending : nil)
+        ?? (isDated && asked.scheduled.contains(index) ? .scheduledEvent : nil)
       guard let origin else { continue }
       var score = cues.score
-      if asked.demands.contains(index) { score += 2 }
+      if asked.demands[index] != nil { score += 2 }
       if asked.scheduled.contains(index) { score += 1 }
-      if Due.of(sentence.range, reading) != nil { score += 1 }
+      if isDated { score += 1 }
+      if score >= threshold {
+        score -= Discount.of(cues, origin, inSentence: index, isDated: isDated, reading)
+      }
       if score >= threshold { scored.append((index, score, origin, cues)) }
     }
     let room = max(3, 2 + prose / 7)
@@ -42,7 +48,7 @@ enum Derived {
         range,
         origin,
         score: score,
-        title: Title.of(range, cues, reading),
+        title: Title.of(range, cues, demand: asked.demands[index], reading),
         question: range,
         in: reading,
         &kept,
@@ -53,17 +59,43 @@ enum Derived {
 
 /// The sentences of a document in which somebody demands something or fixes an act to come.
 private struct Asked {
-  var demands: Set<Int> = []
+  /// By sentence, of each the first.
+  var demands: [Int: Statement] = [:]
   var scheduled: Set<Int> = []
 
   /// Looks through statements and acts once.
   init(_ reading: Reading) {
     for statement in reading.statements
     where statement.stance == .demands && !statement.isNegated {
-      if let sentence = reading.passage.sentence(at: statement.content.start) {
-        demands.insert(sentence)
+      if let sentence = reading.passage.sentence(at: statement.content.start),
+        demands[sentence] == nil,
+        Self.waits(statement, inSentence: sentence, reading)
+      {
+        demands[sentence] = statement
       }
     }
     for act in reading.acts where act.modality == .scheduled { scheduled.insert(act.sentence) }
   }
+
+  /// Whether somebody is to do something that can be seen to be done.
+  private static func waits(_ demand: Statement, inSentence sentence: Int, _ reading: Reading)
+    -> Bool
+  {
+    let tokens = reading.tokens(in: demand.content)
+    let asked = reading.predicates(inSentence: sentence).first { tokens.contains($0.head) }
+    guard let asked else {
+      return demand.speaker != nil || !reading.names(in: demand.content).isEmpty
+    }
+    guard asked.person == .third, asked.clause != .relative, !asked.isCopula || asked.isNegated
+    else { return false }
+    // "The council must meet" says who is to; "all must understand" says nobody.
+    guard asked.reality == .obligation, let subject = asked.subject else {
+      return demand.speaker != nil
+    }
+    return !generic.contains(reading.passage.tokens[subject.lowerBound].key)
+  }
+
+  private static let generic = WordSet(
+    "all one nobody anyone everyone everybody someone it there this that who which what these those"
+  )
 }

@@ -5,12 +5,31 @@ import Prose
 enum Title {
   /// The most bytes that a title made from a clause has.
   static let limit = 72
+  /// The fewest bytes that say what a demand is.
+  private static let shortest = 16
 
-  /// The whether-clause if that is what opens the question; else what is said, without who says it,
-  /// if that holds what opens it; else the clause that does.
-  static func of(_ sentence: ByteRange, _ cues: Cues, _ reading: Reading) -> String {
+  /// The clause that opens a question.
+  ///
+  /// The whether-clause if that is what opens it; else what is said, without who says it, if that
+  /// holds what opens it; else the clause that does. A demand without another cue is called by what
+  /// is demanded.
+  static func of(
+    _ sentence: ByteRange,
+    _ cues: Cues,
+    demand: Statement? = nil,
+    _ reading: Reading,
+  ) -> String {
     let passage = reading.passage
-    if cues.origin == .whether, let token = cues.token,
+    if cues.origin == nil, let demand {
+      let title = Shortening.clause(
+        named(demand, reading),
+        passage,
+        limit: limit,
+        needsVerb: true,
+      )
+      if title.utf8.count >= shortest { return capitalized(title) }
+    }
+    if cues.origin == .whether, let token = cues.tokens?.lowerBound,
       let opening = (token..<min(token + 6, passage.tokens.count)).first(where: {
         openings.contains(passage.tokens[$0].key)
       }), passage.tokens[opening].range.start < sentence.end
@@ -25,18 +44,78 @@ enum Title {
         )
       )
     }
+    let cue = cues.tokens.map { passage.range(ofTokens: $0) }
     let content = reading.statements.first {
       sentence.contains($0.content) && $0.content.count > 30 && isClause($0, reading)
+        && holds(cue, $0)
     }?.content
     let range = content ?? sentence
-    return capitalized(
-      Shortening.clause(
-        pastSpeaker(tail(of: range, before: cues.token, passage), passage),
-        passage,
-        limit: limit,
-        needsVerb: true,
-      )
+    let plain = Shortening.excerpt(
+      pastSpeaker(tail(of: range, before: cues.tokens?.lowerBound, passage), passage),
+      passage,
+      limit: limit,
+      needsVerb: true,
     )
+    guard let plain else { return capitalized(passage.string(range).oneLine) }
+    let place = passage.sentence(at: sentence.start)
+      .flatMap { CuePlace(cues, inSentence: $0, reading) }
+    let opened = place.flatMap { aroundCue($0, past: plain.tokens, sentence, reading) }
+    return capitalized(opened ?? plain.text(in: passage))
+  }
+
+  /// Whether what opens a question is said, or is the word for saying it: "warned".
+  private static func holds(_ cue: ByteRange?, _ statement: Statement) -> Bool {
+    guard let cue, let reporting = statement.cue else { return true }
+    return statement.content.start < cue.end && cue.start < statement.content.end
+      || reporting.start < cue.end && cue.start < reporting.end
+  }
+
+  /// The words for a demand: what is said to be due, else who demands it and the verb as well.
+  private static func named(_ demand: Statement, _ reading: Reading) -> ByteRange {
+    let content = demand.content
+    // "That the shaft must open" is a clause by itself, "that the shaft be opened" is none.
+    let tokens = reading.tokens(in: content)
+    let isDuty = reading.passage.sentence(at: content.start).map { sentence in
+      reading.predicates(inSentence: sentence).contains {
+        $0.reality == .obligation && tokens.contains($0.head)
+      }
+    }
+    guard let cue = demand.cue, cue.end <= content.start, isDuty != true else { return content }
+    let isNear = demand.source.map { $0.end <= cue.start && cue.start - $0.start < 60 } ?? false
+    let start = isNear ? demand.source?.start : nil
+    return ByteRange(Int(start ?? cue.start), Int(content.end))
+  }
+
+  /// The clause that holds the cue, from its subject on, where a title does not reach it: "They have
+  /// yet to agree"; of a verb far from its subject both: "The blockade … will end tomorrow".
+  private static func aroundCue(
+    _ place: CuePlace,
+    past title: Range<Int>,
+    _ sentence: ByteRange,
+    _ reading: Reading,
+  ) -> String? {
+    let passage = reading.passage
+    // What is reported is a title without the verb that reports it.
+    guard place.cue.lowerBound >= title.upperBound,
+      !conditions.contains(passage.tokens[title.lowerBound].key),
+      let owner = place.owner, owner.isFinite, owner.clause == .main,
+      owner.tokens.overlaps(place.cue) || [.future, .possible].contains(owner.reality),
+      owner.head >= title.upperBound, owner.head < place.cue.upperBound + 20,
+      let subject = owner.subject, place.opensClause(subject)
+    else { return nil }
+    let isNear = owner.tokens.lowerBound - subject.upperBound < 3
+    let isSure = owner.reality == .future || owner.tokens.overlaps(place.cue)
+    guard isNear || isSure && place.goesOn(owner) else { return nil }
+    let first = isNear ? subject.lowerBound : owner.tokens.lowerBound
+    let head = isNear ? "" : passage.string(passage.range(ofTokens: subject)).oneLine + " … "
+    guard head.utf8.count < limit / 2 else { return nil }
+    let clause = Shortening.excerpt(
+      ByteRange(Int(passage.tokens[first].range.start), Int(sentence.end)),
+      passage,
+      limit: limit - head.utf8.count,
+      needsVerb: true,
+    )
+    return clause.map { head + $0.text(in: passage) }
   }
 
   /// A range from the colon or semicolon on before which nothing of the question stands: of "Otto, I
@@ -89,5 +168,6 @@ enum Title {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  private static let conditions: WordSet = ["if", "unless", "should"]
   private static let openings: WordSet = ["whether", "if", "how", "when", "who", "what"]
 }

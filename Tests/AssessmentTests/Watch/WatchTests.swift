@@ -115,6 +115,79 @@ struct WatchTests {
     #expect(Situation([Report("The mine closed. " + text)]).watch.isEmpty)
   }
 
+  @Test(arguments: [
+    "We are going to work every day for the miners.",
+    "You are going to hear more of it.",
+    "We expect all the sides to keep to the plan.",
+    "The owner praised a bold plan to save the mine.",
+    "She was weighing an offer when the roof fell.",
+    "The owner has a tunnel, which is likely to be wet.",
+    "The damage is expected to have begun in the upper shaft.",
+    "The owner did not think that it is going to rain.",
+    "Guards reduce the risk of theft at the gate.",
+    "They spoke of dangers, whether real or potential, at length.",
+    "We will not rest until every miner is home.",
+    "The shaft was not opened until the snow had gone.",
+    "Was it about preconditions?",
+    "It is time for the long talks to take place.",
+    "Norway demanded that all must see the mountain.",
+    "Norway demanded that there must be a tunnel.",
+  ])
+  func `words for something open are none where the grammar closes it`(_ text: String) {
+    #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
+  }
+
+  @Test(arguments: [
+    "The old owners plan to save the mine.",
+    "Vantor is likely to be sold in the spring.",
+    "The tunnel is going to be flooded.",
+    "The mayor will try to reopen the shaft, if the rain stops.",
+    "Guards warn of the risk of theft at the gate.",
+    "It is unclear whether the old shafts will open.",
+    "Norway demanded that the shafts be opened.",
+    "Vantor has not said when the shafts are going to be opened.",
+    "The talks will not resume until every miner is home.",
+  ])
+  func `the same words open something elsewhere`(_ text: String) {
+    #expect(situation(of: "The mine closed. " + text).watch.map { $0.citations[0].text } == [text])
+  }
+
+  @Test(arguments: [
+    (
+      "The old mill is the last of its kind in the upper valley, but the new owner could "
+        + "close it if the price of flour falls.",
+      "The new owner could close it if the price of flour falls",
+    ),
+    (
+      "The ban on night shifts has stood in the upper valley of the river since the spring and is "
+        + "set to end on Friday.",
+      "The ban on night shifts … is set to end on Friday",
+    ),
+    (
+      "After a quiet week in the old town, Norway, in a short note, demanded that the shaft be "
+        + "opened.",
+      "Norway, in a short note, demanded that the shaft be opened",
+    ),
+    (
+      "Officials say the roof fell, though the owners have yet to send a single engineer to the "
+        + "place.",
+      "The owners have yet to send a single engineer to the place",
+    ),
+  ])
+  func `a title begins with the clause that is open`(_ text: String, _ title: String) {
+    #expect(situation(of: "The mine closed. " + text).watch.map(\.title) == [title])
+  }
+
+  /// A situation as the whole of the extraction finds it.
+  private func situation(of text: String) -> Situation {
+    Situation(
+      of: [
+        Reading(of: Document(id: .init(high: 0, low: 1), name: "a.txt", text: Array(text.utf8)))
+      ],
+      gaps: [],
+    )
+  }
+
   @Test func `what two documents ask of one party is one item`() {
     func report(_ text: String, _ name: String) -> Report {
       Report("News of the day. " + text, published: "2030-01-0\(name)", name: name)

@@ -1,0 +1,236 @@
+import Extraction
+import Prose
+
+/// What the grammar of a sentence takes off the weight of its cues.
+///
+/// "The council will vote" is worth waiting for; "we will work hard", "which it will open", "was
+/// considering" and "to reduce the risk" have the same words and leave nothing open.
+struct Discount {
+  private let place: CuePlace
+  private let origin: WatchItem.Origin
+  /// The weight of the strongest cue.
+  private let weight: Int
+  /// Whether the sentence names nobody.
+  private let isNameless: Bool
+  /// Whether it says when.
+  private let isDated: Bool
+  /// Whether the cue stands in what somebody is reported to have said.
+  private let isReported: Bool
+
+  static func of(
+    _ cues: Cues,
+    _ origin: WatchItem.Origin,
+    inSentence sentence: Int,
+    isDated: Bool,
+    _ reading: Reading,
+  ) -> Int {
+    guard let place = CuePlace(cues, inSentence: sentence, reading), let owner = place.owner
+    else { return 0 }
+    let passage = reading.passage
+    let cue = passage.tokens[place.cue.lowerBound].range
+    return Discount(
+      place: place,
+      origin: origin,
+      weight: cues.weight,
+      isNameless: reading.names(in: passage.sentences[sentence].range).isEmpty,
+      isDated: isDated,
+      isReported: reading.statements.contains { $0.content.contains(cue) },
+    )
+    .total(owner)
+  }
+
+  private func total(_ owner: Predicate) -> Int {
+    let event = place.event(of: owner)
+    var total = bySort(owner, event)
+    if isNameless, isPersonal { total += 1 }
+    if event.isPerfect, event.isInfinitive { total += 4 }
+    if isDenied(before: owner) { total += 3 }
+    if isQuestion { total += 3 }
+    return total
+  }
+
+  /// What makes the cues of one sort idle.
+  private func bySort(_ owner: Predicate, _ event: Predicate) -> Int {
+    switch origin {
+    case .scheduledEvent, .promise: plan(owner, event)
+    case .decisionPending:
+      (owner.person == .third ? 0 : 3) + (isLight(event) ? 2 : 0) + noun + past(owner)
+    case .condition:
+      (predicates.contains(where: isRefusal) ? 3 : 0) + (isNameless && weight < 4 ? 1 : 0)
+        + (isAllPresent ? past(owner) : 0)
+    case .risk: (isEased || isNegated(owner) ? 4 : 0) + min(2, past(owner))
+    case .whether: isAside ? 3 : 0
+    case .threat:
+      owner.clause == .relative && owner.reality == .present && !owner.isPerfect ? 2 : 0
+    case .deadline: owner.isNegated ? 3 : 0
+    case .stated, .analyst: 0
+    }
+  }
+
+  private func plan(_ owner: Predicate, _ event: Predicate) -> Int {
+    var total = noun + past(owner)
+    if isWish(owner) {
+      total += 4
+    } else if owner.person == .second || owner.person == .first && !isDated {
+      total += 2
+    }
+    if isLight(event), !(isDated && owner.person == .third) { total += 2 }
+    if owner.clause == .relative { total += 2 }
+    // "It is time for them to meet" fixes nothing.
+    if owner.isInfinitive, owner.tokens.lowerBound == cue.lowerBound, !isDated, isAllPresent {
+      total += 2
+    }
+    return total
+  }
+
+  private var passage: Passage { place.passage }
+  private var predicates: [Predicate] { place.predicates }
+  private var cue: Range<Int> { place.cue }
+
+  /// Whether a verb by itself names nothing to wait for.
+  private func isLight(_ predicate: Predicate) -> Bool {
+    let past = predicate.tokens.upperBound
+    if predicate.isCopula || passage.tokens[predicate.head].key == Self.be {
+      // "Are going to be withdrawn": the participle is what they are going to be.
+      return !(past < passage.tokens.count && isParticiple(passage.tokens[past]))
+    }
+    // "Will try to reopen": what no list of verbs holds may be worth waiting for.
+    if past + 1 < passage.tokens.count, passage.tokens[past].key == Self.to,
+      !Self.light.contains(passage.tokens[past + 1].key)
+    {
+      return false
+    }
+    // "Plans to" is one verb of the list, and what comes next is planned.
+    let head = passage.tokens[past - 1].key == Self.to ? past : predicate.head
+    return head < passage.tokens.count && Self.light.contains(passage.tokens[head].key)
+  }
+
+  private func isParticiple(_ token: Token) -> Bool {
+    token.verbUse?.isPast
+      ?? passage.document.text[token.range.indices].suffix(2)
+      .elementsEqual("ed".utf8)
+  }
+
+  /// 3 if what the cue says is over; "scheduled" by itself is not.
+  private func past(_ owner: Predicate) -> Int {
+    let isBare = owner.tokens.count == 1 && cue.contains(owner.head)
+    return owner.reality == .past && !isReported && !isBare ? 3 : 0
+  }
+
+  /// Whether somebody says only what they hope: "we expect all sides to".
+  private func isWish(_ predicate: Predicate) -> Bool {
+    predicate.person == .first && Self.wishing.contains(passage.tokens[predicate.head].key)
+  }
+
+  /// Whether a speaker talks of themselves or to somebody, in what no colon parts from the cue.
+  private var isPersonal: Bool {
+    let colon = (place.sentence.lowerBound..<cue.lowerBound).last {
+      passage.isMark($0, UInt8(ascii: ":"))
+    }
+    return predicates.contains { $0.person != .third && $0.head > colon ?? -1 }
+  }
+
+  /// Whether somebody asks: what the report leaves open it tells.
+  private var isQuestion: Bool { passage.isMark(place.sentence.upperBound - 1, UInt8(ascii: "?")) }
+
+  /// Whether nothing in the sentence is still to come: "did not open until Monday".
+  private var isAllPresent: Bool {
+    !predicates.contains { [.future, .possible, .obligation].contains($0.reality) }
+  }
+
+  /// "We will not rest until": a vow, no condition.
+  private func isRefusal(_ predicate: Predicate) -> Bool {
+    predicate.clause == .main && predicate.person == .first && predicate.isNegated
+      && predicate.reality == .future
+  }
+
+  /// Whether a "whether" only adds to what was said: "they spoke of it, whether at sea or on land".
+  private var isAside: Bool {
+    guard cue.lowerBound > 0, passage.tokens[cue.lowerBound].key == Self.whether else {
+      return false
+    }
+    let before = passage.tokens[cue.lowerBound - 1]
+    return before.kind == .punctuation || before.key == Self.or
+  }
+
+  /// 3 if the cue is a noun, though its word is a verb as often: "a new plan to", "its hopes".
+  private var noun: Int {
+    let first = cue.lowerBound
+    guard Self.nouns.contains(passage.tokens[first].key), first > 0 else { return 0 }
+    if !predicates.contains(where: { $0.tokens.contains(first) }) { return 3 }
+    if Self.determiners.contains(passage.tokens[first - 1].key) { return 3 }
+    // "A new plan to" has a noun, "the new owners plan to" a verb.
+    guard passage.tokens[first].key == Self.plan,
+      passage.document.text[Int(passage.tokens[first - 1].range.end) - 1] != UInt8(ascii: "s")
+    else { return 0 }
+    let before = passage.tokens[max(0, first - 3)..<first]
+    return before.contains { Self.determiners.contains($0.key) } ? 3 : 0
+  }
+
+  /// Whether a verb before it in the same clause takes it back: "not concerned that it will"; "has not
+  /// said when it will" takes nothing back.
+  private func isDenied(before owner: Predicate) -> Bool {
+    guard
+      let last = predicates.lastIndex(where: { $0.tokens.upperBound <= owner.tokens.lowerBound }),
+      !Self.telling.contains(passage.tokens[predicates[last].head].key)
+    else { return false }
+    let governor = predicates[last]
+    guard isNegated(governor) else { return false }
+    return !(governor.tokens.upperBound..<owner.tokens.lowerBound).contains {
+      passage.tokens[$0].kind == .punctuation
+    }
+  }
+
+  /// Whether a verb is negated, be it with its auxiliary apart: "is not | worried".
+  private func isNegated(_ predicate: Predicate) -> Bool {
+    predicate.isNegated
+      || predicates.contains {
+        $0.isNegated && $0.tokens.upperBound == predicate.tokens.lowerBound
+      }
+  }
+
+  /// Whether something is done against what is feared: "to reduce the risk of".
+  private var isEased: Bool {
+    // "Resist any force that would endanger": the verb before the one that holds the cue.
+    let start = predicates.first { $0.tokens.overlaps(cue) }?.tokens.lowerBound ?? cue.lowerBound
+    guard let before = predicates.last(where: { $0.tokens.upperBound <= start }) else {
+      return false
+    }
+    return cue.lowerBound - before.tokens.upperBound < 12
+      && Self.easing.contains(passage.tokens[before.head].key)
+  }
+
+  private static let light = WordSet(
+    """
+    be have do work continue help ensure support remain keep look see stand want need know think use \
+    reflect manage try seek strive hope believe understand address say talk share feel like \
+    appreciate welcome love
+    """
+  )
+  private static let wishing = WordSet("expect hope want anticipate believe wish like")
+  private static let nouns = WordSet(
+    "plan plans hope hopes promise promises pledge pledges appeal calls demands aim"
+  )
+  private static let determiners = WordSet(
+    "a an the this that his her its their our my your any no 's"
+  )
+  private static let easing = WordSet(
+    """
+    address addresses addressing addressed mitigate mitigates mitigating mitigated reduce reduces \
+    reducing reduced diminish diminishing manage managing prevent preventing avoid avoiding lower \
+    lowering minimize minimizing minimise minimising counter countering resist resisting deter \
+    deterring discuss discussed discussing fear fearing
+    """
+  )
+  private static let telling = WordSet(
+    """
+    say said saying says told tell announced announce decided decide determined determine agreed \
+    agree clear known know disclosed disclose confirmed confirm set
+    """
+  )
+  private static let plan = Fold.key(of: "plan")
+  private static let be = Fold.key(of: "be")
+  private static let to = Fold.key(of: "to")
+  private static let whether = Fold.key(of: "whether")
+  private static let or = Fold.key(of: "or")
+}
