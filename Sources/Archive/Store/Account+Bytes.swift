@@ -54,7 +54,7 @@ extension ByteWriter {
       writer.when(telling.when)
       writer.range(telling.time)
       writer.choice(telling.status, of: Cases.standing)
-      writer.flag(telling.isLead)
+      writer.choice(telling.kind, of: Cases.tellings)
     }
     list(account.questions) { $0.question($1) }
     list(account.counts) { $0.figure($1) }
@@ -195,7 +195,7 @@ extension ByteReader {
           when: try reader.when(),
           time: try reader.range(),
           status: try reader.choice(of: Cases.standing),
-          isLead: try reader.flag(),
+          kind: try reader.choice(of: Cases.tellings),
         )
       },
       questions: try list { reader throws(Malformed) in try reader.question() },
@@ -299,6 +299,7 @@ private enum Cases {
   static let stance = Stance.allCases
   static let quad = Relation.QuadClass.allCases
   static let standing = TimelineEntry.Status.allCases
+  static let tellings = Account.Telling.Kind.allCases
   static let origin = WatchItem.Origin.allCases
   static let measure = KeyFigure.Measure.allCases
   static let bound = KeyFigure.Bound.allCases

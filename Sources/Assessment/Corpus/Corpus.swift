@@ -103,11 +103,31 @@ extension Reading {
 
   /// The first sentence of the report after its title, nil if there is none.
   ///
-  /// A long title looks like a paragraph; it is one that no stop ends.
+  /// A long title looks like a paragraph; it is one that no stop ends. The place where a speech was
+  /// held has no verb, and its first words are often a courtesy.
   var lead: Int? {
     let prose = passage.sentences.indices.lazy.filter(isProse)
-    return prose.first { passage.sentences[$0].block > 0 || endsWithStop($0) } ?? prose.first
+    let told = prose.filter { passage.sentences[$0].block > 0 || endsWithStop($0) }
+    return told.prefix(8).first(where: tells) ?? told.first ?? prose.first
   }
+
+  /// Whether a sentence is more than the name of a place and no courtesy: "I hope you are all well".
+  private func tells(_ sentence: Int) -> Bool {
+    let first = predicates(inSentence: sentence).first { $0.isFinite }
+    guard let first else { return !isNames(sentence) }
+    return first.person == .third
+      || !first.isCopula && !Self.wishes.contains(passage.tokens[first.head].key)
+  }
+
+  /// Whether a sentence has no words but names, numbers and what joins them, as a line of a letter's
+  /// head and a caption.
+  func isNames(_ sentence: Int) -> Bool {
+    passage.tokens[passage.sentences[sentence].tokens].allSatisfy {
+      $0.kind != .word || $0.shape != .lower || Words.isCommon($0)
+    }
+  }
+
+  private static let wishes = WordSet("hope want like thank wish appreciate")
 
   private func endsWithStop(_ sentence: Int) -> Bool {
     let bytes = document.text[passage.sentences[sentence].range.indices]

@@ -6,11 +6,17 @@ enum Anchor {
   /// Whether what a sentence tells is placed by a time.
   static func holds(_ mention: TimeMention, _ sentence: Sentence, _ reading: Reading) -> Bool {
     guard let when = mention.when, when.start != nil || when.end != nil,
-      mention.kind != .set, !mention.value.hasSuffix("_REF"), !mention.value.hasSuffix("XX")
+      mention.kind != .set, !mention.value.hasSuffix("_REF"), !mention.value.hasSuffix("XX"),
+      !isCentury(mention.value)
     else { return false }
     return !isLabel(mention, sentence, reading.passage)
       && !isBareClock(mention, reading)
       && !isLongStretch(mention, when, reading)
+  }
+
+  /// "20", the twenty-first: it dates nothing.
+  private static func isCentury(_ value: String) -> Bool {
+    value.utf8.count == 2 && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// "the 2015 deal", "Resolution 1441", "the Trade Act of 1974": the number is part of a name.
@@ -21,7 +27,13 @@ enum Anchor {
     let token = passage.tokens.partition { $0.range.start >= mention.range.start }
     guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound
     else { return false }
-    let before = passage.tokens[token - 1]
+    var before = passage.tokens[token - 1]
+    // "(50 U.S.C. 1701-1706)": of a stretch what stands before the first number counts.
+    if token - 3 >= sentence.tokens.lowerBound, before.kind != .word, !before.isSpaced,
+      !passage.tokens[token].isSpaced, passage.tokens[token - 2].kind == .number
+    {
+      before = passage.tokens[token - 3]
+    }
     if before.kind == .word, before.shape != .lower, !leads.contains(before.key) { return true }
     if before.key == of, token - 2 >= sentence.tokens.lowerBound,
       passage.tokens[token - 2].shape == .capitalized

@@ -15,8 +15,12 @@ struct Event {
     var events: [Event] = []
     var index = OverlapIndex()
     var eventOf: [Int] = []
-    for one in told {
+    // What calls something by the time tells nothing new where others tell what happened then.
+    let references = told.filter { $0.kind == .reference }
+    let isTold = references.count < told.count
+    for one in isTold ? told.filter({ $0.kind != .reference }) + references : told {
       let match = index.closest(to: one.words) { isSame(one, events[eventOf[$0]], $1) }
+      if match == nil, isTold, one.kind == .reference { continue }
       index.insert(one.words)
       if let match {
         let event = eventOf[match]
@@ -37,7 +41,7 @@ struct Event {
 
   private static func isSame(_ one: Told, _ event: Event, _ similarity: Double) -> Bool {
     // What opens a report is told again further down with its day.
-    if event.told.contains(where: { $0.place.document == one.place.document && $0.isLead }) {
+    if event.told.contains(where: { $0.place.document == one.place.document && $0.kind == .lead }) {
       return true
     }
     let isLinked =
@@ -49,7 +53,7 @@ struct Event {
   /// Sentences that give the time themselves, then those that tell it as done, then those that name
   /// more, then in order.
   private static func isBetter(_ a: Told, _ b: Told) -> Bool {
-    if a.isLead != b.isLead { return !a.isLead }
+    if a.kind != b.kind { return a.kind == .event || b.kind == .lead }
     if a.isDone != b.isDone { return a.isDone }
     if a.members.count != b.members.count { return a.members.count > b.members.count }
     return a.place < b.place

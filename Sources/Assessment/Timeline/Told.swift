@@ -8,8 +8,7 @@ struct Told {
   /// The words that give the time.
   let time: ByteRange
   let status: TimelineEntry.Status
-  /// Whether the time is the report's own, because the sentence leads it and gives none.
-  let isLead: Bool
+  let kind: Account.Telling.Kind
   /// Members of the cast named in the sentence, in order.
   let members: [Int]
   let words: Words
@@ -23,7 +22,7 @@ extension Told {
       when: telling.when,
       time: telling.time,
       status: telling.status,
-      isLead: telling.isLead,
+      kind: telling.kind,
       members: cast.members(in: sentence.range, of: document),
       words: account.words(sentence.stems),
     )
@@ -38,21 +37,30 @@ extension Account {
     /// The words that give the time.
     package let time: ByteRange
     package let status: TimelineEntry.Status
-    /// Whether the time is the report's own, because the sentence leads it and gives none.
-    package let isLead: Bool
+    package let kind: Kind
+
+    /// How the sentence comes by the time.
+    package enum Kind: Hashable, Sendable, CaseIterable {
+      /// It says when what it tells happened.
+      case event
+      /// The time is the report's own, because the sentence leads it and gives none.
+      case lead
+      /// It calls something else by its time: "since the 7 May attacks".
+      case reference
+    }
 
     package init(
       sentence: Int,
       when: When,
       time: ByteRange,
       status: TimelineEntry.Status,
-      isLead: Bool,
+      kind: Kind,
     ) {
       self.sentence = sentence
       self.when = when
       self.time = time
       self.status = status
-      self.isLead = isLead
+      self.kind = kind
     }
   }
 }
@@ -64,30 +72,32 @@ enum Events {
     var found: [Account.Telling] = []
     let lead = reading.lead
     for (index, sentence) in reading.passage.sentences.enumerated() where reading.isProse(index) {
+      let times = reading.times(in: sentence.range)
+      guard !times.isEmpty || index == lead else { continue }
       var seen: Set<String> = []
       var isDated = false
-      func tell(_ when: When, _ time: ByteRange, isLead: Bool) {
+      func tell(_ when: When, _ time: ByteRange, _ kind: Account.Telling.Kind) {
         found.append(
           Account.Telling(
             sentence: index,
             when: when,
             time: time,
             status: Standing.of(when, time, index, reading),
-            isLead: isLead,
+            kind: kind,
           )
         )
       }
-      for time in reading.times(in: sentence.range) {
-        let mention = reading.times[time]
+      let aside = Aside(index, reading)
+      for mention in reading.times[times] {
         guard let when = mention.when, Anchor.holds(mention, sentence, reading),
-          tells(sentence, beyond: mention.range, reading.passage)
+          tells(sentence, beyond: mention.range, reading.passage), !aside.holds(mention)
         else { continue }
         if mention.kind != .duration { isDated = true }
         guard seen.insert(when.description).inserted else { continue }
-        tell(when, mention.range, isLead: false)
+        tell(when, mention.range, aside.refers(mention) ? .reference : .event)
       }
       if index == lead, !isDated, let when = reportTime(reading) {
-        tell(when, sentence.range, isLead: true)
+        tell(when, sentence.range, .lead)
       }
     }
     return found

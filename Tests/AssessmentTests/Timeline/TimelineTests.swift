@@ -50,9 +50,61 @@ struct TimelineTests {
   }
 
   @Test func `a year that names a treaty is no event`() {
-    let report = Report("Calm. Nobody keeps the 2015 treaty. The treaty of 2015 was kept.")
+    let report = Report("It is calm. Nobody keeps the 2015 treaty. The treaty of 2015 was kept.")
       .timing("2015", When(.date(CalendarDate(year: 2015, part: .year))))
     #expect(!Situation([report]).timeline.contains { $0.what.contains("Nobody") })
+  }
+
+  @Test(arguments: [
+    "We are glad to be here today.",
+    "It is as strong today as it was then.",
+    "Today is a day for the miners.",
+    "Can you say more of what was told on 4 May?",
+    "Rose Hall, 4 May 2031",
+    "Minister Ana Vell (4 May): “The shaft stays shut.”",
+    "As she told the council on 4 May, the shaft stays shut.",
+    "They are weaker than they were on 4 May.",
+    "The law (12 R.C.C. 1701-1706) was kept.",
+    "Towns of the 21st century have trams.",
+  ])
+  func `a time named in passing is no event`(_ text: String) {
+    #expect(!times(in: text).contains { $0.hasSuffix(text) })
+  }
+
+  @Test(arguments: [
+    "We signed the treaty today.",
+    "For this reason I am leaving the council today.",
+    "The council voted on 4 May 2031.",
+    "4 May 2031: vote in the council",
+    "The miners are stronger since the owner left on 4 May.",
+  ])
+  func `what happened at a time is an event`(_ text: String) {
+    #expect(times(in: text).contains { $0.hasSuffix(text) })
+  }
+
+  @Test func `what is called by its day stands behind what tells of the day`() {
+    let told = "On 4 May 2031 the roof of the mine fell."
+    let called = "Since the 4 May 2031 collapse many have left the valley."
+    #expect(times(in: told + " " + called).filter { $0.hasPrefix("2031-05-04 ") }.count == 1)
+    #expect(times(in: called).contains { $0.hasSuffix(called) })
+  }
+
+  @Test func `a speech is told by its first sentence that tells something`() {
+    let text = "Rose Hall\n\nI hope you are all well.\n\nThe roof of the mine fell at night."
+    let entries = times(in: text)
+    #expect(entries == ["2031-05-05~ The roof of the mine fell at night."])
+  }
+
+  /// The times and sentences of a timeline as the whole of the extraction finds it, behind a lead.
+  private func times(in text: String) -> [String] {
+    let body = text.contains("Rose Hall\n") ? text : "The mine closed on 2 May 2031. " + text
+    let document = Document(
+      id: DocumentID(high: 0, low: 1),
+      name: "a.txt",
+      text: Array(body.utf8),
+      publication: Day(iso: "2031-05-05").map { Publication(day: $0, basis: .given) },
+    )
+    return Situation(of: [Reading(of: document)], gaps: []).timeline.map { "\($0.when) \($0.what)" }
   }
 
   @Test func `one event from two papers is one entry with two origins`() throws {

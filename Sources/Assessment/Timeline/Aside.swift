@@ -1,0 +1,130 @@
+import Extraction
+import Prose
+
+/// Times that a sentence only names in passing.
+///
+/// "The council voted today" tells what happened then; "we are glad to be here today", the head of a
+/// letter, a name with a year in it and the date of a quotation tell of no event.
+struct Aside {
+  private let reading: Reading
+  private let sentence: Range<Int>
+  private let predicates: [Predicate]
+  /// Whether it is a line of a letter's head or a caption.
+  private let isHead: Bool
+
+  init(_ sentence: Int, _ reading: Reading) {
+    self.reading = reading
+    self.sentence = reading.passage.sentences[sentence].tokens
+    let predicates = reading.predicates(inSentence: sentence)
+    self.predicates = predicates
+    isHead = !predicates.contains(where: \.isFinite) && reading.isNames(sentence)
+  }
+
+  private var passage: Passage { reading.passage }
+
+  /// Whether the sentence tells of nothing that happened at a time.
+  func holds(_ mention: TimeMention) -> Bool {
+    let own = reading.tokens(in: mention.range)
+    guard !own.isEmpty else { return false }
+    let owner = owner(of: own)
+    return isInName(mention) || isSource(own) || isSubject(own)
+      || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
+      || isQuestion
+      || isHead && !isEntry(own)
+  }
+
+  /// The predicate that a time stands with: the one before it, else the one after it.
+  private func owner(of own: Range<Int>) -> Predicate? {
+    predicates.last { $0.tokens.upperBound <= own.lowerBound }
+      ?? predicates.first { $0.tokens.lowerBound >= own.upperBound }
+  }
+
+  /// Whether something else is called by a time: "since the 7 May attacks", "the panic of 12 June".
+  func refers(_ mention: TimeMention) -> Bool {
+    let own = reading.tokens(in: mention.range)
+    if owner(of: own)?.clause == .relative { return true }
+    guard let first = own.first, first > sentence.lowerBound else { return false }
+    let before = passage.tokens[first - 1]
+    if before.key == Self.of, first - 2 >= sentence.lowerBound {
+      let noun = passage.tokens[first - 2]
+      return noun.kind == .word && noun.shape == .lower || noun.kind == .number
+    }
+    guard own.upperBound < sentence.upperBound,
+      Self.determiners.contains(before.key) || own.contains(where: isDeterminer)
+    else { return false }
+    let next = passage.tokens[own.upperBound]
+    return next.kind == .word && next.shape == .lower && next.isSpaced
+      && !Self.functionWords.contains(next.key)
+      && !predicates.contains { $0.tokens.contains(own.upperBound) }
+  }
+
+  private func isDeterminer(_ token: Int) -> Bool { passage.tokens[token].key == Self.the }
+
+  /// "Johnnie Christmas", "Expo 2031".
+  private func isInName(_ mention: TimeMention) -> Bool {
+    guard let name = reading.name(at: mention.range.start) else { return false }
+    let range = reading.names[name].range
+    return range.contains(mention.range) && range.count > mention.range.count
+  }
+
+  /// "Minister Vell (3 May): “…": when it was said.
+  private func isSource(_ own: Range<Int>) -> Bool {
+    own.lowerBound > sentence.lowerBound && own.upperBound + 1 < sentence.upperBound
+      && passage.isMark(own.lowerBound - 1, UInt8(ascii: "("))
+      && passage.isMark(own.upperBound, UInt8(ascii: ")"))
+      && passage.isMark(own.upperBound + 1, UInt8(ascii: ":"))
+  }
+
+  /// "12 May: vote in the council": a line of a calendar needs no verb.
+  private func isEntry(_ own: Range<Int>) -> Bool {
+    guard own.lowerBound - sentence.lowerBound < 3, own.upperBound < sentence.upperBound else {
+      return false
+    }
+    let mark = passage.tokens[own.upperBound]
+    return mark.kind == .punctuation
+      && ":-\u{e2}".utf8.contains(passage.document.text[Int(mark.range.start)])
+  }
+
+  /// Whether a speaker only means the hour of speaking: "I am sorry for the delay today".
+  private func isSpoken(_ own: Range<Int>, _ owner: Predicate) -> Bool {
+    guard own.contains(where: { Self.deictic.contains(passage.tokens[$0].key) }),
+      [.present, .obligation].contains(owner.reality), !owner.isProgressive
+    else { return false }
+    return owner.person != .third || owner.isCopula
+      || sentence.contains { Self.courtesies.contains(passage.tokens[$0].key) }
+      || Self.lasting.contains(passage.tokens[owner.head].key)
+  }
+
+  /// "Today is their day", "2007 was the year of the quay".
+  private func isSubject(_ own: Range<Int>) -> Bool {
+    predicates.contains { $0.isCopula && $0.tokens.lowerBound == own.upperBound }
+  }
+
+  /// Whether a time only tells when something was said or was otherwise: "as she said last week",
+  /// "than they were a day ago".
+  private func isRemark(_ owner: Predicate) -> Bool {
+    guard let subject = owner.subject, subject.lowerBound > sentence.lowerBound else {
+      return false
+    }
+    let before = passage.tokens[subject.lowerBound - 1].key
+    return before == Self.than
+      || before == Self.as && Self.saying.contains(passage.tokens[owner.head].key)
+  }
+
+  private var isQuestion: Bool { passage.isMark(sentence.upperBound - 1, UInt8(ascii: "?")) }
+
+  private static let of = Fold.key(of: "of")
+  private static let the = Fold.key(of: "the")
+  private static let `as` = Fold.key(of: "as")
+  private static let than = Fold.key(of: "than")
+  private static let saying = WordSet(
+    "said say says told tell mentioned noted discussed announced reported stated indicated"
+  )
+  private static let courtesies = WordSet("thank thanks sorry welcome")
+  private static let lasting = WordSet("remain remains stand stands stay stays")
+  private static let deictic = WordSet("today tonight now")
+  private static let determiners = WordSet("the this that these those his her its their our my 's")
+  private static let functionWords = WordSet(
+    "and or when or after before the a an in on at to for as but which who while with by from that"
+  )
+}
