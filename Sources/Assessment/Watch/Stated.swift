@@ -57,6 +57,12 @@ enum Stated {
     let sentence = passage.sentences[index]
     let cues = Cues(passage, sentence.tokens)
     guard cues.score >= 2 else { return nil }
+    let isDated = Due.of(sentence.range, reading) != nil
+    let rest =
+      cues.origin.map {
+        cues.score - Discount.of(cues, $0, inSentence: index, isDated: isDated, reading)
+      } ?? cues.score
+    guard rest >= 2 else { return nil }
     var range = sentence.range
     if let end = sections.leadInEnd[sentence.block], range.start < end, end < range.end {
       range = ByteRange(Int(end), Int(range.end))
