@@ -188,6 +188,7 @@ private struct SituationWriter {
       json.member("analyst", item.rulings.map(\.rawValue))
       json.member("parties", item.parties)
       json.member("priority", item.priority)
+      json.member("raised", item.raised?.description)
       json.member("citations", item.citations, citation)
       json.member("evidence", item.evidence, citation)
       json.member("moves", item.moves) { json, move in

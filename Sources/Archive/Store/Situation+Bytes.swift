@@ -93,6 +93,7 @@ extension ByteWriter {
     choice(item.status, of: Cases.status)
     list(item.rulings) { $0.choice($1, of: Cases.ruling) }
     number(item.priority)
+    day(item.raised)
     citations(item.citations)
     list(item.moves) { writer, move in
       writer.choice(move.status, of: Cases.status)
@@ -300,6 +301,7 @@ extension ByteReader {
       status: try choice(of: Cases.status),
       rulings: try list { reader throws(Malformed) in try reader.choice(of: Cases.ruling) },
       priority: try number(),
+      raised: try day(),
       citations: try citations(),
       moves: try list { reader throws(Malformed) in
         WatchItem.Move(

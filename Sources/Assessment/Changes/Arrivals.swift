@@ -182,6 +182,7 @@ extension WatchItem: CitingRow {
       status: status,
       rulings: rulings,
       priority: priority,
+      raised: raised,
       citations: citations,
       moves: moves,
     )

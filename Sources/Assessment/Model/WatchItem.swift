@@ -16,6 +16,8 @@ package struct WatchItem: Hashable, Sendable {
   package internal(set) var rulings: [Ruling]
   /// Higher is sooner, raised more often, and by weightier parties.
   package let priority: Int
+  /// When the newest report that raises it was published, nil where that is unknown.
+  package let raised: Day?
   /// The sentences that raise it, best first; empty only where the analyst added it.
   package let citations: [Citation]
   /// What became of it and why, in order of time; without any it is open.
@@ -31,6 +33,7 @@ package struct WatchItem: Hashable, Sendable {
     status: Status,
     rulings: [Ruling] = [],
     priority: Int,
+    raised: Day? = nil,
     citations: [Citation],
     moves: [Move] = [],
   ) {
@@ -43,6 +46,7 @@ package struct WatchItem: Hashable, Sendable {
     self.status = status
     self.rulings = rulings
     self.priority = priority
+    self.raised = raised
     self.citations = citations
     self.moves = moves
   }

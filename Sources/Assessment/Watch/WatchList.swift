@@ -78,6 +78,7 @@ enum WatchList {
     let citations = question.raised.map {
       Citation(corpus.accounts[$0.place.document].document, $0.range)
     }
+    let raised = question.raised.compactMap { corpus.days[$0.place.document] }.max()
     return WatchItem(
       key: RowKey("watch:\(Fingerprint(question.first.question))"),
       title: chief.title,
@@ -86,7 +87,8 @@ enum WatchList {
       parties: question.members.compactMap { parties.nameOfMember[$0] },
       due: life.due,
       status: life.moves.last?.status ?? .open,
-      priority: priority(question, life.due, corpus, parties, now: now),
+      priority: priority(question, life.due, raised: raised, corpus, parties, now: now),
+      raised: raised,
       citations: citations,
       moves: life.moves,
     )
@@ -94,10 +96,11 @@ enum WatchList {
 
   /// Up to 300 for the parties, 100 for each document but the first (400 at most), 30 for each
   /// point of its cues, up to 300 for a due date that is near, and up to 400 for being raised of
-  /// late.
+  /// late; less of all that the longer nothing was heard of it.
   private static func priority(
     _ question: OpenQuestion,
     _ due: When?,
+    raised: Day?,
     _ corpus: Corpus,
     _ parties: Parties,
     now: Day?,
@@ -107,16 +110,17 @@ enum WatchList {
     var priority = min(1000, weights.reduce(0, +)) * 3 / 10
     priority += min(400, 100 * (documents.count - 1))
     priority += 30 * min(10, question.chief.score)
-    let raised = documents.compactMap { corpus.days[$0] }.max()
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
-    guard let due else { return priority }
-    return (priority + nearness(of: due, now: now)) * freshness(of: due, now: now) / 100
+    if let due { priority += nearness(of: due, now: now) }
+    let last = due.map { $0.days?.upperBound } ?? raised
+    return priority * freshness(since: last, now: now) / 100
   }
 
-  /// What an overdue question still counts, in hundredths: half after two months, a quarter at least.
-  private static func freshness(of due: When, now: Day?) -> Int {
-    guard let now, let days = due.days, now > days.upperBound else { return 100 }
-    return max(25, 100 * 60 / (60 + (now - days.upperBound)))
+  /// What a question still counts that nothing was heard of since it was raised or due, in
+  /// hundredths: half after two months, a tenth at least.
+  private static func freshness(since day: Day?, now: Day?) -> Int {
+    guard let now, let day, now > day else { return 100 }
+    return max(10, 100 * 60 / (60 + (now - day)))
   }
 
   /// 300 for today, half of it two weeks away on either side; 200 where no calendar tells.

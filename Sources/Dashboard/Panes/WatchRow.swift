@@ -41,6 +41,9 @@ enum WatchRow {
   private static func facts(of item: WatchItem, _ look: RowLook) -> ShownText {
     var parts: [ShownText] = []
     if item.status != .open { parts.append(ShownText(item.status.rawValue)) }
+    if let raised = item.raised, let now = look.now, raised < now {
+      parts.append("raised \(CalendarDate(raised).shown(leavingOut: now.civil.year))")
+    }
     if !item.evidence.isEmpty { parts.append("\(counted(item.evidence.count, "sentence")) since") }
     if !item.parties.isEmpty { parts.append(ShownText(item.parties.joined(separator: ", "))) }
     return parts.joined(separator: " \(look.glyphs.separator) ")

@@ -104,6 +104,25 @@ struct WatchTests {
     #expect(watch.map(\.status) == [.open, .overdue])
   }
 
+  @Test func `what nothing was heard of for long sinks`() {
+    func report(_ text: String, _ day: String, _ name: String) -> Report {
+      Report("Calm. " + text, published: day, name: name).naming("Vantor", .organization)
+    }
+    let situation = Situation(
+      [
+        report("It is unclear whether Vantor and the mayor will meet.", "2030-01-05", "a"),
+        report("The port reopens only if the river is dredged.", "2030-12-20", "b"),
+      ],
+      now: "2031-01-01",
+    )
+    #expect(situation.watch.map { $0.raised?.description } == ["2030-12-20", "2030-01-05"])
+    let early = Situation(
+      [report("It is unclear whether Vantor and the mayor will meet.", "2030-01-05", "a")],
+      now: "2030-01-05",
+    )
+    #expect(early.watch[0].priority > situation.watch[1].priority * 3)
+  }
+
   @Test(arguments: [
     "I hope the miners will meet again.",
     "The miners returned.",
