@@ -81,6 +81,11 @@ enum Shortening {
         // What comes behind its comma is the clause, be it "that".
         first += 2
         break
+      } else if first + 1 < end, contractions.contains(passage.tokens[first + 1].key),
+        !passage.tokens[first + 1].isSpaced
+      {
+        // "That's": the first half of a word is not left out.
+        break
       } else if isSkipped(passage.tokens[first], text)
         || joining.contains(passage.tokens[first].key) && end - first > 5
       {

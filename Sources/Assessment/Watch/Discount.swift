@@ -57,7 +57,7 @@ struct Discount {
       (owner.person == .third ? 0 : 3) + (isLight(event) ? 2 : 0) + noun + past(owner)
     case .condition:
       (predicates.contains(where: isRefusal) ? 3 : 0) + (isNameless && weight < 4 ? 1 : 0)
-        + (isAllPresent ? past(owner) : 0)
+        + (isAllPast ? past(owner) : 0)
     case .risk: (isEased || isNegated(owner) ? 4 : 0) + min(2, past(owner))
     case .whether: isAside ? 3 : 0
     case .threat:
@@ -92,7 +92,8 @@ struct Discount {
     let past = predicate.tokens.upperBound
     if predicate.isCopula || passage.tokens[predicate.head].key == Self.be {
       // "Are going to be withdrawn": the participle is what they are going to be.
-      return !(past < passage.tokens.count && isParticiple(passage.tokens[past]))
+      let next = cue.contains(past) ? cue.upperBound : past
+      return !(next < passage.tokens.count && isParticiple(passage.tokens[next]))
     }
     // "Will try to reopen": what no list of verbs holds may be worth waiting for.
     if past + 1 < passage.tokens.count, passage.tokens[past].key == Self.to,
@@ -133,10 +134,13 @@ struct Discount {
   /// Whether somebody asks: what the report leaves open it tells.
   private var isQuestion: Bool { passage.isMark(place.sentence.upperBound - 1, UInt8(ascii: "?")) }
 
-  /// Whether nothing in the sentence is still to come: "did not open until Monday".
+  /// Whether nothing in the sentence is still to come.
   private var isAllPresent: Bool {
     !predicates.contains { [.future, .possible, .obligation].contains($0.reality) }
   }
+
+  /// Whether all of it is over: "was not opened until Monday".
+  private var isAllPast: Bool { predicates.allSatisfy { $0.reality == .past } }
 
   /// "We will not rest until": a vow, no condition.
   private func isRefusal(_ predicate: Predicate) -> Bool {

@@ -126,6 +126,7 @@ enum Title {
     let mark = (first..<cue).last {
       passage.tokens[$0].kind == .punctuation
         && ":;".utf8.contains(passage.document.text[Int(passage.tokens[$0].range.start)])
+        && passage.tokens[$0 + 1].isSpaced
     }
     return mark.map { ByteRange(Int(passage.tokens[$0 + 1].range.start), Int(range.end)) } ?? range
   }

@@ -83,6 +83,14 @@ struct WatchTests {
       "Unless the river is dredged, the port stays shut",
     ),
     (
+      "That’s something for the council to decide, the mayor said.",
+      "That’s something for the council to decide",
+    ),
+    (
+      "By order of 4:00 the port stays shut unless the river is dredged.",
+      "By order of 4:00 the port stays shut unless the river is dredged",
+    ),
+    (
       "MS. VELL: Well, unless the river is dredged, the port stays shut.",
       "Unless the river is dredged, the port stays shut",
     ),
