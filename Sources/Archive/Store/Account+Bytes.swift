@@ -53,6 +53,7 @@ extension ByteWriter {
       writer.count(telling.sentence)
       writer.when(telling.when)
       writer.range(telling.time)
+      writer.count(Int(telling.start))
       writer.choice(telling.status, of: Cases.standing)
       writer.choice(telling.kind, of: Cases.tellings)
     }
@@ -194,6 +195,7 @@ extension ByteReader {
           sentence: try reader.count(),
           when: try reader.when(),
           time: try reader.range(),
+          start: Int32(clamping: try reader.count()),
           status: try reader.choice(of: Cases.standing),
           kind: try reader.choice(of: Cases.tellings),
         )

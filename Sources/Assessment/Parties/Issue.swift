@@ -167,16 +167,35 @@ extension Account {
 
 extension Issues {
   /// The words that a stance is about, the head of what it says, and the lead-in of its bullet.
-  static func words(on content: ByteRange, _ sentence: Int, _ reading: Reading)
-    -> (tokens: Range<Int>, what: String, leadIn: String?)
-  {
+  ///
+  /// Of "accused the union of lying" the union belongs to what is said.
+  static func words(
+    on content: ByteRange,
+    after cue: ByteRange,
+    _ sentence: Int,
+    _ reading: Reading,
+  ) -> (tokens: Range<Int>, what: String, leadIn: String?) {
+    let between =
+      cue.end < content.start
+      ? reading.tokens(in: ByteRange(Int(cue.end), Int(content.start))) : 0..<0
+    var said = content
+    if between.count > 1, between.count < 10, let last = between.last,
+      reading.passage.tokens[last].key == of
+    {
+      said = ByteRange(
+        Int(reading.passage.tokens[between.lowerBound].range.start),
+        Int(content.end),
+      )
+    }
     let passage = reading.passage
     let leadIn = LeadIn.of(block: passage.sentences[sentence].block, passage)
     return (
-      tokens(content, reading), Shortening.clause(content, passage, limit: 80),
+      tokens(content, reading), Shortening.clause(said, passage, limit: 80),
       leadIn.map { reading.line($0.title) },
     )
   }
+
+  private static let of = Fold.key(of: "of")
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom
   /// about the issue.

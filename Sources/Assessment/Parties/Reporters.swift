@@ -18,7 +18,9 @@ enum Reporters {
   /// The names of a document that hold a reporter's role or are named as an outlet's.
   static func names(in reading: Reading) -> Set<Int> {
     let holders = reading.roles.lazy.filter { isReporters($0, reading) }.map(\.holder)
-    return Set(holders).union(reading.names.indices.filter { isAnOutlets($0, reading) })
+    return Set(holders).union(
+      reading.names.indices.filter { isAnOutlets($0, reading) || isByline($0, reading) }
+    )
   }
 
   /// Whether the shown name ends as outlets' names do: "the Tallow Herald", "TallowInsider".
@@ -64,6 +66,22 @@ enum Reporters {
     guard let last = reading.tokens(in: role.role).last else { return false }
     return professions.contains(reading.passage.tokens[last].key)
   }
+
+  /// "By Ana Vell", a line of its own; a minister writes no report.
+  private static func isByline(_ name: Int, _ reading: Reading) -> Bool {
+    let mention = reading.names[name]
+    let tokens = reading.passage.tokens
+    guard mention.kind == .person, mention.tokens.lowerBound > 0,
+      tokens[mention.tokens.lowerBound - 1].key == by,
+      let index = reading.passage.sentence(at: mention.range.start)
+    else { return false }
+    let sentence = reading.passage.sentences[index].tokens
+    return sentence.lowerBound == mention.tokens.lowerBound - 1 && sentence.count < 20
+      && !reading.predicates(inSentence: index).contains(where: \.isFinite)
+      && !reading.roles.contains { $0.holder == name }
+  }
+
+  private static let by = Fold.key(of: "by")
 
   /// "the Daily Bugle's Ana Vell".
   private static func isAnOutlets(_ name: Int, _ reading: Reading) -> Bool {

@@ -73,6 +73,7 @@ enum ShortForms {
         settled[graph.nodes[id].spelling.key, default: []].insert(root)
       }
     }
+    joinWithoutPlace(&graph)
     for key in open.keys.sorted() {
       guard let bodies = settled[key], bodies.count == 1, let body = bodies.first else { continue }
       for id in open[key] ?? [] {
@@ -80,6 +81,37 @@ enum ShortForms {
       }
     }
   }
+}
+
+extension ShortForms {
+  /// Joins "Weavers' Union" with "Weavers' Union of Zenda" where one body alone goes by the longer
+  /// name; "Central Bank" may be that of any land.
+  private static func joinWithoutPlace(_ graph: inout NameGraph) {
+    var longer: [String: Set<Int>] = [:]
+    for id in graph.nodes.indices where !graph.nodes[id].isSingle {
+      let words = graph.nodes[id].spelling.words
+      guard Acronyms.isBody(graph.nodes[id].kind), let of = words.firstIndex(of: "of"), of > 1,
+        of + 1 < words.count
+      else { continue }
+      longer[words[..<of].joined(separator: " "), default: []].insert(graph.root(id))
+    }
+    for id in graph.nodes.indices where !graph.nodes[id].isSingle {
+      let node = graph.nodes[id]
+      guard node.entity == nil, Acronyms.isBody(node.kind),
+        let first = node.spelling.words.first, !everyLands.contains(first),
+        let full = longer[node.spelling.key], full.count == 1, let body = full.first
+      else { continue }
+      graph.join(id, to: body, because: "short form")
+    }
+  }
+
+  /// First words of bodies that any land may have.
+  private static let everyLands: Set<String> = [
+    "central", "national", "supreme", "constitutional", "high", "federal", "royal", "state",
+    "general", "united", "international", "foreign", "interior", "ministry", "parliament", "people",
+    "people's", "communist", "social", "democratic", "republican", "labour", "labor", "free",
+    "armed", "air", "university", "bank", "first",
+  ]
 }
 
 /// The people of a document, as far as they stand against taking one of their names for a body's.

@@ -25,7 +25,7 @@ enum Stances {
         reading.isProse(sentence), sentence > 0 || reading.voices?.hasHead != true,
         !isEmpty(found.content, reading)
       else { continue }
-      let topic = Issues.words(on: found.content, sentence, reading)
+      let topic = Issues.words(on: found.content, after: found.cue, sentence, reading)
       let stems = kept.keep(topic.tokens)
       // What is about "it" or "which" alone says nothing to a reader.
       guard !stems.isEmpty else { continue }

@@ -39,7 +39,8 @@ struct Aside {
       ?? predicates.first { $0.tokens.lowerBound >= own.upperBound }
   }
 
-  /// Whether something else is called by a time: "since the 7 May attacks", "the panic of 12 June".
+  /// Whether something else is called by a time: "since the 7 May attacks", "Sunday's clashes", "the
+  /// panic of 12 June".
   func refers(_ mention: TimeMention) -> Bool {
     let own = reading.tokens(in: mention.range)
     if owner(of: own)?.clause == .relative { return true }
@@ -48,6 +49,9 @@ struct Aside {
     if before.key == Self.of, first - 2 >= sentence.lowerBound {
       let noun = passage.tokens[first - 2]
       return noun.kind == .word && noun.shape == .lower || noun.kind == .number
+    }
+    if own.upperBound < sentence.upperBound, passage.tokens[own.upperBound].key == Self.possessive {
+      return true
     }
     guard own.upperBound < sentence.upperBound,
       Self.determiners.contains(before.key) || own.contains(where: isDeterminer)
@@ -113,6 +117,7 @@ struct Aside {
 
   private var isQuestion: Bool { passage.isMark(sentence.upperBound - 1, UInt8(ascii: "?")) }
 
+  private static let possessive = Fold.key(of: "'s")
   private static let of = Fold.key(of: "of")
   private static let the = Fold.key(of: "the")
   private static let `as` = Fold.key(of: "as")

@@ -75,11 +75,14 @@ enum Chronicle {
     let best = event.best
     let what = corpus.line(best.place)
     let first = event.told.count == 1 ? what : event.told.map { corpus.line($0.place) }.min()
+    let sentence = corpus.accounts[best.place.document].sentences[best.place.sentence].range
+    let told = ByteRange(Int(best.start), Int(sentence.end))
     return TimelineEntry(
       key: RowKey("timeline:\(time):\(Fingerprint(first ?? what))"),
       when: best.when,
       status: status(best, now: now),
-      what: what,
+      what: best.start == sentence.start
+        ? what : corpus.accounts[best.place.document].line(told),
       time: Citation(corpus.accounts[best.place.document].document, best.time),
       parties: event.members.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },

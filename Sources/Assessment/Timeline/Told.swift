@@ -7,6 +7,8 @@ struct Told {
   let when: When
   /// The words that give the time.
   let time: ByteRange
+  /// Where what is told begins, past a dateline.
+  let start: Int32
   let status: TimelineEntry.Status
   let kind: Account.Telling.Kind
   /// Members of the cast named in the sentence, in order.
@@ -21,6 +23,7 @@ extension Told {
       place: Place(document: document, sentence: telling.sentence),
       when: telling.when,
       time: telling.time,
+      start: telling.start,
       status: telling.status,
       kind: telling.kind,
       members: cast.members(in: sentence.range, of: document),
@@ -36,6 +39,8 @@ extension Account {
     package let when: When
     /// The words that give the time.
     package let time: ByteRange
+    /// Where what is told begins, past a dateline.
+    package let start: Int32
     package let status: TimelineEntry.Status
     package let kind: Kind
 
@@ -53,12 +58,14 @@ extension Account {
       sentence: Int,
       when: When,
       time: ByteRange,
+      start: Int32,
       status: TimelineEntry.Status,
       kind: Kind,
     ) {
       self.sentence = sentence
       self.when = when
       self.time = time
+      self.start = start
       self.status = status
       self.kind = kind
     }
@@ -82,6 +89,7 @@ enum Events {
             sentence: index,
             when: when,
             time: time,
+            start: Dateline.skipped(sentence.range, reading.passage).start,
             status: Standing.of(when, time, index, reading),
             kind: kind,
           )

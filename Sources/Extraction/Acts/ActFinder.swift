@@ -35,7 +35,8 @@ struct ActFinder {
   private func act(at i: Int, in sentence: Int) -> Act? {
     let chunks = chunker.chunks
     let group = chunks[i].group
-    guard group.verb >= 0, let (category, rule) = category(of: i) else { return nil }
+    guard group.verb >= 0, !chunker.isConsequence(i), let (category, rule) = category(of: i)
+    else { return nil }
     let isPassive = group.isPassive || group.form == .participle && !group.isPerfect
     let subject = chunker.subject(of: i) ?? chunker.shared(before: i, depth: 0)
     let subjectName = subject.flatMap { name(in: chunks[$0.antecedent ?? $0.chunk]) }

@@ -310,6 +310,7 @@ struct Chunker {
       isCapitalized: tokens[i].shape != .lower && !isTitleCase,
       isFirst: i == first,
       isPluralBefore: isPluralBefore(i),
+      isBare: isBare(before: i),
       isObjectBefore: isObjectBefore(),
       isByAfter: isNext(i + Int(word.length), Keys.by),
       isAsAfter: isNext(i + Int(word.length), Keys.as),
@@ -340,6 +341,14 @@ struct Chunker {
     let noun = chunks[head].tokens.upperBound - 1
     return word(noun).classes.contains(.plural) || head < last && tokens[noun].endsInS(text)
       || head > 1 && chunks[head - 1].kind == .coordinator && chunks[head - 2].kind == .nominal
+  }
+
+  /// Whether the noun phrase being read is a determiner and one word.
+  private func isBare(before i: Int) -> Bool {
+    guard let last = chunks.last, last.kind == .nominal, last.tokens.count == 2,
+      last.tokens.upperBound == i
+    else { return false }
+    return !word(last.tokens.lowerBound).classes.isDisjoint(with: .determining)
   }
 
   /// Whether the noun phrase being read is likely an object: it follows a verb or a preposition and

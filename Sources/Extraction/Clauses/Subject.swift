@@ -58,7 +58,7 @@ extension Chunker {
 
   /// The subject of the finite verb group before: "X came and said", "X came, saying".
   func shared(before verb: Int, depth: Int) -> Subject? {
-    let reports = isReport(verb)
+    let reports = isReport(verb) || takesClause(verb)
     var found: Int?
     for i in stride(from: verb - 1, through: 0, by: -1)
     where chunks[i].kind == .verb && chunks[i].group.isFinite {
@@ -80,6 +80,23 @@ extension Chunker {
     let verb = chunks[i].group.verb
     return verb >= 0 && !chunks[i].group.isPassive
       && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.quotation)
+  }
+
+  /// Whether what the clause before tells does something, not who is named in it: "the pier sank,
+  /// threatening the harvest".
+  func isConsequence(_ i: Int) -> Bool {
+    let group = chunks[i].group
+    guard group.verb >= 0, VerbLexicon.shared.verbs[Int(group.verb)].act == .threaten,
+      group.form == .gerund, !group.isFinite, i > 0, i + 1 < chunks.count
+    else { return false }
+    return chunks[i - 1].kind == .comma && chunks[i + 1].kind == .nominal
+  }
+
+  /// Whether a verb group is followed by what somebody says or thinks: "denied that".
+  private func takesClause(_ i: Int) -> Bool {
+    let verb = chunks[i].group.verb
+    return verb >= 0 && i + 1 < chunks.count && chunks[i + 1].kind == .subordinator
+      && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.clause)
   }
 
   /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.

@@ -10,6 +10,8 @@ struct VerbPlace {
   let isCapitalized: Bool
   let isFirst: Bool
   let isPluralBefore: Bool
+  /// Whether the noun phrase before has a determiner and no noun yet, as far as a word tells.
+  let isBare: Bool
   /// Whether the noun phrase before is likely the object of an earlier verb or preposition.
   let isObjectBefore: Bool
   /// Whether "by" comes next.
@@ -56,7 +58,7 @@ struct VerbPlace {
     if previous == .coordinator, let verb = previousVerb, verb.isInfinitive || verb.form == .base {
       return isNoun && !takesComplement ? nil : .base
     }
-    guard isAfterSubject, isPluralBefore || !isNoun else { return nil }
+    guard isAfterSubject, isPluralBefore || !isNoun, !isAfterParticiple else { return nil }
     return isNoun && !isPhrasal && (!takesComplement || isObjectBefore) ? nil : .base
   }
 
@@ -68,6 +70,11 @@ struct VerbPlace {
       return isNoun && classes.contains(.determiner)
     }
     return !classes.isDisjoint(with: [.determiner, .possessive])
+  }
+
+  /// Whether a participle stands before that belongs to the noun to come: "an improved pay offer".
+  private var isAfterParticiple: Bool {
+    previous == .nominal && isBare && before?.form.contains(.participle) == true
   }
 
   private var isAfterBreak: Bool {

@@ -6,7 +6,7 @@ package struct NameMention: Hashable, Sendable {
   package let range: ByteRange
   /// Indices into the passage's tokens.
   package let tokens: Range<Int>
-  package let kind: NameKind
+  package internal(set) var kind: NameKind
   /// The lexicon's entity that this spelling stands for, nil for names known by shape and context.
   ///
   /// "Kyiv", "Ukrainian" and "Ukraine" share one entity; what the word does in its sentence decides

@@ -28,7 +28,12 @@ extension Chunker {
     while i < chunks.count {
       if chunks[i].kind == .break, isSemicolon(i) { end = i; break }
       if chunks[i].kind == .comma, i > start, isNewClause(i + 1) { end = i; break }
-      if chunks[i].kind == .coordinator, i > start, isNewReport(after: i) { end = i; break }
+      if chunks[i].kind == .coordinator, i > start,
+        isNewReport(after: i) || isMainVerb(after: i, from: start)
+      {
+        end = i
+        break
+      }
       if chunks[i].kind == .closeBracket, i > start,
         !chunks[start..<i].contains(where: { $0.kind == .openBracket })
       {
@@ -82,6 +87,15 @@ extension Chunker {
     while j < chunks.count, chunks[j].kind == .adverb || chunks[j].kind == .time { j += 1 }
     guard j < chunks.count, chunks[j].kind == .verb, chunks[j].group.isFinite else { return false }
     return chunks[j].group.mood == .plain && isReport(j)
+  }
+
+  /// Whether a coordinator goes back to the main clause: "accused them of lying and left".
+  private func isMainVerb(after i: Int, from start: Int) -> Bool {
+    guard chunks[start].kind == .verb, chunks[start].group.form == .gerund,
+      !chunks[start..<i].contains(where: { $0.kind == .verb && $0.group.isFinite }),
+      i + 1 < chunks.count, chunks[i + 1].kind == .verb
+    else { return false }
+    return chunks[i + 1].group.isFinite && chunks[i + 1].group.form == .past
   }
 
   /// Whether "but" or "while" opens a clause of its own after a comma.

@@ -23,8 +23,14 @@ struct SpeakerResolver {
   func statements(of drafts: [StatementDraft]) -> [Statement] {
     let passage = reading.passage
     var last: Antecedents.Speaker?
+    var reports: [Report] = []
     return drafts.map { draft in
-      let speaker = draft.continues ? last?.name : speaker(of: draft, after: last)
+      if reports.last?.draft.sentence != draft.sentence { reports = [] }
+      let outer = reports.last { Self.isReporter($0.draft, of: draft, in: reading) }
+      let speaker =
+        draft.continues
+        ? last?.name : outer.map(\.speaker) ?? speaker(of: draft, after: last)
+      reports.append(Report(draft: draft, speaker: speaker))
       if !draft.continues {
         last = speaker.map { name in
           Antecedents.Speaker(
@@ -48,6 +54,32 @@ struct SpeakerResolver {
       )
     }
   }
+
+  /// A statement of the sentence, with its speaker.
+  private struct Report {
+    let draft: StatementDraft
+    let speaker: Int?
+  }
+
+  /// Whether "it" in what one is reported to have said is the one: "the council said it will vote".
+  private static func isReporter(
+    _ outer: StatementDraft,
+    of inner: StatementDraft,
+    in reading: Reading,
+  ) -> Bool {
+    guard let pronoun = inner.source, pronoun.count == 1, let source = outer.source,
+      outer.content.contains(pronoun.lowerBound), !source.overlaps(pronoun)
+    else { return false }
+    let tokens = reading.passage.tokens
+    guard tokens[pronoun.lowerBound].key == it else { return false }
+    let names = reading.names(in: reading.passage.range(ofTokens: source))
+    guard names.isEmpty else { return names.allSatisfy { reading.names[$0].kind != .person } }
+    // "The council said it": whoever that is, nobody named before.
+    let head = tokens[source.upperBound - 1]
+    return source.count > 1 && head.shape == .lower && !head.endsInS(reading.document.text)
+  }
+
+  private static let it = Fold.key(of: "it")
 
   private func form(of content: Range<Int>) -> Statement.Form {
     guard let span = quotations.index(at: content.lowerBound) else {

@@ -27,6 +27,7 @@ struct StatementFinder {
     for index in passage.sentences.indices {
       sentence = index
       chunker.takeUp(clauses.sentences[index])
+      let first = drafts.count
       for i in chunker.chunks.indices {
         guard !isQuoted(i, &quotation), var draft = statement(at: i) else { continue }
         draft.content = widened(draft.content)
@@ -35,8 +36,23 @@ struct StatementFinder {
         }
         drafts.append(draft)
       }
+      cutAtSpeakers(from: first)
     }
     return QuotationRuns.joined(drafts, quotations, passage)
+  }
+
+  /// Ends what one says before the words for who reports it: "Vantor weighs a sale, the mayor said".
+  private mutating func cutAtSpeakers(from first: Int) {
+    for reporter in drafts[first...] where reporter.rule == "clause, then speaker" {
+      guard let source = reporter.source, let cue = reporter.cue else { continue }
+      let start = min(source.lowerBound, cue.lowerBound)
+      for i in drafts[first...].indices
+      where drafts[i].cue != cue && reporter.content.contains(drafts[i].content.lowerBound)
+        && drafts[i].content.contains(start)
+      {
+        drafts[i].content = drafts[i].content.lowerBound..<reporter.content.upperBound
+      }
+    }
   }
 
   /// The rules, by the kind of chunk they start from; the first that finds a statement wins.

@@ -31,6 +31,7 @@ extension StatementFinder {
       let content = complement(after: i, takes, verb.isPhrasal) ?? remark(after: i, takes, subject)
     else { return nil }
     let owner = subject ?? chunker.shared(before: i, depth: 0)
+    if chunker.isConsequence(i) { return nil }
     guard let owner else {
       return group.isFinite || i == 0 || !verb.complements.contains(.quotation)
         ? nil : draft(i, verb, nil, content, "verb without subject")
@@ -100,11 +101,19 @@ extension StatementFinder {
       content: content,
       stance: stance,
       isTopic: stance == nil
-        && verb.complements.isDisjoint(with: [.quotation, .clause, .predicate]),
+        && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
+          || !verb.complements.contains(.quotation) && isGerund(content.lowerBound)),
       isNegated: chunks[i].group.isNegated,
       sentence: sentence,
       rule: rule,
     )
+  }
+
+  /// "Considers selling the pier": nothing is said of it.
+  private func isGerund(_ token: Int) -> Bool {
+    chunks.contains {
+      $0.tokens.lowerBound == token && $0.kind == .verb && $0.group.form == .gerund
+    }
   }
 
   /// Who agrees to do something himself commits to it.

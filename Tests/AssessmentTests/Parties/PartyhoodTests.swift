@@ -102,6 +102,45 @@ struct PartyhoodTests {
     }
   }
 
+  @Test(arguments: [
+    ("By Olena Marsh, 4 May 2031", false),
+    ("By Minister Olena Marsh, 4 May 2031", true),
+    ("By noon Olena Marsh had left.", true),
+  ])
+  func `whose name stands over a report is no party to it`(_ line: String, _ isParty: Bool) {
+    let text = line + "\n\nThe harvest failed. Olena Marsh said the wells are dry."
+    let plain = text.replacing(
+      "\n\nThe harvest failed. Olena Marsh said the wells are dry.",
+      with: "",
+    )
+    #expect(
+      parties(in: isParty ? text : plain + "\n\nNorway said the wells are dry.")
+        .contains("Olena Marsh") == isParty
+    )
+  }
+
+  @Test func `a body goes without its land where one alone is called so`() {
+    let long = "The Weavers' Union of Zenda said the wells are dry."
+    let short = "The Weavers' Union said the wells are dry."
+    #expect(parties(in: long, short) == ["Weavers' Union"])
+    #expect(parties(in: long, short, long.replacing("Zenda", with: "Mirzan")).count == 3)
+    let bank = "The Central Bank of Zenda said rates fell."
+    #expect(parties(in: bank, "The Central Bank said rates fell.").count == 2)
+  }
+
+  private func parties(in texts: String...) -> [String] {
+    let readings = texts.enumerated().map { number, text in
+      Reading(
+        of: Document(
+          id: DocumentID(high: 0, low: UInt64(number)),
+          name: "\(number)",
+          text: Array(text.utf8),
+        )
+      )
+    }
+    return Situation(of: readings, gaps: []).parties.map(\.name)
+  }
+
   // MARK: Roles, as extraction reads them
 
   private func roles(_ text: String) -> [String] {

@@ -34,6 +34,14 @@ struct PositionTests {
     #expect(found[0].issue.contains("Orlen reservoir"))
   }
 
+  @Test func `whom somebody accuses belongs to what is said`() {
+    let text = Array("Ana Vell accused Norway of hiding the plan.".utf8)
+    let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: text)
+    let parties = Situation(of: [Reading(of: document)], gaps: []).parties
+    let found = parties.first { $0.name == "Ana Vell" }?.positions ?? []
+    #expect(found.map(\.what) == ["Norway of hiding the plan"])
+  }
+
   @Test func `who turned on another day departs, who weighs both sides does not`() {
     let turned = positions([
       report("supports", "the Orlen reservoir treaty", .supports, "2030-05-01"),

@@ -66,6 +66,7 @@ struct TimelineTests {
     "They are weaker than they were on 4 May.",
     "The law (12 R.C.C. 1701-1706) was kept.",
     "Towns of the 21st century have trams.",
+    "The owner offered 6 percent over two years.",
   ])
   func `a time named in passing is no event`(_ text: String) {
     #expect(!times(in: text).contains { $0.hasSuffix(text) })
@@ -87,6 +88,21 @@ struct TimelineTests {
     let called = "Since the 4 May 2031 collapse many have left the valley."
     #expect(times(in: told + " " + called).filter { $0.hasPrefix("2031-05-04 ") }.count == 1)
     #expect(times(in: called).contains { $0.hasSuffix(called) })
+    let owned = "The owner agreed to an inquiry into the 4 May 2031’s collapse."
+    #expect(times(in: told + " " + owned).filter { $0.hasPrefix("2031-05-04 ") }.count == 1)
+  }
+
+  @Test func `an entry begins past the dateline`() {
+    let text = "ORLEN, 4 May 2031 (Vale Wire) - The roof of the mine fell on Sunday."
+    let document = Document(
+      id: DocumentID(high: 0, low: 2),
+      name: "b.txt",
+      text: Array(text.utf8),
+      publication: Day(iso: "2031-05-05").map { Publication(day: $0, basis: .given) },
+    )
+    let entry = Situation(of: [Reading(of: document)], gaps: []).timeline.first
+    #expect(entry?.what == "The roof of the mine fell on Sunday.")
+    #expect(entry?.citations.first?.text == text)
   }
 
   @Test func `a speech is told by its first sentence that tells something`() {

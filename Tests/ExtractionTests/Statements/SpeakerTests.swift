@@ -32,6 +32,14 @@ import Testing
     #expect(speakers(of: text).last == name)
   }
 
+  @Test func `it is who is reported to have said so`() {
+    let text =
+      "The Orlen Port Authority met the council. The Harbour Workers Union said it demanded a refund."
+    #expect(speakers(of: text) == ["Harbour Workers Union", "Harbour Workers Union"])
+    let unnamed = "The Orlen Port Authority met. The council has said it demands a refund."
+    #expect(speakers(of: unnamed) == [nil, nil])
+  }
+
   @Test func `those who spoke before go on as they`() {
     let text = "Norwegian officials said the road was open. They added that it was safe."
     #expect(speakers(of: text) == ["Norwegian", "Norwegian"])

@@ -68,6 +68,8 @@ private enum TenseCue: Int {
 
   static let leads: WordSet = ["in", "on", "at", "early", "late", "as"]
   static let `as`: WordSet = ["as"]
+  static let ahead: WordSet = ["ahead"]
+  static let of: WordSet = ["of"]
   static let soon: WordSet = ["soon", "early"]
   static let been: WordSet = ["been", "was", "were"]
   static let had: WordSet = ["had"]
@@ -124,6 +126,12 @@ private struct TenseReader {
   private var before: Tense? {
     let last = tokens.lowerBound - 1
     guard sentence.contains(last) else { return nil }
+    // "The stakes rise ahead of Friday".
+    if TenseCue.of.contains(passage.tokens[last].key), last > sentence.lowerBound,
+      TenseCue.ahead.contains(passage.tokens[last - 1].key)
+    {
+      return .future
+    }
     let isLead = TenseCue.leads.contains(passage.tokens[last].key)
     if isLead, TenseCue.as.contains(passage.tokens[last].key), last > sentence.lowerBound {
       return TenseCue.soon.contains(passage.tokens[last - 1].key) ? .future : nil
