@@ -143,6 +143,7 @@ extension Counted {
     if let (against, end) = vote(after: quantity, sentence, passage) {
       return (.votes, against, quantity.tokens.lowerBound..<end)
     }
+    if isToll(quantity, sentence, passage) { return (.killed, nil, quantity.tokens) }
     // "killed at least 12": the word stands before the number, a few others between.
     let first = quantity.tokens.lowerBound
     for j in stride(from: first - 1, through: max(sentence.tokens.lowerBound, first - 5), by: -1) {
@@ -166,6 +167,21 @@ extension Counted {
     }
     return nil
   }
+
+  /// "The toll of Saturday's blast rose to 12".
+  private static func isToll(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let first = quantity.tokens.lowerBound
+    guard first - 2 > sentence.tokens.lowerBound, passage.tokens[first - 1].key == to,
+      rising.contains(passage.tokens[first - 2].key)
+    else { return false }
+    return passage.tokens[sentence.tokens.lowerBound..<first].contains { $0.key == toll }
+  }
+
+  private static let to = Fold.key(of: "to")
+  private static let toll = Fold.key(of: "toll")
+  private static let rising = WordSet("rose risen rises climbed climbs")
 
   /// "52 to 48", "52-48" in a sentence on a vote.
   private static func vote(after quantity: Quantity, _ sentence: Sentence, _ passage: Passage)

@@ -9,6 +9,9 @@ struct KindTally: Sendable {
 
   mutating func add(_ other: KindTally) { counts &+= other.counts }
 
+  /// Whether a kind was found.
+  func holds(_ kind: NameKind) -> Bool { counts[Self.place(of: kind)] > 0 }
+
   /// How many kinds were found.
   var count: Int { NameKind.allCases.indices.count { counts[$0] > 0 } }
 

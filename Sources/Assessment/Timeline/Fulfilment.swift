@@ -5,6 +5,21 @@ struct Fulfilment {
   private var index = OverlapIndex()
   /// What is told as past, by the entries of the index.
   private var happened: [Told] = []
+  /// The same that is of one day, by the day and the party named first.
+  private var deeds: [Deed: [Told]] = [:]
+
+  private struct Deed: Hashable {
+    let day: Day
+    let party: Int
+
+    /// Nil for what is of no one day or names nobody.
+    init?(_ told: Told) {
+      guard let days = told.when.days, days.lowerBound == days.upperBound,
+        let first = told.members.first
+      else { return nil }
+      (day, party) = (days.lowerBound, first)
+    }
+  }
 
   /// Indexes what is told as past; near linear.
   ///
@@ -13,11 +28,12 @@ struct Fulfilment {
     for one in told where one.isDone && one.when.days != nil {
       index.insert(one.words)
       happened.append(one)
+      if let deed = Deed(one) { deeds[deed, default: []].append(one) }
     }
   }
 
   /// The report that a plan came about: of its time, give or take a day, with one of its parties
-  /// and enough of its words; the closest one.
+  /// and enough of its words, the closest one; else of its very day and about the same party.
   func report(of plan: Told) -> Told? {
     guard let span = plan.when.days else { return nil }
     let closest = index.closest(to: plan.words) { entry, _ in
@@ -29,7 +45,15 @@ struct Fulfilment {
         && index[entry].common(with: plan.words) >= 3
         && index[entry].containment(in: plan.words) >= 0.4
     }
-    return closest.map { happened[$0] }
+    return closest.map { happened[$0] } ?? deed(of: plan)
+  }
+
+  /// What the party that a plan names first is told to have done on its day, with a few words of it.
+  private func deed(of plan: Told) -> Told? {
+    guard let deed = Deed(plan) else { return nil }
+    return deeds[deed]?.first {
+      $0.place.document != plan.place.document && $0.words.common(with: plan.words) >= 2
+    }
   }
 }
 

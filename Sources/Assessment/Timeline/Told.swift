@@ -26,7 +26,10 @@ extension Told {
       start: telling.start,
       status: telling.status,
       kind: telling.kind,
-      members: cast.members(in: sentence.range, of: document),
+      members: cast.members(
+        in: ByteRange(Int(telling.start), Int(sentence.range.end)),
+        of: document,
+      ),
       words: account.words(sentence.stems),
     )
   }

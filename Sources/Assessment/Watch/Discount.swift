@@ -62,7 +62,7 @@ struct Discount {
     case .whether: isAside ? 3 : 0
     case .threat:
       owner.clause == .relative && owner.reality == .present && !owner.isPerfect ? 2 : 0
-    case .deadline: owner.isNegated ? 3 : 0
+    case .deadline: owner.isNegated || !isDated && owner.reality == .past ? 3 : 0
     case .stated, .analyst: 0
     }
   }

@@ -1,22 +1,46 @@
 import Prose
 
-/// Lands that no list holds: only a land has a minister, "Zenda's trade minister".
+/// Lands that no list holds: only a land has a minister and an army, "Zenda's trade minister".
 enum Lands {
-  /// Makes lands of the names that a document gives a minister or the like, wherever it names them;
-  /// linear in the number of names.
+  /// Makes lands of the names that a document gives a minister or the like, wherever it names them.
+  ///
+  /// "Vell's minister" may be that of the head of government: a surname is no land, nor is a word
+  /// that is a person's name throughout, unless somebody is "President Ana Vell of" it. Linear in the
+  /// number of names.
   static func settle(_ names: inout [NameMention], _ passage: Passage) {
     var lands: Set<[UInt64]> = []
-    for name in names where isOpen(name) && hasOffice(name, passage) {
-      lands.insert(keys(of: name, passage))
+    var places: Set<[UInt64]> = []
+    for (index, name) in names.enumerated() where isOpen(name, passage) {
+      let keys = keys(of: name, passage)
+      if name.kind != .person || isCalledLand(name, passage) { places.insert(keys) }
+      if index > 0, isHeaded(name, by: names[index - 1], passage) {
+        lands.insert(keys)
+        places.insert(keys)
+      } else if hasOffice(name, passage) {
+        lands.insert(keys)
+      }
     }
+    lands.formIntersection(places)
     guard !lands.isEmpty else { return }
-    for i in names.indices where isOpen(names[i]) && lands.contains(keys(of: names[i], passage)) {
+    for name in names where name.kind == .person && name.tokens.count > 1 {
+      lands.remove([passage.tokens[name.tokens.upperBound - 1].key])
+    }
+    for i in names.indices
+    where isOpen(names[i], passage) && lands.contains(keys(of: names[i], passage)) {
       names[i].kind = .country
     }
   }
 
-  private static func isOpen(_ name: NameMention) -> Bool {
-    name.entity == nil && (name.kind == .place || name.kind == .organization)
+  /// Whether a name may be a land's: of nobody known, no initials, and a person's only by one word.
+  private static func isOpen(_ name: NameMention, _ passage: Passage) -> Bool {
+    guard name.entity == nil, passage.tokens[name.tokens.lowerBound].shape == .capitalized else {
+      return false
+    }
+    return switch name.kind {
+    case .place, .organization: true
+    case .person: name.tokens.count == 1
+    case .country, .bloc, .group, .nationality: false
+    }
   }
 
   private static func keys(of name: NameMention, _ passage: Passage) -> [UInt64] {
@@ -33,6 +57,33 @@ enum Lands {
     return false
   }
 
-  /// Also what `Surroundings` takes a possessive before for a place by.
-  static let offices: WordSet = ["minister", "ministers", "ministry", "parliament"]
+  /// "President Ana Vell of Zenda".
+  private static func isHeaded(_ name: NameMention, by head: NameMention, _ passage: Passage)
+    -> Bool
+  {
+    guard head.kind == .person, head.tokens.upperBound + 1 == name.tokens.lowerBound,
+      passage.tokens[head.tokens.upperBound].key == Keys.of, head.tokens.lowerBound > 0
+    else { return false }
+    let title = passage.tokens[head.tokens.lowerBound - 1]
+    return title.shape == .capitalized && heads.contains(title.key)
+  }
+
+  /// "Its neighbour Zenda".
+  private static func isCalledLand(_ name: NameMention, _ passage: Passage) -> Bool {
+    guard name.tokens.lowerBound > 0 else { return false }
+    return callings.contains(passage.tokens[name.tokens.lowerBound - 1].key)
+  }
+
+  private static let callings: WordSet = [
+    "neighbour", "neighbor", "neighbouring", "neighboring", "country", "nation", "republic",
+    "kingdom",
+  ]
+
+  private static let heads: WordSet = [
+    "president", "minister", "king", "queen", "chancellor", "premier", "emir", "sultan",
+  ]
+
+  private static let offices: WordSet = [
+    "minister", "ministers", "ministry", "parliament", "army", "navy", "ambassador", "embassy",
+  ]
 }

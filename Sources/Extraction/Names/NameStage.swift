@@ -11,6 +11,7 @@ enum NameStage {
     reading.forms = forms
     let found = judge(reading.passage, forms)
     reading.names = names(found, reading.passage, .shared)
+    Openers.add(to: &reading.names, found.text, reading.passage)
     Lands.settle(&reading.names, reading.passage)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
   }

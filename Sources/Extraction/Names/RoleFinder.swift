@@ -36,7 +36,16 @@ struct RoleFinder {
       guard let outer = self.role(endingAt: head) else { return nil }
       role = outer.lowerBound..<role.upperBound
     }
-    return mention(index, role, holder(before: role.lowerBound), "title before name")
+    let body = holder(before: role.lowerBound) ?? land(after: index)
+    return mention(index, role, body, "title before name")
+  }
+
+  /// Whom a title is held for after the name: "President Ana Vell of Norway".
+  private func land(after index: Int) -> Int? {
+    let link = names[index].tokens.upperBound
+    guard text.isWord(link, Words.of), let body = body(after: link), names[body].kind == .country
+    else { return nil }
+    return body
   }
 
   /// "Envoy for the Northern Isles Ana Vell", "President of Norway Ana Vell".

@@ -82,14 +82,6 @@ struct Surroundings {
       }
       if text.isWord(next, Words.who) { candidate.votes.person += 4 }
     }
-    // "Zenda's trade minister": only a land has one.
-    if text.isPossessive(next),
-      (next + 1..<min(next + 4, text.tokens.count)).contains(where: {
-        text.tokens[$0].shape == .lower && Lands.offices.contains(text.tokens[$0].key)
-      })
-    {
-      candidate.votes.place += 10
-    }
     if text.isMark(next, ",") { weighApposition(after: next, &candidate) }
     if text.isMark(next, ","), isInPlace(next + 1, candidate) { candidate.votes.place += 4 }
     if text.isMark(next, "("), text.tokens.indices.contains(next + 2), text.isMark(next + 2, ")"),

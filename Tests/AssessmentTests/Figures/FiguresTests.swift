@@ -20,6 +20,7 @@ struct FiguresTests {
     ("At least 12 people were killed off Selm.", KeyFigure.Measure.killed, "At least 12", 12.0),
     ("The storm killed 1,200 villagers near Selm.", .killed, "1,200", 1_200),
     ("The death toll in Selm rose to 31.", .killed, "31", 31),
+    ("The death toll from Sunday's great blast in Selm rose to 31.", .killed, "31", 31),
     (
       "More than three thousand families were displaced in Selm.", .displaced,
       "More than three thousand", 3_000,

@@ -156,6 +156,7 @@ struct WatchTests {
     "We will not rest until every miner is home.",
     "The shaft was not opened until the snow had gone.",
     "Was it about preconditions?",
+    "The owner called the ultimatum absurd.",
     "It is time for the long talks to take place.",
     "Norway demanded that all must see the mountain.",
     "Norway demanded that there must be a tunnel.",

@@ -70,6 +70,8 @@ private enum TenseCue: Int {
   static let `as`: WordSet = ["as"]
   static let ahead: WordSet = ["ahead"]
   static let of: WordSet = ["of"]
+  static let `for`: WordSet = ["for"]
+  static let possessive: WordSet = ["'s"]
   static let soon: WordSet = ["soon", "early"]
   static let been: WordSet = ["been", "was", "were"]
   static let had: WordSet = ["had"]
@@ -129,6 +131,13 @@ private struct TenseReader {
     // "The stakes rise ahead of Friday".
     if TenseCue.of.contains(passage.tokens[last].key), last > sentence.lowerBound,
       TenseCue.ahead.contains(passage.tokens[last - 1].key)
+    {
+      return .future
+    }
+    // "A vote for Tuesday", not "for Tuesday's attack".
+    if TenseCue.for.contains(passage.tokens[last].key), last > sentence.lowerBound,
+      passage.tokens[last - 1].shape == .lower,
+      !TenseCue.possessive.contains(after(tokens.upperBound - 1))
     {
       return .future
     }

@@ -1,0 +1,54 @@
+import Prose
+
+/// Names that only begin sentences: "Adeyemi met the council", where no list holds the word.
+enum Openers {
+  /// Adds to the names of a document what begins a sentence with a capital, is no word that any list
+  /// holds, and does what people do; linear.
+  static func add(to names: inout [NameMention], _ text: NameText, _ passage: Passage) {
+    var found: [NameMention] = []
+    for sentence in passage.sentences where sentence.tokens.count > 3 {
+      let first = sentence.tokens.lowerBound
+      guard isUnknown(first, text), does(first + 1, text) else { continue }
+      found.append(
+        NameMention(
+          range: passage.tokens[first].range,
+          tokens: first..<(first + 1),
+          kind: .person,
+          rule: "begins a sentence",
+        )
+      )
+    }
+    guard !found.isEmpty else { return }
+    let taken = Set(names.flatMap { Array($0.tokens) })
+    names += found.filter { !taken.contains($0.tokens.lowerBound) }
+    names.sort { $0.range.start < $1.range.start }
+  }
+
+  private static func isUnknown(_ i: Int, _ text: NameText) -> Bool {
+    let token = text.tokens[i]
+    return token.kind == .word && token.shape == .capitalized && token.range.count > 3
+      && text.facts(i).isDisjoint(with: known) && token.verbUse == nil
+      && text.style(at: i) == .plain && !token.endsInS(text.bytes)
+      && !token.endsInLy(text.bytes)
+      && !text.bytes[token.range.indices].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  private static let known: WordFacts = [
+    .common, .function, .organizationHead, .groupHead, .companySuffix, .placeHead, .calendar,
+    .other,
+    .people, .saying, .locative, .placeNoun, .organizationNoun, .stateOrgan, .modifier, .otherHead,
+    .otherLead, .beginsTitle,
+  ]
+
+  /// Whether somebody speaks or acts: "said", "met".
+  private static func does(_ i: Int, _ text: NameText) -> Bool {
+    let token = text.tokens[i]
+    guard token.kind == .word, token.shape == .lower, token.isSpaced else { return false }
+    return text.facts(i).contains(.saying) || people.contains(token.key)
+  }
+
+  private static let people: WordSet = [
+    "met", "who", "told", "added", "spoke", "visited", "resigned", "insisted", "denied", "accused",
+    "agreed", "rejected", "accepted", "travelled", "traveled", "arrived", "urged", "hoped", "wants",
+  ]
+}
