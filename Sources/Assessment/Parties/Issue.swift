@@ -178,7 +178,7 @@ extension Issues {
     let between =
       cue.end < content.start
       ? reading.tokens(in: ByteRange(Int(cue.end), Int(content.start))) : 0..<0
-    var said = content
+    var said = Dateline.skipped(content, reading.passage)
     if between.count > 1, between.count < 10, let last = between.last,
       reading.passage.tokens[last].key == of
     {

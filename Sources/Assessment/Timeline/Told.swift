@@ -99,11 +99,15 @@ enum Events {
         )
       }
       let aside = Aside(index, reading)
+      var stretch: When?
       for mention in reading.times[times] {
         guard let when = mention.when, Anchor.holds(mention, sentence, reading),
           tells(sentence, beyond: mention.range, reading.passage), !aside.holds(mention)
         else { continue }
         if mention.kind != .duration { isDated = true }
+        // "From 3 to 5 May" is told once.
+        if let stretch, when.days?.upperBound == stretch.days?.upperBound { continue }
+        stretch = when.days.map { $0.lowerBound < $0.upperBound } == true ? when : nil
         guard seen.insert(when.description).inserted else { continue }
         tell(when, mention.range, aside.refers(mention) ? .reference : .event)
       }

@@ -1,6 +1,7 @@
 import Prose
 
-/// Lands that no list holds: only a land has a minister and an army, "Zenda's trade minister".
+/// Lands and towns that no list holds: only a land has a minister, "Zenda's trade minister", and
+/// what a dam or a town is called by is no person, "Melin town".
 enum Lands {
   /// Makes lands of the names that a document gives a minister or the like, wherever it names them.
   ///
@@ -10,8 +11,10 @@ enum Lands {
   static func settle(_ names: inout [NameMention], _ passage: Passage) {
     var lands: Set<[UInt64]> = []
     var places: Set<[UInt64]> = []
+    var towns: Set<[UInt64]> = []
     for (index, name) in names.enumerated() where isOpen(name, passage) {
       let keys = keys(of: name, passage)
+      if isTown(name, passage) { towns.insert(keys) }
       if name.kind != .person || isCalledLand(name, passage) { places.insert(keys) }
       if index > 0, isHeaded(name, by: names[index - 1], passage) {
         lands.insert(keys)
@@ -21,13 +24,19 @@ enum Lands {
       }
     }
     lands.formIntersection(places)
-    guard !lands.isEmpty else { return }
+    guard !lands.isEmpty || !towns.isEmpty else { return }
     for name in names where name.kind == .person && name.tokens.count > 1 {
-      lands.remove([passage.tokens[name.tokens.upperBound - 1].key])
+      let surname = [passage.tokens[name.tokens.upperBound - 1].key]
+      lands.remove(surname)
+      towns.remove(surname)
     }
-    for i in names.indices
-    where isOpen(names[i], passage) && lands.contains(keys(of: names[i], passage)) {
-      names[i].kind = .country
+    for i in names.indices where isOpen(names[i], passage) {
+      let keys = keys(of: names[i], passage)
+      if lands.contains(keys) {
+        names[i].kind = .country
+      } else if names[i].kind == .person, towns.contains(keys) {
+        names[i].kind = .place
+      }
     }
   }
 
@@ -81,6 +90,19 @@ enum Lands {
 
   private static let heads: WordSet = [
     "president", "minister", "king", "queen", "chancellor", "premier", "emir", "sultan",
+  ]
+
+  /// "Melin town", "the Sava dam".
+  private static func isTown(_ name: NameMention, _ passage: Passage) -> Bool {
+    let past = name.tokens.upperBound
+    guard past < passage.tokens.count else { return false }
+    let next = passage.tokens[past]
+    return next.shape == .lower && next.isSpaced && grounds.contains(next.key)
+  }
+
+  private static let grounds: WordSet = [
+    "town", "city", "village", "province", "provinces", "district", "dam", "river", "valley",
+    "port", "region", "island", "airport", "bridge", "peninsula", "border",
   ]
 
   private static let offices: WordSet = [

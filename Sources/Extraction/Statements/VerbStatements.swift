@@ -102,17 +102,21 @@ extension StatementFinder {
       stance: stance,
       isTopic: stance == nil
         && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
-          || !verb.complements.contains(.quotation) && isGerund(content.lowerBound)),
+          || !verb.complements.contains(.quotation) && isPhrase(content)),
       isNegated: chunks[i].group.isNegated,
       sentence: sentence,
       rule: rule,
     )
   }
 
-  /// "Considers selling the pier": nothing is said of it.
-  private func isGerund(_ token: Int) -> Bool {
-    chunks.contains {
-      $0.tokens.lowerBound == token && $0.kind == .verb && $0.group.form == .gerund
+  /// "Considers a loan", "considers selling the pier": nothing is said of it.
+  private func isPhrase(_ content: Range<Int>) -> Bool {
+    let inside = chunks.filter { content.contains($0.tokens.lowerBound) }
+    guard let first = inside.first, first.kind == .nominal || first.group.form == .gerund
+    else { return false }
+    // "Expects them to leave" says what is to be.
+    return !inside.dropFirst().contains {
+      $0.kind == .verb && ($0.group.isFinite || $0.group.isInfinitive && first.kind == .nominal)
     }
   }
 

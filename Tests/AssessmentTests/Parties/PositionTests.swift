@@ -42,6 +42,14 @@ struct PositionTests {
     #expect(found.map(\.what) == ["Norway of hiding the plan"])
   }
 
+  @Test(arguments: ["Ana Vell is considering a loan.", "Ana Vell is considering selling the quay."])
+  func `what is only weighed is no position`(_ text: String) {
+    let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
+    let parties = Situation(of: [Reading(of: document)], gaps: []).parties
+    #expect(parties.map(\.name) == ["Ana Vell"])
+    #expect(parties.flatMap(\.positions).isEmpty)
+  }
+
   @Test func `who turned on another day departs, who weighs both sides does not`() {
     let turned = positions([
       report("supports", "the Orlen reservoir treaty", .supports, "2030-05-01"),

@@ -118,6 +118,11 @@ struct TimelineTests {
     #expect(outcome([plan, other])?.name == "unreported")
   }
 
+  @Test func `from one day to another is one entry`() {
+    let text = "Rain fell on the mine from 3 to 5 May 2031."
+    #expect(times(in: text).filter { $0.hasSuffix(text) } == ["2031-05-03/2031-05-05 " + text])
+  }
+
   @Test func `an entry begins past the dateline`() {
     let text = "ORLEN, 4 May 2031 (Vale Wire) - The roof of the mine fell on Sunday."
     let document = Document(
