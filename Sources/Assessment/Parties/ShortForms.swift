@@ -31,7 +31,8 @@ enum ShortForms {
           return other.count > words.count
             && (other.prefix(words.count).elementsEqual(words)
               && !named.contains(other.dropFirst(words.count).joined(separator: " "))
-              || Acronyms.isBody(node.kind) && other.suffix(words.count).elementsEqual(words))
+              || Acronyms.isBody(node.kind) && !slogans.contains(other[0])
+                && other.suffix(words.count).elementsEqual(words))
         }
         if let full = Self.settle(longer, mentions: node.occurrences, in: document, graph) {
           graph.join(id, to: full, because: "short form")
@@ -39,6 +40,11 @@ enum ShortForms {
       }
     }
   }
+
+  /// First words of parties that call on a land: "Zenda" is not short for "United Zenda".
+  private static let slogans: Set<String> = [
+    "united", "new", "free", "great", "greater", "our", "young", "forward", "fair", "better",
+  ]
 
   /// Whom a short form means: the only body that it fits, or the one named more often, if it stood
   /// for that before the next one came in.

@@ -72,7 +72,7 @@ enum Stances {
       let cue = statement.cue ?? statement.content
       guard let speaker = statement.speaker, !isOfPeople(statement.source, reading),
         !isInQuestion(cue, reading), !isOfNobody(statement.source, reading),
-        !statement.isTopic,
+        !statement.isTopic, statement.stance != nil || !statement.isNegated,
         !isFirstPerson(statement.source, reading) || isStance(statement, reading)
       else { continue }
       found.append(

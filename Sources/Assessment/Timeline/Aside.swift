@@ -29,6 +29,8 @@ struct Aside {
     let owner = owner(of: own)
     return isInName(mention) || isSource(own) || isSubject(own)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
+      // "If it lasts more than four days": how long, not when.
+      || mention.kind == .duration && owner?.clause == .conditional
       || isQuestion
       || isHead && !isEntry(own)
   }

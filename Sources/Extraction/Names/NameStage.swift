@@ -13,6 +13,7 @@ enum NameStage {
     reading.names = names(found, reading.passage, .shared)
     Openers.add(to: &reading.names, found.text, reading.passage)
     Lands.settle(&reading.names, reading.passage)
+    Brands.settle(&reading.names, reading.passage)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
   }
 

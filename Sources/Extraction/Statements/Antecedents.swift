@@ -36,7 +36,8 @@ final class Antecedents {
       if Self.several.contains(head) { return several(in: sentence, after: last) }
     }
     if let holder = holder(ofRoleEndingWith: head) { return holder }
-    return passage.tokens[source.lowerBound].key == Keys.the
+    // "The miners' union" is not the only union that has a name.
+    return source.count == 2 && passage.tokens[source.lowerBound].key == Keys.the
       ? body(called: head, before: source.lowerBound, in: sentence) : nil
   }
 

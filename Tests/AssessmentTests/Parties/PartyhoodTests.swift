@@ -124,6 +124,8 @@ struct PartyhoodTests {
     let short = "The Weavers' Union said the wells are dry."
     #expect(parties(in: long, short) == ["Weavers' Union"])
     #expect(parties(in: long, short, long.replacing("Zenda", with: "Mirzan")).count == 3)
+    let slogan = "The United Zenda Party left. United Zenda said the wells are dry. Zenda said so."
+    #expect(parties(in: slogan).contains("Zenda"))
     let bank = "The Central Bank of Zenda said rates fell."
     #expect(parties(in: bank, "The Central Bank said rates fell.").count == 2)
   }

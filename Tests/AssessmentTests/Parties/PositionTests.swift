@@ -42,7 +42,10 @@ struct PositionTests {
     #expect(found.map(\.what) == ["Norway of hiding the plan"])
   }
 
-  @Test(arguments: ["Ana Vell is considering a loan.", "Ana Vell is considering selling the quay."])
+  @Test(arguments: [
+    "Ana Vell is considering a loan.", "Ana Vell is considering selling the quay.",
+    "Ana Vell did not say whether the quay would open.", "Ana Vell has ruled the land for years.",
+  ])
   func `what is only weighed is no position`(_ text: String) {
     let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
     let parties = Situation(of: [Reading(of: document)], gaps: []).parties

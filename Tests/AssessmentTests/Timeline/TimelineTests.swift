@@ -67,6 +67,7 @@ struct TimelineTests {
     "The law (12 R.C.C. 1701-1706) was kept.",
     "Towns of the 21st century have trams.",
     "The owner offered 6 percent over two years.",
+    "The miners warned of floods if the rain lasts more than four years.",
   ])
   func `a time named in passing is no event`(_ text: String) {
     #expect(!times(in: text).contains { $0.hasSuffix(text) })

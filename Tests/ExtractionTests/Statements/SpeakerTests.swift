@@ -27,6 +27,7 @@ import Testing
       "Brotherhood of Orlen Stokers",
     ),
     ("Norway closed the port. The company said the road was open.", nil),
+    ("The Harbour Workers Union met. Wages are due, the millers' union said.", nil),
   ])
   func `a body is called by what it is`(text: String, name: String?) {
     #expect(speakers(of: text).last == name)

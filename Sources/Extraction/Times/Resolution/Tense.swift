@@ -70,6 +70,9 @@ private enum TenseCue: Int {
   static let `as`: WordSet = ["as"]
   static let ahead: WordSet = ["ahead"]
   static let of: WordSet = ["of"]
+  static let moving: WordSet = [
+    "postponed", "postpones", "postpone", "delayed", "delays", "delay", "adjourned", "rescheduled",
+  ]
   static let `for`: WordSet = ["for"]
   static let possessive: WordSet = ["'s"]
   static let soon: WordSet = ["soon", "early"]
@@ -131,6 +134,14 @@ private struct TenseReader {
     // "The stakes rise ahead of Friday".
     if TenseCue.of.contains(passage.tokens[last].key), last > sentence.lowerBound,
       TenseCue.ahead.contains(passage.tokens[last - 1].key)
+    {
+      return .future
+    }
+    // "Put the vote off to Monday".
+    if TenseCue.to.contains(passage.tokens[last].key),
+      passage.tokens[sentence.lowerBound..<last].contains(where: {
+        TenseCue.moving.contains($0.key)
+      })
     {
       return .future
     }
