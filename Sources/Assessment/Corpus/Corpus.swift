@@ -80,6 +80,11 @@ struct Place: Hashable, Comparable, Sendable {
 }
 
 extension Passage {
+  /// Whether the last token of a sentence is a question mark; in a quotation it is not.
+  func endsWithQuestionMark(_ sentence: Range<Int>) -> Bool {
+    isMark(sentence.upperBound - 1, UInt8(ascii: "?"))
+  }
+
   /// Whether a token is a mark of one byte; false where there is no token.
   func isMark(_ token: Int, _ mark: UInt8) -> Bool {
     tokens.indices.contains(token) && tokens[token].range.count == 1

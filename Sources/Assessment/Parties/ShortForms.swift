@@ -79,7 +79,6 @@ enum ShortForms {
         settled[graph.nodes[id].spelling.key, default: []].insert(root)
       }
     }
-    joinWithoutPlace(&graph)
     for key in open.keys.sorted() {
       guard let bodies = settled[key], bodies.count == 1, let body = bodies.first else { continue }
       for id in open[key] ?? [] {
@@ -92,7 +91,7 @@ enum ShortForms {
 extension ShortForms {
   /// Joins "Weavers' Union" with "Weavers' Union of Zenda" where one body alone goes by the longer
   /// name; "Central Bank" may be that of any land.
-  private static func joinWithoutPlace(_ graph: inout NameGraph) {
+  static func joinWithoutLand(_ graph: inout NameGraph) {
     var longer: [String: Set<Int>] = [:]
     for id in graph.nodes.indices where !graph.nodes[id].isSingle {
       let words = graph.nodes[id].spelling.words

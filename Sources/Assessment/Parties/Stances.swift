@@ -72,7 +72,9 @@ enum Stances {
       let cue = statement.cue ?? statement.content
       guard let speaker = statement.speaker, !isOfPeople(statement.source, reading),
         !isInQuestion(cue, reading), !isOfNobody(statement.source, reading),
-        !statement.isTopic, statement.stance != nil || !statement.isNegated,
+        !statement.isTopic,
+        // What somebody "did not say" is no claim.
+        statement.stance != nil || !statement.isNegated,
         !isFirstPerson(statement.source, reading) || isStance(statement, reading)
       else { continue }
       found.append(

@@ -63,7 +63,7 @@ enum Anchor {
     let lead = tokens[first].key == over ? first : first - 1
     guard lead > 0, tokens[lead].key == over || tokens[lead].key == `for` else { return false }
     return tokens[lead - 1].kind == .number || amounts.contains(tokens[lead - 1].key)
-      || reading.document.text[Int(tokens[lead - 1].range.start)] == UInt8(ascii: "%")
+      || reading.passage.isMark(lead - 1, UInt8(ascii: "%"))
   }
 
   /// "over the past forty years", "within three years": a year and more up to the report or from

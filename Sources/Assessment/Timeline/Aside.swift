@@ -31,7 +31,7 @@ struct Aside {
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && owner?.clause == .conditional
-      || isQuestion
+      || passage.endsWithQuestionMark(sentence)
       || isHead && !isEntry(own)
   }
 
@@ -116,8 +116,6 @@ struct Aside {
     return before == Self.than
       || before == Self.as && Self.saying.contains(passage.tokens[owner.head].key)
   }
-
-  private var isQuestion: Bool { passage.isMark(sentence.upperBound - 1, UInt8(ascii: "?")) }
 
   private static let possessive = Fold.key(of: "'s")
   private static let of = Fold.key(of: "of")

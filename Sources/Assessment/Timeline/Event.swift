@@ -18,7 +18,8 @@ struct Event {
     // What calls something by the time tells nothing new where others tell what happened then.
     let references = told.filter { $0.kind == .reference }
     let isTold = references.count < told.count
-    for one in isTold ? told.filter({ $0.kind != .reference }) + references : told {
+    let inOrder = references.isEmpty ? told : told.filter { $0.kind != .reference } + references
+    for one in inOrder {
       let match = index.closest(to: one.words) { isSame(one, events[eventOf[$0]], $1) }
       if match == nil, isTold, one.kind == .reference { continue }
       index.insert(one.words)

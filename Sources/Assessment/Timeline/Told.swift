@@ -84,6 +84,7 @@ enum Events {
     for (index, sentence) in reading.passage.sentences.enumerated() where reading.isProse(index) {
       let times = reading.times(in: sentence.range)
       guard !times.isEmpty || index == lead else { continue }
+      let start = Dateline.skipped(sentence.range, reading.passage).start
       var seen: Set<String> = []
       var isDated = false
       func tell(_ when: When, _ time: ByteRange, _ kind: Account.Telling.Kind) {
@@ -92,13 +93,14 @@ enum Events {
             sentence: index,
             when: when,
             time: time,
-            start: Dateline.skipped(sentence.range, reading.passage).start,
+            start: start,
             status: Standing.of(when, time, index, reading),
             kind: kind,
           )
         )
       }
-      let aside = Aside(index, reading)
+      // Most times that place nothing are known without the verbs.
+      lazy var aside = Aside(index, reading)
       var stretch: When?
       for mention in reading.times[times] {
         guard let when = mention.when, Anchor.holds(mention, sentence, reading),

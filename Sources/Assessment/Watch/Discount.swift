@@ -132,7 +132,7 @@ struct Discount {
   }
 
   /// Whether somebody asks: what the report leaves open it tells.
-  private var isQuestion: Bool { passage.isMark(place.sentence.upperBound - 1, UInt8(ascii: "?")) }
+  private var isQuestion: Bool { passage.endsWithQuestionMark(place.sentence) }
 
   /// Whether nothing in the sentence is still to come.
   private var isAllPresent: Bool {

@@ -57,10 +57,9 @@ enum Title {
       needsVerb: true,
     )
     guard let plain else { return capitalized(passage.string(range).oneLine) }
-    let place = passage.sentence(at: sentence.start)
-      .flatMap { CuePlace(cues, inSentence: $0, reading) }
-    let opened = place.flatMap { aroundCue($0, past: plain.tokens, sentence, reading) }
-    return capitalized(opened ?? plain.text(in: passage))
+    return capitalized(
+      aroundCue(cues, past: plain.tokens, sentence, reading) ?? plain.text(in: passage)
+    )
   }
 
   /// Whether what opens a question is said, or is the word for saying it: "warned".
@@ -89,16 +88,18 @@ enum Title {
   /// The clause that holds the cue, from its subject on, where a title does not reach it: "They have
   /// yet to agree"; of a verb far from its subject both: "The blockade … will end tomorrow".
   private static func aroundCue(
-    _ place: CuePlace,
+    _ cues: Cues,
     past title: Range<Int>,
     _ sentence: ByteRange,
     _ reading: Reading,
   ) -> String? {
     let passage = reading.passage
     // What is reported is a title without the verb that reports it.
-    guard place.cue.lowerBound >= title.upperBound,
+    guard let cue = cues.tokens, cue.lowerBound >= title.upperBound,
       !conditions.contains(passage.tokens[title.lowerBound].key),
-      let owner = place.owner, owner.isFinite, owner.clause == .main,
+      let index = passage.sentence(at: sentence.start),
+      let place = CuePlace(cues, inSentence: index, reading), let owner = place.owner,
+      owner.isFinite, owner.clause == .main,
       owner.tokens.overlaps(place.cue) || [.future, .possible].contains(owner.reality),
       owner.head >= title.upperBound, owner.head < place.cue.upperBound + 20,
       let subject = owner.subject, place.opensClause(subject)

@@ -3,7 +3,8 @@ import Prose
 /// Lands and towns that no list holds: only a land has a minister, "Zenda's trade minister", and
 /// what a dam or a town is called by is no person, "Melin town".
 enum Lands {
-  /// Makes lands of the names that a document gives a minister or the like, wherever it names them.
+  /// Makes lands of the names that a document gives a minister or the like, and places of those that
+  /// it calls a town or a dam by, wherever it names them.
   ///
   /// "Vell's minister" may be that of the head of government: a surname is no land, nor is a word
   /// that is a person's name throughout, unless somebody is "President Ana Vell of" it. Linear in the

@@ -35,9 +35,8 @@ enum Openers {
 
   private static let known: WordFacts = [
     .common, .function, .organizationHead, .groupHead, .companySuffix, .placeHead, .calendar,
-    .other,
-    .people, .saying, .locative, .placeNoun, .organizationNoun, .stateOrgan, .modifier, .otherHead,
-    .otherLead, .beginsTitle,
+    .other, .people, .saying, .locative, .placeNoun, .organizationNoun, .stateOrgan, .modifier,
+    .otherHead, .otherLead, .beginsTitle,
   ]
 
   /// Whether somebody speaks or acts: "said", "met".

@@ -69,12 +69,9 @@ private enum TenseCue: Int {
   static let leads: WordSet = ["in", "on", "at", "early", "late", "as"]
   static let `as`: WordSet = ["as"]
   static let ahead: WordSet = ["ahead"]
-  static let of: WordSet = ["of"]
   static let moving: WordSet = [
     "postponed", "postpones", "postpone", "delayed", "delays", "delay", "adjourned", "rescheduled",
   ]
-  static let `for`: WordSet = ["for"]
-  static let possessive: WordSet = ["'s"]
   static let soon: WordSet = ["soon", "early"]
   static let been: WordSet = ["been", "was", "were"]
   static let had: WordSet = ["had"]
@@ -132,7 +129,7 @@ private struct TenseReader {
     let last = tokens.lowerBound - 1
     guard sentence.contains(last) else { return nil }
     // "The stakes rise ahead of Friday".
-    if TenseCue.of.contains(passage.tokens[last].key), last > sentence.lowerBound,
+    if passage.tokens[last].key == Keys.of, last > sentence.lowerBound,
       TenseCue.ahead.contains(passage.tokens[last - 1].key)
     {
       return .future
@@ -146,9 +143,9 @@ private struct TenseReader {
       return .future
     }
     // "A vote for Tuesday", not "for Tuesday's attack".
-    if TenseCue.for.contains(passage.tokens[last].key), last > sentence.lowerBound,
+    if passage.tokens[last].key == Keys.for, last > sentence.lowerBound,
       passage.tokens[last - 1].shape == .lower,
-      !TenseCue.possessive.contains(after(tokens.upperBound - 1))
+      after(tokens.upperBound - 1) != Keys.s
     {
       return .future
     }
