@@ -84,6 +84,10 @@ private struct Asked {
     let tokens = reading.tokens(in: demand.content)
     let asked = reading.predicates(inSentence: sentence).first { tokens.contains($0.head) }
     guard let asked else {
+      // "Insisted on it" says nothing.
+      if tokens.count == 1, Words.isCommon(reading.passage.tokens[tokens.lowerBound]) {
+        return false
+      }
       return demand.speaker != nil || !reading.names(in: demand.content).isEmpty
     }
     guard asked.person == .third, asked.clause != .relative, !asked.isCopula || asked.isNegated

@@ -14,7 +14,12 @@ struct Discount {
   private let isNameless: Bool
   /// Whether it says when.
   private let isDated: Bool
-  /// Whether the cue stands in what somebody is reported to have said.
+  /// Whether it tells of a day long before the report: "in 2010 he warned".
+  private let isOld: Bool
+  /// Whether it says until when: "will run until 3 May" sets no condition.
+  private let isTerm: Bool
+  /// Whether the cue stands in what somebody is reported to have said, whose tenses the report shifts;
+  /// quoted words keep theirs.
   private let isReported: Bool
 
   static func of(
@@ -34,9 +39,28 @@ struct Discount {
       weight: cues.weight,
       isNameless: reading.names(in: passage.sentences[sentence].range).isEmpty,
       isDated: isDated,
-      isReported: reading.statements.contains { $0.content.contains(cue) },
+      isOld: isOld(reading, passage.sentences[sentence].range),
+      isTerm: isTerm(reading, passage.sentences[sentence].tokens),
+      isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
     )
     .total(owner)
+  }
+
+  private static func isOld(_ reading: Reading, _ sentence: ByteRange) -> Bool {
+    guard let published = reading.document.publication?.day else { return false }
+    return reading.times(in: sentence).contains { time in
+      guard reading.times[time].kind != .duration, let days = reading.times[time].when?.days else {
+        return false
+      }
+      return days.upperBound.number < published.number - longAgo
+    }
+  }
+
+  private static func isTerm(_ reading: Reading, _ sentence: Range<Int>) -> Bool {
+    let tokens = reading.passage.tokens
+    guard let word = sentence.first(where: { tokens[$0].key == until }), word + 1 < tokens.count
+    else { return false }
+    return reading.times.contains { $0.range.start == tokens[word + 1].range.start }
   }
 
   private func total(_ owner: Predicate) -> Int {
@@ -45,6 +69,7 @@ struct Discount {
     if isNameless, isPersonal { total += 1 }
     if event.isPerfect, event.isInfinitive { total += 4 }
     if isDenied(before: owner) { total += 3 }
+    if isOld, owner.reality == .past { total += 2 }
     if isQuestion { total += 3 }
     return total
   }
@@ -57,8 +82,9 @@ struct Discount {
       (owner.person == .third ? 0 : 3) + (isLight(event) ? 2 : 0) + noun + past(owner)
     case .condition:
       (predicates.contains(where: isRefusal) ? 3 : 0) + (isNameless && weight < 4 ? 1 : 0)
-        + (isAllPast ? past(owner) : 0)
-    case .risk: (isEased || isNegated(owner) ? 4 : 0) + min(2, past(owner))
+        + (isAllPast ? past(owner) : 0) + (isGiven || isImagined ? 3 : 0)
+        + (isTerm && !owner.isNegated ? 4 : 0)
+    case .risk: (isEased || isNegated(owner) || isNobody(owner) ? 4 : 0) + min(2, past(owner))
     case .whether: isAside ? 3 : 0
     case .threat:
       owner.clause == .relative && owner.reality == .present && !owner.isPerfect ? 2 : 0
@@ -75,6 +101,7 @@ struct Discount {
       total += 2
     }
     if isLight(event), !(isDated && owner.person == .third) { total += 2 }
+    if isUnexpected(owner) { total += 3 }
     if owner.clause == .relative { total += 2 }
     // "It is time for them to meet" fixes nothing.
     if owner.isInfinitive, owner.tokens.lowerBound == cue.lowerBound, !isDated, isAllPresent {
@@ -142,6 +169,41 @@ struct Discount {
   /// Whether all of it is over: "was not opened until Monday".
   private var isAllPast: Bool { predicates.allSatisfy { $0.reality == .past } }
 
+  /// Whether what was given in exchange for something is given: "dropped its claim in return for a
+  /// loan".
+  private var isGiven: Bool {
+    passage.tokens[cue.lowerBound].key == Self.in
+      && predicates.contains { $0.reality == .past }
+      && !predicates.contains { [.future, .possible, .obligation].contains($0.reality) }
+  }
+
+  /// Whether a condition is only thought of: "if it were up to us, it would".
+  ///
+  /// In what is told of others' words the past tense stands for conditions that are meant.
+  private var isImagined: Bool {
+    !isReported && predicates.contains { $0.reality == .possible }
+      && predicates.contains { predicate in
+        // "If convicted" has no subject of its own.
+        predicate.clause == .conditional && predicate.reality == .past
+          && predicate.subject.map { passage.tokens[max(0, $0.lowerBound - 1)].key == Self.if }
+            == true
+      }
+  }
+
+  /// "Did not expect the ferry to", "never expected to".
+  private func isUnexpected(_ predicate: Predicate) -> Bool {
+    predicate.tokens.contains { token in
+      let key = passage.tokens[token].key
+      return key == Self.expect && predicate.isNegated
+        || key == Self.expected && passage.tokens[max(0, token - 1)].key == Self.never
+    }
+  }
+
+  /// "Nobody could".
+  private func isNobody(_ predicate: Predicate) -> Bool {
+    predicate.subject.map { Self.nobodies.contains(passage.tokens[$0.lowerBound].key) } ?? false
+  }
+
   /// "We will not rest until": a vow, no condition.
   private func isRefusal(_ predicate: Predicate) -> Bool {
     predicate.clause == .main && predicate.person == .first && predicate.isNegated
@@ -160,9 +222,11 @@ struct Discount {
   /// 3 if the cue is a noun, though its word is a verb as often: "a new plan to", "its hopes".
   private var noun: Int {
     let first = cue.lowerBound
-    guard Self.nouns.contains(passage.tokens[first].key), first > 0 else { return 0 }
+    guard first > 0, Self.nouns.contains(passage.tokens[first].key) else { return 0 }
     if !predicates.contains(where: { $0.tokens.contains(first) }) { return 3 }
     if Self.determiners.contains(passage.tokens[first - 1].key) { return 3 }
+    // "The point of planning to strike".
+    if Self.governing.contains(passage.tokens[first - 1].key) { return 3 }
     // "A new plan to" has a noun, "the new owners plan to" a verb.
     guard passage.tokens[first].key == Self.plan,
       passage.document.text[Int(passage.tokens[first - 1].range.end) - 1] != UInt8(ascii: "s")
@@ -179,7 +243,9 @@ struct Discount {
       !Self.telling.contains(passage.tokens[predicates[last].head].key)
     else { return false }
     let governor = predicates[last]
-    guard isNegated(governor) else { return false }
+    let isTakenBack =
+      origin != .decisionPending && Self.denying.contains(passage.tokens[governor.head].key)
+    guard isTakenBack || isNegated(governor) else { return false }
     return !(governor.tokens.upperBound..<owner.tokens.lowerBound).contains {
       passage.tokens[$0].kind == .punctuation
     }
@@ -204,6 +270,9 @@ struct Discount {
       && Self.easing.contains(passage.tokens[before.head].key)
   }
 
+  // Days.
+  private static let longAgo: Int32 = 60
+
   private static let light = WordSet(
     """
     be have do work continue help ensure support remain keep look see stand want need know think use \
@@ -213,8 +282,10 @@ struct Discount {
   )
   private static let wishing = WordSet("expect hope want anticipate believe wish like")
   private static let nouns = WordSet(
-    "plan plans hope hopes promise promises pledge pledges appeal calls demands aim"
+    "plan plans hope hopes promise promises pledge pledges appeal calls demands aim planning"
   )
+  private static let governing = WordSet("of for by without about")
+  private static let nobodies = WordSet("nobody none no")
   private static let determiners = WordSet(
     "a an the this that his her its their our my your any no 's"
   )
@@ -232,7 +303,16 @@ struct Discount {
     agree clear known know disclosed disclose confirmed confirm set
     """
   )
+  private static let denying = WordSet(
+    "deny denies denied denying dismiss dismisses dismissed dismissing dispute disputes disputed refuted"
+  )
   private static let plan = Fold.key(of: "plan")
+  private static let expect = Fold.key(of: "expect")
+  private static let expected = Fold.key(of: "expected")
+  private static let never = Fold.key(of: "never")
+  private static let `if` = Fold.key(of: "if")
+  private static let until = Fold.key(of: "until")
+  private static let `in` = Fold.key(of: "in")
   private static let be = Fold.key(of: "be")
   private static let to = Fold.key(of: "to")
   private static let whether = Fold.key(of: "whether")

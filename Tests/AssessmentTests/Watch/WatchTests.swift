@@ -160,6 +160,18 @@ struct WatchTests {
     "It is time for the long talks to take place.",
     "Norway demanded that all must see the mountain.",
     "Norway demanded that there must be a tunnel.",
+    "Norway demanded that.",
+    "Vell never expected to become the owner of the mine.",
+    "The mayor did not expect Norway to be asked.",
+    "It has reached the point of planning to flood the shaft.",
+    "The mayor denied that the mine is likely to be sold.",
+    "Vantor dropped its claim in exchange for a loan, which Norway is paying.",
+    "If it were up to Norway, the mine would be a museum.",
+    "The pumps will run until 12 May.",
+    "Nobody could become the owner of the mine.",
+    "The question is not whether the mine is deep.",
+    "Norway called for help on 25 May.",
+    "\"They were at risk in the old shaft,\" said Vell.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
@@ -175,6 +187,11 @@ struct WatchTests {
     "Norway demanded that the shafts be opened.",
     "Vantor has not said when the shafts are going to be opened.",
     "The talks will not resume until every miner is home.",
+    "The mine will not open until 12 May.",
+    "The mine will give up its lake in exchange for a road.",
+    "Vantor could be fined if convicted.",
+    "Vell said they would open the shaft if the rain stopped.",
+    "Officials said that they were at risk in the old shaft.",
   ])
   func `the same words open something elsewhere`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.map { $0.citations[0].text } == [text])
