@@ -1,7 +1,7 @@
 import Extraction
 import Prose
 
-/// Where the strongest cue of a sentence stands among its verbs.
+/// Where a cue of a sentence stands among its verbs.
 struct CuePlace {
   let passage: Passage
   /// Of the sentence, in the order of the text.
@@ -11,9 +11,7 @@ struct CuePlace {
   /// The tokens of the sentence.
   let sentence: Range<Int>
 
-  /// Looks at a sentence; nil where it has no cue that opens something.
-  init?(_ cues: Cues, inSentence sentence: Int, _ reading: Reading) {
-    guard let cue = cues.tokens else { return nil }
+  init(_ cue: Range<Int>, inSentence sentence: Int, _ reading: Reading) {
     passage = reading.passage
     predicates = reading.predicates(inSentence: sentence)
     self.sentence = reading.passage.sentences[sentence].tokens

@@ -32,7 +32,14 @@ enum Derived {
       if asked.scheduled.contains(index) { score += 1 }
       if isDated { score += 1 }
       if score >= threshold {
-        score -= Discount.of(cues, origin, inSentence: index, isDated: isDated, reading)
+        score -= Discount.of(
+          cues,
+          origin,
+          demand: asked.demands[index],
+          inSentence: index,
+          isDated: isDated,
+          reading,
+        )
       }
       if score >= threshold { scored.append((index, score, origin, cues)) }
     }

@@ -22,18 +22,22 @@ struct Discount {
   /// quoted words keep theirs.
   private let isReported: Bool
 
+  /// What is taken off a sentence that cues open, or a demand alone.
   static func of(
     _ cues: Cues,
     _ origin: WatchItem.Origin,
+    demand: Statement? = nil,
     inSentence sentence: Int,
     isDated: Bool,
     _ reading: Reading,
   ) -> Int {
-    guard let place = CuePlace(cues, inSentence: sentence, reading), let owner = place.owner
-    else { return 0 }
+    let asking = demand?.cue.map { reading.tokens(in: $0) }
+    guard let tokens = cues.tokens ?? asking, !tokens.isEmpty else { return 0 }
+    let place = CuePlace(tokens, inSentence: sentence, reading)
+    guard let owner = place.owner else { return 0 }
     let passage = reading.passage
-    let cue = passage.tokens[place.cue.lowerBound].range
-    return Discount(
+    let cue = passage.tokens[tokens.lowerBound].range
+    let discount = Discount(
       place: place,
       origin: origin,
       weight: cues.weight,
@@ -43,7 +47,7 @@ struct Discount {
       isTerm: isTerm(reading, passage.sentences[sentence].tokens),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
     )
-    .total(owner)
+    return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
   }
 
   private static func isOld(_ reading: Reading, _ sentence: ByteRange) -> Bool {
@@ -63,9 +67,10 @@ struct Discount {
     return reading.times.contains { $0.range.start == tokens[word + 1].range.start }
   }
 
-  private func total(_ owner: Predicate) -> Int {
+  /// What makes a sentence of any sort idle.
+  private func general(_ owner: Predicate) -> Int {
     let event = place.event(of: owner)
-    var total = bySort(owner, event)
+    var total = 0
     if isNameless, isPersonal { total += 1 }
     if event.isPerfect, event.isInfinitive { total += 4 }
     if isDenied(before: owner) { total += 3 }
@@ -75,20 +80,26 @@ struct Discount {
   }
 
   /// What makes the cues of one sort idle.
-  private func bySort(_ owner: Predicate, _ event: Predicate) -> Int {
-    switch origin {
+  private func bySort(_ owner: Predicate) -> Int {
+    let event = place.event(of: owner)
+    return switch origin {
     case .scheduledEvent, .promise: plan(owner, event)
     case .decisionPending:
       (owner.person == .third ? 0 : 3) + (isLight(event) ? 2 : 0) + noun + past(owner)
+        + (isOpinion(owner) ? 3 : 0)
     case .condition:
-      (predicates.contains(where: isRefusal) ? 3 : 0) + (isNameless && weight < 4 ? 1 : 0)
+      (predicates.contains(where: isRefusal) ? 3 : 0)
+        + (isNameless && weight < 4 ? 1 : 0)
+        + (owner.clause == .relative && owner.reality == .present ? 2 : 0)
         + (isAllPast ? past(owner) : 0) + (isGiven || isImagined ? 3 : 0)
-        + (isTerm && !owner.isNegated ? 4 : 0)
-    case .risk: (isEased || isNegated(owner) || isNobody(owner) ? 4 : 0) + min(2, past(owner))
+        + (isTerm && (!owner.isNegated || owner.reality == .past) ? 4 : 0)
+    case .risk:
+      (isBenign ? 3 : 0) + (isEased || isNegated(owner) || isNobody(owner) ? 4 : 0)
+        + min(2, past(owner))
     case .whether: isAside ? 3 : 0
     case .threat:
       owner.clause == .relative && owner.reality == .present && !owner.isPerfect ? 2 : 0
-    case .deadline: owner.isNegated || !isDated && owner.reality == .past ? 3 : 0
+    case .deadline: owner.isNegated || isIdle(deadline: owner) ? 3 : 0
     case .stated, .analyst: 0
     }
   }
@@ -159,7 +170,10 @@ struct Discount {
   }
 
   /// Whether somebody asks: what the report leaves open it tells.
-  private var isQuestion: Bool { passage.endsWithQuestionMark(place.sentence) }
+  private var isQuestion: Bool {
+    passage.sentence(at: passage.tokens[cue.lowerBound].range.start).map(passage.isQuestion)
+      ?? false
+  }
 
   /// Whether nothing in the sentence is still to come.
   private var isAllPresent: Bool {
@@ -167,7 +181,7 @@ struct Discount {
   }
 
   /// Whether all of it is over: "was not opened until Monday".
-  private var isAllPast: Bool { predicates.allSatisfy { $0.reality == .past } }
+  private var isAllPast: Bool { predicates.allSatisfy { !$0.isFinite || $0.reality == .past } }
 
   /// Whether what was given in exchange for something is given: "dropped its claim in return for a
   /// loan".
@@ -197,6 +211,28 @@ struct Discount {
       return key == Self.expect && predicate.isNegated
         || key == Self.expected && passage.tokens[max(0, token - 1)].key == Self.never
     }
+  }
+
+  /// Whether no day is named and nothing has to be done by one: "can be fatal within days".
+  private func isIdle(deadline owner: Predicate) -> Bool {
+    if isDated { return false }
+    return owner.reality == .past
+      || passage.tokens[cue.lowerBound].key == Self.within && !owner.isInfinitive
+        && owner.reality != .future && owner.reality != .obligation
+  }
+
+  /// "Which officials consider too small": no plan, but what they think of it.
+  private func isOpinion(_ owner: Predicate) -> Bool {
+    owner.reality == .present && !owner.isInfinitive && !owner.isProgressive
+      && Self.considering.contains(passage.tokens[cue.lowerBound].key)
+      && passage.tokens[min(cue.upperBound, passage.tokens.count - 1)].key != Self.that
+  }
+
+  /// "Has the potential to improve".
+  private var isBenign: Bool {
+    cue.upperBound < passage.tokens.count
+      && passage.tokens[cue.upperBound - 1].key == Self.to
+      && Self.benign.contains(passage.tokens[cue.upperBound].key)
   }
 
   /// "Nobody could".
@@ -244,7 +280,8 @@ struct Discount {
     else { return false }
     let governor = predicates[last]
     let isTakenBack =
-      origin != .decisionPending && Self.denying.contains(passage.tokens[governor.head].key)
+      Self.denying.contains(passage.tokens[governor.head].key)
+      && (origin != .decisionPending || governor.tokens.upperBound == owner.tokens.lowerBound)
     guard isTakenBack || isNegated(governor) else { return false }
     return !(governor.tokens.upperBound..<owner.tokens.lowerBound).contains {
       passage.tokens[$0].kind == .punctuation
@@ -284,6 +321,13 @@ struct Discount {
   private static let nouns = WordSet(
     "plan plans hope hopes promise promises pledge pledges appeal calls demands aim planning"
   )
+  private static let considering = WordSet("consider considers")
+  private static let benign = WordSet(
+    """
+    advance achieve benefit boost bring build contribute create deliver drive empower generate grow \
+    help implement improve promote provide save solve spur strengthen support transform unlock
+    """
+  )
   private static let governing = WordSet("of for by without about")
   private static let nobodies = WordSet("nobody none no")
   private static let determiners = WordSet(
@@ -294,7 +338,8 @@ struct Discount {
     address addresses addressing addressed mitigate mitigates mitigating mitigated reduce reduces \
     reducing reduced diminish diminishing manage managing prevent preventing avoid avoiding lower \
     lowering minimize minimizing minimise minimising counter countering resist resisting deter \
-    deterring discuss discussed discussing fear fearing
+    deterring discuss discussed discussing fear fearing oppose opposes opposed opposing respond \
+    responds responded responding allay allaying ease easing
     """
   )
   private static let telling = WordSet(
@@ -311,6 +356,8 @@ struct Discount {
   private static let expected = Fold.key(of: "expected")
   private static let never = Fold.key(of: "never")
   private static let `if` = Fold.key(of: "if")
+  private static let that = Fold.key(of: "that")
+  private static let within = Fold.key(of: "within")
   private static let until = Fold.key(of: "until")
   private static let `in` = Fold.key(of: "in")
   private static let be = Fold.key(of: "be")

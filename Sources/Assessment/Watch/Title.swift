@@ -98,7 +98,7 @@ enum Title {
     guard let cue = cues.tokens, cue.lowerBound >= title.upperBound,
       !conditions.contains(passage.tokens[title.lowerBound].key),
       let index = passage.sentence(at: sentence.start),
-      let place = CuePlace(cues, inSentence: index, reading), let owner = place.owner,
+      case let place = CuePlace(cue, inSentence: index, reading), let owner = place.owner,
       owner.isFinite, owner.clause == .main,
       owner.tokens.overlaps(place.cue) || [.future, .possible].contains(owner.reality),
       owner.head >= title.upperBound, owner.head < place.cue.upperBound + 20,

@@ -172,6 +172,14 @@ struct WatchTests {
     "The question is not whether the mine is deep.",
     "Norway called for help on 25 May.",
     "\"They were at risk in the old shaft,\" said Vell.",
+    "The new hall, which the owners consider too small for Norway, will open soon.",
+    "Such a shaft has the potential to improve the town.",
+    "A fall can be fatal within days.",
+    "They opposed any plan that could threaten the mine.",
+    "Norway has denied seeking the mine.",
+    "The right to dig was also conditional on the ability to read.",
+    "Vell asked, \"Why should the miners trust Norway?\"",
+    "The owner received a warning that he would be held to account in Norway.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
@@ -188,6 +196,10 @@ struct WatchTests {
     "Vantor has not said when the shafts are going to be opened.",
     "The talks will not resume until every miner is home.",
     "The mine will not open until 12 May.",
+    "Norway will consider the offer of the miners.",
+    "Such a shaft has the potential to flood the town.",
+    "The mine must be shut within days.",
+    "The right to dig is conditional on a new map.",
     "The mine will give up its lake in exchange for a road.",
     "Vantor could be fined if convicted.",
     "Vell said they would open the shaft if the rain stopped.",
