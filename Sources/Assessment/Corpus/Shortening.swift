@@ -213,8 +213,11 @@ enum Shortening {
       if follows.contains(where: { $0.kind == .number }) { continue }
       var next = i + 1
       while next < tokens.upperBound, isSkipped(passage.tokens[next], text) { next += 1 }
-      // What is left must be worth a title.
-      return tokens.upperBound - next >= 5 ? next : first
+      // What is left must be worth a title, and a clause of its own.
+      guard tokens.upperBound - next >= 5, !relatives.contains(passage.tokens[next].key) else {
+        return first
+      }
+      return next
     }
     return first
   }
@@ -222,6 +225,7 @@ enum Shortening {
   /// Words that a title does not end with.
   private static func isLoose(_ token: Token) -> Bool { loose.contains(token.key) }
 
+  private static let relatives = WordSet("which who whom whose where")
   private static let that = Fold.key(of: "that")
   /// Words that only tie a sentence to the one before it.
   private static let joining = WordSet("and but so")

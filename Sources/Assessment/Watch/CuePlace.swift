@@ -46,7 +46,11 @@ struct CuePlace {
     guard passage.tokens[first].isSpaced || !passage.isMark(before, UInt8(ascii: ".")) else {
       return false
     }
-    guard Self.joining.contains(passage.tokens[before].key) else { return isBoundary(before) }
+    guard Self.joining.contains(passage.tokens[before].key) else {
+      // "They insisted no talks should": what is said needs no "that".
+      return isBoundary(before)
+        || predicates.contains { $0.isFinite && $0.tokens.upperBound == first }
+    }
     // "They met and the council will vote", not "the mayor, the council and the union will".
     var end = before
     if end > start, isBoundary(end - 1) {

@@ -21,12 +21,7 @@ enum Title {
   ) -> String {
     let passage = reading.passage
     if cues.origin == nil, let demand {
-      let title = Shortening.clause(
-        named(demand, reading),
-        passage,
-        limit: limit,
-        needsVerb: true,
-      )
+      let title = named(demand, reading)
       if title.utf8.count >= shortest { return capitalized(title) }
     }
     if cues.origin == .whether, let token = cues.tokens?.lowerBound,
@@ -58,8 +53,46 @@ enum Title {
     )
     guard let plain else { return capitalized(passage.string(range).oneLine) }
     return capitalized(
-      aroundCue(cues, past: plain.tokens, sentence, reading) ?? plain.text(in: passage)
+      aroundCue(cues, past: plain.tokens, sentence, reading)
+        ?? withVerb(plain, sentence, reading) ?? plain.text(in: passage)
     )
+  }
+
+  /// A title that ends before its verb, with the verb: of "the bank -- which is old -- will issue
+  /// notes" "The bank … will issue notes"; nil where it has one.
+  private static func withVerb(
+    _ title: Shortening.Excerpt,
+    _ sentence: ByteRange,
+    _ reading: Reading,
+  ) -> String? {
+    let passage = reading.passage
+    guard let index = passage.sentence(at: sentence.start) else { return nil }
+    let predicates = reading.predicates(inSentence: index).filter(\.isFinite)
+    guard !predicates.contains(where: { title.tokens.contains($0.head) }),
+      let verb = predicates.first(where: {
+        $0.tokens.lowerBound >= title.tokens.upperBound
+          && $0.subject.map { $0.overlaps(title.tokens) } == true
+      })
+    else { return nil }
+    let head = passage.string(passage.range(ofTokens: title.tokens)).oneLine
+    return joined(head, verb, sentence, passage)
+  }
+
+  /// A subject and a verb with others between them, and what comes of it: "The blockade … will end".
+  private static func joined(
+    _ head: String,
+    _ verb: Predicate,
+    _ sentence: ByteRange,
+    _ passage: Passage,
+  ) -> String? {
+    guard head.utf8.count < limit / 2 else { return nil }
+    let clause = Shortening.excerpt(
+      ByteRange(Int(passage.tokens[verb.tokens.lowerBound].range.start), Int(sentence.end)),
+      passage,
+      limit: limit - head.utf8.count,
+      needsVerb: true,
+    )
+    return clause.map { head + " … " + $0.text(in: passage) }
   }
 
   /// Whether what opens a question is said, or is the word for saying it: "warned".
@@ -70,19 +103,41 @@ enum Title {
   }
 
   /// The words for a demand: what is said to be due, else who demands it and the verb as well.
-  private static func named(_ demand: Statement, _ reading: Reading) -> ByteRange {
+  private static func named(_ demand: Statement, _ reading: Reading) -> String {
+    let passage = reading.passage
     let content = demand.content
+    func clause(from start: Int32) -> String {
+      Shortening.clause(
+        ByteRange(Int(start), Int(content.end)),
+        passage,
+        limit: limit,
+        needsVerb: true,
+      )
+    }
     // "That the shaft must open" is a clause by itself, "that the shaft be opened" is none.
     let tokens = reading.tokens(in: content)
-    let isDuty = reading.passage.sentence(at: content.start).map { sentence in
-      reading.predicates(inSentence: sentence).contains {
-        $0.reality == .obligation && tokens.contains($0.head)
-      }
+    let sentence = passage.sentence(at: content.start)
+    let predicates = sentence.map { reading.predicates(inSentence: $0) } ?? []
+    let isDuty = predicates.contains { $0.reality == .obligation && tokens.contains($0.head) }
+    guard let cue = demand.cue, cue.end <= content.start, !isDuty else {
+      return clause(from: content.start)
     }
-    guard let cue = demand.cue, cue.end <= content.start, isDuty != true else { return content }
-    let isNear = demand.source.map { $0.end <= cue.start && cue.start - $0.start < 60 } ?? false
-    let start = isNear ? demand.source?.start : nil
-    return ByteRange(Int(start ?? cue.start), Int(content.end))
+    guard let source = demand.source, source.end <= cue.start else {
+      return clause(from: cue.start)
+    }
+    if cue.start - source.start < 60 { return clause(from: source.start) }
+    let verb = predicates.first {
+      $0.isFinite && $0.clause == .main && reading.tokens(in: cue).contains($0.head)
+    }
+    let title = verb.flatMap {
+      joined(
+        passage.string(source).oneLine,
+        $0,
+        ByteRange(Int(source.start), Int(content.end)),
+        passage,
+      )
+    }
+    return title ?? clause(from: cue.start)
   }
 
   /// The clause that holds the cue, from its subject on, where a title does not reach it: "They have
@@ -100,23 +155,24 @@ enum Title {
       let index = passage.sentence(at: sentence.start),
       case let place = CuePlace(cue, inSentence: index, reading), let owner = place.owner,
       owner.isFinite, owner.clause == .main,
-      owner.tokens.overlaps(place.cue) || [.future, .possible].contains(owner.reality),
+      owner.tokens.overlaps(place.cue)
+        || [.future, .possible, .obligation].contains(owner.reality),
       owner.head >= title.upperBound, owner.head < place.cue.upperBound + 20,
       let subject = owner.subject, place.opensClause(subject)
     else { return nil }
     let isNear = owner.tokens.lowerBound - subject.upperBound < 3
     let isSure = owner.reality == .future || owner.tokens.overlaps(place.cue)
     guard isNear || isSure && place.goesOn(owner) else { return nil }
-    let first = isNear ? subject.lowerBound : owner.tokens.lowerBound
-    let head = isNear ? "" : passage.string(passage.range(ofTokens: subject)).oneLine + " … "
-    guard head.utf8.count < limit / 2 else { return nil }
-    let clause = Shortening.excerpt(
-      ByteRange(Int(passage.tokens[first].range.start), Int(sentence.end)),
+    guard isNear else {
+      let head = passage.string(passage.range(ofTokens: subject)).oneLine
+      return joined(head, owner, sentence, passage)
+    }
+    return Shortening.excerpt(
+      ByteRange(Int(passage.tokens[subject.lowerBound].range.start), Int(sentence.end)),
       passage,
-      limit: limit - head.utf8.count,
+      limit: limit,
       needsVerb: true,
-    )
-    return clause.map { head + $0.text(in: passage) }
+    )?.text(in: passage)
   }
 
   /// A range from the colon or semicolon on before which nothing of the question stands: of "Otto, I
@@ -154,6 +210,8 @@ enum Title {
     let tokens = reading.passage.tokens
     let first = reading.tokens(in: statement.content).lowerBound
     guard first > 0, first < tokens.count else { return false }
+    // "Shortages, which it says could get worse": half a clause.
+    if relatives.contains(tokens[first].key) { return false }
     if statement.form == .direct || tokens[first].key == that || tokens[first - 1].key == that {
       return true
     }
@@ -170,6 +228,7 @@ enum Title {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  private static let relatives = WordSet("which who whom whose")
   private static let conditions: WordSet = ["if", "unless", "should"]
   private static let openings: WordSet = ["whether", "if", "how", "when", "who", "what"]
 }

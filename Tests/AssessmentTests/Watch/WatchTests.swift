@@ -230,6 +230,25 @@ struct WatchTests {
         + "place.",
       "The owners have yet to send a single engineer to the place",
     ),
+    (
+      "In the coming weeks, the bank of Norway in the valley -- the holder of the loans of the mine "
+        + "-- will issue a note on the shaft.",
+      "The bank of Norway in the valley … will issue a note on the shaft",
+    ),
+    (
+      "Norway, which owns the road to the mine and all of the land on its eastern side, called for "
+        + "the shaft to be opened.",
+      "Norway … called for the shaft to be opened",
+    ),
+    (
+      "On Sunday Norway also warned about the floods, which it says could damage the mine.",
+      "On Sunday Norway also warned about the floods",
+    ),
+    (
+      "Many in the upper valley have welcomed the offer of the owner, but the miners in the town "
+        + "believe the shaft will open only if the rain stops.",
+      "The shaft will open only if the rain stops",
+    ),
   ])
   func `a title begins with the clause that is open`(_ text: String, _ title: String) {
     #expect(situation(of: "The mine closed. " + text).watch.map(\.title) == [title])
