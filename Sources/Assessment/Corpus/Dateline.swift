@@ -1,30 +1,34 @@
+import Extraction
 import Prose
 
 /// The place, day and outlet that a report begins with: "SELM, 12 May 2031 (Post) — A ferry sank".
 enum Dateline {
   /// The sentence without the dateline before it, if it has one.
   ///
-  /// A dateline is a place in capitals and whatever has no small letter, up to a dash that stands
-  /// free.
+  /// A dateline is a place in capitals and whatever has no small letter but "a.m." and "p.m.", up to a
+  /// dash that stands free; a place in small letters needs an outlet in brackets before the dash:
+  /// "Selm, Zenda (Post) -- A ferry sank".
   static func skipped(_ sentence: ByteRange, _ passage: Passage) -> ByteRange {
-    let first = passage.tokens.partition { $0.range.start >= sentence.start }
-    guard first < passage.tokens.count, passage.tokens[first].shape == .upper,
-      passage.tokens[first].range.count > 2
-    else { return sentence }
-    for i in first..<min(first + longest, passage.tokens.count) {
-      let token = passage.tokens[i]
-      guard token.range.end < sentence.end, token.kind != .word || token.shape != .lower else {
-        break
-      }
-      guard i + 1 < passage.tokens.count, isDash(token, passage), passage.tokens[i + 1].isSpaced
+    let tokens = passage.tokens
+    let first = tokens.partition { $0.range.start >= sentence.start }
+    guard first < tokens.count, tokens[first].shape != .lower else { return sentence }
+    let isCapital = tokens[first].shape == .upper && tokens[first].range.count > 2
+    for i in first..<min(first + longest, tokens.count) {
+      let token = tokens[i]
+      guard token.range.end < sentence.end,
+        token.kind != .word || token.shape != .lower || halves.contains(token.key)
+      else { break }
+      guard i > first, i + 1 < tokens.count, isDash(token, passage), tokens[i + 1].isSpaced,
+        isCapital || passage.isMark(i - 1, UInt8(ascii: ")"))
       else { continue }
-      return ByteRange(Int(passage.tokens[i + 1].range.start), Int(sentence.end))
+      return ByteRange(Int(tokens[i + 1].range.start), Int(sentence.end))
     }
     return sentence
   }
 
-  // Tokens: a place of several words, a day, an outlet in brackets.
-  private static let longest = 16
+  // Tokens: a place of several words, a day and an hour, an outlet in brackets.
+  private static let longest = 24
+  private static let halves = WordSet("am pm a.m. p.m.")
 
   private static func isDash(_ token: Token, _ passage: Passage) -> Bool {
     guard token.isSpaced else { return false }

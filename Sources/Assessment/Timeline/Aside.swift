@@ -27,7 +27,7 @@ struct Aside {
     let own = reading.tokens(in: mention.range)
     guard !own.isEmpty else { return false }
     let owner = owner(of: own)
-    return isInName(mention) || isSource(own) || isSubject(own)
+    return isInName(mention) || isOfLaw(own) || isSource(own) || isSubject(own) || isCompared(own)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && owner?.clause == .conditional
@@ -71,6 +71,37 @@ struct Aside {
     guard let name = reading.name(at: mention.range.start) else { return false }
     let range = reading.names[name].range
     return range.contains(mention.range) && range.count > mention.range.count
+  }
+
+  /// "The Harbours Act, 2031".
+  private func isOfLaw(_ own: Range<Int>) -> Bool {
+    own.lowerBound - 2 >= sentence.lowerBound
+      && passage.isMark(own.lowerBound - 1, UInt8(ascii: ","))
+      && passage.tokens[own.lowerBound - 2].shape == .capitalized
+      && Self.laws.contains(passage.tokens[own.lowerBound - 2].key)
+  }
+
+  /// Whether something is held against what was at that time: "than in 2031", "compared with 12 in May",
+  /// "the highest since June".
+  private func isCompared(_ own: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
+    let tokens = passage.tokens
+    if own.lowerBound - 2 >= sentence.lowerBound, tokens[own.lowerBound - 2].key == Self.than {
+      return true
+    }
+    if let comparison = before.last(where: { Self.comparing.contains(tokens[$0].key) }) {
+      // What comes after it must not tell of something done.
+      return !predicates.contains { (comparison + 1..<own.lowerBound).contains($0.head) }
+    }
+    guard let since = before.last, tokens[since].key == Self.since else { return false }
+    return before.suffix(5).contains { token in
+      tokens[token].key == Self.first || isSuperlative(tokens[token])
+    }
+  }
+
+  private func isSuperlative(_ token: Token) -> Bool {
+    token.kind == .word && token.range.count > 5
+      && passage.document.text[token.range.indices].suffix(3).elementsEqual("est".utf8)
   }
 
   /// "Minister Vell (3 May): “…": when it was said.
@@ -122,6 +153,12 @@ struct Aside {
   private static let the = Fold.key(of: "the")
   private static let `as` = Fold.key(of: "as")
   private static let than = Fold.key(of: "than")
+  private static let since = Fold.key(of: "since")
+  private static let first = Fold.key(of: "first")
+  private static let comparing = WordSet("compared versus vs")
+  private static let laws = WordSet("act law code decree ordinance order bill charter")
+  // Tokens.
+  private static let nearby = 10
   private static let saying = WordSet(
     "said say says told tell mentioned noted discussed announced reported stated indicated"
   )

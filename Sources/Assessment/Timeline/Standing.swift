@@ -8,7 +8,7 @@ enum Standing {
     -> TimelineEntry.Status
   {
     let published = reading.document.publication?.day
-    let mood = Mood(reading, reading.passage.sentences[sentence], around: time)
+    let mood = Mood(of: time, inSentence: sentence, reading)
     switch when.relation(to: published) {
     case .past: return .past
     case .future: return mood.isVague ? .expected : .scheduled
@@ -40,8 +40,12 @@ private struct Mood {
 
   /// Looks at the clause that holds the time, and at the next one if that is little more than the
   /// time itself: "On Monday, the council will vote".
-  init(_ reading: Reading, _ sentence: Sentence, around time: ByteRange) {
+  ///
+  /// Commas part clauses and lists alike: where that leaves no verb, the one before the time counts,
+  /// as in "will open to ships from Selm, Zenda and other ports in May".
+  init(of time: ByteRange, inSentence index: Int, _ reading: Reading) {
     let passage = reading.passage
+    let sentence = passage.sentences[index]
     let own = reading.tokens(in: time)
     var from = own.lowerBound
     while from > sentence.tokens.lowerBound, !Self.isBoundary(from - 1, passage) { from -= 1 }
@@ -54,6 +58,13 @@ private struct Mood {
     for i in from..<max(from, to) where !own.contains(i) || own.count > 12 {
       look(at: i, passage, isFirst: i == sentence.tokens.lowerBound, before: to)
     }
+    if looksAhead || isUnderWay { return }
+    let predicates = reading.predicates(inSentence: index)
+    guard !predicates.contains(where: { (from..<to).contains($0.head) }),
+      let verb = predicates.last(where: { $0.head < from })
+    else { return }
+    looksAhead = verb.reality == .future || verb.reality == .possible
+    isVague = verb.reality == .possible
   }
 
   private mutating func look(at i: Int, _ passage: Passage, isFirst: Bool, before end: Int) {

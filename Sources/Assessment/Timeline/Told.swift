@@ -75,6 +75,14 @@ extension Account {
   }
 }
 
+extension When {
+  /// Whether it is the last day of a stretch.
+  fileprivate func ends(_ stretch: When) -> Bool {
+    guard let last = days?.upperBound else { return start == end && end == stretch.end }
+    return last == stretch.days?.upperBound
+  }
+}
+
 /// Finds what a document tells of times.
 enum Events {
   /// In the order of the text; a sentence gives one event for each different time in it.
@@ -108,8 +116,8 @@ enum Events {
         else { continue }
         if mention.kind != .duration { isDated = true }
         // "From 3 to 5 May" is told once.
-        if let stretch, when.days?.upperBound == stretch.days?.upperBound { continue }
-        stretch = when.days.map { $0.lowerBound < $0.upperBound } == true ? when : nil
+        if let stretch, when.ends(stretch) { continue }
+        stretch = when.start != when.end ? when : nil
         guard seen.insert(when.description).inserted else { continue }
         tell(when, mention.range, aside.refers(mention) ? .reference : .event)
       }

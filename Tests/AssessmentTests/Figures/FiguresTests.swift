@@ -52,7 +52,8 @@ struct FiguresTests {
   }
 
   @Test(arguments: [
-    "SELM, 3 May 2030 (Post) — ", "SELM BAY – ", "SELM (Wire) - ", "",
+    "SELM, 3 May 2030 (Post) — ", "SELM BAY – ", "SELM (Wire) - ", "", "Selm, Zenda (Post) -- ",
+    "SELM | Fri May 3, 2030 6:37 pm EDT SELM (Wire) - ", "(Post) -- ",
   ])
   func `what a figure is about begins behind the dateline`(_ dateline: String) {
     let text = dateline + "A ferry sank in the bay of Selm — an old one — and killed 12."
@@ -64,6 +65,7 @@ struct FiguresTests {
   @Test(arguments: [
     "VANTOR lost a ferry — an old one — and 12 of its men were killed off Selm.",
     "Selm — the bay — lost a ferry, and 12 of its men were killed there.",
+    "Selm (Zenda) lost a ferry — an old one — and 12 of its men were killed.",
   ])
   func `a dash in a sentence is no dateline's`(_ text: String) {
     let reports = [Report(text, published: "2030-05-03").naming("Selm", .place)]

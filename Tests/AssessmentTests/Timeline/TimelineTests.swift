@@ -68,6 +68,10 @@ struct TimelineTests {
     "Towns of the 21st century have trams.",
     "The owner offered 6 percent over two years.",
     "The miners warned of floods if the rain lasts more than four years.",
+    "Under the Old Mines Act, 2029 all shafts are to be dry.",
+    "The mine sold twice as much as in the good years, and more than in 2029.",
+    "The mine sold 12 boats, compared with 3 boats in 2029.",
+    "The price of the boats was the highest since June 2029.",
   ])
   func `a time named in passing is no event`(_ text: String) {
     #expect(!times(in: text).contains { $0.hasSuffix(text) })
@@ -79,6 +83,8 @@ struct TimelineTests {
     "The council voted on 4 May 2031.",
     "4 May 2031: vote in the council",
     "The miners are stronger since the owner left on 4 May.",
+    "The mine will sell more than 50 boats by 2034.",
+    "The mine has been shut since June 2029.",
   ])
   func `what happened at a time is an event`(_ text: String) {
     #expect(times(in: text).contains { $0.hasSuffix(text) })
@@ -122,6 +128,21 @@ struct TimelineTests {
   @Test func `from one day to another is one entry`() {
     let text = "Rain fell on the mine from 3 to 5 May 2031."
     #expect(times(in: text).filter { $0.hasSuffix(text) } == ["2031-05-03/2031-05-05 " + text])
+    let undated = "Rain fell on the mine from 3 May to 5 June."
+    let report = Document(
+      id: DocumentID(high: 0, low: 3),
+      name: "c.txt",
+      text: Array(undated.utf8),
+    )
+    let entries = Situation(of: [Reading(of: report)], gaps: []).timeline
+    #expect(entries.map(\.when.description) == ["XXXX-05-03/XXXX-06-05"])
+  }
+
+  @Test func `a verb before a list of names says whether its time is to come`() {
+    let text = "The mine will open its gates to ships of Orlen, Selm and the other towns in May."
+    let report = Document(id: DocumentID(high: 0, low: 3), name: "c.txt", text: Array(text.utf8))
+    let entries = Situation(of: [Reading(of: report)], gaps: []).timeline
+    #expect(entries.map(\.status) == [.scheduled])
   }
 
   @Test func `an entry begins past the dateline`() {

@@ -18,6 +18,16 @@ extension TimeRule {
     ) { m in
       m[0] % 100 < 60 ? .clock(m[0] / 100 * 60 + m[0] % 100, zone: m[1], of: nil) : nil
     },
+    // EXAMPLE: by 0200; at 1730; at around 1730; but "by 1730" is a year
+    TimeRule(
+      "hours and minutes without a zone",
+      [Slot(kinds: [.number], values: 0...2400, digits: 4...4)],
+    ) { m in
+      guard m[0] % 100 < 60, m.isPrecededByAt || m[0] < 1000 && clockLeads.contains(m.kindBefore),
+        !m.isFollowedByWord || m.kindAfter != .none
+      else { return nil }
+      return .clock(m[0] / 100 * 60 + m[0] % 100, zone: nil, of: nil)
+    },
     // EXAMPLE: ten o'clock
     TimeRule("o'clock", [Slot(kinds: [.number], values: 1...12), .one([.oclock])]) { m in
       .clock(m[0] * 60, zone: nil, of: nil)

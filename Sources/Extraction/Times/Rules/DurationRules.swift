@@ -65,6 +65,11 @@ extension TimeRule {
     TimeRule("a unit or two", [.one([.a]), .unit, .one([.or]), .one([.number])]) { m in
       m[3] == 2 ? .duration(Amount(1), m.unit(1)) : nil
     },
+    // EXAMPLE: the next day or two
+    TimeRule(
+      "past or next unit or two",
+      [.maybe([.the]), .stretcher, .unit, .one([.or]), .one([.number])],
+    ) { m in m[4] == 2 ? m.stretch(1, Amount(2), 2) : nil },
     // EXAMPLE: the two-year-old war; but not "a two-year-old boy"
     TimeRule("age of a thing", [.count, .anyUnit, .one([.old]), .one([.lasting])], trailing: 1) {
       m in

@@ -81,6 +81,9 @@ struct TimeMatch {
       && (atoms[start - 1].isCapitalized && start > 1 || atoms[start - 1].kind == .possessive)
   }
 
+  /// "At", "at around".
+  var isPrecededByAt: Bool { kindBefore == .at || kindBefore == .approx && before(2) == .at }
+
   func before(_ distance: Int) -> TimeClass {
     start >= distance ? atoms[start - distance].kind : .none
   }

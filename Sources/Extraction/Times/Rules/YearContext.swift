@@ -12,6 +12,8 @@ enum YearContext {
     if match.atom(0)?.hasHalf == true { return false }
     let before = match.kindBefore
     if before == .label || match.kindAfter == .counted { return false }
+    // "At 1730" is a time of day.
+    if match.isPrecededByAt, year % 100 < 60 { return false }
     let at = match.start
     let atoms = match.atoms
     if at > 0, isCount(atoms[at - 1], atoms[at]) { return false }

@@ -114,12 +114,20 @@ struct TimeAtomizer {
   }
 
   private mutating func word(_ token: Token, _ index: Int) {
-    let entry = entries[forms[index]]
+    var entry = entries[forms[index]]
+    if entry.kind == .month, isInitials(token, index) { entry = .init() }
     if entry.kind == .none, token.range.count > 3, forms.hasHyphen(index) {
       compound(token, index)
       return
     }
     append(entry, token.range, token, index)
+  }
+
+  /// "The DEC", of a committee: three capitals are a month's only beside a number.
+  private func isInitials(_ token: Token, _ index: Int) -> Bool {
+    token.shape == .upper && token.range.count == 3
+      && !(index > 0 && tokens[index - 1].kind == .number)
+      && !(index + 1 < tokens.count && tokens[index + 1].kind == .number)
   }
 
   private mutating func append(
