@@ -10,7 +10,8 @@ enum CanonicalName {
     if let known, let entity, entity.key.hasPrefix("country:") { return known }
     let named = spellings.filter { $0.form == .name || $0.form == nil }
     let names = groups(of: named)
-    guard let usual = names.first(where: { $0.words.count > 1 }) else {
+    guard let usual = names.first(where: { $0.words.count > 1 && !(isPerson && isSurname($0)) })
+    else {
       // "Al Vell" is a fuller name than "Vell", although an Arabic article folds to nothing.
       let spaced = names.first { $0.text.contains(" ") }
       if let spaced, let first = names.first, spaced.count * 5 >= first.count { return spaced.text }
@@ -22,6 +23,12 @@ enum CanonicalName {
     {
       return known
     }
+    // "Capitol" does not name a congress that is called by a word of its name as often.
+    if let known {
+      let words = Set(Spelling(known).words)
+      let own = names.first { !words.isDisjoint(with: $0.words) }
+      if let own, words.isDisjoint(with: usual.words), own.count >= usual.count { return own.text }
+    }
     // A loose word for a known body, "European allies", does not name it where its initials do.
     if let known, usual.text != known,
       let acronym = spellings.first(where: { $0.form == .acronym }),
@@ -31,6 +38,17 @@ enum CanonicalName {
     }
     return fuller(than: usual, names, isPerson: isPerson).text
   }
+
+  /// A person's family name alone: "Vell-Orban", "St Orban".
+  private static func isSurname(_ group: Group) -> Bool {
+    !group.text.contains(" ")
+      || group.words.count == 2 && particles.contains(group.words[0])
+  }
+
+  private static let particles: Set<String> = [
+    "st", "van", "von", "de", "da", "di", "du", "le", "la", "bin", "ibn", "abu", "del", "der",
+    "dos",
+  ]
 
   /// Spellings that differ in capitals and accents only.
   private struct Group {

@@ -62,6 +62,30 @@ final class Spelling: Sendable {
     return plain
   }
 
+  /// What a folded word sounds like, however its letters are put into ours: its consonants by where
+  /// they are spoken, each once in a row; first and last letter always count.
+  static func sound(_ word: String) -> String {
+    var sounds: [UInt8] = []
+    for (i, byte) in word.utf8.enumerated() {
+      let sound = soundOf[Int(byte)]
+      // Breath and vowels inside a word differ most.
+      if soft.contains(byte), i > 0, i + 1 < word.utf8.count { continue }
+      if sounds.last != sound { sounds.append(sound) }
+    }
+    return String(decoding: sounds, as: UTF8.self)
+  }
+
+  private static let soft = Array("aeiouyh".utf8)
+  /// For each byte the first of those that are spoken like it.
+  private static let soundOf: [UInt8] = {
+    var table = (0...UInt8.max).map(\.self)
+    for alike in ["kqgc", "td", "sz", "fvw", "iy"] {
+      let letters = Array(alike.utf8)
+      for letter in letters { table[Int(letter)] = letters[0] }
+    }
+    return table
+  }()
+
   private static func fold(_ text: String) -> [String] {
     var words: [String] = []
     var kept: [String] = []

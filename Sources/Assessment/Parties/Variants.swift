@@ -11,6 +11,7 @@ enum Variants {
     joinOffices(&graph, people)
     joinMiddleNames(&graph, people)
     joinTransliterations(&graph, people)
+    joinSounds(&graph, people)
   }
 
   /// Joins names taken with the initials of an office before them: "AFVP Ana Vell" with "Ana Vell".
@@ -85,6 +86,39 @@ enum Variants {
         }
       }
     }
+  }
+
+  /// "Moammar Qadhel" and "Muammar Kaddel": both words sound alike, as outlets write names of other
+  /// alphabets in ways of their own; no report has both.
+  private static func joinSounds(_ graph: inout NameGraph, _ people: [Int]) {
+    var buckets: [String: [Int]] = [:]
+    for id in people {
+      let words = graph.nodes[id].spelling.words
+      guard words.count == 2, words.allSatisfy({ $0.utf8.count >= 5 }) else { continue }
+      buckets[words.map(Spelling.sound).joined(separator: " "), default: []].append(id)
+    }
+    for key in buckets.keys.sorted() {
+      let bucket = buckets[key] ?? []
+      for (offset, id) in bucket.enumerated() {
+        for other in bucket[..<offset]
+        where graph.root(id) != graph.root(other)
+          && zip(graph.nodes[id].spelling.words, graph.nodes[other].spelling.words)
+            .allSatisfy(areNear)
+          && documents(of: id, graph).isDisjoint(with: documents(of: other, graph))
+        {
+          graph.join(id, to: other, because: "spelling of the same name")
+        }
+      }
+    }
+  }
+
+  /// Whether words that sound alike differ in few letters: one of short words, two of others.
+  private static func areNear(_ a: String, _ b: String) -> Bool {
+    editDistance(a, b, limit: min(a.utf8.count, b.utf8.count) < 6 ? 1 : 2) != nil
+  }
+
+  private static func documents(of id: Int, _ graph: NameGraph) -> Set<Int> {
+    Set(graph.nodes[id].occurrences.lazy.map(\.document))
   }
 
   /// "Kristin" and "Kristen": long given names that differ in one vowel inside.

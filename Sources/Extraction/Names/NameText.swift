@@ -333,6 +333,19 @@ struct NameText {
     else { return nil }
     return NameLexicon.TitleClass(rawValue: match.value)
   }
+
+  /// The class of the title that is all of some tokens, be it the end of a longer one.
+  func titleClass(of range: Range<Int>) -> NameLexicon.TitleClass? {
+    guard
+      let match = lexicon.titles.longestMatch(
+        tokens,
+        at: range.lowerBound,
+        before: range.upperBound,
+      ),
+      match.length == range.count
+    else { return nil }
+    return NameLexicon.TitleClass(rawValue: match.value)
+  }
 }
 
 /// The keys of single words that rules ask for by name.

@@ -27,7 +27,9 @@ struct RoleFinder {
     var end = names[index].tokens.lowerBound
     // What ends a headline is not the title of whom the next line begins with.
     guard !text.beginsSentence(end) else { return nil }
-    if let title = title(endingAt: end), text.titleClass(at: title) == .honorific { end = title }
+    if let title = title(endingAt: end), text.titleClass(of: title..<end) == .honorific {
+      end = title
+    }
     guard var role = role(endingAt: end) else { return spanning(index, end) }
     if isAdjective(role) { return nil }
     // "Navy spokesman Captain Ana Vell": a rank after the office.
@@ -64,6 +66,8 @@ struct RoleFinder {
   }
 
   private func spanning(_ index: Int, _ role: Range<Int>, link: Int, _ end: Int) -> RoleMention? {
+    // "The Abbot of Debra": what he is of is taken for a person.
+    if link + 1 == end { return nil }
     if let head = headOfOffice(before: role.lowerBound), let outer = self.role(endingAt: head) {
       return mention(
         index,
@@ -201,7 +205,8 @@ struct RoleFinder {
       }
       let length = Int(text.titleLengths[i])
       if length > 0, text.titleClass(at: i) != .honorific {
-        let role = (begin ?? i)..<(i + length)
+        let first = begin ?? role(endingAt: i + length)?.lowerBound ?? i
+        let role = first..<(i + length)
         return (role, sender(of: role, body) ?? self.body(after: role.upperBound) ?? body)
       }
       guard text.tokens[i].kind == .word else { return nil }
@@ -210,6 +215,7 @@ struct RoleFinder {
         begin = begin ?? i
       } else if text.isArticle(i) || Self.owners.contains(text.tokens[i].key)
         || facts.isDisjoint(with: [.saying, .function]) && facts.contains(.common)
+        || isDepartment(i) || text.isWord(i, Words.and) && isDepartment(i - 1)
       {
         begin = nil
       } else {
@@ -227,9 +233,9 @@ struct RoleFinder {
   }
 
   private func sender(of role: Range<Int>, _ owner: Int?) -> Int? {
-    guard let title = title(endingAt: role.upperBound), text.titleClass(at: title) == .envoy else {
-      return nil
-    }
+    guard let title = title(endingAt: role.upperBound),
+      text.titleClass(of: title..<role.upperBound) == .envoy
+    else { return nil }
     return owner
   }
 
@@ -247,9 +253,16 @@ struct RoleFinder {
 
   /// The role that ends before a token, with what modifies it: "acting foreign minister".
   private func role(endingAt end: Int) -> Range<Int>? {
-    guard let title = title(endingAt: end), text.titleClass(at: title) != .honorific else {
-      return nil
-    }
+    guard let title = title(endingAt: end), let kind = text.titleClass(of: title..<end),
+      kind != .honorific
+    else { return nil }
+    let isOffice = [.minister, .business].contains(kind) && text.capital(title) != .none
+    let start = modifiers(before: title)
+    return (isOffice ? modifiers(before: departments(before: start)) : start)..<end
+  }
+
+  /// Where the words begin that modify a role: "acting", "senior".
+  private func modifiers(before title: Int) -> Int {
     var start = title
     while start > 0, !text.beginsSentence(start), text.facts(start - 1).contains(.modifier),
       text.capital(start - 1) != .none || text.tokens[start].shape == .lower,
@@ -257,12 +270,40 @@ struct RoleFinder {
     {
       start -= 1
     }
-    return start..<end
+    return start
   }
 
+  /// Where the words begin that say what an office is in charge of: "Inland Trade and Fisheries" of
+  /// "Inland Trade and Fisheries Minister".
+  private func departments(before start: Int) -> Int {
+    var first = start
+    while first > 0, start - first < Self.longestDepartment, !text.beginsSentence(first) {
+      // "Trade and Fisheries".
+      let word =
+        first < start && first > 1 && text.isWord(first - 1, Words.and) ? first - 2 : first - 1
+      guard isDepartment(word) else { break }
+      first = word
+    }
+    return first
+  }
+
+  private func isDepartment(_ word: Int) -> Bool {
+    let facts = text.facts(word)
+    return text.tokens[word].kind == .word && text.capital(word) != .none
+      && facts.isDisjoint(with: Self.noDepartments) && name(holding: word) == nil
+      && text.titleEnds[word] == 0
+  }
+
+  /// Where the title begins that ends before a token; of "National Ports Council spokesman", where
+  /// the council is a name, the spokesman.
   private func title(endingAt end: Int) -> Int? {
     guard end > 0, text.titleEnds[end - 1] > 0 else { return nil }
-    return end - Int(text.titleEnds[end - 1])
+    let start = end - Int(text.titleEnds[end - 1])
+    guard let body = name(holding: start), names[body].tokens.lowerBound < start else {
+      return start
+    }
+    let rest = names[body].tokens.upperBound
+    return rest < end && text.titleClass(of: rest..<end) != nil ? rest : start
   }
 
   /// The name right before a role: "Norwegian", "the United Nations'".
@@ -309,6 +350,11 @@ struct RoleFinder {
     return index < names.count && names[index].tokens.lowerBound == token ? index : nil
   }
 
+  private func name(holding token: Int) -> Int? {
+    let index = firstName(from: token + 1) - 1
+    return index >= 0 && names[index].tokens.contains(token) ? index : nil
+  }
+
   private func name(endingAt token: Int) -> Int? {
     let index = firstName(from: token) - 1
     return index >= 0 && names[index].tokens.upperBound == token ? index : nil
@@ -325,6 +371,11 @@ struct RoleFinder {
     return low
   }
 
+  // Words.
+  private static let longestDepartment = 6
+  private static let noDepartments: WordFacts = [
+    .function, .calendar, .saying, .inner, .kin, .modifier,
+  ]
   private static let adjectives: WordSet = ["major", "general", "private"]
   private static let owners: WordSet = ["its", "their"]
   private static let links: WordSet = ["of", "for", "to", "at"]

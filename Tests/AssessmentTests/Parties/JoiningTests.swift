@@ -67,6 +67,9 @@ struct JoiningTests {
     ("Ana M. Vell", "Ana Vell", true),
     ("Abdel al-Tarek", "Abdel Tarek", true),
     ("José Vell", "Jose Vell", true),
+    ("Moammar Qadhel", "Muammar Kaddel", true),
+    ("Stefan Kooths", "Steven Gaydos", false),
+    ("Hamid Assem", "Mahmud Shamam", false),
   ])
   func `spellings of one name join`(_ a: String, _ b: String, _ areOne: Bool) {
     let situation = Situation([
@@ -74,6 +77,14 @@ struct JoiningTests {
       Report("\(b) stayed. \(b) slept.", name: "b").naming(b, .person),
     ])
     #expect((situation.parties.count == 1) == areOne)
+  }
+
+  @Test func `names that sound alike stay apart where one report has both`() {
+    let (a, b) = ("Moammar Qadhel", "Muammar Kaddel")
+    let situation = Situation([
+      Report("\(a) met \(b). \(a) left. \(b) slept.").naming(a, .person).naming(b, .person)
+    ])
+    #expect(situation.parties.count == 2)
   }
 
   @Test func `a seat stands for its state where it acts and not where it is a place`() {

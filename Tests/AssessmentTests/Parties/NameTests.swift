@@ -21,6 +21,12 @@ struct NameTests {
     #expect(parties(often) == ["Relief Authority"])
   }
 
+  @Test(arguments: [("Vell-Orban", "Ana Vell-Orban"), ("St. Orban", "Ana St. Orban")])
+  func `a family name of two words is short for the full name`(_ short: String, _ full: String) {
+    let text = "\(full) met. " + String(repeating: "\(short) left. ", count: 5)
+    #expect(parties(Report(text).naming(full, .person).naming(short, .person)) == [full])
+  }
+
   @Test func `a shouted name is shown as others write it`() {
     let report = Report("ANA VELL: No. ANA VELL: Yes. Ana Vell left.")
       .naming("ANA VELL", .person).naming("Ana Vell", .person)
