@@ -12,6 +12,7 @@ enum NameStage {
     let found = judge(reading.passage, forms)
     reading.names = names(found, reading.passage, .shared)
     Posts.leaveOut(of: &reading.names, found.text)
+    Headlines.cutVerbs(off: &reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)
     Lands.settle(&reading.names, reading.passage)
     Brands.settle(&reading.names, reading.passage)

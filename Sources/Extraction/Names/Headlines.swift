@@ -1,0 +1,32 @@
+import Prose
+
+/// Names with the verb of a headline behind them: "Vell Speaks" of "Vell Speaks to the Miners".
+enum Headlines {
+  /// Cuts the verb off where the document names the person without it; linear.
+  static func cutVerbs(off names: inout [NameMention], _ text: NameText) {
+    let suspects = names.indices.filter { endsWithVerb(names[$0], text) }
+    guard !suspects.isEmpty else { return }
+    let people = names.filter { $0.kind == .person && !endsWithVerb($0, text) }
+    let surnames = Set(people.compactMap(\.tokens.last).map { text.tokens[$0].key })
+    for i in suspects {
+      let name = names[i].tokens.dropLast()
+      guard let last = name.last, surnames.contains(text.tokens[last].key) else { continue }
+      names[i] = NameMention(
+        range: text.tokens[name.lowerBound].range.union(text.tokens[last].range),
+        tokens: name,
+        kind: .person,
+        rule: "before the verb of a headline",
+      )
+    }
+  }
+
+  private static func endsWithVerb(_ name: NameMention, _ text: NameText) -> Bool {
+    guard name.entity == nil, name.kind == .person || name.kind == .organization,
+      name.tokens.count > 1, let last = name.tokens.last
+    else { return false }
+    let token = text.tokens[last]
+    return token.shape == .capitalized && token.endsInS(text.bytes)
+      && text.facts(last).isDisjoint(with: [.given, .surname])
+      && token.verbUse.map { !$0.isPast } == true
+  }
+}
