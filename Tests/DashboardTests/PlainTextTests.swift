@@ -23,8 +23,8 @@ import Testing
 
   @Test func aStateIsShownWithWhatItsEnvoysSay() {
     let text = PlainText.lines(of: Dispute.situation, width: 100).map(\.trimmed)
-    #expect(text.contains("Tomas Reke offers data"))
-    #expect(text.contains("offers data"))
+    #expect(text.contains("Tomas Reke offers: data"))
+    #expect(text.contains("offers: data"))
   }
 
   @Test func everyRowAndGapIsThere() {

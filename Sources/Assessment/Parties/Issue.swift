@@ -168,26 +168,20 @@ extension Account {
 extension Issues {
   /// The words that a stance is about, the head of what it says, and the lead-in of its bullet.
   ///
-  /// Of "accused the union of lying" the union belongs to what is said.
+  /// Of "accused the union of lying" and "blamed the union for the fire" all is what is said.
   static func words(
     on content: ByteRange,
     after cue: ByteRange,
     _ sentence: Int,
     _ reading: Reading,
   ) -> (tokens: Range<Int>, what: String, leadIn: String?) {
-    let between =
-      cue.end < content.start
-      ? reading.tokens(in: ByteRange(Int(cue.end), Int(content.start))) : 0..<0
-    var said = Dateline.skipped(content, reading.passage)
-    if between.count > 1, between.count < 10, let last = between.last,
-      reading.passage.tokens[last].key == of
-    {
-      said = ByteRange(
-        Int(reading.passage.tokens[between.lowerBound].range.start),
-        Int(content.end),
-      )
-    }
     let passage = reading.passage
+    var said = Dateline.skipped(content, passage)
+    if cue.end < content.start, let verb = reading.tokens(in: cue).last,
+      accusing.contains(passage.tokens[verb].key)
+    {
+      said = ByteRange(Int(passage.tokens[verb].range.start), Int(content.end))
+    }
     let leadIn = LeadIn.of(block: passage.sentences[sentence].block, passage)
     return (
       tokens(content, reading), Shortening.clause(said, passage, limit: 80),
@@ -195,7 +189,9 @@ extension Issues {
     )
   }
 
-  private static let of = Fold.key(of: "of")
+  private static let accusing = WordSet(
+    "accuse accuses accused accusing blame blames blamed blaming charge charges charged charging"
+  )
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom
   /// about the issue.

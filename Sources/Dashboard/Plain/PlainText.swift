@@ -77,12 +77,12 @@ package struct PlainText {
     add("\(party.name) (\(kind))\(standing)", indent: 2)
     for note in party.analyst.notes { add("note by the analyst: \(note)", indent: 4) }
     for position in party.positions {
-      add("\(position.verb) \(position.what)", indent: 4)
+      add("\(position.verb): \(position.what)", indent: 4)
       cite(position.citation, indent: 6)
     }
     for agent in situation.agents(of: party) {
       for position in agent.positions {
-        add("\(agent.name) \(position.verb) \(position.what)", indent: 4)
+        add("\(agent.name) \(position.verb): \(position.what)", indent: 4)
         cite(position.citation, indent: 6)
       }
     }

@@ -318,7 +318,9 @@ struct Chunker {
         && lexicon.verbs[Int(word.verb)].complements.contains(.quotation),
       isProperAfter: isProper(i + Int(word.length)),
     )
-    guard let form = place.form(of: word.form) else { return nil }
+    guard let form = place.form(of: word.form), form != .base || !isCompound(before: i) else {
+      return nil
+    }
     group.head = i
     group.verb = word.verb
     group.form = form
@@ -329,6 +331,14 @@ struct Chunker {
   private func isNext(_ i: Int, _ key: UInt64) -> Bool { i < end && tokens[i].key == key }
 
   private func previousWord(_ i: Int) -> Word? { i > first ? word(i - 1) : nil }
+
+  /// "An arms embargo": what has an article for one does nothing in the plural.
+  private func isCompound(before i: Int) -> Bool {
+    guard let last = chunks.last, last.kind == .nominal, last.tokens.count > 1,
+      last.tokens.upperBound == i, tokens[i - 1].endsInS(text)
+    else { return false }
+    return Keys.articles.contains(tokens[last.tokens.lowerBound].key)
+  }
 
   private func isPluralBefore(_ i: Int) -> Bool {
     guard i > first else { return false }

@@ -17,6 +17,8 @@ enum Keys {
   static let about: WordSet = ["about", "over", "on", "regarding"]
   /// Begin a clause that is what was said.
   static let content: WordSet = ["that", "whether", "if"]
+  static let articles: WordSet = ["a", "an"]
+  static let from = Fold.key(of: "from")
   static let contrast: WordSet = ["but", "while", "although", "though", "whereas"]
   /// Lead to the one who judges: "for Kyiv, the plan is unacceptable".
   static let holders: WordSet = ["for", "to"]

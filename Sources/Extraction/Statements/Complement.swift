@@ -127,7 +127,13 @@ extension StatementFinder {
     guard takes.contains(.infinitive), chunks[j].kind == .verb, chunks[j].group.isInfinitive else {
       return nil
     }
-    return rest(j)
+    let range = rest(j)
+    // "Promised not to sign" is no promise to sign.
+    let before = range.lowerBound - 1
+    let isNegated =
+      before >= sentenceTokens.lowerBound
+      && chunker.word(before).classes.contains(.negation)
+    return isNegated ? before..<range.upperBound : range
   }
 
   /// Whether something is said of the noun phrase at a chunk: "as", a quotation, or a second one.

@@ -25,6 +25,13 @@ extension Chunker {
       && group.verb >= 0 && VerbLexicon.shared.verbs[Int(group.verb)].act != nil ? .commits : nil
   }
 
+  /// "She", "her party", "our government".
+  private func isOwn(_ subject: Subject?) -> Bool {
+    subject.map {
+      !word($0.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .first, .possessive])
+    } ?? false
+  }
+
   private func verdict(after i: Int) -> Stance? {
     guard i + 1 < chunks.count, !chunks[i].group.isNegated,
       let match = StanceAdjective.table.longestMatch(
@@ -34,8 +41,9 @@ extension Chunker {
       )
     else { return nil }
     let adjective = StanceAdjective.all[match.value]
-    // "was ready to talk" against "was ready".
-    let isWilling = i + 2 < chunks.count && chunks[i + 2].group.isInfinitive
+    // "Was ready to talk" against "was ready"; that others are is no offer of who says so.
+    let isWilling =
+      i + 2 < chunks.count && chunks[i + 2].group.isInfinitive && isOwn(subject(of: i))
     return adjective.isVerdict || isWilling ? adjective.stance : nil
   }
 }

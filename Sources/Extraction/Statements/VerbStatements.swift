@@ -10,6 +10,8 @@ extension StatementFinder {
     if group.isPassive || group.form == .participle && !group.isPerfect {
       return passive(i, verb)
     }
+    // "Kept them from threatening it": nobody does.
+    if group.form == .gerund, i > 0, isPreposition(i - 1, Keys.from) { return nil }
     let isInfinitive = group.isInfinitive && !group.isFinite
     // "to ban the party" reports nothing; "went on to say that" does.
     let takes =
@@ -28,7 +30,8 @@ extension StatementFinder {
       return nil
     }
     guard verb.stance != nil || !isSpeechNoun(i),
-      let content = complement(after: i, takes, verb.isPhrasal) ?? remark(after: i, takes, subject)
+      let content = complement(after: i, takes, verb.isPhrasal)
+        ?? remark(after: i, takes, verb, subject)
     else { return nil }
     let owner = subject ?? chunker.shared(before: i, depth: 0)
     if chunker.isConsequence(i) { return nil }
@@ -71,9 +74,12 @@ extension StatementFinder {
   private func remark(
     after i: Int,
     _ takes: Verb.Complement,
+    _ verb: Verb,
     _ subject: Subject?,
   ) -> Range<Int>? {
-    guard takes.isSuperset(of: [.quotation, .clause]), takes.isDisjoint(with: .addressee),
+    // "Maintains its fleet" says nothing, "said the same" does.
+    guard verb.stance == nil, takes.isSuperset(of: [.quotation, .clause]),
+      takes.isDisjoint(with: .addressee),
       chunks[i].group.isFinite, subject?.isShared == false, i + 1 < chunks.count,
       chunks[i + 1].kind == .nominal
     else { return nil }
@@ -126,7 +132,7 @@ extension StatementFinder {
     // A quotation may begin in a sentence before.
     let isInfinitive =
       sentenceTokens.contains(content.lowerBound)
-      && chunker.word(content.lowerBound).classes.contains(.infinitive)
+      && content.prefix(2).contains { chunker.word($0).classes.contains(.infinitive) }
     return verb.act == .agree && isInfinitive ? .commits : stance
   }
 
@@ -181,6 +187,11 @@ extension StatementFinder {
       from = min(from, quotations.spans[span].tokens.lowerBound)
     }
     guard isQuoted || hasVerb || right != nil else { return nil }
+    // "However, Vell said without a vote …": nothing of it stands before.
+    if !isQuoted, after < chunks.count, !chunks[...before].contains(where: { $0.kind == .nominal })
+    {
+      from = chunks[after].tokens.lowerBound
+    }
     return draft(
       i,
       verb,

@@ -39,7 +39,7 @@ struct PositionTests {
     let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: text)
     let parties = Situation(of: [Reading(of: document)], gaps: []).parties
     let found = parties.first { $0.name == "Ana Vell" }?.positions ?? []
-    #expect(found.map(\.what) == ["Norway of hiding the plan"])
+    #expect(found.map(\.what) == ["accused Norway of hiding the plan"])
   }
 
   @Test(arguments: [
