@@ -188,7 +188,8 @@ extension StatementFinder {
     }
     guard isQuoted || hasVerb || right != nil else { return nil }
     // "However, Vell said without a vote …": nothing of it stands before.
-    if !isQuoted, after < chunks.count, !chunks[...before].contains(where: { $0.kind == .nominal })
+    if !isQuoted, !hasVerb, after < chunks.count,
+      !chunks[...before].contains(where: { $0.kind == .nominal })
     {
       from = chunks[after].tokens.lowerBound
     }
