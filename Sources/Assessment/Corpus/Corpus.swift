@@ -102,7 +102,7 @@ extension Reading {
   func isProse(_ sentence: Int) -> Bool {
     switch blockKind(of: sentence) {
     case .title, .heading: false
-    case .paragraph, .bullet, .quote: true
+    case .paragraph, .bullet, .quote: !Stamp.isAll(of: passage.sentences[sentence], self)
     }
   }
 

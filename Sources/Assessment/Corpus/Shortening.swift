@@ -213,8 +213,10 @@ enum Shortening {
       if follows.contains(where: { $0.kind == .number }) { continue }
       var next = i + 1
       while next < tokens.upperBound, isSkipped(passage.tokens[next], text) { next += 1 }
+      // "In addition to new rules, such as a ban, the port …" goes on with examples.
+      if next < tokens.upperBound, examples.contains(passage.tokens[next].key) { continue }
       // What is left must be worth a title, and a clause of its own.
-      guard tokens.upperBound - next >= 5, !relatives.contains(passage.tokens[next].key) else {
+      guard tokens.upperBound - next >= 4, !relatives.contains(passage.tokens[next].key) else {
         return first
       }
       return next
@@ -225,6 +227,7 @@ enum Shortening {
   /// Words that a title does not end with.
   private static func isLoose(_ token: Token) -> Bool { loose.contains(token.key) }
 
+  private static let examples = WordSet("such including especially notably")
   private static let relatives = WordSet("which who whom whose where")
   private static let that = Fold.key(of: "that")
   /// Words that only tie a sentence to the one before it.

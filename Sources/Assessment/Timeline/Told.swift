@@ -111,7 +111,8 @@ enum Events {
       lazy var aside = Aside(index, reading)
       var stretch: When?
       for mention in reading.times[times] {
-        guard let when = mention.when, Anchor.holds(mention, sentence, reading),
+        guard let when = mention.when, mention.range.start >= start,
+          Anchor.holds(mention, sentence, reading),
           tells(sentence, beyond: mention.range, reading.passage), !aside.holds(mention)
         else { continue }
         if mention.kind != .duration { isDated = true }

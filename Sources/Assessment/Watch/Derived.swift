@@ -50,13 +50,14 @@ enum Derived {
     .prefix(room)
     return strongest.sorted { $0.index < $1.index }.map { index, score, origin, cues in
       let range = passage.sentences[index].range
+      let told = Dateline.skipped(range, passage)
       return Account.Question(
         index,
         range,
         origin,
         score: score,
-        title: Title.of(range, cues, demand: asked.demands[index], reading),
-        question: range,
+        title: Title.of(told, cues, demand: asked.demands[index], reading),
+        question: told,
         in: reading,
         &kept,
       )

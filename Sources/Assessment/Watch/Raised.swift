@@ -147,7 +147,7 @@ enum Due {
 
   /// The first time in a range that lies after the report and has an end.
   static func of(_ range: ByteRange, _ reading: Reading) -> When? {
-    let times = reading.times(in: range)
+    let times = reading.times(in: Dateline.skipped(range, reading.passage))
     if times.isEmpty { return nil }
     let published = reading.document.publication?.day
     return times.lazy

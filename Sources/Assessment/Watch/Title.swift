@@ -30,9 +30,11 @@ enum Title {
       }), passage.tokens[opening].range.start < sentence.end
     {
       let start = passage.tokens[opening].range.start
+      // Who says so comes behind it.
+      let said = reading.statements.first { $0.content.contains(passage.tokens[opening].range) }
       return capitalized(
         Shortening.clause(
-          ByteRange(Int(start), Int(sentence.end)),
+          ByteRange(Int(start), Int(min(said?.content.end ?? sentence.end, sentence.end))),
           passage,
           limit: limit,
           needsVerb: true,

@@ -158,6 +158,23 @@ struct TimelineTests {
     #expect(entry?.citations.first?.text == text)
   }
 
+  @Test(arguments: [
+    "(Update 3:43 a.m. Monday in Orlen, 8:43 p.m. ET Sunday) The roof of the mine fell on Saturday.",
+    "[10:12 a.m.] The roof of the mine fell on Saturday.",
+    "11:40 GMT: The roof of the mine fell on Saturday.",
+  ])
+  func `the hour of a live report is none of what it tells`(_ text: String) {
+    let told = "The roof of the mine fell on Saturday."
+    #expect(times(in: text).filter { $0.hasSuffix("fell on Saturday.") } == ["2031-05-03 " + told])
+  }
+
+  @Test(arguments: [
+    "Page last updated at 07:39 GMT, Monday, 5 May 2031", "Posted 3 May 2031, 9:15 AM ET",
+  ])
+  func `when a page was posted is no event`(_ text: String) {
+    #expect(!times(in: "\n\n" + text + "\n\n").contains { $0.hasSuffix(text) })
+  }
+
   @Test func `a speech is told by its first sentence that tells something`() {
     let text = "Rose Hall\n\nI hope you are all well.\n\nThe roof of the mine fell at night."
     let entries = times(in: text)

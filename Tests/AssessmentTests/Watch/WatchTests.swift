@@ -241,6 +241,16 @@ struct WatchTests {
       "Norway … called for the shaft to be opened",
     ),
     (
+      "Norway says that in addition to the rules of the owner, such as the ban on night shifts, the "
+        + "mine must open a new shaft.",
+      "The mine must open a new shaft",
+    ),
+    (
+      "Officials of the mine are to assess whether the shaft should be opened, the foreign ministry "
+        + "of Norway said.",
+      "Whether the shaft should be opened",
+    ),
+    (
       "On Sunday Norway also warned about the floods, which it says could damage the mine.",
       "On Sunday Norway also warned about the floods",
     ),

@@ -1,0 +1,67 @@
+import Extraction
+import Prose
+
+/// When a page or a part of it was posted: "Page last updated at 07:39 GMT", "(Update 3:43 a.m.) …".
+enum Stamp {
+  /// The token where a sentence goes on past the hour at its head, nil without such.
+  ///
+  /// The hour stands in brackets, or before a colon or dash: "[10:12 a.m.] …", "11:40 GMT: …".
+  static func end(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+    let last = min(end, first + longest)
+    if passage.isMark(first, UInt8(ascii: "(")) || passage.isMark(first, UInt8(ascii: "[")) {
+      let close = passage.isMark(first, UInt8(ascii: "(")) ? UInt8(ascii: ")") : UInt8(ascii: "]")
+      guard let past = (first..<last).first(where: { passage.isMark($0, close) }), past + 1 < end,
+        (first..<past).contains(where: { isHour($0, passage) })
+      else { return nil }
+      return past + 1
+    }
+    guard isHour(first, passage) else { return nil }
+    var next = first + (passage.isMark(first + 1, UInt8(ascii: ":")) ? 3 : 1)
+    while next < last, halves.contains(passage.tokens[next].key) || isZone(passage.tokens[next]) {
+      next += 1
+    }
+    guard next + 1 < end,
+      passage.isMark(next, UInt8(ascii: ":")) || Dateline.isDash(next, passage)
+    else { return nil }
+    return next + 1
+  }
+
+  /// Whether a line says nothing but when its page was posted.
+  static func isAll(of sentence: Sentence, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    guard words.contains(tokens[sentence.tokens.lowerBound].key) else { return false }
+    let times = reading.times(in: sentence.range)
+    guard !times.isEmpty else { return false }
+    return sentence.tokens.allSatisfy { i in
+      tokens[i].kind != .word || words.contains(tokens[i].key) || halves.contains(tokens[i].key)
+        || isZone(tokens[i])
+        || reading.times[times].contains { $0.range.contains(tokens[i].range) }
+    }
+  }
+
+  /// "3:43", and "9" before "a.m.".
+  private static func isHour(_ i: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard tokens[i].kind == .number, tokens[i].range.count < 3, i + 1 < tokens.count else {
+      return false
+    }
+    return halves.contains(tokens[i + 1].key)
+      || i + 2 < tokens.count && passage.isMark(i + 1, UInt8(ascii: ":"))
+        && tokens[i + 2].kind == .number && tokens[i + 2].range.count == 2
+        && !tokens[i + 2].isSpaced
+  }
+
+  /// "GMT", "ET".
+  private static func isZone(_ token: Token) -> Bool {
+    token.kind == .word && token.shape == .upper && token.range.count < 5
+  }
+
+  // Tokens.
+  private static let longest = 24
+  private static let halves = WordSet("am pm a.m. p.m.")
+  private static let words = WordSet(
+    """
+    page last first updated update added posted published modified created issued filed at on by the
+    """
+  )
+}
