@@ -135,13 +135,13 @@ struct Discount {
     }
     // "Will try to reopen": what no list of verbs holds may be worth waiting for.
     if past + 1 < passage.tokens.count, passage.tokens[past].key == Self.to,
-      !Self.light.contains(passage.tokens[past + 1].key)
+      !CueVerb.of(plain: passage.tokens[past + 1]).contains(.light)
     {
       return false
     }
     // "Plans to" is one verb of the list, and what comes next is planned.
     let head = passage.tokens[past - 1].key == Self.to ? past : predicate.head
-    return head < passage.tokens.count && Self.light.contains(passage.tokens[head].key)
+    return head < passage.tokens.count && CueVerb.of(plain: passage.tokens[head]).contains(.light)
   }
 
   private func isParticiple(_ token: Token) -> Bool {
@@ -158,7 +158,7 @@ struct Discount {
 
   /// Whether somebody says only what they hope: "we expect all sides to".
   private func isWish(_ predicate: Predicate) -> Bool {
-    predicate.person == .first && Self.wishing.contains(passage.tokens[predicate.head].key)
+    predicate.person == .first && CueVerb.of(passage.tokens[predicate.head]).contains(.wish)
   }
 
   /// Whether a speaker talks of themselves or to somebody, in what no colon parts from the cue.
@@ -232,7 +232,7 @@ struct Discount {
   private var isBenign: Bool {
     cue.upperBound < passage.tokens.count
       && passage.tokens[cue.upperBound - 1].key == Self.to
-      && Self.benign.contains(passage.tokens[cue.upperBound].key)
+      && CueVerb.of(passage.tokens[cue.upperBound]).contains(.benign)
   }
 
   /// "Nobody could".
@@ -276,11 +276,11 @@ struct Discount {
   private func isDenied(before owner: Predicate) -> Bool {
     guard
       let last = predicates.lastIndex(where: { $0.tokens.upperBound <= owner.tokens.lowerBound }),
-      !Self.telling.contains(passage.tokens[predicates[last].head].key)
+      !CueVerb.of(passage.tokens[predicates[last].head]).contains(.tell)
     else { return false }
     let governor = predicates[last]
     let isTakenBack =
-      Self.denying.contains(passage.tokens[governor.head].key)
+      CueVerb.of(passage.tokens[governor.head]).contains(.deny)
       && (origin != .decisionPending || governor.tokens.upperBound == owner.tokens.lowerBound)
     guard isTakenBack || isNegated(governor) else { return false }
     return !(governor.tokens.upperBound..<owner.tokens.lowerBound).contains {
@@ -304,52 +304,20 @@ struct Discount {
       return false
     }
     return cue.lowerBound - before.tokens.upperBound < 12
-      && Self.easing.contains(passage.tokens[before.head].key)
+      && CueVerb.of(passage.tokens[before.head]).contains(.ease)
   }
 
   // Days.
   private static let longAgo: Int32 = 60
 
-  private static let light = WordSet(
-    """
-    be have do work continue help ensure support remain keep look see stand want need know think use \
-    reflect manage try seek strive hope believe understand address say talk share feel like \
-    appreciate welcome love
-    """
-  )
-  private static let wishing = WordSet("expect hope want anticipate believe wish like")
   private static let nouns = WordSet(
     "plan plans hope hopes promise promises pledge pledges appeal calls demands aim planning"
   )
   private static let considering = WordSet("consider considers")
-  private static let benign = WordSet(
-    """
-    advance achieve benefit boost bring build contribute create deliver drive empower generate grow \
-    help implement improve promote provide save solve spur strengthen support transform unlock
-    """
-  )
   private static let governing = WordSet("of for by without about")
   private static let nobodies = WordSet("nobody none no")
   private static let determiners = WordSet(
     "a an the this that his her its their our my your any no 's"
-  )
-  private static let easing = WordSet(
-    """
-    address addresses addressing addressed mitigate mitigates mitigating mitigated reduce reduces \
-    reducing reduced diminish diminishing manage managing prevent preventing avoid avoiding lower \
-    lowering minimize minimizing minimise minimising counter countering resist resisting deter \
-    deterring discuss discussed discussing fear fearing oppose opposes opposed opposing respond \
-    responds responded responding allay allaying ease easing
-    """
-  )
-  private static let telling = WordSet(
-    """
-    say said saying says told tell announced announce decided decide determined determine agreed \
-    agree clear known know disclosed disclose confirmed confirm set
-    """
-  )
-  private static let denying = WordSet(
-    "deny denies denied denying dismiss dismisses dismissed dismissing dispute disputes disputed refuted"
   )
   private static let plan = Fold.key(of: "plan")
   private static let expect = Fold.key(of: "expect")

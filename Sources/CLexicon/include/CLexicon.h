@@ -40,6 +40,7 @@ LEXICON_LIST(verbs)
 LEXICON_LIST(figure_words)
 LEXICON_LIST(watch_cues)
 LEXICON_LIST(watch_moves)
+LEXICON_LIST(watch_verbs)
 
 // Asks for the bytes at an address that will soon be read, which Swift has no word for.
 static inline void lexicon_prefetch(const void *_Nonnull address) {
