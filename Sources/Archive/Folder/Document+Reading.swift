@@ -9,7 +9,8 @@ extension Document {
   ///   - given: The publication day if nothing tells another.
   package init(name: String, text: [UInt8], given: Day? = nil) {
     let matter = FrontMatter(text)
-    let body = matter?.body ?? ByteRange(FrontMatter.mark(of: text), text.count)
+    let whole = matter?.body ?? ByteRange(FrontMatter.mark(of: text), text.count)
+    let body = ByteRange(Int(whole.start), ReaderComments.start(in: text, whole))
     let values = matter?.values ?? [:]
     self.init(
       id: DocumentID(of: text),

@@ -1,0 +1,81 @@
+import Prose
+
+/// What readers of a page wrote below a report, where a page was saved as text.
+///
+/// "At 4:36 pm on 18 Jan 2031, otto99 wrote: …", "January 18, 2031 at 4:36 pm | Reply", below a line
+/// like "16 comments".
+enum ReaderComments {
+  /// How many lines must be a reader's stamp before text is taken for comments, and below a heading.
+  private static let fewest = 3
+  private static let fewestUnderHeading = 1
+  /// How far into a line a stamp reaches at most, in bytes.
+  private static let reach = 100
+
+  /// Where a report ends and its readers begin; the end of the body where there are none. Linear.
+  static func start(in text: [UInt8], _ body: ByteRange) -> Int {
+    var heading: Int?
+    var stamps: [Int] = []
+    let end = Int(body.end)
+    var start = Int(body.start)
+    while start < end {
+      var stop = start
+      while stop < end, text[stop] != 0x0a { stop += 1 }
+      let line = text[start..<stop]
+      if isStamp(line) {
+        stamps.append(start)
+      } else if stamps.isEmpty, isHeading(line) {
+        heading = start
+      }
+      start = stop + 1
+    }
+    guard let first = stamps.first else { return end }
+    if let heading, stamps.count >= fewestUnderHeading { return heading }
+    return stamps.count >= fewest ? first : end
+  }
+
+  /// "At 4:36 pm on …, … wrote:", "… at 4:36 pm |".
+  private static func isStamp(_ line: ArraySlice<UInt8>) -> Bool {
+    let head = line.prefix(reach)
+    return head.indices.dropFirst(3).dropLast().contains { half in
+      guard isHalfOfDay(half, head) else { return false }
+      let rest = head[(half + 2)...].drop { $0 == 0x20 }
+      return rest.first == UInt8(ascii: "|")
+        || line.starts(with: "At ".utf8) && rest.starts(with: "on ".utf8)
+          && contains(" wrote:", in: head)
+    }
+  }
+
+  /// Whether "am" or "pm" of an hour stands at a place: "4:36 pm".
+  private static func isHalfOfDay(_ i: Int, _ line: ArraySlice<UInt8>) -> Bool {
+    guard line[i + 1] | 0x20 == UInt8(ascii: "m"),
+      line[i] | 0x20 == UInt8(ascii: "p") || line[i] | 0x20 == UInt8(ascii: "a")
+    else { return false }
+    let minute = line[i - 1] == 0x20 ? i - 2 : i - 1
+    return minute - 2 >= line.startIndex && isDigit(line[minute]) && isDigit(line[minute - 1])
+      && line[minute - 2] == UInt8(ascii: ":")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func contains(_ words: String, in line: ArraySlice<UInt8>) -> Bool {
+    let pattern = Array(words.utf8)
+    return line.indices.dropLast(pattern.count - 1).contains {
+      line[$0..<($0 + pattern.count)].elementsEqual(pattern)
+    }
+  }
+
+  /// "16 comments", "Comments (16)", "Leave a reply", be it marked as a heading.
+  private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < 40 else { return false }
+    let words = String(decoding: line, as: UTF8.self).lowercased()
+      .split { !$0.isLetter }.joined(separator: " ")
+    return headings.contains(words)
+  }
+
+  private static let headings: Set<String> = [
+    "comments", "comment", "reader comments", "readers comments", "user comments", "your comments",
+    "all comments", "latest comments", "leave a comment", "leave a reply", "post a comment",
+    "add a comment", "add your comment", "have your say", "join the conversation",
+    "join the discussion",
+  ]
+}

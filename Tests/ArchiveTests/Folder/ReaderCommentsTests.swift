@@ -1,0 +1,45 @@
+import Prose
+import Testing
+
+@testable import Archive
+
+struct ReaderCommentsTests {
+  private static let report = "The dam of Orlen broke at 4:36 pm on Monday.\n\nNobody was hurt.\n"
+
+  @Test(arguments: [
+    """
+    16 Comments
+
+    otto99
+    It was bound to happen.
+    January 18, 2031 at 4:36 pm | Reply
+    """,
+    """
+    At 4:36 pm on 18 Jan 2031, otto99 wrote: It was bound to happen.
+    At 5:02 pm on 18 Jan 2031, Ana V wrote:
+    Was it?
+    At 11:40am on 19 Jan 2031, otto99 wrote: It was.
+    """,
+    """
+    ## Leave a reply
+    January 18, 2031 07:10 pm at 7:10 pm | It was bound to happen.
+    """,
+  ])
+  func `what readers wrote is no part of a report`(_ comments: String) {
+    #expect(body(of: Self.report + comments) == Self.report)
+  }
+
+  @Test(arguments: [
+    "At 4:36 pm on 18 Jan 2031, Ana Vell wrote: the dam will break.\n",
+    "Comments\n\nThe council of Orlen has no comment.\n",
+    "Schedule\n\n4:36 pm | The dam opens.\n",
+  ])
+  func `a report may hold an hour, a letter and the word`(_ text: String) {
+    #expect(body(of: Self.report + text) == Self.report + text)
+  }
+
+  private func body(of text: String) -> String {
+    let document = Document(name: "a.txt", text: Array(text.utf8))
+    return document.text.string(in: document.body)
+  }
+}
