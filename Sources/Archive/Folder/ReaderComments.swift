@@ -11,7 +11,7 @@ enum ReaderComments {
   /// How far into a line a stamp reaches at most, in bytes.
   private static let reach = 100
 
-  /// Where a report ends and its readers begin; the end of the body where there are none. Linear.
+  /// Where a report ends and its readers begin: the end of the body where there are none; linear.
   static func start(in text: [UInt8], _ body: ByteRange) -> Int {
     var heading: Int?
     var stamps: [Int] = []
