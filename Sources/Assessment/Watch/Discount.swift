@@ -92,13 +92,14 @@ struct Discount {
         + (isNameless && weight < 4 ? 1 : 0)
         + (owner.clause == .relative && owner.reality == .present ? 2 : 0)
         + (isAllPast ? past(owner) : 0) + (isGiven || isImagined ? 3 : 0)
-        + (isTerm && (!owner.isNegated || owner.reality == .past) ? 4 : 0)
+        + (isConcession ? 4 : 0) + (isTerm && (!owner.isNegated || owner.reality == .past) ? 4 : 0)
     case .risk:
       (isBenign ? 3 : 0) + (isEased || isNegated(owner) || isNobody(owner) ? 4 : 0)
-        + min(2, past(owner))
+        + (hasHappened(owner) ? 2 : min(2, past(owner)))
     case .whether: isAside ? 3 : 0
     case .threat:
-      owner.clause == .relative && owner.reality == .present && !owner.isPerfect ? 2 : 0
+      (owner.clause == .relative && owner.reality == .present && !owner.isPerfect ? 2 : 0)
+        + (isBenign ? 5 : 0)
     case .deadline: owner.isNegated || isIdle(deadline: owner) ? 3 : 0
     case .stated, .analyst: 0
     }
@@ -228,11 +229,28 @@ struct Discount {
       && passage.tokens[min(cue.upperBound, passage.tokens.count - 1)].key != Self.that
   }
 
-  /// "Has the potential to improve".
+  /// "Has the potential to improve", "will not hesitate to help".
   private var isBenign: Bool {
-    cue.upperBound < passage.tokens.count
-      && passage.tokens[cue.upperBound - 1].key == Self.to
-      && CueVerb.of(passage.tokens[cue.upperBound]).contains(.benign)
+    let tokens = passage.tokens
+    var next = cue.upperBound
+    if next < tokens.count, tokens[next].key == Self.to { next += 1 }
+    return next < tokens.count && tokens[next - 1].key == Self.to
+      && CueVerb.of(tokens[next]).contains(.benign)
+  }
+
+  /// "The rest of the world, if not all of it": no condition, which a mark would close.
+  private var isConcession: Bool {
+    cue.count == 2 && passage.tokens[cue.lowerBound].key == Self.if
+      && passage.tokens[cue.upperBound - 1].key == Self.not
+      && cue.upperBound < passage.tokens.count
+      && passage.tokens[cue.upperBound].kind != .punctuation
+  }
+
+  /// "Has spread to".
+  private func hasHappened(_ owner: Predicate) -> Bool {
+    owner.tokens.count > 1 && owner.tokens.overlaps(cue) && !owner.isNegated
+      && owner.reality == .present && !owner.isProgressive
+      && Self.having.contains(passage.tokens[owner.tokens.lowerBound].key)
   }
 
   /// "Nobody could".
@@ -311,9 +329,10 @@ struct Discount {
   private static let longAgo: Int32 = 60
 
   private static let nouns = WordSet(
-    "plan plans hope hopes promise promises pledge pledges appeal calls demands aim planning"
+    "plan plans hope hopes promise promises pledge pledges appeal calls demands aim planning waiting awaiting"
   )
   private static let considering = WordSet("consider considers")
+  private static let having = WordSet("has have 've")
   private static let governing = WordSet("of for by without about")
   private static let nobodies = WordSet("nobody none no")
   private static let determiners = WordSet(
@@ -322,6 +341,7 @@ struct Discount {
   private static let plan = Fold.key(of: "plan")
   private static let expect = Fold.key(of: "expect")
   private static let expected = Fold.key(of: "expected")
+  private static let not = Fold.key(of: "not")
   private static let never = Fold.key(of: "never")
   private static let `if` = Fold.key(of: "if")
   private static let that = Fold.key(of: "that")

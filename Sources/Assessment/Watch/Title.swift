@@ -42,11 +42,11 @@ enum Title {
       )
     }
     let cue = cues.tokens.map { passage.range(ofTokens: $0) }
-    let content = reading.statements.first {
+    let said = reading.statements.first {
       sentence.contains($0.content) && $0.content.count > 30 && isClause($0, reading)
         && holds(cue, $0)
-    }?.content
-    let range = content ?? sentence
+    }
+    let range = said?.content ?? sentence
     let plain = Shortening.excerpt(
       pastSpeaker(tail(of: range, before: cues.tokens?.lowerBound, passage), passage),
       passage,
@@ -55,7 +55,7 @@ enum Title {
     )
     guard let plain else { return capitalized(passage.string(range).oneLine) }
     return capitalized(
-      aroundCue(cues, past: plain.tokens, sentence, reading)
+      (isReport(cue, said) ? nil : aroundCue(cues, past: plain.tokens, sentence, reading))
         ?? withVerb(plain, sentence, reading) ?? plain.text(in: passage)
     )
   }
@@ -95,6 +95,12 @@ enum Title {
       needsVerb: true,
     )
     return clause.map { head + " … " + $0.text(in: passage) }
+  }
+
+  /// Whether what opens a question is the word for saying it: "…, she warned".
+  private static func isReport(_ cue: ByteRange?, _ statement: Statement?) -> Bool {
+    guard let cue, let reporting = statement?.cue else { return false }
+    return reporting.start < cue.end && cue.start < reporting.end
   }
 
   /// Whether what opens a question is said, or is the word for saying it: "warned".
