@@ -1,0 +1,66 @@
+import Extraction
+import Prose
+
+/// What makes conditions idle.
+extension Discount {
+  func condition(_ owner: Predicate) -> Int {
+    var total = isNameless && weight < 4 ? 1 : 0
+    if predicates.contains(where: isRefusal) { total += 3 }
+    if owner.clause == .relative, owner.reality == .present { total += 2 }
+    if isAllPast { total += past(owner) }
+    if isGiven || isImagined { total += 3 }
+    // "Will not open until 3 May" says when it will.
+    if isConcession || isTerm && (!owner.isNegated || owner.reality == .past) { total += 4 }
+    return total
+  }
+
+  /// Whether a sentence says until when: "will run until 3 May".
+  static func isTerm(_ reading: Reading, _ sentence: Range<Int>) -> Bool {
+    let tokens = reading.passage.tokens
+    guard let word = sentence.first(where: { tokens[$0].key == until }), word + 1 < tokens.count
+    else { return false }
+    return reading.times.contains { $0.range.start == tokens[word + 1].range.start }
+  }
+
+  /// "We will not rest until": a vow, no condition.
+  private func isRefusal(_ predicate: Predicate) -> Bool {
+    predicate.clause == .main && predicate.person == .first && predicate.isNegated
+      && predicate.reality == .future
+  }
+
+  /// Whether all of it is over: "was not opened until Monday".
+  private var isAllPast: Bool { predicates.allSatisfy { !$0.isFinite || $0.reality == .past } }
+
+  /// Whether what was given in exchange for something is given: "dropped its claim in return for a
+  /// loan".
+  private var isGiven: Bool {
+    passage.tokens[cue.lowerBound].key == Self.in && isAllPresent
+      && predicates.contains { $0.reality == .past }
+  }
+
+  /// Whether a condition is only thought of: "if it were up to us, it would".
+  ///
+  /// In what is told of others' words the past tense stands for conditions that are meant.
+  private var isImagined: Bool {
+    !isReported && predicates.contains { $0.reality == .possible }
+      && predicates.contains { predicate in
+        // "If convicted" has no subject of its own.
+        predicate.clause == .conditional && predicate.reality == .past
+          && predicate.subject.map { passage.tokens[max(0, $0.lowerBound - 1)].key == Self.if }
+            == true
+      }
+  }
+
+  /// "The rest of the world, if not all of it": no condition, which a mark would close.
+  private var isConcession: Bool {
+    cue.count == 2 && passage.tokens[cue.lowerBound].key == Self.if
+      && passage.tokens[cue.upperBound - 1].key == Self.not
+      && cue.upperBound < passage.tokens.count
+      && passage.tokens[cue.upperBound].kind != .punctuation
+  }
+
+  private static let `if` = Fold.key(of: "if")
+  private static let not = Fold.key(of: "not")
+  private static let until = Fold.key(of: "until")
+  private static let `in` = Fold.key(of: "in")
+}

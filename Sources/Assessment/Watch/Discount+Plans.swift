@@ -1,0 +1,108 @@
+import Extraction
+import Prose
+
+/// What makes plans, promises and decisions idle.
+extension Discount {
+  func plan(_ owner: Predicate, _ event: Predicate) -> Int {
+    var total = noun + past(owner)
+    if isWish(owner) {
+      total += 4
+    } else if owner.person == .second || owner.person == .first && !isDated {
+      total += 2
+    }
+    if isLight(event), !(isDated && owner.person == .third) { total += 2 }
+    if isUnexpected(owner) { total += 3 }
+    if owner.clause == .relative { total += 2 }
+    // "It is time for them to meet" fixes nothing.
+    if owner.isInfinitive, owner.tokens.lowerBound == cue.lowerBound, !isDated, isAllPresent {
+      total += 2
+    }
+    return total
+  }
+
+  func decision(_ owner: Predicate, _ event: Predicate) -> Int {
+    (owner.person == .third ? 0 : 3) + (isLight(event) ? 2 : 0) + noun + past(owner)
+      + (isOpinion(owner) ? 3 : 0)
+  }
+
+  /// Whether a verb by itself names nothing to wait for.
+  private func isLight(_ predicate: Predicate) -> Bool {
+    let past = predicate.tokens.upperBound
+    if predicate.isCopula || passage.tokens[predicate.head].key == Self.be {
+      // "Are going to be withdrawn": the participle is what they are going to be.
+      let next = cue.contains(past) ? cue.upperBound : past
+      return !(next < passage.tokens.count && isParticiple(passage.tokens[next]))
+    }
+    // "Will try to reopen": what no list of verbs holds may be worth waiting for.
+    if past + 1 < passage.tokens.count, passage.tokens[past].key == Self.to,
+      !CueVerb.of(plain: passage.tokens[past + 1]).contains(.light)
+    {
+      return false
+    }
+    // "Plans to" is one verb of the list, and what comes next is planned.
+    let head = passage.tokens[past - 1].key == Self.to ? past : predicate.head
+    return head < passage.tokens.count && CueVerb.of(plain: passage.tokens[head]).contains(.light)
+  }
+
+  private func isParticiple(_ token: Token) -> Bool {
+    token.verbUse?.isPast
+      ?? passage.document.text[token.range.indices].suffix(2)
+      .elementsEqual("ed".utf8)
+  }
+
+  /// Whether somebody says only what they hope: "we expect all sides to".
+  private func isWish(_ predicate: Predicate) -> Bool {
+    predicate.person == .first && CueVerb.of(passage.tokens[predicate.head]).contains(.wish)
+  }
+
+  /// "Did not expect the ferry to", "never expected to".
+  private func isUnexpected(_ predicate: Predicate) -> Bool {
+    predicate.tokens.contains { token in
+      let key = passage.tokens[token].key
+      return key == Self.expect && predicate.isNegated
+        || key == Self.expected && passage.tokens[max(0, token - 1)].key == Self.never
+    }
+  }
+
+  /// "Which officials consider too small": no plan, but what they think of it.
+  private func isOpinion(_ owner: Predicate) -> Bool {
+    owner.reality == .present && !owner.isInfinitive && !owner.isProgressive
+      && Self.considering.contains(passage.tokens[cue.lowerBound].key)
+      && passage.tokens[min(cue.upperBound, passage.tokens.count - 1)].key != Self.that
+  }
+
+  /// 3 if the cue is a noun, though its word is a verb as often: "a new plan to", "its hopes".
+  private var noun: Int {
+    let first = cue.lowerBound
+    guard first > 0, Self.nouns.contains(passage.tokens[first].key) else { return 0 }
+    if !predicates.contains(where: { $0.tokens.contains(first) }) { return 3 }
+    if Self.determiners.contains(passage.tokens[first - 1].key) { return 3 }
+    // "The point of planning to strike".
+    if Self.governing.contains(passage.tokens[first - 1].key) { return 3 }
+    // "A new plan to" has a noun, "the new owners plan to" a verb.
+    guard passage.tokens[first].key == Self.plan,
+      passage.document.text[Int(passage.tokens[first - 1].range.end) - 1] != UInt8(ascii: "s")
+    else { return 0 }
+    let before = passage.tokens[max(0, first - 3)..<first]
+    return before.contains { Self.determiners.contains($0.key) } ? 3 : 0
+  }
+
+  private static let nouns = WordSet(
+    """
+    plan plans hope hopes promise promises pledge pledges appeal calls demands aim planning waiting \
+    awaiting
+    """
+  )
+  private static let considering = WordSet("consider considers")
+  private static let governing = WordSet("of for by without about")
+  private static let determiners = WordSet(
+    "a an the this that his her its their our my your any no 's"
+  )
+  private static let plan = Fold.key(of: "plan")
+  private static let expect = Fold.key(of: "expect")
+  private static let expected = Fold.key(of: "expected")
+  private static let never = Fold.key(of: "never")
+  private static let that = Fold.key(of: "that")
+  private static let be = Fold.key(of: "be")
+  private static let to = Fold.key(of: "to")
+}

@@ -1,0 +1,65 @@
+import Extraction
+import Prose
+
+/// What makes risks, threats and deadlines idle.
+extension Discount {
+  func risk(_ owner: Predicate) -> Int {
+    var total = hasHappened(owner) ? 2 : min(2, past(owner))
+    if isBenign { total += 3 }
+    if isEased || isNegated(owner) || isNobody(owner) { total += 4 }
+    return total
+  }
+
+  func threat(_ owner: Predicate) -> Int {
+    var total = isBenign ? 5 : 0
+    if owner.clause == .relative, owner.reality == .present, !owner.isPerfect { total += 2 }
+    return total
+  }
+
+  func deadline(_ owner: Predicate) -> Int { owner.isNegated || isIdle(deadline: owner) ? 3 : 0 }
+
+  /// Whether something is done against what is feared: "to reduce the risk of".
+  private var isEased: Bool {
+    // "Resist any force that would endanger": the verb before the one that holds the cue.
+    let start = predicates.first { $0.tokens.overlaps(cue) }?.tokens.lowerBound ?? cue.lowerBound
+    guard let before = predicates.last(where: { $0.tokens.upperBound <= start }) else {
+      return false
+    }
+    return cue.lowerBound - before.tokens.upperBound < 12
+      && CueVerb.of(passage.tokens[before.head]).contains(.ease)
+  }
+
+  /// "Has the potential to improve", "will not hesitate to help".
+  private var isBenign: Bool {
+    let tokens = passage.tokens
+    var next = cue.upperBound
+    if next < tokens.count, tokens[next].key == Self.to { next += 1 }
+    return next < tokens.count && tokens[next - 1].key == Self.to
+      && CueVerb.of(tokens[next]).contains(.benign)
+  }
+
+  /// "Has spread to".
+  private func hasHappened(_ owner: Predicate) -> Bool {
+    owner.tokens.count > 1 && owner.tokens.overlaps(cue) && !owner.isNegated
+      && owner.reality == .present && !owner.isProgressive
+      && Self.having.contains(passage.tokens[owner.tokens.lowerBound].key)
+  }
+
+  /// "Nobody could".
+  private func isNobody(_ predicate: Predicate) -> Bool {
+    predicate.subject.map { Self.nobodies.contains(passage.tokens[$0.lowerBound].key) } ?? false
+  }
+
+  /// Whether no day is named and nothing has to be done by one: "can be fatal within days".
+  private func isIdle(deadline owner: Predicate) -> Bool {
+    if isDated { return false }
+    return owner.reality == .past
+      || passage.tokens[cue.lowerBound].key == Self.within && !owner.isInfinitive
+        && owner.reality != .future && owner.reality != .obligation
+  }
+
+  private static let having = WordSet("has have 've")
+  private static let nobodies = WordSet("nobody none no")
+  private static let to = Fold.key(of: "to")
+  private static let within = Fold.key(of: "within")
+}
