@@ -132,6 +132,17 @@ extension Reading {
     }
   }
 
+  /// Whether a sentence names a day long before the report: "in 2010 he warned".
+  func tellsOfLongAgo(_ sentence: Int) -> Bool {
+    guard let published = document.publication?.day else { return false }
+    return times(in: passage.sentences[sentence].range).contains { time in
+      guard times[time].kind != .duration, let days = times[time].when?.days else { return false }
+      return days.upperBound.number < published.number - Self.longAgo
+    }
+  }
+
+  // Days.
+  private static let longAgo: Int32 = 60
   private static let wishes = WordSet("hope want like thank wish appreciate")
 
   private func endsWithStop(_ sentence: Int) -> Bool {

@@ -30,7 +30,8 @@ struct LatestWords {
       guard let actor = act.actor else { continue }
       found.append(Account.Doing(name: actor, sentence: act.sentence))
     }
-    return found.filter { reading.isProse($0.sentence) }
+    // "Seized control in 1969" is not the latest.
+    return found.filter { reading.isProse($0.sentence) && !reading.tellsOfLongAgo($0.sentence) }
       .sorted { ($0.sentence, $0.name) < ($1.sentence, $1.name) }
   }
 }

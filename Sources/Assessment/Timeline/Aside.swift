@@ -28,6 +28,7 @@ struct Aside {
     guard !own.isEmpty else { return false }
     let owner = owner(of: own)
     return isInName(mention) || isOfLaw(own) || isSource(own) || isSubject(own) || isCompared(own)
+      || isTerm(own)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && owner?.clause == .conditional
@@ -79,6 +80,12 @@ struct Aside {
       && passage.isMark(own.lowerBound - 1, UInt8(ascii: ","))
       && passage.tokens[own.lowerBound - 2].shape == .capitalized
       && Self.laws.contains(passage.tokens[own.lowerBound - 2].key)
+  }
+
+  /// "Futures for April delivery": when something is due that is traded now.
+  private func isTerm(_ own: Range<Int>) -> Bool {
+    own.upperBound < sentence.upperBound
+      && Self.terms.contains(passage.tokens[own.upperBound].key)
   }
 
   /// Whether something is held against what was at that time: "than in 2031", "compared with 12 in May",
@@ -156,6 +163,7 @@ struct Aside {
   private static let since = Fold.key(of: "since")
   private static let first = Fold.key(of: "first")
   private static let comparing = WordSet("compared versus vs")
+  private static let terms = WordSet("delivery settlement futures")
   private static let laws = WordSet("act law code decree ordinance order bill charter")
   // Tokens.
   private static let nearby = 10

@@ -43,21 +43,11 @@ struct Discount {
       weight: cues.weight,
       isNameless: reading.names(in: passage.sentences[sentence].range).isEmpty,
       isDated: isDated,
-      isOld: isOld(reading, passage.sentences[sentence].range),
+      isOld: reading.tellsOfLongAgo(sentence),
       isTerm: isTerm(reading, passage.sentences[sentence].tokens),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
-  }
-
-  private static func isOld(_ reading: Reading, _ sentence: ByteRange) -> Bool {
-    guard let published = reading.document.publication?.day else { return false }
-    return reading.times(in: sentence).contains { time in
-      guard reading.times[time].kind != .duration, let days = reading.times[time].when?.days else {
-        return false
-      }
-      return days.upperBound.number < published.number - longAgo
-    }
   }
 
   /// What makes a sentence of any sort idle.
@@ -152,6 +142,4 @@ struct Discount {
 
   private static let whether = Fold.key(of: "whether")
   private static let or = Fold.key(of: "or")
-  // Days.
-  private static let longAgo: Int32 = 60
 }

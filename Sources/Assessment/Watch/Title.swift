@@ -47,6 +47,11 @@ enum Title {
         && holds(cue, $0)
     }
     let range = said?.content ?? sentence
+    // Who says so may come behind it.
+    let whole = ByteRange(
+      Int(sentence.start),
+      Int(said.map { max($0.content.end, cue?.end ?? 0) } ?? sentence.end),
+    )
     let plain = Shortening.excerpt(
       pastSpeaker(tail(of: range, before: cues.tokens?.lowerBound, passage), passage),
       passage,
@@ -55,8 +60,8 @@ enum Title {
     )
     guard let plain else { return capitalized(passage.string(range).oneLine) }
     return capitalized(
-      (isReport(cue, said) ? nil : aroundCue(cues, past: plain.tokens, sentence, reading))
-        ?? withVerb(plain, sentence, reading) ?? plain.text(in: passage)
+      (isReport(cue, said) ? nil : aroundCue(cues, past: plain.tokens, whole, reading))
+        ?? withVerb(plain, whole, reading) ?? plain.text(in: passage)
     )
   }
 

@@ -24,7 +24,10 @@ extension Chunker {
     while i >= 0, chunks[i].kind == .adverb || chunks[i].kind == .time { i -= 1 }
     guard i >= 0 else { return nil }
     switch chunks[i].kind {
-    case .nominal: return phrase(endingAt: i, depth: depth)
+    case .nominal:
+      // "Broke up a crowd demanding": the crowd demands.
+      let isParticiple = chunks[verb].group.form == .gerund && !chunks[verb].group.isFinite
+      return phrase(endingAt: i, depth: depth, isObject: isParticiple)
     case .relative:
       var noun = i - 1
       while noun >= 0, [.comma, .time, .openBracket, .preposition].contains(chunks[noun].kind) {
@@ -100,10 +103,10 @@ extension Chunker {
   }
 
   /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.
-  func phrase(endingAt last: Int, depth: Int = 0) -> Subject? {
+  func phrase(endingAt last: Int, depth: Int = 0, isObject: Bool = false) -> Subject? {
     let i = headOfChain(last)
     // The object of a preposition after a verb: "the deal reached in Geneva collapsed".
-    if i > 1, chunks[i - 1].kind == .preposition {
+    if i > 1, !isObject, chunks[i - 1].kind == .preposition {
       if chunks[i - 2].kind == .verb, chunks[i - 2].group.form == .past,
         let outer = subject(of: i - 2, depth: depth + 1)
       {

@@ -68,6 +68,7 @@ struct TimelineTests {
     "Towns of the 21st century have trams.",
     "The owner offered 6 percent over two years.",
     "The miners warned of floods if the rain lasts more than four years.",
+    "The price of ore for May 2031 delivery fell.",
     "Under the Old Mines Act, 2029 all shafts are to be dry.",
     "The mine sold twice as much as in the good years, and more than in 2029.",
     "The mine sold 12 boats, compared with 3 boats in 2029.",

@@ -258,6 +258,10 @@ struct WatchTests {
       "Whether the shaft should be opened",
     ),
     (
+      "The shaft is so wet that \"nobody can tell whether the mine will open again,\" said Vell.",
+      "Whether the mine will open again",
+    ),
+    (
       "On Sunday Norway also warned about the floods, which it says could damage the mine.",
       "On Sunday Norway also warned about the floods",
     ),

@@ -187,7 +187,7 @@ private struct TenseReader {
     case .possible: TenseCue.not.contains(after(index)) ? .past : .future
     case .present: .future
     case .plan: isOver(index) || isAfter && isActive(index) ? .past : .future
-    case .promise: isAfter && isPast(index) ? .past : .future
+    case .promise: isPast(index) && (isAfter || consents(index)) ? .past : .future
     case .boundary, nil: nil
     }
   }
@@ -221,6 +221,12 @@ private struct TenseReader {
   /// The word after one, 0 at the end of the sentence.
   private func after(_ index: Int) -> UInt64 {
     index + 1 < sentence.upperBound ? passage.tokens[index + 1].key : 0
+  }
+
+  /// "Agreed to the move", not "agreed to move".
+  private func consents(_ index: Int) -> Bool {
+    TenseCue.to.contains(after(index)) && TenseCue.auxiliaries.contains(after(index + 1))
+      && after(index + 1) != Keys.be
   }
 
   private func aims(_ index: Int) -> Bool { TenseCue.aims.contains(after(index)) }
