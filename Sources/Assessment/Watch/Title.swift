@@ -78,6 +78,7 @@ enum Title {
     guard !predicates.contains(where: { title.tokens.contains($0.head) }),
       let verb = predicates.first(where: {
         $0.tokens.lowerBound >= title.tokens.upperBound
+          && passage.tokens[$0.head].range.end <= sentence.end
           && $0.subject.map { $0.overlaps(title.tokens) } == true
       })
     else { return nil }
@@ -167,7 +168,7 @@ enum Title {
       !conditions.contains(passage.tokens[title.lowerBound].key),
       let index = passage.sentence(at: sentence.start),
       case let place = CuePlace(cue, inSentence: index, reading), let owner = place.owner,
-      owner.isFinite, owner.clause == .main,
+      owner.isFinite, owner.clause == .main, passage.tokens[owner.head].range.end <= sentence.end,
       owner.tokens.overlaps(place.cue)
         || [.future, .possible, .obligation].contains(owner.reality),
       owner.head >= title.upperBound, owner.head < place.cue.upperBound + 20,
