@@ -128,7 +128,7 @@ enum Shortening {
     {
       last -= 1
     }
-    return Excerpt(tokens: first..<(last + 1), isCut: isCut)
+    return Excerpt(tokens: first..<(last + 1), isCut: isCut, hasVerb: !isOpen)
   }
 
   /// The part of a clause that a title has room for.
@@ -137,6 +137,8 @@ enum Shortening {
     let tokens: Range<Int>
     /// Whether more follows.
     let isCut: Bool
+    /// Whether it has a word that may be the verb of a clause; true where that was not asked.
+    let hasVerb: Bool
 
     func text(in passage: Passage) -> String {
       balanced(passage.string(passage.range(ofTokens: tokens)).oneLine) + (isCut ? "…" : "")
