@@ -11,7 +11,8 @@ enum Stamp {
     if passage.isMark(first, UInt8(ascii: "(")) || passage.isMark(first, UInt8(ascii: "[")) {
       let close = passage.isMark(first, UInt8(ascii: "(")) ? UInt8(ascii: ")") : UInt8(ascii: "]")
       guard let past = (first..<last).first(where: { passage.isMark($0, close) }), past + 1 < end,
-        (first..<past).contains(where: { isHour($0, passage) })
+        (first..<past).contains(where: { isHour($0, passage) }),
+        !(first..<past).contains(where: { tells(passage.tokens[$0]) })
       else { return nil }
       return past + 1
     }
@@ -37,6 +38,11 @@ enum Stamp {
         || isZone(tokens[i])
         || reading.times[times].contains { $0.range.contains(tokens[i].range) }
     }
+  }
+
+  /// "(The roof fell at 3:43 a.m.)" says more than an hour.
+  private static func tells(_ token: Token) -> Bool {
+    token.shape == .lower && !words.contains(token.key) && token.verbUse != nil
   }
 
   /// "3:43", and "9" before "a.m.".

@@ -169,6 +169,11 @@ struct TimelineTests {
     #expect(times(in: text).filter { $0.hasSuffix("fell on Saturday.") } == ["2031-05-03 " + told])
   }
 
+  @Test func `what brackets tell of an hour is told`() {
+    let text = "(The roof fell at 3:43 a.m. on 4 May 2031, officials said) but nobody was hurt."
+    #expect(times(in: text).contains("2031-05-04 " + text))
+  }
+
   @Test(arguments: [
     "Page last updated at 07:39 GMT, Monday, 5 May 2031", "Posted 3 May 2031, 9:15 AM ET",
   ])
