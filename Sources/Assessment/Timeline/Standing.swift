@@ -50,7 +50,11 @@ private struct Mood {
     var from = own.lowerBound
     while from > sentence.tokens.lowerBound, !Self.isBoundary(from - 1, passage) { from -= 1 }
     var to = own.upperBound
-    while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage) { to += 1 }
+    while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage),
+      !Self.isNewVerb(to, passage)
+    {
+      to += 1
+    }
     if to - from < own.count + 3 {
       to = min(to + 1, sentence.tokens.upperBound)
       while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage) { to += 1 }
@@ -92,6 +96,13 @@ private struct Mood {
     return openers.contains(token.key)
   }
 
+  /// "Accepted the plan on Monday and said it would": what comes next has a verb of its own.
+  private static func isNewVerb(_ i: Int, _ passage: Passage) -> Bool {
+    joining.contains(passage.tokens[i].key) && i + 1 < passage.tokens.count
+      && passage.tokens[i + 1].verbUse?.isPast == true
+  }
+
+  private static let joining = WordSet("and but")
   private static let vague = WordSet(
     """
     could may might would expected expects expect likely possible possibly if forecast predicted \

@@ -10,8 +10,15 @@ extension Discount {
     if isAllPast { total += past(owner) }
     if isGiven || isImagined { total += 3 }
     // "Will not open until 3 May" says when it will.
-    if isConcession || isTerm && (!owner.isNegated || owner.reality == .past) { total += 4 }
+    // "Will give them until 3 May" sets a day.
+    if isConcession || isTerm && !isGrant(owner) && (!owner.isNegated || owner.reality == .past) {
+      total += 4
+    }
     return total
+  }
+
+  private func isGrant(_ owner: Predicate) -> Bool {
+    Self.granting.contains(passage.tokens[owner.head].key)
   }
 
   /// Whether a sentence says until when: "will run until 3 May".
@@ -59,6 +66,7 @@ extension Discount {
       && passage.tokens[cue.upperBound].kind != .punctuation
   }
 
+  private static let granting = WordSet("give gives gave given have has had")
   private static let `if` = Fold.key(of: "if")
   private static let not = Fold.key(of: "not")
   private static let until = Fold.key(of: "until")

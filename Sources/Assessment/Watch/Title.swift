@@ -59,7 +59,9 @@ struct Title {
     let isDuty = predicates.contains { $0.reality == .obligation && tokens.contains($0.head) }
     guard let cue = demand.cue, cue.end <= content.start, !isDuty else { return clause(content) }
     let asked = ByteRange(Int(cue.start), Int(content.end))
-    guard let source = demand.source, source.end <= cue.start else { return clause(asked) }
+    // What stands in the dateline demands nothing.
+    guard let source = demand.source, source.end <= cue.start, source.start >= sentence.start
+    else { return clause(asked) }
     if cue.start - source.start < 60 { return clause(source.union(content)) }
     let verb = predicates.first {
       $0.isFinite && $0.clause == .main && reading.tokens(in: cue).contains($0.head)

@@ -139,6 +139,19 @@ struct TimelineTests {
     #expect(entries.map(\.when.description) == ["XXXX-05-03/XXXX-06-05"])
   }
 
+  @Test func `what comes with a verb of its own says nothing of the time before it`() {
+    let text =
+      "ORLEN, 4 May 2031 (Vale Wire) - Norway on Sunday took the offer and said it would sign."
+    let document = Document(
+      id: DocumentID(high: 0, low: 2),
+      name: "b.txt",
+      text: Array(text.utf8),
+      publication: Day(iso: "2031-05-04").map { Publication(day: $0, basis: .given) },
+    )
+    let entries = Situation(of: [Reading(of: document)], gaps: []).timeline
+    #expect(entries.map(\.status) == [.past])
+  }
+
   @Test func `a verb before a list of names says whether its time is to come`() {
     let text = "The mine will open its gates to ships of Orlen, Selm and the other towns in May."
     let report = Document(id: DocumentID(high: 0, low: 3), name: "c.txt", text: Array(text.utf8))

@@ -200,6 +200,7 @@ struct WatchTests {
     "Vantor has not said when the shafts are going to be opened.",
     "The talks will not resume until every miner is home.",
     "The mine will not open until 12 May.",
+    "Norway will give the owner until 12 May.",
     "The flood could spread to the old shafts of Norway.",
     "Norway will not hesitate to close the road.",
     "They are waiting for Norway.",
