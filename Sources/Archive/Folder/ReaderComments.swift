@@ -5,32 +5,19 @@ import Prose
 /// "At 4:36 pm on 18 Jan 2031, otto99 wrote: …", "January 18, 2031 at 4:36 pm | Reply", below a line
 /// like "16 comments".
 enum ReaderComments {
-  /// How many lines must be a reader's stamp before text is taken for comments, and below a heading.
+  /// How many lines must be a reader's stamp before text is taken for comments; below a heading one.
   private static let fewest = 3
-  private static let fewestUnderHeading = 1
   /// How far into a line a stamp reaches at most, in bytes.
   private static let reach = 100
 
   /// Where a report ends and its readers begin: the end of the body where there are none; linear.
   static func start(in text: [UInt8], _ body: ByteRange) -> Int {
-    var heading: Int?
-    var stamps: [Int] = []
-    let end = Int(body.end)
-    var start = Int(body.start)
-    while start < end {
-      var stop = start
-      while stop < end, text[stop] != 0x0a { stop += 1 }
-      let line = text[start..<stop]
-      if isStamp(line) {
-        stamps.append(start)
-      } else if stamps.isEmpty, isHeading(line) {
-        heading = start
-      }
-      start = stop + 1
-    }
-    guard let first = stamps.first else { return end }
-    if let heading, stamps.count >= fewestUnderHeading { return heading }
-    return stamps.count >= fewest ? first : end
+    let lines = text[body.indices].split(separator: 0x0a)
+    let stamps = lines.indices.filter { isStamp(lines[$0]) }
+    guard let first = stamps.first else { return Int(body.end) }
+    // Most reports have no stamp, and their lines need not be read as words.
+    if let heading = lines[..<first].last(where: isHeading) { return heading.startIndex }
+    return stamps.count >= fewest ? lines[first].startIndex : Int(body.end)
   }
 
   /// "At 4:36 pm on …, … wrote:", "… at 4:36 pm |".

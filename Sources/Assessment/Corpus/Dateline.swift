@@ -20,7 +20,7 @@ enum Dateline {
     for i in first..<min(first + longest, tokens.count) {
       let token = tokens[i]
       guard token.range.end < sentence.end,
-        token.kind != .word || token.shape != .lower || halves.contains(token.key)
+        token.kind != .word || token.shape != .lower || Stamp.halves.contains(token.key)
       else { break }
       guard i > first, i + 1 < tokens.count, isDash(i, passage), tokens[i + 1].isSpaced,
         isCapital || passage.isMark(i - 1, UInt8(ascii: ")"))
@@ -32,7 +32,6 @@ enum Dateline {
 
   // Tokens: a place of several words, a day and an hour, an outlet in brackets.
   private static let longest = 24
-  private static let halves = WordSet("am pm a.m. p.m.")
 
   /// Whether a token is a dash that stands free.
   static func isDash(_ i: Int, _ passage: Passage) -> Bool {

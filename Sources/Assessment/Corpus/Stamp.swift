@@ -64,7 +64,8 @@ enum Stamp {
 
   // Tokens.
   private static let longest = 24
-  private static let halves = WordSet("am pm a.m. p.m.")
+  /// The halves of a day behind an hour.
+  static let halves = WordSet("am pm a.m. p.m.")
   private static let words = WordSet(
     """
     page last first updated update added posted published modified created issued filed at on by the

@@ -22,11 +22,14 @@ extension Discount {
   }
 
   /// Whether a sentence says until when: "will run until 3 May".
-  static func isTerm(_ reading: Reading, _ sentence: Range<Int>) -> Bool {
+  static func isTerm(_ reading: Reading, _ sentence: Sentence) -> Bool {
     let tokens = reading.passage.tokens
-    guard let word = sentence.first(where: { tokens[$0].key == until }), word + 1 < tokens.count
+    guard let word = sentence.tokens.first(where: { tokens[$0].key == until }),
+      sentence.tokens.contains(word + 1)
     else { return false }
-    return reading.times.contains { $0.range.start == tokens[word + 1].range.start }
+    return reading.times[reading.times(in: sentence.range)].contains {
+      $0.range.start == tokens[word + 1].range.start
+    }
   }
 
   /// "We will not rest until": a vow, no condition.

@@ -44,7 +44,7 @@ struct Discount {
       isNameless: reading.names(in: passage.sentences[sentence].range).isEmpty,
       isDated: isDated,
       isOld: reading.tellsOfLongAgo(sentence),
-      isTerm: isTerm(reading, passage.sentences[sentence].tokens),
+      isTerm: isTerm(reading, passage.sentences[sentence]),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))

@@ -328,10 +328,8 @@ struct NameText {
 
   /// The class of the title that begins at a token.
   func titleClass(at i: Int) -> NameLexicon.TitleClass? {
-    guard i >= 0, i < tokens.count, titleLengths[i] > 0,
-      let match = lexicon.titles.longestMatch(tokens, at: i, before: i + Int(titleLengths[i]))
-    else { return nil }
-    return NameLexicon.TitleClass(rawValue: match.value)
+    guard tokens.indices.contains(i), titleLengths[i] > 0 else { return nil }
+    return titleClass(of: i..<(i + Int(titleLengths[i])))
   }
 
   /// The class of the title that is all of some tokens, be it the end of a longer one.
