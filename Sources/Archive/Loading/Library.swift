@@ -51,8 +51,10 @@ package struct Library: Sendable {
     package var storeTrouble: StoreTrouble?
     /// Whether it was stopped before the end; then accounts and gaps are as they were.
     package var wasCancelled = false
+    /// How many bytes of files are left since no more was allowed; nil if none is.
+    package var unread: Int?
     /// Whether there is more to read than was allowed.
-    package var isPartial = false
+    package var isPartial: Bool { unread != nil }
     /// Whether all documents are as they were.
     package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
   }
@@ -107,7 +109,7 @@ package struct Library: Sendable {
     report.filesOfOtherKinds = listing.others
     var stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
     let current = listing.files.count - stale.count
-    if let allowance { report.isPartial = stale.cut(to: allowance) }
+    if let allowance { report.unread = stale.cut(to: allowance) }
     let fresh = read(stale, store, cancellation) { progress(current + $0, listing.files.count) }
     var renewed = shelf
     for (file, holding) in zip(stale, fresh) {
@@ -288,10 +290,9 @@ package struct Library: Sendable {
 }
 
 extension [FolderListing.File] {
-  /// Leaves only so many bytes of files, those written last, and at least one of them; says whether
-  /// there were more.
-  fileprivate mutating func cut(to allowance: Int) -> Bool {
-    let whole = count
+  /// Leaves only so many bytes of files, those written last, and at least one of them; returns how
+  /// many bytes the others have, nil if there are none.
+  fileprivate mutating func cut(to allowance: Int) -> Int? {
     let newest = sorted { ($0.stamp.seconds, $0.name) > ($1.stamp.seconds, $1.name) }
     var rest = allowance
     let taken = newest.prefix { file in
@@ -299,7 +300,8 @@ extension [FolderListing.File] {
       return rest > 0
     }
     let names = Set(taken.map(\.name))
+    let left = filter { !names.contains($0.name) }
     removeAll { !names.contains($0.name) }
-    return count < whole
+    return left.isEmpty ? nil : left.reduce(0) { $0 + Int($1.stamp.size) }
   }
 }

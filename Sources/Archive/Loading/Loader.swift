@@ -30,9 +30,10 @@ package final class Loader: Sendable {
 
   /// How often progress is told at most.
   private static let interval = Duration.milliseconds(50)
-  /// How many times more of a new folder is read each time before it is shown: what is assessed on
-  /// the way is a fifteenth of the whole at most.
-  private static let growth = 16
+  /// How many times more of a new folder is read each time before it is shown, where several times
+  /// that is still left: after the first look, what is assessed on the way is a seventh of the whole
+  /// at most.
+  private static let growth = 8
 
   /// Prepares to read a folder; nil with `errno` set if the system gives no pipe.
   ///
@@ -199,11 +200,12 @@ package final class Loader: Sendable {
       }
       if let trouble = report.storeTrouble { mailbox.post(.trouble(trouble)) }
       if report.wasCancelled { return nil }
-      guard report.isPartial else { return report }
+      guard let unread = report.unread else { return report }
       mailbox.post(.preview(assess(library)))
       // Reading took its time, in which more may have come.
       look = nil
       allowance = allowance.map { $0 * Self.growth }
+      if unread < Self.growth * (allowance ?? 0) { allowance = nil }
     }
   }
 
