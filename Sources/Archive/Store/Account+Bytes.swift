@@ -48,6 +48,7 @@ extension ByteWriter {
     list(account.doings) { writer, doing in
       writer.count(doing.name)
       writer.count(doing.sentence)
+      writer.count(Int(doing.start))
     }
     list(account.tellings) { writer, telling in
       writer.count(telling.sentence)
@@ -188,7 +189,11 @@ extension ByteReader {
         )
       },
       doings: try list { reader throws(Malformed) in
-        Account.Doing(name: try reader.count(), sentence: try reader.count())
+        Account.Doing(
+          name: try reader.count(),
+          sentence: try reader.count(),
+          start: Int32(clamping: try reader.count()),
+        )
       },
       tellings: try list { reader throws(Malformed) in
         Account.Telling(

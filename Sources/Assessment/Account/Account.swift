@@ -266,10 +266,13 @@ extension Account {
   package struct Doing: Sendable {
     package let name: Int
     package let sentence: Int
+    /// Where what is told begins, past a dateline or label.
+    package let start: Int32
 
-    package init(name: Int, sentence: Int) {
+    package init(name: Int, sentence: Int, start: Int32) {
       self.name = name
       self.sentence = sentence
+      self.start = start
     }
   }
 }

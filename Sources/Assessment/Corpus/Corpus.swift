@@ -102,8 +102,15 @@ extension Reading {
   func isProse(_ sentence: Int) -> Bool {
     switch blockKind(of: sentence) {
     case .title, .heading: false
-    case .paragraph, .bullet, .quote: !Stamp.isAll(of: passage.sentences[sentence], self)
+    case .paragraph, .bullet, .quote:
+      !Stamp.isAll(of: passage.sentences[sentence], self)
+        && !Courtesy.isAll(of: passage.sentences[sentence], passage)
     }
+  }
+
+  /// Whether a sentence is somebody's who asks what others think: "Q", "REPORTER:".
+  func isQuestioner(_ sentence: Int) -> Bool {
+    voices?.ofBlock[passage.sentences[sentence].block] == .questioner
   }
 
   /// The first sentence of the report after its title, nil if there is none.
@@ -116,8 +123,15 @@ extension Reading {
     return told.prefix(8).first(where: tells) ?? told.first ?? prose.first
   }
 
-  /// Whether a sentence is more than the name of a place and no courtesy: "I hope you are all well".
+  /// Whether a sentence is more than the name of a place, a note on what is seen or the rules of a
+  /// briefing, and no courtesy: "I hope you are all well".
   private func tells(_ sentence: Int) -> Bool {
+    let tokens = passage.sentences[sentence].tokens
+    if passage.isMark(tokens.lowerBound, UInt8(ascii: "("))
+      || tokens.contains(where: { Self.rules.contains(passage.tokens[$0].key) })
+    {
+      return false
+    }
     let first = predicates(inSentence: sentence).first { $0.isFinite }
     guard let first else { return !isNames(sentence) }
     return first.person == .third
@@ -143,6 +157,8 @@ extension Reading {
 
   // Days.
   private static let longAgo: Int32 = 60
+  /// What may be quoted of a briefing, and when.
+  private static let rules = WordSet("attributable embargoed embargo")
   private static let wishes = WordSet("hope want like thank wish appreciate")
 
   private func endsWithStop(_ sentence: Int) -> Bool {

@@ -3,32 +3,88 @@ import Prose
 
 /// The place, day and outlet that a report begins with: "SELM, 12 May 2031 (Post) — A ferry sank".
 enum Dateline {
-  /// The sentence without the dateline before it, if it has one.
+  /// The sentence without what a page puts before its report, in any order: datelines, labels, notes
+  /// and, of a live report, the hour; see ``Stamp``.
   ///
   /// A dateline is a place in capitals and whatever has no small letter but "a.m." and "p.m.", up to a
   /// dash that stands free; a place in small letters needs an outlet in brackets before the dash:
-  /// "Selm, Zenda (Post) -- A ferry sank". The hour of a live report is left out as well; see ``Stamp``.
+  /// "Selm, Zenda (Post) -- A ferry sank". A label is words in capitals before a colon: "MS. VELL: We
+  /// agree". A note is a bracket at the head: "(By Ana Vell -- Post) A ferry sank".
   static func skipped(_ sentence: ByteRange, _ passage: Passage) -> ByteRange {
     let tokens = passage.tokens
-    let first = tokens.partition { $0.range.start >= sentence.start }
+    var first = tokens.partition { $0.range.start >= sentence.start }
     let end = tokens.partition { $0.range.end > sentence.end }
-    if first < end, let past = Stamp.end(at: first, before: end, passage) {
-      return ByteRange(Int(tokens[past].range.start), Int(sentence.end))
-    }
-    guard first < tokens.count, tokens[first].shape != .lower else { return sentence }
-    let isCapital = tokens[first].shape == .upper && tokens[first].range.count > 2
-    for i in first..<min(first + longest, tokens.count) {
-      let token = tokens[i]
-      guard token.range.end < sentence.end,
-        token.kind != .word || token.shape != .lower || Stamp.halves.contains(token.key)
+    var start = sentence.start
+    for _ in 0..<most {
+      guard first < end,
+        let past = Stamp.end(at: first, before: end, passage)
+          ?? endOfNote(at: first, before: end, passage)
+          ?? endOfLabel(at: first, before: end, passage)
+          ?? endOfDateline(at: first, before: end, passage)
       else { break }
-      guard i > first, i + 1 < tokens.count, isDash(i, passage), tokens[i + 1].isSpaced,
-        isCapital || passage.isMark(i - 1, UInt8(ascii: ")"))
-      else { continue }
-      return ByteRange(Int(tokens[i + 1].range.start), Int(sentence.end))
+      first = past
+      start = tokens[past].range.start
     }
-    return sentence
+    return ByteRange(Int(start), Int(sentence.end))
   }
+
+  // "(BEGIN VIDEO CLIP) SELM, 12 May -- MS. VELL: We agree".
+  private static let most = 3
+
+  /// The token behind the dash of a dateline, nil without such.
+  private static func endOfDateline(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    guard tokens[first].shape != .lower else { return nil }
+    let isCapital = tokens[first].shape == .upper && tokens[first].range.count > 2
+    for i in first..<min(first + longest, end - 1) {
+      let token = tokens[i]
+      guard token.kind != .word || token.shape != .lower || Stamp.halves.contains(token.key)
+      else { return nil }
+      if i > first, isDash(i, passage), tokens[i + 1].isSpaced,
+        isCapital || passage.isMark(i - 1, UInt8(ascii: ")"))
+      {
+        return i + 1
+      }
+    }
+    return nil
+  }
+
+  /// The token behind a bracket that tells nothing, where the sentence goes on like a new one.
+  private static func endOfNote(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    guard let close = Stamp.bracket(at: first, before: end, passage),
+      !(first..<close).contains(where: { Stamp.tells(tokens[$0]) })
+    else { return nil }
+    var next = close + 1
+    while next < end, tokens[next].kind != .word, tokens[next].kind != .number,
+      passage.isMark(next, UInt8(ascii: ")")) || passage.isColon(next) || isDash(next, passage)
+    {
+      next += 1
+    }
+    guard next < end, tokens[next].shape != .lower,
+      !",.;".utf8.contains(where: { passage.isMark(next, $0) })
+    else { return nil }
+    return next
+  }
+
+  /// The token behind the colon of a label, nil without such.
+  static func endOfLabel(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    guard
+      let colon = (first..<min(first + longestLabel, end)).first(where: {
+        passage.isMark($0, UInt8(ascii: ":"))
+      }),
+      colon + 1 < end, tokens[colon + 1].isSpaced
+    else { return nil }
+    let words = (first..<colon).filter { tokens[$0].kind == .word }
+    guard let last = words.last, tokens[last].shape == .upper, tokens[last].range.count > 2,
+      words.allSatisfy({ [.upper, .initial].contains(tokens[$0].shape) })
+    else { return nil }
+    return colon + 1
+  }
+
+  // Tokens: "MS. ANA MARIA VELL:".
+  private static let longestLabel = 8
 
   // Tokens: a place of several words, a day and an hour, an outlet in brackets.
   private static let longest = 24

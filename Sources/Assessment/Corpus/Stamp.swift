@@ -7,18 +7,17 @@ enum Stamp {
   ///
   /// The hour stands in brackets, or before a colon or dash: "[10:12 a.m.] …", "11:40 GMT: …".
   static func end(at first: Int, before end: Int, _ passage: Passage) -> Int? {
-    let last = min(end, first + longest)
-    if passage.isMark(first, UInt8(ascii: "(")) || passage.isMark(first, UInt8(ascii: "[")) {
-      let close = passage.isMark(first, UInt8(ascii: "(")) ? UInt8(ascii: ")") : UInt8(ascii: "]")
-      guard let past = (first..<last).first(where: { passage.isMark($0, close) }), past + 1 < end,
-        (first..<past).contains(where: { isHour($0, passage) }),
-        !(first..<past).contains(where: { tells(passage.tokens[$0]) })
+    if let close = bracket(at: first, before: end, passage) {
+      guard close + 1 < end, (first..<close).contains(where: { isHour($0, passage) }),
+        !(first..<close).contains(where: { tells(passage.tokens[$0]) })
       else { return nil }
-      return past + 1
+      return close + 1
     }
     guard isHour(first, passage) else { return nil }
     var next = first + (passage.isMark(first + 1, UInt8(ascii: ":")) ? 3 : 1)
-    while next < last, halves.contains(passage.tokens[next].key) || isZone(passage.tokens[next]) {
+    while next < min(end, first + longest),
+      halves.contains(passage.tokens[next].key) || isZone(passage.tokens[next])
+    {
       next += 1
     }
     guard next + 1 < end,
@@ -40,8 +39,16 @@ enum Stamp {
     }
   }
 
+  /// The token that closes a short bracket, nil where none opens.
+  static func bracket(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+    let isRound = passage.isMark(first, UInt8(ascii: "("))
+    guard isRound || passage.isMark(first, UInt8(ascii: "[")) else { return nil }
+    let mark = isRound ? UInt8(ascii: ")") : UInt8(ascii: "]")
+    return (first..<min(end, first + longest)).first { passage.isMark($0, mark) }
+  }
+
   /// "(The roof fell at 3:43 a.m.)" says more than an hour.
-  private static func tells(_ token: Token) -> Bool {
+  static func tells(_ token: Token) -> Bool {
     token.shape == .lower && !words.contains(token.key) && token.verbUse != nil
   }
 

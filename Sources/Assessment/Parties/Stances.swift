@@ -187,11 +187,7 @@ enum Stances {
   private static func isInQuestion(_ cue: ByteRange, _ reading: Reading) -> Bool {
     let passage = reading.passage
     guard let sentence = passage.sentence(at: cue.start) else { return false }
-    if passage.isQuestion(sentence)
-      || reading.voices?.ofBlock[passage.sentences[sentence].block] == .questioner
-    {
-      return true
-    }
+    if passage.isQuestion(sentence) || reading.isQuestioner(sentence) { return true }
     let first = reading.tokens(in: cue).lowerBound
     var isPastComma = false
     for i

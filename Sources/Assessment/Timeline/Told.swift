@@ -89,7 +89,8 @@ enum Events {
   static func tellings(of reading: Reading) -> [Account.Telling] {
     var found: [Account.Telling] = []
     let lead = reading.lead
-    for (index, sentence) in reading.passage.sentences.enumerated() where reading.isProse(index) {
+    for (index, sentence) in reading.passage.sentences.enumerated()
+    where reading.isProse(index) && !reading.isQuestioner(index) {
       let times = reading.times(in: sentence.range)
       guard !times.isEmpty || index == lead else { continue }
       let start = Dateline.skipped(sentence.range, reading.passage).start

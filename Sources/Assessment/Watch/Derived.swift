@@ -17,7 +17,7 @@ enum Derived {
     for (index, sentence) in passage.sentences.enumerated()
     where sections.ofBlock[sentence.block] == nil && reading.isProse(index)
       // "Q Hey, I wanted to ask if …" asks what somebody knows, not what is open.
-      && reading.voices?.ofBlock[sentence.block] != .questioner
+      && !reading.isQuestioner(index)
     {
       prose += 1
       let cues = Cues(passage, sentence.tokens)

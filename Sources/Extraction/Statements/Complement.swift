@@ -188,7 +188,7 @@ extension Chunker {
 
 extension Passage {
   /// Whether a token is a colon, or a mark that begins like one.
-  func isColon(_ token: Int) -> Bool {
+  package func isColon(_ token: Int) -> Bool {
     document.text[Int(tokens[token].range.start)] == UInt8(ascii: ":")
   }
 }
