@@ -28,7 +28,7 @@ enum Courtesy {
     return isPleasure(said, passage)
   }
 
-  /// Whether a word is not bound to the one behind it: "Welcome, everyone", "Good evening."
+  /// Whether a word is not bound to the one behind it, as in "Welcome, everyone".
   private static func isApart(_ word: Int, _ passage: Passage) -> Bool {
     let next = word + 1
     guard next < passage.tokens.count, passage.tokens[next].kind == .word else { return true }
