@@ -147,12 +147,18 @@ extension Reading {
   }
 
   /// Whether a sentence names a day long before the report: "in 2010 he warned".
+  ///
+  /// An undated report is taken to be as old as the last day that it names.
   func tellsOfLongAgo(_ sentence: Int) -> Bool {
-    guard let published = document.publication?.day else { return false }
-    return times(in: passage.sentences[sentence].range).contains { time in
-      guard times[time].kind != .duration, let days = times[time].when?.days else { return false }
-      return days.upperBound.number < published.number - Self.longAgo
-    }
+    let named = times(in: passage.sentences[sentence].range).compactMap(day)
+    guard let first = named.min() else { return false }
+    let report = document.publication?.day ?? times.indices.lazy.compactMap(day).max()
+    return report.map { first.number < $0.number - Self.longAgo } ?? false
+  }
+
+  /// The last day of a time, nil for how long something takes.
+  private func day(ofTime time: Int) -> Day? {
+    times[time].kind == .duration ? nil : times[time].when?.days?.upperBound
   }
 
   // Days.

@@ -111,7 +111,10 @@ enum Shortening {
         let isComma = text[Int(token.range.start)] == UInt8(ascii: ",")
         if isInserted || i > first && isLoose(passage.tokens[i - 1]) {
           isInserted = !isInserted && isComma
-        } else if isClauseEnd(token, text), length > 24, !((isCondition || isOpen) && isComma) {
+        } else if isClauseEnd(token, text), length > 24, !((isCondition || isOpen) && isComma),
+          // Nor do the letters for a name end it before its verb: "the Food Fund (FF) asks".
+          !(isOpen && passage.isMark(i, UInt8(ascii: "(")))
+        {
           break
         }
       } else if isOpen, isFinite(token, text) {

@@ -8,7 +8,7 @@ extension Discount {
     if predicates.contains(where: isRefusal) { total += 3 }
     if owner.clause == .relative, owner.reality == .present { total += 2 }
     if isAllPast { total += past(owner) }
-    if isGiven || isImagined { total += 3 }
+    if isGiven || isImagined || isForAnybody { total += 3 }
     // "Will not open until 3 May" says when it will.
     // "Will give them until 3 May" sets a day.
     if isConcession || isTerm && !isGrant(owner) && (!owner.isNegated || owner.reality == .past) {
@@ -59,6 +59,14 @@ extension Discount {
           && predicate.subject.map { passage.tokens[max(0, $0.lowerBound - 1)].key == Self.if }
             == true
       }
+  }
+
+  /// "As long as you are a citizen, you may vote": you are anybody; "if you stay, you will be shot"
+  /// means somebody.
+  private var isForAnybody: Bool {
+    let own = predicates.filter { $0.person == .second }
+    return own.contains { $0.clause == .conditional || $0.reality == .possible }
+      && !predicates.contains { $0.reality == .future }
   }
 
   /// "The rest of the world, if not all of it": no condition, which a mark would close.

@@ -12,6 +12,7 @@ extension Discount {
     }
     if isLight(event), !(isDated && owner.person == .third) { total += 2 }
     if isUnexpected(owner) { total += 3 }
+    if isPurpose { total += 3 }
     if owner.clause == .relative { total += 2 }
     // "It is time for them to meet" fixes nothing.
     if owner.isInfinitive, owner.tokens.lowerBound == cue.lowerBound, !isDated, isAllPresent {
@@ -55,6 +56,15 @@ extension Discount {
     predicate.person == .first && CueVerb.of(passage.tokens[predicate.head]).contains(.wish)
   }
 
+  /// "Came to Selm seeking to calm the town": what somebody did it for.
+  private var isPurpose: Bool {
+    guard Self.purposes.contains(passage.tokens[cue.lowerBound].key), !isReported,
+      !predicates.contains(where: { $0.isFinite && $0.tokens.contains(cue.lowerBound) }),
+      let before = predicates.last(where: { $0.tokens.upperBound <= cue.lowerBound && $0.isFinite })
+    else { return false }
+    return before.reality == .past
+  }
+
   /// "Did not expect the ferry to", "never expected to".
   private func isUnexpected(_ predicate: Predicate) -> Bool {
     predicate.tokens.contains { token in
@@ -93,6 +103,7 @@ extension Discount {
     awaiting
     """
   )
+  private static let purposes = WordSet("seeking aiming hoping planning intending")
   private static let considering = WordSet("consider considers")
   private static let governing = WordSet("of for by without about")
   private static let determiners = WordSet(

@@ -5,7 +5,7 @@ import Prose
 extension Discount {
   func risk(_ owner: Predicate) -> Int {
     var total = hasHappened(owner) ? 2 : min(2, past(owner))
-    if isBenign { total += 3 }
+    if isBenign || isNotion { total += 3 }
     if isEased || isNegated(owner) || isNobody(owner) { total += 4 }
     return total
   }
@@ -27,6 +27,14 @@ extension Discount {
     }
     return cue.lowerBound - before.tokens.upperBound < 12
       && CueVerb.of(passage.tokens[before.head]).contains(.ease)
+  }
+
+  /// "This idea that the bank is on the verge of collapse": who talks of one believes none of it.
+  private var isNotion: Bool {
+    let tokens = passage.tokens
+    return place.sentence.prefix { $0 < cue.lowerBound }.dropFirst().suffix(12).contains {
+      tokens[$0].key == Self.that && Self.notions.contains(tokens[$0 - 1].key)
+    }
   }
 
   /// "Has the potential to improve", "will not hesitate to help".
@@ -58,6 +66,8 @@ extension Discount {
         && owner.reality != .future && owner.reality != .obligation
   }
 
+  private static let notions = WordSet("idea notion myth illusion")
+  private static let that = Fold.key(of: "that")
   private static let having = WordSet("has have 've")
   private static let nobodies = WordSet("nobody none no")
   private static let to = Fold.key(of: "to")

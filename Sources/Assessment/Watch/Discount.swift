@@ -6,7 +6,7 @@ import Prose
 /// "The council will vote" is worth waiting for; "we will work hard", "which it will open", "was
 /// considering" and "to reduce the risk" have the same words and leave nothing open.
 struct Discount {
-  private let place: CuePlace
+  let place: CuePlace
   private let origin: WatchItem.Origin
   /// The weight of the strongest cue.
   let weight: Int
@@ -58,7 +58,7 @@ struct Discount {
     if event.isPerfect, event.isInfinitive { total += 4 }
     if isDenied(before: owner) { total += 3 }
     if isOld, owner.reality == .past { total += 2 }
-    if isQuestion { total += 3 }
+    if isQuestion || isCompared { total += 3 }
     return total
   }
 
@@ -106,6 +106,16 @@ struct Discount {
     !predicates.contains { [.future, .possible, .obligation].contains($0.reality) }
   }
 
+  /// "Are less likely to strike than": what holds in general waits for nothing.
+  private var isCompared: Bool {
+    let first = cue.lowerBound
+    guard first > place.sentence.lowerBound, Self.comparing.contains(passage.tokens[first - 1].key)
+    else { return false }
+    return (first..<min(first + 16, place.sentence.upperBound)).contains {
+      passage.tokens[$0].key == Self.than
+    }
+  }
+
   /// Whether a verb before it in the same clause takes it back: "not concerned that it will"; "has not
   /// said when it will" takes nothing back.
   private func isDenied(before owner: Predicate) -> Bool {
@@ -140,6 +150,8 @@ struct Discount {
     return before.kind == .punctuation || before.key == Self.or
   }
 
+  private static let comparing = WordSet("more less")
+  private static let than = Fold.key(of: "than")
   private static let whether = Fold.key(of: "whether")
   private static let or = Fold.key(of: "or")
 }

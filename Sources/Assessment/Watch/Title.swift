@@ -207,7 +207,8 @@ struct Title {
     return range
   }
 
-  /// Whether what was said is a clause of its own: quoted, after "that", or after a plain "said".
+  /// Whether what was said is a clause of its own: quoted, after "that", after a plain "said", or before
+  /// who says it.
   private func isClause(_ statement: Statement) -> Bool {
     let tokens = reading.passage.tokens
     let first = reading.tokens(in: statement.content).lowerBound
@@ -220,6 +221,8 @@ struct Title {
       return true
     }
     guard let cue = statement.cue else { return false }
+    // "Talks are on the way, she warned on Monday."
+    if statement.content.end <= cue.start, sentence.end - cue.end < 16 { return true }
     return reading.tokens(in: cue).contains { Self.saying.contains(tokens[$0].key) }
   }
 

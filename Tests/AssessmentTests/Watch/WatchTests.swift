@@ -91,6 +91,14 @@ struct WatchTests {
       "By order of 4:00 the port stays shut unless the river is dredged",
     ),
     (
+      "The Food Fund of Norway (FFN) is expected to vote on the new harbour rules.",
+      "The Food Fund of Norway (FFN) is expected to vote on the new harbour…",
+    ),
+    (
+      "More dams are likely to be built before the elections of next year, the envoy further warned.",
+      "More dams are likely to be built before the elections of next year",
+    ),
+    (
       "MS. VELL: Well, unless the river is dredged, the port stays shut.",
       "Unless the river is dredged, the port stays shut",
     ),
@@ -184,6 +192,10 @@ struct WatchTests {
     "The right to dig was also conditional on the ability to read.",
     "Vell asked, \"Why should the miners trust Norway?\"",
     "The owner received a warning that he would be held to account in Norway.",
+    "Old miners are less likely to be hurt than their sons.",
+    "This idea that the mine is on the verge of collapse is absurd.",
+    "As long as you are a citizen of Norway, you may stand for the council.",
+    "The mayor of Norway came to Selm on Monday seeking to answer the miners.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
@@ -212,6 +224,9 @@ struct WatchTests {
     "Vantor could be fined if convicted.",
     "Vell said they would open the shaft if the rain stopped.",
     "Officials said that they were at risk in the old shaft.",
+    "The old shafts are likely to be flooded.",
+    "The mine is on the verge of collapse.",
+    "If you stay in Norway, you will be arrested.",
   ])
   func `the same words open something elsewhere`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.map { $0.citations[0].text } == [text])
