@@ -91,7 +91,8 @@ enum Chronicle {
     )
   }
 
-  /// What became of a plan whose time has passed.
+  /// What became of a plan whose time has passed; one that gives no time, and stands with the day of
+  /// its report, may still come.
   private static func outcome(
     of event: Event,
     _ fulfilment: Fulfilment,
@@ -101,7 +102,8 @@ enum Chronicle {
     guard let plan = event.told.first(where: { !$0.isDone }), status(plan, now: now) == .past
     else { return nil }
     let report = event.told.first(where: \.isDone) ?? fulfilment.report(of: plan)
-    return report.map { .reported(corpus.citation($0.place)) } ?? .unreported
+    if let report { return .reported(corpus.citation(report.place)) }
+    return plan.kind == .lead ? nil : .unreported
   }
 
   /// What was to come in a report of last week may lie behind us now; "the coming weeks" do after

@@ -134,7 +134,11 @@ enum Events {
   private static func tells(_ sentence: Sentence, beyond time: ByteRange, _ passage: Passage)
     -> Bool
   {
-    passage.tokens[sentence.tokens].count { $0.kind == .word && !time.contains($0.range) } >= 3
+    // An address has words, but no space between them.
+    passage.tokens[sentence.tokens].contains {
+      $0.isSpaced && $0.range.start > sentence.range.start
+    }
+      && passage.tokens[sentence.tokens].count { $0.kind == .word && !time.contains($0.range) } >= 3
   }
 
   /// The day of the report: vague for a dated one, since news is rarely of the very day.

@@ -124,6 +124,9 @@ struct TimelineTests {
     }
     #expect(outcome([plan, done])?.name == "reported")
     #expect(outcome([plan, other])?.name == "unreported")
+    // One that gives no time may still come.
+    let undated = report("Norway will discuss the collapse of the roof.", "2031-05-05", "d")
+    #expect(outcome([undated, other]) == nil)
   }
 
   @Test func `from one day to another is one entry`() {
@@ -189,8 +192,9 @@ struct TimelineTests {
 
   @Test(arguments: [
     "Page last updated at 07:39 GMT, Monday, 5 May 2031", "Posted 3 May 2031, 9:15 AM ET",
+    "https://valley-post.example/2031/05/04/roof-of-the-old-mine-falls/",
   ])
-  func `when a page was posted is no event`(_ text: String) {
+  func `when a page was posted, and its address, is no event`(_ text: String) {
     #expect(!times(in: "\n\n" + text + "\n\n").contains { $0.hasSuffix(text) })
   }
 
