@@ -9,7 +9,7 @@ enum Variants {
         && graph.nodes[$0].entity == nil
     }
     joinOffices(&graph, people)
-    joinMiddleNames(&graph, people)
+    joinFullerNames(&graph, people)
     joinTransliterations(&graph, people)
     joinSounds(&graph, people)
   }
@@ -35,33 +35,43 @@ enum Variants {
 
   /// Joins fuller names: "Ana Maria Vell" and "Ana Vell Orban" with "Ana Vell".
   ///
-  /// Where there are others with more of it none is joined: of two with different middle names either
-  /// may be Ana Vell.
-  private static func joinMiddleNames(_ graph: inout NameGraph, _ people: [Int]) {
+  /// Where others have other names in the same place none of them is joined: of two with different
+  /// middle names either may be Ana Vell.
+  private static func joinFullerNames(_ graph: inout NameGraph, _ people: [Int]) {
     var byFirst: [String: [Int]] = [:]
     for id in people where graph.nodes[id].spelling.words.count == 2 {
       byFirst[graph.nodes[id].spelling.words[0], default: []].append(id)
     }
-    var longer: [Int: [Int]] = [:]
+    var withMiddle: [Int: [Int]] = [:]
+    var withMore: [Int: [Int]] = [:]
     for id in people where graph.nodes[id].spelling.words.count > 2 {
       let words = graph.nodes[id].spelling.words
+      let last = words[words.count - 1]
+      // More words behind the surname are a headline's: "Ana Vell Beats Otto Brand".
+      let surnames = words.count > longest ? [last] : [last, words[1]]
       let shorter = (byFirst[words[0]] ?? []).filter {
-        let other = graph.nodes[$0].spelling.words
-        return other[1] == words[words.count - 1] || other[1] == words[1]
+        surnames.contains(graph.nodes[$0].spelling.words[1])
       }
-      if Set(shorter.map(graph.root)).count == 1, let short = shorter.first {
-        longer[short, default: []].append(id)
+      guard Set(shorter.map(graph.root)).count == 1, let short = shorter.first else { continue }
+      if graph.nodes[short].spelling.words[1] == last {
+        withMiddle[short, default: []].append(id)
+      } else {
+        withMore[short, default: []].append(id)
       }
     }
-    for short in longer.keys.sorted() {
-      let names = longer[short] ?? []
-      let middles = names.map { graph.nodes[$0].spelling.words.dropFirst().dropLast() }
-      guard middles.dropFirst().allSatisfy({ agree($0, middles[0]) }) else { continue }
-      for id in names { graph.join(id, to: short, because: "same name with more of it") }
+    for short in Set(withMiddle.keys).union(withMore.keys).sorted() {
+      for (names, surnames) in [(withMiddle[short] ?? [], 1), (withMore[short] ?? [], 0)] {
+        let rest = names.map { graph.nodes[$0].spelling.words.dropFirst().dropLast(surnames) }
+        guard rest.dropFirst().allSatisfy({ agree($0, rest[0]) }) else { continue }
+        for id in names { graph.join(id, to: short, because: "same name with more of it") }
+      }
     }
   }
 
-  /// Whether middle names can be the same ones, as initials or in full.
+  // Words: "Ana Vell de Orban".
+  private static let longest = 4
+
+  /// Whether further names can be the same ones, as initials or in full.
   private static func agree(_ a: ArraySlice<String>, _ b: ArraySlice<String>) -> Bool {
     zip(a, b).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
   }

@@ -15,7 +15,7 @@ enum NameStage {
     Headlines.cutVerbs(off: &reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)
     Lands.settle(&reading.names, reading.passage)
-    Brands.settle(&reading.names, reading.passage)
+    Brands.settle(&reading.names, found.text)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
   }
 
