@@ -1,7 +1,8 @@
 import Prose
 
-/// Firms by how they write themselves: a capital inside a word, "TarvikGrid", is no person's but in
-/// "McTavish" and its like; "Tarvik" is none beside "Tarvik S.A.", but where "Ana Tarvik" is named.
+/// Firms by how they write themselves and by who heads them: a capital inside a word, "TarvikGrid", is
+/// no person's but in "McTavish" and its like, nor is "Orlobank"; "Tarvik" is none beside "Tarvik S.A."
+/// and "Tarvik CEO Ana Vell", but where "Ana Tarvik" is named.
 enum Brands {
   /// Makes bodies of such single words; linear in their bytes.
   static func settle(_ names: inout [NameMention], _ text: NameText) {
@@ -13,16 +14,24 @@ enum Brands {
     for i in suspects
     where firms.contains(text.tokens[names[i].tokens.lowerBound].key)
       || isBrand(text.bytes[names[i].range.indices])
+      || isBank(text.bytes[names[i].range.indices])
     {
       names[i].kind = .organization
     }
   }
 
-  /// The first words of names that end like a company's, without those that people have.
+  /// The first words of names that end like a company's, and single words before the head of a
+  /// company, without those that people have.
   private static func firms(_ names: [NameMention], _ text: NameText) -> Set<UInt64> {
     var firms: Set<UInt64> = []
-    for name in names where name.kind == .organization && name.tokens.count > 1 {
-      if text.facts(name.tokens.upperBound - 1).contains(.companySuffix) {
+    for (index, name) in names.enumerated() where name.entity == nil {
+      if name.tokens.count == 1 {
+        if hasHead(name, index + 1 < names.count ? names[index + 1] : nil, text) {
+          firms.insert(text.tokens[name.tokens.lowerBound].key)
+        }
+      } else if name.kind == .organization,
+        text.facts(name.tokens.upperBound - 1).contains(.companySuffix)
+      {
         firms.insert(text.tokens[name.tokens.lowerBound].key)
       }
     }
@@ -31,6 +40,27 @@ enum Brands {
       for token in name.tokens { firms.remove(text.tokens[token].key) }
     }
     return firms
+  }
+
+  /// "Tarvik CEO Ana Vell", "Tarvik managing director Otto Brand".
+  private static func hasHead(_ name: NameMention, _ next: NameMention?, _ text: NameText) -> Bool {
+    guard let next, next.kind == .person else { return false }
+    let title = name.tokens.upperBound..<max(name.tokens.upperBound, next.tokens.lowerBound)
+    guard (1...2).contains(title.count), let last = title.last else { return false }
+    return heads.contains(text.tokens[last].key) && text.tokens[title.lowerBound].isSpaced
+      && title.allSatisfy {
+        text.tokens[$0].kind == .word && !text.isPossessive($0)
+          && !Keys.joining.contains(text.tokens[$0].key)
+      }
+  }
+
+  /// Words that end the titles of those who head a company; others have spokesmen and lawyers, too.
+  private static let heads: WordSet = [
+    "ceo", "cfo", "chairman", "chairwoman", "chairperson", "founder", "co-founder", "director",
+  ]
+
+  private static func isBank(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 6 && word.suffix(4).elementsEqual("bank".utf8)
   }
 
   private static func isBrand(_ word: ArraySlice<UInt8>) -> Bool {

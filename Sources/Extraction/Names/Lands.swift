@@ -1,7 +1,7 @@
 import Prose
 
 /// Lands and towns that no list holds: only a land has a minister, "Zenda's trade minister", and
-/// what a dam or a town is called by is no person, "Melin town".
+/// what a dam or a town is called by is no person, "Melin town", "the streets of Melin".
 enum Lands {
   /// Makes lands of the names that a document gives a minister or the like, and places of those that
   /// it calls a town or a dam by, wherever it names them.
@@ -9,31 +9,40 @@ enum Lands {
   /// "Vell's minister" may be that of the head of government: a surname is no land, nor is a word
   /// that is a person's name throughout, unless somebody is "President Ana Vell of" it. Linear in the
   /// number of names.
-  static func settle(_ names: inout [NameMention], _ passage: Passage) {
+  static func settle(_ names: inout [NameMention], _ text: NameText) {
     var lands: Set<[UInt64]> = []
     var places: Set<[UInt64]> = []
     var towns: Set<[UInt64]> = []
-    for (index, name) in names.enumerated() where isOpen(name, passage) {
-      let keys = keys(of: name, passage)
-      if isTown(name, passage) { towns.insert(keys) }
-      if name.kind != .person || isCalledLand(name, passage) { places.insert(keys) }
-      if index > 0, isHeaded(name, by: names[index - 1], passage) {
+    for index in names.indices where names[index].entity == nil {
+      guard [.person, .place].contains(names[index].kind), isTown(names[index], text) else { continue }
+      towns.insert(keys(of: names[index], text))
+      guard let noun = noun(of: names[index], text), many.contains(noun) else { continue }
+      // "The villages of Melin, Sava and Old Orlen".
+      for next in names.indices.dropFirst(index + 1) {
+        guard isListed(names[next], after: names[next - 1], text) else { break }
+        towns.insert(keys(of: names[next], text))
+      }
+    }
+    for (index, name) in names.enumerated() where isOpen(name, text) {
+      let keys = keys(of: name, text)
+      if name.kind != .person || isCalledLand(name, text) { places.insert(keys) }
+      if index > 0, isHeaded(name, by: names[index - 1], text) {
         lands.insert(keys)
         places.insert(keys)
-      } else if hasOffice(name, passage) {
+      } else if hasOffice(name, text) {
         lands.insert(keys)
       }
     }
     lands.formIntersection(places)
     guard !lands.isEmpty || !towns.isEmpty else { return }
     for name in names where name.kind == .person && name.tokens.count > 1 {
-      let surname = [passage.tokens[name.tokens.upperBound - 1].key]
+      let surname = [text.tokens[name.tokens.upperBound - 1].key]
       lands.remove(surname)
       towns.remove(surname)
     }
-    for i in names.indices where isOpen(names[i], passage) {
-      let keys = keys(of: names[i], passage)
-      if lands.contains(keys) {
+    for i in names.indices where names[i].entity == nil {
+      let keys = keys(of: names[i], text)
+      if lands.contains(keys), isOpen(names[i], text) {
         names[i].kind = .country
       } else if names[i].kind == .person, towns.contains(keys) {
         names[i].kind = .place
@@ -42,8 +51,8 @@ enum Lands {
   }
 
   /// Whether a name may be a land's: of nobody known, no initials, and a person's only by one word.
-  private static func isOpen(_ name: NameMention, _ passage: Passage) -> Bool {
-    guard name.entity == nil, passage.tokens[name.tokens.lowerBound].shape == .capitalized else {
+  private static func isOpen(_ name: NameMention, _ text: NameText) -> Bool {
+    guard name.entity == nil, text.tokens[name.tokens.lowerBound].shape == .capitalized else {
       return false
     }
     return switch name.kind {
@@ -53,14 +62,14 @@ enum Lands {
     }
   }
 
-  private static func keys(of name: NameMention, _ passage: Passage) -> [UInt64] {
-    passage.tokens[name.tokens].map(\.key)
+  private static func keys(of name: NameMention, _ text: NameText) -> [UInt64] {
+    text.tokens[name.tokens].map(\.key)
   }
 
-  private static func hasOffice(_ name: NameMention, _ passage: Passage) -> Bool {
+  private static func hasOffice(_ name: NameMention, _ text: NameText) -> Bool {
     let past = name.tokens.upperBound
-    guard past < passage.tokens.count, passage.tokens[past].key == Keys.s else { return false }
-    for token in passage.tokens[(past + 1)...].prefix(3) {
+    guard past < text.tokens.count, text.tokens[past].key == Keys.s else { return false }
+    for token in text.tokens[(past + 1)...].prefix(3) {
       guard token.kind == .word, token.shape == .lower else { return false }
       if offices.contains(token.key) { return true }
     }
@@ -68,20 +77,20 @@ enum Lands {
   }
 
   /// "President Ana Vell of Zenda".
-  private static func isHeaded(_ name: NameMention, by head: NameMention, _ passage: Passage)
+  private static func isHeaded(_ name: NameMention, by head: NameMention, _ text: NameText)
     -> Bool
   {
     guard head.kind == .person, head.tokens.upperBound + 1 == name.tokens.lowerBound,
-      passage.tokens[head.tokens.upperBound].key == Keys.of, head.tokens.lowerBound > 0
+      text.tokens[head.tokens.upperBound].key == Keys.of, head.tokens.lowerBound > 0
     else { return false }
-    let title = passage.tokens[head.tokens.lowerBound - 1]
+    let title = text.tokens[head.tokens.lowerBound - 1]
     return title.shape == .capitalized && heads.contains(title.key)
   }
 
   /// "Its neighbour Zenda".
-  private static func isCalledLand(_ name: NameMention, _ passage: Passage) -> Bool {
+  private static func isCalledLand(_ name: NameMention, _ text: NameText) -> Bool {
     guard name.tokens.lowerBound > 0 else { return false }
-    return callings.contains(passage.tokens[name.tokens.lowerBound - 1].key)
+    return callings.contains(text.tokens[name.tokens.lowerBound - 1].key)
   }
 
   private static let callings: WordSet = [
@@ -93,17 +102,48 @@ enum Lands {
     "president", "minister", "king", "queen", "chancellor", "premier", "emir", "sultan",
   ]
 
-  /// "Melin town", "the Sava dam".
-  private static func isTown(_ name: NameMention, _ passage: Passage) -> Bool {
+  /// "Melin town", "the Sava dam", "the city of Melin".
+  private static func isTown(_ name: NameMention, _ text: NameText) -> Bool {
+    if noun(of: name, text) != nil { return true }
     let past = name.tokens.upperBound
-    guard past < passage.tokens.count else { return false }
-    let next = passage.tokens[past]
-    return next.shape == .lower && next.isSpaced && grounds.contains(next.key)
+    guard past < text.tokens.count else { return false }
+    let next = text.tokens[past]
+    guard next.shape == .lower, next.isSpaced else { return false }
+    // A bridge is called by a whole name, a town by a surname at most.
+    return grounds.contains(next.key) || name.tokens.count == 1 && works.contains(next.key)
+  }
+
+  /// The word for a place that a name stands behind: of "the city of Melin" the city.
+  private static func noun(of name: NameMention, _ text: NameText) -> UInt64? {
+    let of = name.tokens.lowerBound - 1
+    guard of > 0, text.tokens[of].key == Keys.of, text.tokens[of - 1].shape != .upper else {
+      return nil
+    }
+    let noun = text.tokens[of - 1].key
+    return settlements.contains(noun) || many.contains(noun) ? noun : nil
+  }
+
+  /// Whether nothing but a comma or "and" stands between names.
+  private static func isListed(_ name: NameMention, after other: NameMention, _ text: NameText)
+    -> Bool
+  {
+    let between = other.tokens.upperBound..<max(other.tokens.upperBound, name.tokens.lowerBound)
+    return !between.isEmpty && between.count < 3
+      && between.allSatisfy { text.isMark($0, ",") || Keys.joining.contains(text.tokens[$0].key) }
   }
 
   private static let grounds: WordSet = [
-    "town", "city", "village", "province", "provinces", "district", "dam", "river", "valley",
-    "port", "region", "island", "airport", "bridge", "peninsula", "border",
+    "town", "city", "village", "province", "provinces", "district", "river", "valley", "region",
+    "island", "peninsula", "neighbourhood", "neighborhood", "municipality",
+  ]
+  private static let works: WordSet = ["dam", "port", "airport", "bridge", "border"]
+  private static let settlements: WordSet = [
+    "city", "town", "village", "municipality", "province", "district", "suburb", "port",
+    "outskirts", "streets", "mayor", "island", "valley",
+  ]
+  private static let many: WordSet = [
+    "cities", "towns", "villages", "municipalities", "provinces", "districts", "suburbs", "ports",
+    "communities", "councils", "islands",
   ]
 
   private static let offices: WordSet = [

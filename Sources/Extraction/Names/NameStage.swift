@@ -16,7 +16,7 @@ enum NameStage {
     Abbreviations.settle(&reading.names, found.text)
     BracketedNames.settle(&reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)
-    Lands.settle(&reading.names, reading.passage)
+    Lands.settle(&reading.names, found.text)
     Brands.settle(&reading.names, found.text)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
   }
