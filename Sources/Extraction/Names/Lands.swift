@@ -14,7 +14,9 @@ enum Lands {
     var places: Set<[UInt64]> = []
     var towns: Set<[UInt64]> = []
     for index in names.indices where names[index].entity == nil {
-      guard [.person, .place].contains(names[index].kind), isTown(names[index], text) else { continue }
+      guard [.person, .place].contains(names[index].kind), isTown(names[index], text) else {
+        continue
+      }
       towns.insert(keys(of: names[index], text))
       guard let noun = noun(of: names[index], text), many.contains(noun) else { continue }
       // "The villages of Melin, Sava and Old Orlen".
