@@ -99,8 +99,8 @@ package final class Account: Sendable {
 
   /// The indices of the names inside a range, in order; logarithmic.
   func names(in range: ByteRange) -> Range<Int> {
-    let first = names.partition { $0.range.start >= range.start }
-    let last = names.partition { $0.range.end > range.end }
+    let first = names.partitionPoint { $0.range.start >= range.start }
+    let last = names.partitionPoint { $0.range.end > range.end }
     return first..<max(first, last)
   }
 
@@ -111,7 +111,7 @@ package final class Account: Sendable {
 
   /// When what a sentence leaves open is due; logarithmic.
   func due(inSentence sentence: Int) -> When? {
-    let place = deadlines.partition { $0.sentence >= sentence }
+    let place = deadlines.partitionPoint { $0.sentence >= sentence }
     guard place < deadlines.count, deadlines[place].sentence == sentence else { return nil }
     return deadlines[place].due
   }

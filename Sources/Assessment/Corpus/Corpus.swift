@@ -177,29 +177,16 @@ extension Reading {
 
   /// The tokens of the passage that lie in a range; logarithmic.
   func tokens(in range: ByteRange) -> Range<Int> {
-    let first = passage.tokens.partition { $0.range.start >= range.start }
-    let last = passage.tokens.partition { $0.range.end > range.end }
+    let first = passage.tokens.partitionPoint { $0.range.start >= range.start }
+    let last = passage.tokens.partitionPoint { $0.range.end > range.end }
     return first..<max(first, last)
   }
 
   /// The indices of the times inside a range, in order; logarithmic.
   func times(in range: ByteRange) -> Range<Int> {
-    let first = times.partition { $0.range.start >= range.start }
-    let last = times.partition { $0.range.end > range.end }
+    let first = times.partitionPoint { $0.range.start >= range.start }
+    let last = times.partitionPoint { $0.range.end > range.end }
     return first..<max(first, last)
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The index of the first element that a monotone condition holds for.
-  func partition(_ holds: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

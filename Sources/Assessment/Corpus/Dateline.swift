@@ -12,8 +12,8 @@ enum Dateline {
   /// agree". A note is a bracket at the head: "(By Ana Vell -- Post) A ferry sank".
   static func skipped(_ sentence: ByteRange, _ passage: Passage) -> ByteRange {
     let tokens = passage.tokens
-    var first = tokens.partition { $0.range.start >= sentence.start }
-    let end = tokens.partition { $0.range.end > sentence.end }
+    var first = tokens.partitionPoint { $0.range.start >= sentence.start }
+    let end = tokens.partitionPoint { $0.range.end > sentence.end }
     var start = sentence.start
     for _ in 0..<most {
       guard first < end,

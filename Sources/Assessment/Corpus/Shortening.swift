@@ -11,7 +11,7 @@ struct LeadIn {
   static func of(block: Int, _ passage: Passage) -> LeadIn? {
     let range = passage.blocks[block].range
     guard case .bullet = passage.blocks[block].kind else { return nil }
-    let first = passage.tokens.partition { $0.range.start >= range.start }
+    let first = passage.tokens.partitionPoint { $0.range.start >= range.start }
     var i = first
     while i < passage.tokens.count, i - first < 12, passage.tokens[i].range.start < range.end {
       let token = passage.tokens[i]
@@ -65,8 +65,8 @@ enum Shortening {
     needsVerb: Bool = false,
   ) -> Excerpt? {
     let text = passage.document.text
-    var first = passage.tokens.partition { $0.range.start >= range.start }
-    let end = max(first, passage.tokens.partition { $0.range.end > range.end })
+    var first = passage.tokens.partitionPoint { $0.range.start >= range.start }
+    let end = max(first, passage.tokens.partitionPoint { $0.range.end > range.end })
     while first > 0, first < end, contractions.contains(passage.tokens[first].key),
       !passage.tokens[first].isSpaced
     {

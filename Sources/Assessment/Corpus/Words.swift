@@ -27,7 +27,7 @@ struct Words: Hashable, Sendable {
   }
 
   func contains(_ stem: UInt64) -> Bool {
-    let place = stems.partition { $0 >= stem }
+    let place = stems.partitionPoint { $0 >= stem }
     return place < stems.endIndex && stems[place] == stem
   }
 

@@ -128,7 +128,7 @@ extension Counted {
   }
 
   private static func isInTime(_ range: ByteRange, _ reading: Reading) -> Bool {
-    let next = reading.times.partition { $0.range.end > range.start }
+    let next = reading.times.partitionPoint { $0.range.end > range.start }
     return next < reading.times.count && reading.times[next].range.start < range.end
   }
 

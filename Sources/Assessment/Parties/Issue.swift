@@ -160,7 +160,7 @@ struct Issues {
 extension Account {
   /// Whether words are a name or a part of one, which tells whom a matter concerns but not what it is.
   fileprivate func isName(_ range: ByteRange) -> Bool {
-    let next = names.partition { $0.range.end >= range.end }
+    let next = names.partitionPoint { $0.range.end >= range.end }
     return next < names.count && names[next].range.contains(range)
   }
 }
@@ -198,7 +198,7 @@ extension Issues {
   private static func tokens(_ content: ByteRange, _ reading: Reading) -> Range<Int> {
     let tokens = reading.tokens(in: content)
     let time = reading.times(in: content).first.map { reading.times[$0].range.start }
-    let end = time.map { start in reading.passage.tokens.partition { $0.range.start >= start } }
+    let end = time.map { start in reading.passage.tokens.partitionPoint { $0.range.start >= start } }
     let past = min(
       end.map { $0 - tokens.lowerBound > 3 ? $0 : tokens.upperBound } ?? tokens.upperBound,
       tokens.lowerBound + 30,

@@ -25,7 +25,7 @@ enum Anchor {
     -> Bool
   {
     guard mention.value.utf8.count == 4, mention.range.count == 4 else { return false }
-    let token = passage.tokens.partition { $0.range.start >= mention.range.start }
+    let token = passage.tokens.partitionPoint { $0.range.start >= mention.range.start }
     guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound
     else { return false }
     var before = passage.tokens[token - 1]

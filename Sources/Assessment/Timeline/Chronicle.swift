@@ -40,7 +40,7 @@ enum Chronicle {
     var there = Set(entries.lazy.map(\.key))
     for one in new where there.insert(one.key).inserted {
       let rank = Rank(one)
-      entries.insert(one, at: entries.partition { Rank($0) > rank })
+      entries.insert(one, at: entries.partitionPoint { Rank($0) > rank })
     }
   }
 

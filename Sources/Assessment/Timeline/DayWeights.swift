@@ -71,8 +71,8 @@ struct DayWeights {
   /// How many documents were published in each window of a day; `published` is in order; logarithmic.
   private static func sizes(of day: Day, _ published: [Day]) -> [Double] {
     windows.map { window in
-      let from = published.partition { $0 - day >= window.lowerBound }
-      return Double(published.partition { $0 - day > window.upperBound } - from)
+      let from = published.partitionPoint { $0 - day >= window.lowerBound }
+      return Double(published.partitionPoint { $0 - day > window.upperBound } - from)
     }
   }
 

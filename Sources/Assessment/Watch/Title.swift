@@ -181,7 +181,7 @@ struct Title {
   /// am clear: he could end it if he left" what comes after the colon.
   private func tail(of range: ByteRange, before cue: Int?) -> ByteRange {
     guard let cue, range.contains(passage.tokens[cue].range) else { return range }
-    let first = passage.tokens.partition { $0.range.start >= range.start }
+    let first = passage.tokens.partitionPoint { $0.range.start >= range.start }
     let mark = (first..<cue).last {
       passage.tokens[$0].kind == .punctuation
         && ":;".utf8.contains(passage.document.text[Int(passage.tokens[$0].range.start)])
@@ -193,7 +193,7 @@ struct Title {
   /// A range without the name in capitals and the colon that a transcript puts before what is said.
   private func pastSpeaker(_ range: ByteRange) -> ByteRange {
     let tokens = passage.tokens
-    let first = tokens.partition { $0.range.start >= range.start }
+    let first = tokens.partitionPoint { $0.range.start >= range.start }
     guard first < tokens.count, tokens[first].shape == .upper, tokens[first].range.count > 1
     else { return range }
     for i in (first + 1)..<max(first + 1, min(first + 6, tokens.count - 1)) {

@@ -45,14 +45,14 @@ enum WatchList {
   /// the number of those, times that of the few.
   static func insert(_ new: [WatchItem], into items: inout [WatchItem]) {
     var there = Set(items.lazy.map(\.key))
-    var stated = items.partition { $0.origin != .stated }
+    var stated = items.partitionPoint { $0.origin != .stated }
     for one in new where there.insert(one.key).inserted {
       if one.origin == .stated {
         items.insert(one, at: stated)
         stated += 1
       } else {
         let rank = rank(one)
-        items.insert(one, at: items[stated...].partition { self.rank($0) > rank })
+        items.insert(one, at: items[stated...].partitionPoint { self.rank($0) > rank })
       }
     }
   }

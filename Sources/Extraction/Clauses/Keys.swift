@@ -17,6 +17,8 @@ enum Keys {
   static let about: WordSet = ["about", "over", "on", "regarding"]
   /// Begin a clause that is what was said.
   static let content: WordSet = ["that", "whether", "if"]
+  /// Lead to the place, the paper or the company in which something is said or done.
+  static let circumstances: WordSet = ["in", "at", "during", "with", "after", "before", "through"]
   static let articles: WordSet = ["a", "an"]
   static let from = Fold.key(of: "from")
   static let contrast: WordSet = ["but", "while", "although", "though", "whereas"]

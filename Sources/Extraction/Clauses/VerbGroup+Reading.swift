@@ -29,8 +29,10 @@ extension VerbGroup {
 
   /// Whether a word that no list holds is a verb after a "to" that a verb asks for: "wants to junk".
   private static func isUnknownVerb(_ chunker: Chunker, _ to: Int, _ i: Int) -> Bool {
-    guard let last = chunker.chunks.last, last.kind == .verb, last.tokens.upperBound == to,
-      last.group.verb >= 0
+    // "Promised on Monday to junk".
+    let last = chunker.chunks.last { $0.kind != .time && $0.kind != .adverb }
+    guard let last, last.kind == .verb, last.group.verb >= 0,
+      chunker.chunks.last?.tokens.upperBound == to
     else { return false }
     let token = chunker.source.tokens[i]
     let complements = VerbLexicon.shared.verbs[Int(last.group.verb)].complements

@@ -22,6 +22,7 @@ struct Word: Sendable {
 struct WordReader: Sendable {
   private let text: [UInt8]
   private let tokens: [Token]
+  private let times: [TimeMention]
   private let verbs = VerbLexicon.shared
   private let forms: WordForms
   private let classes: [WordClass]
@@ -31,6 +32,7 @@ struct WordReader: Sendable {
   init(_ reading: Reading) {
     text = reading.document.text
     tokens = reading.passage.tokens
+    times = reading.times
     forms = reading.numberedForms
     classes = WordClass.table.values(of: forms.keys).map(WordClass.init(rawValue:))
     beginsVerb = verbs.table.hasPhrases(from: forms.keys)
@@ -47,9 +49,10 @@ struct WordReader: Sendable {
     if beginsVerb[form], let match = verbs.table.longestMatch(tokens, at: i, before: end) {
       let found = verbs.forms[match.value]
       if match.length > 1, let single = verbs.table.value(of: token),
-        isInfinitive(after: i + match.length, before: end)
+        isInfinitive(after: i + match.length, before: end) || isTime(at: i + match.length)
       {
-        // "agreed to meet" is "agreed" and an infinitive, not "agreed to".
+        // "agreed to meet" is "agreed" and an infinitive, not "agreed to"; "agreed on Monday" is not
+        // "agreed on".
         return Word(classes, verb: verbs.forms[single].verb, verbs.forms[single].form)
       }
       return Word(classes, verb: found.verb, found.form, length: match.length)
@@ -66,6 +69,14 @@ struct WordReader: Sendable {
     }
     return verbs.forms[next].form.contains(.base)
       && !verbs.verbs[Int(verbs.forms[next].verb)].isNoun
+  }
+
+  /// Whether a time begins with a token; logarithmic.
+  private func isTime(at i: Int) -> Bool {
+    guard i < tokens.count else { return false }
+    let start = tokens[i].range.start
+    let place = times.partitionPoint { $0.range.start >= start }
+    return place < times.count && times[place].range.start == start
   }
 
   /// The form that the ending of an unknown word tells.

@@ -13,7 +13,7 @@ enum NameStage {
     reading.names = names(found, reading.passage, .shared)
     Posts.leaveOut(of: &reading.names, found.text)
     Headlines.cutVerbs(off: &reading.names, found.text)
-    Abbreviations.settle(&reading.names, found.text)
+    FullNames.settle(&reading.names, found.text)
     BracketedNames.settle(&reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)
     Lands.settle(&reading.names, found.text)

@@ -10,6 +10,7 @@ extension StatementFinder {
   ) -> Range<Int>? {
     var j = i + 1
     skipAdjuncts(&j, phrases: false)
+    skipAside(&j)
     guard j < chunks.count else { return nil }
     if isPhrasal {
       if let range = infinitive(j, takes) { return range }
@@ -39,14 +40,30 @@ extension StatementFinder {
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
       return range
     }
-    // "said in a statement that".
-    guard !takes.isDisjoint(with: [.clause, .quotation]), chunks[j].kind == .preposition else {
-      return nil
-    }
+    // "said in a statement that", "threatened in a letter to close".
+    guard !takes.isDisjoint(with: [.clause, .quotation, .infinitive]),
+      chunks[j].kind == .preposition
+    else { return nil }
+    let isCircumstance = Keys.circumstances.contains(
+      chunker.source.tokens[chunks[j].tokens.lowerBound].key
+    )
     var k = j
     skipAdjuncts(&k, phrases: true)
     guard k > j, k < chunks.count, chunks[k].kind != .nominal else { return nil }
-    return clause(k, takes)
+    return clause(k, takes) ?? (isCircumstance ? infinitive(k, takes) : nil)
+  }
+
+  /// Skips what is put in between commas and has no verb: "saying, for the first time, that".
+  private func skipAside(_ j: inout Int) {
+    guard j + 2 < chunks.count, chunks[j].kind == .comma else { return }
+    for k in (j + 2)..<min(j + 8, chunks.count - 1) where chunks[k].kind == .comma {
+      let isAside = chunks[(j + 1)..<k].allSatisfy {
+        [.preposition, .nominal, .time, .adverb].contains($0.kind)
+      }
+      // "Said Vell, the mayor, that" is no aside; a phrase with a preposition is.
+      if isAside, chunks[j + 1].kind != .nominal, chunks[k + 1].kind == .subordinator { j = k + 1 }
+      return
+    }
   }
 
   private func skipAdjuncts(_ j: inout Int, phrases: Bool) {

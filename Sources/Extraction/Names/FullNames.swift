@@ -5,12 +5,12 @@ import Prose
 /// The initials tell where the name begins and ends, whatever its words look like. Found as Schwartz
 /// and Hearst do ("A simple algorithm for identifying abbreviation definitions in biomedical text",
 /// 2003): letter by letter from the end, the first one at the start of a word.
-struct Abbreviations {
+struct FullNames {
   private let text: NameText
 
   /// Gives such names their bounds; linear in the tokens and the brackets times the names.
   static func settle(_ names: inout [NameMention], _ text: NameText) {
-    let finder = Abbreviations(text: text)
+    let finder = FullNames(text: text)
     for open in text.tokens.indices where text.isMark(open, "(") {
       if let name = finder.name(before: open) {
         finder.put(name, initials: open + 1, into: &names)
@@ -89,8 +89,8 @@ struct Abbreviations {
 
   /// Puts a name in the place of those found in it, if it is a body's.
   private func put(_ name: Range<Int>, initials: Int, into names: inout [NameMention]) {
-    let first = names.partition { $0.tokens.upperBound > name.lowerBound }
-    let last = names.partition { $0.tokens.lowerBound >= name.upperBound }
+    let first = names.partitionPoint { $0.tokens.upperBound > name.lowerBound }
+    let last = names.partitionPoint { $0.tokens.lowerBound >= name.upperBound }
     let inside = first..<max(first, last)
     let isBody =
       names[inside].contains { [.organization, .group, .bloc].contains($0.kind) }

@@ -1,0 +1,13 @@
+extension RandomAccessCollection where Index == Int {
+  /// The index of the first element that a condition holds for, which holds for none before and all
+  /// behind it; `endIndex` where it holds for none. Logarithmic.
+  package func partitionPoint(_ holds: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
