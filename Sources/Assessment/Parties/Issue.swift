@@ -198,7 +198,8 @@ extension Issues {
   private static func tokens(_ content: ByteRange, _ reading: Reading) -> Range<Int> {
     let tokens = reading.tokens(in: content)
     let time = reading.times(in: content).first.map { reading.times[$0].range.start }
-    let end = time.map { start in reading.passage.tokens.partitionPoint { $0.range.start >= start } }
+    let end = time.map { start in reading.passage.tokens.partitionPoint { $0.range.start >= start }
+    }
     let past = min(
       end.map { $0 - tokens.lowerBound > 3 ? $0 : tokens.upperBound } ?? tokens.upperBound,
       tokens.lowerBound + 30,

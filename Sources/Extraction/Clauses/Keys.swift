@@ -14,6 +14,8 @@ enum Keys {
   static let `for` = Fold.key(of: "for")
   static let of = Fold.key(of: "of")
   static let `as` = Fold.key(of: "as")
+  static let `in` = Fold.key(of: "in")
+  static let it = Fold.key(of: "it")
   static let about: WordSet = ["about", "over", "on", "regarding"]
   /// Begin a clause that is what was said.
   static let content: WordSet = ["that", "whether", "if"]

@@ -71,9 +71,10 @@ struct WordReader: Sendable {
       && !verbs.verbs[Int(verbs.forms[next].verb)].isNoun
   }
 
-  /// Whether a time begins with a token; logarithmic.
+  /// Whether a word for a time or a time found stands at a token; logarithmic.
   private func isTime(at i: Int) -> Bool {
     guard i < tokens.count else { return false }
+    if classes[forms[i]].contains(.time) { return true }
     let start = tokens[i].range.start
     let place = times.partitionPoint { $0.range.start >= start }
     return place < times.count && times[place].range.start == start

@@ -15,9 +15,7 @@ extension StatementFinder {
     let adjective = StanceAdjective.all[match.value]
     let cue = chunks[i].tokens.lowerBound..<(start + match.length)
     if adjective.isVerdict { return verdict(i, subject, cue, adjective) }
-    guard start + match.length == chunks[j].tokens.upperBound,
-      let content = complement(after: j, adjective.complements)
-    else { return nil }
+    guard let content = content(past: start + match.length, j, adjective) else { return nil }
     return StatementDraft(
       source: subject.tokens,
       antecedent: chunks[subject.antecedent ?? subject.chunk].tokens,
@@ -30,10 +28,27 @@ extension StatementFinder {
     )
   }
 
+  /// What a holder's adjective is about, which ends at a token in or behind a chunk.
+  private func content(past end: Int, _ j: Int, _ adjective: StanceAdjective) -> Range<Int>? {
+    guard let last = chunks[j...].firstIndex(where: { $0.tokens.upperBound >= end }) else {
+      return nil
+    }
+    if chunks[last].tokens.upperBound == end, chunks[last].kind != .preposition {
+      return complement(after: last, adjective.complements)
+    }
+    // "Is against the plan"; "is committed to" takes its particle along as a verb.
+    guard last + 1 < chunks.count, chunks[last + 1].kind == .nominal else { return nil }
+    let particle = chunker.source.tokens[chunks[last].tokens.upperBound - 1].key
+    guard !adjective.complements.isDisjoint(with: SpeechNoun.Complement(preposition: particle))
+    else { return nil }
+    return chunks[last + 1].tokens.lowerBound..<chunker.phraseEnd(from: last + 1)
+  }
+
   /// The chunk of the adjective: after "is" and "remains", or a participle's own ("are opposed").
   private func adjectiveChunk(after i: Int) -> Int? {
     let group = chunks[i].group
-    if group.isPassive { return i }
+    // "Are opposed"; "are willing" looks like what they are doing.
+    if group.isPassive || group.isProgressive { return i }
     let isLink =
       group.isCopula
       || group.verb >= 0

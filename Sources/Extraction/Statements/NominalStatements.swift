@@ -81,7 +81,7 @@ extension StatementFinder {
   }
 
   /// Whose it is: "Kyiv" of "Kyiv's demand", "their" of "their demand".
-  private func owner(in tokens: Range<Int>) -> Range<Int>? {
+  func owner(in tokens: Range<Int>) -> Range<Int>? {
     if let s = tokens.dropLast().last(where: { chunker.source.tokens[$0].key == Keys.s }),
       s > tokens.lowerBound
     {
@@ -99,13 +99,23 @@ extension StatementFinder {
   func complement(after i: Int, _ takes: SpeechNoun.Complement) -> Range<Int>? {
     var j = i + 1
     while j < chunks.count, chunks[j].kind == .adverb || chunks[j].kind == .time { j += 1 }
+    // "Vell's position is that", "Vell's view, that".
+    if j + 1 < chunks.count, [.subordinator, .verb].contains(chunks[j + 1].kind),
+      chunks[j].kind == .comma || chunks[j].group.isCopula && chunks[j].group.isFinite
+    {
+      j += 1
+    }
     guard j + 1 < chunks.count else { return nil }
     let start = chunks[j].tokens.lowerBound
     let key = chunker.source.tokens[start].key
     switch chunks[j].kind {
     case .subordinator:
       guard takes.contains(.clause), Keys.content.contains(key) else { return nil }
-      return start..<chunker.clauseEnd(from: j)
+      let end = chunker.clauseEnd(from: j)
+      guard chunks[j - 1].kind == .comma,
+        let comma = chunks[j...].first(where: { $0.kind == .comma })?.tokens.lowerBound
+      else { return start..<end }
+      return start..<min(end, comma)
     case .verb where chunks[j].group.isInfinitive && takes.contains(.infinitive):
       return start..<chunker.clauseEnd(from: j)
     case .preposition where !takes.isDisjoint(with: SpeechNoun.Complement(preposition: key)):

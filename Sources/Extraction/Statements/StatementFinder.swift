@@ -58,13 +58,20 @@ struct StatementFinder {
   /// The rules, by the kind of chunk they start from; the first that finds a statement wins.
   private func statement(at i: Int) -> StatementDraft? {
     switch chunker.chunks[i].kind {
+    case .verb where isInAside(i): nil
     case .verb:
       fromAdjective(at: i) ?? fromVerb(at: i) ?? fromOwnWords(at: i)
-    case .preposition: fromAccordingTo(at: i)
+    case .preposition: fromAccordingTo(at: i) ?? fromAside(at: i)
+    case .subordinator: fromAside(at: i)
     case .nominal: fromNoun(at: i)
     case .break: fromColon(at: i)
     default: nil
     }
+  }
+
+  /// Whether a verb only tells whose words those beside its aside are.
+  private func isInAside(_ i: Int) -> Bool {
+    drafts.last.map { $0.rule == "aside" && $0.cue == chunks[i].tokens } ?? false
   }
 
   /// Whether a chunk lies inside a quotation, where the cues are the speaker's own words.
