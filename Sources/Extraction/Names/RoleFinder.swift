@@ -118,14 +118,43 @@ struct RoleFinder {
     if let role = role(endingAt: comma) {
       // "Ana Vell, the envoy, Tomas Kars and others" is a list, and the role the first one's.
       let holder = holder(before: role.lowerBound)
-      guard holder != nil || text.isArticle(role.lowerBound - 1) else { return nil }
+      guard
+        holder != nil || text.isArticle(role.lowerBound - 1)
+          || text.isPossessive(role.lowerBound - 1)
+      else { return nil }
       return mention(index, role, holder, "role, name")
     }
-    guard let body = name(endingAt: comma), names[body].kind != .person else { return nil }
-    var i = names[body].tokens.lowerBound - 1
-    if text.isWord(i, Words.the) { i -= 1 }
-    guard isLink(i), let role = role(endingAt: i) else { return nil }
-    return mention(index, role, sender(of: role) ?? body, "role, name")
+    return announced(index, upTo: comma)
+  }
+
+  /// "The envoy of Norway, Ana Vell", "the head of the Food Fund in Norway, Ana Vell", "the leader of
+  /// the opposition, Ana Vell".
+  private func announced(_ index: Int, upTo comma: Int) -> RoleMention? {
+    var link = comma - 1
+    while link > 0, comma - link < Self.longestOffice, text.tokens[link].kind == .word,
+      !text.beginsSentence(link), !isLink(link) || role(endingAt: link) == nil
+    {
+      link -= 1
+    }
+    guard isLink(link), let role = role(endingAt: link) else { return nil }
+    let last = name(endingAt: comma).flatMap { names[$0].kind != .person ? $0 : nil }
+    if let body = last, isLink(before: body) {
+      return mention(index, role, sender(of: role) ?? body, "role, name")
+    }
+    // "A vote on the head of the bank, Ana Vell" has its article; a list of offices may have none.
+    guard text.isWord(role.lowerBound - 1, Words.the) else { return nil }
+    if let body = body(after: link) {
+      return mention(index, role, sender(of: role) ?? body, "role, name")
+    }
+    let office = (link + 1..<comma).first { text.isWord($0, Words.in) } ?? comma
+    let isPlain = (link + 1..<office).allSatisfy { text.capital($0) == .none }
+    return isPlain ? mention(index, role.lowerBound..<office, nil, "role, name") : nil
+  }
+
+  /// Whether a name is of or for what stands before it.
+  private func isLink(before name: Int) -> Bool {
+    let before = names[name].tokens.lowerBound - 1
+    return isLink(before) || text.isWord(before, Words.the) && isLink(before - 1)
   }
 
   /// "Ana Vell, Norway's special envoy,", "Ana Vell, head of the Free Port League,".
@@ -134,7 +163,18 @@ struct RoleFinder {
     guard text.isMark(comma, ",") || text.isMark(comma, "("), comma + 1 < text.tokens.count else {
       return nil
     }
-    guard let found = description(from: comma + 1) else { return nil }
+    // "Ana Vell, 52, the head of the League".
+    let isAged =
+      text.tokens[comma + 1].kind == .number && text.isMark(comma + 2, ",")
+      && comma + 3 < text.tokens.count
+    guard var found = description(from: isAged ? comma + 3 : comma + 1) else { return nil }
+    // "A lawyer and the head of the League".
+    if found.body == nil, text.isWord(found.role.upperBound, Words.and),
+      text.isArticle(found.role.upperBound + 1),
+      let other = description(from: found.role.upperBound + 1), other.body != nil
+    {
+      found = other
+    }
     // "Vell, Norwegian Envoy Discuss Tariffs": a headline lists with a comma.
     if text.style(at: comma) == .title, !closes(found.role.upperBound),
       !isLink(found.role.upperBound)
@@ -142,7 +182,8 @@ struct RoleFinder {
       return nil
     }
     // "Ana Vell, President Tomas Kars": the title is the next one's.
-    if isTitleOfNext(found.role.upperBound) { return nil }
+    let isOwn = text.isArticle(found.role.lowerBound - 1) && isLink(found.role.upperBound)
+    if !isOwn, isTitleOfNext(found.role.upperBound) { return nil }
     // "According to Ana Vell, a minister has": the minister is somebody else.
     if text.isWord(names[index].tokens.lowerBound - 2, Words.according) { return nil }
     return mention(index, found.role, found.body, "apposition")
@@ -186,198 +227,4 @@ struct RoleFinder {
     else { return nil }
     return mention(index, i..<(i + 1), body, "name leads")
   }
-
-  // MARK: Parts
-
-  /// A role that begins within some words, and the body it is held for: "Norway's special envoy",
-  /// "a senior adviser to the Free Port League".
-  private func description(from start: Int) -> (role: Range<Int>, body: Int?)? {
-    var i = start
-    var body: Int?
-    var begin: Int?
-    while i < min(start + 8, text.tokens.count), !text.beginsSentence(i) {
-      if let name = name(startingAt: i), names[name].kind != .person {
-        body = name
-        begin = nil
-        i = names[name].tokens.upperBound
-        if text.isPossessive(i) { i += 1 }
-        continue
-      }
-      let length = Int(text.titleLengths[i])
-      if length > 0, text.titleClass(at: i) != .honorific {
-        let first = begin ?? role(endingAt: i + length)?.lowerBound ?? i
-        let role = first..<(i + length)
-        return (role, sender(of: role, body) ?? self.body(after: role.upperBound) ?? body)
-      }
-      guard text.tokens[i].kind == .word else { return nil }
-      let facts = text.facts(i)
-      if facts.contains(.modifier) {
-        begin = begin ?? i
-      } else if text.isArticle(i) || Self.owners.contains(text.tokens[i].key)
-        || facts.isDisjoint(with: [.saying, .function]) && facts.contains(.common)
-        || isDepartment(i) || text.isWord(i, Words.and) && isDepartment(i - 1)
-      {
-        begin = nil
-      } else {
-        return nil
-      }
-      i += 1
-    }
-    return nil
-  }
-
-  /// Who sends an envoy: "Norway" of "Norway's envoy to the United Nations", for which he does not
-  /// act.
-  private func sender(of role: Range<Int>) -> Int? {
-    sender(of: role, holder(before: role.lowerBound))
-  }
-
-  private func sender(of role: Range<Int>, _ owner: Int?) -> Int? {
-    guard let title = title(endingAt: role.upperBound),
-      text.titleClass(of: title..<role.upperBound) == .envoy
-    else { return nil }
-    return owner
-  }
-
-  /// The body after a role: "of Norway", "to the United Nations".
-  private func body(after end: Int) -> Int? {
-    guard isLink(end) else { return nil }
-    var i = end + 1
-    while i < min(end + 4, text.tokens.count) {
-      if let name = name(startingAt: i) { return names[name].kind == .person ? nil : name }
-      guard text.isArticle(i) || text.facts(i).contains(.common) else { return nil }
-      i += 1
-    }
-    return nil
-  }
-
-  /// The role that ends before a token, with what modifies it: "acting foreign minister".
-  private func role(endingAt end: Int) -> Range<Int>? {
-    guard let title = title(endingAt: end), let kind = text.titleClass(of: title..<end),
-      kind != .honorific
-    else { return nil }
-    let isOffice = [.minister, .business].contains(kind) && text.capital(title) != .none
-    let start = modifiers(before: title)
-    return (isOffice ? modifiers(before: departments(before: start)) : start)..<end
-  }
-
-  /// Where the words begin that modify a role: "acting", "senior".
-  private func modifiers(before title: Int) -> Int {
-    var start = title
-    while start > 0, !text.beginsSentence(start), text.facts(start - 1).contains(.modifier),
-      text.capital(start - 1) != .none || text.tokens[start].shape == .lower,
-      name(endingAt: start) == nil
-    {
-      start -= 1
-    }
-    return start
-  }
-
-  /// Where the words begin that say what an office is in charge of: "Inland Trade and Fisheries" of
-  /// "Inland Trade and Fisheries Minister".
-  private func departments(before start: Int) -> Int {
-    var first = start
-    while first > 0, start - first < Self.longestDepartment, !text.beginsSentence(first) {
-      // "Trade and Fisheries".
-      let word =
-        first < start && first > 1 && text.isWord(first - 1, Words.and) ? first - 2 : first - 1
-      guard isDepartment(word) else { break }
-      first = word
-    }
-    return first
-  }
-
-  private func isDepartment(_ word: Int) -> Bool {
-    let facts = text.facts(word)
-    return text.tokens[word].kind == .word && text.capital(word) != .none
-      && facts.isDisjoint(with: Self.noDepartments) && name(holding: word) == nil
-      && text.titleEnds[word] == 0
-  }
-
-  /// Where the title begins that ends before a token; of "National Ports Council spokesman", where
-  /// the council is a name, the spokesman.
-  private func title(endingAt end: Int) -> Int? {
-    guard end > 0, text.titleEnds[end - 1] > 0 else { return nil }
-    let start = end - Int(text.titleEnds[end - 1])
-    guard let body = name(holding: start), names[body].tokens.lowerBound < start else {
-      return start
-    }
-    let rest = names[body].tokens.upperBound
-    return rest < end && text.titleClass(of: rest..<end) != nil ? rest : start
-  }
-
-  /// The name right before a role: "Norwegian", "the United Nations'".
-  private func holder(before start: Int) -> Int? {
-    guard !text.beginsSentence(start) else { return nil }
-    var end = start
-    if text.isPossessive(end - 1) { end -= 1 }
-    guard let name = name(endingAt: end), names[name].kind != .person else { return nil }
-    return name
-  }
-
-  /// Whether a token joins a role to its body.
-  private func isLink(_ i: Int) -> Bool {
-    i >= 0 && i < text.tokens.count && Self.links.contains(text.tokens[i].key)
-  }
-
-  /// Whether a mark or the end of the sentence stands at a token.
-  private func closes(_ i: Int) -> Bool {
-    i >= text.tokens.count || text.tokens[i].kind == .punctuation || text.beginsSentence(i)
-  }
-
-  private func endsSentence(_ name: NameMention) -> Bool {
-    text.isMark(name.tokens.upperBound, ".") || name.tokens.upperBound >= text.tokens.count
-  }
-
-  private func mention(_ holder: Int, _ role: Range<Int>, _ body: Int?, _ rule: String)
-    -> RoleMention
-  {
-    RoleMention(
-      holder: holder,
-      role: ByteRange(
-        Int(text.tokens[role.lowerBound].range.start),
-        Int(text.tokens[role.upperBound - 1].range.end),
-      ),
-      represents: body,
-      rule: rule,
-    )
-  }
-
-  // MARK: Names by place
-
-  private func name(startingAt token: Int) -> Int? {
-    let index = firstName(from: token)
-    return index < names.count && names[index].tokens.lowerBound == token ? index : nil
-  }
-
-  private func name(holding token: Int) -> Int? {
-    let index = firstName(from: token + 1) - 1
-    return index >= 0 && names[index].tokens.contains(token) ? index : nil
-  }
-
-  private func name(endingAt token: Int) -> Int? {
-    let index = firstName(from: token) - 1
-    return index >= 0 && names[index].tokens.upperBound == token ? index : nil
-  }
-
-  /// The first name that starts at a token or after it; logarithmic.
-  private func firstName(from token: Int) -> Int {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  // Words.
-  private static let longestDepartment = 6
-  private static let noDepartments: WordFacts = [
-    .function, .calendar, .saying, .inner, .kin, .modifier,
-  ]
-  private static let adjectives: WordSet = ["major", "general", "private"]
-  private static let owners: WordSet = ["its", "their"]
-  private static let links: WordSet = ["of", "for", "to", "at"]
-  private static let being: WordSet = ["is", "was", "became", "as"]
 }

@@ -1,0 +1,207 @@
+import Prose
+
+/// What the rules put together: roles, the bodies that they are held for, and names by their places.
+extension RoleFinder {
+  /// A role that begins within some words, and the body it is held for: "Norway's special envoy",
+  /// "a senior adviser to the Free Port League".
+  func description(from start: Int) -> (role: Range<Int>, body: Int?)? {
+    var i = start
+    var body: Int?
+    var begin: Int?
+    while i < min(start + 8, text.tokens.count), !text.beginsSentence(i) {
+      if let name = name(startingAt: i), names[name].kind != .person {
+        body = name
+        begin = nil
+        i = names[name].tokens.upperBound
+        if text.isPossessive(i) { i += 1 }
+        continue
+      }
+      let length = Int(text.titleLengths[i])
+      if length > 0, text.titleClass(at: i) != .honorific {
+        let first = begin ?? role(endingAt: i + length)?.lowerBound ?? i
+        let role = first..<(i + length)
+        return (role, sender(of: role, body) ?? self.body(after: role.upperBound) ?? body)
+      }
+      guard text.tokens[i].kind == .word else { return nil }
+      let facts = text.facts(i)
+      if facts.contains(.modifier) {
+        begin = begin ?? i
+      } else if text.isArticle(i) || Self.owners.contains(text.tokens[i].key)
+        || facts.isDisjoint(with: [.saying, .function]) && facts.contains(.common)
+        || isDepartment(i) || text.isWord(i, Words.and) && isDepartment(i - 1)
+      {
+        begin = nil
+      } else {
+        return nil
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Who sends an envoy: "Norway" of "Norway's envoy to the United Nations", for which he does not
+  /// act.
+  func sender(of role: Range<Int>) -> Int? {
+    sender(of: role, holder(before: role.lowerBound))
+  }
+
+  func sender(of role: Range<Int>, _ owner: Int?) -> Int? {
+    guard let title = title(endingAt: role.upperBound),
+      text.titleClass(of: title..<role.upperBound) == .envoy
+    else { return nil }
+    return owner
+  }
+
+  /// The body after a role: "of Norway", "to the United Nations".
+  func body(after end: Int) -> Int? {
+    guard isLink(end) else { return nil }
+    var i = end + 1
+    while i < min(end + 4, text.tokens.count) {
+      if let name = name(startingAt: i) { return names[name].kind == .person ? nil : name }
+      guard text.isArticle(i) || text.facts(i).contains(.common) else { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// The role that ends before a token, with what modifies it: "acting foreign minister".
+  func role(endingAt end: Int) -> Range<Int>? {
+    guard let title = title(endingAt: end), let kind = text.titleClass(of: title..<end),
+      kind != .honorific
+    else { return nil }
+    let isOffice = [.minister, .business].contains(kind) && text.capital(title) != .none
+    let start = modifiers(before: title)
+    return (isOffice ? modifiers(before: departments(before: start)) : start)..<end
+  }
+
+  /// Where the words begin that modify a role: "acting", "senior".
+  func modifiers(before title: Int) -> Int {
+    var start = title
+    while start > 0, !text.beginsSentence(start), text.facts(start - 1).contains(.modifier),
+      text.capital(start - 1) != .none || text.tokens[start].shape == .lower,
+      name(endingAt: start) == nil
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Where the words begin that say what an office is in charge of: "Inland Trade and Fisheries" of
+  /// "Inland Trade and Fisheries Minister".
+  func departments(before start: Int) -> Int {
+    var first = start
+    while first > 0, start - first < Self.longestDepartment, !text.beginsSentence(first) {
+      // "Trade and Fisheries".
+      let word =
+        first < start && first > 1 && text.isWord(first - 1, Words.and) ? first - 2 : first - 1
+      guard isDepartment(word) else { break }
+      first = word
+    }
+    return first
+  }
+
+  func isDepartment(_ word: Int) -> Bool {
+    let facts = text.facts(word)
+    return text.tokens[word].kind == .word && text.capital(word) != .none
+      && facts.isDisjoint(with: Self.noDepartments) && name(holding: word) == nil
+      && text.titleEnds[word] == 0
+  }
+
+  /// Where the title begins that ends before a token; of "National Ports Council spokesman", where
+  /// the council is a name, the spokesman.
+  func title(endingAt end: Int) -> Int? {
+    guard end > 0, text.titleEnds[end - 1] > 0 else { return nil }
+    let start = end - Int(text.titleEnds[end - 1])
+    guard let body = name(holding: start), names[body].tokens.lowerBound < start else {
+      return start
+    }
+    let rest = names[body].tokens.upperBound
+    return rest < end && text.titleClass(of: rest..<end) != nil ? rest : start
+  }
+
+  /// The name right before a role: "Norwegian", "the United Nations'".
+  func holder(before start: Int) -> Int? {
+    guard !text.beginsSentence(start) else { return nil }
+    var end = start
+    if text.isPossessive(end - 1) { end -= 1 }
+    guard let name = name(endingAt: end), names[name].kind != .person else { return nil }
+    return name
+  }
+
+  /// Whether a token joins a role to its body.
+  func isLink(_ i: Int) -> Bool {
+    i >= 0 && i < text.tokens.count && Self.links.contains(text.tokens[i].key)
+  }
+
+  /// Whether a mark or the end of the sentence stands at a token.
+  func closes(_ i: Int) -> Bool {
+    i >= text.tokens.count || text.tokens[i].kind == .punctuation || text.beginsSentence(i)
+  }
+
+  func endsSentence(_ name: NameMention) -> Bool {
+    text.isMark(name.tokens.upperBound, ".") || name.tokens.upperBound >= text.tokens.count
+  }
+
+  /// Nil for what is said of several: "the council's attorneys, Ana Vell".
+  func mention(_ holder: Int, _ role: Range<Int>, _ body: Int?, _ rule: String) -> RoleMention? {
+    if isOfSeveral(role) { return nil }
+    return RoleMention(
+      holder: holder,
+      role: ByteRange(
+        Int(text.tokens[role.lowerBound].range.start),
+        Int(text.tokens[role.upperBound - 1].range.end),
+      ),
+      represents: body,
+      rule: rule,
+    )
+  }
+
+  /// Whether a role is one word in the plural.
+  private func isOfSeveral(_ role: Range<Int>) -> Bool {
+    let last = role.upperBound - 1
+    guard text.tokens[last].endsInS(text.bytes), !text.facts(last).contains(.leads),
+      title(endingAt: role.upperBound) == last
+    else { return false }
+    let end = Int(text.tokens[last].range.end)
+    return text.bytes[end - 2] | 0x20 != UInt8(ascii: "s")
+  }
+
+  // MARK: Names by place
+
+  func name(startingAt token: Int) -> Int? {
+    let index = firstName(from: token)
+    return index < names.count && names[index].tokens.lowerBound == token ? index : nil
+  }
+
+  func name(holding token: Int) -> Int? {
+    let index = firstName(from: token + 1) - 1
+    return index >= 0 && names[index].tokens.contains(token) ? index : nil
+  }
+
+  func name(endingAt token: Int) -> Int? {
+    let index = firstName(from: token) - 1
+    return index >= 0 && names[index].tokens.upperBound == token ? index : nil
+  }
+
+  /// The first name that starts at a token or after it; logarithmic.
+  func firstName(from token: Int) -> Int {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // Words.
+  static let longestDepartment = 6
+  static let longestOffice = 10
+  static let noDepartments: WordFacts = [
+    .function, .calendar, .saying, .inner, .kin, .modifier,
+  ]
+  static let adjectives: WordSet = ["major", "general", "private"]
+  static let owners: WordSet = ["its", "their"]
+  static let links: WordSet = ["of", "for", "to", "at"]
+  static let being: WordSet = ["is", "was", "became", "as"]
+}
