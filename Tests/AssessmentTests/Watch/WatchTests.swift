@@ -47,6 +47,15 @@ struct WatchTests {
     ("The port reopens only if the river is dredged.", .condition),
     ("The council has yet to answer the farmers.", .decisionPending),
     ("The delegates will meet again in the old town hall.", .scheduledEvent),
+    ("The fate of the miners is unknown.", .whether),
+    ("The owners have until Friday to answer.", .deadline),
+    ("The tower may fall at any time.", .risk),
+    ("The owner could leave as early as Monday.", .scheduledEvent),
+    ("No date has been set for the vote.", .decisionPending),
+    ("The council must approve the sale.", .condition),
+    ("The farmers go to the polls on Sunday.", .scheduledEvent),
+    ("Traders are waiting to see whether the bridge holds.", .whether),
+    ("The town is running out of water.", .risk),
   ])
   func `a sentence that leaves something open is an item`(
     _ text: String,
