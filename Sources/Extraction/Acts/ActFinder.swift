@@ -39,8 +39,16 @@ struct ActFinder {
     else { return nil }
     let isPassive = group.isPassive || group.form == .participle && !group.isPerfect
     let subject = chunker.subject(of: i) ?? chunker.shared(before: i, depth: 0)
-    let subjectName = subject.flatMap { name(in: chunks[$0.antecedent ?? $0.chunk]) }
-    let object = isPassive ? byPhrase(after: i) : other(than: subjectName, after: i)
+    var subjectName = subject.flatMap { name(in: chunks[$0.antecedent ?? $0.chunk]) }
+    var object =
+      isPassive
+      ? byPhrase(after: i)
+      : other(than: subjectName, after: i, orItsOwn: Self.hostile.contains(category))
+    if object == nil, !isPassive, Self.mutual.contains(category) || isClash(group),
+      let both = subject.flatMap({ pair(in: $0.tokens) })
+    {
+      (subjectName, object) = both
+    }
     let (actor, recipient) = isPassive ? (object, subjectName) : (subjectName, object)
     guard actor != nil || recipient != nil else { return nil }
     return Act(
@@ -60,10 +68,12 @@ struct ActFinder {
     let group = chunker.chunks[i].group
     var j = i + 1
     while j < chunker.chunks.count, chunker.chunks[j].kind == .adverb { j += 1 }
+    // "Gave Zenda a loan": the second of two objects.
+    if j + 1 < chunker.chunks.count, chunker.chunks[j + 1].kind == .nominal { j += 1 }
     if j < chunker.chunks.count, chunker.chunks[j].kind == .nominal {
       let head = chunker.source.tokens[chunker.chunks[j].tokens.upperBound - 1]
-      if let found = ActNoun.table.value(of: head), ActNoun.all[found].verbs.contains(group.verb) {
-        return (ActNoun.all[found].category, "verb and noun")
+      if let category = ActNoun.category(of: head, with: group.verb) {
+        return (category, "verb and noun")
       }
     }
     return VerbLexicon.shared.verbs[Int(group.verb)].act.map { ($0, "verb") }
@@ -77,11 +87,45 @@ struct ActFinder {
     let last = chunk.tokens.upperBound
     if let index = names.last {
       let past = reading.names[index].tokens.upperBound
+      if past < last, isOpposed(last - 1, to: reading.names[index]) { return nil }
       if past == last || tokens[past].key != Keys.s && isActor(last - 1) { return index }
       // "Zenda's army" acts for Zenda; "Zenda's mayor" would be a person.
       if tokens[past].key == Keys.s, past + 1 < last, isActor(last - 1) { return index }
     }
     return nil
+  }
+
+  /// The name whose people or property a noun phrase is: "two Swedish ships", "Zenda's embassy".
+  private func owner(in chunk: Chunk) -> Int? {
+    let names = reading.names(in: reading.passage.range(ofTokens: chunk.tokens))
+    guard let index = names.last else { return nil }
+    let tokens = chunker.source.tokens
+    let last = chunk.tokens.upperBound
+    let past = reading.names[index].tokens.upperBound
+    guard past < last, reading.names[index].kind == .nationality || tokens[past].key == Keys.s,
+      tokens[past..<last].allSatisfy({ $0.kind != .word || $0.shape == .lower }),
+      !isOpposed(last - 1, to: reading.names[index])
+    else { return nil }
+    return index
+  }
+
+  /// Whether a noun is for those who are against the land that they are called by: "Swedish rebels".
+  private func isOpposed(_ noun: Int, to name: NameMention) -> Bool {
+    Self.opponents.contains(chunker.source.tokens[noun].key)
+      && name.entity?.key.hasPrefix("country:") == true
+  }
+
+  /// The names of two that do something together: "Norway and Zenda signed".
+  private func pair(in tokens: Range<Int>) -> (Int, Int)? {
+    let names = reading.names(in: reading.passage.range(ofTokens: tokens))
+    guard names.count == 2, let one = names.first, let other = names.last else { return nil }
+    let between = reading.names[one].tokens.upperBound
+    return between + 1 == reading.names[other].tokens.lowerBound
+      && Keys.joining.contains(chunker.source.tokens[between].key) ? (one, other) : nil
+  }
+
+  private func isClash(_ group: VerbGroup) -> Bool {
+    Self.clashes.contains(chunker.source.tokens[group.head].key)
   }
 
   private func isActor(_ token: Int) -> Bool {
@@ -102,13 +146,17 @@ struct ActFinder {
   }
 
   /// The name acted on or met: the object, or what "with", "on" or "against" leads to.
-  private func other(than actor: Int?, after i: Int) -> Int? {
+  private func other(than actor: Int?, after i: Int, orItsOwn: Bool) -> Int? {
     let chunks = chunker.chunks
     var isPlace = false
     for j in (i + 1)..<max(i + 1, chunks.count) {
       switch chunks[j].kind {
       case .nominal:
-        if !isPlace, let name = name(in: chunks[j]), name != actor { return name }
+        if !isPlace, let name = name(in: chunks[j]) ?? (orItsOwn ? owner(in: chunks[j]) : nil),
+          name != actor
+        {
+          return name
+        }
       case .preposition:
         isPlace = !Self.leading.contains(chunker.source.tokens[chunks[j].tokens.lowerBound].key)
       case .adverb, .time: break
@@ -118,5 +166,17 @@ struct ActFinder {
     return nil
   }
 
-  private static let leading: WordSet = ["with", "on", "against", "to", "from", "at"]
+  private static let leading: WordSet = [
+    "with", "on", "against", "to", "from", "at", "into", "towards", "toward",
+  ]
+  /// What is done to somebody's people and property is done to them.
+  private static let hostile: Set<Act.Category> = [
+    .assault, .coerce, .sanction, .reject, .yield, .protest,
+  ]
+  private static let mutual: Set<Act.Category> = [.agree, .consult, .cooperate]
+  private static let clashes: WordSet = ["clash", "clashed", "clashes", "fought", "fight"]
+  private static let opponents: WordSet = [
+    "rebel", "rebels", "militants", "insurgents", "fighters", "separatists", "opposition",
+    "protesters", "dissidents", "activists", "exiles", "refugees", "guerrillas", "defectors",
+  ]
 }

@@ -20,6 +20,14 @@ import Testing
     ("[country Ruritania] imposed sanctions on [country Syldavia].", "SANCTION happened 0 1"),
     ("[country Ruritania] has not accused [country Syldavia].", "ACCUSE happened not 0 1"),
     ("[country Syldavia], which arrested the envoy, kept silent.", "COERCE happened 0 -"),
+    ("[country Ruritania] seized two [nationality Syldavian] ships.", "COERCE happened 0 1"),
+    ("[country Ruritania] met three [nationality Syldavian] villagers.", "CONSULT happened 0 -"),
+    ("[country Ruritania] and [country Syldavia] signed a treaty.", "AGREE happened 0 1"),
+    ("[country Ruritania] and [country Syldavia] clashed at the river.", "ASSAULT happened 0 1"),
+    ("[country Ruritania] fired rockets into [country Syldavia].", "ASSAULT happened 0 1"),
+    ("[country Ruritania] broke off relations with [country Syldavia].", "SANCTION happened 0 1"),
+    ("[country Ruritania] restored relations with [country Syldavia].", "COOPERATE happened 0 1"),
+    ("[country Ruritania] gave [country Syldavia] a loan.", "AID happened 0 1"),
   ])
   func `acts have a category, a modality, an actor and a recipient`(line: String, act: String)
     throws
