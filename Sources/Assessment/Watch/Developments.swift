@@ -45,8 +45,9 @@ struct Developments {
       fallDue(before: day)
       guard let move = move(by: place, day, question, from: status, due) else { continue }
       status = move.status
-      if let new = move.reason.due {
-        due = new
+      // What was put off without a day is due on none.
+      if move.status == .changed {
+        due = move.reason.due
         dueCitation = move.citation
       }
       moves.append(move)
@@ -100,7 +101,7 @@ struct Developments {
   /// What was said on a question after it was raised, in order of time.
   ///
   /// A sentence bears on a question if it shares a party with it and half of what its words tell,
-  /// the rarer ones counting more.
+  /// the rarer ones counting more; of a question that names nobody, two thirds, without much else.
   private func bearing(on question: OpenQuestion) -> [Place] {
     let first = question.first
     guard let raised = day(of: first.place) else { return [] }
@@ -109,7 +110,8 @@ struct Developments {
     let rarities = issue.stems.map { index.rarity(of: $0) }
     let whole = rarities.reduce(0, +)
     var found = question.raised.map(\.place).filter { day(of: $0).map { $0 > raised } ?? false }
-    guard !question.members.isEmpty, whole > 0 else { return found.sorted() }
+    guard whole > 0 else { return found.sorted() }
+    let isNameless = question.members.isEmpty
     for entry in index.candidates(for: issue) {
       let place = later.places[entry]
       guard let day = day(of: place), day > raised,
@@ -117,8 +119,10 @@ struct Developments {
       else { continue }
       let words = index[entry]
       let shared = zip(issue.stems, rarities).filter { words.contains($0.0) }
-      guard shared.count >= 3, shared.reduce(0, { $0 + $1.1 }) * 2 >= whole,
-        !self.shared(question, place).isEmpty
+      let weight = shared.reduce(0) { $0 + $1.1 }
+      guard shared.count >= 3, weight * (isNameless ? 3 : 2) >= whole * (isNameless ? 2 : 1),
+        isNameless
+          ? words.stems.count <= issue.stems.count * 3 : !self.shared(question, place).isEmpty
       else { continue }
       found.append(place)
     }

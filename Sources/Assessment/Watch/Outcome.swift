@@ -45,6 +45,10 @@ struct Outcome {
         verbs.contains(use.verb), clause.isReal
       {
         found.append((clause.isNegated ? .no : .yes, tokens[i].range))
+      } else if tokens[i].shape == .lower, let use = tokens[i].verbUse, !use.isPast,
+        verbs.contains(use.verb), clause.isRefused
+      {
+        found.append((.no, tokens[i].range))
       }
       i += length
     }
@@ -82,6 +86,8 @@ private struct Clause {
   private(set) var isReal = true
   private(set) var isVague = false
   private(set) var isNegated = false
+  /// "Will not", "said it would not".
+  private(set) var isRefused = false
 
   /// Looks back from a token to the head of its clause, at most seven tokens.
   init(before i: Int, _ tokens: [Token], _ text: [UInt8]) {
@@ -90,7 +96,10 @@ private struct Clause {
       let token = tokens[j]
       if token.kind == .punctuation, text[Int(token.range.start)] != 0x27 { break }
       if Self.openers.contains(token.key) { break }
-      if Self.negations.contains(token.key) { isNegated = true }
+      if Self.negations.contains(token.key) {
+        isNegated = true
+        isRefused = j > 0 && Self.willing.contains(tokens[j - 1].key)
+      }
       if Self.ahead.contains(token.key) { isReal = false }
       if Self.vague.contains(token.key) {
         isReal = false
@@ -104,6 +113,7 @@ private struct Clause {
   private static let negations = WordSet(
     "not n't never no neither nor without didn't hasn't haven't"
   )
+  private static let willing = WordSet("will wo would")
   private static let ahead = WordSet("will 'll shall to should must expected due set planned yet")
   private static let vague = WordSet("would could may might if whether unless can")
 }

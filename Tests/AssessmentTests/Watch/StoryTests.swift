@@ -113,4 +113,40 @@ struct StoryTests {
       #expect(citation.text == document.text.string(in: citation.range))
     }
   }
+
+  @Test(arguments: [
+    (
+      "The council will vote on Friday on the port bill.",
+      "The council rejected the port bill on Friday.", WatchItem.Status.answered,
+    ),
+    (
+      "The council will vote on Friday on the port bill.",
+      "The council postponed its vote on the port bill.", .changed,
+    ),
+    (
+      "It is unclear whether Norway will sign the treaty of Selm.",
+      "Norway said it would not sign the treaty of Selm.", .answered,
+    ),
+    (
+      "The ceasefire between Norway and Sweden expires on Friday.",
+      "Norway and Sweden extended the ceasefire.", .changed,
+    ),
+    (
+      "The council will vote on Friday on the port bill.",
+      "The council rejected a law on schools, a bridge, a ferry and two parks in the port on Friday.",
+      .overdue,
+    ),
+  ])
+  func `what a report of the next week does to a question`(
+    _ question: String,
+    _ outcome: String,
+    _ status: WatchItem.Status,
+  ) {
+    let calm = "The mine of Norway is old. "
+    let situation = Situation(
+      reading: [calm + question, calm + outcome],
+      days: ["2031-05-05", "2031-05-12"],
+    )
+    #expect(situation.watch.first { $0.question == question }?.status == status)
+  }
 }
