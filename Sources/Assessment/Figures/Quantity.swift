@@ -12,8 +12,13 @@ struct Quantity {
 
   /// The number that begins at a token, nil if none does.
   ///
-  /// Reads "12", "1,200", "3.5 million", "twelve", "$3bn", "3 billion euros".
+  /// Reads "12", "1,200", "3.5 million", "twelve", "two dozen", "$3bn", "3 billion euros", and round
+  /// numbers as what they are at least: "hundreds", "tens of thousands".
   init?(at i: Int, before end: Int, _ passage: Passage) {
+    if let round = Self(roundAt: i, before: end, passage) {
+      self = round
+      return
+    }
     let text = passage.document.text
     guard var amount = Self.value(of: passage.tokens[i], text), amount < 1e12 else { return nil }
     let currency = i > 0 && Self.isCurrency(passage.tokens[i - 1], text)
@@ -30,7 +35,8 @@ struct Quantity {
       last += 1
     }
     var first = currency ? i - 1 : i
-    var bound = KeyFigure.Bound.exactly
+    var bound =
+      last > i && passage.tokens[last].key == Self.dozen ? .about : KeyFigure.Bound.exactly
     for (words, kind) in Self.qualifiers {
       let start = first - words.count
       guard start >= 0,
@@ -40,6 +46,24 @@ struct Quantity {
       break
     }
     self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: isMoney)
+  }
+
+  /// "Dozens", "hundreds of thousands", "a dozen".
+  private init?(roundAt i: Int, before end: Int, _ passage: Passage) {
+    let tokens = passage.tokens
+    guard tokens[i].kind == .word else { return nil }
+    if tokens[i].key == Self.dozen, i > 0, tokens[i - 1].key == Self.a {
+      self.init(tokens: (i - 1)..<(i + 1), amount: 12, bound: .about, isMoney: false)
+      return
+    }
+    guard let amount = Self.rounds[tokens[i].key] else { return nil }
+    if i + 2 < end, tokens[i + 1].key == Self.of, let factor = Self.rounds[tokens[i + 2].key] {
+      let amount = amount * factor
+      self.init(tokens: i..<(i + 3), amount: amount, bound: .atLeast, isMoney: false)
+      return
+    }
+    guard amount > 10 else { return nil }
+    self.init(tokens: i..<(i + 1), amount: amount, bound: .atLeast, isMoney: false)
   }
 
   private init(tokens: Range<Int>, amount: Double, bound: KeyFigure.Bound, isMoney: Bool) {
@@ -99,7 +123,18 @@ struct Quantity {
     return values
   }()
 
+  private static let a = Fold.key(of: "a")
+  private static let of = Fold.key(of: "of")
+  private static let dozen = Fold.key(of: "dozen")
+  /// Round numbers, and how many they are at least.
+  private static let rounds: [UInt64: Double] = [
+    Fold.key(of: "tens"): 10, Fold.key(of: "dozens"): 12, Fold.key(of: "scores"): 20,
+    Fold.key(of: "hundreds"): 100, Fold.key(of: "thousands"): 1_000,
+    Fold.key(of: "millions"): 1_000_000,
+  ]
+
   private static let factors: [UInt64: Double] = [
+    dozen: 12,
     Fold.key(of: "hundred"): 100, Fold.key(of: "thousand"): 1_000, Fold.key(of: "k"): 1_000,
     Fold.key(of: "million"): 1_000_000, Fold.key(of: "m"): 1_000_000,
     Fold.key(of: "mn"): 1_000_000, Fold.key(of: "billion"): 1_000_000_000,

@@ -26,6 +26,10 @@ struct FiguresTests {
       "More than three thousand", 3_000,
     ),
     ("Police in Selm arrested nine dockers.", .detained, "nine", 9),
+    ("Two dozen miners were hurt in Selm.", .injured, "Two dozen", 24),
+    ("Hundreds of people are missing in Selm.", .missing, "Hundreds", 100),
+    ("Tens of thousands were displaced in Selm.", .displaced, "Tens of thousands", 10_000),
+    ("A dozen people drowned off Selm.", .killed, "A dozen", 12),
     ("The council of Selm voted 52 to 48 for the bridge.", .votes, "52 to 48", 52),
   ])
   func `a number and what it counts`(
