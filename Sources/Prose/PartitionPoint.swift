@@ -2,7 +2,7 @@ extension RandomAccessCollection where Index == Int {
   /// The index of the first element that a condition holds for, `endIndex` where it holds for none.
   ///
   /// The condition must hold for all elements behind the first one that it holds for; logarithmic.
-  package func partitionPoint(_ holds: (Element) -> Bool) -> Int {
+  @inlinable package func partitionPoint(_ holds: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -8,6 +8,10 @@ enum Courtesy {
     let tokens = passage.tokens
     let end = sentence.tokens.upperBound
     let first = sentence.tokens.lowerBound
+    // Nearly all sentences begin otherwise.
+    guard openings.contains(tokens[first].key) || tokens[first].shape == .upper else {
+      return false
+    }
     let said = (Dateline.endOfLabel(at: first, before: end, passage) ?? first)..<end
     var words = said.lazy.filter { tokens[$0].kind == .word }.makeIterator()
     guard var word = words.next() else { return false }
@@ -55,6 +59,12 @@ enum Courtesy {
   private static let to = Fold.key(of: "to")
   private static let it = Fold.key(of: "it")
   private static let that = Fold.key(of: "that")
+  private static let openings = WordSet(
+    """
+    well so and okay ok again now yes oh all right hello hi hey greetings welcome thank thanks good \
+    it mr mr. mrs mrs. ms ms. i
+    """
+  )
   private static let interjections = WordSet("well so and okay ok again now yes oh all right")
   private static let greetings = WordSet("hello hi hey greetings welcome")
   /// Who is spoken to, and what leads to them.

@@ -51,7 +51,7 @@ struct Quantity {
   /// "Dozens", "hundreds of thousands", "a dozen".
   private init?(roundAt i: Int, before end: Int, _ passage: Passage) {
     let tokens = passage.tokens
-    guard tokens[i].kind == .word else { return nil }
+    guard tokens[i].kind == .word, Self.roundWords.contains(tokens[i].key) else { return nil }
     if tokens[i].key == Self.dozen, i > 0, tokens[i - 1].key == Self.a {
       self.init(tokens: (i - 1)..<(i + 1), amount: 12, bound: .about, isMoney: false)
       return
@@ -126,6 +126,7 @@ struct Quantity {
   private static let a = Fold.key(of: "a")
   private static let of = Fold.key(of: "of")
   private static let dozen = Fold.key(of: "dozen")
+  private static let roundWords = WordSet("dozen tens dozens scores hundreds thousands millions")
   /// Round numbers, and how many they are at least.
   private static let rounds: [UInt64: Double] = [
     Fold.key(of: "tens"): 10, Fold.key(of: "dozens"): 12, Fold.key(of: "scores"): 20,
