@@ -12,6 +12,7 @@
   size_t lexicon_##name##_count(void);
 
 LEXICON_LIST(act_nouns)
+LEXICON_LIST(kind_nouns)
 LEXICON_LIST(actor_nouns)
 LEXICON_LIST(administrations)
 LEXICON_LIST(common_words)

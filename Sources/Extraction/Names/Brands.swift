@@ -4,15 +4,14 @@ import Prose
 /// no person's but in "McTavish" and its like, nor is "Orlobank"; "Tarvik" is none beside "Tarvik S.A."
 /// and "Tarvik CEO Ana Vell", but where "Ana Tarvik" is named.
 enum Brands {
-  /// Makes bodies of such single words, and of what is called a newspaper; linear in their bytes.
+  /// Makes bodies of such single words; linear in their bytes.
   static func settle(_ names: inout [NameMention], _ text: NameText) {
-    let suspects = names.indices.filter { names[$0].kind == .person && names[$0].entity == nil }
+    let suspects = names.indices.filter {
+      names[$0].kind == .person && names[$0].tokens.count == 1 && names[$0].entity == nil
+    }
     guard !suspects.isEmpty else { return }
     let firms = firms(names, text)
-    for i in suspects
-    where isPaper(names[i], text) || names[i].tokens.count == 1 && isFirm(names[i], firms, text) {
-      names[i].kind = .organization
-    }
+    for i in suspects where isFirm(names[i], firms, text) { names[i].kind = .organization }
   }
 
   private static func isFirm(_ name: NameMention, _ firms: Set<UInt64>, _ text: NameText) -> Bool {
@@ -57,20 +56,6 @@ enum Brands {
   /// Words that end the titles of those who head a company; others have spokesmen and lawyers, too.
   private static let heads: WordSet = [
     "ceo", "cfo", "chairman", "chairwoman", "chairperson", "founder", "co-founder", "director",
-  ]
-
-  /// "The daily Tarvik", "Tarvik newspaper".
-  private static func isPaper(_ name: NameMention, _ text: NameText) -> Bool {
-    let before = name.tokens.lowerBound - 1
-    let past = name.tokens.upperBound
-    return before >= 0 && papers.contains(text.tokens[before].key)
-      && text.tokens[before].shape == .lower
-      || past < text.tokens.count && papers.contains(text.tokens[past].key)
-        && text.tokens[past].shape == .lower
-  }
-
-  private static let papers: WordSet = [
-    "newspaper", "daily", "weekly", "magazine", "broadcaster",
   ]
 
   private static func isBank(_ word: ArraySlice<UInt8>) -> Bool {

@@ -17,6 +17,7 @@ enum NameStage {
     BracketedNames.settle(&reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)
     Lands.settle(&reading.names, found.text)
+    Callings.settle(&reading.names, found.text)
     Brands.settle(&reading.names, found.text)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
   }

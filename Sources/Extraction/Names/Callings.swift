@@ -1,0 +1,123 @@
+import CLexicon
+import Prose
+
+/// Names that a noun beside them says the kind of: "the airline Zenair", "Le Marin newspaper".
+struct Callings {
+  private let text: NameText
+  /// The words of people's full names: "the firm Vell left" is about a person where Ana Vell is named.
+  private let people: Set<UInt64>
+
+  /// Makes bodies of what was taken for people, wherever the document names it, and adds unknown words
+  /// that a noun calls so; linear.
+  static func settle(_ names: inout [NameMention], _ text: NameText) {
+    let people = names.filter { $0.kind == .person && $0.tokens.count > 1 }
+      .flatMap { $0.tokens.map { text.tokens[$0].key } }
+    let callings = Callings(text: text, people: Set(people))
+    callings.add(to: &names)
+    callings.settle(&names)
+  }
+
+  private func settle(_ names: inout [NameMention]) {
+    var kinds: [UInt64: NameKind] = [:]
+    for i in names.indices where names[i].entity == nil {
+      let isSingle = names[i].tokens.count == 1
+      let key = text.tokens[names[i].tokens.lowerBound].key
+      guard let kind = before(names[i]) ?? after(names[i]), !isSingle || !people.contains(key)
+      else { continue }
+      if isSingle { kinds[key] = kind }
+      if names[i].kind == .person { names[i].kind = kind }
+    }
+    guard !kinds.isEmpty else { return }
+    for i in names.indices
+    where names[i].kind == .person && names[i].tokens.count == 1 && names[i].entity == nil {
+      if let kind = kinds[text.tokens[names[i].tokens.lowerBound].key] { names[i].kind = kind }
+    }
+  }
+
+  private func before(_ name: NameMention) -> NameKind? {
+    let first = name.tokens.lowerBound
+    // "The company Ana Vell left": a given name is no company's.
+    if name.tokens.count > 1, text.facts(first).contains(.given) { return nil }
+    return kind(of: Self.longest, endingAt: first)
+  }
+
+  private func after(_ name: NameMention) -> NameKind? {
+    let past = name.tokens.upperBound
+    guard past < text.tokens.count, text.tokens[past].shape == .lower,
+      let row = row(at: past), row.place != .before,
+      // "The Vell group" may be somebody's.
+      name.tokens.count > 1 || row.place == .either
+    else { return nil }
+    return row.kind
+  }
+
+  /// The kind that the noun tells which ends at a token, of so many words at most.
+  private func kind(of words: Int, endingAt end: Int) -> NameKind? {
+    for start in max(0, end - words)..<max(0, end) where text.tokens[start].shape == .lower {
+      if let row = row(at: start), row.end == end, row.place != .after { return row.kind }
+    }
+    return nil
+  }
+
+  private func row(at token: Int) -> (kind: NameKind, place: Place, end: Int)? {
+    Self.table.longestMatch(text.tokens, at: token, before: text.tokens.count).map {
+      (Self.rows[$0.value].kind, Self.rows[$0.value].place, token + $0.length)
+    }
+  }
+
+  /// Adds a word with a capital behind a noun that calls it something, which no list holds.
+  private func add(to names: inout [NameMention]) {
+    var found: [NameMention] = []
+    for sentence in text.sentences {
+      for i in sentence.tokens.dropFirst() where isUnknown(i) {
+        guard let kind = kind(of: Self.longest, endingAt: i),
+          !people.contains(text.tokens[i].key)
+        else { continue }
+        let taken = names.partitionPoint { $0.tokens.upperBound > i }
+        if taken < names.count, names[taken].tokens.contains(i) { continue }
+        found.append(
+          NameMention(
+            range: text.tokens[i].range,
+            tokens: i..<(i + 1),
+            kind: kind,
+            rule: "called so",
+          )
+        )
+      }
+    }
+    guard !found.isEmpty else { return }
+    names += found
+    names.sort { $0.range.start < $1.range.start }
+  }
+
+  private func isUnknown(_ i: Int) -> Bool {
+    let token = text.tokens[i]
+    return token.kind == .word && token.shape == .capitalized && token.range.count > 3
+      && text.facts(i).isDisjoint(with: [.common, .function, .calendar, .other, .people])
+      && text.style(at: i) == .plain
+  }
+
+  // MARK: The list
+
+  /// Where the noun stands.
+  private enum Place: String {
+    case before, after, either
+  }
+
+  // Words: "human rights group".
+  private static let longest = 3
+
+  private static let (table, rows): (PhraseTable, [(kind: NameKind, place: Place)]) = {
+    var table = PhraseTable()
+    var rows: [(kind: NameKind, place: Place)] = []
+    TabSeparated(lexicon_kind_nouns_start(), count: lexicon_kind_nouns_count()).forEachRow {
+      fields in
+      guard fields.count == 3, let kind = NameKind(rawValue: fields[1]),
+        let place = Place(rawValue: fields[2])
+      else { return }
+      table.insert(fields[0], rows.count)
+      rows.append((kind, place))
+    }
+    return (table, rows)
+  }()
+}
