@@ -21,6 +21,10 @@ enum Keys {
   static let content: WordSet = ["that", "whether", "if"]
   /// Lead to the place, the paper or the company in which something is said or done.
   static let circumstances: WordSet = ["in", "at", "during", "with", "after", "before", "through"]
+  /// Stand before "of" and whom some are of.
+  static let quantities: WordSet = [
+    "one", "some", "many", "most", "several", "few", "both", "all", "none", "others", "more",
+  ]
   static let articles: WordSet = ["a", "an"]
   static let from = Fold.key(of: "from")
   static let contrast: WordSet = ["but", "while", "although", "though", "whereas"]

@@ -129,11 +129,17 @@ extension Chunker {
   func headOfChain(_ last: Int) -> Int {
     var i = last
     while i > 1, chunks[i - 1].kind == .preposition, chunks[i - 2].kind == .nominal,
-      !isClosed(chunks[i - 2])
+      !isClosed(chunks[i - 2]) || isQuantity(chunks[i - 2])
     {
       i -= 2
     }
     return i
+  }
+
+  /// "One" of "one of his advisers": no pronoun that a phrase ends with.
+  private func isQuantity(_ chunk: Chunk) -> Bool {
+    source.tokens[chunk.tokens.upperBound].key == Keys.of
+      && Keys.quantities.contains(source.tokens[chunk.tokens.lowerBound].key)
   }
 
   /// The first of the noun phrases that coordinators join to one: "Zenda" of "Zenda and its ally".

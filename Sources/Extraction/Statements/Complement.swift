@@ -40,6 +40,7 @@ extension StatementFinder {
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
       return range
     }
+    if takes.isSuperset(of: [.clause, .quotation]), leadsClause(j) { return rest(j) }
     // "said in a statement that", "threatened in a letter to close".
     guard !takes.isDisjoint(with: [.clause, .quotation, .infinitive]),
       chunks[j].kind == .preposition
@@ -52,6 +53,27 @@ extension StatementFinder {
     guard k > j, k < chunks.count, chunks[k].kind != .nominal else { return nil }
     return clause(k, takes) ?? (isCircumstance ? infinitive(k, takes) : nil)
   }
+
+  /// Whether a phrase leads a clause that is said: "said under the plan, taxes would rise", "said having
+  /// a plan helps".
+  private func leadsClause(_ j: Int) -> Bool {
+    if chunks[j].kind == .verb, chunks[j].group.form == .gerund, !chunks[j].group.isFinite {
+      return j + 1 < chunks.count && hasFiniteVerb(j + 1)
+    }
+    guard chunks[j].kind == .preposition || chunks[j].kind == .subordinator,
+      let comma = chunks[(j + 1)...].firstIndex(where: { $0.kind == .comma }),
+      comma - j < Self.longestLead, comma + 1 < chunks.count, chunks[comma + 1].kind == .nominal,
+      !chunks[j..<comma].contains(where: { $0.kind == .subordinator && isThat($0) })
+    else { return false }
+    return hasFiniteVerb(comma + 1)
+  }
+
+  private func isThat(_ chunk: Chunk) -> Bool {
+    chunker.source.tokens[chunk.tokens.lowerBound].key == Keys.that
+  }
+
+  // Chunks: "under the plan of the council in Selm,".
+  private static let longestLead = 8
 
   /// Skips what is put in between commas and has no verb: "saying, for the first time, that".
   private func skipAside(_ j: inout Int) {

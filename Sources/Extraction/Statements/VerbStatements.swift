@@ -161,7 +161,7 @@ extension StatementFinder {
     var owner = subject
     var before = i - 1
     var after = i + 1
-    if let subject, subject.antecedent == nil, !subject.isShared,
+    if let subject, subject.antecedent == nil, !subject.isShared, !isInverted(i, verb),
       let first = chunks.firstIndex(where: { $0.tokens.lowerBound == subject.tokens.lowerBound })
     {
       before = first - 1
@@ -218,6 +218,16 @@ extension StatementFinder {
       from..<max(past, right ?? past),
       isQuoted ? "quotation, then speaker" : "clause, then speaker",
     )
+  }
+
+  /// "..., whom he left, said Ana Vell, a mayor": whom a comma parts from the verb does not speak.
+  private func isInverted(_ i: Int, _ verb: Verb) -> Bool {
+    guard i > 0, chunks[i - 1].kind == .comma, i + 1 < chunks.count, chunks[i + 1].kind == .nominal,
+      verb.complements.isDisjoint(with: [.nominal, .addressee]),
+      i + 2 >= chunks.count || [.comma, .terminal, .preposition].contains(chunks[i + 2].kind)
+    else { return false }
+    let last = chunker.source.tokens[chunks[i + 1].tokens.upperBound - 1].range.start
+    return chunker.reading.name(at: last).map { chunker.reading.names[$0].kind == .person } ?? false
   }
 
   private func hasVerb(before i: Int) -> Bool {
