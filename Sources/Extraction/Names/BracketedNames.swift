@@ -30,9 +30,7 @@ enum BracketedNames {
         )
       )
     }
-    guard !found.isEmpty else { return }
-    names += found
-    names.sort { $0.range.start < $1.range.start }
+    names.put(found)
   }
 
   /// A word as it is written: "ICE" is no "Ice".

@@ -85,9 +85,7 @@ struct Callings {
         )
       }
     }
-    guard !found.isEmpty else { return }
-    names += found
-    names.sort { $0.range.start < $1.range.start }
+    names.put(found)
   }
 
   private func isUnknown(_ i: Int) -> Bool {

@@ -34,6 +34,15 @@ package struct NameMention: Hashable, Sendable {
   }
 }
 
+extension [NameMention] {
+  /// Adds names of other places, in the order of the text.
+  mutating func put(_ found: [NameMention]) {
+    guard !found.isEmpty else { return }
+    self += found
+    sort { $0.range.start < $1.range.start }
+  }
+}
+
 /// What a name is the name of.
 package enum NameKind: String, Hashable, Sendable, CaseIterable {
   case person

@@ -20,8 +20,7 @@ enum Openers {
     }
     guard !found.isEmpty else { return }
     let taken = Set(names.flatMap { Array($0.tokens) })
-    names += found.filter { !taken.contains($0.tokens.lowerBound) }
-    names.sort { $0.range.start < $1.range.start }
+    names.put(found.filter { !taken.contains($0.tokens.lowerBound) })
   }
 
   private static func isUnknown(_ i: Int, _ text: NameText) -> Bool {
