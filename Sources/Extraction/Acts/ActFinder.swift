@@ -43,7 +43,7 @@ struct ActFinder {
     var object =
       isPassive
       ? byPhrase(after: i)
-      : other(than: subjectName, after: i, orItsOwn: Self.hostile.contains(category))
+      : other(than: subjectName, after: i, category)
     if object == nil, !isPassive, Self.mutual.contains(category) || isClash(group),
       let both = subject.flatMap({ pair(in: $0.tokens) })
     {
@@ -146,19 +146,21 @@ struct ActFinder {
   }
 
   /// The name acted on or met: the object, or what "with", "on" or "against" leads to.
-  private func other(than actor: Int?, after i: Int, orItsOwn: Bool) -> Int? {
+  private func other(than actor: Int?, after i: Int, _ category: Act.Category) -> Int? {
     let chunks = chunker.chunks
+    let isHostile = Self.hostile.contains(category)
+    let leading = Self.leading(category)
     var isPlace = false
     for j in (i + 1)..<max(i + 1, chunks.count) {
       switch chunks[j].kind {
       case .nominal:
-        if !isPlace, let name = name(in: chunks[j]) ?? (orItsOwn ? owner(in: chunks[j]) : nil),
+        if !isPlace, let name = name(in: chunks[j]) ?? (isHostile ? owner(in: chunks[j]) : nil),
           name != actor
         {
           return name
         }
       case .preposition:
-        isPlace = !Self.leading.contains(chunker.source.tokens[chunks[j].tokens.lowerBound].key)
+        isPlace = !leading.contains(chunker.source.tokens[chunks[j].tokens.lowerBound].key)
       case .adverb, .time: break
       default: return nil
       }
@@ -166,9 +168,20 @@ struct ActFinder {
     return nil
   }
 
-  private static let leading: WordSet = [
+  /// The prepositions that lead to whom an act is done to: "joined the fight against them" and "agreed
+  /// sanctions on them" is not with them.
+  private static func leading(_ category: Act.Category) -> WordSet {
+    if mutual.contains(category) { return together }
+    if category == .mobilize { return towards }
+    return hostile.contains(category) ? at : kindly
+  }
+
+  private static let at: WordSet = [
     "with", "on", "against", "to", "from", "at", "into", "towards", "toward",
   ]
+  private static let kindly: WordSet = ["with", "on", "to", "from", "at", "into"]
+  private static let together: WordSet = ["with", "to", "from"]
+  private static let towards: WordSet = ["against", "to", "on", "at", "into", "towards", "toward"]
   /// What is done to somebody's people and property is done to them.
   private static let hostile: Set<Act.Category> = [
     .assault, .coerce, .sanction, .reject, .yield, .protest,
