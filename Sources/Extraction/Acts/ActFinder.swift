@@ -173,7 +173,8 @@ struct ActFinder {
   private static func leading(_ category: Act.Category) -> WordSet {
     if mutual.contains(category) { return together }
     if category == .mobilize { return towards }
-    return hostile.contains(category) ? at : kindly
+    return hostile.contains(category) || category == .accuse || category == .threaten
+      ? at : kindly
   }
 
   private static let at: WordSet = [

@@ -28,6 +28,7 @@ import Testing
     ("[country Ruritania] broke off relations with [country Syldavia].", "SANCTION happened 0 1"),
     ("[country Ruritania] restored relations with [country Syldavia].", "COOPERATE happened 0 1"),
     ("[country Ruritania] gave [country Syldavia] a loan.", "AID happened 0 1"),
+    ("[country Ruritania] threatened a war against [country Syldavia].", "THREATEN happened 0 1"),
     ("[country Ruritania] joined the fight against [country Syldavia].", "COOPERATE happened 0 -"),
   ])
   func `acts have a category, a modality, an actor and a recipient`(line: String, act: String)
