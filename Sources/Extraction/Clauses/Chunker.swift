@@ -136,6 +136,10 @@ struct Chunker {
       return i + 1
     case .word: break
     }
+    if isNoLonger(i) {
+      append(.adverb, i, i + 2)
+      return i + 2
+    }
     if let past = verbGroup(at: i) { return past }
     if word.classes.contains(.time), !isFollowedByNoun(i), !isPossessed(i) {
       return time(from: i, to: i + 1)
@@ -291,10 +295,23 @@ struct Chunker {
         i > first && chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
         && tokens[i - 1].endsInLy(text)
       past = isModified ? nil : lexical(at: i, &group)
+      group.isNegated = isDenied(before: i)
     }
     guard let past else { return nil }
     chunks.append(Chunk(kind: .verb, tokens: i..<past, group: group))
     return past
+  }
+
+  /// Whether "never" or "no longer" stands right before a verb.
+  private func isDenied(before i: Int) -> Bool {
+    guard i > first else { return false }
+    return word(i - 1).classes.isSuperset(of: [.negation, .adverb])
+      || i - 2 >= first && isNoLonger(i - 2)
+  }
+
+  /// Whether "no longer" begins with a token.
+  func isNoLonger(_ i: Int) -> Bool {
+    i + 1 < end && tokens[i].key == Keys.no && tokens[i + 1].key == Keys.longer
   }
 
   /// A verb without auxiliaries, if what stands around the word lets it be one.

@@ -25,6 +25,10 @@ enum Keys {
   static let quantities: WordSet = [
     "one", "some", "many", "most", "several", "few", "both", "all", "none", "others", "more",
   ]
+  static let no = Fold.key(of: "no")
+  static let longer = Fold.key(of: "longer")
+  /// Begin a subject that does not do what is said.
+  static let nobodies: WordSet = ["no", "neither", "nobody", "none"]
   static let articles: WordSet = ["a", "an"]
   static let from = Fold.key(of: "from")
   static let contrast: WordSet = ["but", "while", "although", "though", "whereas"]

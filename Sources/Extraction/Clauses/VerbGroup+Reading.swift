@@ -96,6 +96,10 @@ extension VerbGroup {
         group.head = j
         j += 1
         past = j
+      } else if chunker.isNoLonger(j) {
+        group.isNegated = true
+        j += 2
+        past = j
       } else if classes.contains(.negation) {
         group.isNegated = true
         j += 1

@@ -127,10 +127,15 @@ extension StatementFinder {
       isTopic: stance == nil
         && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
           || !verb.complements.contains(.quotation) && isPhrase(content)),
-      isNegated: chunks[i].group.isNegated,
+      isNegated: chunks[i].group.isNegated || isNobody(subject),
       sentence: sentence,
       rule: rule,
     )
+  }
+
+  /// "Neither side wants", "no minister supports".
+  private func isNobody(_ subject: Subject?) -> Bool {
+    subject.map { Keys.nobodies.contains(chunker.source.tokens[$0.tokens.lowerBound].key) } ?? false
   }
 
   /// "Considers a loan", "considers selling the pier": nothing is said of it.
