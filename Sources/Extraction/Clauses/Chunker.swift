@@ -8,10 +8,10 @@ struct Chunker {
   private let document: Source
   private(set) var chunks: [Chunk] = []
   private var words: [Word] = []
-  private var first = 0
-  private var end = 0
+  private(set) var first = 0
+  private(set) var end = 0
   /// Whether every word is capitalized, as in headlines, so that capitals tell nothing.
-  private var isTitleCase = false
+  private(set) var isTitleCase = false
 
   init(_ reading: Reading, _ quotations: Quotations) {
     document = Source(reading, quotations)
@@ -36,9 +36,9 @@ struct Chunker {
 
   var reading: Reading { document.reading }
   var quotations: Quotations { document.quotations }
-  private var text: [UInt8] { document.text }
-  private var tokens: [Token] { document.tokens }
-  private var lexicon: VerbLexicon { document.lexicon }
+  var text: [UInt8] { document.text }
+  var tokens: [Token] { document.tokens }
+  var lexicon: VerbLexicon { document.lexicon }
 
   /// Cuts up one sentence; linear in its tokens.
   mutating func cut(_ sentence: Sentence, _ reader: WordReader) {
@@ -190,7 +190,7 @@ struct Chunker {
     }
   }
 
-  private func isQuote(_ i: Int) -> Bool {
+  func isQuote(_ i: Int) -> Bool {
     guard let span = quotations.index(at: i).map({ quotations.spans[$0] }) else { return false }
     return span.tokens.lowerBound == i || span.isClosed && span.tokens.upperBound == i + 1
   }
@@ -300,102 +300,6 @@ struct Chunker {
     guard let past else { return nil }
     chunks.append(Chunk(kind: .verb, tokens: i..<past, group: group))
     return past
-  }
-
-  /// Whether "never" or "no longer" stands right before a verb.
-  private func isDenied(before i: Int) -> Bool {
-    guard i > first else { return false }
-    return word(i - 1).classes.isSuperset(of: [.negation, .adverb])
-      || i - 2 >= first && isNoLonger(i - 2)
-  }
-
-  /// Whether "no longer" begins with a token.
-  func isNoLonger(_ i: Int) -> Bool {
-    i + 1 < end && tokens[i].key == Keys.no && tokens[i + 1].key == Keys.longer
-  }
-
-  /// A verb without auxiliaries, if what stands around the word lets it be one.
-  private func lexical(at i: Int, _ group: inout VerbGroup) -> Int? {
-    let word = self.word(i)
-    let place = VerbPlace(
-      before: previousWord(i),
-      after: i + Int(word.length) < end ? self.word(i + Int(word.length)) : nil,
-      previous: chunks.last?.kind,
-      previousVerb: chunks.last(where: { $0.kind == .verb })?.group,
-      isNoun: word.verb >= 0 && lexicon.verbs[Int(word.verb)].isNoun,
-      isPhrasal: word.length > 1,
-      isCapitalized: tokens[i].shape != .lower && !isTitleCase,
-      isFirst: i == first,
-      isPluralBefore: isPluralBefore(i),
-      isBare: isBare(before: i),
-      isObjectBefore: isObjectBefore(),
-      isByAfter: isNext(i + Int(word.length), Keys.by),
-      isAsAfter: isNext(i + Int(word.length), Keys.as),
-      isReport: word.verb >= 0
-        && lexicon.verbs[Int(word.verb)].complements.contains(.quotation),
-      isProperAfter: isProper(i + Int(word.length)),
-    )
-    guard let form = place.form(of: word.form), form != .base || !isCompound(before: i) else {
-      return nil
-    }
-    group.head = i
-    group.verb = word.verb
-    group.form = form
-    group.isFinite = form == .past || form == .third || form == .base
-    return i + Int(word.length)
-  }
-
-  private func isNext(_ i: Int, _ key: UInt64) -> Bool { i < end && tokens[i].key == key }
-
-  private func previousWord(_ i: Int) -> Word? { i > first ? word(i - 1) : nil }
-
-  /// "An arms embargo": what has an article for one does nothing in the plural.
-  private func isCompound(before i: Int) -> Bool {
-    guard let last = chunks.last, last.kind == .nominal, last.tokens.count > 1,
-      last.tokens.upperBound == i, tokens[i - 1].endsInS(text)
-    else { return false }
-    return Keys.articles.contains(tokens[last.tokens.lowerBound].key)
-  }
-
-  private func isPluralBefore(_ i: Int) -> Bool {
-    guard i > first else { return false }
-    // "I" takes the bare form as well.
-    if !word(i - 1).classes.isDisjoint(with: [.plural, .first]) || tokens[i - 1].endsInS(text) {
-      return true
-    }
-    guard let last = chunks.indices.last, chunks[last].kind == .nominal else { return false }
-    let head = headOfChain(last)
-    let noun = chunks[head].tokens.upperBound - 1
-    return word(noun).classes.contains(.plural) || head < last && tokens[noun].endsInS(text)
-      || head > 1 && chunks[head - 1].kind == .coordinator && chunks[head - 2].kind == .nominal
-  }
-
-  /// Whether the noun phrase being read is a determiner and one word.
-  private func isBare(before i: Int) -> Bool {
-    guard let last = chunks.last, last.kind == .nominal, last.tokens.count == 2,
-      last.tokens.upperBound == i
-    else { return false }
-    return !word(last.tokens.lowerBound).classes.isDisjoint(with: .determining)
-  }
-
-  /// Whether the noun phrase being read is likely an object: it follows a verb or a preposition and
-  /// holds no name.
-  private func isObjectBefore() -> Bool {
-    guard let last = chunks.indices.last, last > 0, chunks[last].kind == .nominal else {
-      return false
-    }
-    guard chunks[last - 1].kind == .verb || chunks[last - 1].kind == .preposition else {
-      return false
-    }
-    return !isPronoun(chunks[last])
-      && chunks[last].tokens.allSatisfy { tokens[$0].shape != .capitalized }
-  }
-
-  private func isProper(_ i: Int) -> Bool {
-    guard i < end else { return false }
-    let token = tokens[i]
-    if token.kind == .punctuation { return isQuote(i) }
-    return token.kind == .word && !isTitleCase && token.shape != .lower && token.shape != .other
   }
 
   var source: (text: [UInt8], tokens: [Token]) { (text, tokens) }
