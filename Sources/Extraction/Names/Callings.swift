@@ -53,7 +53,8 @@ struct Callings {
 
   /// The kind that the noun tells which ends at a token, of so many words at most.
   private func kind(of words: Int, endingAt end: Int) -> NameKind? {
-    for start in max(0, end - words)..<max(0, end) where text.tokens[start].shape == .lower {
+    guard end > 0, Self.lasts.contains(text.tokens[end - 1].key) else { return nil }
+    for start in max(0, end - words)..<end where text.tokens[start].shape == .lower {
       if let row = row(at: start), row.end == end, row.place != .after { return row.kind }
     }
     return nil
@@ -69,8 +70,8 @@ struct Callings {
   private func add(to names: inout [NameMention]) {
     var found: [NameMention] = []
     for sentence in text.sentences {
-      for i in sentence.tokens.dropFirst() where isUnknown(i) {
-        guard let kind = kind(of: Self.longest, endingAt: i),
+      for i in sentence.tokens.dropFirst() where text.tokens[i].shape == .capitalized {
+        guard let kind = kind(of: Self.longest, endingAt: i), isUnknown(i),
           !people.contains(text.tokens[i].key)
         else { continue }
         let taken = names.partitionPoint { $0.tokens.upperBound > i }
@@ -90,7 +91,7 @@ struct Callings {
 
   private func isUnknown(_ i: Int) -> Bool {
     let token = text.tokens[i]
-    return token.kind == .word && token.shape == .capitalized && token.range.count > 3
+    return token.kind == .word && token.range.count > 3
       && text.facts(i).isDisjoint(with: [.common, .function, .calendar, .other, .people])
       && text.style(at: i) == .plain
   }
@@ -105,8 +106,14 @@ struct Callings {
   // Words: "human rights group".
   private static let longest = 3
 
-  private static let (table, rows): (PhraseTable, [(kind: NameKind, place: Place)]) = {
+  private typealias List = (
+    table: PhraseTable, rows: [(kind: NameKind, place: Place)], lasts: WordSet
+  )
+
+  /// The nouns, and the last word of each, by which most words are told to be none.
+  private static let (table, rows, lasts): List = {
     var table = PhraseTable()
+    var lasts: [String] = []
     var rows: [(kind: NameKind, place: Place)] = []
     TabSeparated(lexicon_kind_nouns_start(), count: lexicon_kind_nouns_count()).forEachRow {
       fields in
@@ -115,7 +122,8 @@ struct Callings {
       else { return }
       table.insert(fields[0], rows.count)
       rows.append((kind, place))
+      lasts += fields[0].split(separator: " ").suffix(1).map(String.init)
     }
-    return (table, rows)
+    return (table, rows, WordSet(lasts))
   }()
 }
