@@ -49,6 +49,13 @@ enum Inflection {
     ]
   }
 
+  /// The past and the -ing form that British spelling doubles the "l" in: "signalled"; nil for a verb
+  /// that does not end in one vowel and "l".
+  static func doubled(_ verb: ListText) -> (past: UInt64, gerund: UInt64)? {
+    let stem = Stem(verb)
+    return stem.endsInVowelL ? (stem.doubledPast, stem.doubledGerund) : nil
+  }
+
   /// A base form and how it takes endings.
   private struct Stem {
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -78,15 +85,20 @@ enum Inflection {
       return Self.add("ing", to: ends("e") && !keepsE ? clipped : whole)
     }
 
-    private var endsInConsonantY: Bool {
-      guard bytes.count > 1, ends("y") else { return false }
-      switch bytes[bytes.count - 2] {
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
-        UInt8(ascii: "u"):
-        return false
-      default: return true
-      }
+    var doubledPast: UInt64 { Self.add("led", to: whole) }
+    var doubledGerund: UInt64 { Self.add("ling", to: whole) }
+
+    /// "Travel", not "fail" and "call".
+    var endsInVowelL: Bool {
+      bytes.count > 4 && ends("l") && Self.isVowel(bytes[bytes.count - 2])
+        && !Self.isVowel(bytes[bytes.count - 3])
     }
+
+    private var endsInConsonantY: Bool {
+      bytes.count > 1 && ends("y") && !Self.isVowel(bytes[bytes.count - 2])
+    }
+
+    private static func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
 
     private func ends(_ ending: StaticString) -> Bool {
       let count = ending.utf8CodeUnitCount

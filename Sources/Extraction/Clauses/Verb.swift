@@ -130,6 +130,15 @@ private struct Reader {
         phrase.append(particle)
         add(phrase, forms[i].form, of: index)
       }
+      guard let doubled = Inflection.doubled(verb) else { return }
+      for (key, form) in [
+        (doubled.past, VerbForm([.past, .participle])), (doubled.gerund, .gerund),
+      ] {
+        var phrase = PhraseHash()
+        phrase.append(key)
+        phrase.append(particle)
+        add(phrase, form, of: index)
+      }
     }
   }
 
