@@ -90,6 +90,12 @@ struct Positions: Sendable {
     guard cast.members[cast.memberOf[document][stance.speaker]].kind == .country else {
       return false
     }
+    // "The government" stands for a land that is only named as a place, "who" for its people.
+    if let source = stance.source, !source.overlaps(name.range),
+      account.line(source).lowercased().hasPrefix("the ")
+    {
+      return false
+    }
     if name.acting.isEmpty { return true }
     // A body, or those who act for the state, are named by more words.
     return stance.isOfAnother && cast.range(of: stance.speaker, in: document) == name.range

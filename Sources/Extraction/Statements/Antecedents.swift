@@ -127,10 +127,29 @@ final class Antecedents {
     guard let kinds = Self.kinds.first(where: { $0.words.contains(head) })?.kinds else {
       return nil
     }
-    return nearest(before: token, in: sentence, paragraphs: 2, isSubject: true) {
+    let near = nearest(before: token, in: sentence, paragraphs: 2, isSubject: true) {
       kinds.contains($0)
     }
+    return near ?? (Self.governments.contains(head) ? onlyLand : nil)
   }
+
+  /// The land that a document is about, if it names no other: "the government" at home has no name.
+  private lazy var onlyLand: Int? = {
+    var lands: Set<EntityID> = []
+    var first: Int?
+    for (index, name) in reading.names.enumerated() {
+      guard let entity = name.entity, entity.key.hasPrefix("country:") else { continue }
+      lands.insert(entity)
+      // "Zenda's parliament" is another body.
+      let past = name.tokens.upperBound
+      let isOwner =
+        past < reading.passage.tokens.count && reading.passage.tokens[past].key == Keys.s
+      if first == nil, name.kind == .country, !isOwner { first = index }
+    }
+    return lands.count == 1 ? first : nil
+  }()
+
+  private static let governments: WordSet = ["government", "administration"]
 
   /// The bodies that have a word in their names; a brotherhood of workers is a union as well.
   private lazy var called: [UInt64: Bearer] = {

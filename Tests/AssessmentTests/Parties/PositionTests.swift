@@ -169,4 +169,15 @@ struct PositionTests {
     }
     #expect(counts == [3, 2])
   }
+
+  @Test func `the government is that of the only land a report names`() {
+    let strike = "Port workers in Norway went on strike. The government rejected their demands."
+    func held(_ text: String) -> [String] {
+      Situation(reading: [text]).parties.first { $0.name == "Norway" }?.positions.map(\.what) ?? []
+    }
+    #expect(held(strike) == ["their demands"])
+    #expect(held(strike + " Sailors in Sweden struck as well.").isEmpty)
+    // Whose parliament it is, is another body.
+    #expect(held("Norway's parliament met. The government rejected the bill.").isEmpty)
+  }
 }
