@@ -1,11 +1,7 @@
 extension Frame {
   /// What each row shows, blanks at its end included: the form in which tests read a screen.
   package var rows: [String] {
-    (0..<size.rows).map { index in
-      var string = ""
-      for cell in row(index) where !cell.isTail { cell.grapheme.append(to: &string) }
-      return string
-    }
+    (0..<size.rows).map { Grapheme.string(of: row($0).lazy.filter { !$0.isTail }.map(\.grapheme)) }
   }
 
   /// The style of each cell as a letter, row by row; see ``Style/letter``.

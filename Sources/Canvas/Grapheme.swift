@@ -54,9 +54,26 @@ package struct Grapheme: Hashable, Sendable {
     return true
   }
 
-  /// Writes the base and its marks at the end of a string.
-  package func append(to string: inout String) {
-    string.unicodeScalars.append(base)
-    if !isPlain { string.unicodeScalars.append(contentsOf: marks) }
+  /// What graphemes are in a row, each base with its marks; linear.
+  static func string(of graphemes: some Sequence<Grapheme>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(graphemes.underestimatedCount)
+    for grapheme in graphemes {
+      bytes.append(grapheme.base)
+      // Most have none, and a list of none is one to be made.
+      if !grapheme.isPlain { for mark in grapheme.marks { bytes.append(mark) } }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Adds the UTF-8 of a scalar.
+  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(scalar.value))
+    } else {
+      self += UTF8.encode(scalar) ?? .init()
+    }
   }
 }

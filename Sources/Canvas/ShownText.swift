@@ -59,11 +59,7 @@ package struct ShownText: Hashable, Sendable {
   package var isEmpty: Bool { graphemes.isEmpty }
 
   /// The sanitised text as a string, for output that is no grid.
-  package var string: String {
-    var string = ""
-    for grapheme in graphemes { grapheme.append(to: &string) }
-    return string
-  }
+  package var string: String { Grapheme.string(of: graphemes) }
 
   /// Adds a text at the end.
   package mutating func append(_ other: ShownText) {

@@ -237,6 +237,7 @@ package struct Library: Sendable {
       let packed = store.keep(situation, mark: mark, given: given, now: now)
     else { return nil }
     shelf = shelf.filter { !$0.value.isInStore }
+    known = Dictionary(packed.documents.map { ($0.name, $0) }) { _, last in last }
     accounts = []
     return packed
   }

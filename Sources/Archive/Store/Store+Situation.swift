@@ -92,7 +92,11 @@ extension Store {
       isKept = true
     }
     guard isKept else { return nil }
-    let texts = Dictionary(situation.documents.map { ($0.id, $0.text) }) { first, _ in first }
+    // A text lies among what else was read of its document, of which nothing is left: copied side by
+    // side they take half the pages.
+    let texts = Dictionary(
+      situation.documents.map { ($0.id, $0.text.withUnsafeBufferPointer(Array.init)) }
+    ) { first, _ in first }
     return rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
   }
 

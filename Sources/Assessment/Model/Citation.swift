@@ -4,15 +4,20 @@ package import Prose
 package struct Citation: Sendable {
   package let document: DocumentID
   package let range: ByteRange
-  /// The exact bytes of the range; they are the document's own, not a copy.
-  package let bytes: ArraySlice<UInt8>
+  /// The document's own text, not a copy. There are tens of thousands of citations, and a slice of it
+  /// would take four times the room.
+  private let source: [UInt8]
 
   /// Cites a range of a document, whose bytes they are, so the words cannot differ; constant.
   package init(_ document: Document, _ range: ByteRange) {
+    precondition(range.indices.upperBound <= document.text.count, "a citation past its document")
     self.document = document.id
     self.range = range
-    bytes = document.text[range.indices]
+    source = document.text
   }
+
+  /// The exact bytes of the range; constant.
+  package var bytes: ArraySlice<UInt8> { source[range.indices] }
 
   /// The exact bytes of the range as text; linear in their number.
   package var text: String { String(decoding: bytes, as: UTF8.self) }

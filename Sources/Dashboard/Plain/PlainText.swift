@@ -6,6 +6,8 @@ package import Prose
 package struct PlainText {
   private let situation: Situation
   private let register: Register
+  /// Who acts or speaks for others, by the names of these.
+  private let agents: [String: [Party]]
   private let width: Int
   private var lines: [String] = []
 
@@ -13,6 +15,9 @@ package struct PlainText {
     self.situation = situation
     self.width = width
     register = Register(situation)
+    agents = Dictionary(grouping: situation.parties.lazy.filter { $0.represents != nil }) {
+      $0.represents ?? ""
+    }
   }
 
   /// The lines of a situation, none wider than so many columns, sanitised and without line ends.
@@ -80,7 +85,7 @@ package struct PlainText {
       add("\(position.verb): \(position.what)", indent: 4)
       cite(position.citation, indent: 6)
     }
-    for agent in situation.agents(of: party) {
+    for agent in agents[party.name] ?? [] {
       for position in agent.positions {
         add("\(agent.name) \(position.verb): \(position.what)", indent: 4)
         cite(position.citation, indent: 6)
