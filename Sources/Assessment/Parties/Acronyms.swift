@@ -31,17 +31,19 @@ enum Acronyms {
   }
 
   /// "RRF" in a document that has one body with these initials.
-  static func joinInitials(_ graph: inout NameGraph, _ corpus: Corpus) {
-    for own in graph.nodeOf {
-      let nodes = Set(own).sorted()
+  static func joinInitials(_ graph: inout NameGraph) {
+    for named in graph.named {
+      let acronyms = named.map(\.node)
+        .filter { graph.nodes[$0].isSingle && graph.nodes[$0].spelling.isAcronym }.sorted()
+      if acronyms.isEmpty { continue }
       var byInitials: [String: [Int]] = [:]
-      for id in nodes where graph.nodes[id].spelling.words.count > 1 && isBody(graph.nodes[id].kind)
-      {
+      for id in named.lazy.map(\.node).sorted()
+      where graph.nodes[id].spelling.words.count > 1 && isBody(graph.nodes[id].kind) {
         for initials in initials(of: graph.nodes[id].spelling) {
           byInitials[initials, default: []].append(id)
         }
       }
-      for id in nodes where graph.nodes[id].isSingle && graph.nodes[id].spelling.isAcronym {
+      for id in acronyms {
         let named = Set((byInitials[graph.nodes[id].spelling.letters] ?? []).map(graph.root))
         if named.count == 1, let name = named.first {
           graph.join(id, to: name, because: "initials")

@@ -4,8 +4,8 @@ import Prose
 /// Joins "the North" with the state of that name, where there is one to the south as well.
 enum DividedStates {
   static func join(_ graph: inout NameGraph) {
-    for own in graph.nodeOf {
-      let nodes = Set(own).sorted()
+    for named in graph.named {
+      let nodes = named.map(\.node).sorted()
       let open = nodes.filter {
         graph.nodes[$0].isSingle && opposites[graph.nodes[$0].spelling.key] != nil
       }

@@ -10,13 +10,13 @@ struct JoiningRule: Sendable {
   /// then what stands for either within a document, then across documents.
   static let all: [JoiningRule] = [
     JoiningRule(name: "bracketed acronym") { Acronyms.joinBracketed(&$0, $1) },
-    JoiningRule(name: "initials") { Acronyms.joinInitials(&$0, $1) },
+    JoiningRule(name: "initials") { graph, _ in Acronyms.joinInitials(&graph) },
     JoiningRule(name: "initials for the first words") { graph, _ in
       Acronyms.joinLeadingInitials(&graph)
     },
     JoiningRule(name: "half of a divided land") { graph, _ in DividedStates.join(&graph) },
     JoiningRule(name: "variant of a person's name") { graph, _ in Variants.join(&graph) },
-    JoiningRule(name: "surname") { Surnames.join(&$0, $1) },
+    JoiningRule(name: "surname") { graph, _ in Surnames.join(&graph) },
     JoiningRule(name: "short form") { ShortForms.join(&$0, $1) },
     JoiningRule(name: "surname and office") { Offices.join(&$0, $1) },
     JoiningRule(name: "short form elsewhere") { graph, _ in ShortForms.joinElsewhere(&graph) },

@@ -8,11 +8,13 @@ struct NameGraph: Sendable {
   private(set) var nodes: [Node] = []
   /// For each document and each of its names the node.
   private(set) var nodeOf: [[Int]] = []
+  /// For each document who is named in it, each once, first come, first.
+  private(set) var named: [[Introduction]] = []
   /// For each document and each of its names how it is spelt, with the words that widen it: the
   /// number of a spelling.
   private(set) var spellingOf: [[Int]] = []
   /// Every spelling once.
-  private(set) var spellings: [Spelling] = []
+  let spellings: [Spelling]
   /// The states by the names of their heads.
   let administrations: Administrations
   private var parents: [Int] = []
@@ -24,23 +26,15 @@ struct NameGraph: Sendable {
     let entity: EntityID?
     /// The document a single word belongs to; nil for nodes of the whole corpus.
     let document: Int?
-    var kinds = KindTally()
+    /// The kind found most often.
+    fileprivate(set) var kind = NameKind.organization
+    fileprivate(set) var kinds = KindTally()
     /// Every occurrence, in order.
-    var occurrences: [Occurrence] = []
+    fileprivate(set) var occurrences: [Occurrence] = []
     /// Why it was joined to another, nil where it was not.
-    var reason: String?
+    fileprivate(set) var reason: String?
 
     var isSingle: Bool { document != nil }
-
-    /// The kind found most often.
-    var kind: NameKind { kinds.mostFrequent ?? .organization }
-  }
-
-  /// What makes names one node from the start.
-  private enum Key: Hashable {
-    case entity(EntityID)
-    case whole(String)
-    case single(String, document: Int)
   }
 
   /// A name of a document.
@@ -53,62 +47,57 @@ struct NameGraph: Sendable {
     }
   }
 
+  /// A node with its first name in a document.
+  struct Introduction: Sendable {
+    let node: Int
+    let name: Int
+  }
+
   init(_ corpus: Corpus, _ separations: Separations) {
-    var ids: [Key: Int] = [:]
-    var numbers: [String: Int] = [:]
     administrations = Administrations(corpus)
+    var table = SpellingTable()
+    var places = NodePlaces()
     for (document, account) in corpus.accounts.enumerated() {
       var own: [Int] = []
       var spelt: [Int] = []
+      var first: [Introduction] = []
       own.reserveCapacity(account.names.count)
       spelt.reserveCapacity(account.names.count)
-      let ownSpellings = account.spellings.map { number(of: $0, &numbers) }
+      let ownSpellings = account.spellings.map { table.number(of: $0) }
       for (index, name) in account.names.enumerated() {
         let widened = administrations.widening(of: name, in: account)
         let number = ownSpellings[widened?.spelling ?? name.spelling]
-        let spelling = spellings[number]
+        let spelling = table.spellings[number]
         let isDetached = separations.detaches(spelling)
         let entity =
           isDetached ? nil : widened?.entity ?? name.entity.map { account.entities[$0] }
         let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
-        let key: Key =
-          if let entity { .entity(entity) } else if isSingle {
-            .single(spelling.key, document: document)
-          } else { .whole(spelling.key) }
-        let id = ids[key] ?? nodes.count
+        let id =
+          if let entity { places.node(ofEntity: entity, else: nodes.count) } else if isSingle {
+            places.node(ofWord: table.keys[number], in: document, else: nodes.count)
+          } else { places.node(ofName: table.keys[number], else: nodes.count) }
         if id == nodes.count {
-          ids[key] = id
           let labels = separations.labels(of: spelling)
           if !labels.isEmpty { apart[id] = labels }
           nodes.append(
-            Node(
-              spelling: spelling,
-              entity: entity,
-              document: isSingle ? document : nil,
-            )
+            Node(spelling: spelling, entity: entity, document: isSingle ? document : nil)
           )
         }
         nodes[id].kinds.add(widened == nil ? name.kind : .organization)
+        if nodes[id].occurrences.last?.document != document {
+          first.append(Introduction(node: id, name: index))
+        }
         nodes[id].occurrences.append(Occurrence(document: document, name: index))
         own.append(id)
         spelt.append(number)
       }
       nodeOf.append(own)
+      named.append(first)
       spellingOf.append(spelt)
     }
+    for id in nodes.indices { nodes[id].kind = nodes[id].kinds.mostFrequent ?? .organization }
+    spellings = table.spellings
     parents = Array(nodes.indices)
-  }
-
-  /// The number of a spelling as it is written; two that differ in an article or a possessive have
-  /// one.
-  private mutating func number(of raw: String, _ numbers: inout [String: Int]) -> Int {
-    if let number = numbers[raw] { return number }
-    let spelling = Spelling(raw)
-    let number = numbers[spelling.text] ?? spellings.count
-    if number == spellings.count { spellings.append(spelling) }
-    numbers[spelling.text] = number
-    numbers[raw] = number
-    return number
   }
 
   /// The node that stands for all that a node is joined with.
@@ -141,4 +130,61 @@ struct NameGraph: Sendable {
   private func entity(of root: Int) -> EntityID? { entities[root] ?? nodes[root].entity }
 
   private var entities: [Int: EntityID] = [:]
+}
+
+/// Spellings and their keys with numbers in the order in which they first come.
+private struct SpellingTable {
+  private(set) var spellings: [Spelling] = []
+  /// For each spelling the number of its key.
+  private(set) var keys: [Int] = []
+  /// The spellings as they are written and as they are shown.
+  private var numbers: [String: Int] = [:]
+  private var numberOfKey: [String: Int] = [:]
+
+  /// The number of a spelling as it is written; two that differ in an article or a possessive have
+  /// one.
+  mutating func number(of raw: String) -> Int {
+    if let number = numbers[raw] { return number }
+    let spelling = Spelling(raw)
+    let number = numbers[spelling.text] ?? spellings.count
+    if number == spellings.count {
+      let key = numberOfKey[spelling.key] ?? numberOfKey.count
+      numberOfKey[spelling.key] = key
+      spellings.append(spelling)
+      keys.append(key)
+      numbers[spelling.text] = number
+    }
+    numbers[raw] = number
+    return number
+  }
+}
+
+/// The nodes by what makes names one from the start.
+private struct NodePlaces {
+  private var ofEntity: [EntityID: Int] = [:]
+  /// By the numbers of keys.
+  private var ofName: [Int] = []
+  /// By the numbers of keys, each of the last document that had the word.
+  private var ofWord: [(node: Int, document: Int)] = []
+
+  /// The node of an entity of the lexicon, a new one where there is none.
+  mutating func node(ofEntity entity: EntityID, else new: Int) -> Int {
+    if let node = ofEntity[entity] { return node }
+    ofEntity[entity] = new
+    return new
+  }
+
+  /// The node of a name of several words, a new one where there is none.
+  mutating func node(ofName key: Int, else new: Int) -> Int {
+    while ofName.count <= key { ofName.append(-1) }
+    if ofName[key] < 0 { ofName[key] = new }
+    return ofName[key]
+  }
+
+  /// The node of a single word of a document, a new one where it has none yet.
+  mutating func node(ofWord key: Int, in document: Int, else new: Int) -> Int {
+    while ofWord.count <= key { ofWord.append((-1, -1)) }
+    if ofWord[key].document != document { ofWord[key] = (new, document) }
+    return ofWord[key].node
+  }
 }

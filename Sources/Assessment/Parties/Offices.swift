@@ -6,12 +6,11 @@ enum Offices {
   static func join(_ graph: inout NameGraph, _ corpus: Corpus) {
     let offices = offices(graph, corpus)
     var bearers: [String: [Int]] = [:]
-    for (id, node) in graph.nodes.enumerated() where node.kind == .person {
-      guard let surname = node.spelling.words.last else { continue }
+    for id in graph.nodes.indices where graph.nodes[id].kind == .person {
+      guard let surname = graph.nodes[id].spelling.words.last else { continue }
       bearers[surname, default: []].append(id)
     }
-    for surname in bearers.keys.sorted() {
-      let group = bearers[surname] ?? []
+    for (_, group) in bearers.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
       let full = group.filter { graph.nodes[$0].spelling.words.count > 1 }
       for (offset, id) in full.enumerated() {
         for other in full[..<offset]
@@ -56,8 +55,15 @@ enum Offices {
   /// The offices that the documents give for each node, folded.
   private static func offices(_ graph: NameGraph, _ corpus: Corpus) -> [Int: Set<String>] {
     var offices: [Int: Set<String>] = [:]
+    // Reports give one office in the same words.
+    var keys: [String: String] = [:]
     for (document, account) in corpus.accounts.enumerated() {
-      let texts = account.roleTexts.map { Spelling($0).key }
+      let texts = account.roleTexts.map { text in
+        if let key = keys[text] { return key }
+        let key = Spelling(text).key
+        keys[text] = key
+        return key
+      }
       for role in account.roles {
         offices[graph.nodeOf[document][role.holder], default: []].insert(texts[role.text])
       }

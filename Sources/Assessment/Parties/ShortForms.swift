@@ -8,8 +8,8 @@ import Prose
 enum ShortForms {
   /// Joins the short forms within each document.
   static func join(_ graph: inout NameGraph, _ corpus: Corpus) {
-    for (document, own) in graph.nodeOf.enumerated() {
-      let nodes = Set(own).sorted()
+    for (document, named) in graph.named.enumerated() {
+      let nodes = named.map(\.node).sorted()
       let bodies = nodes.filter {
         Acronyms.isBody(graph.nodes[$0].kind) && graph.nodes[$0].spelling.words.count > 1
       }
@@ -19,22 +19,24 @@ enum ShortForms {
         let words = graph.nodes[id].spelling.words
         for word in Set([words[0], words[words.count - 1]]) { ends[word, default: []].append(id) }
       }
-      let people = PeopleOfDocument(graph, nodes, corpus.accounts[document])
-      let named = Set(nodes.map { graph.nodes[$0].spelling.key })
+      // Few names are another one's beginning or end, and only for those all the others are looked at.
+      lazy var people = PeopleOfDocument(graph, nodes, corpus.accounts[document])
+      lazy var keys = Set(nodes.map { graph.nodes[$0].spelling.key })
       for id in nodes where graph.nodes[id].entity == nil {
-        let node = graph.nodes[id]
-        guard Acronyms.isBody(node.kind) || people.leaveToBodies(id, graph) else { continue }
-        let words = node.spelling.words
+        let words = graph.nodes[id].spelling.words
+        let isBody = Acronyms.isBody(graph.nodes[id].kind)
         guard let first = words.first, let last = words.last else { continue }
         let longer = Set((ends[first] ?? []) + (ends[last] ?? [])).filter {
           let other = graph.nodes[$0].spelling.words
-          return other.count > words.count
-            && (other.prefix(words.count).elementsEqual(words)
-              && !named.contains(other.dropFirst(words.count).joined(separator: " "))
-              || Acronyms.isBody(node.kind) && !slogans.contains(other[0])
-                && other.suffix(words.count).elementsEqual(words))
+          guard other.count > words.count else { return false }
+          return other.prefix(words.count).elementsEqual(words)
+            && !keys.contains(other.dropFirst(words.count).joined(separator: " "))
+            || isBody && !slogans.contains(other[0])
+              && other.suffix(words.count).elementsEqual(words)
         }
-        if let full = Self.settle(longer, mentions: node.occurrences, in: document, graph) {
+        guard !longer.isEmpty, isBody || people.leaveToBodies(id, graph) else { continue }
+        let mentions = graph.nodes[id].occurrences
+        if let full = Self.settle(longer, mentions: mentions, in: document, graph) {
           graph.join(id, to: full, because: "short form")
         }
       }
@@ -101,10 +103,10 @@ extension ShortForms {
       longer[words[..<of].joined(separator: " "), default: []].insert(graph.root(id))
     }
     for id in graph.nodes.indices where !graph.nodes[id].isSingle {
-      let node = graph.nodes[id]
-      guard node.entity == nil, Acronyms.isBody(node.kind),
-        let first = node.spelling.words.first, !everyLands.contains(first),
-        let full = longer[node.spelling.key], full.count == 1, let body = full.first
+      let spelling = graph.nodes[id].spelling
+      guard graph.nodes[id].entity == nil, Acronyms.isBody(graph.nodes[id].kind),
+        let first = spelling.words.first, !everyLands.contains(first),
+        let full = longer[spelling.key], full.count == 1, let body = full.first
       else { continue }
       graph.join(id, to: body, because: "short form")
     }
@@ -135,8 +137,8 @@ private struct PeopleOfDocument {
   /// Whether a single word was taken for a person, and nobody in the document has that name, nor
   /// the word a role: "Vantor" beside "Vantor Industries".
   func leaveToBodies(_ id: Int, _ graph: NameGraph) -> Bool {
-    let node = graph.nodes[id]
-    return node.isSingle && node.kind == .person && !names.contains(node.spelling.key)
-      && !node.occurrences.contains { holders.contains($0.name) }
+    graph.nodes[id].isSingle && graph.nodes[id].kind == .person
+      && !names.contains(graph.nodes[id].spelling.key)
+      && !graph.nodes[id].occurrences.contains { holders.contains($0.name) }
   }
 }

@@ -22,24 +22,31 @@ enum SingleNames {
   /// by surname, "Ana" beside "Vell", or where the person is named all over the documents.
   private static func joinGivenNames(_ graph: inout NameGraph, _ open: [Int]) {
     var bearers: [String: Set<Int>] = [:]
-    var present: [Int: Set<Int>] = [:]
-    for (id, node) in graph.nodes.enumerated() where node.kind == .person {
-      let root = graph.root(id)
-      let words = node.spelling.words
-      if words.count > 1 { bearers[words[0], default: []].insert(root) }
-      present[root, default: []].formUnion(node.occurrences.map(\.document))
+    for id in graph.nodes.indices where graph.nodes[id].kind == .person {
+      let words = graph.nodes[id].spelling.words
+      if words.count > 1 { bearers[words[0], default: []].insert(graph.root(id)) }
+    }
+    var called: [(name: Int, document: Int, person: Int)] = []
+    for id in open where graph.nodes[id].kind == .person {
+      guard let named = bearers[graph.nodes[id].spelling.key], named.count == 1,
+        let person = named.first, let document = graph.nodes[id].document
+      else { continue }
+      called.append((id, document, person))
+    }
+    // The documents that name them otherwise.
+    var present = Dictionary(called.map { ($0.person, Set<Int>()) }) { first, _ in first }
+    for id in graph.nodes.indices where graph.nodes[id].kind == .person {
+      present[graph.root(id)]?.formUnion(graph.nodes[id].occurrences.lazy.map(\.document))
     }
     let surnames = Self.bearers(graph)
     for id in open {
       guard let people = surnames[graph.nodes[id].spelling.key], people.count == 1,
         let person = people.first, let document = graph.nodes[id].document
       else { continue }
-      present[person, default: []].insert(document)
+      present[person]?.insert(document)
     }
-    for id in open where graph.nodes[id].kind == .person {
-      guard let named = bearers[graph.nodes[id].spelling.key], named.count == 1,
-        let person = named.first, let document = graph.nodes[id].document,
-        let documents = present[person],
+    for (id, document, person) in called {
+      guard let documents = present[person],
         documents.contains(document) || documents.count >= wellKnown
       else { continue }
       graph.join(id, to: person, because: givenReason)
@@ -75,15 +82,17 @@ enum SingleNames {
   /// on with that: some languages put the family first.
   private static func bearers(_ graph: NameGraph) -> [String: Set<Int>] {
     var alone: [Int: [String: Int]] = [:]
-    for (id, node) in graph.nodes.enumerated()
-    where node.isSingle && graph.root(id) != id && node.reason != givenReason {
-      alone[graph.root(id), default: [:]][node.spelling.key, default: 0] += node.occurrences.count
+    for id in graph.nodes.indices where graph.nodes[id].isSingle {
+      let root = graph.root(id)
+      if root == id || graph.nodes[id].reason == givenReason { continue }
+      alone[root, default: [:]][graph.nodes[id].spelling.key, default: 0] +=
+        graph.nodes[id].occurrences.count
     }
     var bearers: [String: Set<Int>] = [:]
-    for (id, node) in graph.nodes.enumerated()
-    where node.kind == .person && node.spelling.words.count > 1 {
+    for id in graph.nodes.indices
+    where graph.nodes[id].kind == .person && graph.nodes[id].spelling.words.count > 1 {
       let root = graph.root(id)
-      let words = node.spelling.words
+      let words = graph.nodes[id].spelling.words
       let counts = alone[root] ?? [:]
       let last = words[words.count - 1]
       let isFamilyFirst = (counts[words[0]] ?? 0) > (counts[last] ?? 0)

@@ -38,9 +38,16 @@ final class Spelling: Sendable {
 
   /// Whether all letters are capitals, as in "UNHCR" or "U.N.".
   var isAcronym: Bool {
-    let letters = text.unicodeScalars.filter { $0 != "." }
-    return (2...7).contains(letters.count)
-      && letters.allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
+    var letters = 0
+    for byte in text.utf8 where byte != UInt8(ascii: ".") {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        letters += 1
+      default: return false
+      }
+    }
+    return (2...7).contains(letters)
   }
 
   /// The capitals of an acronym, folded: "U.N." gives "un".

@@ -3,33 +3,38 @@ import Prose
 
 /// Joins surnames with the full names that a document gives before them.
 enum Surnames {
-  static func join(_ graph: inout NameGraph, _ corpus: Corpus) {
-    for document in graph.nodeOf.indices {
-      let first = firstOccurrences(graph.nodeOf[document])
-      let nodes = first.keys.sorted { (first[$0] ?? 0, $0) < (first[$1] ?? 0, $1) }
-      let people = nodes.filter { isPerson(graph.nodes[$0]) }
+  static func join(_ graph: inout NameGraph) {
+    for named in graph.named {
+      // By their words the places of people among the named: first come, first.
+      var people: [Int] = []
       var byLast: [String: [Int]] = [:]
       var byFirst: [String: [Int]] = [:]
-      for id in people {
-        let words = graph.nodes[id].spelling.words
-        byLast[words[words.count - 1], default: []].append(id)
-        byFirst[words[0], default: []].append(id)
+      for (place, one) in named.enumerated() {
+        let words = graph.nodes[one.node].spelling.words
+        guard graph.nodes[one.node].kind == .person, words.count > 1 else { continue }
+        people.append(place)
+        byLast[words[words.count - 1], default: []].append(place)
+        byFirst[words[0], default: []].append(place)
       }
-      for id in nodes where graph.nodes[id].isSingle && mayBePerson(graph.nodes[id].kind) {
-        let word = graph.nodes[id].spelling.key
+      if people.isEmpty { continue }
+      for one in named
+      where graph.nodes[one.node].isSingle && mayBePerson(graph.nodes[one.node].kind) {
+        let word = graph.nodes[one.node].spelling.key
+        let last = byLast[word] ?? []
         // Some languages put the family name first.
+        let first = byFirst[word] ?? []
+        if last.isEmpty, first.isEmpty { continue }
         var roots: Set<Int> = []
-        let candidates = Set((byLast[word] ?? []) + (byFirst[word] ?? []))
-          .sorted { (first[$0] ?? 0, $0) < (first[$1] ?? 0, $1) }
-          .filter { roots.insert(graph.root($0)).inserted }
-        let reason = byLast[word] != nil ? "surname" : "part of the name"
-        let positions = graph.nodes[id].occurrences.map(\.name)
-        if let person = settle(candidates, introduced: first, mentions: positions) {
-          graph.join(id, to: person, because: reason)
+        let candidates = Set(last + first).sorted().map { named[$0] }
+          .filter { roots.insert(graph.root($0.node)).inserted }
+        let mentions = graph.nodes[one.node].occurrences.map(\.name)
+        if let person = settle(candidates, mentions: mentions) {
+          graph.join(one.node, to: person, because: last.isEmpty ? "part of the name" : "surname")
         }
       }
-      joinTorn(&graph, nodes, byLast)
-      joinSuffixes(&graph, people, byLast)
+      let bearers = byLast.mapValues { $0.map { named[$0].node } }
+      joinTorn(&graph, named, bearers)
+      joinSuffixes(&graph, people.map { named[$0].node }, bearers)
     }
   }
 
@@ -39,11 +44,14 @@ enum Surnames {
   /// Joins what two sentences gave to one name, as "in the U.S." and "Vell added" do.
   private static func joinTorn(
     _ graph: inout NameGraph,
-    _ nodes: [Int],
+    _ named: [NameGraph.Introduction],
     _ byLast: [String: [Int]],
   ) {
-    for id in nodes where graph.nodes[id].spelling.words.count == 2 {
-      let words = graph.nodes[id].spelling.text.split(separator: " ")
+    for id in named.lazy.map(\.node) where graph.nodes[id].spelling.words.count == 2 {
+      let text = graph.nodes[id].spelling.text
+      // Few names have a stop in them, which their bytes tell.
+      guard text.utf8.contains(UInt8(ascii: ".")) else { continue }
+      let words = text.split(separator: " ")
       guard words.count == 2, words[0].hasSuffix("."),
         EntityID.state(spelt: String(words[0])) != nil,
         let bearers = byLast[graph.nodes[id].spelling.words[1]]?.filter({ $0 != id }),
@@ -73,26 +81,13 @@ enum Surnames {
 
   /// Whom a surname means; namesakes and families stay apart.
   ///
-  /// - Returns: The only one who has it, or the one it was already used for when the next bearer
-  ///   came in.
-  private static func settle(
-    _ candidates: [Int],
-    introduced: [Int: Int],
-    mentions: [Int],
-  ) -> Int? {
+  /// - Parameter candidates: Who has it, first come, first.
+  /// - Returns: The only one, or the one it was already used for when the next bearer came in.
+  private static func settle(_ candidates: [NameGraph.Introduction], mentions: [Int]) -> Int? {
     guard let first = candidates.first else { return nil }
-    guard candidates.count > 1 else { return first }
-    let from = introduced[first] ?? 0
-    let until = introduced[candidates[1]] ?? 0
-    return mentions.contains { from < $0 && $0 < until } ? first : nil
-  }
-
-  private static func firstOccurrences(_ nodes: [Int]) -> [Int: Int] {
-    Dictionary(nodes.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-  }
-
-  private static func isPerson(_ node: NameGraph.Node) -> Bool {
-    node.kind == .person && node.spelling.words.count > 1
+    guard candidates.count > 1 else { return first.node }
+    let next = candidates[1].name
+    return mentions.contains { first.name < $0 && $0 < next } ? first.node : nil
   }
 
   /// A surname alone is easily taken for a body, hardly for a people; a state without an entity is a

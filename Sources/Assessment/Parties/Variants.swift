@@ -86,8 +86,7 @@ enum Variants {
       buckets["g \(given) \(surname.prefix(1))", default: []].append(id)
       buckets["s \(surname) \(given.prefix(1)) \(given.utf8.count)", default: []].append(id)
     }
-    for key in buckets.keys.sorted() {
-      let bucket = buckets[key] ?? []
+    for (_, bucket) in buckets.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
       for (offset, id) in bucket.enumerated() {
         for other in bucket[..<offset] where graph.root(id) != graph.root(other) {
           if areVariants(graph.nodes[id].spelling.words, graph.nodes[other].spelling.words) {
@@ -107,8 +106,7 @@ enum Variants {
       guard words.count == 2, words.allSatisfy({ $0.utf8.count >= 5 }) else { continue }
       buckets[words.map(Spelling.sound).joined(separator: " "), default: []].append(id)
     }
-    for key in buckets.keys.sorted() {
-      let bucket = buckets[key] ?? []
+    for (_, bucket) in buckets.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
       for (offset, id) in bucket.enumerated() {
         for other in bucket[..<offset]
         where graph.root(id) != graph.root(other)
