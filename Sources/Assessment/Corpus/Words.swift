@@ -41,16 +41,12 @@ struct Words: Hashable, Sendable {
         var i = 0
         var j = 0
         var count = 0
+        // Which of the two comes first is anybody's guess, also the processor's: no branch hangs on it.
         while i < own.count, j < other.count {
-          if own[i] == other[j] {
-            count += 1
-            i += 1
-            j += 1
-          } else if own[i] < other[j] {
-            i += 1
-          } else {
-            j += 1
-          }
+          let (a, b) = (own[i], other[j])
+          count += a == b ? 1 : 0
+          i += a <= b ? 1 : 0
+          j += b <= a ? 1 : 0
         }
         return count
       }

@@ -34,7 +34,7 @@ enum Figures {
         index.insert(one.words)
         groupOf.append(group)
         groupOfName[name] = group
-        groups[group].append(Told(counted: one, value: value, about: count.about))
+        groups[group].append(Told(one, value, about: count.about))
       }
     }
     return groups.filter { $0[0].counted.measure != .sum || $0.count > 1 }
@@ -47,11 +47,17 @@ enum Figures {
   }
 
   /// A number and the value it is of its figure.
-  private struct Told {
+  private final class Told {
     let counted: Counted
     let value: KeyFigure.Value
     /// What its sentence is about.
     let about: String
+
+    init(_ counted: Counted, _ value: KeyFigure.Value, about: String) {
+      self.counted = counted
+      self.value = value
+      self.about = about
+    }
   }
 
   /// Whether two numbers count the same thing.

@@ -9,7 +9,7 @@ struct Issues {
   private(set) var names: [String] = []
 
   /// What a stance is about, as far as it can be told without the others.
-  struct Topic {
+  final class Topic: Sendable {
     /// Who holds the stance.
     let holder: Int
     /// What the stance says, where it stands.

@@ -10,44 +10,58 @@ struct Positions: Sendable {
     var drafts: [Draft] = []
     for document in corpus.newestFirst {
       let account = corpus.accounts[document]
-      var seen: Set<[Int]> = []
+      var seen: Set<Pair> = []
       for stance in account.stances
       where !Self.isOfOthers(stance, cast, account, document) {
         for holder in stance.holders {
           let member = cast.memberOf[document][holder]
-          guard seen.insert([member, stance.sentence]).inserted else { continue }
-          drafts.append(
-            Draft(
-              stance: stance,
-              name: holder,
-              topic: Issues.Topic(stance, account, holder: member, document: document),
-            )
-          )
+          guard seen.insert(Pair(member, stance.sentence)).inserted else { continue }
+          let topic = Issues.Topic(stance, account, holder: member, document: document)
+          drafts.append(Draft(stance, name: holder, topic))
         }
       }
     }
     let issues = Issues(drafts.map(\.topic), corpus)
     // From the oldest on, so that each is compared with the one before it.
-    var latest: [[Int]: Draft] = [:]
-    var positions: [(member: Int, position: Position)] = []
-    for (number, draft) in drafts.enumerated().reversed() {
-      let key = [draft.topic.holder, issues.of[number]]
-      let departs = latest[key].map { draft.departs(from: $0, corpus) } ?? false
-      if draft.sign != 0 { latest[key] = draft }
-      let name = issues.names[issues.of[number]]
-      positions.append(
-        (draft.topic.holder, draft.position(on: name, departs: departs, corpus))
-      )
+    var latest: [Pair: Draft] = [:]
+    var departing: Set<Int> = []
+    for (number, draft) in drafts.enumerated().reversed() where draft.sign != 0 {
+      let key = Pair(draft.topic.holder, issues.of[number])
+      if let earlier = latest[key], draft.departs(from: earlier, corpus) {
+        departing.insert(number)
+      }
+      latest[key] = draft
     }
-    for (member, position) in positions.reversed() { of[member, default: []].append(position) }
+    for (number, draft) in drafts.enumerated() {
+      let name = issues.names[issues.of[number]]
+      let position = draft.position(on: name, departs: departing.contains(number), corpus)
+      of[draft.topic.holder, default: []].append(position)
+    }
+  }
+
+  /// What a member says in one sentence, or of one issue, by the numbers of both.
+  private struct Pair: Hashable {
+    let member: Int
+    let other: Int
+
+    init(_ member: Int, _ other: Int) {
+      self.member = member
+      self.other = other
+    }
   }
 
   /// A stance with its holder and what it is about.
-  private struct Draft {
+  private final class Draft {
     let stance: Account.Stance
     /// Index of the name that holds it.
     let name: Int
     let topic: Issues.Topic
+
+    init(_ stance: Account.Stance, name: Int, _ topic: Issues.Topic) {
+      self.stance = stance
+      self.name = name
+      self.topic = topic
+    }
 
     /// 1 where it is for what it is about, -1 where against, 0 where neither.
     var sign: Int { stance.kind.sign * (stance.isNegated ? -1 : 1) }
@@ -57,7 +71,7 @@ struct Positions: Sendable {
     /// A report weighs both sides of a matter: only on another day has a party turned, and only
     /// where most of the words of both are the same.
     func departs(from earlier: Draft, _ corpus: Corpus) -> Bool {
-      guard sign != 0, sign == -earlier.sign, let day = corpus.days[topic.document],
+      guard sign == -earlier.sign, let day = corpus.days[topic.document],
         let then = corpus.days[earlier.topic.document]
       else { return false }
       return then < day && topic.words.similarity(to: earlier.topic.words) >= 0.5

@@ -47,7 +47,9 @@ enum Chronicle {
   /// The entries by time and then by key, of those with one key the first.
   static func inOrder(_ entries: [TimelineEntry]) -> [TimelineEntry] {
     var seen: Set<RowKey> = []
-    return entries.filter { seen.insert($0.key).inserted }.sorted(on: Rank.init)
+    let ranks = entries.map(Rank.init)
+    return ranks.indices.filter { seen.insert(ranks[$0].key).inserted }
+      .sorted { ranks[$0] < ranks[$1] }.map { entries[$0] }
   }
 
   /// What entries are in order by.

@@ -1,8 +1,9 @@
 import Extraction
 package import Prose
 
-/// Something told of a time: a sentence with one of its times.
-struct Told {
+/// Something told of a time: a sentence with one of its times. It stands in several lists at once,
+/// which an object makes cheap.
+final class Told: Sendable {
   let place: Place
   let when: When
   /// The words that give the time.
@@ -14,24 +15,20 @@ struct Told {
   /// Members of the cast named in the sentence, in order.
   let members: [Int]
   let words: Words
-}
 
-extension Told {
   init(_ telling: Account.Telling, _ account: Account, _ cast: Cast, document: Int) {
     let sentence = account.sentences[telling.sentence]
-    self.init(
-      place: Place(document: document, sentence: telling.sentence),
-      when: telling.when,
-      time: telling.time,
-      start: telling.start,
-      status: telling.status,
-      kind: telling.kind,
-      members: cast.members(
-        in: ByteRange(Int(telling.start), Int(sentence.range.end)),
-        of: document,
-      ),
-      words: account.words(sentence.stems),
+    place = Place(document: document, sentence: telling.sentence)
+    when = telling.when
+    time = telling.time
+    start = telling.start
+    status = telling.status
+    kind = telling.kind
+    members = cast.members(
+      in: ByteRange(Int(telling.start), Int(sentence.range.end)),
+      of: document,
     )
+    words = account.words(sentence.stems)
   }
 }
 

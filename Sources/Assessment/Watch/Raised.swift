@@ -1,8 +1,8 @@
 import Extraction
 package import Prose
 
-/// An open question as one sentence or bullet raises it.
-struct Raised {
+/// An open question as one sentence or bullet raises it; an object, which stands in several lists.
+final class Raised: Sendable {
   let place: Place
   /// The sentence, or the whole bullet.
   let range: ByteRange
@@ -19,23 +19,19 @@ struct Raised {
   let issue: Words
   /// The verbs that what is open turns on.
   let verbs: Set<Int>
-}
 
-extension Raised {
   init(_ question: Account.Question, _ account: Account, _ cast: Cast, document: Int) {
-    self.init(
-      place: Place(document: document, sentence: question.sentence),
-      range: question.range,
-      origin: question.origin,
-      score: question.score,
-      title: question.title,
-      question: account.line(question.question),
-      due: question.due,
-      members: cast.members(in: question.range, of: document),
-      words: account.words(question.stems),
-      issue: account.words(question.issue),
-      verbs: Set(question.verbs),
-    )
+    place = Place(document: document, sentence: question.sentence)
+    range = question.range
+    origin = question.origin
+    score = question.score
+    title = question.title
+    self.question = account.line(question.question)
+    due = question.due
+    members = cast.members(in: question.range, of: document)
+    words = account.words(question.stems)
+    issue = account.words(question.issue)
+    verbs = Set(question.verbs)
   }
 }
 
