@@ -45,6 +45,7 @@ extension Situation {
             texts.copies,
             texts.weights,
             now: today,
+            crew,
           ),
           figures: Figures.all(corpus, cast, parties, texts.copies),
           files: PartyFiles(corpus, cast, parties),

@@ -111,11 +111,18 @@ package struct TwoHands: Crew {
     helper?.join()
     return (slot.take() ?? aside(), result)
   }
+}
 
-  private final class Slot<Value: Sendable>: Sendable {
-    private let value = Mutex<Value?>(nil)
+/// Where one thread leaves what another one takes.
+final class Slot<Value: Sendable>: Sendable {
+  private let value = Mutex<Value?>(nil)
 
-    func put(_ new: Value) { value.withLock { $0 = new } }
-    func take() -> Value? { value.withLock(\.self) }
+  func put(_ new: Value) { value.withLock { $0 = new } }
+  /// Nil while there is nothing; there is nothing afterwards.
+  func take() -> Value? {
+    value.withLock { value in
+      defer { value = nil }
+      return value
+    }
   }
 }

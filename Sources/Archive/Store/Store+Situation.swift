@@ -92,12 +92,13 @@ extension Store {
       isKept = true
     }
     guard isKept else { return nil }
-    // A text lies among what else was read of its document, of which nothing is left: copied side by
-    // side they take half the pages.
-    let texts = Dictionary(
-      situation.documents.map { ($0.id, $0.text.withUnsafeBufferPointer(Array.init)) }
-    ) { first, _ in first }
-    return rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
+    return KeepingThread.shared.make {
+      // The texts as well lie among what else was read of their documents, of which nothing is left.
+      let texts = Dictionary(
+        situation.documents.map { ($0.id, $0.text.withUnsafeBufferPointer(Array.init)) }
+      ) { first, _ in first }
+      return rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
+    }
   }
 
   /// How many rows of each pane a first look is about; a screen has fewer lines.

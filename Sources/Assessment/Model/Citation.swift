@@ -4,8 +4,9 @@ package import Prose
 package struct Citation: Sendable {
   package let document: DocumentID
   package let range: ByteRange
-  /// The document's own text, not a copy. There are tens of thousands of citations, and a slice of it
-  /// would take four times the room.
+  /// The document's own text, not a copy.
+  ///
+  /// There are tens of thousands of citations, and a slice of it would take four times the room.
   private let source: [UInt8]
 
   /// Cites a range of a document, whose bytes they are, so the words cannot differ; constant.

@@ -79,9 +79,8 @@ enum Surnames {
     }
   }
 
-  /// Whom a surname means; namesakes and families stay apart.
+  /// Whom a surname means of those who have it, first come, first; namesakes and families stay apart.
   ///
-  /// - Parameter candidates: Who has it, first come, first.
   /// - Returns: The only one, or the one it was already used for when the next bearer came in.
   private static func settle(_ candidates: [NameGraph.Introduction], mentions: [Int]) -> Int? {
     guard let first = candidates.first else { return nil }

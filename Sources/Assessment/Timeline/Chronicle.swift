@@ -11,6 +11,7 @@ enum Chronicle {
     _ copies: Copies,
     _ weights: DayWeights,
     now: Day?,
+    _ crew: some Crew,
   ) -> [TimelineEntry] {
     var all: [Told] = []
     var groups = TimeGroups()
@@ -22,16 +23,14 @@ enum Chronicle {
       }
     }
     let fulfilment = Fulfilment(all)
-    var entries: [TimelineEntry] = []
-    for (key, told) in groups.inOrder {
-      for event in Event.merging(told) {
-        entries.append(entry(event, key, corpus, parties, copies, fulfilment, now: now))
+    let entries = crew.map(groups.inOrder) { key, told in
+      Event.merging(told).map { event in
+        var entry = entry(event, key, corpus, parties, copies, fulfilment, now: now)
+        if let day = entry.day { entry.dayWeight = weights[day] }
+        return entry
       }
     }
-    for i in entries.indices {
-      if let day = entries[i].day { entries[i].dayWeight = weights[day] }
-    }
-    return inOrder(entries)
+    return inOrder(entries.flatMap(\.self))
   }
 
   /// Puts a few entries among others that are in order, unless one with their key is there; linear in

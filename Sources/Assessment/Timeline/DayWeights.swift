@@ -8,7 +8,7 @@ import Prose
 /// the week, within the month and later tell of it, with falling returns: what is announced or still
 /// told later matters. Each day is then held against the six weeks around it, so that a stretch of
 /// dense reporting does not crowd out the rest of the story.
-struct DayWeights {
+struct DayWeights: Sendable {
   private var weights: [Day: Double] = [:]
 
   /// Days on each side that a day is held against.

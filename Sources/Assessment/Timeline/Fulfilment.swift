@@ -1,7 +1,7 @@
 import Prose
 
 /// Which of the things that were to come are told to have happened.
-struct Fulfilment {
+struct Fulfilment: Sendable {
   private var index = OverlapIndex()
   /// What is told as past, by the entries of the index.
   private var happened: [Told] = []

@@ -1,8 +1,9 @@
 import Extraction
 package import Prose
 
-/// Something told of a time: a sentence with one of its times. It stands in several lists at once,
-/// which an object makes cheap.
+/// Something told of a time: a sentence with one of its times.
+///
+/// It stands in several lists at once, which an object makes cheap.
 final class Told: Sendable {
   let place: Place
   let when: When
