@@ -15,26 +15,58 @@ extension Situation {
     _ old: [Row],
     _ new: [Row],
   ) -> [Change] {
-    let before = Dictionary(old.indices.map { (old[$0].key, $0) }) { first, _ in first }
-    let kept = Set(new.lazy.map(\.key))
+    var places = RowPlaces(old.map(\.key))
+    var isKept = Array(repeating: false, count: old.count)
     var changes: [Change] = []
-    for row in new {
-      guard let was = before[row.key] else {
-        changes.append(Change(kind: .new, pane: pane, key: row.key, title: row.title))
+    // Rows are large: they are looked at where they stand.
+    for index in new.indices {
+      guard let place = places.place(of: new[index].key) else {
+        changes.append(
+          Change(kind: .new, pane: pane, key: new[index].key, title: new[index].title)
+        )
         continue
       }
-      let aspects = row.aspects(since: old[was])
-      if !aspects.isEmpty {
-        changes.append(
-          Change(kind: .changed, pane: pane, key: row.key, title: row.title, aspects: aspects)
+      isKept[place] = true
+      let aspects = new[index].aspects(since: old[place])
+      if aspects.isEmpty { continue }
+      changes.append(
+        Change(
+          kind: .changed,
+          pane: pane,
+          key: new[index].key,
+          title: new[index].title,
+          aspects: aspects,
         )
-      }
+      )
     }
-    for row in old where !kept.contains(row.key) {
-      changes.append(Change(kind: .gone, pane: pane, key: row.key, title: row.title))
+    for place in old.indices where !isKept[place] {
+      // Names that the analyst keeps apart can have one key.
+      if let first = places.first(of: old[place].key), isKept[first] { continue }
+      changes.append(Change(kind: .gone, pane: pane, key: old[place].key, title: old[place].title))
     }
     return changes
   }
+}
+
+/// Where rows stand, by their keys.
+private struct RowPlaces {
+  private let keys: [RowKey]
+  private lazy var firstOf = Dictionary(keys.indices.map { (keys[$0], $0) }) { first, _ in first }
+  /// Where the row after the last one that was asked for stands.
+  private var next = 0
+
+  init(_ keys: [RowKey]) { self.keys = keys }
+
+  /// The place of a row, nil if there is none.
+  ///
+  /// Constant; of rows in the order in which they stand, as nearly all are, without a look-up.
+  mutating func place(of key: RowKey) -> Int? {
+    let place = next < keys.count && keys[next] == key ? next : firstOf[key]
+    if let place { next = place + 1 }
+    return place
+  }
+
+  mutating func first(of key: RowKey) -> Int? { firstOf[key] }
 }
 
 /// A row that can be told from its earlier self.
