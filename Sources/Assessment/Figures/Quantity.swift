@@ -15,6 +15,7 @@ struct Quantity {
   /// Reads "12", "1,200", "3.5 million", "twelve", "two dozen", "$3bn", "3 billion euros", and round
   /// numbers as what they are at least: "hundreds", "tens of thousands".
   init?(at i: Int, before end: Int, _ passage: Passage) {
+    guard Self.mayBegin(passage.tokens[i]) else { return nil }
     if let round = Self(roundAt: i, before: end, passage) {
       self = round
       return
@@ -48,22 +49,34 @@ struct Quantity {
     self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: isMoney)
   }
 
+  /// Whether a token is digits or a word for a number; of most tokens this is all that is asked.
+  static func mayBegin(_ token: Token) -> Bool {
+    token.kind == .number
+      || token.kind == .word
+        && (numerals[token.key] != 0 || rounds[token.key] != 0 || token.key == dozen)
+  }
+
   /// "Dozens", "hundreds of thousands", "a dozen".
   private init?(roundAt i: Int, before end: Int, _ passage: Passage) {
     let tokens = passage.tokens
-    guard tokens[i].kind == .word, Self.roundWords.contains(tokens[i].key) else { return nil }
     if tokens[i].key == Self.dozen, i > 0, tokens[i - 1].key == Self.a {
       self.init(tokens: (i - 1)..<(i + 1), amount: 12, bound: .about, isMoney: false)
       return
     }
-    guard let amount = Self.rounds[tokens[i].key] else { return nil }
-    if i + 2 < end, tokens[i + 1].key == Self.of, let factor = Self.rounds[tokens[i + 2].key] {
-      let amount = amount * factor
+    guard tokens[i].kind == .word, let least = Self.least(tokens[i]) else { return nil }
+    if i + 2 < end, tokens[i + 1].key == Self.of, let factor = Self.least(tokens[i + 2]) {
+      let amount = least * factor
       self.init(tokens: i..<(i + 3), amount: amount, bound: .atLeast, isMoney: false)
       return
     }
-    guard amount > 10 else { return nil }
-    self.init(tokens: i..<(i + 1), amount: amount, bound: .atLeast, isMoney: false)
+    guard least > 10 else { return nil }
+    self.init(tokens: i..<(i + 1), amount: least, bound: .atLeast, isMoney: false)
+  }
+
+  /// How many a round number is at least, nil if a word is none.
+  private static func least(_ token: Token) -> Double? {
+    let least = rounds[token.key]
+    return least == 0 ? nil : Double(least)
   }
 
   private init(tokens: Range<Int>, amount: Double, bound: KeyFigure.Bound, isMoney: Bool) {
@@ -126,13 +139,17 @@ struct Quantity {
   private static let a = Fold.key(of: "a")
   private static let of = Fold.key(of: "of")
   private static let dozen = Fold.key(of: "dozen")
-  private static let roundWords = WordSet("dozen tens dozens scores hundreds thousands millions")
-  /// Round numbers, and how many they are at least.
-  private static let rounds: [UInt64: Double] = [
-    Fold.key(of: "tens"): 10, Fold.key(of: "dozens"): 12, Fold.key(of: "scores"): 20,
-    Fold.key(of: "hundreds"): 100, Fold.key(of: "thousands"): 1_000,
-    Fold.key(of: "millions"): 1_000_000,
-  ]
+  /// Round numbers by the keys of their words, and how many they are at least.
+  private static let rounds: KeyMap = {
+    var values = KeyMap(capacity: 8)
+    for (word, least) in [
+      ("tens", 10), ("dozens", 12), ("scores", 20), ("hundreds", 100), ("thousands", 1_000),
+      ("millions", 1_000_000),
+    ] {
+      _ = values.insert(UInt32(least), for: Fold.key(of: word))
+    }
+    return values
+  }()
 
   private static let factors: [UInt64: Double] = [
     dozen: 12,

@@ -5,7 +5,7 @@ import Prose
 ///
 /// "The council voted today" tells what happened then; "we are glad to be here today", the head of a
 /// letter, a name with a year in it and the date of a quotation tell of no event.
-struct Aside {
+final class Aside {
   private let reading: Reading
   private let sentence: Range<Int>
   private let predicates: [Predicate]

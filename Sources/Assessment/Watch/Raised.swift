@@ -143,6 +143,8 @@ enum Due {
 
   /// The first time in a range that lies after the report and has an end.
   static func of(_ range: ByteRange, _ reading: Reading) -> When? {
+    // Most ranges hold none at all.
+    if reading.times(in: range).isEmpty { return nil }
     let times = reading.times(in: Dateline.skipped(range, reading.passage))
     if times.isEmpty { return nil }
     let published = reading.document.publication?.day

@@ -1,5 +1,5 @@
 /// A document cut into blocks, sentences and tokens.
-package struct Passage: Sendable {
+package final class Passage: Sendable {
   package let document: Document
   /// In the order of the text, without overlaps.
   package let blocks: [Block]
