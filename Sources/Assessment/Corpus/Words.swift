@@ -66,8 +66,15 @@ struct Words: Hashable, Sendable {
     return least == 0 ? 0 : Double(common(with: other)) / Double(least)
   }
 
-  /// The key of a word without its ending: "negotiations" and "negotiation" share one.
+  /// The key of a word without its ending: "negotiations" and "negotiation" share one, and so do
+  /// "paid" and "pay".
   private static func stem(_ token: Token, _ text: [UInt8]) -> UInt64 {
+    let irregular = irregulars.places[token.key]
+    if irregular != 0 { return irregulars.stems[Int(irregular) - 1] }
+    return regularStem(token, text)
+  }
+
+  private static func regularStem(_ token: Token, _ text: [UInt8]) -> UInt64 {
     let end = Int(token.range.end)
     for (ending, least) in endings[Int(text[end - 1] & 0x1f)] {
       let start = end - ending.count
@@ -91,6 +98,20 @@ struct Words: Hashable, Sendable {
       table[Int(bytes[bytes.count - 1] & 0x1f)].append((bytes, least))
     }
     return table
+  }()
+
+  /// The stems of verbs by the keys of their irregular forms.
+  private static let irregulars: (places: KeyMap, stems: [UInt64]) = {
+    var places = KeyMap(capacity: 1_000)
+    var stems: [UInt64] = []
+    IrregularForms.forEach { form, verb in
+      let bytes = Array(verb.utf8)
+      let tokens = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count))
+      guard tokens.count == 1, !isCommon(tokens[0]) else { return }
+      stems.append(regularStem(tokens[0], bytes))
+      _ = places.insert(UInt32(stems.count), for: form)
+    }
+    return (places, stems)
   }()
 
   private static let common: WordSet = {

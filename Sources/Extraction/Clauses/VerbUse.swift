@@ -1,3 +1,4 @@
+import CLexicon
 package import Prose
 
 /// A word as a form of a verb: "signed" is the past of the verb that "signs" is a form of.
@@ -17,5 +18,17 @@ extension Token {
       verb: Int(entry.verb),
       isPast: !entry.form.isDisjoint(with: [.past, .participle]),
     )
+  }
+}
+
+/// The forms of verbs that do not follow the rules of spelling: "paid", "planning".
+package enum IrregularForms {
+  /// Hands over the key of each form that a list gives, with its verb.
+  package static func forEach(_ body: (_ form: UInt64, _ verb: String) -> Void) {
+    TabSeparated(lexicon_verbs_start(), count: lexicon_verbs_count()).forEachRow { fields in
+      // A phrasal verb has the forms of its verb.
+      guard fields.count > 1, fields[1] != "-", !fields[0].contains(" ") else { return }
+      for form in fields[1].split(separator: " ") { body(Fold.key(of: String(form)), fields[0]) }
+    }
   }
 }
