@@ -60,8 +60,15 @@ struct Report {
     return report
   }
 
-  /// Adds what a name says; names must be marked before.
-  func stating(_ speaker: String, _ cue: String, _ content: String, _ stance: Stance?) -> Report {
+  /// Adds what a name says, by words for its bearer that hold more than the name; names must be marked
+  /// before.
+  func stating(
+    _ speaker: String,
+    _ cue: String,
+    _ content: String,
+    _ stance: Stance?,
+    source: String? = nil,
+  ) -> Report {
     var report = self
     guard let range = occurrences(of: content).first,
       let spoken = occurrences(of: cue).first,
@@ -70,7 +77,7 @@ struct Report {
     else { return self }
     report.reading.statements.append(
       Statement(
-        source: reading.names[who].range,
+        source: source.flatMap { occurrences(of: $0).first } ?? reading.names[who].range,
         speaker: who,
         cue: spoken,
         content: range,

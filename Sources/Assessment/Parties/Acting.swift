@@ -38,7 +38,9 @@ struct Actors {
   init(_ reading: Reading, _ sections: Sections) {
     acting = Array(repeating: [], count: reading.names.count)
     for statement in reading.statements {
-      if let speaker = statement.speaker { acting[speaker].insert(.speaks) }
+      if let speaker = statement.speaker, Self.isSpeaker(speaker, of: statement, reading) {
+        acting[speaker].insert(.speaks)
+      }
     }
     for act in reading.acts {
       if let actor = act.actor { acting[actor].insert(.acts) }
@@ -76,6 +78,22 @@ struct Actors {
       acting[index].formIntersection(phrases[index] == nil ? [] : .headsActors)
     }
   }
+
+  /// Whether a name is that of who speaks: of "a resident of Orlen" it is where they live, of "Orlen"
+  /// and "the city of Orlen" those who govern it.
+  private static func isSpeaker(_ speaker: Int, of statement: Statement, _ reading: Reading) -> Bool
+  {
+    let name = reading.names[speaker]
+    guard name.kind == .place, let source = statement.source else { return true }
+    guard source.contains(name.range), source.end == name.range.end else { return false }
+    return reading.passage.tokens[reading.tokens(in: source)].allSatisfy {
+      $0.range.start >= name.range.start || governed.contains($0.key)
+    }
+  }
+
+  private static let governed = WordSet(
+    "the of city town village municipality state province region district county republic territory"
+  )
 
   private mutating func look(at index: Int, in reading: Reading, _ sections: Sections) {
     let name = reading.names[index]

@@ -8,6 +8,8 @@ struct Agency {
   private var evidence: Acting = []
   /// How often it does something or has something done to it.
   private var deeds = 0
+  /// How often it speaks.
+  private var words = 0
   private(set) var mentions = 0
 
   var speaks: Bool { evidence.contains(.speaks) }
@@ -19,12 +21,15 @@ struct Agency {
     mentions += 1
     evidence.formUnion(acting)
     if !acting.subtracting(.isTopic).isEmpty { deeds += 1 }
+    if acting.contains(.speaks) { words += 1 }
   }
 
   /// Whether this makes a member a party.
   func isParty(_ member: Cast.Member) -> Bool {
     switch member.kind {
-    case .place, .nationality: false
+    case .nationality: false
+    // A town or region is where things happen, unless those who govern it speak.
+    case .place: words * Self.voice >= mentions
     // That somebody has a role for it shows no state at work.
     case .country: !evidence.subtracting(.isRepresented).isEmpty
     case .person, .group: !evidence.isEmpty || mentions > 1
@@ -39,4 +44,6 @@ struct Agency {
   private static let topic = 6
   /// The same where it is never seen to do anything itself.
   private static let thing = 3
+  /// The same for a place that is seldom heard.
+  private static let voice = 5
 }

@@ -78,8 +78,9 @@ struct Parties: Sendable {
   private static func kind(_ kind: NameKind) -> Party.Kind {
     switch kind {
     case .person: .person
-    case .country, .nationality, .place: .country
-    case .organization: .organization
+    case .country, .nationality: .country
+    // Of a town or region those who govern it are the party.
+    case .organization, .place: .organization
     case .group: .group
     case .bloc: .bloc
     }

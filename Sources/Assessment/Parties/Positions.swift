@@ -101,8 +101,10 @@ struct Positions: Sendable {
     _ document: Int,
   ) -> Bool {
     let name = account.names[stance.speaker]
-    guard cast.members[cast.memberOf[document][stance.speaker]].kind == .country else {
-      return false
+    switch cast.members[cast.memberOf[document][stance.speaker]].kind {
+    case .country: break
+    case .place: return !name.acting.contains(.speaks)
+    case .person, .organization, .group, .bloc, .nationality: return false
     }
     // "The government" stands for a land that is only named as a place, "who" for its people.
     if let source = stance.source, !source.overlaps(name.range),

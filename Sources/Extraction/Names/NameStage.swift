@@ -16,6 +16,7 @@ enum NameStage {
     FullNames.settle(&reading.names, found.text)
     BracketedNames.settle(&reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)
+    Speakers.settle(&reading.names, found.text)
     Lands.settle(&reading.names, found.text)
     Callings.settle(&reading.names, found.text)
     Brands.settle(&reading.names, found.text)

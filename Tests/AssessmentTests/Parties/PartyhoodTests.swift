@@ -22,6 +22,22 @@ struct PartyhoodTests {
     #expect(names(places).isEmpty)
   }
 
+  @Test func `a region is a party where those who govern it speak`() {
+    let region = Report("Orlen demands a bridge. The bridge is in Orlen.")
+      .naming("Orlen", .place).stating("Orlen", "demands", "a bridge", .demands)
+    #expect(Situation([region]).parties.map(\.kind) == [.organization])
+    #expect(Situation([region]).parties.first?.positions.map(\.what) == ["a bridge"])
+    let home = Report("A baker from Orlen demands a bridge. The bridge is in Orlen.")
+      .naming("Orlen", .place)
+      .stating("Orlen", "demands", "a bridge", .demands, source: "A baker from Orlen")
+    #expect(names(home).isEmpty)
+    let seldom = Report(
+      "Orlen demands a bridge. It rained in Orlen. Orlen is large. They left Orlen. Orlen is far."
+        + " They love Orlen."
+    ).naming("Orlen", .place).stating("Orlen", "demands", "a bridge", .demands)
+    #expect(names(seldom).isEmpty)
+  }
+
   @Test func `what only is and has is a topic`() {
     let thing = Report("Tallow Line is long. The Tallow Line has two tracks.")
       .naming("Tallow Line", .organization)
