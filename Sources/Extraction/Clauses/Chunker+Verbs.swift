@@ -22,6 +22,8 @@ extension Chunker {
       after: i + Int(word.length) < end ? self.word(i + Int(word.length)) : nil,
       previous: chunks.last?.kind,
       previousVerb: chunks.last(where: { $0.kind == .verb })?.group,
+      isAfterRelative: isAfterRelative(i),
+      isAfterClause: isAfterClause,
       isNoun: word.verb >= 0 && lexicon.verbs[Int(word.verb)].isNoun,
       isPhrasal: word.length > 1,
       isCapitalized: tokens[i].shape != .lower && !isTitleCase,
@@ -45,6 +47,25 @@ extension Chunker {
     return i + Int(word.length)
   }
 
+  private func isAfterRelative(_ i: Int) -> Bool {
+    guard let last = chunks.last, last.kind == .relative, Keys.subjects.contains(tokens[i - 1].key)
+    else { return false }
+    return chunks.count < 2 || chunks[chunks.count - 2].kind != .preposition
+  }
+
+  /// Whether the last chunk is the finite verb of a clause that a relative word opens.
+  private var isAfterClause: Bool {
+    guard let last = chunks.last, last.kind == .verb, last.group.isFinite else { return false }
+    for chunk in chunks.dropLast().reversed() {
+      switch chunk.kind {
+      case .relative: return true
+      case .nominal, .adverb: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
   private func isNext(_ i: Int, _ key: UInt64) -> Bool { i < end && tokens[i].key == key }
 
   private func previousWord(_ i: Int) -> Word? { i > first ? word(i - 1) : nil }
@@ -57,7 +78,7 @@ extension Chunker {
     return Keys.articles.contains(tokens[last.tokens.lowerBound].key)
   }
 
-  private func isPluralBefore(_ i: Int) -> Bool {
+  func isPluralBefore(_ i: Int) -> Bool {
     guard i > first else { return false }
     // "I" takes the bare form as well.
     if !word(i - 1).classes.isDisjoint(with: [.plural, .first]) || tokens[i - 1].endsInS(text) {

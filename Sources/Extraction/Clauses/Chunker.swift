@@ -118,8 +118,16 @@ struct Chunker {
       chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
       && classes.isDisjoint(with: .leading)
       && tokens[i].shape == .lower
-    guard !isInside, !isFollowedByNoun(past - 1), !isPossessed(past - 1) else { return nil }
+    guard !isInside, !isFollowedByNoun(past - 1), !isPossessed(past - 1), !isMeasure(past) else {
+      return nil
+    }
     return time(from: i, to: past)
+  }
+
+  /// Whether a time only measures something: "each year of training", "two weeks of talks".
+  private func isMeasure(_ past: Int) -> Bool {
+    past + 1 < end && tokens[past].key == Keys.of && tokens[past + 1].shape == .lower
+      && word(past + 1).classes.isEmpty
   }
 
   // MARK: One step
@@ -234,6 +242,7 @@ struct Chunker {
     let isVerbNext =
       next.classes.contains(.finite)
       || !next.form.isDisjoint(with: [.third, .past]) && !isNounLike(i + 1)
+      || next.form.contains(.base) && !isNounLike(i + 1) && follows(.nominal) && isPluralBefore(i)
     switch chunks.last?.kind {
     case .nominal: return isVerbNext ? .relative : .subordinator
     case .verb, .time, .adverb, .closeQuote, .coordinator, .comma:

@@ -48,6 +48,8 @@ enum Keys {
     "after", "before", "since", "as", "until", "while", "when", "though", "although", "because",
     "if", "once", "whereas", "despite", "contrary", "unless",
   ]
+  /// Relative words that can be the subject of their clause.
+  static let subjects: WordSet = ["who", "which", "that"]
   static let being = Fold.key(of: "being")
   static let been = Fold.key(of: "been")
   static let be = Fold.key(of: "be")

@@ -20,6 +20,7 @@ extension Chunker {
     if chunks[verb].group.isInfinitive, !chunks[verb].group.isFinite {
       return controller(of: verb, depth: depth)
     }
+    if chunks[verb].group.isFinite, let subject = beforeRelative(verb) { return subject }
     var i = verb - 1
     while i >= 0, chunks[i].kind == .adverb || chunks[i].kind == .time { i -= 1 }
     guard i >= 0 else { return nil }
@@ -44,6 +45,48 @@ extension Chunker {
       return shared(before: verb, depth: depth)
     default: return nil
     }
+  }
+
+  /// Whom the relative clause right before a verb is about: "The officials who lost the vote say".
+  private func beforeRelative(_ verb: Int) -> Subject? {
+    var own: Int?
+    for i in stride(from: verb - 1, to: 0, by: -1) {
+      switch chunks[i].kind {
+      case .nominal, .preposition, .adverb, .time: break
+      case .verb:
+        guard chunks[i].group.isFinite else { continue }
+        // The verb may be that of what another one reports: "who said the plan failed".
+        if own != nil || takesClauses(i) { return nil }
+        own = i
+      case .relative, .subordinator:
+        guard let own, chunks[i - 1].kind == .nominal else { return nil }
+        // "The plan that Vell backed failed": two verbs side by side.
+        let isBare = !chunks[(own + 1)..<verb].contains { $0.kind == .nominal }
+        guard chunks[i].kind == .relative || isThat(i) && isBare,
+          let last = chunks[..<verb].lastIndex(where: { $0.kind == .nominal || $0.kind == .verb })
+        else { return nil }
+        let whom = phrase(endingAt: i - 1)
+        return whom.map {
+          Subject(
+            tokens: $0.tokens.lowerBound..<chunks[last].tokens.upperBound,
+            chunk: $0.chunk,
+            antecedent: nil,
+          )
+        }
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func isThat(_ i: Int) -> Bool {
+    source.tokens[chunks[i].tokens.lowerBound].key == Keys.that
+  }
+
+  private func takesClauses(_ i: Int) -> Bool {
+    let verb = chunks[i].group.verb
+    return verb >= 0
+      && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.clause)
   }
 
   /// Who is to do what an infinitive says: the object of "urged Kyiv to sign", else the subject.
@@ -182,7 +225,8 @@ extension Chunker {
       }
       // An apposition belongs to the phrase, a clause about it does not.
       let isApposition = i + 1 < last && chunks[i + 1].kind == .nominal
-      let past = chunks[isApposition ? last - 1 : noun].tokens.upperBound
+      let isBracket = chunks[last].kind == .closeBracket
+      let past = chunks[isApposition ? isBracket ? last : last - 1 : noun].tokens.upperBound
       return Subject(
         tokens: chunks[head].tokens.lowerBound..<past,
         chunk: head,

@@ -4,6 +4,10 @@ struct VerbPlace {
   let after: Word?
   let previous: Chunk.Kind?
   let previousVerb: VerbGroup?
+  /// Whether "who", "which" or "that" stands before as the subject of a relative clause.
+  let isAfterRelative: Bool
+  /// Whether the chunk before is the verb of a relative clause: "who lost" before "say".
+  let isAfterClause: Bool
   /// Whether its forms are nouns as well.
   let isNoun: Bool
   let isPhrasal: Bool
@@ -29,7 +33,7 @@ struct VerbPlace {
     if forms.contains(.gerund) { return gerund }
     if previous == .preposition { return nil }
     if forms.contains(.third) {
-      guard isAfterSubject || previous == .closeQuote || previous == .comma else { return nil }
+      guard isAfterSubject || isAfterClause else { return nil }
       guard isNoun, !isPhrasal else { return .third }
       if before.map({ $0.classes.contains(.pronoun) }) ?? false { return .third }
       return takesComplement && !isPluralBefore && !isObjectBefore ? .third : nil
@@ -58,6 +62,9 @@ struct VerbPlace {
     if previous == .coordinator, let verb = previousVerb, verb.isInfinitive || verb.form == .base {
       return isNoun && !takesComplement ? nil : .base
     }
+    // "Who live there": a subject has a verb.
+    if isAfterRelative { return .base }
+    if isAfterClause { return isReport || !isNoun ? .base : nil }
     guard isAfterSubject, isPluralBefore || !isNoun, !isAfterParticiple else { return nil }
     return isNoun && !isPhrasal && (!takesComplement || isObjectBefore) ? nil : .base
   }

@@ -80,12 +80,20 @@ extension StatementFinder {
   private func isSpeechNoun(_ i: Int) -> Bool {
     var j = i + 1
     while j < chunks.count, chunks[j].kind == .adverb { j += 1 }
-    guard j < chunks.count, chunks[j].kind == .nominal,
+    guard j < chunks.count, chunks[j].kind == .nominal, !leadsVerb(j),
       let found = SpeechNoun.table.value(
         of: chunker.source.tokens[chunks[j].tokens.upperBound - 1]
       )
     else { return false }
     return complement(after: j, SpeechNoun.all[found].complements) != nil
+  }
+
+  /// Whether a noun phrase is the subject of a verb: "said criticism of the judge was racist".
+  private func leadsVerb(_ j: Int) -> Bool {
+    let next = chunks[(j + 1)...].first {
+      ![.nominal, .preposition, .adverb, .time].contains($0.kind)
+    }
+    return next.map { $0.kind == .verb && $0.group.isFinite } ?? false
   }
 
   /// What is said without being a clause: "said the same of the plan".
@@ -183,6 +191,7 @@ extension StatementFinder {
         after += 1
       }
     }
+    if before < 0, let owner { return exclaimed(i, verb, owner, after) }
     guard before > 0 else { return nil }
     let isComma = chunks[before].kind == .comma
     let isQuoted =
@@ -224,6 +233,26 @@ extension StatementFinder {
       isQuoted ? "quotation, then speaker" : "clause, then speaker",
     )
   }
+
+  /// "“Is that all?” Vell said": a quotation that ends with a mark of its own ends its sentence.
+  private func exclaimed(_ i: Int, _ verb: Verb, _ owner: Subject, _ after: Int) -> StatementDraft?
+  {
+    let start = sentenceTokens.lowerBound
+    guard start > 1, owner.tokens.lowerBound == start,
+      let span = quotations.index(at: start - 1).map({ quotations.spans[$0] }), span.isClosed,
+      span.tokens.upperBound == start, isExclamation(start - 2),
+      after >= chunks.count || Self.pauses.contains(chunks[after].kind)
+    else { return nil }
+    let content = span.tokens.lowerBound..<max(start, nextQuotation(after) ?? start)
+    return draft(i, verb, owner, content, "quotation, then speaker")
+  }
+
+  private func isExclamation(_ i: Int) -> Bool {
+    let mark = chunker.source.text[Int(chunker.source.tokens[i].range.start)]
+    return mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")
+  }
+
+  private static let pauses: [Chunk.Kind] = [.terminal, .comma, .preposition, .time, .adverb]
 
   /// "..., whom he left, said Ana Vell, a mayor": whom a comma parts from the verb does not speak.
   private func isInverted(_ i: Int, _ verb: Verb) -> Bool {
