@@ -39,6 +39,7 @@ enum Keys {
   /// Stand inside titles and long names.
   static let linking: WordSet = ["of", "the", "for", "and", "to", "on", "de", "al"]
   static let having: WordSet = ["has", "have", "had"]
+  static let gerundOfHave = Fold.key(of: "having")
   static let past: WordSet = ["was", "were", "had", "did"]
   /// Open clauses about what may not be so.
   static let conditions: WordSet = ["if", "unless", "whether"]

@@ -43,7 +43,8 @@ struct Quotations: Sendable {
             opened = i
             continue
           }
-          if mark == .open { continue }
+          // "“Not yet,“ she said": an opening mark that stands at a word's end closes.
+          if mark == .open, !Self.closes(passage.tokens, i) { continue }
           spans.append(Span(tokens: start..<(i + 1), isClosed: true))
           opened = nil
         } else if mark != .close {
@@ -53,6 +54,10 @@ struct Quotations: Sendable {
       last = sentence.tokens.upperBound
     }
     if let start = opened { spans.append(Span(tokens: start..<last, isClosed: false)) }
+  }
+
+  private static func closes(_ tokens: [Token], _ i: Int) -> Bool {
+    !tokens[i].isSpaced && (i + 1 == tokens.count || tokens[i + 1].isSpaced)
   }
 
   /// The index of the quotation that covers a token, marks included, or nil; logarithmic.

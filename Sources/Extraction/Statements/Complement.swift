@@ -57,7 +57,10 @@ extension StatementFinder {
   /// Whether a phrase leads a clause that is said: "said under the plan, taxes would rise", "said having
   /// a plan helps".
   private func leadsClause(_ j: Int) -> Bool {
-    if chunks[j].kind == .verb, chunks[j].group.form == .gerund, !chunks[j].group.isFinite {
+    if chunks[j].kind == .verb, !chunks[j].group.isFinite,
+      chunks[j].group.form == .gerund
+        || chunker.source.tokens[chunks[j].tokens.lowerBound].key == Keys.gerundOfHave
+    {
       return j + 1 < chunks.count && hasFiniteVerb(j + 1)
     }
     guard chunks[j].kind == .preposition || chunks[j].kind == .subordinator,

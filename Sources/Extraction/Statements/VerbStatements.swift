@@ -90,10 +90,20 @@ extension StatementFinder {
 
   /// Whether a noun phrase is the subject of a verb: "said criticism of the judge was racist".
   private func leadsVerb(_ j: Int) -> Bool {
-    let next = chunks[(j + 1)...].first {
-      ![.nominal, .preposition, .adverb, .time].contains($0.kind)
+    var next = j + 1
+    var isInside = false
+    while next < chunks.count {
+      switch chunks[next].kind {
+      case .nominal, .preposition, .adverb, .time: break
+      // "Criticism of the judge, Otto Brand, was".
+      case .comma where !isInside || next + 1 < chunks.count && chunks[next + 1].kind == .verb:
+        isInside.toggle()
+      case .verb: return !isInside && chunks[next].group.isFinite
+      default: return false
+      }
+      next += 1
     }
-    return next.map { $0.kind == .verb && $0.group.isFinite } ?? false
+    return false
   }
 
   /// What is said without being a clause: "said the same of the plan".
@@ -208,7 +218,11 @@ extension StatementFinder {
     {
       return nil
     }
-    if !isQuoted, right == nil || isQuotation(after),
+    // "The plan is dead, said some of those who made it": whom a clause is about speaks.
+    let isDescribed =
+      chunks[i].group.isFinite && owner?.tokens.lowerBound ?? 0 > chunks[i].tokens.lowerBound
+      && after < chunks.count && chunks[after].kind == .relative
+    if !isQuoted, !isDescribed, right == nil || isQuotation(after),
       complement(after: i, verb.complements, false) != nil
     {
       return nil
@@ -218,7 +232,10 @@ extension StatementFinder {
     if isQuoted, let span = quotations.index(at: past - 1) {
       from = min(from, quotations.spans[span].tokens.lowerBound)
     }
-    guard isQuoted || hasVerb || right != nil else { return nil }
+    // "Take action now, they said, and win": between commas they are put in, whatever stands before.
+    let isPutIn =
+      isComma && after < chunks.count && chunks[after].kind == .comma && owner?.isShared == false
+    guard isQuoted || hasVerb || right != nil || isPutIn || isInverted(i, verb) else { return nil }
     // "However, Vell said without a vote …": nothing of it stands before.
     if !isQuoted, !hasVerb, after < chunks.count,
       !chunks[...before].contains(where: { $0.kind == .nominal })
@@ -241,7 +258,8 @@ extension StatementFinder {
     guard start > 1, owner.tokens.lowerBound == start,
       let span = quotations.index(at: start - 1).map({ quotations.spans[$0] }), span.isClosed,
       span.tokens.upperBound == start, isExclamation(start - 2),
-      after >= chunks.count || Self.pauses.contains(chunks[after].kind)
+      after >= chunks.count || Self.pauses.contains(chunks[after].kind),
+      complement(after: i, verb.complements, false) == nil
     else { return nil }
     let content = span.tokens.lowerBound..<max(start, nextQuotation(after) ?? start)
     return draft(i, verb, owner, content, "quotation, then speaker")
@@ -299,8 +317,10 @@ extension StatementFinder {
       let takes =
         next.group.verb < 0
         ? [] : VerbLexicon.shared.verbs[Int(next.group.verb)].complements
-      goesOn =
-        next.group.isFinite && !isComplete || next.group.form == .gerund && takes.isEmpty && j == i
+      goesOn  // "What hurt most, she said, was the silence": right behind her it goes on.
+      =
+        next.group.isFinite && (!isComplete || j == i)
+        || next.group.form == .gerund && takes.isEmpty && j == i
     default: goesOn = !isComplete || j == i
     }
     return goesOn ? chunker.clauseEnd(from: j + 1) : nil
