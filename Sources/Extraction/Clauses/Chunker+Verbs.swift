@@ -35,6 +35,7 @@ extension Chunker {
       isAsAfter: isNext(i + Int(word.length), Keys.as),
       isReport: word.verb >= 0
         && lexicon.verbs[Int(word.verb)].complements.contains(.quotation),
+      isNounAfter: isFollowedByNoun(i + Int(word.length) - 1),
       isProperAfter: isProper(i + Int(word.length)),
     )
     guard let form = place.form(of: word.form), form != .base || !isCompound(before: i) else {

@@ -168,7 +168,7 @@ struct Chunker {
     }
     let starts =
       !word.classes.isDisjoint(with: .opening)
-    if starts {
+    if starts, !isAfterArticle(i) {
       append(.nominal, i, i + 1)
     } else if let last = chunks.last, last.kind == .nominal, isClosed(last) {
       append(.nominal, i, i + 1)
@@ -176,6 +176,14 @@ struct Chunker {
       extendNominal(i, i + 1)
     }
     return i + 1
+  }
+
+  /// "The most recent": the article waits for its noun.
+  private func isAfterArticle(_ i: Int) -> Bool {
+    guard let last = chunks.last, last.kind == .nominal, last.tokens.count == 1 else {
+      return false
+    }
+    return tokens[i - 1].key == Keys.the
   }
 
   /// Whether a noun phrase takes no more words: a pronoun that is no determiner.
@@ -266,7 +274,7 @@ struct Chunker {
       && !word(last.tokens.upperBound - 1).classes.contains(.pronoun)
   }
 
-  private func isFollowedByNoun(_ i: Int) -> Bool {
+  func isFollowedByNoun(_ i: Int) -> Bool {
     guard i + 1 < end, tokens[i + 1].kind == .word else { return false }
     let next = word(i + 1)
     return next.classes.isEmpty && next.form.isEmpty && !tokens[i + 1].endsInLy(text)

@@ -40,7 +40,11 @@ extension Chunker {
         antecedent: noun >= 0 && chunks[noun].kind == .nominal ? headOfChain(noun) : nil,
       )
     case .comma, .closeBracket, .break:
-      return aroundParenthesis(endingAt: i) ?? shared(before: verb, depth: depth)
+      // "Vell (Selm), said".
+      let bracket = chunks[i].kind == .comma && i > 0 && chunks[i - 1].kind == .closeBracket
+      return aroundParenthesis(endingAt: i)
+        ?? (bracket ? aroundParenthesis(endingAt: i - 1) : nil)
+        ?? shared(before: verb, depth: depth)
     case .coordinator, .verb, .subordinator:
       return shared(before: verb, depth: depth)
     default: return nil

@@ -23,6 +23,8 @@ struct VerbPlace {
   let isAsAfter: Bool
   /// Whether it can report speech.
   let isReport: Bool
+  /// Whether a noun in small letters comes next, as far as a word tells.
+  let isNounAfter: Bool
   /// Whether a name or a quotation comes next.
   let isProperAfter: Bool
 
@@ -40,6 +42,12 @@ struct VerbPlace {
     }
     if forms.contains(.past) {
       if isFirst { return .participle }
+      // "Called undocumented immigrants": behind a verb and before a noun it tells of what sort.
+      if previous == .verb, previousVerb?.isFinite == true, forms.contains(.participle),
+        isNounAfter, !isAfterClause
+      {
+        return nil
+      }
       // "Fell" is no noun, though "fall" is.
       if isNoun, forms.contains(.base), !takesComplement { return nil }
       let isReduced =
