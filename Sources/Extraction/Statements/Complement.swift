@@ -19,8 +19,9 @@ extension StatementFinder {
     }
     if takes.contains(.addressee), chunks[j].kind == .nominal {
       var past = j + 1
-      while past + 1 < chunks.count, chunks[past].kind == .preposition,
-        chunks[past + 1].kind == .nominal, !isTopic(past, takes)
+      while past + 1 < chunks.count, chunks[past + 1].kind == .nominal,
+        chunks[past].kind == .preposition && !isTopic(past, takes)
+          || chunks[past].kind == .coordinator
       {
         past += 2
       }
@@ -40,7 +41,10 @@ extension StatementFinder {
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
       return range
     }
-    if takes.isSuperset(of: [.clause, .quotation]), leadsClause(j) { return rest(j) }
+    if takes.isSuperset(of: [.clause, .quotation]) {
+      if leadsClause(j) { return rest(j) }
+      if isGap(j) { return upToComma(rest(j)) }
+    }
     // "said in a statement that", "threatened in a letter to close".
     guard !takes.isDisjoint(with: [.clause, .quotation, .infinitive]),
       chunks[j].kind == .preposition
@@ -49,9 +53,23 @@ extension StatementFinder {
       chunker.source.tokens[chunks[j].tokens.lowerBound].key
     )
     var k = j
-    skipAdjuncts(&k, phrases: true)
+    skipAdjuncts(&k, phrases: true, takes)
     guard k > j, k < chunks.count, chunks[k].kind != .nominal else { return nil }
-    return clause(k, takes) ?? (isCircumstance ? infinitive(k, takes) : nil)
+    return clause(k, takes) ?? topic(k, takes)
+      ?? (isCircumstance ? infinitive(k, takes) : nil) ?? clauseBeyond(k, takes)
+  }
+
+  /// "Said in a letter written before the vote that": past a participle with its phrases.
+  private func clauseBeyond(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
+    guard takes.contains(.clause), chunks[j].kind == .verb, !chunks[j].group.isPassive,
+      !chunks[j].group.isInfinitive
+    else { return nil }
+    var k = j + 1
+    skipAdjuncts(&k, phrases: true)
+    guard k > j + 1, k < chunks.count, chunks[k].kind == .subordinator, isThat(chunks[k]) else {
+      return nil
+    }
+    return rest(k)
   }
 
   /// Whether a phrase leads a clause that is said: "said under the plan, taxes would rise", "said having
@@ -69,6 +87,18 @@ extension StatementFinder {
       !chunks[j..<comma].contains(where: { $0.kind == .subordinator && isThat($0) })
     else { return false }
     return hasFiniteVerb(comma + 1)
+  }
+
+  /// Whether the subject of what is said stands before who says it: "a rule which critics said was
+  /// unfair", "a decision they say allowed it".
+  private func isGap(_ j: Int) -> Bool {
+    guard chunks[j].kind == .verb, chunks[j].group.isFinite, j > 2, chunks[j - 1].kind == .verb,
+      chunks[j - 2].kind == .nominal
+    else { return false }
+    let subject = chunker.headOfChain(j - 2)
+    guard subject > 0 else { return false }
+    return chunks[subject - 1].kind == .relative || chunks[subject - 1].kind == .nominal
+      || chunks[subject - 1].kind == .subordinator && isThat(chunks[subject - 1])
   }
 
   private func isThat(_ chunk: Chunk) -> Bool {
@@ -91,12 +121,12 @@ extension StatementFinder {
     }
   }
 
-  private func skipAdjuncts(_ j: inout Int, phrases: Bool) {
+  private func skipAdjuncts(_ j: inout Int, phrases: Bool, _ takes: Verb.Complement = []) {
     while j < chunks.count {
       if chunks[j].kind == .adverb || chunks[j].kind == .time {
         j += 1
       } else if phrases, j + 1 < chunks.count, chunks[j].kind == .preposition,
-        chunks[j + 1].kind == .nominal
+        chunks[j + 1].kind == .nominal, !isTopic(j, takes)
       {
         j += 2
       } else {
@@ -166,9 +196,14 @@ extension StatementFinder {
   }
 
   private func infinitive(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
-    guard takes.contains(.infinitive), chunks[j].kind == .verb, chunks[j].group.isInfinitive else {
-      return nil
+    guard takes.contains(.infinitive) else { return nil }
+    // "Pledged to “end the war”".
+    if isPreposition(j, Keys.to), j + 2 < chunks.count, chunks[j + 1].kind == .openQuote,
+      chunker.word(chunks[j + 2].tokens.lowerBound).form.contains(.base)
+    {
+      return rest(j)
     }
+    guard chunks[j].kind == .verb, chunks[j].group.isInfinitive else { return nil }
     let range = rest(j)
     // "Promised not to sign" is no promise to sign.
     let before = range.lowerBound - 1
@@ -215,6 +250,12 @@ extension StatementFinder {
     }
     return toClauseEnd
       ? rest(j) : chunks[j].tokens.lowerBound..<chunker.phraseEnd(from: j)
+  }
+
+  /// What of a range stands before its first comma.
+  func upToComma(_ range: Range<Int>) -> Range<Int> {
+    let comma = chunks.first { $0.kind == .comma && range.contains($0.tokens.lowerBound) }
+    return range.lowerBound..<(comma?.tokens.lowerBound ?? range.upperBound)
   }
 
   private func rest(_ j: Int) -> Range<Int> {

@@ -52,6 +52,8 @@ extension StatementFinder {
       antecedent = owner
     } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
       !hasStance(chunks[i - 1].group),
+      // "Said criticism of the judge was unfair": somebody else's.
+      !(chunker.isReport(i - 1) && leadsVerb(i)),
       let subject = chunker.subject(of: i - 1) ?? chunker.shared(before: i - 1, depth: 0)
     {
       source = subject.tokens

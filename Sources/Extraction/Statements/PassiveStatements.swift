@@ -33,6 +33,16 @@ extension StatementFinder {
     {
       return draft(i, verb, speaker, content, "passive of the person addressed")
     }
+    // "Asked by Vell whether the quay is open".
+    if isReduced, i == 0, verb.complements.isSuperset(of: [.addressee, .quotation]),
+      let content = complement(
+        after: j - 1,
+        verb.complements.subtracting([.nominal, .predicate, .addressee]),
+        false,
+      )
+    {
+      return draft(i, verb, speaker, upToComma(content), "participle of the person addressed")
+    }
     if !isReduced, j < chunks.count, chunks[j].kind == .verb, chunks[j].group.isInfinitive,
       verb.complements.contains(.infinitive), let about = chunker.subject(of: i)
     {

@@ -32,7 +32,7 @@ extension StatementFinder {
     }
     guard verb.stance != nil || !isSpeechNoun(i),
       let content = complement(after: i, takes, verb.isPhrasal)
-        ?? remark(after: i, takes, verb, subject)
+        ?? remark(after: i, takes, verb, subject) ?? clauseBehindComma(i, takes, subject)
     else { return nil }
     let owner = subject ?? chunker.shared(before: i, depth: 0)
     if chunker.isConsequence(i) { return nil }
@@ -88,8 +88,22 @@ extension StatementFinder {
     return complement(after: j, SpeechNoun.all[found].complements) != nil
   }
 
+  /// "Vell noted, the quay is closed", where the sentence begins with who noted it.
+  private func clauseBehindComma(_ i: Int, _ takes: Verb.Complement, _ subject: Subject?)
+    -> Range<Int>?
+  {
+    guard takes.isSuperset(of: [.quotation, .clause]), chunks[i].group.isFinite, let subject,
+      subject.tokens.lowerBound <= sentenceTokens.lowerBound + 1, !subject.isShared,
+      // "That said, ..." tells what it leads to.
+      chunker.source.tokens[subject.tokens.lowerBound].key != Keys.that,
+      i + 2 < chunks.count, chunks[i + 1].kind == .comma, chunks[i + 2].kind == .nominal,
+      leadsVerb(i + 2)
+    else { return nil }
+    return chunks[i + 2].tokens.lowerBound..<chunker.clauseEnd(from: i + 2)
+  }
+
   /// Whether a noun phrase is the subject of a verb: "said criticism of the judge was racist".
-  private func leadsVerb(_ j: Int) -> Bool {
+  func leadsVerb(_ j: Int) -> Bool {
     var next = j + 1
     var isInside = false
     while next < chunks.count {
@@ -135,6 +149,11 @@ extension StatementFinder {
     if let end = chunker.mainClause(after: i), end > content.lowerBound, end < content.upperBound {
       content = content.lowerBound..<end
     }
+    if let subject, let end = end(ofClauseOf: subject, from: i), end > content.lowerBound,
+      end < content.upperBound
+    {
+      content = content.lowerBound..<end
+    }
     let stance = stance(of: verb, content)
     return StatementDraft(
       source: subject?.tokens,
@@ -149,6 +168,21 @@ extension StatementFinder {
       sentence: sentence,
       rule: rule,
     )
+  }
+
+  /// Where a relative clause ends before the verb of whom it is about: "voters who want a vote said".
+  private func end(ofClauseOf subject: Subject, from i: Int) -> Int? {
+    guard chunks[subject.chunk].kind == .relative else { return nil }
+    for j in (i + 1)..<max(i + 1, chunks.count)
+    where chunks[j].kind == .verb && chunks[j].group.isFinite {
+      let other = chunker.subject(of: j)
+      if other.map({ $0.antecedent == nil && $0.tokens.contains(chunks[i].tokens.lowerBound) })
+        == true
+      {
+        return chunks[j].tokens.lowerBound
+      }
+    }
+    return nil
   }
 
   /// "Neither side wants", "no minister supports".
@@ -175,192 +209,5 @@ extension StatementFinder {
       sentenceTokens.contains(content.lowerBound)
       && content.prefix(2).contains { chunker.word($0).classes.contains(.infinitive) }
     return verb.act == .agree && isInfinitive ? .commits : stance
-  }
-
-  // MARK: After what is said
-
-  /// "..., she said", "...," said Vell, and both with more of it after.
-  private func parenthesis(_ i: Int, _ verb: Verb, _ subject: Subject?) -> StatementDraft? {
-    var owner = subject
-    var before = i - 1
-    var after = i + 1
-    if let subject, subject.antecedent == nil, !subject.isShared, !isInverted(i, verb),
-      let first = chunks.firstIndex(where: { $0.tokens.lowerBound == subject.tokens.lowerBound })
-    {
-      before = first - 1
-    } else {
-      // "..." said Vell: the speaker follows.
-      while before >= 0, chunks[before].kind == .adverb { before -= 1 }
-      guard before >= 0, after < chunks.count, chunks[after].kind == .nominal,
-        chunks[before].kind == .closeQuote || chunks[before].kind == .comma,
-        chunks[before].kind == .closeQuote || !chunker.isPronoun(chunks[after])
-      else { return nil }
-      owner = chunker.phraseAfter(i)
-      guard let found = owner else { return nil }
-      while after < chunks.count, chunks[after].tokens.lowerBound < found.tokens.upperBound {
-        after += 1
-      }
-    }
-    if before < 0, let owner { return exclaimed(i, verb, owner, after) }
-    guard before > 0 else { return nil }
-    let isComma = chunks[before].kind == .comma
-    let isQuoted =
-      chunks[before].kind == .closeQuote || isComma && chunks[before - 1].kind == .closeQuote
-    guard isQuoted || isComma else { return nil }
-    while before > 0, chunks[before].kind == .comma { before -= 1 }
-    let hasVerb = hasVerb(before: before)
-    let right = isQuoted ? nextQuotation(after) : more(after, isComplete: hasVerb)
-    // "Asked about the quay, Vell said:" leads to what comes next.
-    if after < chunks.count, chunker.isColon(after) { return nil }
-    // "If they cannot, Vell will continue to build" is no speech.
-    if !isQuoted, after < chunks.count, chunks[after].kind == .verb,
-      chunks[after].group.isInfinitive
-    {
-      return nil
-    }
-    // "The plan is dead, said some of those who made it": whom a clause is about speaks.
-    let isDescribed =
-      chunks[i].group.isFinite && owner?.tokens.lowerBound ?? 0 > chunks[i].tokens.lowerBound
-      && after < chunks.count && chunks[after].kind == .relative
-    if !isQuoted, !isDescribed, right == nil || isQuotation(after),
-      complement(after: i, verb.complements, false) != nil
-    {
-      return nil
-    }
-    var from = sentenceTokens.lowerBound
-    let past = chunks[before].tokens.upperBound
-    if isQuoted, let span = quotations.index(at: past - 1) {
-      from = min(from, quotations.spans[span].tokens.lowerBound)
-    }
-    // "Take action now, they said, and win": between commas they are put in, whatever stands before.
-    let isPutIn =
-      isComma && after < chunks.count && chunks[after].kind == .comma && owner?.isShared == false
-    guard isQuoted || hasVerb || right != nil || isPutIn || isInverted(i, verb) else { return nil }
-    // "However, Vell said without a vote …": nothing of it stands before.
-    if !isQuoted, !hasVerb, after < chunks.count,
-      !chunks[...before].contains(where: { $0.kind == .nominal })
-    {
-      from = chunks[after].tokens.lowerBound
-    }
-    return draft(
-      i,
-      verb,
-      owner,
-      from..<max(past, right ?? past),
-      isQuoted ? "quotation, then speaker" : "clause, then speaker",
-    )
-  }
-
-  /// "“Is that all?” Vell said": a quotation that ends with a mark of its own ends its sentence.
-  private func exclaimed(_ i: Int, _ verb: Verb, _ owner: Subject, _ after: Int) -> StatementDraft?
-  {
-    let start = sentenceTokens.lowerBound
-    guard start > 1, owner.tokens.lowerBound == start,
-      let span = quotations.index(at: start - 1).map({ quotations.spans[$0] }), span.isClosed,
-      span.tokens.upperBound == start, isExclamation(start - 2),
-      after >= chunks.count || Self.pauses.contains(chunks[after].kind),
-      complement(after: i, verb.complements, false) == nil
-    else { return nil }
-    let content = span.tokens.lowerBound..<max(start, nextQuotation(after) ?? start)
-    return draft(i, verb, owner, content, "quotation, then speaker")
-  }
-
-  private func isExclamation(_ i: Int) -> Bool {
-    let mark = chunker.source.text[Int(chunker.source.tokens[i].range.start)]
-    return mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")
-  }
-
-  private static let pauses: [Chunk.Kind] = [.terminal, .comma, .preposition, .time, .adverb]
-
-  /// "..., whom he left, said Ana Vell, a mayor": whom a comma parts from the verb does not speak.
-  private func isInverted(_ i: Int, _ verb: Verb) -> Bool {
-    guard i > 0, chunks[i - 1].kind == .comma, i + 1 < chunks.count, chunks[i + 1].kind == .nominal,
-      verb.complements.isDisjoint(with: [.nominal, .addressee]),
-      i + 2 >= chunks.count || [.comma, .terminal, .preposition].contains(chunks[i + 2].kind)
-    else { return false }
-    let last = chunker.source.tokens[chunks[i + 1].tokens.upperBound - 1].range.start
-    return chunker.reading.name(at: last).map { chunker.reading.names[$0].kind == .person } ?? false
-  }
-
-  private func hasVerb(before i: Int) -> Bool {
-    chunks[...i].contains { $0.kind == .verb && $0.group.isFinite }
-  }
-
-  private func isQuotation(_ i: Int) -> Bool {
-    i + 1 < chunks.count && chunks[i].kind == .comma && chunks[i + 1].kind == .openQuote
-  }
-
-  /// Where a quotation ends that goes on after its speaker: "...," she said, smiling, "...".
-  private func nextQuotation(_ i: Int) -> Int? {
-    for j in i..<max(i, chunks.count) where chunks[j].kind == .openQuote {
-      let isNext = chunks[j - 1].kind == .comma || chunks[j - 1].kind == .break
-      let isOther = (i..<j).contains { chunks[$0].kind == .verb && chunker.isReport($0) }
-      guard isNext, !isOther else { return nil }
-      return chunker.clauseEnd(from: j)
-    }
-    return nil
-  }
-
-  /// Where a clause ends that its speaker interrupts: "the road, she said, is open".
-  private func more(_ i: Int, isComplete: Bool) -> Int? {
-    var j = i
-    while j < chunks.count, [.time, .adverb, .preposition, .nominal].contains(chunks[j].kind) {
-      j += 1
-    }
-    guard j + 1 < chunks.count, chunks[j].kind == .comma else { return nil }
-    let next = chunks[j + 1]
-    let goesOn: Bool
-    switch next.kind {
-    case .openQuote: goesOn = true
-    case .coordinator, .relative: goesOn = false
-    case .verb:
-      let takes =
-        next.group.verb < 0
-        ? [] : VerbLexicon.shared.verbs[Int(next.group.verb)].complements
-      goesOn  // "What hurt most, she said, was the silence": right behind her it goes on.
-      =
-        next.group.isFinite && (!isComplete || j == i)
-        || next.group.form == .gerund && takes.isEmpty && j == i
-    default: goesOn = !isComplete || j == i
-    }
-    return goesOn ? chunker.clauseEnd(from: j + 1) : nil
-  }
-}
-
-extension Chunker {
-  /// The noun phrase right after a chunk, as the speaker in "said Vell, the mayor of".
-  func phraseAfter(_ i: Int, appositions: Bool = true) -> Subject? {
-    guard i + 1 < chunks.count, chunks[i + 1].kind == .nominal else { return nil }
-    var last = i + 1
-    while last + 2 < chunks.count {
-      let next = chunks[last + 1].kind
-      if next == .preposition, chunks[last + 2].kind == .nominal {
-        last += 2
-      } else if next == .coordinator, chunks[last + 2].kind == .nominal,
-        last + 3 >= chunks.count || chunks[last + 3].kind != .verb
-      {
-        last += 2
-      } else if appositions, next == .comma, chunks[last + 2].kind == .nominal,
-        isApposition(last + 2)
-      {
-        last += 2
-      } else {
-        break
-      }
-    }
-    return Subject(
-      tokens: chunks[i + 1].tokens.lowerBound..<chunks[last].tokens.upperBound,
-      chunk: i + 1,
-      antecedent: nil,
-    )
-  }
-
-  /// Whether a noun phrase after a comma says who somebody is: "the mayor", "42".
-  private func isApposition(_ i: Int) -> Bool {
-    let first = chunks[i].tokens.lowerBound
-    if source.tokens[first].kind == .number { return true }
-    guard i + 1 >= chunks.count || chunks[i + 1].kind != .verb else { return false }
-    return !word(first).classes.isDisjoint(with: [.determiner, .possessive])
-      || source.tokens[first].shape == .lower && !isPronoun(chunks[i])
   }
 }
