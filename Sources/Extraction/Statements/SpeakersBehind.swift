@@ -57,15 +57,19 @@ extension StatementFinder {
     if isQuoted, let span = quotations.index(at: past - 1) {
       from = min(from, quotations.spans[span].tokens.lowerBound)
     }
-    // "Take action now, they said, and win": between commas they are put in, whatever stands before.
+    // "Take action now, they said, and win": between commas they are put in, behind what no adverb or
+    // preposition leads.
     let isPutIn =
-      isComma && after < chunks.count && chunks[after].kind == .comma && owner?.isShared == false
-    guard isQuoted || hasVerb || right != nil || isPutIn || isInverted(i, verb) else { return nil }
+      isComma && before > 0 && [.nominal, .verb].contains(chunks[0].kind)
+      && (isInverted(i, verb)
+        || after < chunks.count && chunks[after].kind == .comma && owner?.isShared == false)
+    guard isQuoted || hasVerb || right != nil || isPutIn else { return nil }
     // "However, Vell said without a vote …": nothing of it stands before.
-    if !isQuoted, !hasVerb, after < chunks.count,
+    if !isQuoted, !hasVerb, let right, after < chunks.count,
       !chunks[...before].contains(where: { $0.kind == .nominal })
     {
-      from = chunks[after].tokens.lowerBound
+      let next = chunks[after...].first { $0.kind != .comma }
+      from = min(next?.tokens.lowerBound ?? right, right - 1)
     }
     return draft(
       i,
