@@ -56,7 +56,10 @@ extension Chunker {
 
   /// Whether the last chunk is the finite verb of a clause that a relative word opens.
   private var isAfterClause: Bool {
-    guard let last = chunks.last, last.kind == .verb, last.group.isFinite else { return false }
+    guard let last = chunks.last, last.kind == .verb, last.group.isFinite,
+      // "Who helped defend the town".
+      last.group.verb < 0 || last.group.verb != Self.help
+    else { return false }
     for chunk in chunks.dropLast().reversed() {
       switch chunk.kind {
       case .relative: return true
@@ -66,6 +69,8 @@ extension Chunker {
     }
     return false
   }
+
+  private static let help = VerbLexicon.shared.index(of: "help")
 
   private func isNext(_ i: Int, _ key: UInt64) -> Bool { i < end && tokens[i].key == key }
 

@@ -12,7 +12,8 @@ extension StatementFinder {
     skipAdjuncts(&j, phrases: false)
     skipAside(&j)
     guard j < chunks.count else { return nil }
-    if isPhrasal {
+    // "Called on Sweden to leave" has somebody addressed, "called for a truce" has not.
+    if isPhrasal, !takes.contains(.addressee) {
       if let range = infinitive(j, takes) { return range }
       return takes.contains(.nominal)
         ? object(j, toClauseEnd: false) ?? clause(j, takes) : clause(j, takes)

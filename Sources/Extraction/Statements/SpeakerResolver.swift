@@ -138,7 +138,12 @@ struct SpeakerResolver {
     let head = draft.antecedent ?? source
     let inHead = reading.names(in: passage.range(ofTokens: head))
     if let person = inHead.first(where: isPerson) { return person }
-    let names = reading.names(in: passage.range(ofTokens: source))
+    // Of "the council that took power from Vell" Vell is none.
+    let clause = source.dropFirst().first {
+      classes(of: $0, in: draft.sentence).contains(.relative)
+    }
+    let phrase = source.lowerBound..<(clause ?? source.upperBound)
+    let names = reading.names(in: passage.range(ofTokens: phrase))
     // "Zenda's envoy to the League, Ana Vell": the role says whom the whole phrase is about.
     if let holder = names.first(where: {
       roles[$0].map(passage.range(ofTokens: source).contains) == true

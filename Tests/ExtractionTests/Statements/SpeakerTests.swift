@@ -52,6 +52,12 @@ import Testing
     #expect(speakers(of: "Officials in Norway warned of floods.") == ["Norway"])
   }
 
+  @Test func `who is named in a clause about the speaker is another one`() {
+    let text = "The council that took power from Ana Vell said the road was open."
+    #expect(speakers(of: text) == [nil])
+    #expect(speakers(of: "Officials in Norway who met Ana Vell warned of floods.") == ["Norway"])
+  }
+
   @Test func `an envoy to a body is named after the comma`() {
     let text = "Norway\u{2019}s envoy to the United Nations, Ana Vell, said the road was open."
     #expect(speakers(of: text) == ["Ana Vell"])
