@@ -121,7 +121,12 @@ extension Chunker {
   private func isProper(_ i: Int) -> Bool {
     guard i < end else { return false }
     let token = tokens[i]
-    if token.kind == .punctuation { return isQuote(i) }
+    if token.kind == .punctuation {
+      // "Norway notes, “…": so near a quotation it reports.
+      return isQuote(i)
+        || i + 1 < end && text[Int(token.range.start)] == UInt8(ascii: ",")
+          && tokens[i + 1].kind == .punctuation && isQuote(i + 1)
+    }
     return token.kind == .word && !isTitleCase && token.shape != .lower && token.shape != .other
   }
 }

@@ -10,7 +10,7 @@ extension VerbGroup {
     _ group: inout VerbGroup,
   ) -> Int? {
     var j = i + 1
-    while j < end, isSkipped(chunker, j) { j += 1 }
+    while j < end, isSkipped(chunker, j, end, isBase: true) { j += 1 }
     guard j < end else { return nil }
     let word = chunker.word(j)
     group.isInfinitive = true
@@ -104,9 +104,12 @@ extension VerbGroup {
         group.isNegated = true
         j += 1
         past = j
-      } else if classes.contains(.adverb)
-        || classes.isEmpty && tokens[j].endsInLy(chunker.source.text)
-      {
+      } else if isSkipped(
+        chunker,
+        j,
+        end,
+        isBase: last.isDisjoint(with: [.be, .have]) && !last.isEmpty,
+      ) {
         j += 1
       } else if classes.contains(.infinitive), !last.isDisjoint(with: [.have, .be]),
         let bare = bareVerb(chunker, j + 1, end)
@@ -179,14 +182,19 @@ extension VerbGroup {
   /// The place of a bare verb, past adverbs.
   private static func bareVerb(_ chunker: Chunker, _ i: Int, _ end: Int) -> Int? {
     var j = i
-    while j < end, isSkipped(chunker, j) { j += 1 }
+    while j < end, isSkipped(chunker, j, end, isBase: true) { j += 1 }
     guard j < end else { return nil }
     return chunker.word(j).form.contains(.base) || chunker.source.tokens[j].key == Keys.be ? j : nil
   }
 
-  private static func isSkipped(_ chunker: Chunker, _ i: Int) -> Bool {
-    let classes = chunker.word(i).classes
-    return classes.contains(.adverb)
-      || classes.isEmpty && chunker.source.tokens[i].endsInLy(chunker.source.text)
+  /// Whether a word between an auxiliary and its verb is an adverb; where a bare verb is to come,
+  /// "back" and "comply" are that, unless another one follows.
+  private static func isSkipped(_ chunker: Chunker, _ i: Int, _ end: Int, isBase: Bool) -> Bool {
+    let word = chunker.word(i)
+    let isAdverb =
+      word.classes.contains(.adverb)
+      || word.classes.isEmpty && chunker.source.tokens[i].endsInLy(chunker.source.text)
+    guard isAdverb, isBase, word.form.contains(.base) else { return isAdverb }
+    return i + 1 < end && chunker.word(i + 1).form.contains(.base)
   }
 }
