@@ -43,11 +43,7 @@ struct VerbPlace {
     if forms.contains(.past) {
       if isFirst { return .participle }
       // "Called undocumented immigrants": behind a verb and before a noun it tells of what sort.
-      if previous == .verb, previousVerb?.isFinite == true, forms.contains(.participle),
-        isNounAfter, !isAfterClause
-      {
-        return nil
-      }
+      if previous == .verb, forms.contains(.participle), isNounAfter, !isAfterClause { return nil }
       // "Fell" is no noun, though "fall" is.
       if isNoun, forms.contains(.base), !takesComplement { return nil }
       let isReduced =

@@ -56,10 +56,13 @@ extension StatementFinder {
     guard isLink else { return nil }
     var j = i + 1
     while j < chunks.count, chunks[j].kind == .adverb { j += 1 }
-    guard j < chunks.count, chunks[j].kind == .nominal || chunks[j].kind == .preposition else {
-      return nil
+    guard j < chunks.count else { return nil }
+    switch chunks[j].kind {
+    case .nominal, .preposition: return j
+    // "Remains opposed".
+    case .verb: return chunks[j].group.form.isDisjoint(with: [.past, .participle]) ? nil : j
+    default: return nil
     }
-    return j
   }
 
   /// "For X, the plan is unacceptable": the judgement is X's, and the plan is what it is about.

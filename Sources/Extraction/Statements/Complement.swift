@@ -115,6 +115,7 @@ extension StatementFinder {
     for k in (j + 2)..<min(j + 8, chunks.count - 1) where chunks[k].kind == .comma {
       let isAside = chunks[(j + 1)..<k].allSatisfy {
         [.preposition, .nominal, .time, .adverb].contains($0.kind)
+          || $0.kind == .verb && $0.group.form == .gerund && !$0.group.isFinite
       }
       // "Said Vell, the mayor, that" is no aside; a phrase with a preposition is.
       if isAside, chunks[j + 1].kind != .nominal, chunks[k + 1].kind == .subordinator { j = k + 1 }

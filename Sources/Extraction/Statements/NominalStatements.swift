@@ -43,7 +43,8 @@ extension StatementFinder {
     guard let index = SpeechNoun.table.value(of: chunker.source.tokens[last]), i + 1 < chunks.count
     else { return nil }
     let noun = SpeechNoun.all[index]
-    guard let content = complement(after: i, noun.complements) else { return nil }
+    guard let said = complement(after: i, noun.complements) else { return nil }
+    let content = upToMainVerb(said)
     var cue = last..<chunks[i].tokens.upperBound
     var source: Range<Int>?
     var antecedent: Range<Int>?
@@ -73,6 +74,19 @@ extension StatementFinder {
       sentence: sentence,
       rule: "noun",
     )
+  }
+
+  /// What of the words behind a noun stands before the verb that the noun is the subject of: "the
+  /// refusal to leave angered Zenda".
+  private func upToMainVerb(_ range: Range<Int>) -> Range<Int> {
+    let inside = chunks.filter { range.contains($0.tokens.lowerBound) }
+    guard let first = inside.first, first.kind == .verb, !first.group.isFinite else { return range }
+    let end = inside.first {
+      [.subordinator, .relative, .coordinator, .comma, .openQuote].contains($0.kind)
+        || $0.kind == .verb && $0.group.isFinite
+    }
+    guard let end, end.kind == .verb else { return range }
+    return range.lowerBound..<end.tokens.lowerBound
   }
 
   /// Whether a verb takes a stance of its own: who rejects an offer makes none.

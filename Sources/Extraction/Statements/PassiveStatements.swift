@@ -43,6 +43,12 @@ extension StatementFinder {
     {
       return draft(i, verb, speaker, upToComma(content), "participle of the person addressed")
     }
+    // "Was accused by Vell of closing the quay".
+    if let speaker, !isReduced, verb.complements.contains(.of), j < chunks.count,
+      isPreposition(j, Keys.of), let content = complement(after: j - 1, [.of], false)
+    {
+      return draft(i, verb, speaker, content, "passive with by")
+    }
     if !isReduced, j < chunks.count, chunks[j].kind == .verb, chunks[j].group.isInfinitive,
       verb.complements.contains(.infinitive), let about = chunker.subject(of: i)
     {

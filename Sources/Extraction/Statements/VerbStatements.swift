@@ -173,6 +173,14 @@ extension StatementFinder {
   /// Where a relative clause ends before the verb of whom it is about: "voters who want a vote said".
   private func end(ofClauseOf subject: Subject, from i: Int) -> Int? {
     guard chunks[subject.chunk].kind == .relative else { return nil }
+    // "Vell, who asked to be heard, said".
+    if subject.chunk > 0, chunks[subject.chunk - 1].kind == .comma,
+      let comma = chunks[(i + 1)...].firstIndex(where: { $0.kind == .comma }),
+      let next = chunks[(comma + 1)...].first(where: { $0.kind != .adverb }), next.kind == .verb,
+      next.group.isFinite
+    {
+      return chunks[comma].tokens.lowerBound
+    }
     for j in (i + 1)..<max(i + 1, chunks.count)
     where chunks[j].kind == .verb && chunks[j].group.isFinite {
       let other = chunker.subject(of: j)
