@@ -127,8 +127,8 @@ extension StatementFinder {
     _ verb: Verb,
     _ subject: Subject?,
   ) -> Range<Int>? {
-    // "Maintains its fleet" says nothing, "said the same" does.
-    guard verb.stance == nil, takes.isSuperset(of: [.quotation, .clause]),
+    // "Maintains its fleet" and "posted a video" say nothing, "said the same" does.
+    guard verb.stance == nil, !verb.isNoun, takes.isSuperset(of: [.quotation, .clause]),
       takes.isDisjoint(with: .addressee),
       chunks[i].group.isFinite, subject?.isShared == false, i + 1 < chunks.count,
       chunks[i + 1].kind == .nominal
