@@ -89,6 +89,9 @@ private struct Asked {
   private static func waits(_ demand: Statement, inSentence sentence: Int, _ reading: Reading)
     -> Bool
   {
+    // "Asked for tea" is answered before it is told.
+    let cue = demand.cue.map { reading.tokens(in: $0) } ?? 0..<0
+    if cue.contains(where: { asking.contains(reading.passage.tokens[$0].key) }) { return false }
     let tokens = reading.tokens(in: demand.content)
     let asked = reading.predicates(inSentence: sentence).first { tokens.contains($0.head) }
     guard let asked else {
@@ -107,6 +110,7 @@ private struct Asked {
     return !generic.contains(reading.passage.tokens[subject.lowerBound].key)
   }
 
+  private static let asking = WordSet("ask asks asked asking")
   private static let generic = WordSet(
     "all one nobody anyone everyone everybody someone it there this that who which what these those"
   )

@@ -22,8 +22,11 @@ extension Discount {
   }
 
   func decision(_ owner: Predicate, _ event: Predicate) -> Int {
-    (owner.person == .third ? 0 : 3) + (isLight(event) ? 2 : 0) + noun + past(owner)
-      + (isOpinion(owner) ? 3 : 0)
+    // "Remains unresolved", "is under review": what is open stands behind the verb.
+    let isBehind =
+      cue.lowerBound <= event.tokens.upperBound && cue.upperBound > event.tokens.upperBound
+    return (owner.person == .third ? 0 : 3) + (isLight(event) && !isBehind ? 2 : 0) + noun
+      + past(owner) + (isOpinion(owner) ? 3 : 0)
   }
 
   /// Whether a verb by itself names nothing to wait for.

@@ -56,6 +56,12 @@ struct WatchTests {
     ("The farmers go to the polls on Sunday.", .scheduledEvent),
     ("Traders are waiting to see whether the bridge holds.", .whether),
     ("The town is running out of water.", .risk),
+    ("The dispute remains unresolved.", .decisionPending),
+    ("The plan is under review.", .decisionPending),
+    ("The owners remain far apart on pay.", .decisionPending),
+    ("The owner gave the miners until Friday to answer.", .deadline),
+    ("The two owners are to meet in the hall.", .scheduledEvent),
+    ("The owner faces calls to resign.", .decisionPending),
   ])
   func `a sentence that leaves something open is an item`(
     _ text: String,
@@ -150,6 +156,7 @@ struct WatchTests {
 
   @Test(arguments: [
     "I hope the miners will meet again.",
+    "The owner said this was no recipe for a stalemate.",
     "The miners returned.",
     "He asked whether the bridge was open.",
     "The mine could have closed earlier.",
