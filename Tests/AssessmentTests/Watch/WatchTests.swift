@@ -59,7 +59,7 @@ struct WatchTests {
     ("The dispute remains unresolved.", .decisionPending),
     ("The plan is under review.", .decisionPending),
     ("The owners remain far apart on pay.", .decisionPending),
-    ("The owner gave the miners until Friday to answer.", .deadline),
+    ("The owner has given the miners until Friday to answer.", .deadline),
     ("The two owners are to meet in the hall.", .scheduledEvent),
     ("The owner faces calls to resign.", .decisionPending),
   ])
