@@ -16,6 +16,12 @@ enum Standing {
     }
     if when.end == nil { return isOfTheReport(when.start, published) ? .expected : .ongoing }
     if mood.looksAhead { return mood.isVague ? .expected : .scheduled }
+    if let published, let days = when.days, published < days.upperBound {
+      // "The law takes effect this month": the month is not over.
+      if mood.isOfCalendar { return .scheduled }
+      // Nor is what runs from one day to another.
+      if when.start != when.end { return .ongoing }
+    }
     return mood.isUnderWay && when.relation(to: published) == .present ? .ongoing : .past
   }
 
@@ -37,6 +43,8 @@ private struct Mood {
   private(set) var isVague = false
   /// "is holding": it goes on.
   private(set) var isUnderWay = false
+  /// "begins", "expires": told of a calendar in the present.
+  private(set) var isOfCalendar = false
 
   /// Looks at the clause that holds the time, and at the next one if that is little more than the
   /// time itself: "On Monday, the council will vote".
@@ -80,6 +88,8 @@ private struct Mood {
       looksAhead = true
     } else if Self.ahead.contains(token.key) {
       looksAhead = true
+    } else if Self.calendar.contains(token.key) {
+      isOfCalendar = true
     } else if Self.present.contains(token.key), i + 1 < end,
       passage.document.text[passage.tokens[i + 1].range.indices].suffix(3).elementsEqual("ing".utf8)
     {
@@ -113,6 +123,9 @@ private struct Mood {
     "will 'll shall due scheduled planned plans set slated deadline expires"
   )
   private static let present = WordSet("is are 're 's 'm being")
+  private static let calendar = WordSet(
+    "begins starts opens reopens ends closes meets convenes resumes takes comes lapses"
+  )
   private static let openers = WordSet(
     "that who which whom while after before because although though whether but when where as"
   )

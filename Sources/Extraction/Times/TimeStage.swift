@@ -29,25 +29,43 @@ enum TimeStage {
           rule: finding.rule,
         )
       )
-      if let first = opening { close(&reading.times, first) }
+      if let first = opening { close(&reading.times, first, isPast: finding.tense == .past) }
       opening = finding.opensStretch ? reading.times.count - 1 : nil
     }
   }
 
   /// Gives the first mention of a stretch the whole of it: "from 3 to 5 May".
-  private static func close(_ times: inout [TimeMention], _ first: Int) {
-    let (a, b) = (times[first], times[times.count - 1])
-    guard let start = a.when?.start, let end = b.when?.end, let whole = a.when else { return }
-    let when = When(from: start, to: end, approximate: whole.isApproximate)
-    times[first] = TimeMention(
-      range: a.range,
-      kind: a.kind,
-      value: a.value,
-      mod: a.mod,
-      when: when,
-      rule: a.rule,
+  ///
+  /// Of two days of the week each was taken for the nearest: "ran from Monday to Wednesday" began in
+  /// the week before, "runs from Monday to Wednesday" ends in the next.
+  private static func close(_ times: inout [TimeMention], _ first: Int, isPast: Bool) {
+    let last = times.count - 1
+    if let days = inverted(times[first], times[last]) {
+      guard days.start - days.end < week else { return }
+      if isPast {
+        times[first] = times[first].on(days.start + -week)
+      } else {
+        times[last] = times[last].on(days.end + week)
+      }
+    }
+    guard let start = times[first].when?.start, let end = times[last].when?.end,
+      let whole = times[first].when
+    else { return }
+    times[first] = times[first].with(
+      When(from: start, to: end, approximate: whole.isApproximate),
+      value: times[first].value,
     )
   }
+
+  /// The days of two mentions of one day each, of which the second lies before the first.
+  private static func inverted(_ a: TimeMention, _ b: TimeMention) -> (start: Day, end: Day)? {
+    guard let start = a.when?.days, let end = b.when?.days, start.lowerBound > end.upperBound else {
+      return nil
+    }
+    return (start.lowerBound, end.upperBound)
+  }
+
+  private static let week = 7
 
   private static func findings(in reading: Reading) -> [TimeFinding] {
     let passage = reading.passage
@@ -84,5 +102,14 @@ enum TimeStage {
       return false
     }
     return name.kind == .person || name.kind == .organization || name.kind == .group
+  }
+}
+
+extension TimeMention {
+  /// The mention on another day.
+  fileprivate func on(_ day: Day) -> TimeMention { with(When(day), value: "\(CalendarDate(day))") }
+
+  fileprivate func with(_ when: When, value: String) -> TimeMention {
+    TimeMention(range: range, kind: kind, value: value, mod: mod, when: when, rule: rule)
   }
 }

@@ -42,6 +42,30 @@ struct TimelineTests {
     #expect(entry?.status == status)
   }
 
+  @Test(arguments: [
+    ("The law takes effect this month.", TimelineEntry.Status.scheduled),
+    ("The law was passed this month.", .past),
+  ])
+  func `what a calendar tells of a month that is not over lies ahead`(
+    _ text: String,
+    _ status: TimelineEntry.Status,
+  ) {
+    let month = When(.date(CalendarDate(year: 2030, part: .month(5))))
+    let report = Report("Calm.\n\n" + text, published: "2030-05-03").timing("this month", month)
+    #expect(Situation([report]).timeline.first { $0.what == text }?.status == status)
+  }
+
+  @Test func `what runs from one day to another is not over before that`() throws {
+    let (start, end) = try (
+      #require(Day(iso: "2030-05-02")), #require(Day(iso: "2030-05-06")),
+    )
+    let when = When(from: .date(CalendarDate(start)), to: .date(CalendarDate(end)))
+    let report = Report("Calm.\n\nThe port is shut from 2 to 6 May.", published: "2030-05-03")
+      .timing("2 to 6 May", when)
+    let entry = Situation([report]).timeline.first { $0.what.contains("port") }
+    #expect(entry?.status == .ongoing)
+  }
+
   @Test func `what lasts is ongoing`() throws {
     let start = try #require(Day(iso: "2028-01-01"))
     let report = Report("The road has been shut since January 2028.", published: "2030-05-03")
