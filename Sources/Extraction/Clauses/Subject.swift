@@ -44,11 +44,31 @@ extension Chunker {
       let bracket = chunks[i].kind == .comma && i > 0 && chunks[i - 1].kind == .closeBracket
       return aroundParenthesis(endingAt: i)
         ?? (bracket ? aroundParenthesis(endingAt: i - 1) : nil)
-        ?? shared(before: verb, depth: depth)
+        ?? shared(before: verb, depth: depth) ?? beforeComma(i, verb)
+    case .closeQuote where i > 0 && chunks[i - 1].kind == .comma:
+      return aroundQuotation(endingAt: i)
     case .coordinator, .verb, .subordinator:
       return shared(before: verb, depth: depth)
     default: return nil
     }
+  }
+
+  /// "Vell, citing “the mood,” said".
+  private func aroundQuotation(endingAt last: Int) -> Subject? {
+    guard let open = chunks[..<last].lastIndex(where: { $0.kind == .openQuote }), open > 2,
+      chunks[open - 1].kind == .verb, !chunks[open - 1].group.isFinite,
+      chunks[open - 2].kind == .comma, chunks[open - 3].kind == .nominal
+    else { return nil }
+    return phrase(endingAt: open - 3)
+  }
+
+  /// "Ana Vell of the union in Selm, said": a comma too many, where nothing else has a verb.
+  private func beforeComma(_ comma: Int, _ verb: Int) -> Subject? {
+    guard comma > 0, chunks[comma].kind == .comma, chunks[comma - 1].kind == .nominal,
+      isReport(verb), !chunks[..<verb].contains(where: { $0.kind == .verb })
+    else { return nil }
+    let subject = phrase(endingAt: comma - 1)
+    return subject?.tokens.lowerBound == chunks[0].tokens.lowerBound ? subject : nil
   }
 
   /// Whom the relative clause right before a verb is about: "The officials who lost the vote say".

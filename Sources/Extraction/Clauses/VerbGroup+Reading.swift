@@ -104,6 +104,11 @@ extension VerbGroup {
         group.isNegated = true
         j += 1
         past = j
+      } else if last.contains(.have), tokens[j].key == Keys.since, j + 1 < end,
+        chunker.word(j + 1).form.contains(.participle)
+      {
+        // "Has since said".
+        j += 1
       } else if isSkipped(
         chunker,
         j,

@@ -56,6 +56,13 @@ extension StatementFinder {
     var k = j
     skipAdjuncts(&k, phrases: true, takes)
     guard k > j, k < chunks.count, chunks[k].kind != .nominal else { return nil }
+    // "Said in May, when the roof fell, “…".
+    if chunks[k].kind == .comma, takes.contains(.quotation),
+      let comma = chunks[(k + 1)...].prefix(10).firstIndex(where: { $0.kind == .comma }),
+      comma + 1 < chunks.count, chunks[comma + 1].kind == .openQuote
+    {
+      return rest(comma + 1)
+    }
     return clause(k, takes) ?? topic(k, takes)
       ?? (isCircumstance ? infinitive(k, takes) : nil) ?? clauseBeyond(k, takes)
   }
@@ -109,19 +116,28 @@ extension StatementFinder {
   // Chunks: "under the plan of the council in Selm,".
   private static let longestLead = 8
 
-  /// Skips what is put in between commas and has no verb: "saying, for the first time, that".
+  /// Skips what is put in between commas or dashes before "that", and says nothing by itself: "saying,
+  /// for the first time, that".
   private func skipAside(_ j: inout Int) {
-    guard j + 2 < chunks.count, chunks[j].kind == .comma else { return }
-    for k in (j + 2)..<min(j + 8, chunks.count - 1) where chunks[k].kind == .comma {
-      let isAside = chunks[(j + 1)..<k].allSatisfy {
-        [.preposition, .nominal, .time, .adverb].contains($0.kind)
-          || $0.kind == .verb && $0.group.form == .gerund && !$0.group.isFinite
-      }
+    guard j + 2 < chunks.count, chunks[j].kind == .comma || isDash(j) else { return }
+    for k in (j + 2)..<max(j + 2, min(j + 10, chunks.count - 1))
+    where chunks[k].kind == chunks[j].kind {
+      let isAside =
+        isDash(j)
+        || !chunks[(j + 1)..<k].contains {
+          $0.kind == .openQuote || $0.kind == .verb && $0.group.isFinite
+        }
       // "Said Vell, the mayor, that" is no aside; a phrase with a preposition is.
-      if isAside, chunks[j + 1].kind != .nominal, chunks[k + 1].kind == .subordinator { j = k + 1 }
+      if isAside, isDash(j) || chunks[j + 1].kind != .nominal,
+        chunks[k + 1].kind == .subordinator
+      {
+        j = k + 1
+      }
       return
     }
   }
+
+  private func isDash(_ i: Int) -> Bool { chunks[i].kind == .break && !chunker.isColon(i) }
 
   private func skipAdjuncts(_ j: inout Int, phrases: Bool, _ takes: Verb.Complement = []) {
     while j < chunks.count {

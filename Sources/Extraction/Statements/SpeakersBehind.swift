@@ -20,6 +20,12 @@ extension StatementFinder {
       else { return nil }
       owner = chunker.phraseAfter(i)
       guard let found = owner else { return nil }
+      // "Vell, citing “the mood,” said the council could win": the council is what is spoken of.
+      if let next = chunks.first(where: { $0.tokens.lowerBound >= found.tokens.upperBound }),
+        next.kind == .verb, next.group.isFinite, chunker.subject(of: i) != nil
+      {
+        return nil
+      }
       while after < chunks.count, chunks[after].tokens.lowerBound < found.tokens.upperBound {
         after += 1
       }
@@ -46,7 +52,10 @@ extension StatementFinder {
     // "The plan is dead, said some of those who made it": whom a clause is about speaks.
     let isDescribed =
       chunks[i].group.isFinite && owner?.tokens.lowerBound ?? 0 > chunks[i].tokens.lowerBound
-      && after < chunks.count && chunks[after].kind == .relative
+      && after < chunks.count
+      && (chunks[after].kind == .relative
+        || chunks[after].kind == .comma && after + 1 < chunks.count
+          && chunks[after + 1].kind == .relative)
     if !isQuoted, !isDescribed, right == nil || isQuotation(after),
       complement(after: i, verb.complements, false) != nil
     {
