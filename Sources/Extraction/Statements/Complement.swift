@@ -129,7 +129,9 @@ extension StatementFinder {
         }
       // "Said Vell, the mayor, that" is no aside; a phrase with a preposition is.
       if isAside, isDash(j) || chunks[j + 1].kind != .nominal,
-        chunks[k + 1].kind == .subordinator
+        chunks[k + 1].kind == .subordinator,
+        // "Said, arguing that a dam, if built, would hold": "if" is no clause of what was said.
+        isThat(chunks[k + 1]) || !chunks[(j + 1)..<k].contains(where: { $0.kind == .verb })
       {
         j = k + 1
       }

@@ -81,11 +81,20 @@ extension StatementFinder {
   private func upToMainVerb(_ range: Range<Int>) -> Range<Int> {
     let inside = chunks.filter { range.contains($0.tokens.lowerBound) }
     guard let first = inside.first, first.kind == .verb, !first.group.isFinite else { return range }
-    let end = inside.first {
-      [.subordinator, .relative, .coordinator, .comma, .openQuote].contains($0.kind)
-        || $0.kind == .verb && $0.group.isFinite
+    let end = inside.first { chunk in
+      switch chunk.kind {
+      case .subordinator, .relative, .coordinator, .comma, .openQuote: true
+      // "As they defend", "until the talks concluded".
+      case .preposition, .time:
+        chunk.tokens.contains { chunker.word($0).classes.contains(.subordinator) }
+      case .verb: chunk.group.isFinite
+      default: false
+      }
     }
-    guard let end, end.kind == .verb else { return range }
+    // What looks like the present is as often a noun or a bare verb: "helping the girls enter".
+    guard let end, end.kind == .verb, end.group.isCopula || end.group.form == .past else {
+      return range
+    }
     return range.lowerBound..<end.tokens.lowerBound
   }
 
