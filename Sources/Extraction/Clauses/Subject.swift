@@ -80,7 +80,7 @@ extension Chunker {
       case .verb:
         guard chunks[i].group.isFinite else { continue }
         // The verb may be that of what another one reports: "who said the plan failed".
-        if own != nil || takesClauses(i) { return nil }
+        if own != nil || mayTakeClause(i) { return nil }
         own = i
       case .relative, .subordinator:
         guard let own, chunks[i - 1].kind == .nominal else { return nil }
@@ -103,14 +103,8 @@ extension Chunker {
     return nil
   }
 
-  private func isThat(_ i: Int) -> Bool {
+  func isThat(_ i: Int) -> Bool {
     source.tokens[chunks[i].tokens.lowerBound].key == Keys.that
-  }
-
-  private func takesClauses(_ i: Int) -> Bool {
-    let verb = chunks[i].group.verb
-    return verb >= 0
-      && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.clause)
   }
 
   /// Who is to do what an infinitive says: the object of "urged Kyiv to sign", else the subject.
@@ -164,9 +158,13 @@ extension Chunker {
 
   /// Whether a verb group is followed by what somebody says or thinks: "denied that".
   private func takesClause(_ i: Int) -> Bool {
+    i + 1 < chunks.count && chunks[i + 1].kind == .subordinator && mayTakeClause(i)
+  }
+
+  /// Whether a clause can be what is said, thought or shown.
+  private func mayTakeClause(_ i: Int) -> Bool {
     let verb = chunks[i].group.verb
-    return verb >= 0 && i + 1 < chunks.count && chunks[i + 1].kind == .subordinator
-      && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.clause)
+    return verb >= 0 && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.clause)
   }
 
   /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.

@@ -74,7 +74,7 @@ extension StatementFinder {
     else { return nil }
     var k = j + 1
     skipAdjuncts(&k, phrases: true)
-    guard k > j + 1, k < chunks.count, chunks[k].kind == .subordinator, isThat(chunks[k]) else {
+    guard k > j + 1, k < chunks.count, chunks[k].kind == .subordinator, chunker.isThat(k) else {
       return nil
     }
     return rest(k)
@@ -92,7 +92,7 @@ extension StatementFinder {
     guard chunks[j].kind == .preposition || chunks[j].kind == .subordinator,
       let comma = chunks[(j + 1)...].firstIndex(where: { $0.kind == .comma }),
       comma - j < Self.longestLead, comma + 1 < chunks.count, chunks[comma + 1].kind == .nominal,
-      !chunks[j..<comma].contains(where: { $0.kind == .subordinator && isThat($0) })
+      !(j..<comma).contains(where: { chunks[$0].kind == .subordinator && chunker.isThat($0) })
     else { return false }
     return hasFiniteVerb(comma + 1)
   }
@@ -106,11 +106,7 @@ extension StatementFinder {
     let subject = chunker.headOfChain(j - 2)
     guard subject > 0 else { return false }
     return chunks[subject - 1].kind == .relative || chunks[subject - 1].kind == .nominal
-      || chunks[subject - 1].kind == .subordinator && isThat(chunks[subject - 1])
-  }
-
-  private func isThat(_ chunk: Chunk) -> Bool {
-    chunker.source.tokens[chunk.tokens.lowerBound].key == Keys.that
+      || chunks[subject - 1].kind == .subordinator && chunker.isThat(subject - 1)
   }
 
   // Chunks: "under the plan of the council in Selm,".
@@ -131,7 +127,7 @@ extension StatementFinder {
       if isAside, isDash(j) || chunks[j + 1].kind != .nominal,
         chunks[k + 1].kind == .subordinator,
         // "Said, arguing that a dam, if built, would hold": "if" is no clause of what was said.
-        isThat(chunks[k + 1]) || !chunks[(j + 1)..<k].contains(where: { $0.kind == .verb })
+        chunker.isThat(k + 1) || !chunks[(j + 1)..<k].contains(where: { $0.kind == .verb })
       {
         j = k + 1
       }
