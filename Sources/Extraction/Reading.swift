@@ -34,30 +34,14 @@ package struct Reading: Sendable {
 
   /// The index of the name that covers a byte, or nil; logarithmic.
   package func name(at offset: Int32) -> Int? {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < names.count, names[low].range.start <= offset else { return nil }
-    return low
+    let next = names.partitionPoint { $0.range.end > offset }
+    return next < names.count && names[next].range.start <= offset ? next : nil
   }
 
   /// The indices of the names inside a range, in order; logarithmic.
   package func names(in range: ByteRange) -> Range<Int> {
-    let first = lowerBound { $0.range.start < range.start }
-    let last = lowerBound { $0.range.end <= range.end }
+    let first = names.partitionPoint { $0.range.start >= range.start }
+    let last = names.partitionPoint { $0.range.end > range.end }
     return first..<max(first, last)
-  }
-
-  private func lowerBound(_ isBefore: (NameMention) -> Bool) -> Int {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(names[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

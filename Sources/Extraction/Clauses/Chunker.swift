@@ -97,13 +97,7 @@ struct Chunker {
   // MARK: Times
 
   private func firstTime(endingAfter offset: Int32) -> Int {
-    var low = 0
-    var high = reading.times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.times[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    reading.times.partitionPoint { $0.range.end > offset }
   }
 
   /// Takes a time expression that begins at a token, unless it belongs to a noun: "the 2003 war".

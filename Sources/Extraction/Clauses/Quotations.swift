@@ -62,14 +62,8 @@ struct Quotations: Sendable {
 
   /// The index of the quotation that covers a token, marks included, or nil; logarithmic.
   func index(at token: Int) -> Int? {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    guard low < spans.count, spans[low].tokens.lowerBound <= token else { return nil }
-    return low
+    let next = spans.partitionPoint { $0.tokens.upperBound > token }
+    return next < spans.count && spans[next].tokens.lowerBound <= token ? next : nil
   }
 
   private static func mark(_ text: [UInt8], _ token: Token) -> Mark? {

@@ -123,13 +123,7 @@ struct NameText {
 
   /// The index of the first sentence that ends after a token.
   private func sentence(of i: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= i { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sentences.partitionPoint { $0.tokens.upperBound > i }
   }
 
   /// Whether a token is an article.

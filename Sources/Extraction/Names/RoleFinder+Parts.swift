@@ -185,13 +185,7 @@ extension RoleFinder {
 
   /// The first name that starts at a token or after it; logarithmic.
   func firstName(from token: Int) -> Int {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    names.partitionPoint { $0.tokens.lowerBound >= token }
   }
 
   // Words.

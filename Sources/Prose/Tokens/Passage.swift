@@ -54,14 +54,8 @@ package final class Passage: Sendable {
 
   /// The index of the sentence that holds a byte, or nil between sentences; logarithmic.
   package func sentence(at offset: Int32) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < sentences.count, sentences[low].range.start <= offset else { return nil }
-    return low
+    let next = sentences.partitionPoint { $0.range.end > offset }
+    return next < sentences.count && sentences[next].range.start <= offset ? next : nil
   }
 }
 
