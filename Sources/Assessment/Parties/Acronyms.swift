@@ -38,7 +38,7 @@ enum Acronyms {
       if acronyms.isEmpty { continue }
       var byInitials: [String: [Int]] = [:]
       for id in named.lazy.map(\.node).sorted()
-      where graph.nodes[id].spelling.words.count > 1 && isBody(graph.nodes[id].kind) {
+      where graph.nodes[id].spelling.words.count > 1 && graph.nodes[id].kind.isBody {
         for initials in initials(of: graph.nodes[id].spelling) {
           byInitials[initials, default: []].append(id)
         }
@@ -56,7 +56,7 @@ enum Acronyms {
   static func joinLeadingInitials(_ graph: inout NameGraph) {
     var byRest: [String: [Int]] = [:]
     for id in graph.nodes.indices where graph.nodes[id].spelling.words.count > 1 {
-      guard isBody(graph.nodes[id].kind), graph.nodes[id].entity == nil,
+      guard graph.nodes[id].kind.isBody, graph.nodes[id].entity == nil,
         let last = graph.nodes[id].spelling.words.last
       else { continue }
       byRest[last, default: []].append(id)
@@ -82,10 +82,6 @@ enum Acronyms {
     guard spelling.words[0].count > 1, spelling.words[0].count <= 4 else { return false }
     let first = spelling.text.unicodeScalars.prefix { $0 != " " }
     return first.allSatisfy { ("A"..."Z").contains($0) || $0 == "." }
-  }
-
-  static func isBody(_ kind: NameKind) -> Bool {
-    kind == .organization || kind == .group || kind == .bloc
   }
 
   /// Whether the letters stand in the words in this order, the first of them at a word's head, and

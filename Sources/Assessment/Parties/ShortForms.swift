@@ -11,7 +11,7 @@ enum ShortForms {
     for (document, named) in graph.named.enumerated() {
       let nodes = named.map(\.node).sorted()
       let bodies = nodes.filter {
-        Acronyms.isBody(graph.nodes[$0].kind) && graph.nodes[$0].spelling.words.count > 1
+        graph.nodes[$0].kind.isBody && graph.nodes[$0].spelling.words.count > 1
       }
       guard !bodies.isEmpty else { continue }
       var ends: [String: [Int]] = [:]
@@ -24,7 +24,7 @@ enum ShortForms {
       lazy var keys = Set(nodes.map { graph.nodes[$0].spelling.key })
       for id in nodes where graph.nodes[id].entity == nil {
         let words = graph.nodes[id].spelling.words
-        let isBody = Acronyms.isBody(graph.nodes[id].kind)
+        let isBody = graph.nodes[id].kind.isBody
         guard let first = words.first, let last = words.last else { continue }
         let longer = Set((ends[first] ?? []) + (ends[last] ?? [])).filter {
           let other = graph.nodes[$0].spelling.words
@@ -73,7 +73,7 @@ enum ShortForms {
     var settled: [String: Set<Int>] = [:]
     var open: [String: [Int]] = [:]
     for id in graph.nodes.indices
-    where graph.nodes[id].isSingle && Acronyms.isBody(graph.nodes[id].kind) {
+    where graph.nodes[id].isSingle && graph.nodes[id].kind.isBody {
       let root = graph.root(id)
       if root == id {
         open[graph.nodes[id].spelling.key, default: []].append(id)
@@ -97,14 +97,14 @@ extension ShortForms {
     var longer: [String: Set<Int>] = [:]
     for id in graph.nodes.indices where !graph.nodes[id].isSingle {
       let words = graph.nodes[id].spelling.words
-      guard Acronyms.isBody(graph.nodes[id].kind), let of = words.firstIndex(of: "of"), of > 1,
+      guard graph.nodes[id].kind.isBody, let of = words.firstIndex(of: "of"), of > 1,
         of + 1 < words.count
       else { continue }
       longer[words[..<of].joined(separator: " "), default: []].insert(graph.root(id))
     }
     for id in graph.nodes.indices where !graph.nodes[id].isSingle {
       let spelling = graph.nodes[id].spelling
-      guard graph.nodes[id].entity == nil, Acronyms.isBody(graph.nodes[id].kind),
+      guard graph.nodes[id].entity == nil, graph.nodes[id].kind.isBody,
         let first = spelling.words.first, !everyLands.contains(first),
         let full = longer[spelling.key], full.count == 1, let body = full.first
       else { continue }

@@ -21,14 +21,7 @@ enum BracketedNames {
     var found: [NameMention] = []
     for i in text.tokens.indices where !isTaken[i] && isWritten(i, text) {
       guard let kind = kinds[Word(i, text)] else { continue }
-      found.append(
-        NameMention(
-          range: text.tokens[i].range,
-          tokens: i..<(i + 1),
-          kind: kind,
-          rule: "in brackets behind its name",
-        )
-      )
+      found.append(text.name(i..<(i + 1), kind, rule: "in brackets behind its name"))
     }
     names.put(found)
   }
@@ -47,7 +40,7 @@ enum BracketedNames {
   /// The kind of what each short name stands for.
   private static func kinds(_ names: [NameMention], _ text: NameText) -> [Word: NameKind] {
     var kinds: [Word: NameKind] = [:]
-    for name in names where name.tokens.count > 1 && bodies.contains(name.kind) {
+    for name in names where name.tokens.count > 1 && name.kind.isBody {
       let short = name.tokens.upperBound + 1
       guard text.isMark(short - 1, "("), text.isMark(short + 1, ")"),
         isShort(short, for: name, text)
@@ -56,8 +49,6 @@ enum BracketedNames {
     }
     return kinds
   }
-
-  private static let bodies: Set<NameKind> = [.organization, .group, .bloc]
 
   /// Whether a word is made of initials, or begins like a word of the name and is none of the language.
   private static func isShort(_ i: Int, for name: NameMention, _ text: NameText) -> Bool {

@@ -38,7 +38,7 @@ struct Callings {
     let first = name.tokens.lowerBound
     // "The company Ana Vell left": a given name is no company's.
     if name.tokens.count > 1, text.facts(first).contains(.given) { return nil }
-    return kind(of: Self.longest, endingAt: first)
+    return kind(endingAt: first)
   }
 
   private func after(_ name: NameMention) -> NameKind? {
@@ -51,10 +51,10 @@ struct Callings {
     return row.kind
   }
 
-  /// The kind that the noun tells which ends at a token, of so many words at most.
-  private func kind(of words: Int, endingAt end: Int) -> NameKind? {
+  /// The kind that the noun tells which ends at a token.
+  private func kind(endingAt end: Int) -> NameKind? {
     guard end > 0, Self.lasts.contains(text.tokens[end - 1].key) else { return nil }
-    for start in max(0, end - words)..<end where text.tokens[start].shape == .lower {
+    for start in max(0, end - Self.longest)..<end where text.tokens[start].shape == .lower {
       if let row = row(at: start), row.end == end, row.place != .after { return row.kind }
     }
     return nil
@@ -71,19 +71,12 @@ struct Callings {
     var found: [NameMention] = []
     for sentence in text.sentences {
       for i in sentence.tokens.dropFirst() where text.tokens[i].shape == .capitalized {
-        guard let kind = kind(of: Self.longest, endingAt: i), isUnknown(i),
+        guard let kind = kind(endingAt: i), isUnknown(i),
           !people.contains(text.tokens[i].key)
         else { continue }
         let taken = names.partitionPoint { $0.tokens.upperBound > i }
         if taken < names.count, names[taken].tokens.contains(i) { continue }
-        found.append(
-          NameMention(
-            range: text.tokens[i].range,
-            tokens: i..<(i + 1),
-            kind: kind,
-            rule: "called so",
-          )
-        )
+        found.append(text.name(i..<(i + 1), kind, rule: "called so"))
       }
     }
     names.put(found)

@@ -93,7 +93,7 @@ struct FullNames {
     let last = names.partitionPoint { $0.tokens.lowerBound >= name.upperBound }
     let inside = first..<max(first, last)
     let isBody =
-      names[inside].contains { [.organization, .group, .bloc].contains($0.kind) }
+      names[inside].contains { $0.kind.isBody }
       || name.contains { !text.facts($0).isDisjoint(with: Self.heads) }
       || last < names.count && names[last].tokens.lowerBound == initials
         && names[last].kind == .organization
@@ -112,12 +112,7 @@ struct FullNames {
   }
 
   private func mention(_ tokens: Range<Int>, _ kind: NameKind) -> NameMention {
-    NameMention(
-      range: text.tokens[tokens.lowerBound].range.union(text.tokens[tokens.upperBound - 1].range),
-      tokens: tokens,
-      kind: kind,
-      rule: "before its initials in brackets",
-    )
+    text.name(tokens, kind, rule: "before its initials in brackets")
   }
 
   private static let heads: WordFacts = [.organizationHead, .organizationNoun, .stateOrgan]

@@ -11,12 +11,7 @@ enum Headlines {
     for i in suspects {
       let name = names[i].tokens.dropLast()
       guard let last = name.last, surnames.contains(text.tokens[last].key) else { continue }
-      names[i] = NameMention(
-        range: text.tokens[name.lowerBound].range.union(text.tokens[last].range),
-        tokens: name,
-        kind: .person,
-        rule: "before the verb of a headline",
-      )
+      names[i] = text.name(name, .person, rule: "before the verb of a headline")
     }
   }
 

@@ -53,6 +53,14 @@ package enum NameKind: String, Hashable, Sendable, CaseIterable {
   case bloc
   /// An adjective or people's name: "Ukrainian", "the French".
   case nationality
+
+  /// Whether it is one of people who act together, and no state.
+  package var isBody: Bool {
+    switch self {
+    case .organization, .group, .bloc: true
+    case .person, .place, .country, .nationality: false
+    }
+  }
 }
 
 /// An entity of the lexicon, by its key there: "country:UA", "org:nato".

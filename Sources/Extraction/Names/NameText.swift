@@ -126,6 +126,13 @@ struct NameText {
     sentences.partitionPoint { $0.tokens.upperBound > i }
   }
 
+  /// A name of nobody known, of one token or more.
+  func name(_ tokens: Range<Int>, _ kind: NameKind, rule: String) -> NameMention {
+    let first = self.tokens[tokens.lowerBound].range
+    let last = self.tokens[tokens.upperBound - 1].range
+    return NameMention(range: first.union(last), tokens: tokens, kind: kind, rule: rule)
+  }
+
   /// Whether a token is an article.
   func isArticle(_ i: Int) -> Bool {
     guard i >= 0, i < tokens.count else { return false }

@@ -9,14 +9,7 @@ enum Openers {
     for sentence in passage.sentences where sentence.tokens.count > 3 {
       let first = sentence.tokens.lowerBound
       guard isUnknown(first, text), does(first + 1, text) else { continue }
-      found.append(
-        NameMention(
-          range: passage.tokens[first].range,
-          tokens: first..<(first + 1),
-          kind: .person,
-          rule: "begins a sentence",
-        )
-      )
+      found.append(text.name(first..<(first + 1), .person, rule: "begins a sentence"))
     }
     guard !found.isEmpty else { return }
     let taken = Set(names.flatMap { Array($0.tokens) })

@@ -64,11 +64,10 @@ final class Antecedents {
   /// Those who spoke just before, where they are more than one or a body.
   private func several(in sentence: Int, after last: Speaker?) -> Int? {
     guard let last, sentence - last.sentence <= 1 else { return nil }
-    return last.isPlural || Self.manifold.contains(reading.names[last.name].kind) ? last.name : nil
+    return last.isPlural || reading.names[last.name].kind.isBody ? last.name : nil
   }
 
   private static let bodies: Set<NameKind> = [.organization, .country, .group, .bloc]
-  private static let manifold: Set<NameKind> = [.organization, .group, .bloc]
 
   // MARK: "The minister", "the union"
 
