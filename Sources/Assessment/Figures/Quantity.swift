@@ -50,7 +50,7 @@ struct Quantity {
   }
 
   /// Whether a token is digits or a word for a number; of most tokens this is all that is asked.
-  static func mayBegin(_ token: Token) -> Bool {
+  private static func mayBegin(_ token: Token) -> Bool {
     token.kind == .number
       || token.kind == .word
         && (numerals[token.key] != 0 || rounds[token.key] != 0 || token.key == dozen)

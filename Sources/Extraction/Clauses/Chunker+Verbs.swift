@@ -58,7 +58,7 @@ extension Chunker {
   private var isAfterClause: Bool {
     guard let last = chunks.last, last.kind == .verb, last.group.isFinite,
       // "Who helped defend the town".
-      last.group.verb < 0 || last.group.verb != Self.help
+      last.group.verb != Self.help
     else { return false }
     for chunk in chunks.dropLast().reversed() {
       switch chunk.kind {

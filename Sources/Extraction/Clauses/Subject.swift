@@ -246,11 +246,12 @@ extension Chunker {
         continue
       }
       // An apposition belongs to the phrase, a clause about it does not.
-      let isApposition = i + 1 < last && chunks[i + 1].kind == .nominal
-      let isBracket = chunks[last].kind == .closeBracket
-      let past = chunks[isApposition ? isBracket ? last : last - 1 : noun].tokens.upperBound
+      var tail = noun
+      if i + 1 < last, chunks[i + 1].kind == .nominal {
+        tail = chunks[last].kind == .closeBracket ? last : last - 1
+      }
       return Subject(
-        tokens: chunks[head].tokens.lowerBound..<past,
+        tokens: chunks[head].tokens.lowerBound..<chunks[tail].tokens.upperBound,
         chunk: head,
         antecedent: nil,
       )

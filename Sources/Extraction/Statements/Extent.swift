@@ -56,7 +56,7 @@ extension Chunker {
       let next = chunks[i + 1]
       switch next.kind {
       case .comma, .break, .terminal, .closeBracket: return chunks[i].tokens.upperBound
-      case .subordinator where source.tokens[next.tokens.lowerBound].key != Keys.that:
+      case .subordinator where !isThat(i + 1):
         return chunks[i].tokens.upperBound
       case .coordinator where isClause(after: i + 1): return chunks[i].tokens.upperBound
       case .relative, .subordinator: isRelative = true

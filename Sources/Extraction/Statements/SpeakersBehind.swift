@@ -164,8 +164,8 @@ extension StatementFinder {
       let takes =
         next.group.verb < 0
         ? [] : VerbLexicon.shared.verbs[Int(next.group.verb)].complements
-      goesOn  // "What hurt most, she said, was the silence": right behind her it goes on.
-      =
+      // "What hurt most, she said, was the silence": right behind her it goes on.
+      goesOn =
         next.group.isFinite && (!isComplete || j == i)
         || next.group.form == .gerund && takes.isEmpty && j == i
     default: goesOn = !isComplete || j == i
