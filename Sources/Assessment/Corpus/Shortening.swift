@@ -117,7 +117,7 @@ enum Shortening {
         {
           break
         }
-      } else if isOpen, isFinite(token, text) {
+      } else if isOpen, isFinite(token, behind: i > first ? passage.tokens[i - 1] : nil, text) {
         isOpen = false
       }
       if length > limit {
@@ -157,9 +157,12 @@ enum Shortening {
     return first + 3
   }
 
-  /// Whether a word may be the verb of a clause, as no "-ing" is by itself.
-  private static func isFinite(_ token: Token, _ text: [UInt8]) -> Bool {
+  /// Whether a word may be the verb of a clause, as no "-ing" is by itself and no "request" behind
+  /// "the".
+  private static func isFinite(_ token: Token, behind before: Token?, _ text: [UInt8]) -> Bool {
+    if token.key == contractedIs { return before.map { pronouns.contains($0.key) } ?? false }
     if auxiliaries.contains(token.key) { return true }
+    if let before, isLoose(before) || before.key == contractedIs { return false }
     return token.shape == .lower && token.verbUse != nil
       && !text[token.range.indices].suffix(3).elementsEqual("ing".utf8)
   }
@@ -239,11 +242,14 @@ enum Shortening {
   private static let joining = WordSet("and but so")
   /// Such as a comma parts from the clause.
   private static let adverbs = WordSet("well therefore however moreover")
+  /// What makes a possessive behind all others.
+  private static let pronouns = WordSet("it he she that this there here who what where")
+  private static let contractedIs = Fold.key(of: "'s")
   private static let contractions = WordSet("'s 're 've 'll 'm 'd n't")
   private static let auxiliaries = WordSet(
     """
     is are was were am be been has have had do does did will would can could may might must shall \
-    should 's 're 've 'll 'm 'd n't
+    should 're 've 'll 'm 'd n't
     """
   )
   private static let conditions = WordSet("if unless should whether")

@@ -23,7 +23,7 @@ enum Stances {
     for found in found(in: reading) {
       guard let sentence = reading.passage.sentence(at: found.cue.start),
         reading.isProse(sentence), sentence > 0 || reading.voices?.hasHead != true,
-        !isEmpty(found.content, reading)
+        !isEmpty(found, reading)
       else { continue }
       let topic = Issues.words(on: found.content, after: found.cue, sentence, reading)
       let stems = kept.keep(topic.tokens)
@@ -225,15 +225,23 @@ enum Stances {
     }
   }
 
-  /// Whether what is said takes no side in a matter: "defends itself", "declined to comment".
-  private static func isEmpty(_ content: ByteRange, _ reading: Reading) -> Bool {
-    let keys = reading.tokens(in: content).lazy.map { reading.passage.tokens[$0].key }
+  /// Whether what is said takes no side in a matter: "defends itself", "declined to comment",
+  /// "declined to say whether".
+  private static func isEmpty(_ found: Found, _ reading: Reading) -> Bool {
+    let keys = reading.tokens(in: found.content).lazy.map { reading.passage.tokens[$0].key }
     guard let first = keys.first(where: { !leads.contains($0) }) else { return true }
+    // Nor is "whether" it is so a claim that it is.
     return reflexives.contains(first) || comments.contains(first)
+      || found.stance == .claims && first == whether
+      || found.stance == .opposes && silences.contains(first)
   }
 
   private static let leads: WordSet = ["to", "a", "any", "further", "immediate", "immediately"]
   private static let comments: WordSet = ["comment", "comments"]
+  /// What who keeps silent about a matter does not do.
+  private static let silences = WordSet(
+    "say elaborate specify disclose speculate answer identify confirm respond reply"
+  )
 
   private static let reflexives: WordSet = [
     "itself", "themselves", "himself", "herself", "myself", "ourselves",

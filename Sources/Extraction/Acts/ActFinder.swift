@@ -76,7 +76,7 @@ struct ActFinder {
         return (category, "verb and noun")
       }
     }
-    return VerbLexicon.shared.verbs[Int(group.verb)].act.map { ($0, "verb") }
+    return group.entry?.act.map { ($0, "verb") }
   }
 
   /// The name that a noun phrase is about: its last words, or what its head acts for.

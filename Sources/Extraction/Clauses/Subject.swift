@@ -109,20 +109,17 @@ extension Chunker {
 
   /// Who is to do what an infinitive says: the object of "urged Kyiv to sign", else the subject.
   private func controller(of verb: Int, depth: Int) -> Subject? {
-    if verb > 1, chunks[verb - 1].kind == .nominal, chunks[verb - 2].kind == .verb {
-      let governor = chunks[verb - 2].group
-      if governor.verb >= 0,
-        VerbLexicon.shared.verbs[Int(governor.verb)].complements.contains(.addressee)
-      {
-        return phrase(endingAt: verb - 1, depth: depth)
-      }
+    if verb > 1, chunks[verb - 1].kind == .nominal, chunks[verb - 2].kind == .verb,
+      chunks[verb - 2].group.complements.contains(.addressee)
+    {
+      return phrase(endingAt: verb - 1, depth: depth)
     }
     return shared(before: verb, depth: depth)
   }
 
   /// The subject of the finite verb group before: "X came and said", "X came, saying".
   func shared(before verb: Int, depth: Int) -> Subject? {
-    let reports = isReport(verb) || takesClause(verb)
+    let reports = isReport(verb) || takesClause(verb) || isBehindClause(verb)
     var found: Int?
     for i in stride(from: verb - 1, through: 0, by: -1)
     where chunks[i].kind == .verb && chunks[i].group.isFinite {
@@ -139,19 +136,31 @@ extension Chunker {
     return subject
   }
 
+  /// Whether a verb in the past goes back to who reported a clause that is not: "said the army would
+  /// be ready and accused them of weakness".
+  func isBehindClause(_ verb: Int) -> Bool {
+    let group = chunks[verb].group
+    guard group.form == .past, group.isFinite, group.entry?.stance != nil,
+      let last = chunks[..<verb].lastIndex(where: { $0.kind == .verb && $0.group.isFinite }),
+      chunks[(last + 1)..<verb].contains(where: { $0.kind == .coordinator }),
+      case let other = chunks[last].group, !other.isPassive, !other.isPerfect,
+      other.mood != .plain || !other.isPast && !other.form.contains(.past),
+      let report = chunks[..<last].lastIndex(where: { $0.kind == .verb && $0.group.isFinite })
+    else { return false }
+    return isReport(report) && chunks[report].group.form == .past
+  }
+
   /// Whether a verb group reports speech.
   func isReport(_ i: Int) -> Bool {
-    let verb = chunks[i].group.verb
-    return verb >= 0 && !chunks[i].group.isPassive
-      && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.quotation)
+    !chunks[i].group.isPassive && chunks[i].group.complements.contains(.quotation)
   }
 
   /// Whether what the clause before tells does something, not who is named in it: "the pier sank,
   /// threatening the harvest".
   func isConsequence(_ i: Int) -> Bool {
     let group = chunks[i].group
-    guard group.verb >= 0, VerbLexicon.shared.verbs[Int(group.verb)].act == .threaten,
-      group.form == .gerund, !group.isFinite, i > 0, i + 1 < chunks.count
+    guard group.entry?.act == .threaten, group.form == .gerund, !group.isFinite, i > 0,
+      i + 1 < chunks.count
     else { return false }
     return chunks[i - 1].kind == .comma && chunks[i + 1].kind == .nominal
   }
@@ -162,10 +171,7 @@ extension Chunker {
   }
 
   /// Whether a clause can be what is said, thought or shown.
-  private func mayTakeClause(_ i: Int) -> Bool {
-    let verb = chunks[i].group.verb
-    return verb >= 0 && VerbLexicon.shared.verbs[Int(verb)].complements.contains(.clause)
-  }
+  private func mayTakeClause(_ i: Int) -> Bool { chunks[i].group.complements.contains(.clause) }
 
   /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.
   func phrase(endingAt last: Int, depth: Int = 0, isObject: Bool = false) -> Subject? {

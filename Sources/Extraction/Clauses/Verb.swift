@@ -54,6 +54,14 @@ extension Verb.Complement {
   }
 }
 
+extension VerbGroup {
+  /// What the lexicon says of its verb, nil where it does not hold it.
+  var entry: Verb? { verb < 0 ? nil : VerbLexicon.shared.verbs[Int(verb)] }
+
+  /// What its verb takes; nothing where the lexicon does not hold it.
+  var complements: Verb.Complement { entry?.complements ?? [] }
+}
+
 /// The verbs of the lexicon, found by any of their forms.
 ///
 /// A class, so that whoever asks for every word copies one reference, not those of four tables.

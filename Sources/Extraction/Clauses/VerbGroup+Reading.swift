@@ -31,12 +31,10 @@ extension VerbGroup {
   private static func isUnknownVerb(_ chunker: Chunker, _ to: Int, _ i: Int) -> Bool {
     // "Promised on Monday to junk".
     let last = chunker.chunks.last { $0.kind != .time && $0.kind != .adverb }
-    guard let last, last.kind == .verb, last.group.verb >= 0,
-      chunker.chunks.last?.tokens.upperBound == to
+    guard let last, last.kind == .verb, chunker.chunks.last?.tokens.upperBound == to
     else { return false }
     let token = chunker.source.tokens[i]
-    let complements = VerbLexicon.shared.verbs[Int(last.group.verb)].complements
-    return complements.contains(.infinitive) && token.shape == .lower
+    return last.group.complements.contains(.infinitive) && token.shape == .lower
       && chunker.word(i).classes.isEmpty && chunker.word(i).form.isEmpty
   }
 

@@ -49,11 +49,7 @@ extension StatementFinder {
     let group = chunks[i].group
     // "Are opposed"; "are willing" looks like what they are doing.
     if group.isPassive || group.isProgressive { return i }
-    let isLink =
-      group.isCopula
-      || group.verb >= 0
-        && VerbLexicon.shared.verbs[Int(group.verb)].complements.contains(.judgement)
-    guard isLink else { return nil }
+    guard group.isCopula || group.complements.contains(.judgement) else { return nil }
     var j = i + 1
     while j < chunks.count, chunks[j].kind == .adverb { j += 1 }
     guard j < chunks.count else { return nil }

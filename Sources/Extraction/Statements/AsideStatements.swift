@@ -35,9 +35,9 @@ extension StatementFinder {
     guard let speaker = chunker.phraseAfter(i, appositions: false),
       let verb = chunks.indices.first(where: {
         $0 > i && chunks[$0].tokens.lowerBound >= speaker.tokens.upperBound
-      }), chunks[verb].kind == .verb, chunks[verb].group.isFinite, chunks[verb].group.verb >= 0,
-      case let takes = VerbLexicon.shared.verbs[Int(chunks[verb].group.verb)].complements
+      }), chunks[verb].kind == .verb, chunks[verb].group.isFinite
     else { return nil }
+    let takes = chunks[verb].group.complements
     let isPut =
       verb + 1 < chunks.count && Self.puts.contains(key(ofHead: verb))
       && key(ofChunk: verb + 1) == Keys.it

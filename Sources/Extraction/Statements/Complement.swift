@@ -26,6 +26,7 @@ extension StatementFinder {
       {
         past += 2
       }
+      if isApposition(past) { past += 3 }
       skipAdjuncts(&past, phrases: false)
       if past < chunks.count,
         let range = clause(past, takes) ?? infinitive(past, takes) ?? topic(past, takes)
@@ -145,10 +146,20 @@ extension StatementFinder {
         chunks[j + 1].kind == .nominal, !isTopic(j, takes)
       {
         j += 2
+      } else if phrases, isApposition(j) {
+        j += 3
       } else {
         return
       }
     }
+  }
+
+  /// Whether what stands between commas before "that" names once more where or to whom it was said:
+  /// "told reporters in the capital, Selm, that".
+  private func isApposition(_ j: Int) -> Bool {
+    j + 3 < chunks.count && chunks[j].kind == .comma && chunks[j + 1].kind == .nominal
+      && chunks[j + 2].kind == .comma && chunks[j + 3].kind == .subordinator
+      && chunker.isThat(j + 3)
   }
 
   private func clause(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
@@ -167,7 +178,7 @@ extension StatementFinder {
     case .nominal, .adverb:
       guard takes.contains(.clause) else { return nil }
       return isSubjectPronoun(j) || hasFiniteVerb(j, acrossCommas: !takes.contains(.nominal))
-        ? rest(j) : nil
+        || isFoundDoing(j, takes) ? rest(j) : nil
     default: return nil
     }
   }
@@ -193,13 +204,34 @@ extension StatementFinder {
         .openBracket, .closeBracket:
         break
       case .relative: return true
-      case .comma where i > j && (acrossCommas || i == j + 1 && chunks[j].kind == .openQuote):
+      case .comma where i == j + 1 && chunks[j].kind == .openQuote:
         return chunks[i...].contains { $0.kind == .verb && $0.group.isFinite }
+      case .comma where i > j && acrossCommas: return hasFiniteVerb(behindComma: i)
       default: return false
       }
       i += 1
     }
     return false
+  }
+
+  /// "The survey found Vell leading": what somebody is found to do.
+  private func isFoundDoing(_ j: Int, _ takes: Verb.Complement) -> Bool {
+    takes.isDisjoint(with: [.addressee, .nominal]) && chunks[j].kind == .nominal
+      && j + 1 < chunks.count && chunks[j + 1].kind == .verb && !chunks[j + 1].group.isFinite
+      && chunks[j + 1].group.form == .gerund
+      // "Arguing global warming" is about warming.
+      && j + 2 < chunks.count && chunks[j + 2].kind != .terminal && chunks[j + 2].kind != .comma
+  }
+
+  /// Whether the subject that a comma interrupts has a verb: "the plan, if adopted, would fail"; "told
+  /// lawmakers, in what they called a concession" has none.
+  private func hasFiniteVerb(behindComma comma: Int) -> Bool {
+    let rest = chunks[(comma + 1)...]
+    let isQuote = rest.first?.kind == .openQuote
+    let isList = rest.first?.kind == .nominal
+    let end = rest.firstIndex { $0.kind == .comma || isList && $0.kind == .coordinator }
+    return chunks[(isQuote ? comma : end ?? chunks.count)...]
+      .contains { $0.kind == .verb && $0.group.isFinite }
   }
 
   /// "he", "they": a clause follows, whatever its verb.

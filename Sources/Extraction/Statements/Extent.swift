@@ -86,7 +86,7 @@ extension Chunker {
     var j = i + 1
     while j < chunks.count, chunks[j].kind == .adverb || chunks[j].kind == .time { j += 1 }
     guard j < chunks.count, chunks[j].kind == .verb, chunks[j].group.isFinite else { return false }
-    return chunks[j].group.mood == .plain && isReport(j)
+    return chunks[j].group.mood == .plain && isReport(j) || isBehindClause(j)
   }
 
   /// Whether a coordinator goes back to the main clause: "accused them of lying and left".
@@ -103,7 +103,7 @@ extension Chunker {
     guard i + 1 < chunks.count else { return false }
     let key = source.tokens[chunks[i].tokens.lowerBound].key
     if chunks[i].kind == .verb, chunks[i].group.form == .gerund, chunks[i].group.verb >= 0 {
-      return VerbLexicon.shared.verbs[Int(chunks[i].group.verb)].complements.contains(.quotation)
+      return chunks[i].group.complements.contains(.quotation)
     }
     guard Keys.contrast.contains(key) else { return false }
     return chunks[i...].contains { $0.kind == .verb && $0.group.isFinite }

@@ -100,9 +100,7 @@ extension StatementFinder {
 
   /// Whether a verb takes a stance of its own: who rejects an offer makes none.
   private func hasStance(_ group: VerbGroup) -> Bool {
-    guard group.verb >= 0 else { return false }
-    let stance = VerbLexicon.shared.verbs[Int(group.verb)].stance
-    return stance == .opposes || stance == .supports
+    group.entry?.stance == .opposes || group.entry?.stance == .supports
   }
 
   /// Whose it is: "Kyiv" of "Kyiv's demand", "their" of "their demand".

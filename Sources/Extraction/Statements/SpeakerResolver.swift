@@ -151,6 +151,7 @@ struct SpeakerResolver {
       return holder
     }
     if let holder = officeHolder(head, inHead) { return holder }
+    if let name = apposed(to: head, source) { return name }
     if let last = inHead.last {
       let endsPhrase = reading.names[last].tokens.upperBound == head.upperBound
       return endsPhrase && reading.names[last].kind != .place ? last : inHead.first
@@ -165,6 +166,20 @@ struct SpeakerResolver {
     let actsForName = classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor)
     let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
     return speaking.first(where: isPerson) ?? speaking.first
+  }
+
+  /// The name that follows a noun and says who that is: "Zenda's largest alliance, the Free Zenda".
+  private func apposed(to head: Range<Int>, _ source: Range<Int>) -> Int? {
+    let tokens = reading.passage.tokens
+    let comma = head.upperBound
+    guard tokens[comma - 1].shape == .lower, source.contains(comma + 1),
+      tokens[comma].kind == .punctuation,
+      let name = reading.name(at: tokens[source.upperBound - 1].range.start),
+      reading.names[name].tokens.upperBound == source.upperBound,
+      ((comma + 1)...(comma + 2)).contains(reading.names[name].tokens.lowerBound),
+      reading.names[name].kind != .place
+    else { return nil }
+    return name
   }
 
   /// Who holds the office that "Zenda's minister" names; "a Zenda minister" may be any of them.

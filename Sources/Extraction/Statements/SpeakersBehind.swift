@@ -123,10 +123,8 @@ extension StatementFinder {
   /// Whether a chunk begins what somebody was asked: "Asked about the quay".
   private func isQuestion(_ i: Int) -> Bool {
     let group = chunks[i].group
-    return chunks[i].kind == .verb && group.form == .participle && group.verb >= 0
-      && VerbLexicon.shared.verbs[Int(group.verb)].complements.isSuperset(of: [
-        .addressee, .quotation,
-      ])
+    return chunks[i].kind == .verb && group.form == .participle
+      && group.complements.isSuperset(of: [.addressee, .quotation])
   }
 
   private func hasVerb(before i: Int) -> Bool {
@@ -161,16 +159,20 @@ extension StatementFinder {
     case .openQuote: goesOn = true
     case .coordinator, .relative: goesOn = false
     case .verb:
-      let takes =
-        next.group.verb < 0
-        ? [] : VerbLexicon.shared.verbs[Int(next.group.verb)].complements
       // "What hurt most, she said, was the silence": right behind her it goes on.
       goesOn =
         next.group.isFinite && (!isComplete || j == i)
-        || next.group.form == .gerund && takes.isEmpty && j == i
+        || next.group.form == .gerund && next.group.complements.isEmpty && j == i
+    // "Said Vell, in what they called a concession": that is told of what was said.
+    case .preposition where isWhat(j + 2): goesOn = false
     default: goesOn = !isComplete || j == i
     }
     return goesOn ? chunker.clauseEnd(from: j + 1) : nil
+  }
+
+  /// Whether a chunk begins with "what".
+  private func isWhat(_ i: Int) -> Bool {
+    i < chunks.count && chunker.source.tokens[chunks[i].tokens.lowerBound].key == Keys.what
   }
 }
 

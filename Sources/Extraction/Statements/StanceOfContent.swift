@@ -17,12 +17,11 @@ extension Chunker {
       // "A soldier who supported it" is not for it for whoever says so.
       !word(subject.tokens.lowerBound).classes.contains(.relative)
     else { return nil }
-    if group.verb >= 0, let stance = VerbLexicon.shared.verbs[Int(group.verb)].stance {
+    if let stance = group.entry?.stance {
       return group.isNegated ? stance.negated : stance
     }
     return (group.mood == .future || group.mood == .possible) && !group.isNegated
-      && !group.isPassive
-      && group.verb >= 0 && VerbLexicon.shared.verbs[Int(group.verb)].act != nil ? .commits : nil
+      && !group.isPassive && group.entry?.act != nil ? .commits : nil
   }
 
   /// "She", "her party", "our government".

@@ -4,8 +4,7 @@ import Prose
 extension StatementFinder {
   func fromVerb(at i: Int) -> StatementDraft? {
     let group = chunks[i].group
-    guard group.verb >= 0 else { return nil }
-    let verb = VerbLexicon.shared.verbs[Int(group.verb)]
+    guard let verb = group.entry else { return nil }
     if let apart = withParticleApart(i) { return apart }
     guard !verb.complements.isEmpty else { return nil }
     if group.isPassive || group.form == .participle && !group.isPerfect {
@@ -154,7 +153,8 @@ extension StatementFinder {
     {
       content = content.lowerBound..<end
     }
-    let stance = stance(of: verb, content)
+    let isRefused = isRefused(i)
+    let stance = isRefused ? nil : stance(of: verb, content)
     return StatementDraft(
       source: subject?.tokens,
       antecedent: subject.map { chunks[$0.antecedent ?? $0.chunk].tokens },
@@ -164,10 +164,16 @@ extension StatementFinder {
       isTopic: stance == nil
         && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
           || !verb.complements.contains(.quotation) && isPhrase(content)),
-      isNegated: chunks[i].group.isNegated || isNobody(subject),
+      isNegated: chunks[i].group.isNegated || isNobody(subject) || isRefused,
       sentence: sentence,
       rule: rule,
     )
+  }
+
+  /// Whether somebody will not say it: "declined to say whether".
+  private func isRefused(_ i: Int) -> Bool {
+    chunks[i].group.isInfinitive && !chunks[i].group.isFinite && i > 0
+      && chunks[i - 1].kind == .verb && chunks[i - 1].group.entry?.stance == .opposes
   }
 
   /// Where a relative clause ends before the verb of whom it is about: "voters who want a vote said".

@@ -63,6 +63,25 @@ import Testing
     #expect(speakers(of: text) == ["Ana Vell"])
   }
 
+  @Test(arguments: [
+    ("Norway\u{2019}s largest alliance, Harbour Workers Union, said the road was open.", 1),
+    ("Norway\u{2019}s neighbour, Sweden, said the road was open.", 1),
+    ("Norway and its neighbour, Sweden, said the road was open.", 0),
+  ])
+  func `who a noun introduces speaks, not whose it is`(text: String, name: Int) {
+    #expect(reading(of: text).statements.map(\.speaker) == [name])
+  }
+
+  @Test(arguments: [
+    "Ana Vell declined to say whether the road was open.",
+    "Ana Vell refused to confirm that the road was open.",
+  ])
+  func `what somebody will not say is denied`(text: String) {
+    let said = reading(of: text).statements.last
+    #expect(said?.isNegated == true)
+    #expect(said?.stance == nil)
+  }
+
   @Test func `US is no pronoun`() {
     let text = "Ana Vell told US governors on Monday that both ports were closed."
     #expect(speakers(of: text) == ["Ana Vell"])
