@@ -40,7 +40,7 @@ struct CuePlace {
   /// council will meet" that is the mayor.
   func opensClause(_ subject: Range<Int>) -> Bool {
     let first = subject.lowerBound
-    guard first > start else { return true }
+    guard first > start, !Self.pronouns.contains(passage.tokens[first].key) else { return true }
     let before = first - 1
     // "1.75-billion Terminal": a number's point ends no clause.
     guard passage.tokens[first].isSpaced || !passage.isMark(before, UInt8(ascii: ".")) else {
@@ -74,6 +74,8 @@ struct CuePlace {
       && (isBoundary(before) || Self.joining.contains(passage.tokens[before].key))
   }
 
+  /// Stand at the head of a clause only.
+  private static let pronouns = WordSet("it he she they")
   private static let joining = WordSet("and or but")
   private static let opening = WordSet("that while because as so since although though when where")
 }

@@ -23,14 +23,17 @@ enum Derived {
       let cues = Cues(passage, sentence.tokens)
       // A demand waits for its answer.
       let isDated = Due.of(sentence.range, reading) != nil
+      let isAnnounced =
+        cues.origin == nil && isDated && Announcements.isMade(inSentence: index, reading)
       let origin =
         cues.origin ?? (asked.demands[index] != nil ? .decisionPending : nil)
-        ?? (isDated && asked.scheduled.contains(index) ? .scheduledEvent : nil)
+        ?? (isAnnounced || isDated && asked.scheduled.contains(index) ? .scheduledEvent : nil)
       guard let origin else { continue }
       var score = cues.score
       if asked.demands[index] != nil { score += 2 }
       if asked.scheduled.contains(index) { score += 1 }
       if isDated { score += 1 }
+      if isAnnounced { score += 2 }
       if score >= threshold {
         score -= Discount.of(
           cues,
@@ -47,7 +50,8 @@ enum Derived {
     let strongest = scored.sorted {
       $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index
     }
-    .prefix(room)
+    // Only what just passes has to be few.
+    .enumerated().filter { $0.offset < room || $0.element.score > threshold }.map(\.element)
     return strongest.sorted { $0.index < $1.index }.map { index, score, origin, cues in
       let range = passage.sentences[index].range
       let told = Dateline.skipped(range, passage)
@@ -58,6 +62,7 @@ enum Derived {
         score: score,
         title: Title.of(told, cues, demand: asked.demands[index], reading),
         question: told,
+        cue: cues.tokens?.lowerBound,
         in: reading,
         &kept,
       )

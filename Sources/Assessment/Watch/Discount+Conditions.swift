@@ -8,7 +8,7 @@ extension Discount {
     if predicates.contains(where: isRefusal) { total += 3 }
     if owner.clause == .relative, owner.reality == .present { total += 2 }
     if isAllPast { total += past(owner) }
-    if isGiven || isImagined || isForAnybody { total += 3 }
+    if isGiven || isImagined || isForAnybody || isRejected { total += 3 }
     // "Will not open until 3 May" says when it will.
     // "Will give them until 3 May" sets a day.
     if isConcession || isTerm && !isGrant(owner) && (!owner.isNegated || owner.reality == .past) {
@@ -48,6 +48,14 @@ extension Discount {
       && predicates.contains { $0.reality == .past }
   }
 
+  /// Whether there are to be no conditions: "without preconditions", "rejected any preconditions".
+  private var isRejected: Bool {
+    let tokens = passage.tokens
+    guard Self.nouns.contains(tokens[cue.lowerBound].key) else { return false }
+    return isOpposed
+      || (cue.lowerBound > 0 && Self.lacking.contains(tokens[cue.lowerBound - 1].key))
+  }
+
   /// Whether a condition is only thought of: "if it were up to us, it would".
   ///
   /// In what is told of others' words the past tense stands for conditions that are meant.
@@ -77,6 +85,8 @@ extension Discount {
       && passage.tokens[cue.upperBound].kind != .punctuation
   }
 
+  private static let nouns = WordSet("precondition preconditions")
+  private static let lacking = WordSet("without no any")
   private static let granting = WordSet("give gives gave given have has had")
   private static let `if` = Fold.key(of: "if")
   private static let not = Fold.key(of: "not")

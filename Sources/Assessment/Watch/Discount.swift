@@ -21,6 +21,8 @@ struct Discount {
   /// Whether the cue stands in what somebody is reported to have said, whose tenses the report shifts;
   /// quoted words keep theirs.
   let isReported: Bool
+  /// Whether the cue stands in what somebody opposes.
+  let isOpposed: Bool
 
   /// What is taken off a sentence that cues open, or a demand alone.
   static func of(
@@ -46,6 +48,7 @@ struct Discount {
       isOld: reading.tellsOfLongAgo(sentence),
       isTerm: isTerm(reading, passage.sentences[sentence]),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
+      isOpposed: reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
   }

@@ -81,7 +81,7 @@ extension Account {
 }
 
 extension Account.Question {
-  /// Takes a range of a document for a question.
+  /// Takes a range of a document for a question, in which the token of its cue may be known.
   init(
     _ sentence: Int,
     _ range: ByteRange,
@@ -89,6 +89,7 @@ extension Account.Question {
     score: Int,
     title: String,
     question: ByteRange,
+    cue: Int? = nil,
     in reading: Reading,
     _ kept: inout KeptStems,
   ) {
@@ -100,7 +101,10 @@ extension Account.Question {
       score: score,
       title: title,
       question: question,
-      due: Due.of(range, reading),
+      due: Due.of(
+        cue.map { Due.clause(of: $0, inSentence: sentence, reading) } ?? range,
+        reading,
+      ),
       stems: kept.keep(tokens, of: sentence, reading),
       issue: Self.issue(of: tokens, sentence, reading, reading.times(in: range), &kept),
       verbs: Self.verbs(of: range, reading).sorted(),
@@ -140,6 +144,29 @@ enum Due {
       of(sentence.range, reading).map { Account.Deadline(sentence: index, due: $0) }
     }
   }
+
+  /// The part of a sentence that a word stands in, where a semicolon or "but" with another subject
+  /// parts it: "the harvest could fail, but the council buys grain until 2033".
+  static func clause(of token: Int, inSentence sentence: Int, _ reading: Reading) -> ByteRange {
+    let passage = reading.passage
+    let whole = passage.sentences[sentence].tokens
+    let predicates = reading.predicates(inSentence: sentence)
+    let ends = whole.dropFirst().filter { i in
+      if passage.isMark(i, UInt8(ascii: ";")) { return true }
+      guard contrast.contains(passage.tokens[i].key) else { return false }
+      // "But it is due in May" goes on with the same.
+      return predicates.contains { predicate in
+        guard predicate.isFinite, let subject = predicate.subject else { return false }
+        return subject.lowerBound == i + 1
+          && (subject.count > 1 || passage.tokens[subject.lowerBound].shape != .lower)
+      }
+    }
+    let start = ends.last { $0 <= token } ?? whole.lowerBound
+    let end = ends.first { $0 > token } ?? whole.upperBound
+    return passage.range(ofTokens: start..<end)
+  }
+
+  private static let contrast = WordSet("but while whereas although though")
 
   /// The first time in a range that lies after the report and has an end.
   static func of(_ range: ByteRange, _ reading: Reading) -> When? {

@@ -102,9 +102,55 @@ struct Title {
       let end = said.map { max($0.content.end, cue?.end ?? 0) } ?? sentence.end
       let around =
         said.map { reports(cue, $0) } == true
-        ? nil : aroundCue(past: plain.tokens, before: end)
-      return around ?? withVerb(plain, before: end) ?? plain.text(in: passage)
+        ? nil
+        : aroundCue(past: plain.tokens, before: end, said)
+      return around ?? said.flatMap { ofSpeaker($0, plain, before: end) }
+        ?? withVerb(plain, before: end) ?? plain.text(in: passage)
     }
+  }
+
+  /// A title that begins with a pronoun for who says it, with the words for them: of "the union said
+  /// it would strike" "The union … would strike"; nil where it is about another.
+  private mutating func ofSpeaker(
+    _ said: Statement,
+    _ title: Shortening.Excerpt,
+    before end: Int32,
+  ) -> String? {
+    let pronoun = title.tokens.lowerBound..<(title.tokens.lowerBound + 1)
+    guard let verb = predicates.first(where: { $0.isFinite && $0.subject == pronoun }),
+      !verb.isCopula || passage.tokens[pronoun.lowerBound].key != Self.it,
+      let words = speaker(of: said, for: pronoun)
+    else { return nil }
+    return joined(words, verb, before: end)
+  }
+
+  /// The words for a speaker, where a pronoun stands for them: their own as far as there is room, else
+  /// the name.
+  private func speaker(of said: Statement, for pronoun: Range<Int>) -> String? {
+    guard pronoun.count == 1, let source = said.source, source.start >= sentence.start,
+      source.end <= passage.tokens[pronoun.lowerBound].range.start,
+      stands(passage.tokens[pronoun.lowerBound], for: source, said.speaker)
+    else { return nil }
+    // "1815 Vell says".
+    let tokens = reading.tokens(in: source).drop { passage.tokens[$0].kind == .number }
+    if let first = tokens.first, !Self.pronouns.contains(passage.tokens[first].key) {
+      let words = ByteRange(Int(passage.tokens[first].range.start), Int(source.end))
+      if words.count < Self.limit / 2 { return passage.string(words).oneLine }
+    }
+    // "Vell, who says"; the first word of "Norwegian officials" by itself is none.
+    guard let name = said.speaker.map({ reading.names[$0] }), name.form != .demonym,
+      name.range.start >= sentence.start, name.range.end <= source.end
+    else { return nil }
+    return passage.string(name.range).oneLine
+  }
+
+  /// Whether a pronoun can stand for a speaker: "it" for a body, "she" for a person, "they" for several.
+  private func stands(_ pronoun: Token, for source: ByteRange, _ speaker: Int?) -> Bool {
+    let isPerson = speaker.map { reading.names[$0].kind == .person }
+    if pronoun.key == Self.it { return isPerson == false }
+    if Self.persons.contains(pronoun.key) { return isPerson != false }
+    return pronoun.key == Self.they && isPerson != true
+      && passage.document.text[Int(source.end) - 1] == UInt8(ascii: "s")
   }
 
   /// A title that ends before its verb, with the verb: of "the bank -- which is old -- will issue
@@ -126,7 +172,7 @@ struct Title {
 
   /// The clause that holds the cue, from its subject on, where a title does not reach it: "They have
   /// yet to agree"; of a verb far from its subject both: "The blockade … will end tomorrow".
-  private func aroundCue(past title: Range<Int>, before end: Int32) -> String? {
+  private func aroundCue(past title: Range<Int>, before end: Int32, _ said: Statement?) -> String? {
     // What is reported is a title without the verb that reports it.
     guard let cue = cues.tokens, cue.lowerBound >= title.upperBound,
       !Self.conditions.contains(passage.tokens[title.lowerBound].key),
@@ -142,9 +188,16 @@ struct Title {
       let start = passage.tokens[subject.lowerBound].range.start
       return excerpt(ByteRange(Int(start), Int(end)))?.text(in: passage)
     }
-    let isSure = owner.reality == .future || owner.tokens.overlaps(place.cue)
+    // What will be is reported as what would be.
+    let isSure =
+      owner.reality == .future
+      || owner.reality == .possible && said.map { $0.form != .direct } == true
+      || owner.tokens.overlaps(place.cue)
     guard isSure, place.goesOn(owner) else { return nil }
-    return joined(passage.string(passage.range(ofTokens: subject)).oneLine, owner, before: end)
+    let head =
+      said.flatMap { speaker(of: $0, for: subject) }
+      ?? passage.string(passage.range(ofTokens: subject)).oneLine
+    return joined(head, owner, before: end)
   }
 
   // MARK: Parts
@@ -226,6 +279,10 @@ struct Title {
     return reading.tokens(in: cue).contains { Self.saying.contains(tokens[$0].key) }
   }
 
+  private static let it = Fold.key(of: "it")
+  private static let they = Fold.key(of: "they")
+  private static let persons = WordSet("he she")
+  private static let pronouns = WordSet("he she it they i we who which")
   private static let that = Fold.key(of: "that")
   private static let saying = WordSet(
     "said says say saying told tells added adds"

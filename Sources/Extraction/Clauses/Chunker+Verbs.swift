@@ -17,6 +17,7 @@ extension Chunker {
   /// A verb without auxiliaries, if what stands around the word lets it be one.
   func lexical(at i: Int, _ group: inout VerbGroup) -> Int? {
     let word = self.word(i)
+    let isPlain = isPlainObject
     let place = VerbPlace(
       before: previousWord(i),
       after: i + Int(word.length) < end ? self.word(i + Int(word.length)) : nil,
@@ -30,7 +31,8 @@ extension Chunker {
       isFirst: i == first,
       isPluralBefore: isPluralBefore(i),
       isBare: isBare(before: i),
-      isObjectBefore: isObjectBefore(),
+      isObjectBefore: isObjectBefore(isPlain),
+      isPlainObject: isPlain,
       isByAfter: isNext(i + Int(word.length), Keys.by),
       isAsAfter: isNext(i + Int(word.length), Keys.as),
       isReport: word.verb >= 0
@@ -106,16 +108,27 @@ extension Chunker {
   }
 
   /// Whether the noun phrase being read is likely an object: it follows a verb or a preposition and
-  /// holds no name.
-  private func isObjectBefore() -> Bool {
-    guard let last = chunks.indices.last, last > 0, chunks[last].kind == .nominal else {
-      return false
-    }
-    guard chunks[last - 1].kind == .verb || chunks[last - 1].kind == .preposition else {
-      return false
-    }
-    return !isPronoun(chunks[last])
-      && chunks[last].tokens.allSatisfy { tokens[$0].shape != .capitalized }
+  /// holds no name, or a verb that takes nothing else.
+  private func isObjectBefore(_ isPlain: Bool) -> Bool {
+    guard let last = chunks.indices.last, last > 0, chunks[last].kind == .nominal,
+      chunks[last - 1].kind == .verb || chunks[last - 1].kind == .preposition,
+      !isPronoun(chunks[last])
+    else { return false }
+    // "Said the Zenda council offers": that is who does it.
+    let names = isPlain ? chunks[last].tokens.suffix(1) : chunks[last].tokens
+    return names.allSatisfy { tokens[$0].shape != .capitalized }
+  }
+
+  /// Whether the noun phrase being read is the object of a verb that takes no clause.
+  private var isPlainObject: Bool {
+    guard let last = chunks.indices.last, last > 0, chunks[last].kind == .nominal,
+      !isPronoun(chunks[last]), chunks[last - 1].kind == .verb,
+      // "Guards who left the road warned": the verb of who is meant.
+      last < 2 || chunks[last - 2].kind != .relative
+    else { return false }
+    let verb = chunks[last - 1].group
+    return !verb.isPassive && !verb.isCopula && verb.verb >= 0
+      && verb.complements.isDisjoint(with: [.clause, .addressee, .quotation])
   }
 
   private func isProper(_ i: Int) -> Bool {

@@ -18,6 +18,8 @@ struct VerbPlace {
   let isBare: Bool
   /// Whether the noun phrase before is likely the object of an earlier verb or preposition.
   let isObjectBefore: Bool
+  /// Whether that verb can take nothing but an object, no clause that this one might be the verb of.
+  let isPlainObject: Bool
   /// Whether "by" comes next.
   let isByAfter: Bool
   let isAsAfter: Bool
@@ -48,7 +50,10 @@ struct VerbPlace {
       if isNoun, forms.contains(.base), !takesComplement { return nil }
       let isReduced =
         isAfterBreak && forms.contains(.participle) && (isByAfter || isAsAfter && !isReport)
-        || previous == .nominal && forms.contains(.participle) && isByAfter
+        || previous == .nominal && forms.contains(.participle)
+          // "Hold the guards seized on the road".
+          && (isByAfter
+            || isPlainObject && !isReport && after?.classes.contains(.preposition) == true)
       if isReduced || previous == nil { return .participle }
       return .past
     }

@@ -72,56 +72,6 @@ struct WatchTests {
     #expect(situation.watch.first?.citations.map(\.text) == [text])
   }
 
-  @Test(arguments: [
-    (
-      "Friends, I say this: the port reopens only if the river is dredged.",
-      "The port reopens only if the river is dredged",
-    ),
-    (
-      "But unless the river is dredged, the port stays shut.",
-      "Unless the river is dredged, the port stays shut",
-    ),
-    (
-      "The council has agreed to, among other things, decide whether to dredge the river.",
-      "The council has agreed to, among other things, decide whether to dredge…",
-    ),
-    (
-      "The council is expected to vote on, if not pass, the new harbour rules.",
-      "The council is expected to vote on, if not pass, the new harbour rules",
-    ),
-    (
-      "The threats to the harbour, to the town and to the river will only rise if nobody acts.",
-      "The threats to the harbour, to the town and to the river will only rise…",
-    ),
-    (
-      "(ii) Unless the river is dredged, the port stays shut.",
-      "Unless the river is dredged, the port stays shut",
-    ),
-    (
-      "That’s something for the council to decide, the mayor said.",
-      "That’s something for the council to decide",
-    ),
-    (
-      "By order of 4:00 the port stays shut unless the river is dredged.",
-      "By order of 4:00 the port stays shut unless the river is dredged",
-    ),
-    (
-      "The Food Fund of Norway (FFN) is expected to vote on the new harbour rules.",
-      "The Food Fund of Norway (FFN) is expected to vote on the new harbour…",
-    ),
-    (
-      "More dams are likely to be built before the elections of next year, the envoy further warned.",
-      "More dams are likely to be built before the elections of next year",
-    ),
-    (
-      "MS. VELL: Well, unless the river is dredged, the port stays shut.",
-      "Unless the river is dredged, the port stays shut",
-    ),
-  ])
-  func `a title holds what opens the question`(_ text: String, _ title: String) {
-    #expect(Situation([Report("The mine closed. " + text)]).watch.map(\.title) == [title])
-  }
-
   @Test func `what is long overdue stands behind what is open`() throws {
     let due = try #require(Day(iso: "2030-01-10"))
     let old = Report("Calm. The final deadline for bids is 10 January.", published: "2030-01-05")
@@ -212,6 +162,9 @@ struct WatchTests {
     "This idea that the mine is on the verge of collapse is absurd.",
     "As long as you are a citizen of Norway, you may stand for the council.",
     "The mayor of Norway came to Selm on Monday seeking to answer the miners.",
+    "The talks between Norway and the miners began without preconditions.",
+    "Norway rejected what the miners called preconditions.",
+    "Norway would lift the stones of the shaft on Mondays.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
@@ -243,68 +196,10 @@ struct WatchTests {
     "The old shafts are likely to be flooded.",
     "The mine is on the verge of collapse.",
     "If you stay in Norway, you will be arrested.",
+    "Norway is ready to drain the old shaft if the miners come back.",
   ])
   func `the same words open something elsewhere`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.map { $0.citations[0].text } == [text])
-  }
-
-  @Test(arguments: [
-    (
-      "The old mill is the last of its kind in the upper valley, but the new owner could "
-        + "close it if the price of flour falls.",
-      "The new owner could close it if the price of flour falls",
-    ),
-    (
-      "The ban on night shifts has stood in the upper valley of the river since the spring and is "
-        + "set to end on Friday.",
-      "The ban on night shifts … is set to end on Friday",
-    ),
-    (
-      "After a quiet week in the old town, Norway, in a short note, demanded that the shaft be "
-        + "opened.",
-      "Norway, in a short note, demanded that the shaft be opened",
-    ),
-    (
-      "Officials say the roof fell, though the owners have yet to send a single engineer to the "
-        + "place.",
-      "The owners have yet to send a single engineer to the place",
-    ),
-    (
-      "In the coming weeks, the bank of Norway in the valley -- the holder of the loans of the mine "
-        + "-- will issue a note on the shaft.",
-      "The bank of Norway in the valley … will issue a note on the shaft",
-    ),
-    (
-      "Norway, which owns the road to the mine and all of the land on its eastern side, called for "
-        + "the shaft to be opened.",
-      "Norway … called for the shaft to be opened",
-    ),
-    (
-      "Norway says that in addition to the rules of the owner, such as the ban on night shifts, the "
-        + "mine must open a new shaft.",
-      "The mine must open a new shaft",
-    ),
-    (
-      "Officials of the mine are to assess whether the shaft should be opened, the foreign ministry "
-        + "of Norway said.",
-      "Whether the shaft should be opened",
-    ),
-    (
-      "The shaft is so wet that \"nobody can tell whether the mine will open again,\" said Vell.",
-      "Whether the mine will open again",
-    ),
-    (
-      "On Sunday Norway also warned about the floods, which it says could damage the mine.",
-      "On Sunday Norway also warned about the floods",
-    ),
-    (
-      "Many in the upper valley have welcomed the offer of the owner, but the miners in the town "
-        + "believe the shaft will open only if the rain stops.",
-      "The shaft will open only if the rain stops",
-    ),
-  ])
-  func `a title begins with the clause that is open`(_ text: String, _ title: String) {
-    #expect(situation(of: "The mine closed. " + text).watch.map(\.title) == [title])
   }
 
   /// A situation as the whole of the extraction finds it.
@@ -315,6 +210,40 @@ struct WatchTests {
       ],
       gaps: [],
     )
+  }
+
+  @Test func `a question is due when its own clause says so`() {
+    func due(_ text: String) -> String? {
+      Situation(reading: ["The mine closed. " + text], days: ["2030-01-05"]).watch.first?.due?
+        .description
+    }
+    let other =
+      "The old shaft of Norway could collapse, but the owner has rented a pump until 2033."
+    #expect(due(other) == nil)
+    #expect(due("The old shaft of Norway could collapse, but it will be shut in May.") == "2030-05")
+    #expect(due("The old shaft could collapse in May; the owner pays until 2033.") == "2030-05")
+  }
+
+  @Test(arguments: [
+    ("The envoy of Norway will fly to Selm on 14 May.", 1),
+    ("Norway said the envoy would fly to Selm on 14 May.", 1),
+    ("The envoy will fly to Selm, where the road was opened on 14 May.", 0),
+    ("The price of coal in Norway will average 40 a ton in 2033.", 0),
+    ("The envoy of Norway would fly to Selm on 14 May.", 0),
+    ("The envoy of Norway will be glad on 14 May.", 0),
+  ])
+  func `what will be done on a day is awaited, whatever it is`(_ text: String, _ count: Int) {
+    let situation = Situation(reading: ["The mine closed. " + text], days: ["2030-05-05"])
+    #expect(situation.watch.count == count)
+  }
+
+  @Test func `a short report may leave much open, where each of it is plain`() {
+    let text = """
+      It is unclear whether Norway will sell the mine. The mine will close unless Norway pays. \
+      Norway has yet to answer the miners by 12 May. The owners will meet on 13 May. The mayor will \
+      fly to Selm on 14 May.
+      """
+    #expect(Situation(reading: [text], days: ["2030-05-05"]).watch.count == 5)
   }
 
   @Test func `what two documents ask of one party is one item`() {

@@ -1,0 +1,49 @@
+import Extraction
+import Prose
+
+/// Acts that a report says somebody will do on a named day: "the envoy will fly to Selm on Monday".
+///
+/// What day it is makes such a plan worth waiting for, whatever its verb.
+enum Announcements {
+  /// Whether a sentence holds one; linear in its length times the number of its verbs.
+  static func isMade(inSentence sentence: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let range = Dateline.skipped(passage.sentences[sentence].range, passage)
+    let published = reading.document.publication?.day
+    let days = reading.times[reading.times(in: range)].filter {
+      $0.kind != .set && $0.when?.isDayOrWeek == true && $0.when?.relation(to: published) == .future
+    }
+    if days.isEmpty { return false }
+    let predicates = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    return days.contains { time in
+      let told =
+        predicates.last { passage.tokens[$0.head].range.start < time.range.start }
+        ?? predicates.first
+      return told.map { isAnnouncement($0, reading) } ?? false
+    }
+  }
+
+  /// "Will fly", and "would fly" where somebody is reported to have said so.
+  private static func isAnnouncement(_ predicate: Predicate, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    guard predicate.clause == .main, predicate.person == .third, !predicate.isNegated,
+      !predicate.isCopula, !CueVerb.of(plain: tokens[predicate.head]).contains(.light)
+    else { return false }
+    if predicate.reality == .future { return true }
+    let auxiliary = tokens[predicate.tokens.lowerBound]
+    return predicate.reality == .possible && reported.contains(auxiliary.key)
+      && reading.statements.contains { $0.form != .direct && $0.content.contains(auxiliary.range) }
+  }
+
+  /// The futures of what others are reported to have said.
+  private static let reported = WordSet("would may")
+}
+
+extension When {
+  /// Whether it is a day or a week rather than a month or a year.
+  fileprivate var isDayOrWeek: Bool {
+    if let days { return days.upperBound.number - days.lowerBound.number < 7 }
+    guard case .report(_, let unit) = end else { return false }
+    return unit.days <= 7
+  }
+}

@@ -1,0 +1,144 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// The short names of open questions.
+@Suite struct TitleTests {
+  @Test(arguments: [
+    (
+      "Friends, I say this: the port reopens only if the river is dredged.",
+      "The port reopens only if the river is dredged",
+    ),
+    (
+      "But unless the river is dredged, the port stays shut.",
+      "Unless the river is dredged, the port stays shut",
+    ),
+    (
+      "The council has agreed to, among other things, decide whether to dredge the river.",
+      "The council has agreed to, among other things, decide whether to dredge…",
+    ),
+    (
+      "The council is expected to vote on, if not pass, the new harbour rules.",
+      "The council is expected to vote on, if not pass, the new harbour rules",
+    ),
+    (
+      "The threats to the harbour, to the town and to the river will only rise if nobody acts.",
+      "The threats to the harbour, to the town and to the river will only rise…",
+    ),
+    (
+      "(ii) Unless the river is dredged, the port stays shut.",
+      "Unless the river is dredged, the port stays shut",
+    ),
+    (
+      "That’s something for the council to decide, the mayor said.",
+      "That’s something for the council to decide",
+    ),
+    (
+      "By order of 4:00 the port stays shut unless the river is dredged.",
+      "By order of 4:00 the port stays shut unless the river is dredged",
+    ),
+    (
+      "The Food Fund of Norway (FFN) is expected to vote on the new harbour rules.",
+      "The Food Fund of Norway (FFN) is expected to vote on the new harbour…",
+    ),
+    (
+      "More dams are likely to be built before the elections of next year, the envoy further warned.",
+      "More dams are likely to be built before the elections of next year",
+    ),
+    (
+      "MS. VELL: Well, unless the river is dredged, the port stays shut.",
+      "Unless the river is dredged, the port stays shut",
+    ),
+  ])
+  func `a title holds what opens the question`(_ text: String, _ title: String) {
+    #expect(Situation([Report("The mine closed. " + text)]).watch.map(\.title) == [title])
+  }
+
+  @Test(arguments: [
+    (
+      "The old mill is the last of its kind in the upper valley, but the new owner could "
+        + "close it if the price of flour falls.",
+      "The new owner could close it if the price of flour falls",
+    ),
+    (
+      "The ban on night shifts has stood in the upper valley of the river since the spring and is "
+        + "set to end on Friday.",
+      "The ban on night shifts … is set to end on Friday",
+    ),
+    (
+      "After a quiet week in the old town, Norway, in a short note, demanded that the shaft be "
+        + "opened.",
+      "Norway, in a short note, demanded that the shaft be opened",
+    ),
+    (
+      "Officials say the roof fell, though the owners have yet to send a single engineer to the "
+        + "place.",
+      "The owners have yet to send a single engineer to the place",
+    ),
+    (
+      "In the coming weeks, the bank of Norway in the valley -- the holder of the loans of the mine "
+        + "-- will issue a note on the shaft.",
+      "The bank of Norway in the valley … will issue a note on the shaft",
+    ),
+    (
+      "Norway, which owns the road to the mine and all of the land on its eastern side, called for "
+        + "the shaft to be opened.",
+      "Norway … called for the shaft to be opened",
+    ),
+    (
+      "Norway says that in addition to the rules of the owner, such as the ban on night shifts, the "
+        + "mine must open a new shaft.",
+      "The mine must open a new shaft",
+    ),
+    (
+      "Officials of the mine are to assess whether the shaft should be opened, the foreign ministry "
+        + "of Norway said.",
+      "Whether the shaft should be opened",
+    ),
+    (
+      "The shaft is so wet that \"nobody can tell whether the mine will open again,\" said Vell.",
+      "Whether the mine will open again",
+    ),
+    (
+      "On Sunday Norway also warned about the floods, which it says could damage the mine.",
+      "On Sunday Norway also warned about the floods",
+    ),
+    (
+      "Many in the upper valley have welcomed the offer of the owner, but the miners in the town "
+        + "believe the shaft will open only if the rain stops.",
+      "The shaft will open only if the rain stops",
+    ),
+    (
+      "Norway said on Monday it would close the old shaft unless the owner pays.",
+      "Norway … would close the old shaft unless the owner pays",
+    ),
+    (
+      "Norway said it was holding 14 miners seized on the road near the river and would free them only "
+        + "if the owner pays.",
+      "Norway … would free them only if the owner pays",
+    ),
+    (
+      "Norway said it would be hard to close the old shaft unless the owner pays.",
+      "It would be hard to close the old shaft unless the owner pays",
+    ),
+    (
+      "Norwegian officials of the old mine said they would close the shaft unless the owner pays.",
+      "They would close the shaft unless the owner pays",
+    ),
+  ])
+  func `a title begins with the clause that is open`(_ text: String, _ title: String) {
+    #expect(situation(of: "The mine closed. " + text).watch.map(\.title) == [title])
+  }
+
+  /// A situation as the whole of the extraction finds it.
+  private func situation(of text: String) -> Situation {
+    Situation(
+      of: [
+        Reading(of: Document(id: .init(high: 0, low: 1), name: "a.txt", text: Array(text.utf8)))
+      ],
+      gaps: [],
+    )
+  }
+}
