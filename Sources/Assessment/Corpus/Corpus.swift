@@ -200,6 +200,9 @@ extension Array {
 }
 
 extension String {
+  /// The text with a capital at its head.
+  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+
   /// The text with every run of white space as one space, and none at its ends.
   var oneLine: String { OneLine.of(Array(utf8)[...]) }
 }

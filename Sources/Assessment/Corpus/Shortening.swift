@@ -214,7 +214,9 @@ enum Shortening {
     let opening = passage.tokens[first]
     let isGerund =
       opening.range.count > 5 && text[opening.range.indices].suffix(3).elementsEqual("ing".utf8)
-    guard openings.contains(opening.key) || isGerund else { return first }
+    guard openings.contains(opening.key) || isGerund, !isDegree(tokens, passage) else {
+      return first
+    }
     for i in tokens.prefix(20) where text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") {
       // "On 12 October, 2031, …", "As of Friday, 3 March, …": the comma is the date's own.
       let follows = passage.tokens[(i + 1)..<min(i + 3, tokens.upperBound)]
@@ -232,9 +234,15 @@ enum Shortening {
     return first
   }
 
+  /// "At least 12 were hurt, she said": no phrase leads up to the number.
+  private static func isDegree(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    tokens.count > 1 && degrees.contains(passage.tokens[tokens.lowerBound + 1].key)
+  }
+
   /// Words that a title does not end with.
   private static func isLoose(_ token: Token) -> Bool { loose.contains(token.key) }
 
+  private static let degrees = WordSet("least most worst best")
   private static let examples = WordSet("such including especially notably")
   private static let relatives = WordSet("which who whom whose where")
   private static let that = Fold.key(of: "that")

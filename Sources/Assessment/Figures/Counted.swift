@@ -233,9 +233,10 @@ extension Account.Count {
     let told = times.lazy.compactMap { reading.times[$0].when?.days }
       .first { $0.lowerBound == $0.upperBound }
     // Whoever says what holds the number gives it.
-    let statement = reading.statements.first {
-      $0.speaker != nil && $0.content.contains(range) && sentence.range.overlaps($0.content)
+    let statements = reading.statements.filter {
+      $0.content.contains(range) && sentence.range.overlaps($0.content)
     }
+    let said = statements.first { sentence.range.contains($0.content) }?.content
     self.init(
       sentence: index,
       measure: measure,
@@ -244,12 +245,12 @@ extension Account.Count {
       amount: quantity.amount,
       bound: quantity.bound,
       against: against,
-      speaker: statement?.speaker,
+      speaker: statements.lazy.compactMap(\.speaker).first,
       about: Shortening.clause(
-        Dateline.skipped(sentence.range, passage),
+        Dateline.skipped(said ?? sentence.range, passage),
         passage,
         limit: 90,
-      ),
+      ).withCapital,
       stems: Counted.stems(of: sentence, reading, &kept),
       day: told?.lowerBound ?? reading.document.publication?.day,
       isRunning: Counted.isRunning(passage.tokens[sentence.tokens]),

@@ -20,8 +20,8 @@ struct JoiningRule: Sendable {
     JoiningRule(name: "short form") { ShortForms.join(&$0, $1) },
     JoiningRule(name: "surname and office") { Offices.join(&$0, $1) },
     JoiningRule(name: "short form elsewhere") { graph, _ in ShortForms.joinElsewhere(&graph) },
-    JoiningRule(name: "short form without its land") { graph, _ in
-      ShortForms.joinWithoutLand(&graph)
+    JoiningRule(name: "short form without its end") { graph, _ in
+      ShortForms.joinWithoutEnd(&graph)
     },
     JoiningRule(name: "single name elsewhere") { graph, _ in SingleNames.join(&graph) },
   ]

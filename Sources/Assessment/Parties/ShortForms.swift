@@ -91,16 +91,15 @@ enum ShortForms {
 }
 
 extension ShortForms {
-  /// Joins "Weavers' Union" with "Weavers' Union of Zenda" where one body alone goes by the longer
-  /// name; "Central Bank" may be that of any land.
-  static func joinWithoutLand(_ graph: inout NameGraph) {
+  /// Joins "Weavers' Union" with "Weavers' Union of Zenda" and "Zenda Power" with "Zenda Power
+  /// Corporation" where one body alone goes by the longer name; "Central Bank" may be that of any land.
+  static func joinWithoutEnd(_ graph: inout NameGraph) {
     var longer: [String: Set<Int>] = [:]
     for id in graph.nodes.indices where !graph.nodes[id].isSingle {
-      let words = graph.nodes[id].spelling.words
-      guard graph.nodes[id].kind.isBody, let of = words.firstIndex(of: "of"), of > 1,
-        of + 1 < words.count
+      guard graph.nodes[id].kind.isBody, let end = beginningOfEnd(graph.nodes[id].spelling.words)
       else { continue }
-      longer[words[..<of].joined(separator: " "), default: []].insert(graph.root(id))
+      let words = graph.nodes[id].spelling.words[..<end]
+      longer[words.joined(separator: " "), default: []].insert(graph.root(id))
     }
     for id in graph.nodes.indices where !graph.nodes[id].isSingle {
       let spelling = graph.nodes[id].spelling
@@ -111,6 +110,17 @@ extension ShortForms {
       graph.join(id, to: body, because: "short form")
     }
   }
+
+  /// Where the words begin that a name of two words or more may lack: a land or the form of a company.
+  private static func beginningOfEnd(_ words: [String]) -> Int? {
+    if words.count > 2, companies.contains(words[words.count - 1]) { return words.count - 1 }
+    return words.firstIndex(of: "of").flatMap { $0 > 1 && $0 + 1 < words.count ? $0 : nil }
+  }
+
+  private static let companies: Set<String> = [
+    "corporation", "corp", "company", "co", "inc", "incorporated", "ltd", "limited", "plc", "llc",
+    "ag", "sa", "spa", "nv", "gmbh", "holdings", "holding", "group",
+  ]
 
   /// First words of bodies that any land may have.
   private static let everyLands: Set<String> = [

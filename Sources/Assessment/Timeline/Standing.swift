@@ -8,12 +8,13 @@ enum Standing {
     -> TimelineEntry.Status
   {
     let published = reading.document.publication?.day
-    let mood = Mood(of: time, inSentence: sentence, reading)
+    var mood = Mood(of: time, inSentence: sentence, reading)
     switch when.relation(to: published) {
     case .past: return .past
     case .future: return mood.isVague ? .expected : .scheduled
     case .present, nil: break
     }
+    if mood.looksAhead, Mood.isOfSaying(time, inSentence: sentence, reading) { mood = Mood() }
     if when.end == nil { return isOfTheReport(when.start, published) ? .expected : .ongoing }
     if mood.looksAhead { return mood.isVague ? .expected : .scheduled }
     if let published, let days = when.days, published < days.upperBound {
@@ -77,6 +78,22 @@ private struct Mood {
     else { return }
     looksAhead = verb.reality == .future || verb.reality == .possible
     isVague = verb.reality == .possible
+  }
+
+  /// What nothing is known of.
+  init() {}
+
+  /// Whether a time stands right behind a verb in the past, whose it is: "said on Monday it would sign".
+  static func isOfSaying(_ time: ByteRange, inSentence index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let own = reading.tokens(in: time)
+    guard
+      let verb = reading.predicates(inSentence: index).last(where: {
+        $0.tokens.upperBound <= own.lowerBound
+      }), verb.isFinite, verb.reality == .past
+    else { return false }
+    return passage.tokens[verb.tokens.upperBound..<own.lowerBound].allSatisfy(Words.isCommon)
+      && !vague.contains(passage.tokens[verb.head].key)
   }
 
   private mutating func look(at i: Int, _ passage: Passage, isFirst: Bool, before end: Int) {

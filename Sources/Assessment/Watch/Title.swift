@@ -30,8 +30,7 @@ struct Title {
     _ reading: Reading,
   ) -> String {
     var title = Title(sentence: sentence, cues: cues, demand: demand, reading: reading)
-    let words = title.ofDemand ?? title.ofWhether ?? title.ofClause
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return (title.ofDemand ?? title.ofWhether ?? title.ofClause).withCapital
   }
 
   private init(sentence: ByteRange, cues: Cues, demand: Statement?, reading: Reading) {

@@ -17,6 +17,15 @@ struct FiguresTests {
   }
 
   @Test(arguments: [
+    ("At least 12 people were killed in the blast, the mayor said.", "At least 12 people were"),
+    ("Officials said 12 people were killed in the blast.", "12 people were killed"),
+    ("At least 12 people were killed in the blast, according to Ana Vell.", "At least 12 people"),
+  ])
+  func `what a figure is about is what was said, not by whom`(_ text: String, _ about: String) {
+    #expect(Situation(reading: [text]).figures.first?.about.hasPrefix(about) == true)
+  }
+
+  @Test(arguments: [
     ("At least 12 people were killed off Selm.", KeyFigure.Measure.killed, "At least 12", 12.0),
     ("The storm killed 1,200 villagers near Selm.", .killed, "1,200", 1_200),
     ("The death toll in Selm rose to 31.", .killed, "31", 31),

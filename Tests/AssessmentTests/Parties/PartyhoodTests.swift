@@ -142,6 +142,8 @@ struct PartyhoodTests {
     #expect(parties(in: long, short, long.replacing("Zenda", with: "Mirzan")).count == 3)
     let slogan = "The United Zenda Party left. United Zenda said the wells are dry. Zenda said so."
     #expect(parties(in: slogan).contains("Zenda"))
+    let firm = "The owner is Vantor Energy Corporation. Vantor Energy Corporation closed the wells."
+    #expect(parties(in: firm, firm.replacing(" Corporation", with: "")).count == 1)
     let bank = "The Central Bank of Zenda said rates fell."
     #expect(parties(in: bank, "The Central Bank said rates fell.").count == 2)
   }

@@ -11,6 +11,17 @@ struct TimelineTests {
     #expect(situation.timeline[0].what == "The envoy arrives in Graz.")
   }
 
+  @Test func `what was said on a day has been, whatever it says will be`() throws {
+    let day = try #require(Day(iso: "2030-05-03"))
+    let text = "The envoy said on Friday he would leave Graz."
+    func status(_ text: String) -> TimelineEntry.Status? {
+      Situation([Report(text, published: "2030-05-03").timing("on Friday", When(day))])
+        .timeline.first?.status
+    }
+    #expect(status(text) == .past)
+    #expect(status("The envoy said he would leave Graz on Friday.") == .expected)
+  }
+
   @Test func `a dated report gives its day as a vague one`() {
     let situation = Situation([Report("The envoy arrives in Graz.", published: "2030-05-03")])
     #expect(situation.timeline.map { "\($0.when)" } == ["2030-05-03~"])
