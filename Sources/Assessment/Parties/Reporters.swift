@@ -67,20 +67,30 @@ enum Reporters {
     return professions.contains(reading.passage.tokens[last].key)
   }
 
-  /// "By Ana Vell", a line of its own; a minister writes no report.
+  /// "By Ana Vell and Otto Brand", a line of its own; a minister writes no report.
   private static func isByline(_ name: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passage
     let mention = reading.names[name]
-    let tokens = reading.passage.tokens
-    guard mention.kind == .person, mention.tokens.lowerBound > 0,
-      tokens[mention.tokens.lowerBound - 1].key == by,
-      let index = reading.passage.sentence(at: mention.range.start)
+    guard mention.kind == .person, let index = passage.sentence(at: mention.range.start),
+      case let sentence = passage.sentences[index].tokens,
+      passage.tokens[sentence.lowerBound].key == by,
+      !reading.roles.contains(where: { $0.holder == name })
     else { return false }
-    let sentence = reading.passage.sentences[index].tokens
-    return sentence.lowerBound == mention.tokens.lowerBound - 1 && sentence.count < 20
-      && !reading.predicates(inSentence: index).contains(where: \.isFinite)
-      && !reading.roles.contains { $0.holder == name }
+    // The report may begin right below.
+    let line = sentence.prefix { $0 == sentence.lowerBound || !passage.beginsLine($0) }
+    guard line.contains(mention.tokens.lowerBound), line.count < longestByline else { return false }
+    let before = (sentence.lowerBound + 1)..<mention.tokens.lowerBound
+    let authors = reading.names(in: passage.range(ofTokens: line)).map { reading.names[$0].tokens }
+    return before.allSatisfy { i in
+      authors.contains { $0.contains(i) } || joining.contains(passage.tokens[i].key)
+        || passage.isMark(i, UInt8(ascii: ","))
+    }
+      && !reading.predicates(inSentence: index).contains { $0.isFinite && line.contains($0.head) }
   }
 
+  // Tokens.
+  private static let longestByline = 20
+  private static let joining = WordSet("and")
   private static let by = Fold.key(of: "by")
 
   /// "the Daily Bugle's Ana Vell".
@@ -110,4 +120,12 @@ enum Reporters {
       .forEachRow { keys.insert(Spelling($0[0]).key) }
     return keys
   }()
+}
+
+extension Passage {
+  /// Whether a line ends between a token and the one before it.
+  fileprivate func beginsLine(_ token: Int) -> Bool {
+    document.text[Int(tokens[token - 1].range.end)..<Int(tokens[token].range.start)]
+      .contains(UInt8(ascii: "\n"))
+  }
 }

@@ -12,6 +12,7 @@ enum NameStage {
     let found = judge(reading.passage, forms)
     reading.names = names(found, reading.passage, .shared)
     Posts.leaveOut(of: &reading.names, found.text)
+    Regions.leaveOut(of: &reading.names, found.text)
     Headlines.cutVerbs(off: &reading.names, found.text)
     FullNames.settle(&reading.names, found.text)
     BracketedNames.settle(&reading.names, found.text)

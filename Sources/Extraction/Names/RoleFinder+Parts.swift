@@ -195,7 +195,7 @@ extension RoleFinder {
     .function, .calendar, .saying, .inner, .kin, .modifier,
   ]
   static let adjectives: WordSet = ["major", "general", "private"]
-  static let owners: WordSet = ["its", "their"]
+  static let owners: WordSet = ["its", "their", "his", "her", "whose", "our", "my"]
   static let links: WordSet = ["of", "for", "to", "at"]
   static let being: WordSet = ["is", "was", "became", "as"]
 }

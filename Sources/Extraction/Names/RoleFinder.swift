@@ -111,7 +111,7 @@ struct RoleFinder {
 
   /// "the envoy of Norway, Ana Vell, said", "Norway's envoy, Ana Vell, said".
   private func announced(_ index: Int) -> RoleMention? {
-    let comma = names[index].tokens.lowerBound - 1
+    let comma = rankStart(of: index) - 1
     guard comma > 0, text.isMark(comma, ","),
       text.isMark(names[index].tokens.upperBound, ",") || endsSentence(names[index])
     else { return nil }
@@ -121,10 +121,26 @@ struct RoleFinder {
       guard
         holder != nil || text.isArticle(role.lowerBound - 1)
           || text.isPossessive(role.lowerBound - 1)
+          || isOwned(role)
       else { return nil }
       return mention(index, role, holder, "role, name")
     }
     return announced(index, upTo: comma)
+  }
+
+  /// "Its minister"; "his son" is no office.
+  private func isOwned(_ role: Range<Int>) -> Bool {
+    role.lowerBound > 0 && Self.owners.contains(text.tokens[role.lowerBound - 1].key)
+      && !text.facts(role.upperBound - 1).contains(.kin)
+  }
+
+  /// Where a name begins with the rank or courtesy before it: "Captain Ana Vell".
+  private func rankStart(of index: Int) -> Int {
+    let start = names[index].tokens.lowerBound
+    guard !text.beginsSentence(start), let title = title(endingAt: start),
+      let kind = text.titleClass(of: title..<start), kind == .military || kind == .honorific
+    else { return start }
+    return title
   }
 
   /// "The envoy of Norway, Ana Vell", "the head of the Food Fund in Norway, Ana Vell", "the leader of

@@ -136,8 +136,14 @@ struct SpeakerResolver {
   private func named(_ draft: StatementDraft, _ source: Range<Int>) -> Int? {
     let passage = reading.passage
     let head = draft.antecedent ?? source
+    // "Vell's minister, Otto Brand": Vell is no more than whose he is.
+    if let name = apposed(to: head, source) { return name }
     let inHead = reading.names(in: passage.range(ofTokens: head))
-    if let person = inHead.first(where: isPerson) { return person }
+    // Nor is he in "Vell's son Otto".
+    let people = inHead.filter(isPerson)
+    if let person = people.first(where: { !isOwner($0, in: head) }) ?? people.first {
+      return person
+    }
     // Of "the council that took power from Vell" Vell is none.
     let clause = source.dropFirst().first {
       classes(of: $0, in: draft.sentence).contains(.relative)
@@ -151,7 +157,6 @@ struct SpeakerResolver {
       return holder
     }
     if let holder = officeHolder(head, inHead) { return holder }
-    if let name = apposed(to: head, source) { return name }
     if let last = inHead.last {
       let endsPhrase = reading.names[last].tokens.upperBound == head.upperBound
       return endsPhrase && reading.names[last].kind != .place ? last : inHead.first
@@ -168,16 +173,23 @@ struct SpeakerResolver {
     return speaking.first(where: isPerson) ?? speaking.first
   }
 
+  /// Whether something in a phrase is somebody's: "Zenda's envoy".
+  private func isOwner(_ name: Int, in phrase: Range<Int>) -> Bool {
+    let past = reading.names[name].tokens.upperBound
+    return phrase.contains(past) && reading.passage.tokens[past].key == Keys.s
+  }
+
   /// The name that follows a noun and says who that is: "Zenda's largest alliance, the Free Zenda".
   private func apposed(to head: Range<Int>, _ source: Range<Int>) -> Int? {
     let tokens = reading.passage.tokens
     let comma = head.upperBound
     guard tokens[comma - 1].shape == .lower, source.contains(comma + 1),
+      reading.name(at: tokens[comma - 1].range.start) == nil,
       tokens[comma].kind == .punctuation,
       let name = reading.name(at: tokens[source.upperBound - 1].range.start),
       reading.names[name].tokens.upperBound == source.upperBound,
       ((comma + 1)...(comma + 2)).contains(reading.names[name].tokens.lowerBound),
-      reading.names[name].kind != .place
+      reading.names[name].kind != .place, reading.names[name].form != .demonym
     else { return nil }
     return name
   }

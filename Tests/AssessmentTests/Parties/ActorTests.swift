@@ -52,6 +52,37 @@ struct ActorTests {
     #expect(Situation([own]).parties.map(\.name) == ["Otto Brand"])
   }
 
+  @Test(arguments: ["\n\n", "\n"])
+  func `who signs a report is no party`(_ gap: String) {
+    let text =
+      "By Ana Vell and Otto Brand\(gap)SELM - Chile closed the quay. Rudolf Kars met Ilse Vos."
+    let names = Situation(reading: [text]).parties.map(\.name)
+    #expect(!names.contains("Ana Vell") && !names.contains("Otto Brand"))
+    #expect(names.contains("Chile"))
+  }
+
+  @Test func `what is done to a plan is about the plan, and ends where the next verb begins`() {
+    func what(_ text: String) -> [String] {
+      Situation(reading: [text]).parties.flatMap(\.positions).map(\.what)
+    }
+    #expect(what("The old treaty was denounced by Chile and left to rot.") == ["The old treaty"])
+    #expect(
+      what("Chile suspended all flights to Selm and closed the quay.") == ["all flights to Selm"]
+    )
+  }
+
+  @Test func `what a minister denounces his leader does not`() {
+    let text = "Ana Vell's minister, Otto Brand, denounced the treaty."
+    let parties = Situation(reading: [text]).parties
+    #expect(parties.first { $0.name == "Otto Brand" }?.positions.count == 1)
+    #expect(parties.first { $0.name == "Ana Vell" }?.positions.isEmpty != false)
+  }
+
+  @Test func `whose partners do something does not do it`() {
+    let names = names("Austria and Chile, Ghana's partners in the north, signed the treaty.")
+    #expect(names == ["Austria", "Chile"])
+  }
+
   @Test func `what is said without more is claimed, and what is asked is not`() {
     let said = Report("Ana Vell said the vines were dead.")
       .naming("Ana Vell", .person)

@@ -67,6 +67,10 @@ import Testing
     ("Norway\u{2019}s largest alliance, Harbour Workers Union, said the road was open.", 1),
     ("Norway\u{2019}s neighbour, Sweden, said the road was open.", 1),
     ("Norway and its neighbour, Sweden, said the road was open.", 0),
+    ("Ana Vell\u{2019}s lawyer, Rudolf Hentzau, said the road was open.", 1),
+    ("Ana Vell\u{2019}s lawyer Rudolf Hentzau said the road was open.", 1),
+    ("Ana Vell\u{2019}s lawyer said the road was open.", 0),
+    ("Ana Vell, a Norwegian, said the road was open.", 0),
   ])
   func `who a noun introduces speaks, not whose it is`(text: String, name: Int) {
     #expect(reading(of: text).statements.map(\.speaker) == [name])
