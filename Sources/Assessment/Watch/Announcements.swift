@@ -16,10 +16,12 @@ enum Announcements {
     if days.isEmpty { return false }
     let predicates = reading.predicates(inSentence: sentence).filter(\.isFinite)
     return days.contains { time in
-      let told =
-        predicates.last { passage.tokens[$0.head].range.start < time.range.start }
-        ?? predicates.first
-      return told.map { isAnnouncement($0, reading) } ?? false
+      if let told = predicates.last(where: {
+        passage.tokens[$0.head].range.start < time.range.start
+      }) {
+        return isAnnouncement(told, reading) || isOfCalendar(told, passage)
+      }
+      return predicates.first.map { isAnnouncement($0, reading) } ?? false
     }
   }
 
@@ -35,6 +37,26 @@ enum Announcements {
       && reading.statements.contains { $0.form != .direct && $0.content.contains(auxiliary.range) }
   }
 
+  /// Whether a verb tells of a calendar: "the council meets on Monday".
+  ///
+  /// "When the council meets on Monday, it must" is of something else.
+  private static func isOfCalendar(_ predicate: Predicate, _ passage: Passage) -> Bool {
+    guard predicate.reality == .present, predicate.clause == .main, !predicate.isNegated,
+      !predicate.isProgressive, !predicate.isPerfect,
+      scheduled.contains(passage.tokens[predicate.head].key), let subject = predicate.subject
+    else { return false }
+    return subject.lowerBound == 0
+      || !subordinating.contains(passage.tokens[subject.lowerBound - 1].key)
+  }
+
+  private static let scheduled = WordSet(
+    """
+    begin begins start starts open opens reopen reopens end ends close closes meet meets convene \
+    convenes resume resumes vote votes hold holds host hosts visit visits travel travels appear \
+    appears fly flies arrive arrives leave leaves face faces expire expires lapse lapses
+    """
+  )
+  private static let subordinating = WordSet("when as after before until while once if whenever")
   /// The futures of what others are reported to have said.
   private static let reported = WordSet("would may")
 }

@@ -33,7 +33,7 @@ enum Derived {
       if asked.demands[index] != nil { score += 2 }
       if asked.scheduled.contains(index) { score += 1 }
       if isDated { score += 1 }
-      if isAnnounced { score += 2 }
+      if isAnnounced { score += max(2, threshold - score) }
       if score >= threshold {
         score -= Discount.of(
           cues,
@@ -46,7 +46,7 @@ enum Derived {
       }
       if score >= threshold { scored.append((index, score, origin, cues)) }
     }
-    let room = max(3, 2 + prose / 7)
+    let room = max(3, 2 + prose / 5)
     let strongest = scored.sorted {
       $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index
     }

@@ -101,10 +101,7 @@ extension Account.Question {
       score: score,
       title: title,
       question: question,
-      due: Due.of(
-        cue.map { Due.clause(of: $0, inSentence: sentence, reading) } ?? range,
-        reading,
-      ),
+      due: cue.map { Due.of($0, inSentence: sentence, reading) } ?? Due.of(range, reading),
       stems: kept.keep(tokens, of: sentence, reading),
       issue: Self.issue(of: tokens, sentence, reading, reading.times(in: range), &kept),
       verbs: Self.verbs(of: range, reading).sorted(),
@@ -133,51 +130,5 @@ extension Account.Question {
       if let use = token.verbUse, !use.isPast { verbs.insert(use.verb) }
     }
     return verbs
-  }
-}
-
-/// When an open question is due.
-enum Due {
-  /// The sentences of a document that name a time to come.
-  static func deadlines(in reading: Reading) -> [Account.Deadline] {
-    reading.passage.sentences.enumerated().compactMap { index, sentence in
-      of(sentence.range, reading).map { Account.Deadline(sentence: index, due: $0) }
-    }
-  }
-
-  /// The part of a sentence that a word stands in, where a semicolon or "but" with another subject
-  /// parts it: "the harvest could fail, but the council buys grain until 2033".
-  static func clause(of token: Int, inSentence sentence: Int, _ reading: Reading) -> ByteRange {
-    let passage = reading.passage
-    let whole = passage.sentences[sentence].tokens
-    let predicates = reading.predicates(inSentence: sentence)
-    let ends = whole.dropFirst().filter { i in
-      if passage.isMark(i, UInt8(ascii: ";")) { return true }
-      guard contrast.contains(passage.tokens[i].key) else { return false }
-      // "But it is due in May" goes on with the same.
-      return predicates.contains { predicate in
-        guard predicate.isFinite, let subject = predicate.subject else { return false }
-        return subject.lowerBound == i + 1
-          && (subject.count > 1 || passage.tokens[subject.lowerBound].shape != .lower)
-      }
-    }
-    let start = ends.last { $0 <= token } ?? whole.lowerBound
-    let end = ends.first { $0 > token } ?? whole.upperBound
-    return passage.range(ofTokens: start..<end)
-  }
-
-  private static let contrast = WordSet("but while whereas although though")
-
-  /// The first time in a range that lies after the report and has an end.
-  static func of(_ range: ByteRange, _ reading: Reading) -> When? {
-    // Most ranges hold none at all.
-    if reading.times(in: range).isEmpty { return nil }
-    let times = reading.times(in: Dateline.skipped(range, reading.passage))
-    if times.isEmpty { return nil }
-    let published = reading.document.publication?.day
-    return times.lazy
-      .compactMap { reading.times[$0].kind == .set ? nil : reading.times[$0].when }
-      .filter { $0.end != nil && $0.relation(to: published) == .future }
-      .min { $0.order < $1.order }
   }
 }

@@ -14,6 +14,7 @@ enum NameStage {
     Posts.leaveOut(of: &reading.names, found.text)
     Regions.leaveOut(of: &reading.names, found.text)
     Headlines.cutVerbs(off: &reading.names, found.text)
+    JoinedSubjects.settle(&reading.names, found.text)
     FullNames.settle(&reading.names, found.text)
     BracketedNames.settle(&reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)

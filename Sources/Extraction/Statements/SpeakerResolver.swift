@@ -9,6 +9,8 @@ struct SpeakerResolver {
   private let antecedents: Antecedents
   /// The words for the role of each name that has one.
   private let roles: [Int: ByteRange]
+  /// Whom each name with a role holds it for.
+  private let represented: [Int: Int]
 
   init(_ reading: Reading, _ quotations: Quotations, _ voices: Voices) {
     self.reading = reading
@@ -17,6 +19,9 @@ struct SpeakerResolver {
     clauses = reading.cutClauses
     antecedents = Antecedents(reading, quotations)
     roles = Dictionary(reading.roles.map { ($0.holder, $0.role) }) { first, _ in first }
+    represented = reading.roles.reduce(into: [:]) { represented, role in
+      if represented[role.holder] == nil { represented[role.holder] = role.represents }
+    }
   }
 
   /// In the order of the drafts, which is that of the text; a pronoun may lead to a speaker before.
@@ -27,9 +32,12 @@ struct SpeakerResolver {
     return drafts.map { draft in
       if reports.last?.draft.sentence != draft.sentence { reports = [] }
       let outer = reports.last { Self.isReporter($0.draft, of: draft, in: reading) }
+      let minister = reports.last { isOfGovernment($0, speaking: draft) }
       let speaker =
         draft.continues
-        ? last?.name : outer.map(\.speaker) ?? speaker(of: draft, after: last)
+        ? last?.name
+        : outer.map(\.speaker) ?? minister.map { represented(by: $0.speaker) }
+          ?? speaker(of: draft, after: last)
       reports.append(Report(draft: draft, speaker: speaker))
       if !draft.continues {
         last = speaker.map { name in
@@ -80,6 +88,24 @@ struct SpeakerResolver {
   }
 
   private static let it = Fold.key(of: "it")
+
+  /// Whether "the government" in what somebody says is the one that he speaks for: "the minister said
+  /// the government was ready".
+  private func isOfGovernment(_ outer: Report, speaking inner: StatementDraft) -> Bool {
+    guard let source = inner.source, source.count == 2, let speaker = outer.speaker,
+      isPerson(speaker), outer.draft.content.contains(source.lowerBound)
+    else { return false }
+    let tokens = reading.passage.tokens
+    return tokens[source.lowerBound].key == Keys.the
+      && Self.governments.contains(tokens[source.upperBound - 1].key)
+  }
+
+  private static let governments: WordSet = ["government", "administration", "cabinet", "state"]
+
+  /// Whom somebody speaks for, nil where that is not said.
+  private func represented(by speaker: Int?) -> Int? {
+    speaker.flatMap { represented[$0] }
+  }
 
   private func form(of content: Range<Int>) -> Statement.Form {
     guard let span = quotations.index(at: content.lowerBound) else {

@@ -217,6 +217,9 @@ struct WatchTests {
       Situation(reading: ["The mine closed. " + text], days: ["2030-01-05"]).watch.first?.due?
         .description
     }
+    let given =
+      "Norway, which had given the mine until 31 May, said its owners would meet on 12 May."
+    #expect(due(given) == "2030-05-31")
     let other =
       "The old shaft of Norway could collapse, but the owner has rented a pump until 2033."
     #expect(due(other) == nil)
@@ -227,6 +230,9 @@ struct WatchTests {
   @Test(arguments: [
     ("The envoy of Norway will fly to Selm on 14 May.", 1),
     ("Norway said the envoy would fly to Selm on 14 May.", 1),
+    ("The council of Norway meets on 14 May.", 1),
+    ("When the council of Norway meets on 14 May, the snow is gone.", 0),
+    ("14 May - The council of Norway meets in Selm.", 0),
     ("The envoy will fly to Selm, where the road was opened on 14 May.", 0),
     ("The price of coal in Norway will average 40 a ton in 2033.", 0),
     ("The envoy of Norway would fly to Selm on 14 May.", 0),

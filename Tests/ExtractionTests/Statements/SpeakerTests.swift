@@ -86,6 +86,13 @@ import Testing
     #expect(said?.stance == nil)
   }
 
+  @Test func `a minister's government is his own`() {
+    let text = """
+      Sweden left the talks. Norway\u{2019}s minister, Ana Vell, said the government was ready for talks.
+      """
+    #expect(speakers(of: text) == ["Ana Vell", "Norway"])
+  }
+
   @Test func `US is no pronoun`() {
     let text = "Ana Vell told US governors on Monday that both ports were closed."
     #expect(speakers(of: text) == ["Ana Vell"])
