@@ -76,6 +76,15 @@ private enum TenseCue: Int {
   static let been: WordSet = ["been", "was", "were"]
   static let had: WordSet = ["had"]
   static let not: WordSet = ["not", "n't"]
+  static let copulas: WordSet = ["is", "are"]
+  static let pronouns: WordSet = ["it", "he", "she", "this", "that", "there", "who", "which", "they"]
+  static let going: WordSet = [
+    "flying", "travelling", "traveling", "heading", "visiting", "leaving", "arriving", "returning",
+    "meeting", "hosting",
+  ]
+  static let votes: WordSet = ["votes", "vote"]
+  static let openings: WordSet = ["open", "start", "end", "close"]
+  static let asking: WordSet = ["demanded", "urged", "asked", "requested", "required", "instructed"]
   static let comma = Fold.key(of: ",")
   static let deadlines: WordSet = ["by", "until", "till", "through"]
 }
@@ -114,6 +123,8 @@ private struct TenseReader {
       return false
     }
     for index in left {
+      // "Demanded a new offer by Friday".
+      if TenseCue.asking.contains(passage.tokens[index].key) { return false }
       if let cue = cue(index), cue != .boundary { return cue == .past }
       if TenseCue.to.contains(passage.tokens[index].key), index + 1 < sentence.upperBound,
         passage.tokens[index + 1].shape == .lower
@@ -150,10 +161,18 @@ private struct TenseReader {
       return .future
     }
     let isLead = TenseCue.leads.contains(passage.tokens[last].key)
+    // "The vote is on Monday".
+    let link = isLead ? last - 1 : last
+    if sentence.contains(link), TenseCue.copulas.contains(passage.tokens[link].key),
+      link > sentence.lowerBound, passage.tokens[link - 1].shape == .lower,
+      !TenseCue.pronouns.contains(passage.tokens[link - 1].key)
+    {
+      return .future
+    }
     if isLead, TenseCue.as.contains(passage.tokens[last].key), last > sentence.lowerBound {
       return TenseCue.soon.contains(passage.tokens[last - 1].key) ? .future : nil
     }
-    return beside(isLead ? last - 1 : last)
+    return beside(link)
   }
 
   /// "Said Monday", "Monday vowed": the verb that touches the time is what happened then.
@@ -203,6 +222,7 @@ private struct TenseReader {
     let token = passage.tokens[index]
     guard token.kind == .word else { return nil }
     let listed = TenseCue.of(token)
+    if listed == nil, isOfCalendar(index) { return .present }
     switch listed {
     case .toward where !aims(index): return nil
     case .present where TenseCue.infinitives.contains(before(index)): return nil
@@ -211,6 +231,22 @@ private struct TenseReader {
     }
     guard listed != nil || token.shape == .lower && endsInEd(token.range) else { return nil }
     return TenseCue.auxiliaries.contains(before(index)) ? nil : .past
+  }
+
+  /// Whether a word tells of a calendar by those beside it: "is to meet", "is flying to", "Parliament
+  /// votes", "talks open".
+  private func isOfCalendar(_ index: Int) -> Bool {
+    let key = passage.tokens[index].key
+    if TenseCue.copulas.contains(key) {
+      return TenseCue.to.contains(after(index)) && index + 2 < sentence.upperBound
+        && passage.tokens[index + 2].shape == .lower
+        || TenseCue.going.contains(after(index))
+    }
+    guard index > sentence.lowerBound, case let before = passage.tokens[index - 1],
+      before.kind == .word, !TenseCue.auxiliaries.contains(before.key)
+    else { return false }
+    return TenseCue.votes.contains(key) && before.shape != .lower && index < tokens.lowerBound
+      || TenseCue.openings.contains(key) && before.endsInS(passage.document.text)
   }
 
   /// The word before one, 0 at the start of the sentence.
