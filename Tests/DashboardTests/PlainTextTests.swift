@@ -27,6 +27,24 @@ import Testing
     #expect(text.contains("offers: data"))
   }
 
+  @Test func whatWasCalledOffIsSaid() {
+    let entry = Dispute.timeline[0]
+    let off = TimelineEntry(
+      key: entry.key,
+      when: entry.when,
+      status: .scheduled,
+      what: entry.what,
+      time: entry.time,
+      parties: [],
+      citations: entry.citations,
+      origins: 1,
+      outcome: .calledOff(entry.time),
+    )
+    let text = PlainText.lines(of: Dispute.situation(timeline: [off]), width: 400)
+    #expect(text.contains { $0.contains(" [called off]: \(entry.what)") })
+    #expect(off.mark == TimelineEntry.offMark)
+  }
+
   @Test func everyRowAndGapIsThere() {
     let text = PlainText.lines(of: Dispute.situation, width: 4000).joined(separator: "\n")
     for party in Dispute.parties { #expect(text.contains(party.name)) }

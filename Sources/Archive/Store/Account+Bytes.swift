@@ -57,6 +57,7 @@ extension ByteWriter {
       writer.count(Int(telling.start))
       writer.choice(telling.status, of: Cases.standing)
       writer.choice(telling.kind, of: Cases.tellings)
+      writer.flag(telling.isOff)
     }
     list(account.questions) { $0.question($1) }
     list(account.counts) { $0.figure($1) }
@@ -203,6 +204,7 @@ extension ByteReader {
           start: Int32(clamping: try reader.count()),
           status: try reader.choice(of: Cases.standing),
           kind: try reader.choice(of: Cases.tellings),
+          isOff: try reader.flag(),
         )
       },
       questions: try list { reader throws(Malformed) in try reader.question() },

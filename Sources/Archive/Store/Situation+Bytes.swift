@@ -121,8 +121,9 @@ extension ByteWriter {
     optional(entry.outcome) { writer, outcome in
       switch outcome {
       case .unreported: writer.flag(false)
-      case .reported(let citation):
+      case .reported(let citation), .calledOff(let citation):
         writer.flag(true)
+        writer.flag(entry.isCalledOff)
         writer.citation(citation)
       }
     }
@@ -333,7 +334,9 @@ extension ByteReader {
       citations: try citations(),
       origins: try count(),
       outcome: try optional { reader throws(Malformed) in
-        try reader.flag() ? .reported(try reader.citation()) : .unreported
+        guard try reader.flag() else { return .unreported }
+        return try reader.flag()
+          ? .calledOff(try reader.citation()) : .reported(try reader.citation())
       },
       dayWeight: try real(),
     )

@@ -118,7 +118,7 @@ extension TimelineEntry: ComparableRow {
     var aspects: [Change.Aspect] = []
     if what != earlier.what { aspects.append(.name) }
     if when != earlier.when { aspects.append(.date) }
-    if status != earlier.status { aspects.append(.status) }
+    if status != earlier.status || isCalledOff != earlier.isCalledOff { aspects.append(.status) }
     if origins != earlier.origins { aspects.append(.origins) }
     return aspects
   }

@@ -15,7 +15,7 @@ package struct TimelineEntry: Hashable, Sendable {
   package internal(set) var citations: [Citation]
   /// Sources that are not copies of one another.
   package let origins: Int
-  /// What became of it if it was to come when told and its time has passed; nil else.
+  /// What became of it if it was to come when told; nil while that is open.
   package let outcome: Outcome?
   /// How much the documents make of its day, against the days around it; 0 without a day.
   package internal(set) var dayWeight: Double
@@ -48,21 +48,32 @@ package struct TimelineEntry: Hashable, Sendable {
   package enum Outcome: Hashable, Sendable {
     /// A report tells that it happened.
     case reported(Citation)
+    /// A report tells that it was called off, or put off.
+    case calledOff(Citation)
     /// Its time has passed, and no report tells of it.
     case unreported
 
-    /// As exported: "reported", "unreported".
+    /// As exported: "reported", "called off", "unreported".
     package var name: String {
       switch self {
       case .reported: "reported"
+      case .calledOff: "called off"
       case .unreported: "unreported"
       }
     }
   }
 
-  /// The sentence that tells that what was to come has happened.
+  /// The sentence that tells what became of what was to come.
   package var report: Citation? {
-    if case .reported(let citation) = outcome { citation } else { nil }
+    switch outcome {
+    case .reported(let citation), .calledOff(let citation): citation
+    case .unreported, nil: nil
+    }
+  }
+
+  /// Whether it will not be when it was to.
+  package var isCalledOff: Bool {
+    if case .calledOff = outcome { true } else { false }
   }
 
   /// Where it stands against "now".

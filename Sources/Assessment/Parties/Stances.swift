@@ -261,9 +261,9 @@ enum Stances {
   private static func isEmpty(_ found: Found, _ reading: Reading) -> Bool {
     let keys = reading.tokens(in: found.content).lazy.map { reading.passage.tokens[$0].key }
     guard let first = keys.first(where: { !leads.contains($0) }) else { return true }
-    // Nor is "whether" it is so a claim that it is.
+    // Nor is "whether" it is so a claim or a promise; who "questions whether" it is opposes it.
     return reflexives.contains(first) || comments.contains(first)
-      || found.stance == .claims && first == whether
+      || found.stance != .opposes && first == whether
       || found.stance == .opposes && silences.contains(first)
   }
 

@@ -23,9 +23,18 @@ enum Chronicle {
       }
     }
     let fulfilment = Fulfilment(all)
+    let cancellations = Cancellations(all.filter(\.isOff))
     let entries = crew.map(groups.inOrder) { key, told in
       Event.merging(told).map { event in
-        var entry = entry(event, key, corpus, parties, copies, fulfilment, now: now)
+        var entry = entry(
+          event,
+          key,
+          corpus,
+          parties,
+          copies,
+          (fulfilment, cancellations),
+          now: now,
+        )
         if let day = entry.day { entry.dayWeight = weights[day] }
         return entry
       }
@@ -70,7 +79,7 @@ enum Chronicle {
     _ corpus: Corpus,
     _ parties: Parties,
     _ copies: Copies,
-    _ fulfilment: Fulfilment,
+    _ ends: (done: Fulfilment, off: Cancellations),
     now: Day?,
   ) -> TimelineEntry {
     let best = event.best
@@ -88,18 +97,20 @@ enum Chronicle {
       parties: event.members.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },
       origins: copies.independent(event.told.map(\.place.document)),
-      outcome: outcome(of: event, fulfilment, corpus, now: now),
+      outcome: outcome(of: event, ends.done, ends.off, corpus, now: now),
     )
   }
 
-  /// What became of a plan whose time has passed; one that gives no time, and stands with the day of
+  /// What became of a plan that was called off or whose time has passed; one that gives no time, and stands with the day of
   /// its report, may still come.
   private static func outcome(
     of event: Event,
     _ fulfilment: Fulfilment,
+    _ cancellations: Cancellations,
     _ corpus: Corpus,
     now: Day?,
   ) -> TimelineEntry.Outcome? {
+    if let off = cancellations.calling(off: event) { return .calledOff(corpus.citation(off.place)) }
     guard let plan = event.told.first(where: { !$0.isDone }), status(plan, now: now) == .past
     else { return nil }
     let report = event.told.first(where: \.isDone) ?? fulfilment.report(of: plan)

@@ -13,6 +13,8 @@ final class Told: Sendable {
   let start: Int32
   let status: TimelineEntry.Status
   let kind: Account.Telling.Kind
+  /// Whether what was to be then is called off or put off.
+  let isOff: Bool
   /// Members of the cast named in the sentence, in order.
   let members: [Int]
   let words: Words
@@ -25,6 +27,7 @@ final class Told: Sendable {
     start = telling.start
     status = telling.status
     kind = telling.kind
+    isOff = telling.isOff
     members = cast.members(
       in: ByteRange(Int(telling.start), Int(sentence.range.end)),
       of: document,
@@ -44,6 +47,8 @@ extension Account {
     package let start: Int32
     package let status: TimelineEntry.Status
     package let kind: Kind
+    /// Whether it calls off what was to be then, or puts it off.
+    package let isOff: Bool
 
     /// How the sentence comes by the time.
     package enum Kind: Hashable, Sendable, CaseIterable {
@@ -62,6 +67,7 @@ extension Account {
       start: Int32,
       status: TimelineEntry.Status,
       kind: Kind,
+      isOff: Bool,
     ) {
       self.sentence = sentence
       self.when = when
@@ -69,6 +75,7 @@ extension Account {
       self.start = start
       self.status = status
       self.kind = kind
+      self.isOff = isOff
     }
   }
 }
@@ -103,9 +110,12 @@ enum Events {
             start: start,
             status: Standing.of(when, time, index, reading),
             kind: kind,
+            isOff: kind != .lead && callingOff.holds(when, time),
           )
         )
       }
+      // Few sentences tell of what was to come.
+      lazy var callingOff = CallingOff(index, reading)
       // Most times that place nothing are known without the verbs.
       lazy var aside = Aside(index, reading)
       var stretch: When?

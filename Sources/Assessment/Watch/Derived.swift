@@ -106,6 +106,11 @@ private struct Asked {
       }
       return demand.speaker != nil || !reading.names(in: demand.content).isEmpty
     }
+    // Nor is what somebody was told to do.
+    if asked.isInfinitive, cue.contains(where: { telling.contains(reading.passage.tokens[$0].key) })
+    {
+      return false
+    }
     guard asked.person == .third, asked.clause != .relative, !asked.isCopula || asked.isNegated
     else { return false }
     // "The council must meet" says who is to; "all must understand" says nobody.
@@ -116,6 +121,7 @@ private struct Asked {
   }
 
   private static let asking = WordSet("ask asks asked asking")
+  private static let telling = WordSet("tell tells told telling")
   private static let generic = WordSet(
     "all one nobody anyone everyone everybody someone it there this that who which what these those"
   )

@@ -6,6 +6,7 @@ struct Developments {
   private let corpus: Corpus
   private let cast: Cast
   private let parties: Parties
+  private let cancellations: Cancellations
 
   /// The most sentences of an item's history.
   private static let limit = 20
@@ -15,6 +16,7 @@ struct Developments {
     self.corpus = corpus
     self.cast = cast
     self.parties = parties
+    cancellations = Cancellations(corpus, cast)
   }
 
   /// The life of a question: each later sentence on it with what it did, and the day it fell due.
@@ -40,10 +42,22 @@ struct Developments {
         )
       )
     }
-    for place in bearing(on: question).prefix(Self.limit) {
+    let off = due?.days.map { cancellations.calling(off: question, dueOn: $0.lowerBound) } ?? []
+    let called = Set(off.map(\.place))
+    let places = Set(bearing(on: question)).union(called).sorted()
+    for place in places.prefix(Self.limit) {
       let day = day(of: place)
       fallDue(before: day)
-      guard let move = move(by: place, day, question, from: status, due) else { continue }
+      guard
+        let move = move(
+          by: place,
+          day,
+          question,
+          from: status,
+          due,
+          isOff: called.contains(place),
+        )
+      else { continue }
       status = move.status
       // What was put off without a day is due on none.
       if move.status == .changed {
@@ -63,6 +77,7 @@ struct Developments {
     _ question: OpenQuestion,
     from status: WatchItem.Status,
     _ due: When?,
+    isOff: Bool,
   ) -> WatchItem.Move? {
     let account = corpus.accounts[place.document]
     let range = account.sentences[place.sentence].range
@@ -70,10 +85,12 @@ struct Developments {
     let outcome = Outcome(tokens, of: account.document.text, turnsOn: question.verbs)
     let named = account.due(inSentence: place.sentence)
     let isRaisedAgain = question.raised.contains { $0.place == place }
+    // "Will not strike on Monday after all" has no word for calling off.
+    let effect = isOff && outcome.effect == .bears ? .off : outcome.effect
     var next: WatchItem.Status
-    switch outcome.effect {
-    case .yes, .no: next = isRaisedAgain ? .moving : .answered
-    case .change: next = .changed
+    switch effect {
+    case .yes, .no, .off: next = isRaisedAgain ? .moving : .answered
+    case .change, .delay: next = .changed
     case .bears:
       // The same question with another date has another date.
       next = isRaisedAgain && due != nil && named != nil && named != due ? .changed : .moving
@@ -83,7 +100,7 @@ struct Developments {
       if isRaisedAgain { return nil }
       if status != .open { next = status == .overdue ? .moving : status }
     }
-    let decides = next != .moving && outcome.effect != .bears
+    let decides = next != .moving && effect != .bears
     return WatchItem.Move(
       status: next == .moving && status == .overdue ? .overdue : next,
       citation: corpus.citation(place),
@@ -92,8 +109,9 @@ struct Developments {
         parties: shared(question, place),
         words: sharedWords(question, tokens, account.document.text),
         cue: decides ? outcome.cue.map { account.line($0) } : nil,
-        polarity: next == .answered && decides ? outcome.effect == .yes : nil,
-        due: next == .changed ? named : nil,
+        polarity: next == .answered && decides ? effect == .yes : nil,
+        // "Suspended the walkout of 18 May" gives no other day.
+        due: next == .changed && !isOff ? named : nil,
       ),
     )
   }

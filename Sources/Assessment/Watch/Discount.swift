@@ -23,6 +23,8 @@ struct Discount {
   let isReported: Bool
   /// Whether the cue stands in what somebody opposes.
   let isOpposed: Bool
+  /// The verb of the sentence that calls something off.
+  private let callingOff: Predicate?
 
   /// What is taken off a sentence that cues open, or a demand alone.
   static func of(
@@ -49,6 +51,7 @@ struct Discount {
       isTerm: isTerm(reading, passage.sentences[sentence]),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
       isOpposed: reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
+      callingOff: CallingOff(sentence, reading).verb,
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
   }
@@ -69,7 +72,7 @@ struct Discount {
   private func bySort(_ owner: Predicate) -> Int {
     let event = place.event(of: owner)
     return switch origin {
-    case .scheduledEvent, .promise: plan(owner, event)
+    case .scheduledEvent, .promise: plan(owner, event) + (isCalledOff ? 4 : 0)
     case .decisionPending: decision(owner, event)
     case .condition: condition(owner)
     case .risk: risk(owner)
@@ -78,6 +81,12 @@ struct Discount {
     case .deadline: deadline(owner)
     case .stated, .analyst: 0
     }
+  }
+
+  /// "Suspended the walkout planned for Monday".
+  private var isCalledOff: Bool {
+    guard let callingOff else { return false }
+    return predicates.last { $0.isFinite && $0.head < cue.lowerBound }?.head == callingOff.head
   }
 
   var passage: Passage { place.passage }

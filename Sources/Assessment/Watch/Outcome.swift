@@ -13,10 +13,19 @@ struct Outcome {
     case yes
     /// It will not.
     case no
+    /// It will not, though it was to.
+    case off
     /// Another time or form.
     case change
+    /// A later time, or none yet.
+    case delay
     /// It is spoken of, and stays open.
     case bears
+
+    /// Whether it may still come about in another way.
+    var isChange: Bool { self == .change || self == .delay }
+    /// Whether it will not come about when it was to.
+    var callsOff: Bool { self == .off || self == .delay }
   }
 
   /// Reads a sentence: of several things told, a change counts before a no, and that before a yes.
@@ -37,7 +46,7 @@ struct Outcome {
       if let match {
         let effect = Self.list.effects[match.value]
         // A change announced is a change; an answer must have been given.
-        if effect == .change ? !clause.isVague : clause.isReal {
+        if effect.isChange ? !clause.isVague : clause.isReal {
           let cue = tokens[i].range.union(tokens[i + length - 1].range)
           found.append((effect.negated(clause.isNegated), cue))
         }
@@ -53,7 +62,8 @@ struct Outcome {
       i += length
     }
     let best =
-      found.first { $0.effect == .change } ?? found.first { $0.effect == .no } ?? found.first
+      found.first { $0.effect.isChange } ?? found.first { $0.effect == .no || $0.effect == .off }
+      ?? found.first
     effect = best?.effect ?? .bears
     cue = best?.cue
   }
@@ -76,7 +86,7 @@ extension Outcome.Effect {
     guard isNegated else { return self }
     return switch self {
     case .yes: .no
-    case .no, .change, .bears: .bears
+    case .no, .off, .change, .delay, .bears: .bears
     }
   }
 }
@@ -92,6 +102,8 @@ private struct Clause {
   /// Looks back from a token to the head of its clause, at most seven tokens.
   init(before i: Int, _ tokens: [Token], _ text: [UInt8]) {
     var j = i - 1
+    // "The vote planned for Monday was called off": what lies ahead is another verb's.
+    var isPast = false
     while j >= max(0, i - 7) {
       let token = tokens[j]
       if token.kind == .punctuation, text[Int(token.range.start)] != 0x27 { break }
@@ -100,8 +112,10 @@ private struct Clause {
         isNegated = true
         isRefused = j > 0 && Self.willing.contains(tokens[j - 1].key)
       }
-      if Self.ahead.contains(token.key) { isReal = false }
-      if Self.vague.contains(token.key) {
+      if Self.past.contains(token.key) { isPast = true }
+      if Self.ahead.contains(token.key), !isPast { isReal = false }
+      // "May" with a capital is the month.
+      if Self.vague.contains(token.key), token.shape == .lower {
         isReal = false
         isVague = true
       }
@@ -114,6 +128,7 @@ private struct Clause {
     "not n't never no neither nor without didn't hasn't haven't"
   )
   private static let willing = WordSet("will wo would")
+  private static let past = WordSet("was were has had")
   private static let ahead = WordSet("will 'll shall to should must expected due set planned yet")
   private static let vague = WordSet("would could may might if whether unless can")
 }

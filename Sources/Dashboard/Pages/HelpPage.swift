@@ -47,6 +47,7 @@ enum HelpPage {
       .map { ($0.mark, "\($0.rawValue) on the timeline") }
       + Party.Kind.allCases.map { ($0.mark, "\($0.rawValue)") }
       + [
+        (TimelineEntry.offMark, "called off or put off, on the timeline"),
         ("*", "after a party's kind: something of it rests on the analyst's word"),
         ("+ ++ - --", "verbal, material cooperation; verbal, material conflict"),
         ("T", "the day of an undated report: T-2D is two days before it"),

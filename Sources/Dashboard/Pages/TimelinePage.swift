@@ -15,6 +15,8 @@ extension DashboardState {
     switch entry.outcome {
     case .reported(let citation):
       lines.append(cited(StyledText("it is told to have happened", .good), [citation], indent: 0))
+    case .calledOff(let citation):
+      lines.append(cited(StyledText("it is told to be off", .warning), [citation], indent: 0))
     case .unreported:
       lines.append(PageLine("its time has passed, and no report tells of it", .warning))
     case nil: break

@@ -140,12 +140,16 @@ extension KeyFigure {
 }
 
 extension TimelineEntry {
-  /// One character before the sentence: the status, and what nobody reported though its time passed.
-  var mark: ShownText { outcome == .unreported ? "!" : status.mark }
+  /// One character before the sentence: the status, what was called off, and what nobody reported
+  /// though its time passed.
+  var mark: ShownText { isCalledOff ? Self.offMark : outcome == .unreported ? "!" : status.mark }
 
   var markStyle: Style {
-    outcome == .unreported || status.isAhead ? .warning : .normal
+    if isCalledOff { return .dim }
+    return outcome == .unreported || status.isAhead ? .warning : .normal
   }
+
+  static let offMark: ShownText = "x"
 }
 
 extension TimelineEntry.Status {

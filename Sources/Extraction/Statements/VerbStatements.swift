@@ -215,9 +215,21 @@ extension StatementFinder {
     }
   }
 
+  /// Whether somebody else is to do what is said: "asked the court to block it", "told them to leave".
+  private func isOrder(_ verb: Verb, _ content: Range<Int>) -> Bool {
+    guard verb.complements.isSuperset(of: [.addressee, .infinitive]),
+      let first = chunks.firstIndex(where: { content.contains($0.tokens.lowerBound) }),
+      chunks[first].kind == .nominal
+    else { return false }
+    let next = chunks[(first + 1)...].first { $0.kind == .verb || $0.kind == .comma }
+    return next?.group.isInfinitive == true && next?.group.isFinite == false
+  }
+
   /// Who agrees to do something himself commits to it.
   private func stance(of verb: Verb, _ content: Range<Int>) -> Stance? {
-    guard let stance = verb.stance else { return chunker.stance(in: content) }
+    guard let stance = verb.stance else {
+      return isOrder(verb, content) ? .demands : chunker.stance(in: content)
+    }
     // A quotation may begin in a sentence before.
     let isInfinitive =
       sentenceTokens.contains(content.lowerBound)

@@ -18,13 +18,14 @@ enum Calendar {
     ]
     for entry in timeline where entry.status == .scheduled || entry.status == .expected {
       let isFirm = entry.status == .scheduled && !entry.when.isApproximate
+      let status: Status = entry.isCalledOff ? .cancelled : isFirm ? .confirmed : .tentative
       lines += event(
         entry.key,
         entry.when,
         entry.what,
         entry.citations.first,
         stamp,
-        isFirm: isFirm,
+        status,
       )
     }
     for item in situation.watch where item.status != .answered && item.status != .closed {
@@ -35,11 +36,18 @@ enum Calendar {
         "Due: " + item.title,
         item.citations.first,
         stamp,
-        isFirm: !due.isApproximate,
+        due.isApproximate ? .tentative : .confirmed,
       )
     }
     lines.append("END:VCALENDAR")
     return lines.map { folded($0) + "\r\n" }.joined()
+  }
+
+  /// The values of STATUS for events (RFC 5545, 3.8.1.11).
+  private enum Status: String {
+    case tentative = "TENTATIVE"
+    case confirmed = "CONFIRMED"
+    case cancelled = "CANCELLED"
   }
 
   private static func event(
@@ -48,7 +56,7 @@ enum Calendar {
     _ title: String,
     _ citation: Citation?,
     _ stamp: String,
-    isFirm: Bool,
+    _ status: Status,
   ) -> [String] {
     guard let days = when.days, days.upperBound - days.lowerBound < longest else { return [] }
     return [
@@ -60,7 +68,7 @@ enum Calendar {
       "DTEND;VALUE=DATE:\(compact(days.upperBound + 1))",
       "SUMMARY:\(escaped(title))",
       "DESCRIPTION:\(escaped(citation?.text ?? ""))",
-      "STATUS:\(isFirm ? "CONFIRMED" : "TENTATIVE")",
+      "STATUS:\(status.rawValue)",
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     ]

@@ -91,7 +91,13 @@ final class Explanation {
       "timeline \(shown(entry.what))", "key: \(shown(entry.key.text))", "when: \(entry.when)",
       "because of: \u{201c}\(shown(entry.time.text))\u{201d} \(place(entry.time))",
       "status: \(entry.status.rawValue)", "origins: \(entry.origins)", "told by:",
-    ] + evidence(entry.citations)
+    ] + evidence(entry.citations) + fate(of: entry)
+  }
+
+  /// What became of what was to come, with the sentence that tells it.
+  private func fate(of entry: TimelineEntry) -> [String] {
+    guard let outcome = entry.outcome else { return [] }
+    return ["outcome: \(outcome.name)"] + (entry.report.map { evidence([$0]) } ?? [])
   }
 
   private func evidence(_ citations: [Citation]) -> [String] {

@@ -23,6 +23,14 @@ struct SituationStoreTests {
     try reports.write("The flood killed 12 people in Vellburg, police said.", to: "first.txt")
     try reports.write("The flood killed 30 people in Vellburg, the army said.", to: "other.txt")
     try reports.write("", to: "empty.txt")
+    for (number, text) in ["will march on 12 May.", "has called off the march of 12 May."]
+      .enumerated()
+    {
+      try reports.write(
+        "---\ndate: 2031-05-0\(number + 5)\n---\nNorway \(text)",
+        to: "march\(number).txt",
+      )
+    }
   }
 
   private var path: String { states.path + "/deep/store.sqlite" }
@@ -102,6 +110,7 @@ struct SituationStoreTests {
     let situation = try rebuilt()
     #expect(!situation.parties.isEmpty && !situation.watch.isEmpty)
     #expect(!situation.timeline.isEmpty && !situation.figures.isEmpty)
+    #expect(situation.timeline.contains { $0.isCalledOff })
     #expect(!situation.gaps.isEmpty && !situation.corrections.isEmpty)
     let store = Store(path: path)
     #expect(store.keep(situation, mark: nil, given: nil, now: nil) == situation)

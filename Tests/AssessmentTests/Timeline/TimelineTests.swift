@@ -164,6 +164,35 @@ struct TimelineTests {
     #expect(outcome([undated, other]) == nil)
   }
 
+  @Test(arguments: [
+    ("Norway has called off the march on the mine planned for 12 May.", "called off"),
+    (
+      "The march of Norway on the mine, which was to be on 12 May, has been postponed.",
+      "called off",
+    ),
+    ("The march of Norway on the mine set for 12 May was put off to 19 May.", "called off"),
+    ("Norway will not march on the mine on 12 May after all.", "called off"),
+    ("Norway put off the march on the mine to 12 May.", nil),
+    ("Norway spoke of the delayed march on the mine on 12 May.", nil),
+    ("Norway has called off the strike in the port planned for 12 May.", nil),
+    ("Sweden has called off the march on the mine planned for 12 May.", nil),
+    ("Norway has not called off the march on the mine planned for 12 May.", nil),
+  ])
+  func `a later report may call a plan off`(_ text: String, _ outcome: String?) {
+    let plan = "Norway will march on the mine on 12 May."
+    func entry(_ texts: [String]) -> TimelineEntry? {
+      let days = ["2031-05-05", "2031-05-07", "2031-05-08"]
+      return Situation(reading: texts, days: days).timeline
+        .first { $0.citations.contains { $0.text == plan } }
+    }
+    #expect(entry([plan, text])?.outcome?.name == outcome)
+    guard outcome != nil else { return }
+    #expect(entry([plan, text])?.report?.text == text)
+    // What is planned anew is to come.
+    let again = "Norway will march on the mine on 12 May, its army said again."
+    #expect(entry([plan, text, again])?.outcome == nil)
+  }
+
   @Test func `from one day to another is one entry`() {
     let text = "Rain fell on the mine from 3 to 5 May 2031."
     #expect(times(in: text).filter { $0.hasSuffix(text) } == ["2031-05-03/2031-05-05 " + text])

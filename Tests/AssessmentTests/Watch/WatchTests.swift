@@ -228,6 +228,26 @@ struct WatchTests {
   }
 
   @Test(arguments: [
+    (
+      "Norway has suspended the walkout of its pilots planned for 14 May.",
+      WatchItem.Status.changed,
+    ),
+    ("Norway said its pilots will not strike on 14 May after all.", .answered),
+    ("Norway has suspended the sale of maps planned for 14 May.", .open),
+  ])
+  func `what is called off on its day is open no more`(
+    _ text: String,
+    _ status: WatchItem.Status,
+  ) {
+    let question = "The pilots of Norway will walk out on 14 May unless they are paid."
+    let situation = Situation(reading: [question, text], days: ["2030-05-05", "2030-05-07"])
+    let item = situation.watch.first { $0.citations.contains { $0.text == question } }
+    #expect(item?.status == status)
+    #expect(item?.moves.last?.citation.text == (status == .open ? nil : text))
+    #expect(!situation.watch.contains { $0.citations[0].text == text })
+  }
+
+  @Test(arguments: [
     ("The envoy of Norway will fly to Selm on 14 May.", 1),
     ("Norway said the envoy would fly to Selm on 14 May.", 1),
     ("The council of Norway meets on 14 May.", 1),

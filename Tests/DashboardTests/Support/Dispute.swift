@@ -205,16 +205,20 @@ enum Dispute {
   ]
 
   /// All of it, as of the day of the newest document.
-  static let situation = Situation(
-    documents: documents,
-    gaps: gaps,
-    parties: parties,
-    watch: watch,
-    timeline: timeline,
-    figures: figures,
-    stakes: [],
-    now: talks.publication?.day,
-  )
+  static let situation = situation(timeline: timeline)
+
+  static func situation(timeline: [TimelineEntry]) -> Situation {
+    Situation(
+      documents: documents,
+      gaps: gaps,
+      parties: parties,
+      watch: watch,
+      timeline: timeline,
+      figures: figures,
+      stakes: [],
+      now: talks.publication?.day,
+    )
+  }
 
   /// The same after the analyst has corrected it: a party hidden, one with a kind, a role and a note,
   /// and two lines that do nothing.

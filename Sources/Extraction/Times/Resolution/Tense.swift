@@ -77,14 +77,18 @@ private enum TenseCue: Int {
   static let had: WordSet = ["had"]
   static let not: WordSet = ["not", "n't"]
   static let copulas: WordSet = ["is", "are"]
-  static let pronouns: WordSet = ["it", "he", "she", "this", "that", "there", "who", "which", "they"]
+  static let pronouns: WordSet = [
+    "it", "he", "she", "this", "that", "there", "who", "which", "they",
+  ]
   static let going: WordSet = [
     "flying", "travelling", "traveling", "heading", "visiting", "leaving", "arriving", "returning",
     "meeting", "hosting",
   ]
   static let votes: WordSet = ["votes", "vote"]
   static let openings: WordSet = ["open", "start", "end", "close"]
-  static let asking: WordSet = ["demanded", "urged", "asked", "requested", "required", "instructed"]
+  static let asking: WordSet = [
+    "demanded", "urged", "asked", "requested", "required", "instructed",
+  ]
   static let comma = Fold.key(of: ",")
   static let deadlines: WordSet = ["by", "until", "till", "through"]
 }

@@ -1,0 +1,67 @@
+import Extraction
+import Prose
+
+/// What a sentence says will not be: "called off the vote set for 3 May", "will not strike on 3 May after
+/// all".
+struct CallingOff {
+  private let reading: Reading
+  /// The finite verbs of the sentence.
+  private let verbs: [Predicate]
+  /// The verb that calls something off or puts it off; nil without one.
+  let verb: Predicate?
+  /// Whether what it denies was to be: "after all".
+  private let isReversal: Bool
+
+  init(_ sentence: Int, _ reading: Reading) {
+    self.reading = reading
+    let tokens = reading.passage.tokens
+    let own = reading.passage.sentences[sentence].tokens
+    let outcome = Outcome(Array(tokens[own]), of: reading.document.text, turnsOn: [])
+    isReversal = own.dropLast().contains {
+      tokens[$0].key == Self.after && tokens[$0 + 1].key == Self.all
+    }
+    let cue = outcome.effect.callsOff ? outcome.cue : nil
+    // "The vote set for 3 May": a participle, whatever it looks like.
+    verbs = reading.predicates(inSentence: sentence).filter {
+      $0.isFinite && !($0.tokens.count == 1 && Self.fixing.contains(tokens[$0.head].key))
+    }
+    // "The delayed plan" calls nothing off, and what "shall be suspended" ends on its day.
+    verb = cue.flatMap { [verbs] cue in
+      verbs.first {
+        tokens[$0.head].range.overlaps(cue) && ($0.reality == .past || $0.reality == .present)
+      }
+    }
+  }
+
+  /// Whether what was to be at a time that the sentence gives will not be.
+  ///
+  /// "Put off to 12 May", "rescheduled for 12 May" give another day.
+  func holds(_ when: When, _ time: ByteRange) -> Bool {
+    guard when.relation(to: reading.document.publication?.day) == .future else { return false }
+    let tokens = reading.passage.tokens
+    let place = reading.tokens(in: time).lowerBound
+    let before = place > 0 ? tokens[place - 1].key : 0
+    guard !Self.goals.contains(before), let told = verb(of: place) else { return false }
+    if told.head == verb?.head {
+      // "Suspended for 90 days beginning on 12 May" ends nothing that was to be then.
+      return told.head != place - 2
+        && !(told.head..<max(told.head, place)).contains {
+          Self.beginnings.contains(tokens[$0].key)
+        }
+    }
+    return isReversal && told.reality == .future && told.isNegated
+  }
+
+  /// The verb that a time goes with: of "the vote, which was to be on Monday, was called off" the last.
+  private func verb(of time: Int) -> Predicate? {
+    let beside = verbs.last { $0.head < time } ?? verbs.first
+    guard beside?.clause == .relative else { return beside }
+    return verbs.first { $0.clause == .main && $0.head > time } ?? beside
+  }
+
+  private static let fixing = WordSet("planned scheduled set slated called due")
+  private static let beginnings = WordSet("beginning starting effective")
+  private static let after = Fold.key(of: "after")
+  private static let all = Fold.key(of: "all")
+  private static let goals = WordSet("to until till by before after from")
+}
