@@ -70,6 +70,24 @@ struct ExportTests {
     )
   }
 
+  @Test func `what was called off stands in the calendar as that`() throws {
+    let entry = try #require(Self.situation.timeline.first)
+    let off = TimelineEntry(
+      key: entry.key,
+      when: entry.when,
+      status: entry.status,
+      what: entry.what,
+      time: entry.time,
+      parties: [],
+      citations: entry.citations,
+      origins: 1,
+      outcome: .calledOff(entry.time),
+    )
+    let text = Calendar.text(of: Self.situation, timeline: [off])
+    #expect(text.contains("SUMMARY:Talks\\, at last\r\n"))
+    #expect(text.contains("STATUS:CANCELLED\r\n"))
+  }
+
   @Test(arguments: [74, 75, 76, 149, 400])
   func `long lines of a calendar are folded between characters and unfold to themselves`(count: Int)
   {

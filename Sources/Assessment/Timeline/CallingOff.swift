@@ -8,7 +8,7 @@ struct CallingOff {
   /// The finite verbs of the sentence.
   private let verbs: [Predicate]
   /// The verb that calls something off or puts it off; nil without one.
-  let verb: Predicate?
+  private let verb: Predicate?
   /// Whether what it denies was to be: "after all".
   private let isReversal: Bool
 
@@ -52,11 +52,19 @@ struct CallingOff {
     return isReversal && told.reality == .future && told.isNegated
   }
 
-  /// The verb that a time goes with: of "the vote, which was to be on Monday, was called off" the last.
-  private func verb(of time: Int) -> Predicate? {
-    let beside = verbs.last { $0.head < time } ?? verbs.first
+  /// Whether some words go with the verb that calls something off: "planned for" in "suspended the
+  /// walkout planned for Monday".
+  func holds(_ words: Range<Int>) -> Bool {
+    guard let verb, !words.contains(verb.head) else { return false }
+    return self.verb(of: words.lowerBound)?.head == verb.head
+  }
+
+  /// The verb that a word goes with: of "the vote, which was to be on Monday, was called off" the last.
+  private func verb(of token: Int) -> Predicate? {
+    let beside =
+      verbs.first { $0.tokens.contains(token) } ?? verbs.last { $0.head < token } ?? verbs.first
     guard beside?.clause == .relative else { return beside }
-    return verbs.first { $0.clause == .main && $0.head > time } ?? beside
+    return verbs.first { $0.clause == .main && $0.head > token } ?? beside
   }
 
   private static let fixing = WordSet("planned scheduled set slated called due")

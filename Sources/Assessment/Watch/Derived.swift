@@ -115,7 +115,9 @@ private struct Asked {
     else { return false }
     // "The council must meet" says who is to; "all must understand" says nobody.
     guard asked.reality == .obligation, let subject = asked.subject else {
+      // "Demanded that Norway pay by Friday": whoever that was, Norway is to.
       return demand.speaker != nil
+        || Due.of(demand.content, reading) != nil && !reading.names(in: demand.content).isEmpty
     }
     return !generic.contains(reading.passage.tokens[subject.lowerBound].key)
   }

@@ -23,8 +23,8 @@ struct Discount {
   let isReported: Bool
   /// Whether the cue stands in what somebody opposes.
   let isOpposed: Bool
-  /// The verb of the sentence that calls something off.
-  private let callingOff: Predicate?
+  /// What of the sentence will not be.
+  private let callingOff: CallingOff
 
   /// What is taken off a sentence that cues open, or a demand alone.
   static func of(
@@ -51,7 +51,7 @@ struct Discount {
       isTerm: isTerm(reading, passage.sentences[sentence]),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
       isOpposed: reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
-      callingOff: CallingOff(sentence, reading).verb,
+      callingOff: CallingOff(sentence, reading),
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
   }
@@ -84,10 +84,7 @@ struct Discount {
   }
 
   /// "Suspended the walkout planned for Monday".
-  private var isCalledOff: Bool {
-    guard let callingOff else { return false }
-    return predicates.last { $0.isFinite && $0.head < cue.lowerBound }?.head == callingOff.head
-  }
+  private var isCalledOff: Bool { callingOff.holds(cue) }
 
   var passage: Passage { place.passage }
   var predicates: [Predicate] { place.predicates }

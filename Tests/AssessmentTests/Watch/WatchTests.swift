@@ -257,6 +257,9 @@ struct WatchTests {
     ("The price of coal in Norway will average 40 a ton in 2033.", 0),
     ("The envoy of Norway would fly to Selm on 14 May.", 0),
     ("The envoy of Norway will be glad on 14 May.", 0),
+    ("The union has demanded that Norway pay by 14 May.", 1),
+    ("The hearing in Norway has been delayed until 14 May.", 1),
+    ("The mine has cancelled its feast and plans to open a new shaft on 14 May.", 1),
   ])
   func `what will be done on a day is awaited, whatever it is`(_ text: String, _ count: Int) {
     let situation = Situation(reading: ["The mine closed. " + text], days: ["2030-05-05"])
