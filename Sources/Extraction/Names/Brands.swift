@@ -25,7 +25,9 @@ enum Brands {
     var firms: Set<UInt64> = []
     for (index, name) in names.enumerated() where name.entity == nil {
       if name.tokens.count == 1 {
-        if hasHead(name, index + 1 < names.count ? names[index + 1] : nil, text) {
+        if hasHead(name, index + 1 < names.count ? names[index + 1] : nil, text)
+          || isThing(name, text)
+        {
           firms.insert(text.tokens[name.tokens.lowerBound].key)
         }
       } else if name.kind == .organization,
@@ -52,6 +54,21 @@ enum Brands {
           && !Keys.joining.contains(text.tokens[$0].key)
       }
   }
+
+  /// "Tarvik cut its forecast", "Tarvik, which owns the quay": of nobody whose name is known "its" and
+  /// "which" are said.
+  private static func isThing(_ name: NameMention, _ text: NameText) -> Bool {
+    let next = name.tokens.upperBound
+    guard name.kind == .person, next + 1 < text.tokens.count,
+      text.facts(name.tokens.lowerBound).isDisjoint(with: [.given, .surname])
+    else { return false }
+    if text.isMark(next, ",") { return text.tokens[next + 1].key == which }
+    return text.capital(next) == .none && text.tokens[next].verbUse != nil
+      && text.tokens[next + 1].key == its
+  }
+
+  private static let which = Fold.key(of: "which")
+  private static let its = Fold.key(of: "its")
 
   /// Words that end the titles of those who head a company; others have spokesmen and lawyers, too.
   private static let heads: WordSet = [

@@ -18,20 +18,35 @@ struct Callings {
   }
 
   private func settle(_ names: inout [NameMention]) {
-    var kinds: [UInt64: NameKind] = [:]
+    var kinds: [[UInt64]: NameKind] = [:]
     for i in names.indices where names[i].entity == nil {
-      let isSingle = names[i].tokens.count == 1
-      let key = text.tokens[names[i].tokens.lowerBound].key
-      guard let kind = before(names[i]) ?? after(names[i]), !isSingle || !people.contains(key)
+      if let kind = opened(names[i]) {
+        names[i] = text.name(names[i].tokens.dropFirst(), kind, rule: names[i].rule)
+      }
+      let keys = keys(of: names[i])
+      guard let kind = before(names[i]) ?? after(names[i]),
+        keys.count > 1 || !people.contains(keys[0])
       else { continue }
-      if isSingle { kinds[key] = kind }
+      kinds[keys] = kind
       if names[i].kind == .person { names[i].kind = kind }
     }
     guard !kinds.isEmpty else { return }
-    for i in names.indices
-    where names[i].kind == .person && names[i].tokens.count == 1 && names[i].entity == nil {
-      if let kind = kinds[text.tokens[names[i].tokens.lowerBound].key] { names[i].kind = kind }
+    for i in names.indices where names[i].kind == .person && names[i].entity == nil {
+      if let kind = kinds[keys(of: names[i])] { names[i].kind = kind }
     }
+  }
+
+  private func keys(of name: NameMention) -> [UInt64] { text.tokens[name.tokens].map(\.key) }
+
+  /// The kind that the first word of a name tells where it opens a sentence, and so is no part of the
+  /// name: "Chipmaker Zenair".
+  private func opened(_ name: NameMention) -> NameKind? {
+    let first = name.tokens.lowerBound
+    guard name.tokens.count > 1, text.beginsSentence(first), text.style(at: first) == .plain,
+      let row = row(at: first), row.end == first + 1, row.place == .before,
+      text.facts(first + 1).isDisjoint(with: [.given, .common])
+    else { return nil }
+    return row.kind
   }
 
   private func before(_ name: NameMention) -> NameKind? {
@@ -54,7 +69,8 @@ struct Callings {
   /// The kind that the noun tells which ends at a token.
   private func kind(endingAt end: Int) -> NameKind? {
     guard end > 0, Self.lasts.contains(text.tokens[end - 1].key) else { return nil }
-    for start in max(0, end - Self.longest)..<end where text.tokens[start].shape == .lower {
+    for start in max(0, end - Self.longest)..<end
+    where text.tokens[start].shape == .lower || text.beginsSentence(start) {
       if let row = row(at: start), row.end == end, row.place != .after { return row.kind }
     }
     return nil
