@@ -59,7 +59,7 @@ enum Brands {
   /// "which" are said.
   private static func isThing(_ name: NameMention, _ text: NameText) -> Bool {
     let next = name.tokens.upperBound
-    guard name.kind == .person, next + 1 < text.tokens.count,
+    guard name.kind == .person || name.kind == .organization, next + 1 < text.tokens.count,
       text.facts(name.tokens.lowerBound).isDisjoint(with: [.given, .surname])
     else { return false }
     if text.isMark(next, ",") { return text.tokens[next + 1].key == which }
