@@ -28,7 +28,7 @@ final class Aside {
     guard !own.isEmpty else { return false }
     let owner = owner(of: own)
     return isInName(mention) || isOfLaw(own) || isSource(own) || isSubject(own) || isCompared(own)
-      || isTerm(own)
+      || isTerm(own) || isSeasonal(own)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && owner?.clause == .conditional
@@ -86,6 +86,16 @@ final class Aside {
   private func isTerm(_ own: Range<Int>) -> Bool {
     own.upperBound < sentence.upperBound
       && Self.terms.contains(passage.tokens[own.upperBound].key)
+  }
+
+  /// "The start of the summer travel season": what sort of season, not when.
+  private func isSeasonal(_ own: Range<Int>) -> Bool {
+    guard own.count == 1, Self.seasons.contains(passage.tokens[own.lowerBound].key),
+      own.upperBound < sentence.upperBound, case let next = passage.tokens[own.upperBound]
+    else { return false }
+    return next.kind == .word && next.shape == .lower && next.isSpaced
+      && !Self.functionWords.contains(next.key)
+      && !predicates.contains { $0.tokens.contains(own.upperBound) }
   }
 
   /// Whether something is held against what was at that time: "than in 2031", "compared with 12 in May",
@@ -164,6 +174,7 @@ final class Aside {
   private static let first = Fold.key(of: "first")
   private static let comparing = WordSet("compared versus vs")
   private static let terms = WordSet("delivery settlement futures")
+  private static let seasons = WordSet("spring summer autumn fall winter")
   private static let laws = WordSet("act law code decree ordinance order bill charter")
   // Tokens.
   private static let nearby = 10

@@ -193,6 +193,17 @@ struct TimelineTests {
     #expect(entry([plan, text, again])?.outcome == nil)
   }
 
+  @Test(arguments: [
+    ("The strike hit the mine at the start of the summer travel season.", false),
+    ("A winter storm closed the mine.", false),
+    ("The strike hit the mine in the summer.", true),
+    ("The strike hit the mine this summer.", true),
+  ])
+  func `what sort of storm it is dates nothing`(_ text: String, _ isDated: Bool) {
+    let entries = Situation(reading: ["Calm.\n\n" + text], days: ["2031-09-05"]).timeline
+    #expect(entries.contains { $0.what == text } == isDated)
+  }
+
   @Test func `from one day to another is one entry`() {
     let text = "Rain fell on the mine from 3 to 5 May 2031."
     #expect(times(in: text).filter { $0.hasSuffix(text) } == ["2031-05-03/2031-05-05 " + text])
