@@ -144,24 +144,51 @@ extension Counted {
       return (.votes, against, quantity.tokens.lowerBound..<end)
     }
     if isToll(quantity, sentence, passage) { return (.killed, nil, quantity.tokens) }
-    // "killed at least 12": the word stands before the number, a few others between.
+    let behind = measure(behind: quantity, sentence, passage)
+    return
+      (quantity.isWordOne
+      ? nil : measure(before: quantity, hasOther: behind != nil, sentence, passage))
+      .map { ($0, nil, quantity.tokens) }
+      ?? behind.map { ($0.0, nil, quantity.tokens.lowerBound..<$0.end) }
+  }
+
+  /// "Killed at least 12": the word stands before the number, a few others between; in "one was killed
+  /// and two were hurt" it is another one's.
+  private static func measure(
+    before quantity: Quantity,
+    hasOther: Bool,
+    _ sentence: Sentence,
+    _ passage: Passage,
+  ) -> KeyFigure.Measure? {
     let first = quantity.tokens.lowerBound
     for j in stride(from: first - 1, through: max(sentence.tokens.lowerBound, first - 5), by: -1) {
-      if passage.tokens[j].kind == .punctuation || passage.tokens[j].kind == .number { break }
-      if let row = list.value(of: passage.tokens[j]).map({ rows[$0] }), row.place != "before" {
-        return (row.measure, nil, first..<quantity.tokens.upperBound)
+      let token = passage.tokens[j]
+      if token.kind == .punctuation || token.kind == .number { return nil }
+      if hasOther, boundaries.contains(token.key) { return nil }
+      if let row = list.value(of: token).map({ rows[$0] }), row.place != "before" {
+        return row.measure
       }
     }
+    return nil
+  }
+
+  /// "12 people were killed", and where the word ends that says so; "one of those killed" counts
+  /// nobody.
+  private static func measure(behind quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> (KeyFigure.Measure, end: Int)?
+  {
     var j = quantity.tokens.upperBound
+    if quantity.isWordOne, j < sentence.tokens.upperBound, passage.tokens[j].key == of {
+      return nil
+    }
     while j < min(sentence.tokens.upperBound, quantity.tokens.upperBound + 7) {
       let token = passage.tokens[j]
       if token.kind == .punctuation || token.kind == .number || boundaries.contains(token.key) {
-        break
+        return nil
       }
       if let match = list.longestMatch(passage.tokens, at: j, before: sentence.tokens.upperBound) {
         let row = rows[match.value]
-        guard row.place != "after" else { break }
-        return (row.measure, nil, first..<(j + match.length))
+        return row.place == "after" ? nil : (row.measure, j + match.length)
       }
       j += 1
     }
@@ -179,7 +206,8 @@ extension Counted {
     return passage.tokens[sentence.tokens.lowerBound..<first].contains { $0.key == toll }
   }
 
-  private static let to = Fold.key(of: "to")
+  private static let of = Fold.key(of: "of")
+  fileprivate static let to = Fold.key(of: "to")
   private static let toll = Fold.key(of: "toll")
   private static let rising = WordSet("rose risen rises climbed climbs")
 
@@ -236,7 +264,11 @@ extension Account.Count {
     let statements = reading.statements.filter {
       $0.content.contains(range) && sentence.range.overlaps($0.content)
     }
-    let said = statements.first { sentence.range.contains($0.content) }?.content
+    // "Hopes to proclaim a winner", he said, as 12 were hurt: the whole of it is told.
+    let said = statements.first {
+      sentence.range.contains($0.content)
+        && passage.tokens[reading.tokens(in: $0.content).lowerBound].key != Counted.to
+    }?.content
     self.init(
       sentence: index,
       measure: measure,

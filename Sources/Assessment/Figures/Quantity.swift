@@ -9,6 +9,8 @@ struct Quantity {
   let bound: KeyFigure.Bound
   /// Whether it is money.
   let isMoney: Bool
+  /// Whether it is the word "one", which is as often no number.
+  private(set) var isWordOne = false
 
   /// The number that begins at a token, nil if none does.
   ///
@@ -47,6 +49,7 @@ struct Quantity {
       break
     }
     self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: isMoney)
+    isWordOne = last == i && amount == 1 && passage.tokens[i].kind == .word
   }
 
   /// Whether a token is digits or a word for a number; of most tokens this is all that is asked.
@@ -126,7 +129,7 @@ struct Quantity {
       sixteen seventeen eighteen nineteen twenty
       """
     var values = KeyMap(capacity: 32)
-    for (index, word) in words.split(separator: " ").enumerated() where index > 0 {
+    for (index, word) in words.split(separator: " ").enumerated() {
       _ = values.insert(UInt32(index + 1), for: Fold.key(of: String(word)))
     }
     let tens = "thirty forty fifty sixty seventy eighty ninety"

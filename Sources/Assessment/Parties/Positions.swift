@@ -10,14 +10,24 @@ struct Positions: Sendable {
     var drafts: [Draft] = []
     for document in corpus.newestFirst {
       let account = corpus.accounts[document]
-      var seen: Set<Pair> = []
+      // What is wanted of a sentence says more than what is claimed in it.
+      var place: [Pair: Int] = [:]
       for stance in account.stances
       where !Self.isOfOthers(stance, cast, account, document) {
         for holder in stance.holders {
           let member = cast.memberOf[document][holder]
-          guard seen.insert(Pair(member, stance.sentence)).inserted else { continue }
+          let earlier = place[Pair(member, stance.sentence)]
+          if let earlier, drafts[earlier].stance.kind != .claims || stance.kind == .claims {
+            continue
+          }
           let topic = Issues.Topic(stance, account, holder: member, document: document)
-          drafts.append(Draft(stance, name: holder, topic))
+          let draft = Draft(stance, name: holder, topic)
+          if let earlier {
+            drafts[earlier] = draft
+          } else {
+            place[Pair(member, stance.sentence)] = drafts.count
+            drafts.append(draft)
+          }
         }
       }
     }

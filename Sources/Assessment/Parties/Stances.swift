@@ -261,6 +261,12 @@ enum Stances {
   private static func isEmpty(_ found: Found, _ reading: Reading) -> Bool {
     let keys = reading.tokens(in: found.content).lazy.map { reading.passage.tokens[$0].key }
     guard let first = keys.first(where: { !leads.contains($0) }) else { return true }
+    // "It would not comment until the count was over".
+    if let comment = keys.prefix(6).firstIndex(where: comments.contains), comment > keys.startIndex,
+      negations.contains(keys[comment - 1])
+    {
+      return true
+    }
     // Nor is "whether" it is so a claim or a promise; who "questions whether" it is opposes it.
     return reflexives.contains(first) || comments.contains(first)
       || found.stance != .opposes && first == whether
@@ -269,6 +275,7 @@ enum Stances {
 
   private static let leads: WordSet = ["to", "a", "any", "further", "immediate", "immediately"]
   private static let comments: WordSet = ["comment", "comments"]
+  private static let negations: WordSet = ["not", "n't"]
   /// What who keeps silent about a matter does not do.
   private static let silences = WordSet(
     "say elaborate specify disclose speculate answer identify confirm respond reply"

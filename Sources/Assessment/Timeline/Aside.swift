@@ -90,7 +90,8 @@ final class Aside {
 
   /// "The start of the summer travel season": what sort of season, not when.
   private func isSeasonal(_ own: Range<Int>) -> Bool {
-    guard own.count == 1, Self.seasons.contains(passage.tokens[own.lowerBound].key),
+    guard let last = own.last, Self.seasons.contains(passage.tokens[last].key),
+      !own.contains(where: { Self.pointing.contains(passage.tokens[$0].key) }),
       own.upperBound < sentence.upperBound, case let next = passage.tokens[own.upperBound]
     else { return false }
     return next.kind == .word && next.shape == .lower && next.isSpaced
@@ -174,6 +175,7 @@ final class Aside {
   private static let first = Fold.key(of: "first")
   private static let comparing = WordSet("compared versus vs")
   private static let terms = WordSet("delivery settlement futures")
+  private static let pointing = WordSet("this last next coming past")
   private static let seasons = WordSet("spring summer autumn fall winter")
   private static let laws = WordSet("act law code decree ordinance order bill charter")
   // Tokens.

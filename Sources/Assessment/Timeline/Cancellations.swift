@@ -55,7 +55,9 @@ struct Cancellations: Sendable {
   }
 
   private func isAbout(_ off: Told, _ event: Event) -> Bool {
-    off.members.contains(where: event.members.contains)
-      && event.told.contains { $0.words.common(with: off.words) >= 3 }
+    // "He called a march for Saturday" names nobody.
+    let isNameless = event.members.isEmpty
+    return (isNameless || off.members.contains(where: event.members.contains))
+      && event.told.contains { $0.words.common(with: off.words) >= (isNameless ? 2 : 3) }
   }
 }

@@ -10,6 +10,7 @@ enum Keys {
   static let future: WordSet = ["will", "shall", "wo", "'ll"]
   static let obligation: WordSet = ["must", "should", "ought"]
   static let the = Fold.key(of: "the")
+  static let than = Fold.key(of: "than")
   static let what = Fold.key(of: "what")
   static let you = Fold.key(of: "you")
   static let `for` = Fold.key(of: "for")

@@ -76,7 +76,10 @@ final class Antecedents {
   func holder(ofRoleEndingWith head: UInt64, for body: Int? = nil) -> Int? {
     var holders = Bearer()
     for role in roles[head] ?? [] {
-      if let body, let represented = role.represents, !isSame(represented, body) { continue }
+      if let body {
+        // Whose minister goes without saying in the land that the document is about.
+        guard role.represents.map({ isSame($0, body) }) ?? isMainLand(body) else { continue }
+      }
       holders.add(role.holder, surname(of: role.holder))
     }
     return holders.only
@@ -146,6 +149,26 @@ final class Antecedents {
       if first == nil, name.kind == .country, !isOwner { first = index }
     }
     return lands.count == 1 ? first : nil
+  }()
+
+  /// Whether a name is that of the land that a document names most, or of no land.
+  private func isMainLand(_ name: Int) -> Bool {
+    guard let entity = reading.names[name].entity, entity.key.hasPrefix("country:") else {
+      return true
+    }
+    return mainLands.contains(entity)
+  }
+
+  /// The lands that a document names most.
+  private lazy var mainLands: Set<EntityID> = {
+    var counts: [EntityID: Int] = [:]
+    for name in reading.names {
+      if let entity = name.entity, entity.key.hasPrefix("country:") {
+        counts[entity, default: 0] += 1
+      }
+    }
+    let most = counts.values.max()
+    return Set(counts.filter { $0.value == most }.keys)
   }()
 
   private static let governments: WordSet = ["government", "administration"]

@@ -56,6 +56,7 @@ extension Chunker {
       let next = chunks[i + 1]
       switch next.kind {
       case .comma, .break, .terminal, .closeBracket: return chunks[i].tokens.upperBound
+      case .subordinator where isThan(i + 1): break
       case .subordinator where !isThat(i + 1):
         return chunks[i].tokens.upperBound
       case .coordinator where isClause(after: i + 1): return chunks[i].tokens.upperBound
@@ -69,6 +70,11 @@ extension Chunker {
       i += 1
     }
     return chunks[i].tokens.upperBound
+  }
+
+  /// "More than 800 stations": no clause begins there.
+  private func isThan(_ i: Int) -> Bool {
+    source.tokens[chunks[i].tokens.lowerBound].key == Keys.than
   }
 
   /// Whether a coordinator joins a clause rather than a word: "and said", "but she".

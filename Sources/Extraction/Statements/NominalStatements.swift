@@ -100,7 +100,8 @@ extension StatementFinder {
 
   /// Whether a verb takes a stance of its own: who rejects an offer makes none.
   private func hasStance(_ group: VerbGroup) -> Bool {
-    group.entry?.stance == .opposes || group.entry?.stance == .supports
+    guard let stance = group.entry?.stance else { return false }
+    return stance == .opposes || stance == .supports || stance == .denies
   }
 
   /// Whose it is: "Kyiv" of "Kyiv's demand", "their" of "their demand".

@@ -79,10 +79,10 @@ enum TimeStage {
         let tokens = atomizer.tokens(finding.atoms)
         finding.sentence = index
         finding.isHeading = isHeading
-        // "Wednesday's ruling" has been given, whatever is to be done about it.
         finding.tense =
           atomizer.isPossessive(after: finding.atoms)
-          ? .past : Tense.around(tokens, in: sentence.tokens, of: passage)
+          ? Tense.ofPossessive(tokens, in: sentence.tokens, of: passage)
+          : Tense.around(tokens, in: sentence.tokens, of: passage)
         finding.isPerfect = Tense.isPerfect(
           before: tokens.lowerBound,
           in: sentence.tokens,

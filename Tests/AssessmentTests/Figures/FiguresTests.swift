@@ -17,6 +17,20 @@ struct FiguresTests {
   }
 
   @Test(arguments: [
+    ("Clashes left one person dead and 34 injured.", ["killed one", "injured 34"]),
+    ("One soldier was killed and two were wounded.", ["killed One", "injured two"]),
+    ("The flood killed 12 and left two missing.", ["killed 12", "missing two"]),
+    ("One of those killed was a miner.", []),
+    ("The blast killed Ana Vell and 12 others.", ["killed 12"]),
+  ])
+  func `each number counts what its own words say`(_ text: String, _ figures: [String]) {
+    let found = Situation(reading: [text]).figures.flatMap { figure in
+      figure.values.map { "\(figure.measure.rawValue) \($0.text)" }
+    }
+    #expect(found.sorted() == figures.sorted())
+  }
+
+  @Test(arguments: [
     ("At least 12 people were killed in the blast, the mayor said.", "At least 12 people were"),
     ("Officials said 12 people were killed in the blast.", "12 people were killed"),
     ("At least 12 people were killed in the blast, according to Ana Vell.", "At least 12 people"),

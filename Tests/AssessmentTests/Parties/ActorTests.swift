@@ -78,6 +78,21 @@ struct ActorTests {
     #expect(parties.first { $0.name == "Ana Vell" }?.positions.isEmpty != false)
   }
 
+  @Test func `what is wanted counts before what is claimed in a sentence`() {
+    let text = "Chile alleged neglect at more than 800 quays and demanded a new treaty."
+    let positions = Situation(reading: [text]).parties.flatMap(\.positions)
+    #expect(positions.map(\.stance) == [.demands])
+    #expect(positions.map(\.what) == ["a new treaty"])
+  }
+
+  @Test(arguments: [
+    "Chile said it would not comment until the vines were dead.",
+    "Chile said it did not comment on vines.",
+  ])
+  func `who will not comment claims nothing`(_ text: String) {
+    #expect(Situation(reading: [text]).parties.flatMap(\.positions).isEmpty)
+  }
+
   @Test func `whose partners do something does not do it`() {
     let names = names("Austria and Chile, Ghana's partners in the north, signed the treaty.")
     #expect(names == ["Austria", "Chile"])

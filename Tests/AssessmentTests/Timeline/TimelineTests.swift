@@ -200,7 +200,7 @@ struct TimelineTests {
     ("The strike hit the mine this summer.", true),
   ])
   func `what sort of storm it is dates nothing`(_ text: String, _ isDated: Bool) {
-    let entries = Situation(reading: ["Calm.\n\n" + text], days: ["2031-09-05"]).timeline
+    let entries = Situation(reading: ["The mine is old.\n\n" + text], days: ["2031-09-05"]).timeline
     #expect(entries.contains { $0.what == text } == isDated)
   }
 

@@ -86,6 +86,19 @@ import Testing
     #expect(said?.stance == nil)
   }
 
+  @Test func `another land's president is not the one who is named`() {
+    let text = "Norway voted. President Ana Vell of Norway met Norway\u{2019}s army. "
+    let plain = "Norway voted. President Ana Vell met Norway\u{2019}s army. "
+    for text in [text, plain] {
+      #expect(
+        speakers(of: text + "Sweden\u{2019}s president said the road was open.").last == "Sweden"
+      )
+      #expect(
+        speakers(of: text + "Norway\u{2019}s president said the road was open.").last == "Ana Vell"
+      )
+    }
+  }
+
   @Test func `a minister's government is his own`() {
     let text = """
       Sweden left the talks. Norway\u{2019}s minister, Ana Vell, said the government was ready for talks.

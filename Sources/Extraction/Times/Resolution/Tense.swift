@@ -10,6 +10,19 @@ enum Tense: Sendable {
     TenseReader(passage: passage, sentence: sentence, tokens: tokens).tense
   }
 
+  /// The tense of what is called by its time: "Wednesday's ruling" has been given, whatever is to be
+  /// done about it; "postponed Saturday's march", "ahead of Sunday's vote" have it still to come.
+  static func ofPossessive(_ tokens: Range<Int>, in sentence: Range<Int>, of passage: Passage)
+    -> Tense
+  {
+    let last = tokens.lowerBound - 1
+    guard last > sentence.lowerBound else { return .past }
+    let key = passage.tokens[last].key
+    let isAhead = key == Keys.of && TenseCue.ahead.contains(passage.tokens[last - 1].key)
+    return isAhead || TenseCue.moving.contains(key) || TenseCue.ending.contains(key)
+      ? .future : .past
+  }
+
   /// Whether "has", "have" or "had" stands shortly before: "have been closed for 10 months".
   static func isPerfect(before token: Int, in sentence: Range<Int>, of passage: Passage) -> Bool {
     let first = max(sentence.lowerBound, token - 12)
@@ -72,6 +85,7 @@ private enum TenseCue: Int {
   static let moving: WordSet = [
     "postponed", "postpones", "postpone", "delayed", "delays", "delay", "adjourned", "rescheduled",
   ]
+  static let ending: WordSet = ["cancelled", "canceled", "scrapped", "off"]
   static let soon: WordSet = ["soon", "early"]
   static let been: WordSet = ["been", "was", "were"]
   static let had: WordSet = ["had"]
