@@ -33,11 +33,10 @@ struct CallingOff {
     }
   }
 
-  /// Whether what was to be at a time that the sentence gives will not be.
+  /// Whether what was to be at a time ahead that the sentence gives will not be.
   ///
   /// "Put off to 12 May", "rescheduled for 12 May" give another day.
-  func holds(_ when: When, _ time: ByteRange) -> Bool {
-    guard when.relation(to: reading.document.publication?.day) == .future else { return false }
+  func holds(_ time: ByteRange) -> Bool {
     let tokens = reading.passage.tokens
     let place = reading.tokens(in: time).lowerBound
     let before = place > 0 ? tokens[place - 1].key : 0

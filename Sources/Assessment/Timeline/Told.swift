@@ -94,6 +94,7 @@ enum Events {
   static func tellings(of reading: Reading) -> [Account.Telling] {
     var found: [Account.Telling] = []
     let lead = reading.lead
+    let published = reading.document.publication?.day
     for (index, sentence) in reading.passage.sentences.enumerated()
     where reading.isProse(index) && !reading.isQuestioner(index) {
       let times = reading.times(in: sentence.range)
@@ -110,7 +111,8 @@ enum Events {
             start: start,
             status: Standing.of(when, time, index, reading),
             kind: kind,
-            isOff: kind != .lead && callingOff.holds(when, time),
+            isOff: kind != .lead && when.relation(to: published) == .future
+              && callingOff.holds(time),
           )
         )
       }

@@ -23,8 +23,8 @@ struct Discount {
   let isReported: Bool
   /// Whether the cue stands in what somebody opposes.
   let isOpposed: Bool
-  /// What of the sentence will not be.
-  private let callingOff: CallingOff
+  /// Whether a plan is one that is called off: "suspended the walkout planned for Monday".
+  private let isCalledOff: Bool
 
   /// What is taken off a sentence that cues open, or a demand alone.
   static func of(
@@ -51,7 +51,8 @@ struct Discount {
       isTerm: isTerm(reading, passage.sentences[sentence]),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
       isOpposed: reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
-      callingOff: CallingOff(sentence, reading),
+      isCalledOff: (origin == .scheduledEvent || origin == .promise)
+        && CallingOff(sentence, reading).holds(tokens),
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
   }
@@ -82,9 +83,6 @@ struct Discount {
     case .stated, .analyst: 0
     }
   }
-
-  /// "Suspended the walkout planned for Monday".
-  private var isCalledOff: Bool { callingOff.holds(cue) }
 
   var passage: Passage { place.passage }
   var predicates: [Predicate] { place.predicates }
