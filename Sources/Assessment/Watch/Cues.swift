@@ -14,6 +14,9 @@ struct Cues {
 
   /// The weight of the strongest cue of each sort.
   private var strongest = [Int](repeating: 0, count: Cues.list.sorts)
+  /// What of the score "was expected" and the like take away, which a day to come gives back: "was
+  /// expected to land on Saturday".
+  private(set) var pastScore = 0
   /// The weight of the strongest cue that opens something.
   private(set) var weight = 0
 
@@ -41,7 +44,8 @@ struct Cues {
       if match.length > 1 || !row.isModal || passage.tokens[i].shape == .lower {
         count(row, at: i..<(i + match.length))
       }
-      i += match.length
+      // "Was expected" takes back some of what "expected to" opens.
+      i += row.isPast ? 1 : match.length
     }
     score += strongest.reduce(0, +)
   }
@@ -49,6 +53,7 @@ struct Cues {
   private mutating func count(_ cue: Cue, at place: Range<Int>) {
     guard cue.weight > 0 else {
       score += cue.weight
+      if cue.isPast { pastScore += cue.weight }
       return
     }
     strongest[cue.sort] = max(strongest[cue.sort], cue.weight)
@@ -64,6 +69,7 @@ struct Cues {
     /// What it opens; nil for hints, modals, demands and vetoes.
     let origin: WatchItem.Origin?
     let isModal: Bool
+    let isPast: Bool
     let weight: Int
   }
 
@@ -92,6 +98,7 @@ struct Cues {
           sort: number,
           origin: isHint ? nil : WatchItem.Origin(rawValue: sort),
           isModal: sort == "modal",
+          isPast: sort == "past",
           weight: weight,
         )
         let words = fields[0].split(separator: " ").map(String.init)

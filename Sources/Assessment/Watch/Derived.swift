@@ -29,7 +29,7 @@ enum Derived {
         cues.origin ?? (asked.demands[index] != nil ? .decisionPending : nil)
         ?? (isAnnounced || isDated && asked.scheduled.contains(index) ? .scheduledEvent : nil)
       guard let origin else { continue }
-      var score = cues.score
+      var score = cues.score - (isDated ? cues.pastScore : 0)
       if asked.demands[index] != nil { score += 2 }
       if asked.scheduled.contains(index) { score += 1 }
       if isDated { score += 1 }

@@ -13,6 +13,7 @@ enum NameStage {
     reading.names = names(found, reading.passage, .shared)
     Posts.leaveOut(of: &reading.names, found.text)
     Regions.leaveOut(of: &reading.names, found.text)
+    Storms.leaveOut(of: &reading.names, found.text)
     Headlines.cutVerbs(off: &reading.names, found.text)
     JoinedSubjects.settle(&reading.names, found.text)
     FullNames.settle(&reading.names, found.text)

@@ -129,11 +129,35 @@ final class Antecedents {
     guard let kinds = Self.kinds.first(where: { $0.words.contains(head) })?.kinds else {
       return nil
     }
-    let near = nearest(before: token, in: sentence, paragraphs: 2, isSubject: true) {
-      kinds.contains($0)
+    // Another land has its government named soon, the one at home goes without a name.
+    let isGovernment = Self.governments.contains(head)
+    let near = nearest(
+      before: token,
+      in: sentence,
+      paragraphs: isGovernment ? 1 : 2,
+      sentences: isGovernment ? 2 : 12,
+      isSubject: true,
+    ) { kinds.contains($0) }
+    guard near == nil, isGovernment else { return near }
+    // "In Zenda the government" is Zenda's.
+    let range = ByteRange(
+      Int(reading.passage.sentences[sentence].range.start),
+      Int(reading.passage.tokens[token].range.start),
+    )
+    let isElsewhere = reading.names(in: range).contains {
+      reading.names[$0].kind == .country || reading.names[$0].kind == .place
     }
-    return near ?? (Self.governments.contains(head) ? onlyLand : nil)
+    return onlyLand ?? (head == Self.government && !isElsewhere ? home : nil)
   }
+
+  /// The first name of the land that a document is about: named three times as often as any other.
+  private lazy var home: Int? = {
+    let counts = landCounts.values.sorted(by: >)
+    guard counts.count > 1, counts[0] >= 3 * counts[1] else { return nil }
+    return reading.names.firstIndex {
+      $0.entity.map(mainLands.contains) == true && $0.kind == .country
+    }
+  }()
 
   /// The land that a document is about, if it names no other: "the government" at home has no name.
   private lazy var onlyLand: Int? = {
@@ -159,18 +183,20 @@ final class Antecedents {
     return mainLands.contains(entity)
   }
 
-  /// The lands that a document names most.
-  private lazy var mainLands: Set<EntityID> = {
-    var counts: [EntityID: Int] = [:]
-    for name in reading.names {
-      if let entity = name.entity, entity.key.hasPrefix("country:") {
-        counts[entity, default: 0] += 1
-      }
+  /// How often a document names each land.
+  private lazy var landCounts: [EntityID: Int] = reading.names.reduce(into: [:]) { counts, name in
+    if let entity = name.entity, entity.key.hasPrefix("country:") {
+      counts[entity, default: 0] += 1
     }
-    let most = counts.values.max()
-    return Set(counts.filter { $0.value == most }.keys)
+  }
+
+  /// The lands that it names most.
+  private lazy var mainLands: Set<EntityID> = {
+    let most = landCounts.values.max()
+    return Set(landCounts.filter { $0.value == most }.keys)
   }()
 
+  private static let government = Fold.key(of: "government")
   private static let governments: WordSet = ["government", "administration"]
 
   /// The bodies that have a word in their names; a brotherhood of workers is a union as well.

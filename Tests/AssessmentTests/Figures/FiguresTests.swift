@@ -16,6 +16,17 @@ struct FiguresTests {
     ).figures
   }
 
+  @Test func `a toll that rose is that of days before`() {
+    let texts = [
+      "At least 61 people died as a flood tore through Norway, the disaster agency of Selm said, as "
+        + "rescuers struggled to reach villages.",
+      "The toll of the flood in Norway rose to 118 after rescuers reached Selm and its villages, the "
+        + "disaster agency said, before another flood.",
+    ]
+    let figures = Situation(reading: texts, days: ["2031-05-02", "2031-05-05"]).figures
+    #expect(figures.map { $0.values.map(\.text) } == [["At least 61", "118"]])
+  }
+
   @Test(arguments: [
     ("Clashes left one person dead and 34 injured.", ["killed one", "injured 34"]),
     ("One soldier was killed and two were wounded.", ["killed One", "injured two"]),

@@ -257,6 +257,8 @@ struct WatchTests {
     ("The price of coal in Norway will average 40 a ton in 2033.", 0),
     ("The envoy of Norway would fly to Selm on 14 May.", 0),
     ("The envoy of Norway will be glad on 14 May.", 0),
+    ("The storm was expected to reach Norway on 14 May, its institute said.", 1),
+    ("The storm was expected to reach Norway, its institute said.", 0),
     ("The union has demanded that Norway pay by 14 May.", 1),
     ("The hearing in Norway has been delayed until 14 May.", 1),
     ("The mine has cancelled its feast and plans to open a new shaft on 14 May.", 1),

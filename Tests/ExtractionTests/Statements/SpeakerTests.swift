@@ -99,6 +99,25 @@ import Testing
     }
   }
 
+  @Test func `the government without a name is that of the land that the report is about`() {
+    let report = """
+      Norway was hit by floods. Norway\u{2019}s roads were shut, and Norway\u{2019}s farms were wet.
+
+      Sweden sent boats.
+
+      The farmers were angry.
+
+
+      """
+    #expect(speakers(of: report + "The government said the road was open.").last == "Norway")
+    #expect(
+      speakers(of: report + "In Sweden the government said the road was open.") == [nil]
+    )
+    let both =
+      report + "Sweden was hit. Sweden\u{2019}s farms were wet.\n\nThe farmers were angry.\n\n"
+    #expect(speakers(of: both + "The government said the road was open.") == [nil])
+  }
+
   @Test func `a minister's government is his own`() {
     let text = """
       Sweden left the talks. Norway\u{2019}s minister, Ana Vell, said the government was ready for talks.
