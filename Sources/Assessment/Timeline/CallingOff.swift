@@ -60,8 +60,7 @@ struct CallingOff {
 
   /// The verb that a word goes with: of "the vote, which was to be on Monday, was called off" the last.
   private func verb(of token: Int) -> Predicate? {
-    let beside =
-      verbs.first { $0.tokens.contains(token) } ?? verbs.last { $0.head < token } ?? verbs.first
+    let beside = verbs.verb(of: token) ?? verbs.first
     guard beside?.clause == .relative else { return beside }
     return verbs.first { $0.clause == .main && $0.head > token } ?? beside
   }

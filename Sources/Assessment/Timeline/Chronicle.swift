@@ -101,8 +101,8 @@ enum Chronicle {
     )
   }
 
-  /// What became of a plan that was called off or whose time has passed; one that gives no time, and stands with the day of
-  /// its report, may still come.
+  /// What became of a plan that was called off or whose time has passed; one that gives no time, and
+  /// stands with the day of its report, may still come.
   private static func outcome(
     of event: Event,
     _ fulfilment: Fulfilment,

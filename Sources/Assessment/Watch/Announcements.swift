@@ -14,14 +14,12 @@ enum Announcements {
       $0.kind != .set && $0.when?.isDayOrWeek == true && $0.when?.relation(to: published) == .future
     }
     if days.isEmpty { return false }
-    let predicates = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     return days.contains { time in
-      if let told = predicates.last(where: {
-        passage.tokens[$0.head].range.start < time.range.start
-      }) {
+      if let told = verbs.verb(of: reading.tokens(in: time.range).lowerBound) {
         return isAnnouncement(told, reading) || isOfCalendar(told, passage)
       }
-      return predicates.first.map { isAnnouncement($0, reading) } ?? false
+      return verbs.first.map { isAnnouncement($0, reading) } ?? false
     }
   }
 

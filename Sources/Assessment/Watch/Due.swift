@@ -17,12 +17,9 @@ enum Due {
     guard let first = of(clause, reading) else { return nil }
     let tokens = reading.passage.tokens
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
-    func verb(of token: Int) -> Int? {
-      verbs.firstIndex { $0.tokens.contains(token) } ?? verbs.lastIndex { $0.head < token }
-    }
     let own = reading.times[reading.times(in: clause)].filter { time in
       let place = tokens.partitionPoint { $0.range.start >= time.range.start }
-      return verb(of: place) == verb(of: token)
+      return verbs.verb(of: place)?.head == verbs.verb(of: token)?.head
     }
     return own.lazy.compactMap { of($0.range, reading) }.min { $0.order < $1.order } ?? first
   }
