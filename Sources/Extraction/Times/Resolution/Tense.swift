@@ -105,6 +105,16 @@ private enum TenseCue: Int {
   ]
   static let comma = Fold.key(of: ",")
   static let deadlines: WordSet = ["by", "until", "till", "through"]
+  static let limits: WordSet = ["deadline", "ultimatum"]
+  /// What sets a deadline that has still to come; one that was "missed" or has "passed" has not.
+  static let setting: WordSet = [
+    "set", "sets", "setting", "gave", "gives", "give", "given", "giving", "has", "have", "face",
+    "faces", "facing", "imposed", "imposes", "issued", "issues", "announced",
+  ]
+  static let definite: WordSet = ["the", "this", "that", "its", "his", "her", "their"]
+  static let gone: WordSet = [
+    "missed", "passed", "ignored", "expired", "lapsed", "met", "extended", "past", "after",
+  ]
 }
 
 /// Reads the tense around a range of tokens.
@@ -114,6 +124,7 @@ private struct TenseReader {
   let tokens: Range<Int>
 
   var tense: Tense {
+    if isDeadlineSet { return .future }
     if let beside = before ?? beside(tokens.upperBound) { return beside }
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
     let right = Array(tokens.upperBound..<max(tokens.upperBound, sentence.upperBound))
@@ -134,6 +145,28 @@ private struct TenseReader {
       ?? scan(right[...], isAfter: true, stops: false)
       ?? .unknown
   }
+
+  /// "Have set a deadline of noon on Thursday", "gave them a Sunday deadline", "set Monday as the
+  /// deadline": a time that is a deadline, and a verb before it that sets one.
+  private var isDeadlineSet: Bool {
+    let keys = passage.tokens[sentence].lazy.map(\.key)
+    let isLimit = { TenseCue.limits.contains($0) }
+    let near = keys[max(sentence.lowerBound, tokens.lowerBound - 5)..<tokens.lowerBound]
+    let next = keys[tokens.upperBound..<min(tokens.upperBound + 3, sentence.upperBound)]
+    // "A deadline of noon on Thursday", "a Sunday deadline"; "the Sunday deadline" was set before.
+    let isNamed =
+      near.lastIndex(where: isLimit).map { after($0) == Keys.of && !isDefinite($0) }
+      ?? (next.first.map(isLimit) == true && !isDefinite(tokens.lowerBound))
+    guard isNamed || next.first.map(TenseCue.as.contains) == true && next.contains(where: isLimit)
+    else { return false }
+    // "Had ruled that he must leave and set Friday as the deadline".
+    let left = keys[sentence.lowerBound..<tokens.lowerBound]
+    return left.contains(where: TenseCue.setting.contains)
+      && !left.contains(where: TenseCue.had.contains)
+      && !keys[sentence].contains(where: TenseCue.gone.contains)
+  }
+
+  private func isDefinite(_ index: Int) -> Bool { TenseCue.definite.contains(before(index)) }
 
   /// "Had filed by Wednesday", but "told them to leave by Friday".
   private func isDone(_ left: [Int]) -> Bool {
