@@ -53,13 +53,27 @@ enum Reporters {
     return count * 2 >= member.occurrences.count
   }
 
-  /// Whether a word for an outlet stands beside a name, or one for who works for it behind it.
+  /// Whether a word for an outlet stands beside a name, or one for who works for it behind it, or the
+  /// name is the outlet of a dateline.
   static func isCalledOutlet(_ name: NameMention, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
     let before = name.tokens.lowerBound > 0 ? tokens[name.tokens.lowerBound - 1].key : 0
     let after = name.tokens.upperBound < tokens.count ? tokens[name.tokens.upperBound].key : 0
     return outletNouns.contains(before) || outletNouns.contains(after)
-      || professions.contains(after)
+      || professions.contains(after) || isDatelines(name, reading)
+  }
+
+  /// "SELM, 12 May 2031 (Zenda Post) —".
+  private static func isDatelines(_ name: NameMention, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    guard name.tokens.lowerBound > 0,
+      passage.isMark(name.tokens.lowerBound - 1, UInt8(ascii: "(")),
+      name.tokens.upperBound < passage.tokens.count,
+      passage.isMark(name.tokens.upperBound, UInt8(ascii: ")")),
+      let sentence = passage.sentence(at: name.range.start)
+    else { return false }
+    let told = Dateline.skipped(passage.sentences[sentence].range, passage)
+    return name.range.end < told.start
   }
 
   private static func isReporters(_ role: RoleMention, _ reading: Reading) -> Bool {

@@ -85,6 +85,14 @@ struct PartyhoodTests {
     #expect(names(report) == ["Ana Vell"])
   }
 
+  @Test(arguments: [
+    ("SELM, Nov 24 (Zenda Wire) - Ana Vell spoke. Zenda Wire agreed.", ["Ana Vell"]),
+    ("Ana Vell spoke of unity (Zenda Wire). Zenda Wire agreed.", ["Ana Vell", "Zenda Wire"]),
+  ]) func `the outlet of a dateline reports`(text: String, expected: [String]) {
+    let report = Report(text).naming("Ana Vell", .person).naming("Zenda Wire", .organization)
+    #expect(names(report).sorted() == expected)
+  }
+
   @Test func `who is met in many reports outweighs whom one dwells on`() {
     let single = Report(String(repeating: "Ana Vell spoke. ", count: 12), name: "a")
       .naming("Ana Vell", .person)
