@@ -90,7 +90,8 @@ extension Counted {
         defer { i += 1 }
         guard let quantity = Quantity(at: i, before: sentence.tokens.upperBound, passage),
           reading.times(in: passage.range(ofTokens: i..<(i + 1))).isEmpty,
-          !isInTime(passage.tokens[i].range, reading)
+          !isInTime(passage.tokens[i].range, reading),
+          !isAge(i, sentence, passage)
         else { continue }
         guard let (measure, against, tokens) = measure(of: quantity, i, sentence, passage)
         else { continue }
@@ -110,6 +111,13 @@ extension Counted {
     }
     return found
   }
+
+  /// "A driver aged 54 died", "boys aged between 9 and 12".
+  private static func isAge(_ i: Int, _ sentence: Sentence, _ passage: Passage) -> Bool {
+    passage.tokens[max(sentence.tokens.lowerBound, i - 4)..<i].contains { aged.contains($0.key) }
+  }
+
+  private static let aged = WordSet("aged ages")
 
   /// Content words of a sentence without numbers, times and words of counting.
   fileprivate static func stems(

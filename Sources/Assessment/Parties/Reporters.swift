@@ -23,17 +23,29 @@ enum Reporters {
     )
   }
 
-  /// Whether the shown name ends as outlets' names do: "the Tallow Herald", "TallowInsider".
+  /// Whether the shown name ends as outlets' names do: "the Tallow Herald", "TallowInsider", "Tallow News
+  /// Agency".
   private static func isNamedAsOutlet(_ member: Cast.Member) -> Bool {
     guard member.kind == .person || member.kind == .organization else { return false }
     return member.spellings.contains { spelling in
       guard let last = spelling.words.last else { return false }
-      return outletHeads.contains {
-        spelling.words.count > 1
-          ? last == $0 : last.utf8.count > $0.utf8.count + 2 && last.hasSuffix($0)
-      }
+      return isNamedByLand(spelling.words)
+        || outletHeads.contains {
+          spelling.words.count > 1
+            ? last == $0 : last.utf8.count > $0.utf8.count + 2 && last.hasSuffix($0)
+        }
     }
   }
+
+  /// Whether a name is that of an agency or broadcaster, most of which go by their town or land:
+  /// "Tallow" is not short for "Radio Tallow".
+  static func isNamedByLand(_ words: [String]) -> Bool {
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return broadcasters.contains(first) || broadcasters.contains(last)
+      || last == "agency" && words[words.count - 2] == "news"
+  }
+
+  private static let broadcasters: Set<String> = ["radio", "television", "tv"]
 
   private static let outletHeads = [
     "news", "times", "tribune", "herald", "gazette", "insider", "chronicle", "inquirer",

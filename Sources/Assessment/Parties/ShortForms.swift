@@ -12,6 +12,7 @@ enum ShortForms {
       let nodes = named.map(\.node).sorted()
       let bodies = nodes.filter {
         graph.nodes[$0].kind.isBody && graph.nodes[$0].spelling.words.count > 1
+          && !Reporters.isNamedByLand(graph.nodes[$0].spelling.words)
       }
       guard !bodies.isEmpty else { continue }
       var ends: [String: [Int]] = [:]

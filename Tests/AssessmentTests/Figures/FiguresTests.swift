@@ -84,6 +84,8 @@ struct FiguresTests {
     "Selm has 12 bridges.",
     "The mill in Selm was built for 3 million dollars.",
     "In Selm 12 bakers said that a man had been killed.",
+    "A driver aged 54 died of burns in Selm.",
+    "A boy aged between 9 and 12 was killed in Selm.",
   ])
   func `other numbers are none to follow`(_ text: String) {
     #expect(figures([(text, "03")]).isEmpty)

@@ -54,6 +54,15 @@ struct PartyhoodTests {
     #expect(names(report) == ["Ana Vell"])
   }
 
+  @Test func `a land's name is not short for its agency or broadcaster`() {
+    let report = Report(
+      "Karvia News Agency spoke. Karvia agreed. Radio Selm spoke, and Selm Party agreed."
+    )
+    .naming("Karvia News Agency", .organization).naming("Karvia", .organization)
+    .naming("Radio Selm", .organization).naming("Selm Party", .organization)
+    #expect(names(report).sorted() == ["Karvia", "Selm Party"])
+  }
+
   @Test func `a product is no actor, a body with a new member is`() {
     let product = Report(
       "Otto Brand unveiled the new Vantor Mini. The updated Vantor Mini sells. Vantor Mini failed."

@@ -11,7 +11,8 @@ enum Tense: Sendable {
   }
 
   /// The tense of what is called by its time: "Wednesday's ruling" has been given, whatever is to be
-  /// done about it; "postponed Saturday's march", "ahead of Sunday's vote" have it still to come.
+  /// done about it; "postponed Saturday's march", "ahead of Sunday's vote" and "would abstain in
+  /// Sunday's vote" have it still to come.
   static func ofPossessive(_ tokens: Range<Int>, in sentence: Range<Int>, of passage: Passage)
     -> Tense
   {
@@ -19,15 +20,37 @@ enum Tense: Sendable {
     guard last > sentence.lowerBound else { return .past }
     let key = passage.tokens[last].key
     let isAhead = key == Keys.of && TenseCue.ahead.contains(passage.tokens[last - 1].key)
+    // The time, "'s", and what is called so.
+    let occasion = tokens.upperBound + 1
+    if TenseCue.attending.contains(key), occasion < sentence.upperBound,
+      TenseCue.occasions.contains(passage.tokens[occasion].key),
+      Tense.around(tokens, in: sentence, of: passage) == .future
+    {
+      return .future
+    }
     return isAhead || TenseCue.moving.contains(key) || TenseCue.ending.contains(key)
       ? .future : .past
   }
 
-  /// Whether "has", "have" or "had" stands shortly before: "have been closed for 10 months".
+  /// Whether a verb in the perfect stands shortly before: "have been closed for 10 months", not "have
+  /// fuel for three days".
   static func isPerfect(before token: Int, in sentence: Range<Int>, of passage: Passage) -> Bool {
     let first = max(sentence.lowerBound, token - 12)
     guard first < token else { return false }
-    return passage.tokens[first..<token].contains { TenseCue.perfect.contains($0.key) }
+    return (first..<token).contains { index in
+      TenseCue.perfect.contains(passage.tokens[index].key)
+        && passage.tokens[index + 1..<min(index + 4, token)].contains {
+          $0.key == Keys.been || TenseCue.had.contains($0.key)
+            || $0.shape == .lower
+              && ($0.verbUse?.isPast == true || endsInEd($0.range, passage.document.text))
+        }
+    }
+  }
+
+  fileprivate static func endsInEd(_ range: ByteRange, _ text: [UInt8]) -> Bool {
+    let end = Int(range.end)
+    return range.count > 3 && text[end - 1] == UInt8(ascii: "d")
+      && text[end - 2] == UInt8(ascii: "e")
   }
 }
 
@@ -84,6 +107,14 @@ private enum TenseCue: Int {
   static let ahead: WordSet = ["ahead"]
   static let moving: WordSet = [
     "postponed", "postpones", "postpone", "delayed", "delays", "delay", "adjourned", "rescheduled",
+  ]
+  static let attending: WordSet = [
+    "in", "at", "during", "attend", "join", "skip", "boycott", "miss", "observe", "win", "lose",
+  ]
+  static let occasions: WordSet = [
+    "vote", "votes", "election", "elections", "ballot", "runoff", "referendum", "poll", "polls",
+    "summit", "meeting", "talks", "march", "rally", "session", "debate", "match", "race", "final",
+    "hearing", "conference", "ceremony", "inauguration", "round", "parade", "strike",
   ]
   static let ending: WordSet = ["cancelled", "canceled", "scrapped", "off"]
   static let soon: WordSet = ["soon", "early"]
@@ -331,9 +362,6 @@ private struct TenseReader {
   }
 
   private func endsInEd(_ range: ByteRange) -> Bool {
-    let text = passage.document.text
-    let end = Int(range.end)
-    return range.count > 3 && text[end - 1] == UInt8(ascii: "d")
-      && text[end - 2] == UInt8(ascii: "e")
+    Tense.endsInEd(range, passage.document.text)
   }
 }
