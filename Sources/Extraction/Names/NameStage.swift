@@ -21,6 +21,7 @@ enum NameStage {
     Openers.add(to: &reading.names, found.text, reading.passage)
     Speakers.settle(&reading.names, found.text)
     Lands.settle(&reading.names, found.text)
+    Pronouns.settle(&reading.names, found.text)
     Callings.settle(&reading.names, found.text)
     Brands.settle(&reading.names, found.text)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
