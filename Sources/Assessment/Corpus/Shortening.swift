@@ -126,12 +126,28 @@ enum Shortening {
       }
       last = i
     }
+    if !isCut, last + 1 < end { last = beforeTorn(first...last, passage) }
     while last > first,
       passage.tokens[last].kind == .punctuation || isCut && isLoose(passage.tokens[last])
     {
       last -= 1
     }
     return Excerpt(tokens: first..<(last + 1), isCut: isCut, hasVerb: !isOpen)
+  }
+
+  /// Where a second "that" begins which was cut off before its verb, the token before it, else the
+  /// last: of "a wave struck and that the captain, who survived, would speak" the wave is left.
+  private static func beforeTorn(_ tokens: ClosedRange<Int>, _ passage: Passage) -> Int {
+    let all = passage.tokens
+    guard
+      let second = tokens.dropFirst(2).last(where: {
+        all[$0].key == that && joining.contains(all[$0 - 1].key)
+      }),
+      !(second..<tokens.upperBound).contains(where: {
+        isFinite(all[$0 + 1], behind: all[$0], passage.document.text)
+      })
+    else { return tokens.upperBound }
+    return second - 2
   }
 
   /// The part of a clause that a title has room for.

@@ -43,6 +43,22 @@ struct PositionTests {
   }
 
   @Test(arguments: [
+    (
+      "Ana Vell said a wave had struck the ferry and that the captain, who lived, would speak.",
+      "a wave had struck the ferry",
+    ),
+    (
+      "Ana Vell said a wave had struck the ferry and that it sank, which was no surprise.",
+      "a wave had struck the ferry and that it sank",
+    ),
+  ])
+  func `what is said ends before a clause cut off from its verb`(text: String, what: String) {
+    let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
+    let parties = Situation(of: [Reading(of: document)], gaps: []).parties
+    #expect(parties.first { $0.name == "Ana Vell" }?.positions.map(\.what) == [what])
+  }
+
+  @Test(arguments: [
     "Ana Vell is considering a loan.", "Ana Vell is considering selling the quay.",
     "Ana Vell did not say whether the quay would open.", "Ana Vell has ruled the land for years.",
   ])
