@@ -71,6 +71,12 @@ package struct TimelineEntry: Hashable, Sendable {
     }
   }
 
+  /// As written out: its status, or that it was called off.
+  package var standing: String {
+    guard isCalledOff, let outcome else { return status.rawValue }
+    return outcome.name
+  }
+
   /// Whether it will not be when it was to.
   package var isCalledOff: Bool {
     if case .calledOff = outcome { true } else { false }

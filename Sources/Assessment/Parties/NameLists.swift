@@ -25,7 +25,8 @@ enum NameLists {
             reading.names[last].tokens.upperBound,
             heads.start[index],
           )
-        if !isOwner(index, reading), let joins = joint(between, reading) {
+        // "Austria and Chile, Norway's partners": whose something is does not do it.
+        if !reading.isOwner(index), let joins = joint(between, reading) {
           isJoined = isJoined || joins
           open.append(index)
           continue
@@ -36,12 +37,6 @@ enum NameLists {
     }
     close()
     return lists
-  }
-
-  /// "Austria and Chile, Norway's partners": whose something is does not do it.
-  private static func isOwner(_ name: Int, _ reading: Reading) -> Bool {
-    let past = reading.names[name].tokens.upperBound
-    return past < reading.passage.tokens.count && reading.passage.tokens[past].key == possessive
   }
 
   /// Whether the tokens between two names make them a list; true with an "and", nil if they do not.
@@ -81,7 +76,6 @@ enum NameLists {
     return (start, consumed)
   }
 
-  private static let possessive = Fold.key(of: "'s")
   private static let conjunctions = WordSet("and or & plus")
   private static let fillers = WordSet("the both as well also its president mr ms mrs dr")
 }

@@ -21,7 +21,7 @@ struct Discount {
   /// Whether the cue stands in what somebody is reported to have said, whose tenses the report shifts;
   /// quoted words keep theirs.
   let isReported: Bool
-  /// Whether the cue stands in what somebody opposes.
+  /// Whether a condition stands in what somebody opposes.
   let isOpposed: Bool
   /// Whether a plan is one that is called off: "suspended the walkout planned for Monday".
   private let isCalledOff: Bool
@@ -50,7 +50,8 @@ struct Discount {
       isOld: reading.tellsOfLongAgo(sentence),
       isTerm: isTerm(reading, passage.sentences[sentence]),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
-      isOpposed: reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
+      isOpposed: origin == .condition
+        && reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
       isCalledOff: (origin == .scheduledEvent || origin == .promise)
         && CallingOff(sentence, reading).holds(tokens),
     )

@@ -15,11 +15,10 @@ enum Due {
   static func of(_ token: Int, inSentence sentence: Int, _ reading: Reading) -> When? {
     let clause = clause(of: token, inSentence: sentence, reading)
     guard let first = of(clause, reading) else { return nil }
-    let tokens = reading.passage.tokens
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
-    let own = reading.times[reading.times(in: clause)].filter { time in
-      let place = tokens.partitionPoint { $0.range.start >= time.range.start }
-      return verbs.verb(of: place)?.head == verbs.verb(of: token)?.head
+    let verb = verbs.verb(of: token)?.head
+    let own = reading.times[reading.times(in: clause)].filter {
+      verbs.verb(of: reading.tokens(in: $0.range).lowerBound)?.head == verb
     }
     return own.lazy.compactMap { of($0.range, reading) }.min { $0.order < $1.order } ?? first
   }

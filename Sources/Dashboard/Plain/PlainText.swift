@@ -127,9 +127,8 @@ package struct PlainText {
     for (index, entry) in (behind + ahead).enumerated() {
       if index == behind.count { add("-- \(Messages.now(of: situation)) --", indent: 2) }
       let passed = entry.outcome == .unreported ? " [passed, no report]" : ""
-      let status =
-        entry.isCalledOff
-        ? " [called off]" : entry.status == .past ? passed : " [\(entry.status.rawValue)]"
+      let isPast = entry.status == .past && !entry.isCalledOff
+      let status = isPast ? passed : " [\(entry.standing)]"
       let origins = entry.origins > 1 ? " (\(entry.origins) independent sources)" : ""
       add("\(entry.when.shown())\(status): \(entry.what)\(origins)", indent: 2)
       if let citation = entry.citations.first { place(citation, indent: 4) }

@@ -21,6 +21,12 @@ package enum NameUse: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Reading {
+  /// Whether a name's "'s" follows it: "Zenda's parliament".
+  package func isOwner(_ name: Int) -> Bool {
+    let past = names[name].tokens.upperBound
+    return past < passage.tokens.count && passage.tokens[past].key == Keys.s
+  }
+
   /// What every name does in its sentence, in the order of `names`; linear in the document.
   package func nameUses() -> [NameUse] {
     var uses = Array(repeating: NameUse.other, count: names.count)

@@ -106,6 +106,13 @@ extension Token {
       && text[end - 2] == UInt8(ascii: "l")
   }
 
+  /// Whether the word ends like the past of a verb.
+  func endsInEd(_ text: [UInt8]) -> Bool {
+    let end = Int(range.end)
+    return range.count > 3 && text[end - 1] == UInt8(ascii: "d")
+      && text[end - 2] == UInt8(ascii: "e")
+  }
+
   /// Whether the word ends like a plural.
   func endsInS(_ text: [UInt8]) -> Bool {
     let end = Int(range.end)

@@ -63,8 +63,7 @@ enum Brands {
       text.facts(name.tokens.lowerBound).isDisjoint(with: [.given, .surname])
     else { return false }
     if text.isMark(next, ",") { return text.tokens[next + 1].key == which }
-    return text.capital(next) == .none && text.tokens[next].verbUse != nil
-      && text.tokens[next + 1].key == its
+    return text.verb(after: name)?.next == its
   }
 
   private static let which = Fold.key(of: "which")

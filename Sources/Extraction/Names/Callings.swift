@@ -23,7 +23,7 @@ struct Callings {
       if let kind = opened(names[i]) {
         names[i] = text.name(names[i].tokens.dropFirst(), kind, rule: names[i].rule)
       }
-      let keys = keys(of: names[i])
+      let keys = text.keys(of: names[i])
       guard let kind = before(names[i]) ?? after(names[i]),
         keys.count > 1 || !people.contains(keys[0])
       else { continue }
@@ -32,11 +32,9 @@ struct Callings {
     }
     guard !kinds.isEmpty else { return }
     for i in names.indices where names[i].kind == .person && names[i].entity == nil {
-      if let kind = kinds[keys(of: names[i])] { names[i].kind = kind }
+      if let kind = kinds[text.keys(of: names[i])] { names[i].kind = kind }
     }
   }
-
-  private func keys(of name: NameMention) -> [UInt64] { text.tokens[name.tokens].map(\.key) }
 
   /// The kind that the first word of a name tells where it opens a sentence, and so is no part of the
   /// name: "Chipmaker Zenair".

@@ -17,16 +17,16 @@ enum Lands {
       guard [.person, .place].contains(names[index].kind), isTown(names[index], text) else {
         continue
       }
-      towns.insert(keys(of: names[index], text))
+      towns.insert(text.keys(of: names[index]))
       guard let noun = noun(of: names[index], text), many.contains(noun) else { continue }
       // "The villages of Melin, Sava and Old Orlen".
       for next in names.indices.dropFirst(index + 1) {
         guard isListed(names[next], after: names[next - 1], text) else { break }
-        towns.insert(keys(of: names[next], text))
+        towns.insert(text.keys(of: names[next]))
       }
     }
     for (index, name) in names.enumerated() where isOpen(name, text) {
-      let keys = keys(of: name, text)
+      let keys = text.keys(of: name)
       if name.kind != .person || isCalledLand(name, text) { places.insert(keys) }
       if index > 0, isHeaded(name, by: names[index - 1], text) {
         lands.insert(keys)
@@ -43,7 +43,7 @@ enum Lands {
       towns.remove(surname)
     }
     for i in names.indices where names[i].entity == nil {
-      let keys = keys(of: names[i], text)
+      let keys = text.keys(of: names[i])
       if lands.contains(keys), isOpen(names[i], text) {
         names[i].kind = .country
       } else if names[i].kind == .person, towns.contains(keys) {
@@ -62,10 +62,6 @@ enum Lands {
     case .person: name.tokens.count == 1
     case .country, .bloc, .group, .nationality: false
     }
-  }
-
-  private static func keys(of name: NameMention, _ text: NameText) -> [UInt64] {
-    text.tokens[name.tokens].map(\.key)
   }
 
   private static func hasOffice(_ name: NameMention, _ text: NameText) -> Bool {

@@ -133,6 +133,17 @@ struct NameText {
     return NameMention(range: first.union(last), tokens: tokens, kind: kind, rule: rule)
   }
 
+  /// The words of a name, folded.
+  func keys(of name: NameMention) -> [UInt64] { tokens[name.tokens].map(\.key) }
+
+  /// The verb right behind a name and the word behind that: "cut its" of "Tarvik cut its forecast".
+  func verb(after name: NameMention) -> (use: VerbUse, next: UInt64)? {
+    let verb = name.tokens.upperBound
+    guard verb + 1 < tokens.count, capital(verb) == .none, let use = tokens[verb].verbUse
+    else { return nil }
+    return (use, tokens[verb + 1].key)
+  }
+
   /// Whether a token is an article.
   func isArticle(_ i: Int) -> Bool {
     guard i >= 0, i < tokens.count else { return false }

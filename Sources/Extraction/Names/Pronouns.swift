@@ -19,7 +19,7 @@ enum Pronouns {
     }
   }
 
-  /// Whether a name is one word that no list holds, spelled as surnames are.
+  /// Whether a name is one word that names no body by itself, spelled as surnames are.
   private static func mayBePerson(_ name: NameMention, _ text: NameText) -> Bool {
     let first = name.tokens.lowerBound
     return name.kind == .organization && name.entity == nil && name.tokens.count == 1
@@ -29,11 +29,8 @@ enum Pronouns {
 
   /// Whether a verb in the past and "his" or "her" follow: what is owned is the subject's.
   private static func hasPronoun(_ name: NameMention, _ text: NameText) -> Bool {
-    let verb = name.tokens.upperBound
-    guard verb + 1 < text.tokens.count, text.capital(verb) == .none,
-      text.tokens[verb].verbUse?.isPast == true
-    else { return false }
-    return owners.contains(text.tokens[verb + 1].key)
+    guard let verb = text.verb(after: name), verb.use.isPast else { return false }
+    return owners.contains(verb.next)
   }
 
   private static let owners: WordSet = ["his", "her"]

@@ -23,16 +23,14 @@ struct Speakers {
       guard speakers.speaks(name, after: before), let kind = speakers.kind(of: name) else {
         continue
       }
-      kinds[speakers.keys(of: name)] = kind
+      kinds[text.keys(of: name)] = kind
     }
     guard !kinds.isEmpty else { return }
     for i in names.indices
     where names[i].kind == .place && names[i].entity == nil && !speakers.isLocated(names[i]) {
-      if let kind = kinds[speakers.keys(of: names[i])] { names[i].kind = kind }
+      if let kind = kinds[text.keys(of: names[i])] { names[i].kind = kind }
     }
   }
-
-  private func keys(of name: NameMention) -> [UInt64] { text.tokens[name.tokens].map(\.key) }
 
   /// Whether a name is all of the subject of a verb of speech right after it.
   private func speaks(_ name: NameMention, after other: NameMention?) -> Bool {

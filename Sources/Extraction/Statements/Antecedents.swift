@@ -161,18 +161,11 @@ final class Antecedents {
 
   /// The land that a document is about, if it names no other: "the government" at home has no name.
   private lazy var onlyLand: Int? = {
-    var lands: Set<EntityID> = []
-    var first: Int?
-    for (index, name) in reading.names.enumerated() {
-      guard let entity = name.entity, entity.key.hasPrefix("country:") else { continue }
-      lands.insert(entity)
+    guard landCounts.count == 1, let land = landCounts.keys.first else { return nil }
+    return reading.names.indices.first {
       // "Zenda's parliament" is another body.
-      let past = name.tokens.upperBound
-      let isOwner =
-        past < reading.passage.tokens.count && reading.passage.tokens[past].key == Keys.s
-      if first == nil, name.kind == .country, !isOwner { first = index }
+      reading.names[$0].entity == land && reading.names[$0].kind == .country && !reading.isOwner($0)
     }
-    return lands.count == 1 ? first : nil
   }()
 
   /// Whether a name is that of the land that a document names most, or of no land.

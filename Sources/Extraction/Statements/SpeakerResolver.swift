@@ -201,8 +201,7 @@ struct SpeakerResolver {
 
   /// Whether something in a phrase is somebody's: "Zenda's envoy".
   private func isOwner(_ name: Int, in phrase: Range<Int>) -> Bool {
-    let past = reading.names[name].tokens.upperBound
-    return phrase.contains(past) && reading.passage.tokens[past].key == Keys.s
+    phrase.contains(reading.names[name].tokens.upperBound) && reading.isOwner(name)
   }
 
   /// The name that follows a noun and says who that is: "Zenda's largest alliance, the Free Zenda".

@@ -92,7 +92,7 @@ struct Markdown {
   }
 
   private func entry(_ entry: TimelineEntry) -> String {
-    "- **\(entry.when)** (\(entry.isCalledOff ? "called off" : entry.status.rawValue)) \(escaped(entry.what)) \(sources(entry.citations))"
+    "- **\(entry.when)** (\(entry.standing)) \(escaped(entry.what)) \(sources(entry.citations))"
   }
 
   private func quote(_ citation: Citation) -> String {

@@ -42,15 +42,9 @@ enum Tense: Sendable {
         && passage.tokens[index + 1..<min(index + 4, token)].contains {
           $0.key == Keys.been || TenseCue.had.contains($0.key)
             || $0.shape == .lower
-              && ($0.verbUse?.isPast == true || endsInEd($0.range, passage.document.text))
+              && ($0.verbUse?.isPast == true || $0.endsInEd(passage.document.text))
         }
     }
-  }
-
-  fileprivate static func endsInEd(_ range: ByteRange, _ text: [UInt8]) -> Bool {
-    let end = Int(range.end)
-    return range.count > 3 && text[end - 1] == UInt8(ascii: "d")
-      && text[end - 2] == UInt8(ascii: "e")
   }
 }
 
@@ -311,7 +305,8 @@ private struct TenseReader {
     case .settled where !aims(index), .past, nil: break
     default: return listed
     }
-    guard listed != nil || token.shape == .lower && endsInEd(token.range) else { return nil }
+    guard listed != nil || token.shape == .lower && token.endsInEd(passage.document.text)
+    else { return nil }
     return TenseCue.auxiliaries.contains(before(index)) ? nil : .past
   }
 
@@ -358,10 +353,6 @@ private struct TenseReader {
 
   private func isPast(_ index: Int) -> Bool {
     let token = passage.tokens[index]
-    return endsInEd(token.range) || TenseCue.of(token) == .past
-  }
-
-  private func endsInEd(_ range: ByteRange) -> Bool {
-    Tense.endsInEd(range, passage.document.text)
+    return token.endsInEd(passage.document.text) || TenseCue.of(token) == .past
   }
 }
