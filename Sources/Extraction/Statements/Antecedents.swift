@@ -8,6 +8,7 @@ final class Antecedents {
   private let reading: Reading
   private let quotations: Quotations
   private let uses: [NameUse]
+  private lazy var genders = Genders(reading)
 
   /// Who made the statement before.
   struct Speaker {
@@ -29,7 +30,7 @@ final class Antecedents {
     let passage = reading.passage
     let head = passage.tokens[source.upperBound - 1].key
     if Self.persons.contains(head) {
-      return person(before: source.lowerBound, in: sentence, after: last)
+      return person(head, before: source.lowerBound, in: sentence, after: last)
     }
     if source.count == 1 {
       if head == Self.it { return thing(before: source.lowerBound, in: sentence) }
@@ -47,17 +48,24 @@ final class Antecedents {
 
   // MARK: "She"
 
-  /// The person that the nearest sentence with persons in it is about, back to the paragraph
-  /// before: first who spoke in it.
-  private func person(before token: Int, in sentence: Int, after last: Speaker?) -> Int? {
-    nearest(before: token, in: sentence, paragraphs: 1, after: last) { $0 == .person }
+  /// The person that the nearest sentence with persons in it is about whom a pronoun can stand for,
+  /// back to the paragraph before: first who spoke in it.
+  private func person(
+    _ pronoun: UInt64,
+    before token: Int,
+    in sentence: Int,
+    after last: Speaker?,
+  ) -> Int? {
+    nearest(before: token, in: sentence, paragraphs: 1, after: last) {
+      reading.names[$0].kind == .person && genders.allows($0, for: pronoun)
+    }
   }
 
   // MARK: "It", "they"
 
   private func thing(before token: Int, in sentence: Int) -> Int? {
     nearest(before: token, in: sentence, paragraphs: 1, sentences: 2, isSubject: true) {
-      Self.bodies.contains($0)
+      Self.bodies.contains(reading.names[$0].kind)
     }
   }
 
@@ -90,7 +98,7 @@ final class Antecedents {
     var roles: [UInt64: [RoleMention]] = [:]
     var seen: Set<[UInt64]> = []
     for role in reading.roles {
-      guard let last = lastToken(of: role.role) else { continue }
+      guard let last = reading.passage.lastToken(in: role.role) else { continue }
       let key = reading.passage.tokens[last].key
       let body = role.represents.map { surname(of: $0) } ?? 0
       if seen.insert([key, surname(of: role.holder), body]).inserted {
@@ -115,13 +123,6 @@ final class Antecedents {
     }
   }
 
-  private func lastToken(of range: ByteRange) -> Int? {
-    guard let sentence = reading.passage.sentence(at: range.start) else { return nil }
-    return reading.passage.sentences[sentence].tokens.last {
-      reading.passage.tokens[$0].range.end <= range.end
-    }
-  }
-
   /// The body that a word like "union" stands for: the only one with the word in its name, else,
   /// for a word that is in no names, the nearest of its kind that acts.
   private func body(called head: UInt64, before token: Int, in sentence: Int) -> Int? {
@@ -137,7 +138,7 @@ final class Antecedents {
       paragraphs: isGovernment ? 1 : 2,
       sentences: isGovernment ? 2 : 12,
       isSubject: true,
-    ) { kinds.contains($0) }
+    ) { kinds.contains(reading.names[$0].kind) }
     guard near == nil, isGovernment else { return near }
     // "In Zenda the government" is Zenda's.
     let range = ByteRange(
@@ -228,7 +229,7 @@ final class Antecedents {
     sentences: Int = 12,
     isSubject: Bool = false,
     after last: Speaker? = nil,
-    _ isOfKind: (NameKind) -> Bool,
+    _ isCandidate: (Int) -> Bool,
   ) -> Int? {
     let passage = reading.passage
     let block = passage.sentences[sentence].block
@@ -239,11 +240,12 @@ final class Antecedents {
       let start = passage.sentences[i].range.start
       guard end > start else { continue }
       let names = reading.names(in: ByteRange(Int(start), Int(end))).suffix(Self.reach).filter {
-        isOfKind(reading.names[$0].kind)
+        isCandidate($0)
           && quotations.index(at: reading.names[$0].tokens.lowerBound) == nil
       }
+      // Whoever spoke as "she" goes on, whatever other names there are.
+      if let last, last.sentence == i, isCandidate(last.name) { return last.name }
       if names.isEmpty { continue }
-      if let last, last.sentence == i, names.contains(last.name) { return last.name }
       if let subject = only(names.filter(isSubjectName)) { return subject }
       guard !isSubject else {
         if names.contains(where: isSubjectName) { return nil }

@@ -1,0 +1,99 @@
+import CLexicon
+import Prose
+
+/// Who of a document's people are women and who are men, as far as names and titles tell: "she" is
+/// Olena Vell, not Otto Brand.
+struct Genders {
+  enum Gender: UInt32 {
+    case female = 1
+    case male
+  }
+
+  /// By the people's full names, and by the single words with a title: "Ms Vell".
+  private var told: [Int: Gender] = [:]
+  /// What is told of all who share a name's last or first word; nil where that differs.
+  private var shared: [UInt64: Gender?] = [:]
+  private let reading: Reading
+
+  /// Linear in the number of names.
+  init(_ reading: Reading) {
+    self.reading = reading
+    for (index, name) in reading.names.enumerated() where name.kind == .person {
+      guard let gender = title(of: name) ?? given(of: name) else { continue }
+      told[index] = gender
+      share(gender, reading.passage.tokens[name.tokens.upperBound - 1].key)
+      if name.tokens.count > 1 {
+        share(gender, reading.passage.tokens[name.tokens.lowerBound].key)
+      }
+    }
+    for role in reading.roles where told[role.holder] == nil {
+      guard let last = reading.passage.lastToken(in: role.role),
+        let gender = Self.gender(of: reading.passage.tokens[last].key)
+      else { continue }
+      told[role.holder] = gender
+    }
+  }
+
+  /// Whether a pronoun can stand for a name: nothing tells that it cannot.
+  func allows(_ name: Int, for pronoun: UInt64) -> Bool {
+    guard let wanted = Self.pronouns[pronoun], let gender = gender(of: name) else { return true }
+    return gender == wanted
+  }
+
+  private func gender(of name: Int) -> Gender? {
+    if let gender = told[name] { return gender }
+    let tokens = reading.names[name].tokens
+    guard tokens.count == 1 else { return nil }
+    return shared[reading.passage.tokens[tokens.lowerBound].key] ?? nil
+  }
+
+  private mutating func share(_ gender: Gender, _ key: UInt64) {
+    if let known = shared[key] {
+      if known != gender { shared[key] = .some(nil) }
+    } else {
+      shared[key] = gender
+    }
+  }
+
+  /// What the word before a name tells: "Ms Vell".
+  private func title(of name: NameMention) -> Gender? {
+    let before = name.tokens.lowerBound - 1
+    return before < 0 ? nil : Self.gender(of: reading.passage.tokens[before].key)
+  }
+
+  /// What the first word of a full name tells; a name's last is a family's.
+  private func given(of name: NameMention) -> Gender? {
+    let tokens = reading.passage.tokens
+    return name.tokens.dropLast().lazy.compactMap { Self.gender(of: tokens[$0].key) }.first
+  }
+
+  private static func gender(of word: UInt64) -> Gender? { Gender(rawValue: words[word]) }
+
+  private static let pronouns: [UInt64: Gender] = [
+    Fold.key(of: "she"): .female, Fold.key(of: "her"): .female,
+    Fold.key(of: "he"): .male, Fold.key(of: "him"): .male, Fold.key(of: "his"): .male,
+  ]
+
+  /// The words of the list with raw values of `Gender`, read once.
+  private static let words: KeyMap = {
+    let list = TabSeparated(
+      lexicon_gendered_words_start(),
+      count: lexicon_gendered_words_count(),
+    )
+    var words = KeyMap(capacity: 3_000)
+    list.forEachLine { line in
+      let (word, letter) = line.cut(at: 0x09)
+      let gender: Gender = letter.string == "f" ? .female : .male
+      words.add(gender.rawValue, to: Fold.key(of: Array(word.bytes)[...]))
+    }
+    return words
+  }()
+}
+
+extension Passage {
+  /// The last token inside a range, in the sentence at its start; nil if there is none.
+  func lastToken(in range: ByteRange) -> Int? {
+    guard let sentence = sentence(at: range.start) else { return nil }
+    return sentences[sentence].tokens.last { tokens[$0].range.end <= range.end }
+  }
+}
