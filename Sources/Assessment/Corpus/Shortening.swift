@@ -97,12 +97,17 @@ enum Shortening {
     guard first < end else { return nil }
     first = pastOpening(first..<end, passage)
     // A condition alone is half a sentence: it goes on past its comma.
-    let isCondition = conditions.contains(passage.tokens[first].key)
+    let isCondition =
+      leads.contains(passage.tokens[first].key) || conditions.contains(passage.tokens[first].key)
+      || passage.tokens[first].key == even && first + 1 < end
+        && conditions.contains(passage.tokens[first + 1].key)
     var last = first
     var isCut = false
     // "agreed to, among other things, vote": what is put in there ends nothing.
     var isInserted = false
     var isOpen = needsVerb
+    // Who is to do something may have two names.
+    let infinitive = infinitiveBehindApposition(first..<end, passage)
     for i in first..<end {
       let token = passage.tokens[i]
       let length = Int(token.range.end - passage.tokens[first].range.start)
@@ -112,6 +117,7 @@ enum Shortening {
         if isInserted || i > first && isLoose(passage.tokens[i - 1]) {
           isInserted = !isInserted && isComma
         } else if isClauseEnd(token, text), length > 24, !((isCondition || isOpen) && isComma),
+          !(isComma && i <= infinitive ?? -1),
           // Nor do the letters for a name end it before its verb: "the Food Fund (FF) asks".
           !(isOpen && passage.isMark(i, UInt8(ascii: "(")))
         {
@@ -133,6 +139,19 @@ enum Shortening {
       last -= 1
     }
     return Excerpt(tokens: first..<(last + 1), isCut: isCut, hasVerb: !isOpen)
+  }
+
+  /// The comma before what somebody is to do who is named twice: "the minister, Otto Brand, to
+  /// resign".
+  private static func infinitiveBehindApposition(_ tokens: Range<Int>, _ passage: Passage) -> Int? {
+    let all = passage.tokens
+    let commas = tokens.prefix(30).filter { passage.isMark($0, UInt8(ascii: ",")) }
+    guard commas.count > 1, commas[1] + 1 < tokens.upperBound, all[commas[1] + 1].key == to,
+      !(tokens.lowerBound..<commas[1]).contains(where: { i in
+        isFinite(all[i], behind: i > 0 ? all[i - 1] : nil, passage.document.text)
+      })
+    else { return nil }
+    return commas[1]
   }
 
   /// Where a second "that" begins which was cut off before its verb, the token before it, else the
@@ -238,13 +257,19 @@ enum Shortening {
       let follows = passage.tokens[(i + 1)..<min(i + 3, tokens.upperBound)]
       if follows.contains(where: { $0.kind == .number }) { continue }
       var next = i + 1
-      while next < tokens.upperBound, isSkipped(passage.tokens[next], text) { next += 1 }
+      // "As for the port, however, …" as well.
+      while next < tokens.upperBound,
+        isSkipped(passage.tokens[next], text) || adverbs.contains(passage.tokens[next].key)
+      {
+        next += 1
+      }
       // "In addition to new rules, such as a ban, the port …" goes on with examples.
       if next < tokens.upperBound, examples.contains(passage.tokens[next].key) { continue }
       // What is left must be worth a title, and a clause of its own.
-      guard tokens.upperBound - next >= 4, !relatives.contains(passage.tokens[next].key) else {
-        return first
-      }
+      guard tokens.upperBound - next >= 4, !relatives.contains(passage.tokens[next].key),
+        // "As the wind turns, so too will the fire": so as what?
+        passage.tokens[next].key != so
+      else { return first }
       return next
     }
     return first
@@ -262,6 +287,8 @@ enum Shortening {
   private static let examples = WordSet("such including especially notably")
   private static let relatives = WordSet("which who whom whose where")
   private static let that = Fold.key(of: "that")
+  private static let to = Fold.key(of: "to")
+  private static let so = Fold.key(of: "so")
   /// Words that only tie a sentence to the one before it.
   private static let joining = WordSet("and but so")
   /// Such as a comma parts from the clause.
@@ -277,6 +304,9 @@ enum Shortening {
     """
   )
   private static let conditions = WordSet("if unless should whether")
+  /// Begin a clause that says when or why something else is so.
+  private static let leads = WordSet("as when while once because since although though")
+  private static let even = Fold.key(of: "even")
   private static let openings = WordSet(
     """
     according in on at by under after before following during despite although though while when as \

@@ -25,8 +25,9 @@ enum NameLists {
             reading.names[last].tokens.upperBound,
             heads.start[index],
           )
-        // "Austria and Chile, Norway's partners": whose something is does not do it.
-        if !reading.isOwner(index), let joins = joint(between, reading) {
+        // "Austria and Chile, Norway's partners": whose something is does not do it, and what follows
+        // "and" is the last.
+        if !reading.isOwner(index), let joins = joint(between, reading), joins || !isJoined {
           isJoined = isJoined || joins
           open.append(index)
           continue

@@ -278,7 +278,10 @@ enum Stances {
   private static let negations: WordSet = ["not", "n't"]
   /// What who keeps silent about a matter does not do.
   private static let silences = WordSet(
-    "say elaborate specify disclose speculate answer identify confirm respond reply"
+    """
+    say elaborate specify disclose speculate answer identify confirm respond reply define describe \
+    characterize characterise clarify explain detail reveal predict
+    """
   )
 
   private static let reflexives: WordSet = [

@@ -233,7 +233,9 @@ extension Chunker {
         case .break: chunks[i].kind == .break
         default: chunks[i].kind == .comma
         }
-      guard isOpener else { continue }
+      // "Vell, head of the council, responded, saying": the verb is put in nowhere.
+      guard isOpener, i + 1 == last || chunks[i + 1].kind != .verb || !chunks[i + 1].group.isFinite
+      else { continue }
       var noun = i - 1
       while noun > 0, chunks[noun].kind == .time { noun -= 1 }
       if chunks[noun].kind == .closeBracket,

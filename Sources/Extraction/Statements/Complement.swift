@@ -45,7 +45,8 @@ extension StatementFinder {
     }
     if takes.isSuperset(of: [.clause, .quotation]) {
       if leadsClause(j) { return rest(j) }
-      if isGap(j) { return upToComma(rest(j)) }
+      // "The records that Vell questioned are in the vault": them he questioned.
+      if !takes.contains(.nominal), isGap(j) { return upToComma(rest(j)) }
     }
     // "said in a statement that", "threatened in a letter to close".
     guard !takes.isDisjoint(with: [.clause, .quotation, .infinitive]),

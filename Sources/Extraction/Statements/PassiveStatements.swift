@@ -26,7 +26,8 @@ extension StatementFinder {
     }
     if verb.complements.contains(.addressee), !isReduced,
       let content = complement(
-        after: i,
+        // "Was advised by Vell to leave": past the speaker.
+        after: speaker == nil ? i : j - 1,
         verb.complements.subtracting([.nominal, .predicate]),
         false,
       )

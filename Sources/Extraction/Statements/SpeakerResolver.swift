@@ -194,10 +194,19 @@ struct SpeakerResolver {
       return beside
     }
     // "The war in Zenda" says nothing for Zenda; "officials in Zenda" do.
+    // Nor does "the former head of Vale Rail" for it any longer.
+    if isPast(head) { return nil }
     let actsForName = classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor)
     let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
     return speaking.first(where: isPerson) ?? speaking.first
   }
+
+  /// Whether words for somebody say what that was before: "the former head".
+  private func isPast(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { Self.past.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let past: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
 
   /// Whether something in a phrase is somebody's: "Zenda's envoy".
   private func isOwner(_ name: Int, in phrase: Range<Int>) -> Bool {

@@ -3,19 +3,15 @@ import Prose
 /// The stance in what is said, where the verb that reports it has none: "said it would not accept".
 extension Chunker {
   func stance(in content: Range<Int>) -> Stance? {
-    guard
-      let i = chunks.firstIndex(where: {
-        $0.kind == .verb && content.contains($0.tokens.lowerBound) && $0.group.isFinite
-      })
-    else { return nil }
+    guard let i = mainVerb(in: content) else { return nil }
     let group = chunks[i].group
-    if group.mood == .obligation, !group.isNegated { return .demands }
+    if group.mood == .obligation, !group.isNegated { return isForecast(group) ? nil : .demands }
     if group.isCopula { return verdict(after: i) }
     let subject = subject(of: i)
     guard let subject, subject.tokens.count == 1,
       !word(subject.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .first]),
-      // "A soldier who supported it" is not for it for whoever says so.
-      !word(subject.tokens.lowerBound).classes.contains(.relative)
+      // "You want" is not what whoever says so wants.
+      source.tokens[subject.tokens.lowerBound].key != Keys.you
     else { return nil }
     if let stance = group.entry?.stance {
       return group.isNegated ? stance.negated : stance
@@ -23,6 +19,40 @@ extension Chunker {
     return (group.mood == .future || group.mood == .possible) && !group.isNegated
       && !group.isPassive && group.entry?.act != nil ? .commits : nil
   }
+
+  /// The verb of what is said, past the clauses that lead up to it or hang on its subject: "if you
+  /// want a vote, the ferry that Vell sold must sail".
+  private func mainVerb(in content: Range<Int>) -> Int? {
+    var isSubordinate = false
+    for (i, chunk) in chunks.enumerated() where content.contains(chunk.tokens.lowerBound) {
+      switch chunk.kind {
+      case .subordinator:
+        let isFirst = chunk.tokens.lowerBound == content.lowerBound
+        isSubordinate =
+          !isFirst && !isThat(i)
+          || Keys.leads.contains(source.tokens[chunk.tokens.lowerBound].key)
+      case .relative: isSubordinate = true
+      case .comma: isSubordinate = false
+      case .verb where chunk.group.isFinite:
+        if !isSubordinate { return i }
+        isSubordinate = false
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// "Prices should fall": nobody is to do so.
+  private func isForecast(_ group: VerbGroup) -> Bool {
+    !group.isPassive && Self.happenings.contains(source.tokens[group.head].key)
+  }
+
+  private static let happenings = WordSet(
+    """
+    fall rise drop grow increase decline decrease improve ease recover rebound slow last average \
+    help happen arrive expire settle stabilise stabilize
+    """
+  )
 
   /// "She", "her party", "our government".
   private func isOwn(_ subject: Subject?) -> Bool {

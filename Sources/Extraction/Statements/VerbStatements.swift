@@ -29,17 +29,35 @@ extension StatementFinder {
     {
       return nil
     }
-    guard verb.stance != nil || !isSpeechNoun(i),
+    guard verb.stance != nil || !isSpeechNoun(i), !isWriting(i + 1, before: i + 2),
       let content = complement(after: i, takes, verb.isPhrasal)
         ?? remark(after: i, takes, verb, subject) ?? clauseBehindComma(i, takes, subject)
     else { return nil }
-    let owner = subject ?? chunker.shared(before: i, depth: 0)
+    let owner =
+      writer(before: i) ?? subject ?? chunker.shared(before: i, depth: 0)
     if chunker.isConsequence(i) { return nil }
     guard let owner else {
       return group.isFinite || i == 0 || !verb.complements.contains(.quotation)
         ? nil : draft(i, verb, nil, content, "verb without subject")
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
+  }
+
+  /// Who wrote what a verb reports the words of: "Vell issued a statement saying".
+  private func writer(before i: Int) -> Subject? {
+    guard i > 1, isWriting(i - 1, before: i), chunks[i - 2].kind == .verb,
+      chunks[i - 2].group.isFinite, !chunks[i - 2].group.isPassive
+    else { return nil }
+    return chunker.subject(of: i - 2)
+  }
+
+  /// Whether a noun for what is said stands right before a verb that says what: "a letter saying".
+  private func isWriting(_ noun: Int, before i: Int) -> Bool {
+    noun < chunks.count && i < chunks.count && chunks[noun].kind == .nominal
+      && chunks[i].kind == .verb && chunks[i].group.form == .gerund && !chunks[i].group.isFinite
+      && chunks[i].group.complements.contains(.quotation)
+      && SpeechNoun.table.value(of: chunker.source.tokens[chunks[noun].tokens.upperBound - 1])
+        != nil
   }
 
   /// "Called on Monday for a truce": the particle stands behind a time.

@@ -21,6 +21,11 @@ struct ActorTests {
     #expect(names("The treaty was signed in Austria, Chile and Ghana.").isEmpty)
   }
 
+  @Test func `a list ends with its and`() {
+    #expect(names("Snow fell in Austria and Chile, Ghana said.") == ["Ghana"])
+    #expect(names("Austria and Chile, and Ghana, said so.") == ["Austria", "Chile", "Ghana"])
+  }
+
   @Test func `an adjective alone is no actor`() {
     #expect(names("The Austrian winter killed the vines.").isEmpty)
     #expect(names("Austrian officials praised the vines.") == ["Austria"])

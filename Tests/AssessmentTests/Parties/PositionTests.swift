@@ -51,8 +51,24 @@ struct PositionTests {
       "Ana Vell said a wave had struck the ferry and that it sank, which was no surprise.",
       "a wave had struck the ferry and that it sank",
     ),
+    (
+      "Ana Vell said that, even if the ferry sank, nobody could be blamed.",
+      "even if the ferry sank, nobody could be blamed",
+    ),
+    (
+      "Ana Vell said that as the waves of the lake grow, so too will the risk.",
+      "as the waves of the lake grow, so too will the risk",
+    ),
+    (
+      "As far as the ferry goes, however, the plan is no better, Ana Vell said.",
+      "the plan is no better",
+    ),
+    (
+      "Ana Vell ordered the Minister of the Harbours, Otto Brand, to leave the ferry.",
+      "the Minister of the Harbours, Otto Brand, to leave the ferry",
+    ),
   ])
-  func `what is said ends before a clause cut off from its verb`(text: String, what: String) {
+  func `what is said is a clause with its verb`(text: String, what: String) {
     let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
     let parties = Situation(of: [Reading(of: document)], gaps: []).parties
     #expect(parties.first { $0.name == "Ana Vell" }?.positions.map(\.what) == [what])

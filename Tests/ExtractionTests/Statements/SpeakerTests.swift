@@ -69,6 +69,11 @@ import Testing
     #expect(speakers(of: "Ana Vell said so. They added that it was safe.").last == .some(nil))
   }
 
+  @Test func `a former head does not speak for a body`() {
+    #expect(speakers(of: "The head of Vale Rail said the road was open.") == ["Vale Rail"])
+    #expect(speakers(of: "The former head of Vale Rail said the road was open.") == [nil])
+  }
+
   @Test func `a war in a country does not speak for it, officials there do`() {
     #expect(speakers(of: "The war in Norway threatens the unity of the league.") == [nil])
     #expect(speakers(of: "Officials in Norway warned of floods.") == ["Norway"])
