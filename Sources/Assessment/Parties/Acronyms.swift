@@ -5,6 +5,8 @@ import Prose
 enum Acronyms {
   /// "Rural Relief Front (RRF)", or the other way round.
   static func joinBracketed(_ graph: inout NameGraph, _ corpus: Corpus) {
+    var explained: Set<String> = []
+    var others: [(acronym: Int, name: Int)] = []
     for (document, account) in corpus.accounts.enumerated() {
       for second in account.names.indices
       where account.names[second].marks.contains(.isBracketed) {
@@ -13,11 +15,35 @@ enum Acronyms {
         let (x, y) = (graph.nodes[a].spelling, graph.nodes[b].spelling)
         if y.isAcronym, abbreviates(y.letters, x.words) {
           graph.join(b, to: a, because: "acronym in brackets")
+          explained.insert(y.letters)
         } else if x.isAcronym, abbreviates(x.letters, y.words) {
           graph.join(a, to: b, because: "name in brackets after its acronym")
+        } else if isOfOtherLanguage(b, behind: a, graph) {
+          others.append((b, a))
         }
       }
     }
+    // Where the letters are those of another name, they may be a slip.
+    for (acronym, name) in others
+    where !explained.contains(graph.nodes[acronym].spelling.letters) {
+      graph.join(acronym, to: name, because: "acronym in brackets")
+    }
+  }
+
+  /// "Central Reserve Bank (BCR)": the initials are those of its name at home, and stand for it
+  /// further on.
+  private static func isOfOtherLanguage(
+    _ acronym: Int,
+    behind name: Int,
+    _ graph: NameGraph,
+  ) -> Bool {
+    let (short, long) = (graph.nodes[acronym], graph.nodes[name])
+    return short.spelling.isAcronym && (3...6).contains(short.spelling.letters.count)
+      && short.isSingle && short.kind.isBody && short.occurrences.count > 1
+      && long.kind.isBody && long.kind != .country && long.spelling.words.count > 1
+      && !long.spelling.isAcronym
+      // "Ferries EFA (EFA)" is the end of a longer name.
+      && !long.spelling.words.contains(short.spelling.key)
   }
 
   /// Whether a name stands in brackets, and nothing between them and the name before.

@@ -3,10 +3,13 @@ import Prose
 
 /// Laws, treaties and plans by their initials: "the Rural Relief Act (RRA)" is no actor.
 enum Instruments {
-  /// Whether a document introduces the acronym of a member behind the name of a law or the like.
+  /// Whether a member is named as a law or the like, or a document introduces its acronym behind such
+  /// a name.
   static func contain(_ member: Cast.Member, _ marks: NameMarks) -> Bool {
-    marks.contains(.isInstrument) && member.kind == .organization && member.entity == nil
-      && Spelling(member.name).isAcronym
+    guard member.kind == .organization, member.entity == nil else { return false }
+    let spelling = Spelling(member.name)
+    return marks.contains(.isInstrument) && spelling.isAcronym
+      || spelling.words.count > 1 && spelling.words.last.map(heads.contains) == true
   }
 
   /// Whether a name stands in brackets behind capitalized words with one for a law among them.
@@ -32,6 +35,11 @@ enum Instruments {
     }
     return false
   }
+
+  /// What the names of laws end with, and those of bodies hardly.
+  private static let heads: Set<String> = [
+    "act", "acts", "bill", "treaty", "accord", "accords", "protocol", "statute", "agreement",
+  ]
 
   /// How many tokens the name of the law may lie back.
   private static let reach = 40

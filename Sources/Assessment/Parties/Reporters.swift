@@ -19,7 +19,9 @@ enum Reporters {
   static func names(in reading: Reading) -> Set<Int> {
     let holders = reading.roles.lazy.filter { isReporters($0, reading) }.map(\.holder)
     return Set(holders).union(
-      reading.names.indices.filter { isAnOutlets($0, reading) || isByline($0, reading) }
+      reading.names.indices.filter {
+        isAnOutlets($0, reading) || isByline($0, reading) || isCredited(reading.names[$0], reading)
+      }
     )
   }
 
@@ -72,8 +74,26 @@ enum Reporters {
     let before = name.tokens.lowerBound > 0 ? tokens[name.tokens.lowerBound - 1].key : 0
     let after = name.tokens.upperBound < tokens.count ? tokens[name.tokens.upperBound].key : 0
     return outletNouns.contains(before) || outletNouns.contains(after)
-      || professions.contains(after) || isDatelines(name, reading)
+      || professions.contains(after) || isDatelines(name, reading) || isCredited(name, reading)
   }
+
+  /// Whether a name stands in brackets that say who has worked on the report: "(Reporting by Ana Vell;
+  /// editing by the Selm desk)".
+  private static func isCredited(_ name: NameMention, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let first = name.tokens.lowerBound
+    guard
+      let open = (max(0, first - longestCredit)..<first).last(where: {
+        passage.isMark($0, UInt8(ascii: "(")) || passage.isMark($0, UInt8(ascii: ")"))
+      }), passage.isMark(open, UInt8(ascii: "(")), open + 3 < passage.tokens.count
+    else { return false }
+    let opening = passage.tokens[(open + 1)...(open + 3)]
+    return opening.contains { credits.contains($0.key) } && opening.contains { $0.key == by }
+  }
+
+  private static let credits = WordSet(
+    "reporting editing writing edited written compiled translated graphics graphic photography"
+  )
 
   /// "SELM, 12 May 2031 (Zenda Post) —".
   private static func isDatelines(_ name: NameMention, _ reading: Reading) -> Bool {
@@ -116,6 +136,7 @@ enum Reporters {
 
   // Tokens.
   private static let longestByline = 20
+  private static let longestCredit = 40
   private static let joining = WordSet("and")
   private static let by = Fold.key(of: "by")
 

@@ -1,16 +1,20 @@
 import Prose
 
-/// Names with the verb of a headline behind them: "Vell Speaks" of "Vell Speaks to the Miners".
+/// Names with the verb of a headline behind them, or its adverb: "Vell Speaks" of "Vell Speaks to the
+/// Miners".
 enum Headlines {
   /// Cuts the verb off where the document names the person without it; linear.
   static func cutVerbs(off names: inout [NameMention], _ text: NameText) {
     let suspects = names.indices.filter { endsWithVerb(names[$0], text) }
     guard !suspects.isEmpty else { return }
     let people = names.filter { $0.kind == .person && !endsWithVerb($0, text) }
-    let surnames = Set(people.compactMap(\.tokens.last).map { text.tokens[$0].key })
+    let words = Set(
+      people.flatMap { [$0.tokens.first, $0.tokens.last] }.compactMap { $0 }
+        .map { text.tokens[$0].key }
+    )
     for i in suspects {
       let name = names[i].tokens.dropLast()
-      guard let last = name.last, surnames.contains(text.tokens[last].key) else { continue }
+      guard let last = name.last, words.contains(text.tokens[last].key) else { continue }
       names[i] = text.name(name, .person, rule: "before the verb of a headline")
     }
   }
@@ -20,8 +24,14 @@ enum Headlines {
       name.tokens.count > 1, let last = name.tokens.last
     else { return false }
     let token = text.tokens[last]
+    if adverbs.contains(token.key) { return true }
     return token.shape == .capitalized && token.endsInS(text.bytes)
       && text.facts(last).isDisjoint(with: [.given, .surname])
       && token.verbUse.map { !$0.isPast } == true
   }
+
+  /// What stands between a name and its verb: "Vell Just Spoke".
+  private static let adverbs: WordSet = [
+    "just", "now", "still", "again", "never", "not", "already", "finally",
+  ]
 }

@@ -12,6 +12,7 @@ enum NameStage {
     let found = judge(reading.passage, forms)
     reading.names = names(found, reading.passage, .shared)
     Posts.leaveOut(of: &reading.names, found.text)
+    Posts.cut(off: &reading.names, found.text)
     Regions.leaveOut(of: &reading.names, found.text)
     Storms.leaveOut(of: &reading.names, found.text)
     Headlines.cutVerbs(off: &reading.names, found.text)

@@ -18,8 +18,47 @@ enum Posts {
     return name.tokens.allSatisfy { text.facts($0).isDisjoint(with: called) }
   }
 
+  /// Cuts the first words of an office off the names that stand before it, and the last off those
+  /// behind it: "Vell Communications" of "Vell Communications Director Ana Kars", "Presidency Ana Kars"
+  /// of "Secretary of the Presidency Ana Kars"; linear.
+  static func cut(off names: inout [NameMention], _ text: NameText) {
+    for (i, name) in names.enumerated() where name.entity == nil && name.tokens.count > 1 {
+      let tokens = name.tokens
+      if let start = tokens.dropFirst().first(where: {
+        $0 + Int(text.titleLengths[$0]) > tokens.upperBound
+          && isPlain($0..<tokens.upperBound, text)
+      }) {
+        names[i] = text.name(tokens.prefix(start - tokens.lowerBound), name.kind, rule: "office")
+      } else if isDomain(tokens, text) {
+        names[i] = text.name(tokens.dropFirst(), .person, rule: "behind an office")
+      }
+    }
+  }
+
+  /// Whether words head no name: "the Ports Council" of "the Ports Council spokesman" does.
+  private static func isPlain(_ words: Range<Int>, _ text: NameText) -> Bool {
+    words.allSatisfy {
+      text.facts($0).isDisjoint(with: heads)
+    }
+  }
+
+  private static let heads = WordFacts.anyHead
+    .union([.companySuffix, .organizationNoun, .stateOrgan, .stateVoice])
+
+  /// Whether the first word of a name is what somebody is in charge of who is named behind it.
+  private static func isDomain(_ name: Range<Int>, _ text: NameText) -> Bool {
+    let first = name.lowerBound
+    let link = text.isWord(first - 1, Words.the) ? first - 2 : first - 1
+    return name.count > 2 && link > 0 && text.isWord(link, Words.of) && text.titleEnds[link - 1] > 0
+      && !text.facts(first).isDisjoint(with: domains) && text.facts(first).isDisjoint(with: begins)
+      && text.facts(first + 1).contains(.given) && isPlain(name.dropFirst(), text)
+      && text.facts(name.upperBound - 1).contains(.surname)
+  }
+
   private static let offices: [NameLexicon.TitleClass] = [
     .minister, .business, .spokesperson, .envoy,
   ]
+  private static let begins: WordFacts = [.given, .surname, .beginsName, .placeLead]
+  private static let domains: WordFacts = [.common, .tenure, .stateOrgan, .stateVoice]
   private static let called: WordFacts = [.given, .surname]
 }

@@ -22,7 +22,15 @@ extension RoleFinder {
         let role = first..<(i + length)
         return (role, sender(of: role, body) ?? self.body(after: role.upperBound) ?? body)
       }
-      guard text.tokens[i].kind == .word else { return nil }
+      // "Ana Vell, Otto Brand's adviser".
+      if let name = name(startingAt: i), text.isPossessive(names[name].tokens.upperBound) {
+        i = names[name].tokens.upperBound + 1
+        if i < text.tokens.count, text.facts(i).contains(.kin) { return nil }
+        continue
+      }
+      guard text.tokens[i].kind == .word, !Self.unreal.contains(text.tokens[i].key) else {
+        return nil
+      }
       let facts = text.facts(i)
       if facts.contains(.modifier) {
         begin = begin ?? i
@@ -194,6 +202,11 @@ extension RoleFinder {
   static let noDepartments: WordFacts = [
     .function, .calendar, .saying, .inner, .kin, .modifier,
   ]
+  /// What nobody is yet.
+  static let unreal: WordSet = [
+    "potential", "possible", "likely", "would-be", "prospective", "aspiring",
+  ]
+  static let auxiliaries: WordSet = ["to", "will", "would", "can", "could", "may", "might"]
   static let adjectives: WordSet = ["major", "general", "private"]
   static let owners: WordSet = ["its", "their", "his", "her", "whose", "our", "my"]
   static let links: WordSet = ["of", "for", "to", "at"]

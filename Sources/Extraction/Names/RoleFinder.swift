@@ -31,7 +31,7 @@ struct RoleFinder {
       end = title
     }
     guard var role = role(endingAt: end) else { return spanning(index, end) }
-    if isAdjective(role) { return nil }
+    if isAdjective(role) || isVerb(role) { return nil }
     // "Navy spokesman Captain Ana Vell": a rank after the office.
     if let office = self.role(endingAt: role.lowerBound) { role = office }
     if let head = headOfOffice(before: role.lowerBound) {
@@ -97,6 +97,14 @@ struct RoleFinder {
       && Self.adjectives.contains(text.tokens[role.lowerBound].key)
   }
 
+  /// "The town is to host Vell's rivals": what somebody does.
+  private func isVerb(_ role: Range<Int>) -> Bool {
+    role.count == 1 && role.lowerBound > 0
+      && text.tokens[role.lowerBound].shape == .lower
+      && text.tokens[role.lowerBound].verbUse != nil
+      && Self.auxiliaries.contains(text.tokens[role.lowerBound - 1].key)
+  }
+
   /// Where the words for an office begin that a role is part of, nil if it is part of none: in "Chief
   /// of Staff to the President Ana Vell" she is chief of staff.
   private func headOfOffice(before start: Int) -> Int? {
@@ -154,7 +162,11 @@ struct RoleFinder {
     }
     guard isLink(link), let role = role(endingAt: link) else { return nil }
     let last = name(endingAt: comma).flatMap { names[$0].kind != .person ? $0 : nil }
-    if let body = last, isLink(before: body) {
+    if let last, isLink(before: last) {
+      // "The head of the Fund at the University of Selm" is the Fund's, "the head of Norway's Fund" not
+      // Norway's.
+      let first = text.isWord(link, Words.of) ? body(after: link) : nil
+      let body = first.flatMap { text.isPossessive(names[$0].tokens.upperBound) ? nil : $0 } ?? last
       return mention(index, role, sender(of: role) ?? body, "role, name")
     }
     // "A vote on the head of the bank, Ana Vell" has its article; a list of offices may have none.

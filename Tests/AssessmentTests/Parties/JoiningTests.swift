@@ -51,10 +51,27 @@ struct JoiningTests {
     #expect(situation.aliases(of: "Rural Relief Front") == ["RRF", "Rural Relief Front"])
   }
 
+  @Test func `an acronym of another language joins the name before it where it stands for it`() {
+    func names(_ text: String) -> [String] {
+      let report = Report(text).naming("Orlen Reserve Bank", .organization)
+        .naming("BCR", .organization)
+      return Situation([report]).parties.map(\.name)
+    }
+    #expect(names("The Orlen Reserve Bank (BCR) agreed. BCR left.") == ["Orlen Reserve Bank"])
+    #expect(names("The Orlen Reserve Bank (BCR) agreed.").contains("Orlen Reserve Bank"))
+    // The letters are those of another name.
+    let other = Report("The Brown Coal Region (BCR) agreed. BCR left.", name: "b")
+      .naming("Brown Coal Region", .organization).naming("BCR", .organization)
+    let slip = Report("The Orlen Reserve Bank (BCR) agreed. BCR left.", name: "a")
+      .naming("Orlen Reserve Bank", .organization).naming("BCR", .organization)
+    let bank = Situation([other, slip]).parties.first { $0.name == "Orlen Reserve Bank" }
+    #expect(bank?.aliases.map(\.text) == ["Orlen Reserve Bank"])
+  }
+
   @Test func `a place in brackets joins nothing`() {
     let situation = Situation([
       Report("The Rural Relief Front (XKQ) met. The XKQ left. The Rural Relief Front stayed.")
-        .naming("Rural Relief Front", .organization).naming("XKQ", .organization)
+        .naming("Rural Relief Front", .organization).naming("XKQ", .place)
     ])
     #expect(situation.aliases(of: "Rural Relief Front") == ["Rural Relief Front"])
   }

@@ -16,6 +16,26 @@ struct PartyhoodTests {
     #expect(names(body) == ["RRF"])
   }
 
+  @Test func `a law by its name is no actor`() {
+    func names(_ name: String) -> [String] {
+      Situation([Report("The \(name) agreed. The \(name) left.").naming(name, .organization)])
+        .parties.map(\.name)
+    }
+    #expect(names("Rural Relief Act").isEmpty)
+    #expect(names("Rural Relief Fund") == ["Rural Relief Fund"])
+  }
+
+  @Test func `who has worked on a report is no party to it`() {
+    func names(_ credit: String) -> [String] {
+      Situation([
+        Report("The road is open. (\(credit) Ana Vell; more by the Orlen Desk). Ana Vell left.")
+          .naming("Ana Vell", .person).naming("Orlen Desk", .organization)
+      ]).parties.map(\.name)
+    }
+    #expect(names("Reporting by").isEmpty)
+    #expect(names("Rejected by").contains("Ana Vell"))
+  }
+
   @Test func `what is talked about and never seen in a deed is a topic`() {
     let places = Report("They met at Tallow House. They slept in Tallow House.")
       .naming("Tallow House", .organization)
