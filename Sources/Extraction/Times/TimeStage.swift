@@ -75,7 +75,7 @@ enum TimeStage {
       let kind = passage.blocks[sentence.block].kind
       let isHeading = kind == .heading || kind == .title
       for var finding in TimeFinder.findings(atomizer.atoms)
-      where !isPartOfName(finding, reading) {
+      where !TimesInNames.hold(finding, atomizer.tokens(finding.atoms), isHeading, reading) {
         let tokens = atomizer.tokens(finding.atoms)
         finding.sentence = index
         finding.isHeading = isHeading
@@ -92,16 +92,6 @@ enum TimeStage {
       }
     }
     return all
-  }
-
-  /// Whether a name goes on past the time's words: "April Vell", "Black Friday Group".
-  private static func isPartOfName(_ finding: TimeFinding, _ reading: Reading) -> Bool {
-    guard let index = reading.name(at: finding.range.start) else { return false }
-    let name = reading.names[index]
-    guard name.range.contains(finding.range), name.range.count > finding.range.count else {
-      return false
-    }
-    return name.kind == .person || name.kind == .organization || name.kind == .group
   }
 }
 

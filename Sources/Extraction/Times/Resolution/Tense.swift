@@ -1,4 +1,3 @@
-import CLexicon
 import Prose
 
 /// Whether a clause speaks of what lies behind or ahead.
@@ -22,8 +21,10 @@ enum Tense: Sendable {
     let isAhead = key == Keys.of && TenseCue.ahead.contains(passage.tokens[last - 1].key)
     // The time, "'s", and what is called so.
     let occasion = tokens.upperBound + 1
-    if TenseCue.attending.contains(key), occasion < sentence.upperBound,
-      TenseCue.occasions.contains(passage.tokens[occasion].key),
+    if TenseCue.attending.contains(key),
+      // "Sunday's general election".
+      passage.tokens[occasion..<max(occasion, min(occasion + 2, sentence.upperBound))]
+        .contains(where: { TenseCue.occasions.contains($0.key) }),
       Tense.around(tokens, in: sentence, of: passage) == .future
     {
       return .future
@@ -48,100 +49,6 @@ enum Tense: Sendable {
   }
 }
 
-/// What a word says about tense.
-private enum TenseCue: Int {
-  case past, future
-  /// A verb of planning: its object lies ahead.
-  case plan
-  /// A verb of promising: what is promised lies ahead, the promise itself does not.
-  case promise
-  /// What plans only before "to" or "for", and is nothing else: "plan to meet".
-  case toward
-  /// The same, but past elsewhere: "set to meet", "a record set in May".
-  case settled
-  /// What might be, unless denied: "could meet", but "could not be reached".
-  case possible
-  /// A verb in the present, with which news tells what is on the calendar: "they meet on Monday".
-  case present
-  /// A word that begins a clause of its own.
-  case boundary
-
-  static func of(_ token: Token) -> TenseCue? {
-    table.value(of: token).flatMap { TenseCue(rawValue: $0) }
-  }
-
-  private static let table: PhraseTable = {
-    let values = [
-      "past": 0, "future": 1, "plan": 2, "promise": 3, "toward": 4, "settled": 5, "possible": 6,
-      "present": 7, "boundary": 8,
-    ]
-    var table = PhraseTable()
-    TabSeparated(lexicon_tense_cues_start(), count: lexicon_tense_cues_count()).forEachRow {
-      guard $0.count == 2, let value = values[$0[1]] else { return }
-      table.insert($0[0], value)
-    }
-    return table
-  }()
-
-  static let perfect: WordSet = ["has", "have", "'ve"]
-  /// Before these a form in "-ed" is a participle that tells no time: "to be held".
-  static let auxiliaries: WordSet = [
-    "be", "being", "is", "are", "a", "the", "an", "its", "his", "her", "their", "our", "no", "any",
-    "some", "this", "these", "those", "such", "still", "newly", "previously", "of", "for", "with",
-    "from", "by", "at",
-  ]
-  static let by: WordSet = ["by"]
-  static let to: WordSet = ["to"]
-  /// Before these a verb in the present is an infinitive, which tells no time itself.
-  static let infinitives: WordSet = ["to", "did", "not", "n't"]
-  static let aims: WordSet = ["to", "for"]
-
-  static let leads: WordSet = ["in", "on", "at", "early", "late", "as"]
-  static let `as`: WordSet = ["as"]
-  static let ahead: WordSet = ["ahead"]
-  static let moving: WordSet = [
-    "postponed", "postpones", "postpone", "delayed", "delays", "delay", "adjourned", "rescheduled",
-  ]
-  static let attending: WordSet = [
-    "in", "at", "during", "attend", "join", "skip", "boycott", "miss", "observe", "win", "lose",
-  ]
-  static let occasions: WordSet = [
-    "vote", "votes", "election", "elections", "ballot", "runoff", "referendum", "poll", "polls",
-    "summit", "meeting", "talks", "march", "rally", "session", "debate", "match", "race", "final",
-    "hearing", "conference", "ceremony", "inauguration", "round", "parade", "strike",
-  ]
-  static let ending: WordSet = ["cancelled", "canceled", "scrapped", "off"]
-  static let soon: WordSet = ["soon", "early"]
-  static let been: WordSet = ["been", "was", "were"]
-  static let had: WordSet = ["had"]
-  static let not: WordSet = ["not", "n't"]
-  static let copulas: WordSet = ["is", "are"]
-  static let pronouns: WordSet = [
-    "it", "he", "she", "this", "that", "there", "who", "which", "they",
-  ]
-  static let going: WordSet = [
-    "flying", "travelling", "traveling", "heading", "visiting", "leaving", "arriving", "returning",
-    "meeting", "hosting",
-  ]
-  static let votes: WordSet = ["votes", "vote"]
-  static let openings: WordSet = ["open", "start", "end", "close"]
-  static let asking: WordSet = [
-    "demanded", "urged", "asked", "requested", "required", "instructed",
-  ]
-  static let comma = Fold.key(of: ",")
-  static let deadlines: WordSet = ["by", "until", "till", "through"]
-  static let limits: WordSet = ["deadline", "ultimatum"]
-  /// What sets a deadline that has still to come; one that was "missed" or has "passed" has not.
-  static let setting: WordSet = [
-    "set", "sets", "setting", "gave", "gives", "give", "given", "giving", "has", "have", "face",
-    "faces", "facing", "imposed", "imposes", "issued", "issues", "announced",
-  ]
-  static let definite: WordSet = ["the", "this", "that", "its", "his", "her", "their"]
-  static let gone: WordSet = [
-    "missed", "passed", "ignored", "expired", "lapsed", "met", "extended", "past", "after",
-  ]
-}
-
 /// Reads the tense around a range of tokens.
 private struct TenseReader {
   let passage: Passage
@@ -150,6 +57,7 @@ private struct TenseReader {
 
   var tense: Tense {
     if isDeadlineSet { return .future }
+    if isOfTelling { return .past }
     if let beside = before ?? beside(tokens.upperBound) { return beside }
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
     let right = Array(tokens.upperBound..<max(tokens.upperBound, sentence.upperBound))
@@ -191,6 +99,20 @@ private struct TenseReader {
       && !keys[sentence].contains(where: TenseCue.gone.contains)
   }
 
+  /// "In an interview on Sunday, Vell would not rule it out": the day is that of the interview, in
+  /// which he would not; what he "will" do he does in a speech to come.
+  private var isOfTelling: Bool {
+    let on = tokens.lowerBound - 1
+    let noun =
+      sentence.contains(on) && passage.tokens[on].shape == .lower
+        && TenseCue.leads.contains(passage.tokens[on].key) ? on - 1 : on
+    guard noun > sentence.lowerBound, noun < sentence.lowerBound + 6,
+      TenseCue.tellings.contains(passage.tokens[noun].key), isComma(tokens.upperBound)
+    else { return false }
+    let verb = (tokens.upperBound..<sentence.upperBound).first { cue($0) != nil }
+    return verb.map { passage.tokens[$0].key == TenseCue.would } ?? false
+  }
+
   private func isDefinite(_ index: Int) -> Bool { TenseCue.definite.contains(before(index)) }
 
   /// "Had filed by Wednesday", but "told them to leave by Friday".
@@ -205,10 +127,18 @@ private struct TenseReader {
       if TenseCue.to.contains(passage.tokens[index].key), index + 1 < sentence.upperBound,
         passage.tokens[index + 1].shape == .lower
       {
-        return false
+        return hasDone(before: index)
       }
     }
     return false
+  }
+
+  /// "They had raised funds to repair it by June": what is done by then is the raising.
+  private func hasDone(before end: Int) -> Bool {
+    let had = (sentence.lowerBound..<end).last { TenseCue.had.contains(passage.tokens[$0].key) }
+    guard let had, cue(had + 1) == .past else { return false }
+    let verb = passage.tokens[had + 1].key
+    return !TenseCue.asking.contains(verb) && !TenseCue.telling.contains(verb)
   }
 
   /// What the verb before the time says, past the preposition: "agreed in June".
@@ -282,7 +212,7 @@ private struct TenseReader {
     case .possible: TenseCue.not.contains(after(index)) ? .past : .future
     case .present: .future
     case .plan: isOver(index) || isAfter && isActive(index) ? .past : .future
-    case .promise: isPast(index) && (isAfter || consents(index)) ? .past : .future
+    case .promise: isPast(index) && (isAfter || consents(index) || isKept(index)) ? .past : .future
     case .boundary, nil: nil
     }
   }
@@ -340,6 +270,11 @@ private struct TenseReader {
   private func consents(_ index: Int) -> Bool {
     TenseCue.to.contains(after(index)) && TenseCue.auxiliaries.contains(after(index + 1))
       && after(index + 1) != Keys.be
+  }
+
+  /// "Had agreed on a deal in March": what follows is no more than when, unlike "had agreed to meet".
+  private func isKept(_ index: Int) -> Bool {
+    TenseCue.had.contains(before(index)) && !aims(index)
   }
 
   private func aims(_ index: Int) -> Bool { TenseCue.aims.contains(after(index)) }

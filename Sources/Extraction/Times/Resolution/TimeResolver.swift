@@ -130,7 +130,10 @@ struct TimeResolver {
     _ finding: TimeFinding,
   ) -> ResolvedTime {
     var time = ResolvedTime(kind: .duration, value: TimeValue.duration(amount, unit))
-    if finding.isRunning && finding.lead != .for || finding.lead == .for && finding.isPerfect {
+    // "An over three hour interview" is long over.
+    let isRunning =
+      finding.isRunning && finding.lead != .for && unit.rawValue >= TimeUnit.day.rawValue
+    if isRunning || finding.lead == .for && finding.isPerfect {
       // "The nearly four-year siege", "has been closed for ten months": it still goes on.
       time.when = frame.distance(amount, unit, .back, .report).when
       if amount.count == nil || frame.isNarrative { time.when = nil }
