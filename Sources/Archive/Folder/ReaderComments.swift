@@ -13,12 +13,29 @@ enum ReaderComments {
   /// Where a report ends and its readers begin: the end of the body where there are none; linear.
   static func start(in text: [UInt8], _ body: ByteRange) -> Int {
     let lines = text[body.indices].split(separator: 0x0a)
+    if let notice = notice(in: lines) { return notice }
     let stamps = lines.indices.filter { isStamp(lines[$0]) }
     guard let first = stamps.first else { return Int(body.end) }
     // Most reports have no stamp, and their lines need not be read as words.
     if let heading = lines[..<first].last(where: isHeading) { return heading.startIndex }
     return stamps.count >= fewest ? lines[first].startIndex : Int(body.end)
   }
+
+  /// Where a page says that what follows is its readers'.
+  private static func notice(in lines: [ArraySlice<UInt8>]) -> Int? {
+    for line in lines {
+      for notice in notices {
+        guard let start = start(of: notice, in: line) else { continue }
+        return start
+      }
+    }
+    return nil
+  }
+
+  private static let notices = [
+    "We welcome comments that", "Views expressed in the comments", "Comments on this story",
+    "The views expressed in comments",
+  ]
 
   /// "At 4:36 pm on …, … wrote:", "… at 4:36 pm |".
   private static func isStamp(_ line: ArraySlice<UInt8>) -> Bool {
@@ -45,9 +62,13 @@ enum ReaderComments {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func contains(_ words: String, in line: ArraySlice<UInt8>) -> Bool {
+    start(of: words, in: line) != nil
+  }
+
+  private static func start(of words: String, in line: ArraySlice<UInt8>) -> Int? {
     let pattern = Array(words.utf8)
-    return line.indices.dropLast(pattern.count - 1).contains {
-      line[$0..<($0 + pattern.count)].elementsEqual(pattern)
+    return line.indices.dropLast(pattern.count - 1).first {
+      line[$0] == pattern[0] && line[$0..<($0 + pattern.count)].elementsEqual(pattern)
     }
   }
 

@@ -80,6 +80,13 @@ struct Place: Hashable, Comparable, Sendable {
 }
 
 extension Passage {
+  /// The tokens that lie in a range; logarithmic.
+  func tokens(in range: ByteRange) -> Range<Int> {
+    let first = tokens.partitionPoint { $0.range.start >= range.start }
+    let last = tokens.partitionPoint { $0.range.end > range.end }
+    return first..<max(first, last)
+  }
+
   /// Whether the last token of a sentence is a question mark; in a quotation it is not.
   func endsWithQuestionMark(_ sentence: Range<Int>) -> Bool {
     isMark(sentence.upperBound - 1, UInt8(ascii: "?"))
@@ -176,11 +183,7 @@ extension Reading {
   func line(_ range: ByteRange) -> String { OneLine.of(document.text[range.indices]) }
 
   /// The tokens of the passage that lie in a range; logarithmic.
-  func tokens(in range: ByteRange) -> Range<Int> {
-    let first = passage.tokens.partitionPoint { $0.range.start >= range.start }
-    let last = passage.tokens.partitionPoint { $0.range.end > range.end }
-    return first..<max(first, last)
-  }
+  func tokens(in range: ByteRange) -> Range<Int> { passage.tokens(in: range) }
 
   /// The indices of the times inside a range, in order; logarithmic.
   func times(in range: ByteRange) -> Range<Int> {

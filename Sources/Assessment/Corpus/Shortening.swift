@@ -86,6 +86,8 @@ enum Shortening {
       {
         // "That's": the first half of a word is not left out.
         break
+      } else if isDemonstrative(first, before: end, passage) {
+        break
       } else if isSkipped(passage.tokens[first], text)
         || joining.contains(passage.tokens[first].key) && end - first > 5
       {
@@ -152,6 +154,15 @@ enum Shortening {
       })
     else { return nil }
     return commas[1]
+  }
+
+  /// "That could help", at the head of a sentence.
+  private static func isDemonstrative(_ i: Int, before end: Int, _ passage: Passage) -> Bool {
+    guard passage.tokens[i].key == that, i + 1 < end,
+      auxiliaries.contains(passage.tokens[i + 1].key)
+    else { return false }
+    let before = i > 0 ? passage.tokens[i - 1] : nil
+    return before.map { $0.kind == .punctuation || joining.contains($0.key) } ?? true
   }
 
   /// Where a second "that" begins which was cut off before its verb, the token before it, else the
@@ -274,6 +285,18 @@ enum Shortening {
     }
     return first
   }
+
+  /// Whether words only lead up to a clause: a phrase behind a preposition, or one word like "suddenly".
+  static func isOpening(_ words: ArraySlice<Token>) -> Bool {
+    guard let first = words.first else { return true }
+    return openings.contains(first.key)
+      || words.count == 1 && first.shape != .upper
+        && introductions.contains(first.key)
+  }
+
+  private static let introductions = WordSet(
+    "no yes yeah well also still so now then again suddenly clearly obviously frankly ultimately"
+  )
 
   /// "At least 12 were hurt, she said": no phrase leads up to the number.
   private static func isDegree(_ tokens: Range<Int>, _ passage: Passage) -> Bool {

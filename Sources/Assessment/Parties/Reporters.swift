@@ -140,13 +140,16 @@ enum Reporters {
   private static let joining = WordSet("and")
   private static let by = Fold.key(of: "by")
 
-  /// "the Daily Bugle's Ana Vell".
+  /// "the Daily Bugle's Ana Vell and Otto Brand".
   private static func isAnOutlets(_ name: Int, _ reading: Reading) -> Bool {
     guard name > 0 else { return false }
     let owner = reading.names[name - 1]
     let next = owner.tokens.upperBound
-    guard next + 1 == reading.names[name].tokens.lowerBound,
-      reading.passage.tokens[next].key == possessive
+    guard next + 1 == reading.names[name].tokens.lowerBound else { return false }
+    if joining.contains(reading.passage.tokens[next].key), owner.kind == .person {
+      return isAnOutlets(name - 1, reading)
+    }
+    guard reading.passage.tokens[next].key == possessive
     else { return false }
     return outlets.contains(Spelling(reading.passage.string(owner.range)).key)
   }

@@ -76,15 +76,25 @@ struct Title {
   /// The clause that "whether", "how" or the like opens, without who says so behind it.
   private var ofWhether: String? {
     guard cues.origin == .whether, let token = cues.tokens?.lowerBound else { return nil }
-    let opening = (token..<min(token + 6, passage.tokens.count)).first {
-      Self.openings.contains(passage.tokens[$0].key)
-    }
+    let opening =
+      (token..<min(token + 6, passage.tokens.count)).first {
+        Self.openings.contains(passage.tokens[$0].key)
+      } ?? openingOfSubject(before: token)
     guard let word = opening.map({ passage.tokens[$0].range }), word.start < sentence.end else {
       return nil
     }
     let said = reading.statements.first { $0.content.contains(word) }
     let end = min(said?.content.end ?? sentence.end, sentence.end)
     return clause(ByteRange(Int(word.start), Int(end)))
+  }
+
+  /// Where the question stands before what is said of it: "how far it will go remains to be seen".
+  private func openingOfSubject(before cue: Int) -> Int? {
+    let start = passage.tokens.partitionPoint { $0.range.start >= sentence.start }
+    let first = (start..<max(start, cue)).first {
+      passage.tokens[$0].kind == .word && !Self.joining.contains(passage.tokens[$0].key)
+    }
+    return first.flatMap { Self.openings.contains(passage.tokens[$0].key) ? $0 : nil }
   }
 
   private var ofClause: String {
@@ -155,10 +165,10 @@ struct Title {
   /// A title that ends before its verb, with the verb: of "the bank -- which is old -- will issue
   /// notes" "The bank … will issue notes"; nil where it has one.
   private mutating func withVerb(_ title: Shortening.Excerpt, before end: Int32) -> String? {
-    // In a few words what looks like a verb may be a noun: "the new release".
-    guard !title.hasVerb || title.tokens.count < 10,
-      !predicates.contains(where: { $0.isFinite && title.tokens.contains($0.head) })
-    else { return nil }
+    // What looks like a verb may be none: "the new release", "the self-proclaimed mayor".
+    guard !predicates.contains(where: { $0.isFinite && title.tokens.contains($0.head) }) else {
+      return nil
+    }
     let verb = predicates.first {
       $0.isFinite && $0.tokens.lowerBound >= title.tokens.upperBound
         && passage.tokens[$0.head].range.end <= end
@@ -185,7 +195,11 @@ struct Title {
     else { return nil }
     if owner.tokens.lowerBound - subject.upperBound < 3 {
       let start = passage.tokens[subject.lowerBound].range.start
-      return excerpt(ByteRange(Int(start), Int(end)))?.text(in: passage)
+      let part = excerpt(ByteRange(Int(start), Int(end)))
+      // A subject that fills the title says nothing of what it will do.
+      let isFull = part.map { !$0.tokens.contains(owner.head) } ?? true
+      let short = isFull ? nameOfSubject(of: owner) : nil
+      return short.flatMap { joined($0, owner, before: end) } ?? part?.text(in: passage)
     }
     // What will be is reported as what would be.
     let isSure =
@@ -202,11 +216,26 @@ struct Title {
   // MARK: Parts
 
   /// A subject and a verb with others between them, and what comes of it: "The blockade … will end".
-  private func joined(_ head: String, _ verb: Predicate, before end: Int32) -> String? {
-    guard head.utf8.count < Self.limit / 2 else { return nil }
+  private func joined(_ whole: String, _ verb: Predicate, before end: Int32) -> String? {
+    let isShort = whole.utf8.count < Self.limit / 2
+    guard let head = isShort ? whole : nameOfSubject(of: verb), head.utf8.count < Self.limit * 2 / 3
+    else { return nil }
     let start = passage.tokens[verb.tokens.lowerBound].range.start
     return excerpt(ByteRange(Int(start), Int(end)), limit: Self.limit - head.utf8.count)
       .map { head + " … " + $0.text(in: passage) }
+  }
+
+  /// The words of a subject up to its first comma, where they end with a name and what is beside it
+  /// only says more of it: "Mayor Otto Brand" of "Mayor Otto Brand, the head of".
+  private func nameOfSubject(of verb: Predicate) -> String? {
+    guard let subject = verb.subject,
+      let comma = subject.first(where: { passage.isMark($0, UInt8(ascii: ",")) }),
+      comma > subject.lowerBound, comma + 1 < subject.upperBound,
+      reading.name(at: passage.tokens[comma - 1].range.start) != nil,
+      reading.name(at: passage.tokens[comma + 1].range.start) == nil,
+      passage.tokens[comma + 1].kind == .word
+    else { return nil }
+    return passage.string(passage.range(ofTokens: subject.lowerBound..<comma)).oneLine
   }
 
   private func excerpt(_ range: ByteRange, limit: Int = limit) -> Shortening.Excerpt? {
@@ -287,6 +316,7 @@ struct Title {
     "said says say saying told tells added adds"
   )
 
+  private static let joining = WordSet("but and so yet")
   private static let relatives = WordSet("which who whom whose")
   private static let conditions: WordSet = ["if", "unless", "should"]
   private static let openings: WordSet = ["whether", "if", "how", "when", "who", "what"]

@@ -57,4 +57,5 @@ enum Keys {
   static let being = Fold.key(of: "being")
   static let been = Fold.key(of: "been")
   static let be = Fold.key(of: "be")
+  static let rebel = Fold.key(of: "rebel")
 }

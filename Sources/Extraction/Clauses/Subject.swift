@@ -246,6 +246,8 @@ extension Chunker {
       guard chunks[noun].kind == .nominal else { continue }
       var head = headOfChain(noun)
       if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind) { continue }
+      // "Otto Brand, the proud, stubborn mayor, said": a comma within what he is called.
+      if isCalling(head, before: chunks[i + 1]) { continue }
       // "Zenda and its ally, Strelsau, have vowed".
       head = firstOfList(head)
       if chunks[noun].tokens.count == 1,
@@ -265,6 +267,20 @@ extension Chunker {
       )
     }
     return nil
+  }
+
+  /// Whether a noun phrase without a name follows a name and a comma, an article begins it, and none
+  /// follows it either.
+  private func isCalling(_ i: Int, before next: Chunk) -> Bool {
+    guard i > 1, chunks[i - 1].kind == .comma, chunks[i - 2].kind == .nominal,
+      word(chunks[i].tokens.lowerBound).classes.contains(.determiner),
+      chunks[i].tokens.allSatisfy({ source.tokens[$0].shape == .lower }),
+      next.tokens.allSatisfy({ source.tokens[$0].shape == .lower })
+    else { return false }
+    // "In Selm, the old, stubborn mayor" is not what Selm is called.
+    let head = headOfChain(i - 2)
+    return (head == 0 || chunks[head - 1].kind != .preposition)
+      && reading.name(at: source.tokens[chunks[i - 2].tokens.upperBound - 1].range.start) != nil
   }
 
   func isPronoun(_ chunk: Chunk) -> Bool {

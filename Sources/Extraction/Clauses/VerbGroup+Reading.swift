@@ -20,11 +20,20 @@ extension VerbGroup {
       group.isFinite = false
       return past
     }
-    guard word.form.contains(.base) || isUnknownVerb(chunker, i, j) else { return nil }
+    guard word.form.contains(.base) || isUnknownVerb(chunker, i, j),
+      !isNoun(chunker, j, before: end)
+    else { return nil }
     group.head = j
     group.verb = word.verb
     group.form = .base
     return j + Int(word.length)
+  }
+
+  /// "Appealed to rebel leaders": nobody rebels anything.
+  private static func isNoun(_ chunker: Chunker, _ j: Int, before end: Int) -> Bool {
+    guard chunker.source.tokens[j].key == Keys.rebel, j + 1 < end else { return false }
+    let next = chunker.source.tokens[j + 1]
+    return next.kind == .word && next.endsInS(chunker.source.text)
   }
 
   /// Whether a word that no list holds is a verb after a "to" that a verb asks for: "wants to junk".

@@ -114,12 +114,31 @@ enum Lands {
   /// The word for a place that a name stands behind: of "the city of Melin" the city.
   private static func noun(of name: NameMention, _ text: NameText) -> UInt64? {
     let of = name.tokens.lowerBound - 1
-    guard of > 0, text.tokens[of].key == Keys.of, text.tokens[of - 1].shape != .upper else {
-      return nil
+    guard of > 0 else { return nil }
+    if text.tokens[of].key == Keys.of, text.tokens[of - 1].shape != .upper {
+      let noun = text.tokens[of - 1].key
+      return settlements.contains(noun) || many.contains(noun) ? noun : nil
     }
-    let noun = text.tokens[of - 1].key
-    return settlements.contains(noun) || many.contains(noun) ? noun : nil
+    return nounWithExample(before: of, text)
   }
+
+  /// The word for places that a name is an example of: "towns such as Melin", "villages and farms,
+  /// including Melin".
+  private static func nounWithExample(before last: Int, _ text: NameText) -> UInt64? {
+    guard examples.contains(text.tokens[last].key) else { return nil }
+    let isComma = text.isMark(last - 1, ",")
+    let isSuch = text.tokens[last - 1].key == such
+    for i in (max(0, last - 6)..<(isComma || isSuch ? last - 1 : last)).reversed() {
+      guard text.tokens[i].kind == .word, text.tokens[i].shape == .lower,
+        !text.beginsSentence(i + 1)
+      else { return nil }
+      if many.contains(text.tokens[i].key) { return text.tokens[i].key }
+    }
+    return nil
+  }
+
+  private static let such = Fold.key(of: "such")
+  private static let examples: WordSet = ["including", "as", "like"]
 
   /// Whether nothing but a comma or "and" stands between names.
   private static func isListed(_ name: NameMention, after other: NameMention, _ text: NameText)

@@ -12,10 +12,13 @@ final class Antecedents {
 
   /// Who made the statement before.
   struct Speaker {
-    let name: Int
+    /// Nil where it has none: "an official".
+    let name: Int?
     let sentence: Int
     /// Whether its words are for more than one: "officials".
     let isPlural: Bool
+    /// Whether they are for one person: "an official".
+    let isSomebody: Bool
   }
 
   init(_ reading: Reading, _ quotations: Quotations) {
@@ -71,8 +74,8 @@ final class Antecedents {
 
   /// Those who spoke just before, where they are more than one or a body.
   private func several(in sentence: Int, after last: Speaker?) -> Int? {
-    guard let last, sentence - last.sentence <= 1 else { return nil }
-    return last.isPlural || reading.names[last.name].kind.isBody ? last.name : nil
+    guard let last, let name = last.name, sentence - last.sentence <= 1 else { return nil }
+    return last.isPlural || reading.names[name].kind.isBody ? name : nil
   }
 
   private static let bodies: Set<NameKind> = [.organization, .country, .group, .bloc]
@@ -244,7 +247,11 @@ final class Antecedents {
           && quotations.index(at: reading.names[$0].tokens.lowerBound) == nil
       }
       // Whoever spoke as "she" goes on, whatever other names there are.
-      if let last, last.sentence == i, isCandidate(last.name) { return last.name }
+      if let last, last.sentence == i {
+        if let name = last.name, isCandidate(name) { return name }
+        // "An official said Vell was safe. He said": the official did.
+        if last.name == nil, last.isSomebody, i < sentence { return nil }
+      }
       if names.isEmpty { continue }
       if let subject = only(names.filter(isSubjectName)) { return subject }
       guard !isSubject else {

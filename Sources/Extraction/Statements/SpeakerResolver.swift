@@ -40,11 +40,12 @@ struct SpeakerResolver {
           ?? speaker(of: draft, after: last)
       reports.append(Report(draft: draft, speaker: speaker))
       if !draft.continues {
-        last = speaker.map { name in
+        last = draft.source.map { source in
           Antecedents.Speaker(
-            name: name,
+            name: speaker,
             sentence: draft.sentence,
-            isPlural: draft.source.map { isPlural($0, in: draft.sentence) } ?? false,
+            isPlural: isPlural(source, in: draft.sentence),
+            isSomebody: isSomebody(source, in: draft.sentence),
           )
         }
       }
@@ -151,6 +152,25 @@ struct SpeakerResolver {
       || source.contains { classes(of: $0, in: sentence).contains(.coordinator) }
   }
 
+  /// Whether words are for one person: "an official", "the woman".
+  private func isSomebody(_ source: Range<Int>, in sentence: Int) -> Bool {
+    let comma = source.first { reading.passage.tokens[$0].kind == .punctuation }
+    let link = source.first {
+      Keys.linking.contains(reading.passage.tokens[$0].key) && $0 > source.lowerBound
+    }
+    let head = min(comma ?? source.upperBound, link ?? source.upperBound) - 1
+    return head > source.lowerBound && Self.somebody.contains(reading.passage.tokens[head].key)
+  }
+
+  private static let somebody = WordSet(
+    """
+    spokesman spokeswoman spokesperson official man woman boy girl witness source resident officer \
+    soldier fighter doctor nurse analyst diplomat lawyer aide adviser advisor minister student \
+    teacher worker expert economist professor commander judge lawmaker senator mother father \
+    activist protester driver trader villager
+    """
+  )
+
   /// What a word of a sentence can be; nothing where the words for a speaker leave the sentence.
   private func classes(of token: Int, in sentence: Int) -> WordClass {
     let cut = clauses.sentences[sentence]
@@ -198,7 +218,9 @@ struct SpeakerResolver {
     if isPast(head) { return nil }
     let actsForName = classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor)
     let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
-    return speaking.first(where: isPerson) ?? speaking.first
+    // "One of Vell's sons, Otto": not Vell.
+    return speaking.first { isPerson($0) && !isOwner($0, in: source) }
+      ?? speaking.first(where: isPerson) ?? speaking.first
   }
 
   /// Whether words for somebody say what that was before: "the former head".

@@ -233,8 +233,15 @@ extension StatementFinder {
     }
   }
 
-  /// Whether somebody else is to do what is said: "asked the court to block it", "told them to leave".
+  /// Whether somebody else is to do or give what is said: "asked the court to block it", "told them to
+  /// leave", "asked them for help".
   private func isOrder(_ verb: Verb, _ content: Range<Int>) -> Bool {
+    if verb.complements.isSuperset(of: [.addressee, .for]),
+      sentenceTokens.contains(content.lowerBound - 1),
+      chunker.source.tokens[content.lowerBound - 1].key == Keys.for
+    {
+      return true
+    }
     guard verb.complements.isSuperset(of: [.addressee, .infinitive]),
       let first = chunks.firstIndex(where: { content.contains($0.tokens.lowerBound) }),
       chunks[first].kind == .nominal

@@ -21,6 +21,10 @@ struct ReaderCommentsTests {
     At 11:40am on 19 Jan 2031, otto99 wrote: It was.
     """,
     """
+    We welcome comments that add to the story. It was bound to happen.
+    otto99 wrote so.
+    """,
+    """
     ## Leave a reply
     January 18, 2031 07:10 pm at 7:10 pm | It was bound to happen.
     """,

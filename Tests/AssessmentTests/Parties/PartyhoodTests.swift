@@ -34,6 +34,9 @@ struct PartyhoodTests {
     }
     #expect(names("Reporting by").isEmpty)
     #expect(names("Rejected by").contains("Ana Vell"))
+    let desk = Report("Reuters's Ana Vell and Otto Brand helped with this report.")
+      .naming("Reuters", .organization).naming("Ana Vell", .person).naming("Otto Brand", .person)
+    #expect(!Situation([desk]).parties.map(\.name).contains("Otto Brand"))
   }
 
   @Test func `what is talked about and never seen in a deed is a topic`() {

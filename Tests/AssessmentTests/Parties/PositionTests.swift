@@ -64,6 +64,11 @@ struct PositionTests {
       "the plan is no better",
     ),
     (
+      "The old ferry of the upper lake, Ana Vell said, has to be sold.",
+      "The old ferry of the upper lake … has to be sold",
+    ),
+    ("In fact, Ana Vell said, the old ferry has to be sold.", "the old ferry has to be sold"),
+    (
       "Ana Vell ordered the Minister of the Harbours, Otto Brand, to leave the ferry.",
       "the Minister of the Harbours, Otto Brand, to leave the ferry",
     ),

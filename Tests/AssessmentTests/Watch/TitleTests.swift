@@ -124,6 +124,19 @@ import Testing
       "It would be hard to close the old shaft unless the owner pays",
     ),
     (
+      "The owner, who has closed the mine, is silent. That could change if the council pays.",
+      "That could change if the council pays",
+    ),
+    (
+      "But how far the plan will take the owner remains to be seen.",
+      "How far the plan will take the owner remains to be seen",
+    ),
+    (
+      "Ana Vell, the mild, stubborn mayor of the town of Orlen in the upper valley, is set to meet the "
+        + "owner of the mine on Friday.",
+      "Ana Vell … is set to meet the owner of the mine on Friday",
+    ),
+    (
       "Norwegian officials of the old mine said they would close the shaft unless the owner pays.",
       "They would close the shaft unless the owner pays",
     ),

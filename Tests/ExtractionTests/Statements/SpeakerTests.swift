@@ -30,6 +30,12 @@ import Testing
     #expect(speakers(of: text).last == name)
   }
 
+  @Test func `who has no name goes on as he`() {
+    let text = "A spokesman said Otto Vell was safe. He said Vell was at home."
+    #expect(speakers(of: text) == [nil, nil])
+    #expect(speakers(of: "One of Vell's sons, Otto Vell, said it was late.") == ["Otto Vell"])
+  }
+
   @Test(arguments: [
     "Ana Vell said so. She told Quorra Hentzau the road was open. She said it was safe.",
     "Ana Vell said so. She said the road was open. It was built in spring, she said.",

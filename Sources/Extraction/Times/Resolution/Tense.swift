@@ -205,7 +205,11 @@ private struct TenseReader {
   }
 
   private func verdict(_ index: Int, isAfter: Bool) -> Tense? {
-    switch cue(index) {
+    // "Had hoped to raise it on Sunday".
+    if TenseCue.had.contains(before(index)), TenseCue.intents.contains(passage.tokens[index].key) {
+      return .past
+    }
+    return switch cue(index) {
     case .past: .past
     case .future: isOver(index) ? .past : .future
     case .toward, .settled: isOver(index) || isAfter && isActive(index) ? .past : .future

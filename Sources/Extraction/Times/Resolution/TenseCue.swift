@@ -90,6 +90,9 @@ enum TenseCue: Int {
     "faces", "facing", "imposed", "imposes", "issued", "issues", "announced",
   ]
   static let definite: WordSet = ["the", "this", "that", "its", "his", "her", "their"]
+  static let intents: WordSet = [
+    "hoped", "planned", "intended", "wanted", "meant", "aimed", "tried",
+  ]
   static let telling: WordSet = ["told", "ordered", "agreed", "been", "threatened", "warned"]
   static let tellings: WordSet = [
     "interview", "speech", "statement", "letter", "address", "briefing", "conference", "broadcast",
