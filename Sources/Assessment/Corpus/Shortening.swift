@@ -263,7 +263,10 @@ enum Shortening {
     guard openings.contains(opening.key) || isGerund, !isDegree(tokens, passage) else {
       return first
     }
-    for i in tokens.prefix(20) where text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") {
+    for i in tokens.prefix(20) {
+      // "By the way it is late. They left, …" leads up to nothing.
+      if passage.tokens[i].kind == .punctuation, isStop(passage.tokens[i], text) { return first }
+      guard text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") else { continue }
       // "On 12 October, 2031, …", "As of Friday, 3 March, …": the comma is the date's own.
       let follows = passage.tokens[(i + 1)..<min(i + 3, tokens.upperBound)]
       if follows.contains(where: { $0.kind == .number }) { continue }

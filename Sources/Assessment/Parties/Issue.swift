@@ -185,52 +185,10 @@ extension Issues {
     let leadIn = LeadIn.of(block: passage.sentences[sentence].block, passage)
     return (
       tokens(content, reading),
-      aroundSpeaker(said, cue, sentence, reading)
-        ?? Shortening.clause(said, passage, limit: limit),
+      SaidWords.of(said, cue, sentence, reading),
       leadIn.map { reading.line($0.title) },
     )
   }
-
-  /// The most bytes of what is said.
-  private static let limit = 80
-
-  /// What is said without the words for who says it between its subject and its verb: "the old pier …
-  /// has sunk" of "the old pier, she said, has sunk"; nil where none stand there.
-  private static func aroundSpeaker(
-    _ said: ByteRange,
-    _ cue: ByteRange,
-    _ sentence: Int,
-    _ reading: Reading,
-  ) -> String? {
-    let passage = reading.passage
-    guard cue.start > said.start, cue.end < said.end else { return nil }
-    let tokens = passage.tokens(in: said)
-    let verb = passage.tokens(in: cue)
-    let comma = UInt8(ascii: ",")
-    guard
-      let first = tokens.prefix(while: { $0 < verb.lowerBound })
-        .last(where: { passage.isMark($0, comma) }),
-      let last = tokens.drop(while: { $0 < verb.upperBound })
-        .first(where: { passage.isMark($0, comma) }),
-      verb.lowerBound - first < inserted, last - verb.upperBound < inserted,
-      last + 1 < tokens.upperBound,
-      !reading.predicates(inSentence: sentence).contains(where: {
-        $0.isFinite && (tokens.lowerBound..<first).contains($0.head)
-      })
-    else { return nil }
-    let head = passage.range(ofTokens: tokens.lowerBound..<first)
-    let rest = passage.range(ofTokens: (last + 1)..<tokens.upperBound)
-    guard head.count < limit else { return nil }
-    // "In fact, she said, the pier has sunk": what leads up to it can go.
-    if Shortening.isOpening(passage.tokens[tokens.lowerBound..<first]) {
-      return Shortening.clause(rest, passage, limit: limit)
-    }
-    return Shortening.clause(head, passage, limit: limit) + " … "
-      + Shortening.clause(rest, passage, limit: limit / 2)
-  }
-
-  // Tokens.
-  private static let inserted = 6
 
   private static let accusing = WordSet(
     "accuse accuses accused accusing blame blames blamed blaming charge charges charged charging"

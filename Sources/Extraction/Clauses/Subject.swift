@@ -247,7 +247,7 @@ extension Chunker {
       var head = headOfChain(noun)
       if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind) { continue }
       // "Otto Brand, the proud, stubborn mayor, said": a comma within what he is called.
-      if isCalling(head, before: chunks[i + 1]) { continue }
+      if isCalling(head, before: chunks[i + 1]) || isSeat(head) { continue }
       // "Zenda and its ally, Strelsau, have vowed".
       head = firstOfList(head)
       if chunks[noun].tokens.count == 1,
@@ -267,6 +267,12 @@ extension Chunker {
       )
     }
     return nil
+  }
+
+  /// "Otto Brand, R-Calif., the head of the council, said": where he was elected is not who speaks.
+  private func isSeat(_ i: Int) -> Bool {
+    i > 1 && chunks[i - 1].kind == .comma
+      && source.tokens[chunks[i].tokens.lowerBound].isPartyAndState(in: source.text)
   }
 
   /// Whether a noun phrase without a name follows a name and a comma, an article begins it, and none

@@ -30,6 +30,22 @@ enum Headlines {
       && token.verbUse.map { !$0.isPast } == true
   }
 
+  /// Leaves out the adverbs of headlines: "Loudly" of "Ministers Loudly Reject It"; linear.
+  static func leaveOutAdverbs(of names: inout [NameMention], _ text: NameText) {
+    names.removeAll { name in
+      let first = name.tokens.lowerBound
+      return name.tokens.count == 1 && name.entity == nil && first > 0
+        && first + 1 < text.tokens.count && text.tokens[first - 1].shape != .lower
+        && text.tokens[first + 1].shape == .capitalized
+        && text.tokens[first].range.count > 6
+        && text.bytes[text.tokens[first].range.indices].suffix(2).elementsEqual("ly".utf8)
+        && text.facts(first).isDisjoint(with: named)
+    }
+  }
+
+  private static let named = WordFacts.anyHead
+    .union([.given, .surname, .beginsName, .stateOrgan, .organizationNoun])
+
   /// What stands between a name and its verb: "Vell Just Spoke".
   private static let adverbs: WordSet = [
     "just", "now", "still", "again", "never", "not", "already", "finally",

@@ -26,6 +26,7 @@ enum NameStage {
     Pronouns.settle(&reading.names, found.text)
     Callings.settle(&reading.names, found.text)
     Brands.settle(&reading.names, found.text)
+    Headlines.leaveOutAdverbs(of: &reading.names, found.text)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
   }
 

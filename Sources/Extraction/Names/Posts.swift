@@ -29,6 +29,12 @@ enum Posts {
           && isPlain($0..<tokens.upperBound, text)
       }) {
         names[i] = text.name(tokens.prefix(start - tokens.lowerBound), name.kind, rule: "office")
+      } else if parties.contains(text.tokens[tokens.upperBound - 1].key),
+        tokens.upperBound < text.tokens.count, text.tokens[tokens.upperBound].shape == .lower,
+        text.titleLengths[tokens.upperBound] > 0
+      {
+        // "The Orlen Republican governor".
+        names[i] = text.name(tokens.dropLast(), .place, rule: "before a party and an office")
       } else if isDomain(tokens, text) {
         names[i] = text.name(tokens.dropFirst(), .person, rule: "behind an office")
       }
@@ -57,6 +63,9 @@ enum Posts {
 
   private static let offices: [NameLexicon.TitleClass] = [
     .minister, .business, .spokesperson, .envoy,
+  ]
+  private static let parties: WordSet = [
+    "democratic", "republican", "democrat", "conservative", "liberal", "labour", "socialist",
   ]
   private static let begins: WordFacts = [.given, .surname, .beginsName, .placeLead]
   private static let domains: WordFacts = [.common, .tenure, .stateOrgan, .stateVoice]

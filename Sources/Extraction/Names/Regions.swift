@@ -1,13 +1,20 @@
 import Prose
 
-/// Adjectives of regions, which look like names: "West African", "Latin American".
+/// Adjectives of regions, which look like names: "West African", "Latin American"; and the party and
+/// state of a lawmaker: "R-Calif.".
 enum Regions {
   /// Leaves out of the names of a document what is only where somebody is from in a part of the world;
   /// linear.
   ///
   /// No state is meant by "American" in "Latin American"; "North Korean" is a name by itself.
   static func leaveOut(of names: inout [NameMention], _ text: NameText) {
-    names.removeAll { isRegion($0, text) }
+    names.removeAll { isRegion($0, text) || isSeat($0, text) }
+  }
+
+  /// "Otto Brand, R-Calif.".
+  private static func isSeat(_ name: NameMention, _ text: NameText) -> Bool {
+    name.entity == nil && name.tokens.count < 3
+      && text.tokens[name.tokens.lowerBound].isPartyAndState(in: text.bytes)
   }
 
   private static func isRegion(_ name: NameMention, _ text: NameText) -> Bool {
@@ -30,4 +37,14 @@ enum Regions {
     southwest northeast northwest latin gulf
     """
   )
+}
+
+extension Token {
+  /// Whether a word tells the party and state of a lawmaker: "R-Calif".
+  func isPartyAndState(in text: [UInt8]) -> Bool {
+    let bytes = text[range.indices]
+    guard bytes.count > 3, let party = bytes.first, "RDI".utf8.contains(party) else { return false }
+    let rest = bytes.dropFirst()
+    return rest.first == UInt8(ascii: "-") && (0x41...0x5a).contains(rest[rest.startIndex + 1])
+  }
 }

@@ -175,7 +175,10 @@ struct RoleFinder {
       return mention(index, role, sender(of: role) ?? body, "role, name")
     }
     let office = (link + 1..<comma).first { text.isWord($0, Words.in) } ?? comma
-    let isPlain = (link + 1..<office).allSatisfy { text.capital($0) == .none }
+    let isPlain =
+      (link + 1..<office).allSatisfy { text.capital($0) == .none }
+      // "The minister for Roads and Highways".
+      || (link + 1..<office).allSatisfy { isDepartment($0) || text.isWord($0, Words.and) }
     return isPlain ? mention(index, role.lowerBound..<office, nil, "role, name") : nil
   }
 

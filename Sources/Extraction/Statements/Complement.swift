@@ -167,7 +167,7 @@ extension StatementFinder {
     guard !takes.isDisjoint(with: [.clause, .quotation]) else { return nil }
     switch chunks[j].kind {
     case .subordinator:
-      guard takes.contains(.clause), isContentWord(j) else { return nil }
+      guard takes.contains(.clause), isContentWord(j), !isRelative(j) else { return nil }
       return rest(j)
     case .openQuote:
       return takes.contains(.quotation) || hasFiniteVerb(j) ? rest(j) : nil
@@ -182,6 +182,15 @@ extension StatementFinder {
         || isFoundDoing(j, takes) ? rest(j) : nil
     default: return nil
     }
+  }
+
+  /// "The book she wrote that helped them": the book did; "said that is wrong" is a clause.
+  private func isRelative(_ j: Int) -> Bool {
+    guard chunker.isThat(j), j > 0, chunks[j - 1].kind == .verb, j + 1 < chunks.count,
+      chunks[j + 1].kind == .verb
+    else { return false }
+    let group = chunks[j + 1].group
+    return group.isFinite && !group.isCopula && !group.isPassive && group.mood == .plain
   }
 
   /// "that", "whether" and the words that ask; not "because" or "when".

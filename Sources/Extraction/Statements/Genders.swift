@@ -4,9 +4,8 @@ import Prose
 /// Who of a document's people are women and who are men, as far as names and titles tell: "she" is
 /// Olena Vell, not Otto Brand.
 struct Genders {
-  enum Gender: UInt32 {
-    case female = 1
-    case male
+  enum Gender {
+    case female, male
   }
 
   /// By the people's full names, and by the single words with a title: "Ms Vell".
@@ -28,7 +27,7 @@ struct Genders {
     }
     for role in reading.roles where told[role.holder] == nil {
       guard let last = reading.passage.lastToken(in: role.role),
-        let gender = Self.gender(of: reading.passage.tokens[last].key)
+        let gender = Self.calling(reading.passage.tokens[last].key)
       else { continue }
       told[role.holder] = gender
     }
@@ -58,33 +57,42 @@ struct Genders {
   /// What the word before a name tells: "Ms Vell".
   private func title(of name: NameMention) -> Gender? {
     let before = name.tokens.lowerBound - 1
-    return before < 0 ? nil : Self.gender(of: reading.passage.tokens[before].key)
+    return before < 0 ? nil : Self.calling(reading.passage.tokens[before].key)
   }
 
   /// What the first word of a full name tells; a name's last is a family's.
   private func given(of name: NameMention) -> Gender? {
     let tokens = reading.passage.tokens
-    return name.tokens.dropLast().lazy.compactMap { Self.gender(of: tokens[$0].key) }.first
+    return name.tokens.dropLast().lazy.compactMap { Self.given(tokens[$0].key) }.first
   }
 
-  private static func gender(of word: UInt64) -> Gender? { Gender(rawValue: words[word]) }
+  /// What a given name tells, nil where women and men bear it.
+  private static func given(_ word: UInt64) -> Gender? { gender(words[word] & 3) }
+
+  /// What a title or a noun for a person tells.
+  private static func calling(_ word: UInt64) -> Gender? { gender(words[word] >> 2) }
+
+  private static func gender(_ bits: UInt32) -> Gender? {
+    bits == 1 ? .female : bits == 2 ? .male : nil
+  }
 
   private static let pronouns: [UInt64: Gender] = [
     Fold.key(of: "she"): .female, Fold.key(of: "her"): .female,
     Fold.key(of: "he"): .male, Fold.key(of: "him"): .male, Fold.key(of: "his"): .male,
   ]
 
-  /// The words of the list with raw values of `Gender`, read once.
+  /// The words of the list, read once: of a given name 1 for women, 2 for men; of all else 4 and 8.
   private static let words: KeyMap = {
     let list = TabSeparated(
       lexicon_gendered_words_start(),
       count: lexicon_gendered_words_count(),
     )
+    let values: [String: UInt32] = ["f": 1, "m": 2, "woman": 4, "man": 8]
     var words = KeyMap(capacity: 3_000)
     list.forEachLine { line in
-      let (word, letter) = line.cut(at: 0x09)
-      let gender: Gender = letter.string == "f" ? .female : .male
-      words.add(gender.rawValue, to: Fold.key(of: Array(word.bytes)[...]))
+      let (word, bearer) = line.cut(at: 0x09)
+      guard let value = values[bearer.string] else { return }
+      words.add(value, to: Fold.key(of: Array(word.bytes)[...]))
     }
     return words
   }()

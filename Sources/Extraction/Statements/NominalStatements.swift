@@ -134,7 +134,7 @@ extension StatementFinder {
     let key = chunker.source.tokens[start].key
     switch chunks[j].kind {
     case .subordinator:
-      guard takes.contains(.clause), Keys.content.contains(key) else { return nil }
+      guard takes.contains(.clause), Keys.content.contains(key), !isRelative(j) else { return nil }
       let end = chunker.clauseEnd(from: j)
       guard chunks[j - 1].kind == .comma,
         let comma = chunks[j...].first(where: { $0.kind == .comma })?.tokens.lowerBound
@@ -148,6 +148,13 @@ extension StatementFinder {
       return chunks[j + 1].tokens.lowerBound..<max(end, chunks[j + 1].tokens.upperBound)
     default: return nil
     }
+  }
+
+  /// "An order that restores their rights": the order does, which is no clause of what it says.
+  private func isRelative(_ j: Int) -> Bool {
+    let next = chunks[(j + 1)...].first { $0.kind != .adverb }
+    return chunker.isThat(j) && next?.kind == .verb && next?.group.isFinite == true
+      && chunks[j - 1].kind == .nominal
   }
 
   /// "Vell: ..." at the start of a sentence, before a quotation.

@@ -187,6 +187,13 @@ struct SpeakerResolver {
     let inHead = reading.names(in: passage.range(ofTokens: head))
     // Nor is he in "Vell's son Otto".
     let people = inHead.filter(isPerson)
+    // "Vell campaign spokesman Otto Brand": the phrase is about the one whom it ends with.
+    if let last = people.last, people.count > 1,
+      reading.names[last].tokens.upperBound == head.upperBound,
+      roles[last].map(passage.range(ofTokens: head).contains) == true
+    {
+      return last
+    }
     if let person = people.first(where: { !isOwner($0, in: head) }) ?? people.first {
       return person
     }
@@ -214,6 +221,10 @@ struct SpeakerResolver {
       return beside
     }
     // "The war in Zenda" says nothing for Zenda; "officials in Zenda" do.
+    // "A statement issued in Selm by Otto Brand".
+    if let author = author(of: head, before: draft.cue?.lowerBound ?? source.upperBound) {
+      return author
+    }
     // Nor does "the former head of Vale Rail" for it any longer.
     if isPast(head) { return nil }
     let actsForName = classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor)
@@ -222,6 +233,21 @@ struct SpeakerResolver {
     return speaking.first { isPerson($0) && !isOwner($0, in: source) }
       ?? speaking.first(where: isPerson) ?? speaking.first
   }
+
+  /// The name behind "by" after a noun for what is said or written.
+  private func author(of head: Range<Int>, before end: Int) -> Int? {
+    let passage = reading.passage
+    guard SpeechNoun.table.value(of: passage.tokens[head.upperBound - 1]) != nil,
+      head.upperBound < end, end - head.upperBound < Self.longestAside
+    else { return nil }
+    return reading.names(in: passage.range(ofTokens: head.upperBound..<end)).first { name in
+      let first = reading.names[name].tokens.lowerBound
+      return passage.tokens[max(head.upperBound, first - 2)..<first].contains { $0.key == Keys.by }
+    }
+  }
+
+  // Tokens.
+  private static let longestAside = 30
 
   /// Whether words for somebody say what that was before: "the former head".
   private func isPast(_ phrase: Range<Int>) -> Bool {

@@ -17,7 +17,7 @@ extension StatementFinder {
     let takes =
       isInfinitive
       ? verb.complements.intersection([.quotation, .clause, .addressee]) : verb.complements
-    guard !isInfinitive || takes.contains(.quotation) else { return nil }
+    guard !isInfinitive || takes.contains(.quotation) && !isReason(i - 1) else { return nil }
     let subject = chunker.subject(of: i)
     if let subject, isSubjunctive(group, chunks[i], subject) { return nil }
     if verb.complements.contains(.quotation), let draft = parenthesis(i, verb, subject) {
@@ -42,6 +42,14 @@ extension StatementFinder {
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
   }
+
+  /// "Gave reasons to question it": whoever likes may.
+  private func isReason(_ i: Int) -> Bool {
+    i >= 0 && chunks[i].kind == .nominal
+      && Self.reasons.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key)
+  }
+
+  private static let reasons: WordSet = ["reason", "reasons", "grounds", "cause", "right"]
 
   /// Who wrote what a verb reports the words of: "Vell issued a statement saying".
   private func writer(before i: Int) -> Subject? {

@@ -68,6 +68,15 @@ struct PositionTests {
       "The old ferry of the upper lake … has to be sold",
     ),
     ("In fact, Ana Vell said, the old ferry has to be sold.", "the old ferry has to be sold"),
+    ("As the wind rose, Ana Vell said, the old ferry sank.", "the old ferry sank"),
+    (
+      "\u{201c}The ferry has to be sold soon,\u{201d} Ana Vell said. \u{201c}It is old.\u{201d}",
+      "The ferry has to be sold soon",
+    ),
+    (
+      "Ana Vell said that Otto Brand, the long-serving captain of the ferry, had sunk it.",
+      "Otto Brand … had sunk it",
+    ),
     (
       "Ana Vell ordered the Minister of the Harbours, Otto Brand, to leave the ferry.",
       "the Minister of the Harbours, Otto Brand, to leave the ferry",

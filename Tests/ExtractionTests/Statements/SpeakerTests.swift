@@ -30,6 +30,16 @@ import Testing
     #expect(speakers(of: text).last == name)
   }
 
+  @Test(arguments: [
+    ("It was late, said Ana Vell. She said the road was open.", "Ana Vell"),
+    ("Vell campaign spokesman Otto Brand said the road was open.", "Otto Brand"),
+    ("A statement issued in Orlen by Mr Otto Brand said the road was open.", "Otto Brand"),
+    ("Senator Ana Vell, D-Nevada, the head of the Port Committee, said it was late.", "Ana Vell"),
+  ])
+  func `who speaks is named beside other names`(text: String, name: String) {
+    #expect(speakers(of: text).last == name)
+  }
+
   @Test func `who has no name goes on as he`() {
     let text = "A spokesman said Otto Vell was safe. He said Vell was at home."
     #expect(speakers(of: text) == [nil, nil])

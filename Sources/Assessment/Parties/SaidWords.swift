@@ -1,0 +1,95 @@
+import Extraction
+import Prose
+
+/// What somebody says, cut down to the head of it in the document's words.
+enum SaidWords {
+  /// The most bytes, before the mark of a cut.
+  private static let limit = 80
+
+  /// The fewest bytes that say something by themselves: "this happened" does not.
+  private static let shortest = 24
+
+  /// The head of what is said, without the words for who says so inside it and what stands between a
+  /// subject and its verb: "the old pier … has sunk" of "the old pier, she said, has sunk".
+  static func of(_ said: ByteRange, _ cue: ByteRange, _ sentence: Int, _ reading: Reading) -> String
+  {
+    let passage = reading.passage
+    let tokens = passage.tokens(in: said)
+    if cue.start > said.start, cue.end < said.end {
+      if let words = around(passage.tokens(in: cue), tokens, sentence, reading) { return words }
+    } else if let words = aroundAside(tokens, sentence, reading) {
+      return words
+    }
+    return Shortening.clause(said, passage, limit: limit)
+  }
+
+  /// The words before and behind those for who says so; nil where these are not between commas.
+  private static func around(
+    _ cue: Range<Int>,
+    _ tokens: Range<Int>,
+    _ sentence: Int,
+    _ reading: Reading,
+  ) -> String? {
+    let passage = reading.passage
+    let before = max(tokens.lowerBound, cue.lowerBound - inserted)..<cue.lowerBound
+    guard let first = before.last(where: { isComma($0, passage) }), first > tokens.lowerBound else {
+      return nil
+    }
+    let head = tokens.lowerBound..<first
+    let after = cue.upperBound..<min(cue.upperBound + inserted, tokens.upperBound)
+    let last = after.first { isComma($0, passage) && $0 + 1 < tokens.upperBound }
+    let rest = last.map { ($0 + 1)..<tokens.upperBound }
+    // "As the wind rose, she said, the pier sank": what leads up to it can go.
+    if let rest, Shortening.isOpening(passage.tokens[head]) { return words(rest, passage) }
+    // "It is late, she said, and they left": what stands before says enough.
+    let isClause = reading.predicates(inSentence: sentence).contains {
+      $0.isFinite && head.contains($0.head)
+    }
+    let isShort = passage.range(ofTokens: head).count < shortest && rest != nil
+    if isClause, !isShort, !questions.contains(passage.tokens[head.lowerBound].key) {
+      return words(head, passage)
+    }
+    return rest.flatMap { joined(head, $0, passage) }
+  }
+
+  /// A subject and its verb where more of the subject stands between: "200 men … will be freed" of "200
+  /// men, held since May, will be freed"; nil where none does.
+  private static func aroundAside(_ tokens: Range<Int>, _ sentence: Int, _ reading: Reading)
+    -> String?
+  {
+    let passage = reading.passage
+    guard let comma = tokens.prefix(nearby).first(where: { isComma($0, passage) }),
+      let verb = reading.predicates(inSentence: sentence).first(where: {
+        $0.isFinite && tokens.contains($0.head) && $0.subject?.contains(comma) == true
+      }), verb.tokens.lowerBound > comma + 3, let subject = verb.subject,
+      tokens.contains(subject.lowerBound),
+      (tokens.lowerBound..<subject.lowerBound).allSatisfy({
+        passage.tokens[$0].kind != .word || passage.tokens[$0].key == that
+      })
+    else { return nil }
+    return joined(subject.lowerBound..<comma, verb.tokens.lowerBound..<tokens.upperBound, passage)
+  }
+
+  /// Two pieces with others between them; of those that only lead up to the second, this alone.
+  private static func joined(_ head: Range<Int>, _ rest: Range<Int>, _ passage: Passage) -> String?
+  {
+    if Shortening.isOpening(passage.tokens[head]) { return words(rest, passage) }
+    guard passage.range(ofTokens: head).count < limit else { return nil }
+    return words(head, passage) + " … " + words(rest, passage, limit: limit / 2)
+  }
+
+  private static func words(_ tokens: Range<Int>, _ passage: Passage, limit: Int = limit) -> String
+  {
+    Shortening.clause(passage.range(ofTokens: tokens), passage, limit: limit)
+  }
+
+  private static func isComma(_ i: Int, _ passage: Passage) -> Bool {
+    passage.isMark(i, UInt8(ascii: ","))
+  }
+
+  private static let that = Fold.key(of: "that")
+  private static let questions = WordSet("what who how why where")
+  // Tokens.
+  private static let inserted = 7
+  private static let nearby = 14
+}
