@@ -34,7 +34,8 @@ enum ReaderComments {
 
   private static let notices = [
     "We welcome comments that", "Views expressed in the comments", "Comments on this story",
-    "The views expressed in comments",
+    "The views expressed in comments", "Please note that if your comments are published",
+    "Your comments may be published",
   ]
 
   /// "At 4:36 pm on …, … wrote:", "… at 4:36 pm |".

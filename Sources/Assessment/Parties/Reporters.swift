@@ -146,7 +146,10 @@ enum Reporters {
     let owner = reading.names[name - 1]
     let next = owner.tokens.upperBound
     guard next + 1 == reading.names[name].tokens.lowerBound else { return false }
-    if joining.contains(reading.passage.tokens[next].key), owner.kind == .person {
+    if owner.kind == .person,
+      joining.contains(reading.passage.tokens[next].key)
+        || reading.passage.isMark(next, UInt8(ascii: ","))
+    {
       return isAnOutlets(name - 1, reading)
     }
     guard reading.passage.tokens[next].key == possessive

@@ -58,12 +58,21 @@ enum Stances {
     guard let list else { return [found.speaker] }
     guard let source = found.source, let last = reading.tokens(in: source).last else { return list }
     let isOfAll =
-      source.contains(reading.names[found.speaker].range)
+      source.contains(reading.names[found.speaker].range) && !isOfOne(found.cue, reading)
       || several.contains(reading.passage.tokens[last].key)
     return isOfAll ? list : [found.speaker]
   }
 
   private static let several: WordSet = ["they", "them"]
+
+  /// Whether a verb has one subject by its form: in "against A, and B has asked" only B has.
+  private static func isOfOne(_ cue: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.tokens(in: cue)
+    guard let first = tokens.first else { return false }
+    return singular.contains(reading.passage.tokens[first].key)
+  }
+
+  private static let singular: WordSet = ["has", "is", "was", "does", "says", "wants"]
 
   /// In the order of the text.
   private static func found(in reading: Reading) -> [Found] {
@@ -267,6 +276,12 @@ enum Stances {
     {
       return true
     }
+    // "Asked not to be identified".
+    if keys.prefix(4).contains(where: negations.contains),
+      keys.prefix(6).contains(where: namings.contains)
+    {
+      return true
+    }
     // Nor is "whether" it is so a claim or a promise; who "questions whether" it is opposes it.
     return reflexives.contains(first) || comments.contains(first)
       || found.stance != .opposes && first == whether
@@ -276,6 +291,7 @@ enum Stances {
   private static let leads: WordSet = ["to", "a", "any", "further", "immediate", "immediately"]
   private static let comments: WordSet = ["comment", "comments"]
   private static let negations: WordSet = ["not", "n't"]
+  private static let namings: WordSet = ["identified", "named", "quoted"]
   /// What who keeps silent about a matter does not do.
   private static let silences = WordSet(
     """

@@ -158,6 +158,10 @@ struct Title {
     let isPerson = speaker.map { reading.names[$0].kind == .person }
     if pronoun.key == Self.it { return isPerson == false }
     if Self.persons.contains(pronoun.key) { return isPerson != false }
+    // "Critics say they have been slow": others have.
+    if let last = reading.tokens(in: source).last, Self.judges.contains(passage.tokens[last].key) {
+      return false
+    }
     return pronoun.key == Self.they && isPerson != true
       && passage.document.text[Int(source.end) - 1] == UInt8(ascii: "s")
   }
@@ -316,6 +320,7 @@ struct Title {
     "said says say saying told tells added adds"
   )
 
+  private static let judges = WordSet("critics opponents detractors analysts experts observers")
   private static let joining = WordSet("but and so yet")
   private static let relatives = WordSet("which who whom whose")
   private static let conditions: WordSet = ["if", "unless", "should"]

@@ -24,6 +24,11 @@ enum Posts {
   static func cut(off names: inout [NameMention], _ text: NameText) {
     for (i, name) in names.enumerated() where name.entity == nil && name.tokens.count > 1 {
       let tokens = name.tokens
+      // What runs on from a headline: "Committee of Three The".
+      if text.isWord(tokens.upperBound - 1, Words.the) {
+        names[i] = text.name(tokens.dropLast(), name.kind, rule: "before an article")
+        continue
+      }
       if let start = tokens.dropFirst().first(where: {
         $0 + Int(text.titleLengths[$0]) > tokens.upperBound
           && isPlain($0..<tokens.upperBound, text)

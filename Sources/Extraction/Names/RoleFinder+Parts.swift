@@ -124,6 +124,8 @@ extension RoleFinder {
       return start
     }
     let rest = names[body].tokens.upperBound
+    // "The Joint Chiefs of Staff" are a body.
+    if rest >= end { return nil }
     return rest < end && text.titleClass(of: rest..<end) != nil ? rest : start
   }
 

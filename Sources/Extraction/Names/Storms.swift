@@ -2,10 +2,13 @@ import Prose
 
 /// Storms, which are called as people are: "Hurricane Delia", and "Delia" after that.
 enum Storms {
-  /// Leaves storms out of the names of a document, wherever it names them; linear in the number of
-  /// names.
+  /// Leaves storms out of the names of a document, wherever it names them; linear.
   static func leaveOut(of names: inout [NameMention], _ text: NameText) {
-    let found = Set(names.compactMap { called($0, text) })
+    let found = Set(
+      text.tokens.indices.dropLast().lazy
+        .filter { isStorm($0, text) && text.tokens[$0 + 1].shape == .capitalized }
+        .map { text.tokens[$0 + 1].key }
+    )
     guard !found.isEmpty else { return }
     // "Delia" may be Ana Delia as well.
     let people = Set(

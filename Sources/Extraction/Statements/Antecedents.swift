@@ -250,7 +250,7 @@ final class Antecedents {
       if let last, last.sentence == i {
         if let name = last.name, isCandidate(name) { return name }
         // "An official said Vell was safe. He said": the official did.
-        if last.name == nil, last.isSomebody, i < sentence { return nil }
+        if last.isSomebody, i < sentence { return nil }
       }
       if names.isEmpty { continue }
       if let subject = only(names.filter(isSubjectName)) { return subject }

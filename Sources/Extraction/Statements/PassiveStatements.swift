@@ -57,9 +57,16 @@ extension StatementFinder {
       return draft(i, verb, speaker, content, "passive with infinitive")
     }
     guard let speaker, let about = isReduced ? noun(before: i) : chunker.subject(of: i)?.tokens,
-      about.upperBound <= chunks[i].tokens.lowerBound
+      about.upperBound <= chunks[i].tokens.lowerBound,
+      verb.stance != nil && verb.stance != .claims || !isName(about)
     else { return nil }
     return draft(i, verb, speaker, about, "passive with by")
+  }
+
+  /// "Zenda, ruled by Vell": a name by itself is nothing that is said.
+  private func isName(_ tokens: Range<Int>) -> Bool {
+    let name = chunker.reading.name(at: chunker.source.tokens[tokens.lowerBound].range.start)
+    return name.map { chunker.reading.names[$0].tokens == tokens } ?? false
   }
 
   private func noun(before i: Int) -> Range<Int>? {

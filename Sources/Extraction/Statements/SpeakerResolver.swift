@@ -39,15 +39,16 @@ struct SpeakerResolver {
         : outer.map(\.speaker) ?? minister.map { represented(by: $0.speaker) }
           ?? speaker(of: draft, after: last)
       reports.append(Report(draft: draft, speaker: speaker))
-      if !draft.continues {
-        last = draft.source.map { source in
-          Antecedents.Speaker(
-            name: speaker,
-            sentence: draft.sentence,
-            isPlural: isPlural(source, in: draft.sentence),
-            isSomebody: isSomebody(source, in: draft.sentence),
-          )
-        }
+      // "A source, who asked": the same one.
+      if !draft.continues, let source = draft.source,
+        !classes(of: source.lowerBound, in: draft.sentence).contains(.relative)
+      {
+        last = Antecedents.Speaker(
+          name: speaker,
+          sentence: draft.sentence,
+          isPlural: isPlural(source, in: draft.sentence),
+          isSomebody: isSomebody(source),
+        )
       }
       let form = form(of: draft.content)
       return Statement(
@@ -152,15 +153,24 @@ struct SpeakerResolver {
       || source.contains { classes(of: $0, in: sentence).contains(.coordinator) }
   }
 
-  /// Whether words are for one person: "an official", "the woman".
-  private func isSomebody(_ source: Range<Int>, in sentence: Int) -> Bool {
-    let comma = source.first { reading.passage.tokens[$0].kind == .punctuation }
-    let link = source.first {
-      Keys.linking.contains(reading.passage.tokens[$0].key) && $0 > source.lowerBound
+  /// Whether words are for one person: "an official", "a source close to the council".
+  private func isSomebody(_ source: Range<Int>) -> Bool {
+    let tokens = reading.passage.tokens
+    let phrase = source.prefix { tokens[$0].kind != .punctuation }
+    return phrase.contains {
+      Self.somebody.contains(tokens[$0].key) && tokens[$0 + 1].key != Keys.s
     }
-    let head = min(comma ?? source.upperBound, link ?? source.upperBound) - 1
-    return head > source.lowerBound && Self.somebody.contains(reading.passage.tokens[head].key)
   }
+
+  /// Speak for themselves, whosever they are: "Vell's friends".
+  private static let others = WordSet(
+    """
+    acquaintances acquaintance friends friend relatives relative relations family parents sons son \
+    daughters daughter wife husband widow widower mother father brother brothers sister sisters \
+    uncle aunt cousin cousins neighbours neighbors neighbour neighbor colleagues colleague critics \
+    critic opponents opponent rivals rival victims fans detractors classmates
+    """
+  )
 
   private static let somebody = WordSet(
     """
@@ -184,6 +194,7 @@ struct SpeakerResolver {
     let head = draft.antecedent ?? source
     // "Vell's minister, Otto Brand": Vell is no more than whose he is.
     if let name = apposed(to: head, source) { return name }
+    if Self.others.contains(passage.tokens[source.upperBound - 1].key) { return nil }
     let inHead = reading.names(in: passage.range(ofTokens: head))
     // Nor is he in "Vell's son Otto".
     let people = inHead.filter(isPerson)
@@ -230,8 +241,8 @@ struct SpeakerResolver {
     let actsForName = classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor)
     let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
     // "One of Vell's sons, Otto": not Vell.
-    return speaking.first { isPerson($0) && !isOwner($0, in: source) }
-      ?? speaking.first(where: isPerson) ?? speaking.first
+    let own = speaking.first { isPerson($0) && !isOwner($0, in: source) }
+    return own ?? speaking.first(where: isPerson) ?? speaking.first
   }
 
   /// The name behind "by" after a noun for what is said or written.

@@ -5,7 +5,10 @@ extension Chunker {
   func stance(in content: Range<Int>) -> Stance? {
     guard let i = mainVerb(in: content) else { return nil }
     let group = chunks[i].group
-    if group.mood == .obligation, !group.isNegated { return isForecast(group) ? nil : .demands }
+    // "Had to leave" is told, not demanded.
+    if group.mood == .obligation, !group.isNegated {
+      return isForecast(group) || isOver(group) ? nil : .demands
+    }
     if group.isCopula { return verdict(after: i) }
     let subject = subject(of: i)
     guard let subject, subject.tokens.count == 1,
@@ -40,6 +43,12 @@ extension Chunker {
       }
     }
     return nil
+  }
+
+  private func isOver(_ group: VerbGroup) -> Bool {
+    guard let i = chunks.firstIndex(where: { $0.group.head == group.head && $0.kind == .verb })
+    else { return false }
+    return chunks[i].tokens.contains { Keys.past.contains(source.tokens[$0].key) }
   }
 
   /// "Prices should fall": nobody is to do so.

@@ -34,8 +34,9 @@ struct PartyhoodTests {
     }
     #expect(names("Reporting by").isEmpty)
     #expect(names("Rejected by").contains("Ana Vell"))
-    let desk = Report("Reuters's Ana Vell and Otto Brand helped with this report.")
-      .naming("Reuters", .organization).naming("Ana Vell", .person).naming("Otto Brand", .person)
+    let desk = Report("Reuters's Ana Vell, Max Kars and Otto Brand helped with this report.")
+      .naming("Reuters", .organization).naming("Ana Vell", .person).naming("Max Kars", .person)
+      .naming("Otto Brand", .person)
     #expect(!Situation([desk]).parties.map(\.name).contains("Otto Brand"))
   }
 

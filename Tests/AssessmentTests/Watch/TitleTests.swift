@@ -137,6 +137,10 @@ import Testing
       "Ana Vell … is set to meet the owner of the mine on Friday",
     ),
     (
+      "Critics of the owner said they would close the mine if nobody pays for the shaft.",
+      "They would close the mine if nobody pays for the shaft",
+    ),
+    (
       "Norwegian officials of the old mine said they would close the shaft unless the owner pays.",
       "They would close the shaft unless the owner pays",
     ),

@@ -40,9 +40,15 @@ import Testing
     #expect(speakers(of: text).last == name)
   }
 
+  @Test func `who rules a land has not said it`() {
+    #expect(speakers(of: "Norway, ruled by Ana Vell for years, is at peace.").isEmpty)
+  }
+
   @Test func `who has no name goes on as he`() {
     let text = "A spokesman said Otto Vell was safe. He said Vell was at home."
     #expect(speakers(of: text) == [nil, nil])
+    #expect(speakers(of: "Ana Vell's friends said the road was open.") == [nil])
+    #expect(speakers(of: "Ana Vell's lawyers said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "One of Vell's sons, Otto Vell, said it was late.") == ["Otto Vell"])
   }
 
@@ -86,8 +92,8 @@ import Testing
   }
 
   @Test func `a former head does not speak for a body`() {
-    #expect(speakers(of: "The head of Vale Rail said the road was open.") == ["Vale Rail"])
-    #expect(speakers(of: "The former head of Vale Rail said the road was open.") == [nil])
+    #expect(speakers(of: "The head of the Food Fund said the road was open.") == ["Food Fund"])
+    #expect(speakers(of: "The former head of the Food Fund said the road was open.") == [nil])
   }
 
   @Test func `a war in a country does not speak for it, officials there do`() {
