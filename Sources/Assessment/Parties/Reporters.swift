@@ -140,13 +140,13 @@ enum Reporters {
   private static let joining = WordSet("and")
   private static let by = Fold.key(of: "by")
 
-  /// "the Daily Bugle's Ana Vell and Otto Brand".
+  /// "the Daily Bugle's Ana Vell"; more of its people only where they "contributed to this report".
   private static func isAnOutlets(_ name: Int, _ reading: Reading) -> Bool {
     guard name > 0 else { return false }
     let owner = reading.names[name - 1]
     let next = owner.tokens.upperBound
     guard next + 1 == reading.names[name].tokens.lowerBound else { return false }
-    if owner.kind == .person,
+    if owner.kind == .person, contributes(owner, reading),
       joining.contains(reading.passage.tokens[next].key)
         || reading.passage.isMark(next, UInt8(ascii: ","))
     {
@@ -157,6 +157,13 @@ enum Reporters {
     return outlets.contains(Spelling(reading.passage.string(owner.range)).key)
   }
 
+  private static func contributes(_ name: NameMention, _ reading: Reading) -> Bool {
+    guard let sentence = reading.passage.sentence(at: name.range.start) else { return false }
+    let tokens = reading.passage.sentences[sentence].tokens
+    return tokens.contains { reading.passage.tokens[$0].key == contributed }
+  }
+
+  private static let contributed = Fold.key(of: "contributed")
   private static let possessive = Fold.key(of: "'s")
   private static let outletNouns = WordSet(
     """

@@ -34,6 +34,8 @@ enum ShortForms {
             && !keys.contains(other.dropFirst(words.count).joined(separator: " "))
             || isBody && !slogans.contains(other[0])
               && other.suffix(words.count).elementsEqual(words)
+              // "The Board of the Port" is not the port.
+              && !links.contains(other[other.count - words.count - 1])
         }
         guard !longer.isEmpty, isBody || people.leaveToBodies(id, graph) else { continue }
         let mentions = graph.nodes[id].occurrences
@@ -43,6 +45,8 @@ enum ShortForms {
       }
     }
   }
+
+  private static let links: Set<String> = ["of", "the", "for", "at", "in"]
 
   /// First words of parties that call on a land: "Zenda" is not short for "United Zenda".
   private static let slogans: Set<String> = [

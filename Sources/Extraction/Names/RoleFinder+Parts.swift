@@ -134,6 +134,8 @@ extension RoleFinder {
     guard !text.beginsSentence(start) else { return nil }
     var end = start
     if text.isPossessive(end - 1) { end -= 1 }
+    // "Free Port League (FPL) spokesman": by its short name.
+    if text.isMark(end - 1, ")"), end > 2, text.isMark(end - 3, "(") { end -= 1 }
     guard let name = name(endingAt: end), names[name].kind != .person else { return nil }
     return name
   }

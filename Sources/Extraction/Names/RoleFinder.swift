@@ -126,14 +126,27 @@ struct RoleFinder {
     if let role = role(endingAt: comma) {
       // "Ana Vell, the envoy, Tomas Kars and others" is a list, and the role the first one's.
       let holder = holder(before: role.lowerBound)
-      guard
+      let isPlain =
         holder != nil || text.isArticle(role.lowerBound - 1)
-          || text.isPossessive(role.lowerBound - 1)
-          || isOwned(role)
-      else { return nil }
-      return mention(index, role, holder, "role, name")
+        || text.isPossessive(role.lowerBound - 1)
+        || isOwned(role)
+      let whole = isPlain ? role : withNouns(before: role)
+      return whole.flatMap { mention(index, $0, holder, "role, name") }
     }
     return announced(index, upTo: comma)
+  }
+
+  /// A role with the nouns before it that an article opens: "fire service official" of "a fire service
+  /// official"; nil where none does.
+  private func withNouns(before role: Range<Int>) -> Range<Int>? {
+    var first = role.lowerBound
+    while first > 0, role.lowerBound - first < 4, !text.beginsSentence(first),
+      text.tokens[first - 1].shape == .lower, text.facts(first - 1).contains(.common),
+      text.facts(first - 1).isDisjoint(with: [.function, .saying, .inner]), !isLink(first - 1)
+    {
+      first -= 1
+    }
+    return first < role.lowerBound && text.isArticle(first - 1) ? first..<role.upperBound : nil
   }
 
   /// "Its minister"; "his son" is no office.

@@ -27,17 +27,18 @@ final class Antecedents {
     uses = reading.uses ?? reading.nameUses()
   }
 
-  /// The name that a source without one stands for, nil where that is unclear.
-  func name(for source: Range<Int>, in sentence: Int, after last: Speaker?) -> Int? {
+  /// The name that a source without one stands for, nil where that is unclear; who spoke before, the
+  /// last at the end, as far back as it may lead.
+  func name(for source: Range<Int>, in sentence: Int, after spoken: [Speaker]) -> Int? {
     guard source.count <= 4 else { return nil }
     let passage = reading.passage
     let head = passage.tokens[source.upperBound - 1].key
     if Self.persons.contains(head) {
-      return person(head, before: source.lowerBound, in: sentence, after: last)
+      return person(head, before: source.lowerBound, in: sentence, after: spoken)
     }
     if source.count == 1 {
       if head == Self.it { return thing(before: source.lowerBound, in: sentence) }
-      if Self.several.contains(head) { return several(in: sentence, after: last) }
+      if Self.several.contains(head) { return several(in: sentence, after: spoken.last) }
     }
     if let holder = holder(ofRoleEndingWith: head) { return holder }
     // "The miners' union" is not the only union that has a name.
@@ -57,9 +58,9 @@ final class Antecedents {
     _ pronoun: UInt64,
     before token: Int,
     in sentence: Int,
-    after last: Speaker?,
+    after spoken: [Speaker],
   ) -> Int? {
-    nearest(before: token, in: sentence, paragraphs: 1, after: last) {
+    nearest(before: token, in: sentence, paragraphs: 1, after: spoken) {
       reading.names[$0].kind == .person && genders.allows($0, for: pronoun)
     }
   }
@@ -231,7 +232,7 @@ final class Antecedents {
     paragraphs: Int,
     sentences: Int = 12,
     isSubject: Bool = false,
-    after last: Speaker? = nil,
+    after spoken: [Speaker] = [],
     _ isCandidate: (Int) -> Bool,
   ) -> Int? {
     let passage = reading.passage
@@ -247,10 +248,10 @@ final class Antecedents {
           && quotations.index(at: reading.names[$0].tokens.lowerBound) == nil
       }
       // Whoever spoke as "she" goes on, whatever other names there are.
-      if let last, last.sentence == i {
-        if let name = last.name, isCandidate(name) { return name }
+      for speaker in spoken.reversed() where speaker.sentence == i {
+        if let name = speaker.name, isCandidate(name) { return name }
         // "An official said Vell was safe. He said": the official did.
-        if last.isSomebody, i < sentence { return nil }
+        if speaker.isSomebody, i < sentence { return nil }
       }
       if names.isEmpty { continue }
       if let subject = only(names.filter(isSubjectName)) { return subject }

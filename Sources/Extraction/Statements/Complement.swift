@@ -208,8 +208,15 @@ extension StatementFinder {
     while i < chunks.count {
       switch chunks[i].kind {
       case .verb:
+        // "Ruled the land and is": who rules is.
+        if i > j, chunks[i - 1].kind == .coordinator { return false }
         if chunks[i].group.isFinite { return true }
         if chunks[i].group.isInfinitive { return false }
+      // "Kept the gates shut as they left": a clause of its own.
+      case .preposition
+      where isPreposition(i, Keys.as) && i + 1 < chunks.count && chunks[i + 1].kind == .nominal
+        && isSubjectPronoun(i + 1):
+        return false
       case .nominal, .preposition, .adverb, .time, .openQuote, .closeQuote, .coordinator,
         .openBracket, .closeBracket:
         break
@@ -277,6 +284,8 @@ extension StatementFinder {
       switch chunks[i].kind {
       case .openQuote: return true
       case .comma, .break, .subordinator, .relative: return false
+      // "Called her to play": nothing is said of her.
+      case .verb where chunks[i].group.isInfinitive: return false
       case .preposition where isPreposition(i, Keys.as): return true
       case .nominal where i > j && chunks[i - 1].kind == .nominal: return true
       default: break

@@ -27,7 +27,7 @@ struct SpeakerResolver {
   /// In the order of the drafts, which is that of the text; a pronoun may lead to a speaker before.
   func statements(of drafts: [StatementDraft]) -> [Statement] {
     let passage = reading.passage
-    var last: Antecedents.Speaker?
+    var spoken: [Antecedents.Speaker] = []
     var reports: [Report] = []
     return drafts.map { draft in
       if reports.last?.draft.sentence != draft.sentence { reports = [] }
@@ -35,20 +35,23 @@ struct SpeakerResolver {
       let minister = reports.last { isOfGovernment($0, speaking: draft) }
       let speaker =
         draft.continues
-        ? last?.name
+        ? spoken.last?.name
         : outer.map(\.speaker) ?? minister.map { represented(by: $0.speaker) }
-          ?? speaker(of: draft, after: last)
+          ?? speaker(of: draft, after: spoken)
       reports.append(Report(draft: draft, speaker: speaker))
       // "A source, who asked": the same one.
       if !draft.continues, let source = draft.source,
         !classes(of: source.lowerBound, in: draft.sentence).contains(.relative)
       {
-        last = Antecedents.Speaker(
-          name: speaker,
-          sentence: draft.sentence,
-          isPlural: isPlural(source, in: draft.sentence),
-          isSomebody: isSomebody(source),
+        spoken.append(
+          Antecedents.Speaker(
+            name: speaker,
+            sentence: draft.sentence,
+            isPlural: isPlural(source, in: draft.sentence),
+            isSomebody: isSomebody(source),
+          )
         )
+        spoken = spoken.suffix(Self.memory)
       }
       let form = form(of: draft.content)
       return Statement(
@@ -117,13 +120,13 @@ struct SpeakerResolver {
       || quotations.index(at: content.upperBound - 1) != nil ? .direct : .mixed
   }
 
-  private func speaker(of draft: StatementDraft, after last: Antecedents.Speaker?) -> Int? {
+  private func speaker(of draft: StatementDraft, after spoken: [Antecedents.Speaker]) -> Int? {
     guard let source = draft.source else {
       return draft.isOwnWords ? voice(in: draft.sentence) : nil
     }
     if isFirstPerson(source, in: draft.sentence) { return voice(in: draft.sentence) }
     if isLabel(source, in: draft.sentence), let voice = voice(in: draft.sentence) { return voice }
-    return named(draft, source) ?? antecedents.name(for: source, in: draft.sentence, after: last)
+    return named(draft, source) ?? antecedents.name(for: source, in: draft.sentence, after: spoken)
   }
 
   /// Whether words are the label of their paragraph, whose bearer is its voice: "MINISTER:".
@@ -165,7 +168,7 @@ struct SpeakerResolver {
   /// Speak for themselves, whosever they are: "Vell's friends".
   private static let others = WordSet(
     """
-    acquaintances acquaintance friends friend relatives relative relations family parents sons son \
+    acquaintances acquaintance friends friend relatives relative family parents sons son \
     daughters daughter wife husband widow widower mother father brother brothers sister sisters \
     uncle aunt cousin cousins neighbours neighbors neighbour neighbor colleagues colleague critics \
     critic opponents opponent rivals rival victims fans detractors classmates
@@ -194,7 +197,8 @@ struct SpeakerResolver {
     let head = draft.antecedent ?? source
     // "Vell's minister, Otto Brand": Vell is no more than whose he is.
     if let name = apposed(to: head, source) { return name }
-    if Self.others.contains(passage.tokens[source.upperBound - 1].key) { return nil }
+    let last = passage.tokens[source.upperBound - 1]
+    if last.shape == .lower, Self.others.contains(last.key) { return nil }
     let inHead = reading.names(in: passage.range(ofTokens: head))
     // Nor is he in "Vell's son Otto".
     let people = inHead.filter(isPerson)
@@ -257,6 +261,8 @@ struct SpeakerResolver {
     }
   }
 
+  /// How many of those who spoke before are known.
+  private static let memory = 12
   // Tokens.
   private static let longestAside = 30
 

@@ -4,6 +4,7 @@ import Prose
 extension StatementFinder {
   /// "..., she said", "...," said Vell, and both with more of it after.
   func parenthesis(_ i: Int, _ verb: Verb, _ subject: Subject?) -> StatementDraft? {
+    let subject = quoted(as: i) ?? subject
     var owner = subject
     var before = i - 1
     var after = i + 1
@@ -87,6 +88,14 @@ extension StatementFinder {
       from..<max(past, right ?? past),
       isQuoted ? "quotation, then speaker" : "clause, then speaker",
     )
+  }
+
+  /// "...," Vell was quoted as saying.
+  private func quoted(as i: Int) -> Subject? {
+    guard i > 1, chunks[i].group.form == .gerund, isPreposition(i - 1, Keys.as),
+      chunks[i - 2].kind == .verb, chunks[i - 2].group.isPassive, chunks[i - 2].group.isFinite
+    else { return nil }
+    return chunker.subject(of: i - 2)
   }
 
   /// "“Is that all?” Vell said": a quotation that ends with a mark of its own ends its sentence.

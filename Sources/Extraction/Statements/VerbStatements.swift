@@ -10,8 +10,13 @@ extension StatementFinder {
     if group.isPassive || group.form == .participle && !group.isPerfect {
       return passive(i, verb)
     }
-    // "Kept them from threatening it": nobody does.
-    if group.form == .gerund, i > 0, isPreposition(i - 1, Keys.from) { return nil }
+    // "Kept them from threatening it": nobody does. "Criticised the move for promoting it": the move does.
+    if group.form == .gerund, i > 0,
+      isPreposition(i - 1, Keys.from)
+        || isPreposition(i - 1, Keys.for) && !verb.complements.contains(.quotation)
+    {
+      return nil
+    }
     let isInfinitive = group.isInfinitive && !group.isFinite
     // "to ban the party" reports nothing; "went on to say that" does.
     let takes =

@@ -84,6 +84,12 @@ struct NameTests {
     #expect(Situation([report]).aliases(of: "Vantor") == ["Vantor"])
   }
 
+  @Test func `a body of a body is another one`() {
+    let report = Report("The Board of the OPA agreed. The OPA left.")
+      .naming("Board of the OPA", .organization).naming("OPA", .organization)
+    #expect(Situation([report]).parties.map(\.name).sorted() == ["Board of the OPA", "OPA"])
+  }
+
   @Test func `a short form holds in documents that lack the full name`() {
     let full = Report("Vantor Ferries agreed. Vantor left.", name: "a")
       .naming("Vantor Ferries", .organization).naming("Vantor", .organization)

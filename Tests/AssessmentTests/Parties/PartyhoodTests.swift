@@ -34,9 +34,12 @@ struct PartyhoodTests {
     }
     #expect(names("Reporting by").isEmpty)
     #expect(names("Rejected by").contains("Ana Vell"))
-    let desk = Report("Reuters's Ana Vell, Max Kars and Otto Brand helped with this report.")
+    let desk = Report("Reuters's Ana Vell, Max Kars and Otto Brand contributed to this report.")
       .naming("Reuters", .organization).naming("Ana Vell", .person).naming("Max Kars", .person)
       .naming("Otto Brand", .person)
+    let guest = Report("Reuters's Ana Vell and Otto Brand met. Otto Brand left.")
+      .naming("Reuters", .organization).naming("Ana Vell", .person).naming("Otto Brand", .person)
+    #expect(Situation([guest]).parties.map(\.name) == ["Otto Brand"])
     #expect(!Situation([desk]).parties.map(\.name).contains("Otto Brand"))
   }
 

@@ -60,6 +60,13 @@ import Testing
     #expect(speakers(of: text).last == "Ana Vell")
   }
 
+  @Test func `who spoke goes on past whom else a sentence says something of`() {
+    let text = """
+      Otto Vell told Max Kars that Norway would help by encouraging trade. He said it was late.
+      """
+    #expect(speakers(of: text).last == "Otto Vell")
+  }
+
   @Test(arguments: [
     ("The Harbour Workers Union met at noon. It demanded higher wages.", "Harbour Workers Union"),
     (

@@ -154,17 +154,20 @@ private struct TenseReader {
     // "Put the vote off to Monday".
     if TenseCue.to.contains(passage.tokens[last].key),
       passage.tokens[sentence.lowerBound..<last].contains(where: {
-        TenseCue.moving.contains($0.key)
+        TenseCue.moving.contains($0.key) || TenseCue.extending.contains($0.key)
       })
     {
       return .future
     }
-    // "A vote for Tuesday", not "for Tuesday's attack".
+    // "A vote for Tuesday", not "for Tuesday's attack" nor "reported 11 cases for Tuesday".
     if passage.tokens[last].key == Keys.for, last > sentence.lowerBound,
       passage.tokens[last - 1].shape == .lower,
       after(tokens.upperBound - 1) != Keys.s
     {
-      return .future
+      let isCount = passage.tokens[sentence.lowerBound..<last].suffix(8).contains {
+        TenseCue.counting.contains($0.key)
+      }
+      return isCount ? .past : .future
     }
     let isLead = TenseCue.leads.contains(passage.tokens[last].key)
     // "The vote is on Monday".

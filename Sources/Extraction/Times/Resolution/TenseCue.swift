@@ -90,6 +90,8 @@ enum TenseCue: Int {
     "faces", "facing", "imposed", "imposes", "issued", "issues", "announced",
   ]
   static let definite: WordSet = ["the", "this", "that", "its", "his", "her", "their"]
+  static let counting: WordSet = ["reported", "recorded", "registered", "logged", "confirmed"]
+  static let extending: WordSet = ["extended", "extend", "extends", "prolonged"]
   static let intents: WordSet = [
     "hoped", "planned", "intended", "wanted", "meant", "aimed", "tried",
   ]
