@@ -28,6 +28,13 @@ extension Chunker {
     case .nominal:
       // "Broke up a crowd demanding": the crowd demands.
       let isParticiple = chunks[verb].group.form == .gerund && !chunks[verb].group.isFinite
+      // "Defended Vell saying that": who defended him said so.
+      if isParticiple, isReport(verb), i > 0, chunks[i - 1].kind == .verb,
+        chunks[i - 1].group.isFinite, chunks[i - 1].group.entry?.stance != nil,
+        let subject = shared(before: verb, depth: depth)
+      {
+        return subject
+      }
       return phrase(endingAt: i, depth: depth, isObject: isParticiple)
     case .relative:
       var noun = i - 1
@@ -275,18 +282,19 @@ extension Chunker {
       && source.tokens[chunks[i].tokens.lowerBound].isPartyAndState(in: source.text)
   }
 
-  /// Whether a noun phrase without a name follows a name and a comma, an article begins it, and none
-  /// follows it either.
+  /// Whether a noun phrase in small letters says who somebody is that is named before a comma: "Otto
+  /// Brand, the proud, stubborn mayor", "Otto Brand, envoy of the League, Selm".
   private func isCalling(_ i: Int, before next: Chunk) -> Bool {
     guard i > 1, chunks[i - 1].kind == .comma, chunks[i - 2].kind == .nominal,
-      word(chunks[i].tokens.lowerBound).classes.contains(.determiner),
       chunks[i].tokens.allSatisfy({ source.tokens[$0].shape == .lower }),
-      next.tokens.allSatisfy({ source.tokens[$0].shape == .lower })
+      !word(chunks[i].tokens.lowerBound).classes.contains(.determiner)
+        || next.tokens.allSatisfy({ source.tokens[$0].shape == .lower })
     else { return false }
-    // "In Selm, the old, stubborn mayor" is not what Selm is called.
+    // "In Selm, the old, stubborn mayor" is not what Selm is called, nor "they met Vell, officials".
     let head = headOfChain(i - 2)
-    return (head == 0 || chunks[head - 1].kind != .preposition)
-      && reading.name(at: source.tokens[chunks[i - 2].tokens.upperBound - 1].range.start) != nil
+    guard head == 0 || ![.preposition, .verb].contains(chunks[head - 1].kind) else { return false }
+    let last = source.tokens[chunks[i - 2].tokens.upperBound - 1]
+    return reading.name(at: last.range.start) != nil
   }
 
   func isPronoun(_ chunk: Chunk) -> Bool {

@@ -17,6 +17,7 @@ enum NameStage {
     Storms.leaveOut(of: &reading.names, found.text)
     Headlines.cutVerbs(off: &reading.names, found.text)
     JoinedSubjects.settle(&reading.names, found.text)
+    JoinedBodies.part(&reading.names, found.text)
     Nicknames.join(&reading.names, found.text)
     FullNames.settle(&reading.names, found.text)
     BracketedNames.settle(&reading.names, found.text)

@@ -213,6 +213,9 @@ extension RoleFinder {
   static let auxiliaries: WordSet = ["to", "will", "would", "can", "could", "may", "might"]
   static let adjectives: WordSet = ["major", "general", "private"]
   static let owners: WordSet = ["its", "their", "his", "her", "whose", "our", "my"]
+  static let prepositions: WordSet = [
+    "with", "by", "to", "of", "in", "from", "for", "at", "on", "against", "about",
+  ]
   static let links: WordSet = ["of", "for", "to", "at"]
   static let being: WordSet = ["is", "was", "became", "as"]
 }

@@ -219,6 +219,15 @@ struct RoleFinder {
     {
       found = other
     }
+    // "In a talk with Vell, the president said": somebody else.
+    let before = names[index].tokens.lowerBound - 1
+    if before >= 0, Self.prepositions.contains(text.tokens[before].key),
+      text.isWord(found.role.lowerBound - 1, Words.the), found.body == nil,
+      found.role.upperBound < text.tokens.count,
+      text.tokens[found.role.upperBound].verbUse != nil, !closes(found.role.upperBound)
+    {
+      return nil
+    }
     // "Vell, Norwegian Envoy Discuss Tariffs": a headline lists with a comma.
     if text.style(at: comma) == .title, !closes(found.role.upperBound),
       !isLink(found.role.upperBound)

@@ -86,15 +86,30 @@ final class Antecedents {
   /// The holder of a role that only one name in the document holds: "the minister", or, held for
   /// somebody, "Zenda's minister".
   func holder(ofRoleEndingWith head: UInt64, for body: Int? = nil) -> Int? {
-    var holders = Bearer()
-    for role in roles[head] ?? [] {
-      if let body {
-        // Whose minister goes without saying in the land that the document is about.
-        guard role.represents.map({ isSame($0, body) }) ?? isMainLand(body) else { continue }
-      }
-      holders.add(role.holder, surname(of: role.holder))
+    let found = (roles[head] ?? []).filter { role in
+      // Whose minister goes without saying in the land that the document is about.
+      body.map { body in role.represents.map { isSame($0, body) } ?? isMainLand(body) } ?? true
     }
-    return holders.only
+    if let holder = onlyHolder(of: found) { return holder }
+    // Of a president, a former one and that of a union the first is meant.
+    let present = found.filter { !isPast($0.role) }
+    return onlyHolder(of: present)
+      ?? onlyHolder(
+        of: present.filter { $0.represents.map { reading.names[$0].kind == .country } ?? true }
+      )
+  }
+
+  private func onlyHolder(of roles: [RoleMention]) -> Int? {
+    roles.reduce(into: Bearer()) { $0.add($1.holder, surname(of: $1.holder)) }.only
+  }
+
+  /// Whether a role is one that somebody had: "former president".
+  private func isPast(_ role: ByteRange) -> Bool {
+    let first = reading.passage.tokens.partitionPoint { $0.range.start >= role.start }
+    return reading.passage.tokens[
+      max(0, first - 1)..<min(first + 1, reading.passage.tokens.count)
+    ]
+    .contains { SpeakerResolver.past.contains($0.key) }
   }
 
   /// The roles by their last word, each holder once for each body.

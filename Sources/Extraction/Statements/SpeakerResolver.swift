@@ -180,7 +180,9 @@ struct SpeakerResolver {
     spokesman spokeswoman spokesperson official man woman boy girl witness source resident officer \
     soldier fighter doctor nurse analyst diplomat lawyer aide adviser advisor minister student \
     teacher worker expert economist professor commander judge lawmaker senator mother father \
-    activist protester driver trader villager
+    activist protester driver trader villager director chief head president chairman chairwoman \
+    secretary governor mayor commissioner inspector superintendent captain colonel general \
+    lieutenant sergeant
     """
   )
 
@@ -200,6 +202,7 @@ struct SpeakerResolver {
     let last = passage.tokens[source.upperBound - 1]
     if last.shape == .lower, Self.others.contains(last.key) { return nil }
     let inHead = reading.names(in: passage.range(ofTokens: head))
+    if !inHead.contains(where: isPerson), let person = personBehindComma(source) { return person }
     // Nor is he in "Vell's son Otto".
     let people = inHead.filter(isPerson)
     // "Vell campaign spokesman Otto Brand": the phrase is about the one whom it ends with.
@@ -271,7 +274,7 @@ struct SpeakerResolver {
     phrase.contains { Self.past.contains(reading.passage.tokens[$0].key) }
   }
 
-  private static let past: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
+  static let past: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
 
   /// Whether something in a phrase is somebody's: "Zenda's envoy".
   private func isOwner(_ name: Int, in phrase: Range<Int>) -> Bool {
@@ -289,6 +292,20 @@ struct SpeakerResolver {
       reading.names[name].tokens.upperBound == source.upperBound,
       ((comma + 1)...(comma + 2)).contains(reading.names[name].tokens.lowerBound),
       reading.names[name].kind != .place, reading.names[name].form != .demonym
+    else { return nil }
+    return name
+  }
+
+  /// The person whom a phrase names at its end: "the League's envoy for the Northern Isles, Ana Vell".
+  private func personBehindComma(_ source: Range<Int>) -> Int? {
+    let passage = reading.passage
+    guard
+      let name = reading.name(at: passage.tokens[source.upperBound - 1].range.start),
+      case let tokens = reading.names[name].tokens, tokens.upperBound == source.upperBound,
+      isPerson(name), tokens.lowerBound > source.lowerBound,
+      passage.tokens[tokens.lowerBound - 1].kind == .punctuation,
+      passage.document.text[Int(passage.tokens[tokens.lowerBound - 1].range.start)]
+        == UInt8(ascii: ",")
     else { return nil }
     return name
   }

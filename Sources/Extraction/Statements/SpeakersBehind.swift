@@ -202,6 +202,12 @@ extension Chunker {
         isApposition(last + 2)
       {
         last += 2
+      } else if next == .openBracket, last + 4 < chunks.count,
+        chunks[last + 3].kind == .closeBracket, chunks[last + 4].kind == .nominal,
+        source.tokens[chunks[last + 4].tokens.lowerBound].shape != .lower
+      {
+        // "Said the head of the Port Authority (OPA) Otto Brand".
+        last += 4
       } else {
         break
       }

@@ -14,7 +14,9 @@ extension Chunker {
     guard let subject, subject.tokens.count == 1,
       !word(subject.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .first]),
       // "You want" is not what whoever says so wants.
-      source.tokens[subject.tokens.lowerBound].key != Keys.you
+      source.tokens[subject.tokens.lowerBound].key != Keys.you,
+      // Nor does "no one can refuse" refuse.
+      !Keys.nobodies.contains(source.tokens[max(0, subject.tokens.lowerBound - 1)].key)
     else { return nil }
     if let stance = group.entry?.stance {
       return group.isNegated ? stance.negated : stance
@@ -25,7 +27,7 @@ extension Chunker {
 
   /// The verb of what is said, past the clauses that lead up to it or hang on its subject: "if you
   /// want a vote, the ferry that Vell sold must sail".
-  private func mainVerb(in content: Range<Int>) -> Int? {
+  func mainVerb(in content: Range<Int>) -> Int? {
     var isSubordinate = false
     for (i, chunk) in chunks.enumerated() where content.contains(chunk.tokens.lowerBound) {
       switch chunk.kind {

@@ -13,7 +13,8 @@ extension StatementFinder {
     // "Kept them from threatening it": nobody does. "Criticised the move for promoting it": the move does.
     if group.form == .gerund, i > 0,
       isPreposition(i - 1, Keys.from)
-        || isPreposition(i - 1, Keys.for) && !verb.complements.contains(.quotation)
+        || !verb.complements.contains(.quotation)
+          && Self.charges.contains(chunker.source.tokens[chunks[i - 1].tokens.lowerBound].key)
     {
       return nil
     }
@@ -54,6 +55,8 @@ extension StatementFinder {
       && Self.reasons.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key)
   }
 
+  /// Stand before what somebody is said to have done, rather than does: "accused of backing them".
+  private static let charges: WordSet = ["for", "of", "including", "against"]
   private static let reasons: WordSet = ["reason", "reasons", "grounds", "cause", "right"]
 
   /// Who wrote what a verb reports the words of: "Vell issued a statement saying".
@@ -272,6 +275,10 @@ extension StatementFinder {
     let isInfinitive =
       sentenceTokens.contains(content.lowerBound)
       && content.prefix(2).contains { chunker.word($0).classes.contains(.infinitive) }
+    if stance == .commits, let main = chunker.mainVerb(in: content), chunks[main].group.isPerfect {
+      // "Assured them that it would have helped": nobody will.
+      return .claims
+    }
     return verb.act == .agree && isInfinitive ? .commits : stance
   }
 }

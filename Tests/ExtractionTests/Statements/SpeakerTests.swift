@@ -34,6 +34,9 @@ import Testing
     ("It was late, said Ana Vell. She said the road was open.", "Ana Vell"),
     ("Vell campaign spokesman Otto Brand said the road was open.", "Otto Brand"),
     ("A statement issued in Orlen by Mr Otto Brand said the road was open.", "Otto Brand"),
+    ("Norway's envoy for the Northern Isles, Ana Vell, asked them to leave.", "Ana Vell"),
+    ("Ana Vell, envoy of the Food Fund, Orlen, said it was late.", "Ana Vell"),
+    ("Ana Vell defended Otto Brand saying that the road was open.", "Ana Vell"),
     ("Senator Ana Vell, D-Nevada, the head of the Port Committee, said it was late.", "Ana Vell"),
   ])
   func `who speaks is named beside other names`(text: String, name: String) {
@@ -140,6 +143,14 @@ import Testing
     let said = reading(of: text).statements.last
     #expect(said?.isNegated == true)
     #expect(said?.stance == nil)
+  }
+
+  @Test func `a president is neither a former one nor that of a union`() {
+    let text = """
+      President Ana Vell met former President Otto Brand and Max Kars, president of the Harbour Workers Union. The \
+      president said it was late.
+      """
+    #expect(speakers(of: text).last == "Ana Vell")
   }
 
   @Test func `another land's president is not the one who is named`() {

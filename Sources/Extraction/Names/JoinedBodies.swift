@@ -1,0 +1,24 @@
+import Prose
+
+/// Two bodies with names of one kind, taken for one: "the Ministry of Trade and the Ministry of Ports".
+enum JoinedBodies {
+  /// Parts such names; linear.
+  static func part(_ names: inout [NameMention], _ text: NameText) {
+    guard names.contains(where: { and(in: $0, text) != nil }) else { return }
+    names = names.flatMap { name in
+      guard let and = and(in: name, text) else { return [name] }
+      let (left, right) = (name.tokens.lowerBound..<and, (and + 2)..<name.tokens.upperBound)
+      return [left, right].map { text.name($0, name.kind, rule: "one of two bodies") }
+    }
+  }
+
+  /// The "and" between two names that begin with the same head.
+  private static func and(in name: NameMention, _ text: NameText) -> Int? {
+    guard name.entity == nil, name.kind.isBody, name.tokens.count > 6 else { return nil }
+    let head = text.tokens[name.tokens.lowerBound].key
+    return name.tokens.dropFirst().dropLast(2).first {
+      text.isWord($0, Words.and) && text.isWord($0 + 1, Words.the)
+        && text.tokens[$0 + 2].key == head
+    }
+  }
+}
