@@ -318,7 +318,9 @@ enum Shortening {
   /// Words that only tie a sentence to the one before it.
   private static let joining = WordSet("and but so")
   /// Such as a comma parts from the clause.
-  private static let adverbs = WordSet("well therefore however moreover")
+  private static let adverbs = WordSet(
+    "well therefore however moreover additionally furthermore meanwhile finally indeed similarly"
+  )
   /// What makes a possessive behind all others.
   private static let pronouns = WordSet("it he she that this there here who what where")
   private static let contractedIs = Fold.key(of: "'s")

@@ -276,6 +276,9 @@ enum Stances {
     {
       return true
     }
+    // "Announced this in Orlen" says nothing of it.
+    let second = keys.dropFirst().first
+    if pointers.contains(first), second.map(places.contains) ?? true { return true }
     // "Asked not to be identified".
     if keys.prefix(4).contains(where: negations.contains),
       keys.prefix(6).contains(where: namings.contains)
@@ -291,6 +294,8 @@ enum Stances {
   private static let leads: WordSet = ["to", "a", "any", "further", "immediate", "immediately"]
   private static let comments: WordSet = ["comment", "comments"]
   private static let negations: WordSet = ["not", "n't"]
+  private static let pointers: WordSet = ["this", "so"]
+  private static let places: WordSet = ["in", "on", "at", "during", "when", "while"]
   private static let namings: WordSet = ["identified", "named", "quoted"]
   /// What who keeps silent about a matter does not do.
   private static let silences = WordSet(

@@ -103,6 +103,11 @@ private struct Mood {
     if Self.vague.contains(token.key) {
       isVague = true
       looksAhead = true
+    } else if token.key == Self.set {
+      // "The record set in May" is no plan.
+      looksAhead =
+        looksAhead
+        || i + 1 < end && Self.aims.contains(passage.tokens[i + 1].key)
     } else if Self.ahead.contains(token.key) {
       looksAhead = true
     } else if Self.calendar.contains(token.key) {
@@ -137,8 +142,10 @@ private struct Mood {
     """
   )
   private static let ahead = WordSet(
-    "will 'll shall due scheduled planned plans set slated deadline expires"
+    "will 'll shall due scheduled planned plans slated deadline expires"
   )
+  private static let set = Fold.key(of: "set")
+  private static let aims = WordSet("to for")
   private static let present = WordSet("is are 're 's 'm being")
   private static let calendar = WordSet(
     "begins starts opens reopens ends closes meets convenes resumes takes comes lapses"

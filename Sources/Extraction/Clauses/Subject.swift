@@ -35,7 +35,8 @@ extension Chunker {
       {
         return subject
       }
-      return phrase(endingAt: i, depth: depth, isObject: isParticiple)
+      let subject = phrase(endingAt: i, depth: depth, isObject: isParticiple)
+      return subject.map(withName) ?? subject
     case .relative:
       var noun = i - 1
       while noun >= 0, [.comma, .time, .openBracket, .preposition].contains(chunks[noun].kind) {
@@ -58,6 +59,27 @@ extension Chunker {
       return shared(before: verb, depth: depth)
     default: return nil
     }
+  }
+
+  /// A subject that only says who somebody is, with the name before its comma: "Ana Vell, head of the
+  /// League said".
+  private func withName(_ subject: Subject) -> Subject {
+    let first = subject.chunk
+    guard first == 2, chunks[1].kind == .comma, chunks[0].kind == .nominal,
+      first + 1 < chunks.count, chunks[first + 1].kind == .preposition,
+      source.tokens[chunks[first].tokens.lowerBound].shape == .lower,
+      // "Ana Vell, an official of the League said, left" and "…, officials of the League said".
+      word(chunks[first].tokens.lowerBound).classes
+        .isDisjoint(with: WordClass.opening.union(.plural)),
+      let name = reading.name(
+        at: source.tokens[chunks[0].tokens.upperBound - 1].range.start
+      ), reading.names[name].kind == .person
+    else { return subject }
+    return Subject(
+      tokens: chunks[0].tokens.lowerBound..<subject.tokens.upperBound,
+      chunk: 0,
+      antecedent: nil,
+    )
   }
 
   /// "Vell, citing “the mood,” said".

@@ -29,6 +29,8 @@ extension StatementFinder {
     if verb.complements.contains(.quotation), let draft = parenthesis(i, verb, subject) {
       return draft
     }
+    // "Zenda should declare war": it has not.
+    if group.mood == .obligation, group.isFinite, !group.isInfinitive { return nil }
     // What somebody might think, or would if, is no position.
     if !takes.contains(.quotation),
       chunker.isConditional(i) || group.mood == .possible || group.mood == .obligation

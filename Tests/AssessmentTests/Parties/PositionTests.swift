@@ -68,6 +68,7 @@ struct PositionTests {
       "The old ferry of the upper lake … has to be sold",
     ),
     ("In fact, Ana Vell said, the old ferry has to be sold.", "the old ferry has to be sold"),
+    ("Additionally, the old ferry has to be sold, Ana Vell said.", "the old ferry has to be sold"),
     ("As the wind rose, Ana Vell said, the old ferry sank.", "the old ferry sank"),
     (
       "\u{201c}The ferry has to be sold soon,\u{201d} Ana Vell said. \u{201c}It is old.\u{201d}",
@@ -91,6 +92,7 @@ struct PositionTests {
   @Test(arguments: [
     "Ana Vell is considering a loan.", "Ana Vell is considering selling the quay.",
     "Ana Vell did not say whether the quay would open.", "Ana Vell has ruled the land for years.",
+    "Ana Vell announced this in Norway on Monday.",
   ])
   func `what is only weighed is no position`(_ text: String) {
     let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))

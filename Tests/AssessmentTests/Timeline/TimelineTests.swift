@@ -56,6 +56,8 @@ struct TimelineTests {
   @Test(arguments: [
     ("The law takes effect this month.", TimelineEntry.Status.scheduled),
     ("The law was passed this month.", .past),
+    ("The law is set to pass this month.", .scheduled),
+    ("The law beats the record set this month.", .past),
   ])
   func `what a calendar tells of a month that is not over lies ahead`(
     _ text: String,
