@@ -100,12 +100,13 @@ private struct FoundRoles {
   init(_ reading: Reading) {
     for role in reading.roles {
       let words = Descriptions.words(of: role, reading)
+      let range = Descriptions.told(role, reading)
       roles.append(
         Account.Role(
           holder: role.holder,
-          range: role.role,
+          range: range,
           represents: role.represents,
-          text: texts.number(of: reading.line(role.role)),
+          text: texts.number(of: reading.line(range)),
           office: words.map { offices.number(of: $0) },
           isFull: Descriptions.isFull(role, reading),
         )

@@ -59,6 +59,21 @@ struct Descriptions {
     return words
   }
 
+  /// The words for a role, and whom it was held for, where who held it no longer acts for them: "former
+  /// president of Zenda".
+  static func told(_ role: RoleMention, _ reading: Reading) -> ByteRange {
+    guard let owner = role.represents.map({ reading.names[$0] }),
+      let first = reading.tokens(in: role.role).first,
+      let last = reading.tokens(in: role.role).last,
+      Roles.isPast(reading.passage.tokens[first]), owner.tokens.lowerBound > last,
+      owner.tokens.lowerBound - last <= longestLink
+    else { return role.role }
+    return ByteRange(Int(role.role.start), Int(owner.range.end))
+  }
+
+  /// How many tokens may stand between a role and whom it is held for: "of the".
+  private static let longestLink = 3
+
   /// Whether a role singles out its holder by itself, beside the name as well: "Minister for the
   /// Northern Isles".
   static func isFull(_ role: RoleMention, _ reading: Reading) -> Bool {

@@ -69,7 +69,9 @@ enum NameLists {
         start[role.holder],
         reading.tokens(in: role.role).lowerBound,
       )
-      if let owner = role.represents, reading.names[owner].range.end <= role.role.start {
+      if let owner = role.represents,
+        reading.names[owner].range.end <= reading.names[role.holder].range.start
+      {
         start[role.holder] = min(start[role.holder], reading.names[owner].tokens.lowerBound)
         consumed.insert(owner)
       }

@@ -25,7 +25,8 @@ struct Roles {
         )
         let order = found[holder]?.count ?? 0
         let owner =
-          Self.isTrade(text) ? nil : mention.represents.map { cast.memberOf[document][$0] }
+          Self.isTrade(text) || Self.isPast(text)
+          ? nil : mention.represents.map { cast.memberOf[document][$0] }
         found[holder, default: [:]][text.lowercased(), default: Tally(role: role, order: order)]
           .count(owner == holder ? nil : owner)
       }
@@ -38,6 +39,9 @@ struct Roles {
       let kept = Self.kept(Array(tallies.values))
       of[holder] = kept.map(\.role)
       let name = cast.members[holder].name
+      // Who has left an office acts for nobody by it.
+      let past = kept.reduce(0) { $0 + (Self.isPast($1.role.text) ? $1.count : 0) }
+      if past * 2 > kept.reduce(0, { $0 + $1.count }) { continue }
       // Reports at home say "the president" without of what.
       represents[holder] =
         Self.owner(in: kept).map { cast.members[$0].name }
@@ -88,6 +92,16 @@ struct Roles {
   private static func isTrade(_ role: String) -> Bool {
     Spelling(role).words.last.map { trades.contains($0) } ?? false
   }
+
+  /// Whether a role is one that somebody had, by its first word.
+  private static func isPast(_ role: String) -> Bool {
+    Spelling(role).words.first.map { pasts.contains(Fold.key(of: $0)) } ?? false
+  }
+
+  /// Whether a role that begins with a word is one that somebody had.
+  static func isPast(_ first: Token) -> Bool { pasts.contains(first.key) }
+
+  private static let pasts: WordSet = ["former", "ex", "onetime", "ousted", "retired"]
 
   private static let trades: Set<String> = Set(
     """

@@ -89,7 +89,8 @@ package enum EntityForm: String, Hashable, Sendable, CaseIterable {
 package struct RoleMention: Hashable, Sendable {
   /// Index into the reading's names.
   package let holder: Int
-  /// The words of the role without whom it is held for: "Foreign Minister", "special envoy".
+  /// The words of the role without whom it is held for: "Foreign Minister", "special envoy"; of one
+  /// that is over from the word on that says so: "former Ruritanian envoy".
   package let role: ByteRange
   /// Index of the name the role is held for, nil if the text does not say: "Ruritanian".
   package let represents: Int?

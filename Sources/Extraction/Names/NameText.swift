@@ -369,6 +369,7 @@ enum Words {
   static let or = Fold.key(of: "or")
   static let and = Fold.key(of: "and")
   static let `for` = Fold.key(of: "for")
+  static let then = Fold.key(of: "then")
   static let on = Fold.key(of: "on")
   static let who = Fold.key(of: "who")
   static let which = Fold.key(of: "which")

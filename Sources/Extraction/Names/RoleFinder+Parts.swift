@@ -17,6 +17,11 @@ extension RoleFinder {
         continue
       }
       let length = Int(text.titleLengths[i])
+      // "An independent voter" is a voter.
+      if length > 0, text.titleClass(at: i) == .party, isNoun(i + length) {
+        i += length
+        continue
+      }
       if length > 0, text.titleClass(at: i) != .honorific {
         let first = begin ?? role(endingAt: i + length)?.lowerBound ?? i
         let role = first..<(i + length)
@@ -45,6 +50,14 @@ extension RoleFinder {
       i += 1
     }
     return nil
+  }
+
+  /// Whether a word in small letters is a noun or says something of one.
+  private func isNoun(_ i: Int) -> Bool {
+    i < text.tokens.count && !text.beginsSentence(i) && text.tokens[i].shape == .lower
+      && text.tokens[i].kind == .word && text.tokens[i].verbUse == nil
+      && text.facts(i).contains(.common) && text.facts(i).isDisjoint(with: [.function, .saying])
+      && !isLink(i)
   }
 
   /// Who sends an envoy: "Norway" of "Norway's envoy to the United Nations", for which he does not
@@ -87,11 +100,16 @@ extension RoleFinder {
     var start = title
     while start > 0, !text.beginsSentence(start), text.facts(start - 1).contains(.modifier),
       text.capital(start - 1) != .none || text.tokens[start].shape == .lower,
-      name(endingAt: start) == nil
+      name(endingAt: start) == nil, !goesOn(start - 1)
     {
       start -= 1
     }
     return start
+  }
+
+  /// "Then President Vell came": the story goes on.
+  private func goesOn(_ word: Int) -> Bool {
+    text.isWord(word, Words.then) && text.beginsSentence(word)
   }
 
   /// Where the words begin that say what an office is in charge of: "Inland Trade and Fisheries" of
@@ -157,6 +175,7 @@ extension RoleFinder {
   /// Nil for what is said of several: "the council's attorneys, Ana Vell".
   func mention(_ holder: Int, _ role: Range<Int>, _ body: Int?, _ rule: String) -> RoleMention? {
     if isOfSeveral(role) { return nil }
+    let role = past(role)
     return RoleMention(
       holder: holder,
       role: ByteRange(
@@ -166,6 +185,27 @@ extension RoleFinder {
       represents: body,
       rule: rule,
     )
+  }
+
+  /// A role with the word that says it is over: "former Norwegian envoy" of "envoy".
+  private func past(_ role: Range<Int>) -> Range<Int> {
+    var first = role.lowerBound
+    while first > 0, role.lowerBound - first < Self.longestOwner, !text.beginsSentence(first) {
+      let word = first - 1
+      if Self.pasts.contains(text.tokens[word].key) {
+        return goesOn(word) ? role : word..<role.upperBound
+      }
+      guard text.capital(word) != .none || text.isPossessive(word),
+        name(holding: word).map({ names[$0].kind != .person }) ?? isAffiliation(word)
+      else { return role }
+      first = word
+    }
+    return role
+  }
+
+  /// "Labour", "Democratic": a word with a capital that says which.
+  private func isAffiliation(_ word: Int) -> Bool {
+    text.isPossessive(word) || text.tokens[word].kind == .word && text.titleEnds[word] == 0
   }
 
   /// Whether a role is one word in the plural.
@@ -203,6 +243,8 @@ extension RoleFinder {
   // Words.
   static let longestDepartment = 6
   static let longestOffice = 10
+  private static let longestOwner = 5
+  private static let pasts: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
   static let noDepartments: WordFacts = [
     .function, .calendar, .saying, .inner, .kin, .modifier,
   ]

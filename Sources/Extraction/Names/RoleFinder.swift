@@ -276,7 +276,9 @@ struct RoleFinder {
     var next = i + 1
     if text.isWord(next, Words.the) { next += 1 }
     guard let body = name(startingAt: next),
-      [.organization, .group, .bloc, .country].contains(names[body].kind)
+      [.organization, .group, .bloc, .country].contains(names[body].kind),
+      // "A leak by Vell led League chairman Otto Brand to resign".
+      title(endingAt: names[body].tokens.upperBound + 1) == nil
     else { return nil }
     return mention(index, i..<(i + 1), body, "name leads")
   }

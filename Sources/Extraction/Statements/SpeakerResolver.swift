@@ -171,7 +171,8 @@ struct SpeakerResolver {
     acquaintances acquaintance friends friend relatives relative family parents sons son \
     daughters daughter wife husband widow widower mother father brother brothers sister sisters \
     uncle aunt cousin cousins neighbours neighbors neighbour neighbor colleagues colleague critics \
-    critic opponents opponent rivals rival victims fans detractors classmates
+    critic opponents opponent rivals rival victims fans detractors classmates supporters supporter \
+    backers backer voters voter
     """
   )
 
@@ -200,7 +201,14 @@ struct SpeakerResolver {
     // "Vell's minister, Otto Brand": Vell is no more than whose he is.
     if let name = apposed(to: head, source) { return name }
     let last = passage.tokens[source.upperBound - 1]
-    if last.shape == .lower, Self.others.contains(last.key) { return nil }
+    // "Vell and his supporters" are Vell as well.
+    if last.shape == .lower, Self.others.contains(last.key),
+      !source.contains(where: {
+        classes(of: $0, in: draft.sentence).contains(.coordinator)
+      })
+    {
+      return nil
+    }
     let inHead = reading.names(in: passage.range(ofTokens: head))
     if !inHead.contains(where: isPerson), let person = personBehindComma(source) { return person }
     // Nor is he in "Vell's son Otto".

@@ -70,6 +70,23 @@ struct StateTests {
     )
   }
 
+  @Test func `who has left an office acts for nobody, and it is told whose it was`() {
+    let situation = Situation(reading: [
+      """
+      Former Norwegian President Ana Vell rejected the treaty. Otto Brand, a former envoy of Chile, \
+      agreed. Norwegian Prime Minister Kars Olt met Ana Vell and Otto Brand.
+      """
+    ])
+    let people = situation.parties.filter { $0.kind == .person }
+      .map { "\($0.role ?? "-") \($0.name), \($0.represents ?? "-")" }
+    #expect(
+      people.sorted() == [
+        "Former Norwegian President Ana Vell, -", "Prime Minister Kars Olt, Norway",
+        "former envoy of Chile Otto Brand, -",
+      ]
+    )
+  }
+
   @Test func `whom a town elects does not act for the state that it governs`() {
     let situation = Situation(reading: [
       "Oslo rejected the treaty. Oslo mayor Ilse Vell agreed. Santiago warned Oslo."

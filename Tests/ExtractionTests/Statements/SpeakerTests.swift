@@ -51,6 +51,8 @@ import Testing
     let text = "A spokesman said Otto Vell was safe. He said Vell was at home."
     #expect(speakers(of: text) == [nil, nil])
     #expect(speakers(of: "Ana Vell's friends said the road was open.") == [nil])
+    #expect(speakers(of: "Ana Vell's supporters said the road was open.") == [nil])
+    #expect(speakers(of: "Ana Vell and her supporters said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "Ana Vell's lawyers said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "One of Vell's sons, Otto Vell, said it was late.") == ["Otto Vell"])
   }
