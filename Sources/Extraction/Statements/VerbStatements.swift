@@ -59,6 +59,15 @@ extension StatementFinder {
 
   /// Stand before what somebody is said to have done, rather than does: "accused of backing them".
   private static let charges: WordSet = ["for", "of", "including", "against"]
+  private static let writings = WordSet(
+    """
+    article articles autobiography bill blog book books cheque check checks code column columns \
+    essay essays hymn law laws letter letters line lines lyrics memo memoir memoirs message \
+    messages music name names note notes novel novels opinion paper papers piece pieces play plays \
+    poem poems poetry post posts report reports review reviews ruling script scripts song songs \
+    speech speeches story stories textbook thesis word words
+    """
+  )
   private static let reasons: WordSet = ["reason", "reasons", "grounds", "cause", "right"]
 
   /// Who wrote what a verb reports the words of: "Vell issued a statement saying".
@@ -166,7 +175,10 @@ extension StatementFinder {
     guard verb.stance == nil, !verb.isNoun, takes.isSuperset(of: [.quotation, .clause]),
       takes.isDisjoint(with: .addressee),
       chunks[i].group.isFinite, subject?.isShared == false, i + 1 < chunks.count,
-      chunks[i + 1].kind == .nominal
+      chunks[i + 1].kind == .nominal,
+      // "Wrote a book" does not say what is in it; "said the words “divide” us" does.
+      i + 2 < chunks.count && chunks[i + 2].kind == .openQuote
+        || !Self.writings.contains(chunker.source.tokens[chunks[i + 1].tokens.upperBound - 1].key)
     else { return nil }
     let start = chunks[i + 1].tokens.lowerBound
     let end = chunker.clauseEnd(from: i + 1)
