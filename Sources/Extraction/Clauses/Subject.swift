@@ -35,6 +35,12 @@ extension Chunker {
       {
         return subject
       }
+      // "Vell spoke with Zenda about a resolution backing them": the resolution does.
+      if isParticiple, i > 0, chunks[i - 1].kind == .preposition,
+        Keys.about.contains(source.tokens[chunks[i - 1].tokens.lowerBound].key)
+      {
+        return Subject(tokens: chunks[i].tokens, chunk: i, antecedent: nil)
+      }
       let subject = phrase(endingAt: i, depth: depth, isObject: isParticiple)
       return subject.map(withName) ?? subject
     case .relative:
@@ -274,7 +280,13 @@ extension Chunker {
       }
       guard chunks[noun].kind == .nominal else { continue }
       var head = headOfChain(noun)
-      if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind) { continue }
+      // "Met Vell, the envoy, and left" is about who met her, "said Vell, the envoy, had left" about her.
+      if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind),
+        !isReport(head - 1) || !chunks[head - 1].group.isFinite || head == 1
+          || chunks[head - 2].kind != .closeQuote && !isFinite(behind: last)
+      {
+        continue
+      }
       // "Otto Brand, the proud, stubborn mayor, said": a comma within what he is called.
       if isCalling(head, before: chunks[i + 1]) || isSeat(head) { continue }
       // "Zenda and its ally, Strelsau, have vowed".
@@ -296,6 +308,13 @@ extension Chunker {
       )
     }
     return nil
+  }
+
+  /// Whether a finite verb group stands right behind a chunk.
+  private func isFinite(behind i: Int) -> Bool {
+    var next = i + 1
+    while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
+    return next < chunks.count && chunks[next].kind == .verb && chunks[next].group.isFinite
   }
 
   /// "Otto Brand, R-Calif., the head of the council, said": where he was elected is not who speaks.

@@ -79,6 +79,10 @@ struct PositionTests {
       "Otto Brand … had sunk it",
     ),
     (
+      "Ana Vell said Otto Brand, the long-serving captain of the ferry, had sunk it.",
+      "Otto Brand … had sunk it",
+    ),
+    (
       "Ana Vell ordered the Minister of the Harbours, Otto Brand, to leave the ferry.",
       "the Minister of the Harbours, Otto Brand, to leave the ferry",
     ),

@@ -247,6 +247,11 @@ import Testing
     #expect(speakers(of: text).last == .some(nil))
   }
 
+  @Test func `what a resolution backs nobody beside it backs`() {
+    let text = "Ana Vell has been in talks with Sweden and Norway about a plan backing the mission."
+    #expect(speakers(of: text) == [nil])
+  }
+
   @Test func `a writer's own words are no statements`() {
     let text = "The mood in Orlen\n\nI condemn the attack on the harbour. They must leave."
     #expect(speakers(of: text) == [nil])
