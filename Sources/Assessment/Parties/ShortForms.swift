@@ -32,8 +32,13 @@ enum ShortForms {
           guard other.count > words.count else { return false }
           return other.prefix(words.count).elementsEqual(words)
             && !keys.contains(other.dropFirst(words.count).joined(separator: " "))
+            // "The Senate" is no short name of the "Senate Ports Committee".
+            && !(words.count == 1 && chambers.contains(first) && !links.contains(other[1]))
             || isBody && !slogans.contains(other[0])
               && other.suffix(words.count).elementsEqual(words)
+              // "The House" is not the White one, nor the Senate what one party makes of it.
+              && !(words.count == 1 && chambers.contains(first)
+                && adjectives.contains(other[other.count - 2]))
               // "The Board of the Port" is not the port.
               && !links.contains(other[other.count - words.count - 1])
         }
@@ -47,6 +52,17 @@ enum ShortForms {
   }
 
   private static let links: Set<String> = ["of", "the", "for", "at", "in"]
+
+  /// Bodies that stand before the names of their committees.
+  private static let chambers: Set<String> = [
+    "senate", "house", "congress", "parliament", "commons", "lords", "duma", "knesset", "assembly",
+    "bundestag", "cabinet",
+  ]
+
+  /// Stand before a chamber and make another thing of it.
+  private static let adjectives: Set<String> = [
+    "white", "democratic", "republican", "new", "royal",
+  ]
 
   /// First words of parties that call on a land: "Zenda" is not short for "United Zenda".
   private static let slogans: Set<String> = [

@@ -95,8 +95,8 @@ struct Chunks {
         let isName = !text.facts(next).isDisjoint(with: [.beginsName, .given])
         return isName && !text.facts(next).contains(.common) ? nil : next
       }
-      // "Truth and Justice Commission".
-      guard text.facts(i - 1).isDisjoint(with: [.beginsName, .given, .surname]),
+      // "Truth and Justice Commission"; "Vell and the Justice Commission" are two.
+      guard next == i + 1, text.facts(i - 1).isDisjoint(with: [.beginsName, .given, .surname]),
         i - start <= 3, !isHead(i - 1)
       else { return nil }
       for head in next..<min(limit, next + 3) {

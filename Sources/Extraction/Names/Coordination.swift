@@ -12,18 +12,20 @@ struct Coordination {
 
   private func share(from source: Int, to target: Int, _ candidates: inout [Candidate]) {
     let votes = candidates[target].votes
-    guard candidates[target].entry < 0, candidates[target].rule == "capitals",
-      max(max(votes.person, votes.organization), votes.place) <= 2, votes.other <= 2
+    guard candidates[target].entry < 0, candidates[target].rule == "capitals", votes.other <= 2
     else { return }
+    let own = max(max(votes.person, votes.organization), votes.place)
     let first = min(source, target)
     let (end, start) = (
       candidates[first].tokens.upperBound, candidates[first + 1].tokens.lowerBound,
     )
     // Of "Port Lys-led" both may hold the same word; then nothing stands between them.
-    guard end <= start, joins(end..<start) else { return }
+    guard end <= start else { return }
     let known = candidates[source].votes
     let best = max(max(known.person, known.organization), known.place)
     guard best >= 4, best > known.other else { return }
+    let isBody = known.organization == best && isAcronym(candidates[target])
+    guard joins(end..<start) && own <= 2 || isBody && joinsWithArticle(end..<start) else { return }
     if known.person == best {
       candidates[target].votes.person += 3
     } else if known.organization == best {
@@ -32,6 +34,16 @@ struct Coordination {
       candidates[target].votes.place += 3
     }
     candidates[target].rule = "in a row"
+  }
+
+  /// "The OPA and the Port Council": two bodies, each with its article.
+  private func joinsWithArticle(_ gap: Range<Int>) -> Bool {
+    gap.count == 2 && text.isWord(gap.lowerBound, Words.and)
+      && text.isWord(gap.lowerBound + 1, Words.the)
+  }
+
+  private func isAcronym(_ candidate: Candidate) -> Bool {
+    candidate.tokens.count == 1 && text.tokens[candidate.tokens.lowerBound].shape == .upper
   }
 
   /// Whether a gap is ",", "and", "or", ", and".

@@ -90,6 +90,18 @@ struct NameTests {
     #expect(Situation([report]).parties.map(\.name).sorted() == ["Board of the OPA", "OPA"])
   }
 
+  @Test func `a chamber is not its committees, nor the White House`() {
+    let report = Report(
+      "The Senate agreed. The Senate Ports Committee left. The House and the White House left."
+    ).naming("Senate", .organization).naming("Senate Ports Committee", .organization)
+      .naming("House", .organization).naming("White House", .organization)
+    #expect(Situation([report]).aliases(of: "Senate") == ["Senate"])
+    #expect(Situation([report]).aliases(of: "House") == ["House"])
+    let full = Report("The Zendan Senate agreed. The Senate left.")
+      .naming("Zendan Senate", .organization).naming("Senate", .organization)
+    #expect(Situation([full]).aliases(of: "Zendan Senate") == ["Senate", "Zendan Senate"])
+  }
+
   @Test func `a short form holds in documents that lack the full name`() {
     let full = Report("Vantor Ferries agreed. Vantor left.", name: "a")
       .naming("Vantor Ferries", .organization).naming("Vantor", .organization)
