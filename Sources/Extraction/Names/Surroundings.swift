@@ -29,6 +29,12 @@ struct Surroundings {
       let length = Int(text.titleEnds[left])
       if let titleClass = text.titleClass(at: left + 1 - length) {
         let isWritten = text.capital(left) != .none
+        let own = text.facts[start]
+        // "Staffed by doctors Men on horses": a caption runs on without a stop.
+        let runsOn =
+          text.tokens[left].shape == .lower && candidate.tokens.count == 1 && own.contains(.common)
+          && own.isDisjoint(with: [.given, .surname])
+        if runsOn { return }
         candidate.votes.person += titleClass == .honorific ? 14 : isWritten ? 8 : 6
         if candidate.rule == "capitals" { candidate.rule = "title before name" }
       }

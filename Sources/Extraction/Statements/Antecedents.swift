@@ -9,6 +9,8 @@ final class Antecedents {
   private let quotations: Quotations
   private let uses: [NameUse]
   private lazy var genders = Genders(reading)
+  /// What is said in front of the words for who says it.
+  private var said: Range<Int> = 0..<0
 
   /// Who made the statement before.
   struct Speaker {
@@ -29,7 +31,16 @@ final class Antecedents {
 
   /// The name that a source without one stands for, nil where that is unclear; who spoke before, the
   /// last at the end, as far back as it may lead.
-  func name(for source: Range<Int>, in sentence: Int, after spoken: [Speaker]) -> Int? {
+  ///
+  /// What is said before the words for who says it is not about the one who does: "Kars had gone, he
+  /// said".
+  func name(
+    for source: Range<Int>,
+    saying content: Range<Int>,
+    in sentence: Int,
+    after spoken: [Speaker],
+  ) -> Int? {
+    said = content.lowerBound < source.lowerBound ? content : 0..<0
     guard source.count <= 4 else { return nil }
     let passage = reading.passage
     let head = passage.tokens[source.upperBound - 1].key
@@ -259,7 +270,7 @@ final class Antecedents {
       let start = passage.sentences[i].range.start
       guard end > start else { continue }
       let names = reading.names(in: ByteRange(Int(start), Int(end))).suffix(Self.reach).filter {
-        isCandidate($0)
+        isCandidate($0) && !said.contains(reading.names[$0].tokens.lowerBound)
           && quotations.index(at: reading.names[$0].tokens.lowerBound) == nil
       }
       // Whoever spoke as "she" goes on, whatever other names there are.

@@ -126,7 +126,13 @@ struct SpeakerResolver {
     }
     if isFirstPerson(source, in: draft.sentence) { return voice(in: draft.sentence) }
     if isLabel(source, in: draft.sentence), let voice = voice(in: draft.sentence) { return voice }
-    return named(draft, source) ?? antecedents.name(for: source, in: draft.sentence, after: spoken)
+    return named(draft, source)
+      ?? antecedents.name(
+        for: source,
+        saying: draft.content,
+        in: draft.sentence,
+        after: spoken,
+      )
   }
 
   /// Whether words are the label of their paragraph, whose bearer is its voice: "MINISTER:".

@@ -247,6 +247,13 @@ import Testing
     #expect(speakers(of: text).last == .some(nil))
   }
 
+  @Test func `what is said before who says it is about somebody else`() {
+    let text = "Ana Vell said it was late. The talks were lost by Otto Brand, she added."
+    #expect(speakers(of: text) == ["Ana Vell", "Ana Vell"])
+    let war = "Tomas Kars spoke in Graz. Otto Brand is killing his people, he said."
+    #expect(speakers(of: war) == ["Tomas Kars"])
+  }
+
   @Test func `what a resolution backs nobody beside it backs`() {
     let text = "Ana Vell has been in talks with Sweden and Norway about a plan backing the mission."
     #expect(speakers(of: text) == [nil])
