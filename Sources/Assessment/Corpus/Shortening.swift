@@ -338,7 +338,7 @@ enum Shortening {
   private static let openings = WordSet(
     """
     according in on at by under after before following during despite although though while when as \
-    since with without for from amid like unlike because once until despite instead
+    since with without for from amid like unlike because once until despite instead upon
     """
   )
 

@@ -177,8 +177,8 @@ extension Issues {
   ) -> (tokens: Range<Int>, what: String, leadIn: String?) {
     let passage = reading.passage
     var said = Dateline.skipped(content, passage)
-    if cue.end < content.start, let verb = reading.tokens(in: cue).last,
-      accusing.contains(passage.tokens[verb].key)
+    if cue.end <= content.start, let verb = reading.tokens(in: cue).last,
+      isAccusation(cue, reading) || charging.contains(passage.tokens[verb].key)
     {
       said = ByteRange(Int(passage.tokens[verb].range.start), Int(content.end))
     }
@@ -190,9 +190,20 @@ extension Issues {
     )
   }
 
+  /// Whether a verb says whom somebody holds to be guilty: "blamed the council", not "trade blame
+  /// over the quay".
+  static func isAccusation(_ verb: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    guard let last = reading.tokens(in: verb).last, last + 1 < tokens.count else { return false }
+    return accusing.contains(tokens[last].key) && !matters.contains(tokens[last + 1].key)
+  }
+
+  private static let matters: WordSet = ["over", "for", "on"]
+
   private static let accusing = WordSet(
-    "accuse accuses accused accusing blame blames blamed blaming charge charges charged charging"
+    "accuse accuses accused accusing blame blames blamed blaming"
   )
+  private static let charging = WordSet("charge charges charged charging")
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom
   /// about the issue.

@@ -101,7 +101,7 @@ struct Roles {
   /// Whether a role that begins with a word is one that somebody had.
   static func isPast(_ first: Token) -> Bool { pasts.contains(first.key) }
 
-  private static let pasts: WordSet = ["former", "ex", "onetime", "ousted", "retired"]
+  private static let pasts: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
 
   private static let trades: Set<String> = Set(
     """

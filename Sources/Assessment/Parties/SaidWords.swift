@@ -58,16 +58,32 @@ enum SaidWords {
     -> String?
   {
     let passage = reading.passage
-    guard let comma = tokens.prefix(nearby).first(where: { isComma($0, passage) }),
+    if let words = around(asideAt: ",", shortest: 3, tokens, sentence, reading) { return words }
+    // "He (Vell) has left" has room for who is meant.
+    guard !words(tokens, passage).contains(")") else { return nil }
+    return around(asideAt: "(", shortest: 1, tokens, sentence, reading)
+  }
+
+  /// The same for what begins with a mark, and has at least so many tokens.
+  private static func around(
+    asideAt mark: Unicode.Scalar,
+    shortest: Int,
+    _ tokens: Range<Int>,
+    _ sentence: Int,
+    _ reading: Reading,
+  ) -> String? {
+    let passage = reading.passage
+    guard
+      let first = tokens.prefix(nearby).first(where: { passage.isMark($0, UInt8(ascii: mark)) }),
       let verb = reading.predicates(inSentence: sentence).first(where: {
-        $0.isFinite && tokens.contains($0.head) && $0.subject?.contains(comma) == true
-      }), verb.tokens.lowerBound > comma + 3, let subject = verb.subject,
+        $0.isFinite && tokens.contains($0.head) && $0.subject?.contains(first) == true
+      }), verb.tokens.lowerBound > first + shortest, let subject = verb.subject,
       tokens.contains(subject.lowerBound),
       (tokens.lowerBound..<subject.lowerBound).allSatisfy({
         passage.tokens[$0].kind != .word || passage.tokens[$0].key == that
       })
     else { return nil }
-    return joined(subject.lowerBound..<comma, verb.tokens.lowerBound..<tokens.upperBound, passage)
+    return joined(subject.lowerBound..<first, verb.tokens.lowerBound..<tokens.upperBound, passage)
   }
 
   /// Two pieces with others between them; of those that only lead up to the second, this alone.

@@ -103,7 +103,8 @@ enum Stances {
       found.lazy.filter { reading.names[$0.speaker].kind == .person }.map(\.cue.start)
     )
     for act in reading.acts where !told.contains(act.verb.start) {
-      guard let actor = act.actor, let stance = stance(of: act), !isInQuestion(act.verb, reading),
+      guard let actor = act.actor, let stance = stance(of: act, reading),
+        !isInQuestion(act.verb, reading),
         !isPurpose(act, reading), !isObligation(act, reading),
         let content = content(of: act, by: actor, reading)
       else { continue }
@@ -251,15 +252,17 @@ enum Stances {
   private static let joining: WordSet = ["and", "but"]
 
   /// The stance that an act amounts to; deeds without a word in them are none.
-  private static func stance(of act: Act) -> Stance? {
+  private static func stance(of act: Act, _ reading: Reading) -> Stance? {
     switch act.category {
     case .request: .demands
     case .support: .supports
     case .reject: .opposes
     case .threaten: .warns
-    case .accuse: .claims
     case .yield where act.modality != .happened && !act.isNegated: .offers
-    case .agree, .consult, .cooperate, .aid, .yield, .protest, .sanction, .mobilize, .coerce,
+    // Who accuses somebody says so; who sues or investigates says nothing yet.
+    case .accuse where Issues.isAccusation(act.verb, reading): .claims
+    case .accuse, .agree, .consult, .cooperate, .aid, .yield, .protest, .sanction, .mobilize,
+      .coerce,
       .assault, .retreat:
       nil
     }

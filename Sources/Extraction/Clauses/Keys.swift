@@ -18,6 +18,7 @@ enum Keys {
   static let `as` = Fold.key(of: "as")
   static let `in` = Fold.key(of: "in")
   static let it = Fold.key(of: "it")
+  static let places: WordSet = ["outside", "near", "in", "at", "around", "through", "along"]
   static let about: WordSet = ["about", "over", "on", "regarding"]
   /// Begin a clause that is what was said.
   static let content: WordSet = ["that", "whether", "if"]

@@ -41,6 +41,13 @@ extension Chunker {
       {
         return Subject(tokens: chunks[i].tokens, chunk: i, antecedent: nil)
       }
+      // "They camped outside the station demanding it": they do.
+      if isParticiple, i > 1, chunks[i - 1].kind == .preposition, chunks[i - 2].kind == .verb,
+        chunks[i - 2].group.isFinite, !chunks[i - 2].group.isPassive,
+        Keys.places.contains(source.tokens[chunks[i - 1].tokens.lowerBound].key)
+      {
+        return shared(before: verb, depth: depth)
+      }
       let subject = phrase(endingAt: i, depth: depth, isObject: isParticiple)
       return subject.map(withName) ?? subject
     case .relative:

@@ -16,8 +16,10 @@ extension StatementFinder {
     while before >= 0, chunks[before].kind == .comma || chunks[before].kind == .break {
       before -= 1
     }
+    // "The union said according to Brand, the vote was off": the verb of speech takes what follows.
     let isLeading =
-      before < 0 || !chunks[...before].contains { $0.kind == .verb && $0.group.isFinite }
+      before < 0 || chunker.isReport(before)
+      || !chunks[...before].contains { $0.kind == .verb && $0.group.isFinite }
     var content: Range<Int>
     if isLeading {
       while after < chunks.count, chunks[after].kind != .comma { after += 1 }

@@ -83,6 +83,15 @@ struct PositionTests {
       "Otto Brand … had sunk it",
     ),
     (
+      "Ana Vell said every member town (all of which have long run ferries of their own) was lost.",
+      "every member town … was lost",
+    ),
+    ("Ana Vell said he (Otto Brand) had sunk the ferry.", "he (Otto Brand) had sunk the ferry"),
+    (
+      "Ana Vell said that upon receiving the letter, the captain had called a meeting.",
+      "the captain had called a meeting",
+    ),
+    (
       "Ana Vell ordered the Minister of the Harbours, Otto Brand, to leave the ferry.",
       "the Minister of the Harbours, Otto Brand, to leave the ferry",
     ),
@@ -96,7 +105,8 @@ struct PositionTests {
   @Test(arguments: [
     "Ana Vell is considering a loan.", "Ana Vell is considering selling the quay.",
     "Ana Vell did not say whether the quay would open.", "Ana Vell has ruled the land for years.",
-    "Ana Vell announced this in Norway on Monday.",
+    "Ana Vell announced this in Norway on Monday.", "Ana Vell is investigating the ferries.",
+    "Ana Vell sued the ferries over the quay.",
   ])
   func `what is only weighed is no position`(_ text: String) {
     let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
