@@ -83,8 +83,8 @@ struct PositionTests {
       "Otto Brand … had sunk it",
     ),
     (
-      "Ana Vell said every member town (all of which have long run ferries of their own) was lost.",
-      "every member town … was lost",
+      "Ana Vell said each member town of the lake (recall that it is a union) must listen to her.",
+      "each member town of the lake … must listen to her",
     ),
     ("Ana Vell said he (Otto Brand) had sunk the ferry.", "he (Otto Brand) had sunk the ferry"),
     (
