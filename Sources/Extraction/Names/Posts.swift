@@ -40,6 +40,8 @@ enum Posts {
       {
         // "The Orlen Republican governor".
         names[i] = text.name(tokens.dropLast(), .place, rule: "before a party and an office")
+      } else if name.kind == .person, isMember(tokens, text) {
+        names[i] = text.name(tokens.dropFirst(), .person, rule: "behind what one is")
       } else if isDomain(tokens, text) {
         names[i] = text.name(tokens.dropFirst(), .person, rule: "behind an office")
       }
@@ -64,6 +66,15 @@ enum Posts {
       && !text.facts(first).isDisjoint(with: domains) && text.facts(first).isDisjoint(with: begins)
       && text.facts(first + 1).contains(.given) && isPlain(name.dropFirst(), text)
       && text.facts(name.upperBound - 1).contains(.surname)
+  }
+
+  /// Whether a full name stands behind a word for a member: "Democrat Ana Vell".
+  private static func isMember(_ name: Range<Int>, _ text: NameText) -> Bool {
+    let first = name.lowerBound
+    let facts = text.facts(first)
+    return name.count > 2 && text.facts(first + 1).contains(.given)
+      && facts.isDisjoint(with: [.given, .surname])
+      && (facts.contains(.people) || parties.contains(text.tokens[first].key))
   }
 
   private static let offices: [NameLexicon.TitleClass] = [
