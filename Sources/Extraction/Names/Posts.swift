@@ -68,13 +68,13 @@ enum Posts {
       && text.facts(name.upperBound - 1).contains(.surname)
   }
 
-  /// Whether a full name stands behind a word for a member: "Democrat Ana Vell".
+  /// Whether a full name stands behind a word for a member: "Liberal Ana Vell".
   private static func isMember(_ name: Range<Int>, _ text: NameText) -> Bool {
     let first = name.lowerBound
     let facts = text.facts(first)
     return name.count > 2 && text.facts(first + 1).contains(.given)
       && facts.isDisjoint(with: [.given, .surname])
-      && (facts.contains(.people) || parties.contains(text.tokens[first].key))
+      && parties.contains(text.tokens[first].key)
   }
 
   private static let offices: [NameLexicon.TitleClass] = [

@@ -276,6 +276,7 @@ struct Segments {
     _ style: NameText.Style,
   ) -> Int {
     let rest = i..<run.upperBound
+    if isMembership(i, rest) { return i + 1 }
     if text.facts[i].contains(.otherLead), rest.count > 1, style == .plain {
       // "Operation Northern Guardian": whatever its words are elsewhere.
       add(rest, rule: "head word")
@@ -308,6 +309,12 @@ struct Segments {
     }
     add(i..<past, rule: "capitals")
     return past
+  }
+
+  /// "Democrat Ana Vell": what somebody belongs to is no part of the name.
+  private func isMembership(_ i: Int, _ rest: Range<Int>) -> Bool {
+    rest.count > 2 && text.facts[i].contains(.people)
+      && text.facts[i].isDisjoint(with: [.given, .surname]) && text.facts[i + 1].contains(.given)
   }
 
   /// The land in the complement of a name: "Government of Norway".
