@@ -23,6 +23,7 @@ extension StatementFinder {
     var content: Range<Int>
     if isLeading {
       while after < chunks.count, chunks[after].kind != .comma { after += 1 }
+      after = pastApposition(from: after)
       guard after + 1 < chunks.count else { return nil }
       content = chunks[after + 1].tokens.lowerBound..<chunker.clauseEnd(from: after + 1)
     } else {
@@ -38,6 +39,29 @@ extension StatementFinder {
       sentence: sentence,
       rule: "according to",
     )
+  }
+
+  /// The comma behind what a speaker is called, where a comma opens that: "according to Ana Vell, head
+  /// of the League, although it is late".
+  private func pastApposition(from comma: Int) -> Int {
+    guard comma + 1 < chunks.count, chunks[comma + 1].kind == .nominal,
+      chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].shape == .lower,
+      let next = chunks[(comma + 1)...].firstIndex(where: { $0.kind == .comma || $0.kind == .verb }
+      ),
+      chunks[next].kind == .comma, next + 1 < chunks.count,
+      chunks[next + 1].kind == .subordinator || isCalling(comma + 1, upTo: next),
+      chunks[next...].contains(where: { $0.kind == .verb && $0.group.isFinite })
+    else { return comma }
+    return next
+  }
+
+  /// "Head of the League": what somebody is called, without an article and no list.
+  private func isCalling(_ first: Int, upTo end: Int) -> Bool {
+    let word = chunker.word(chunks[first].tokens.lowerBound)
+    return chunks[first + 1].kind == .preposition
+      && word.classes.isDisjoint(with: WordClass.opening)
+      && !chunks[first..<end].contains { $0.kind == .coordinator }
+      && chunks[end + 1].kind == .nominal
   }
 
   func fromNoun(at i: Int) -> StatementDraft? {

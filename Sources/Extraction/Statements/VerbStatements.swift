@@ -12,7 +12,7 @@ extension StatementFinder {
     }
     // "Kept them from threatening it": nobody does. "Criticised the move for promoting it": the move does.
     if group.form == .gerund, i > 0,
-      isPreposition(i - 1, Keys.from)
+      isPreposition(i - 1, Keys.from) || endsShort(i - 1)
         || !verb.complements.contains(.quotation)
           && Self.charges.contains(chunker.source.tokens[chunks[i - 1].tokens.lowerBound].key)
     {
@@ -50,6 +50,15 @@ extension StatementFinder {
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
   }
+
+  /// "Stops short of saying": does not say.
+  private func endsShort(_ i: Int) -> Bool {
+    let last = chunks[i].tokens.upperBound - 1
+    let tokens = chunker.source.tokens
+    return last > 0 && tokens[last].key == Keys.of && tokens[last - 1].key == Self.short
+  }
+
+  private static let short = Fold.key(of: "short")
 
   /// "Gave reasons to question it": whoever likes may.
   private func isReason(_ i: Int) -> Bool {
