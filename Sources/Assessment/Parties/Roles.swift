@@ -95,13 +95,11 @@ struct Roles {
 
   /// Whether a role is one that somebody had, by its first word.
   private static func isPast(_ role: String) -> Bool {
-    Spelling(role).words.first.map { pasts.contains(Fold.key(of: $0)) } ?? false
+    Spelling(role).words.first.map { RoleMention.past.contains(Fold.key(of: $0)) } ?? false
   }
 
   /// Whether a role that begins with a word is one that somebody had.
-  static func isPast(_ first: Token) -> Bool { pasts.contains(first.key) }
-
-  private static let pasts: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
+  static func isPast(_ first: Token) -> Bool { RoleMention.past.contains(first.key) }
 
   private static let trades: Set<String> = Set(
     """

@@ -97,6 +97,9 @@ package struct RoleMention: Hashable, Sendable {
   /// The rule that found it, as `explain` prints it, for example "apposition".
   package let rule: String
 
+  /// The words that a role begins with which somebody had: "former president".
+  package static let past: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
+
   package init(holder: Int, role: ByteRange, represents: Int?, rule: String) {
     self.holder = holder
     self.role = role

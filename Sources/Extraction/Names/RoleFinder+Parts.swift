@@ -192,7 +192,7 @@ extension RoleFinder {
     var first = role.lowerBound
     while first > 0, role.lowerBound - first < Self.longestOwner, !text.beginsSentence(first) {
       let word = first - 1
-      if Self.pasts.contains(text.tokens[word].key) {
+      if RoleMention.past.contains(text.tokens[word].key) {
         return goesOn(word) ? role : word..<role.upperBound
       }
       guard text.capital(word) != .none || text.isPossessive(word),
@@ -244,7 +244,6 @@ extension RoleFinder {
   static let longestDepartment = 6
   static let longestOffice = 10
   private static let longestOwner = 5
-  private static let pasts: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
   static let noDepartments: WordFacts = [
     .function, .calendar, .saying, .inner, .kin, .modifier,
   ]

@@ -120,7 +120,7 @@ final class Antecedents {
     return reading.passage.tokens[
       max(0, first - 1)..<min(first + 1, reading.passage.tokens.count)
     ]
-    .contains { SpeakerResolver.past.contains($0.key) }
+    .contains { RoleMention.past.contains($0.key) }
   }
 
   /// The roles by their last word, each holder once for each body.

@@ -285,10 +285,8 @@ struct SpeakerResolver {
 
   /// Whether words for somebody say what that was before: "the former head".
   private func isPast(_ phrase: Range<Int>) -> Bool {
-    phrase.contains { Self.past.contains(reading.passage.tokens[$0].key) }
+    phrase.contains { RoleMention.past.contains(reading.passage.tokens[$0].key) }
   }
-
-  static let past: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
 
   /// Whether something in a phrase is somebody's: "Zenda's envoy".
   private func isOwner(_ name: Int, in phrase: Range<Int>) -> Bool {
