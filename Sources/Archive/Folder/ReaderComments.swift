@@ -24,19 +24,20 @@ enum ReaderComments {
   /// Where a page says that what follows is its readers'.
   private static func notice(in lines: [ArraySlice<UInt8>]) -> Int? {
     for line in lines {
+      let capitals = line.indices.filter { (0x41...0x5a).contains(line[$0]) }
       for notice in notices {
-        guard let start = start(of: notice, in: line) else { continue }
-        return start
+        if let start = capitals.first(where: { line[$0...].starts(with: notice) }) { return start }
       }
     }
     return nil
   }
 
+  /// Each begins with a capital.
   private static let notices = [
     "We welcome comments that", "Views expressed in the comments", "Comments on this story",
     "The views expressed in comments", "Please note that if your comments are published",
     "Your comments may be published",
-  ]
+  ].map { Array($0.utf8) }
 
   /// "At 4:36 pm on …, … wrote:", "… at 4:36 pm |".
   private static func isStamp(_ line: ArraySlice<UInt8>) -> Bool {
@@ -63,13 +64,9 @@ enum ReaderComments {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func contains(_ words: String, in line: ArraySlice<UInt8>) -> Bool {
-    start(of: words, in: line) != nil
-  }
-
-  private static func start(of words: String, in line: ArraySlice<UInt8>) -> Int? {
     let pattern = Array(words.utf8)
-    return line.indices.dropLast(pattern.count - 1).first {
-      line[$0] == pattern[0] && line[$0..<($0 + pattern.count)].elementsEqual(pattern)
+    return line.indices.dropLast(pattern.count - 1).contains {
+      line[$0..<($0 + pattern.count)].elementsEqual(pattern)
     }
   }
 

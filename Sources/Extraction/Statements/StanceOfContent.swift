@@ -7,7 +7,7 @@ extension Chunker {
     let group = chunks[i].group
     // "Had to leave" is told, not demanded.
     if group.mood == .obligation, !group.isNegated {
-      return isForecast(group) || isOver(group) ? nil : .demands
+      return isForecast(group) || isOver(chunks[i]) ? nil : .demands
     }
     if group.isCopula { return verdict(after: i) }
     let subject = subject(of: i)
@@ -47,10 +47,8 @@ extension Chunker {
     return nil
   }
 
-  private func isOver(_ group: VerbGroup) -> Bool {
-    guard let i = chunks.firstIndex(where: { $0.group.head == group.head && $0.kind == .verb })
-    else { return false }
-    return chunks[i].tokens.contains { Keys.past.contains(source.tokens[$0].key) }
+  private func isOver(_ verb: Chunk) -> Bool {
+    verb.tokens.contains { Keys.past.contains(source.tokens[$0].key) }
   }
 
   /// "Prices should fall": nobody is to do so.
