@@ -26,30 +26,12 @@ extension Chunker {
     guard i >= 0 else { return nil }
     switch chunks[i].kind {
     case .nominal:
-      // "Broke up a crowd demanding": the crowd demands.
       let isParticiple = chunks[verb].group.form == .gerund && !chunks[verb].group.isFinite
-      // "Defended Vell saying that": who defended him said so.
-      if isParticiple, isReport(verb), i > 0, chunks[i - 1].kind == .verb,
-        chunks[i - 1].group.isFinite, chunks[i - 1].group.entry?.stance != nil,
-        let subject = shared(before: verb, depth: depth)
-      {
-        return subject
-      }
-      // "Vell spoke with Zenda about a resolution backing them": the resolution does.
-      if isParticiple, i > 0, chunks[i - 1].kind == .preposition,
-        Keys.about.contains(source.tokens[chunks[i - 1].tokens.lowerBound].key)
-      {
-        return Subject(tokens: chunks[i].tokens, chunk: i, antecedent: nil)
-      }
-      // "They camped outside the station demanding it": they do.
-      if isParticiple, i > 1, chunks[i - 1].kind == .preposition, chunks[i - 2].kind == .verb,
-        chunks[i - 2].group.isFinite, !chunks[i - 2].group.isPassive,
-        Keys.places.contains(source.tokens[chunks[i - 1].tokens.lowerBound].key)
-      {
-        return shared(before: verb, depth: depth)
-      }
-      let subject = phrase(endingAt: i, depth: depth, isObject: isParticiple)
-      return subject.map(withName) ?? subject
+      let subject =
+        isParticiple
+        ? self.subject(ofParticiple: verb, behind: i, depth: depth)
+        : phrase(endingAt: i, depth: depth)
+      return subject.map(withName)
     case .relative:
       var noun = i - 1
       while noun >= 0, [.comma, .time, .openBracket, .preposition].contains(chunks[noun].kind) {
@@ -71,6 +53,32 @@ extension Chunker {
     case .coordinator, .verb, .subordinator:
       return shared(before: verb, depth: depth)
     default: return nil
+    }
+  }
+
+  /// Who does what a participle behind a noun phrase says: in "broke up a crowd demanding it" the
+  /// crowd demands.
+  private func subject(ofParticiple verb: Int, behind noun: Int, depth: Int) -> Subject? {
+    let own = phrase(endingAt: noun, depth: depth, isObject: true)
+    guard noun > 0 else { return own }
+    switch chunks[noun - 1].kind {
+    case .verb:
+      // "Defended Vell saying that": who defended him said so.
+      let group = chunks[noun - 1].group
+      guard isReport(verb), group.isFinite, group.entry?.stance != nil else { return own }
+      return shared(before: verb, depth: depth) ?? own
+    case .preposition:
+      let link = source.tokens[chunks[noun - 1].tokens.lowerBound].key
+      // "Vell spoke with Zenda about a resolution backing them": the resolution does.
+      if Keys.about.contains(link) {
+        return Subject(tokens: chunks[noun].tokens, chunk: noun, antecedent: nil)
+      }
+      // "They camped outside the station demanding it": they do.
+      guard Keys.places.contains(link), noun > 1, chunks[noun - 2].kind == .verb,
+        chunks[noun - 2].group.isFinite, !chunks[noun - 2].group.isPassive
+      else { return own }
+      return shared(before: verb, depth: depth)
+    default: return own
     }
   }
 
