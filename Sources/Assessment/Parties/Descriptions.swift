@@ -62,10 +62,10 @@ struct Descriptions {
   /// The words for a role, and whom it was held for, where who held it no longer acts for them: "former
   /// president of Zenda".
   static func told(_ role: RoleMention, _ reading: Reading) -> ByteRange {
-    guard let owner = role.represents.map({ reading.names[$0] }),
-      let first = reading.tokens(in: role.role).first,
-      let last = reading.tokens(in: role.role).last,
-      Roles.isPast(reading.passage.tokens[first]), owner.tokens.lowerBound > last,
+    let words = reading.tokens(in: role.role)
+    guard let owner = role.represents.map({ reading.names[$0] }), let last = words.last,
+      RoleMention.past.contains(reading.passage.tokens[words.lowerBound].key),
+      owner.tokens.lowerBound > last,
       owner.tokens.lowerBound - last <= longestLink
     else { return role.role }
     return ByteRange(Int(role.role.start), Int(owner.range.end))

@@ -98,9 +98,6 @@ struct Roles {
     Spelling(role).words.first.map { RoleMention.past.contains(Fold.key(of: $0)) } ?? false
   }
 
-  /// Whether a role that begins with a word is one that somebody had.
-  static func isPast(_ first: Token) -> Bool { RoleMention.past.contains(first.key) }
-
   private static let trades: Set<String> = Set(
     """
     activist actor actress architect artist athlete author boxer comedian dissident doctor engineer \

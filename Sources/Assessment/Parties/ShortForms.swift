@@ -30,17 +30,9 @@ enum ShortForms {
         let longer = Set((ends[first] ?? []) + (ends[last] ?? [])).filter {
           let other = graph.nodes[$0].spelling.words
           guard other.count > words.count else { return false }
-          return other.prefix(words.count).elementsEqual(words)
+          return isBeginning(words, of: other)
             && !keys.contains(other.dropFirst(words.count).joined(separator: " "))
-            // "The Senate" is no short name of the "Senate Ports Committee".
-            && !(words.count == 1 && chambers.contains(first) && !links.contains(other[1]))
-            || isBody && !slogans.contains(other[0])
-              && other.suffix(words.count).elementsEqual(words)
-              // "The House" is not the White one, nor the Senate what one party makes of it.
-              && !(words.count == 1 && chambers.contains(first)
-                && adjectives.contains(other[other.count - 2]))
-              // "The Board of the Port" is not the port.
-              && !links.contains(other[other.count - words.count - 1])
+            || isBody && isEnd(words, of: other)
         }
         guard !longer.isEmpty, isBody || people.leaveToBodies(id, graph) else { continue }
         let mentions = graph.nodes[id].occurrences
@@ -49,6 +41,26 @@ enum ShortForms {
         }
       }
     }
+  }
+
+  /// "Vantor" of "Vantor Industries"; "the Senate" is no short name of the "Senate Ports Committee".
+  private static func isBeginning(_ words: [String], of other: [String]) -> Bool {
+    other.prefix(words.count).elementsEqual(words)
+      && !(isChamber(words) && !links.contains(other[words.count]))
+  }
+
+  /// "Works Council" of "Vantor Works Council".
+  private static func isEnd(_ words: [String], of other: [String]) -> Bool {
+    let before = other[other.count - words.count - 1]
+    return other.suffix(words.count).elementsEqual(words) && !slogans.contains(other[0])
+      // "The Board of the Port" is not the port.
+      && !links.contains(before)
+      // "The House" is not the White one, nor the Senate what one party makes of it.
+      && !(isChamber(words) && adjectives.contains(before))
+  }
+
+  private static func isChamber(_ words: [String]) -> Bool {
+    words.count == 1 && chambers.contains(words[0])
   }
 
   private static let links: Set<String> = ["of", "the", "for", "at", "in"]

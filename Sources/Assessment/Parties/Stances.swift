@@ -104,8 +104,7 @@ enum Stances {
     )
     for act in reading.acts where !told.contains(act.verb.start) {
       guard let actor = act.actor, let stance = stance(of: act, reading),
-        !isInQuestion(act.verb, reading),
-        !isPurpose(act, reading), !isObligation(act, reading),
+        !isInQuestion(act.verb, reading), !isPurpose(act, reading), !isObligation(act, reading),
         let content = content(of: act, by: actor, reading)
       else { continue }
       found.append(
@@ -262,8 +261,7 @@ enum Stances {
     // Who accuses somebody says so; who sues or investigates says nothing yet.
     case .accuse where Issues.isAccusation(act.verb, reading): .claims
     case .accuse, .agree, .consult, .cooperate, .aid, .yield, .protest, .sanction, .mobilize,
-      .coerce,
-      .assault, .retreat:
+      .coerce, .assault, .retreat:
       nil
     }
   }

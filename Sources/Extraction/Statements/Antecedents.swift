@@ -9,8 +9,6 @@ final class Antecedents {
   private let quotations: Quotations
   private let uses: [NameUse]
   private lazy var genders = Genders(reading)
-  /// What is said in front of the words for who says it.
-  private var said: Range<Int> = 0..<0
 
   /// Who made the statement before.
   struct Speaker {
@@ -40,21 +38,21 @@ final class Antecedents {
     in sentence: Int,
     after spoken: [Speaker],
   ) -> Int? {
-    said = content.lowerBound < source.lowerBound ? content : 0..<0
     guard source.count <= 4 else { return nil }
+    let said = content.lowerBound < source.lowerBound ? content : 0..<0
     let passage = reading.passage
     let head = passage.tokens[source.upperBound - 1].key
     if Self.persons.contains(head) {
-      return person(head, before: source.lowerBound, in: sentence, after: spoken)
+      return person(head, before: source.lowerBound, in: sentence, past: said, after: spoken)
     }
     if source.count == 1 {
-      if head == Self.it { return thing(before: source.lowerBound, in: sentence) }
+      if head == Self.it { return thing(before: source.lowerBound, in: sentence, past: said) }
       if Self.several.contains(head) { return several(in: sentence, after: spoken.last) }
     }
     if let holder = holder(ofRoleEndingWith: head) { return holder }
     // "The miners' union" is not the only union that has a name.
     return source.count == 2 && passage.tokens[source.lowerBound].key == Keys.the
-      ? body(called: head, before: source.lowerBound, in: sentence) : nil
+      ? body(called: head, before: source.lowerBound, in: sentence, past: said) : nil
   }
 
   private static let persons: WordSet = ["he", "she", "him", "her", "his"]
@@ -69,17 +67,25 @@ final class Antecedents {
     _ pronoun: UInt64,
     before token: Int,
     in sentence: Int,
+    past said: Range<Int>,
     after spoken: [Speaker],
   ) -> Int? {
-    nearest(before: token, in: sentence, paragraphs: 1, after: spoken) {
+    nearest(before: token, in: sentence, past: said, paragraphs: 1, after: spoken) {
       reading.names[$0].kind == .person && genders.allows($0, for: pronoun)
     }
   }
 
   // MARK: "It", "they"
 
-  private func thing(before token: Int, in sentence: Int) -> Int? {
-    nearest(before: token, in: sentence, paragraphs: 1, sentences: 2, isSubject: true) {
+  private func thing(before token: Int, in sentence: Int, past said: Range<Int>) -> Int? {
+    nearest(
+      before: token,
+      in: sentence,
+      past: said,
+      paragraphs: 1,
+      sentences: 2,
+      isSubject: true,
+    ) {
       Self.bodies.contains(reading.names[$0].kind)
     }
   }
@@ -116,11 +122,9 @@ final class Antecedents {
 
   /// Whether a role is one that somebody had: "former president".
   private func isPast(_ role: ByteRange) -> Bool {
-    let first = reading.passage.tokens.partitionPoint { $0.range.start >= role.start }
-    return reading.passage.tokens[
-      max(0, first - 1)..<min(first + 1, reading.passage.tokens.count)
-    ]
-    .contains { RoleMention.past.contains($0.key) }
+    let tokens = reading.passage.tokens
+    let first = tokens.partitionPoint { $0.range.start >= role.start }
+    return first < tokens.count && RoleMention.past.contains(tokens[first].key)
   }
 
   /// The roles by their last word, each holder once for each body.
@@ -155,7 +159,12 @@ final class Antecedents {
 
   /// The body that a word like "union" stands for: the only one with the word in its name, else,
   /// for a word that is in no names, the nearest of its kind that acts.
-  private func body(called head: UInt64, before token: Int, in sentence: Int) -> Int? {
+  private func body(
+    called head: UInt64,
+    before token: Int,
+    in sentence: Int,
+    past said: Range<Int>,
+  ) -> Int? {
     if let called = called[head] { return called.only }
     guard let kinds = Self.kinds.first(where: { $0.words.contains(head) })?.kinds else {
       return nil
@@ -165,6 +174,7 @@ final class Antecedents {
     let near = nearest(
       before: token,
       in: sentence,
+      past: said,
       paragraphs: isGovernment ? 1 : 2,
       sentences: isGovernment ? 2 : 12,
       isSubject: true,
@@ -252,9 +262,12 @@ final class Antecedents {
 
   /// The name that the nearest sentence with a name of the kind is about: its only subject, or the
   /// only such name in it; nil where there are two.
+  ///
+  /// Names in what is said are passed over.
   private func nearest(
     before token: Int,
     in sentence: Int,
+    past said: Range<Int>,
     paragraphs: Int,
     sentences: Int = 12,
     isSubject: Bool = false,
