@@ -40,8 +40,6 @@ enum Posts {
       {
         // "The Orlen Republican governor".
         names[i] = text.name(tokens.dropLast(), .place, rule: "before a party and an office")
-      } else if name.kind == .person, isMember(tokens, text) {
-        names[i] = text.name(tokens.dropFirst(), .person, rule: "behind what one is")
       } else if isDomain(tokens, text) {
         names[i] = text.name(tokens.dropFirst(), .person, rule: "behind an office")
       }
@@ -68,19 +66,11 @@ enum Posts {
       && text.facts(name.upperBound - 1).contains(.surname)
   }
 
-  /// Whether a full name stands behind a word for a member: "Liberal Ana Vell".
-  private static func isMember(_ name: Range<Int>, _ text: NameText) -> Bool {
-    let first = name.lowerBound
-    let facts = text.facts(first)
-    return name.count > 2 && text.facts(first + 1).contains(.given)
-      && facts.isDisjoint(with: [.given, .surname])
-      && parties.contains(text.tokens[first].key)
-  }
-
   private static let offices: [NameLexicon.TitleClass] = [
     .minister, .business, .spokesperson, .envoy,
   ]
-  private static let parties: WordSet = [
+  /// Parties, as words for their members and before offices.
+  static let parties: WordSet = [
     "democratic", "republican", "democrat", "conservative", "liberal", "labour", "socialist",
   ]
   private static let begins: WordFacts = [.given, .surname, .beginsName, .placeLead]

@@ -313,7 +313,8 @@ struct Segments {
 
   /// "Democrat Ana Vell": what somebody belongs to is no part of the name.
   private func isMembership(_ i: Int, _ rest: Range<Int>) -> Bool {
-    rest.count > 2 && text.facts[i].contains(.people)
+    rest.count > 2
+      && (text.facts[i].contains(.people) || Posts.parties.contains(text.tokens[i].key))
       && text.facts[i].isDisjoint(with: [.given, .surname]) && text.facts[i + 1].contains(.given)
   }
 
