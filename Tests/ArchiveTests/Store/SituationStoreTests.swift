@@ -138,13 +138,13 @@ struct SituationStoreTests {
   @Test func `a folder that is as it was is shown without reading or assessing it`() throws {
     let first = try show()
     // Readings that are no longer there cannot have been used.
-    try Database(path: path, patience: 0).execute("DELETE FROM file")
+    try Database(path: path, patience: 10_000).execute("DELETE FROM file")
     let loader = try loader()
     loader.refresh()
     let second = try situation(of: try news(of: loader))
     #expect(second == first)
     try settle(loader)
-    #expect(try Database(path: path, patience: 0).number("SELECT count(*) FROM file") == 0)
+    #expect(try Database(path: path, patience: 10_000).number("SELECT count(*) FROM file") == 0)
   }
 
   @Test func `after a change the kept situation is shown first, then the new one`() throws {
@@ -215,7 +215,7 @@ struct SituationStoreTests {
     let store = Store(path: path)
     #expect(store.situation(given: nil, now: day) == nil)
     #expect(store.situation(given: day, now: nil) == nil)
-    let database = try Database(path: path, patience: 0)
+    let database = try Database(path: path, patience: 10_000)
     try database.execute("UPDATE text SET bytes = x'00' WHERE rowid = 3")
     #expect(store.situation(given: nil, now: nil) == nil)
     try database.execute("UPDATE situation SET engine = x'00'")
@@ -224,7 +224,7 @@ struct SituationStoreTests {
 
   @Test func `a changed byte in a kept situation is noticed`() throws {
     _ = try show()
-    let database = try Database(path: path, patience: 0)
+    let database = try Database(path: path, patience: 10_000)
     try database.execute(
       "UPDATE situation SET rows = substr(rows, 1, 99) || x'7f7f' || substr(rows, 102)"
     )
@@ -234,7 +234,7 @@ struct SituationStoreTests {
 
   @Test func `a store of the version before is used, with what is in it`() throws {
     _ = try show()
-    let database = try Database(path: path, patience: 0)
+    let database = try Database(path: path, patience: 10_000)
     try database.execute("DROP TABLE situation; DROP TABLE text; PRAGMA user_version = 1")
     var library = Library(path: reports.path, store: Store(path: path))
     let report = try library.refresh()

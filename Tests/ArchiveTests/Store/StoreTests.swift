@@ -72,7 +72,7 @@ struct StoreTests {
     #expect(try start(given: day).report.filesRead == Self.count)
     #expect(try start(given: day).report.filesRead == 0)
     #expect(try start().report.filesRead == 0)
-    try Database(path: path, patience: 0).execute("UPDATE file SET engine = x'00'")
+    try Database(path: path, patience: 10_000).execute("UPDATE file SET engine = x'00'")
     #expect(try start().report.filesRead == Self.count)
   }
 
@@ -100,7 +100,9 @@ struct StoreTests {
     let id = try #require(try start().library.accounts.first?.document.id)
     let first = try #require(Store(path: path).firstSeen()[id])
     #expect((before...time(nil)).contains(first))
-    try Database(path: path, patience: 0).execute("UPDATE seen SET first = 5; DELETE FROM file")
+    try Database(path: path, patience: 10_000).execute(
+      "UPDATE seen SET first = 5; DELETE FROM file"
+    )
     #expect(try start().report.filesRead == Self.count)
     #expect(Store(path: path).firstSeen()[id] == 5)
     #expect(Store(path: path).firstSeen()[DocumentID(high: 1, low: 1)] == nil)
@@ -113,7 +115,7 @@ struct StoreTests {
 
   @Test func `the days on which documents were first seen come when they are asked for`() throws {
     _ = try start()
-    try Database(path: path, patience: 0).execute("UPDATE seen SET first = 1000000000")
+    try Database(path: path, patience: 10_000).execute("UPDATE seen SET first = 1000000000")
     let loader = try #require(
       Loader(Library(path: reports.path, store: Store(path: path)), now: nil)
     )
@@ -144,11 +146,13 @@ struct StoreTests {
 
   @Test func `the database of another program is left whole`() throws {
     try states.makeFolder("deep")
-    try Database(path: path, patience: 0).execute(
+    try Database(path: path, patience: 10_000).execute(
       "CREATE TABLE mine (x); INSERT INTO mine VALUES (7)"
     )
     #expect(try start().report.storeTrouble == .setAside(path: path + ".damaged"))
-    #expect(try Database(path: path + ".damaged", patience: 0).number("SELECT x FROM mine") == 7)
+    #expect(
+      try Database(path: path + ".damaged", patience: 10_000).number("SELECT x FROM mine") == 7
+    )
   }
 
   @Test func `a damaged store gives what was read or nothing`() throws {
@@ -212,7 +216,7 @@ struct StoreTests {
 
   private func rows(_ sql: String) throws -> [String] {
     var rows: [String] = []
-    try Database(path: path, patience: 0).run(sql) { rows.append($0.text(0)) }
+    try Database(path: path, patience: 10_000).run(sql) { rows.append($0.text(0)) }
     return rows
   }
 }
