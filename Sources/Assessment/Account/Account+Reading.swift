@@ -61,6 +61,9 @@ private struct FoundNames {
       if Instruments.isIntroduced(name, reading) { marks.insert(.isInstrument) }
       if Artefacts.isThing(name, reading) { marks.insert(.isThing) }
       if Reporters.isCalledOutlet(name, reading) { marks.insert(.isCalledOutlet) }
+      if OtherNames.isOther(index, among: reading.names, passage.tokens) {
+        marks.insert(.isOtherName)
+      }
       if reporters.contains(index) { marks.insert(.isReporter) }
       let widened =
         StateBodies.body(at: name, reading) ?? Administrations.government(at: name, reading)

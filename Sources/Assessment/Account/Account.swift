@@ -299,4 +299,6 @@ package struct NameMarks: OptionSet, Hashable, Sendable {
   static let isCalledOutlet = NameMarks(rawValue: 64)
   /// Holds a reporter's role, or is named as an outlet's.
   static let isReporter = NameMarks(rawValue: 128)
+  /// The bearer of the name before it is said to go by it as well.
+  static let isOtherName = NameMarks(rawValue: 256)
 }

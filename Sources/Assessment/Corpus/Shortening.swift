@@ -108,6 +108,8 @@ enum Shortening {
     // "agreed to, among other things, vote": what is put in there ends nothing.
     var isInserted = false
     var isOpen = needsVerb
+    // "The place that Otto Brand, even then, called": a clause within the clause has no verb yet.
+    var isHalf = false
     // Who is to do something may have two names.
     let infinitive = infinitiveBehindApposition(first..<end, passage)
     for i in first..<end {
@@ -118,15 +120,21 @@ enum Shortening {
         let isComma = text[Int(token.range.start)] == UInt8(ascii: ",")
         if isInserted || i > first && isLoose(passage.tokens[i - 1]) {
           isInserted = !isInserted && isComma
-        } else if isClauseEnd(token, text), length > 24, !((isCondition || isOpen) && isComma),
+        } else if isClauseEnd(token, text), length > 24,
+          !((isCondition || isOpen || isHalf) && isComma),
           !(isComma && i <= infinitive ?? -1),
           // Nor do the letters for a name end it before its verb: "the Food Fund (FF) asks".
           !(isOpen && passage.isMark(i, UInt8(ascii: "(")))
         {
           break
         }
-      } else if isOpen, isFinite(token, behind: i > first ? passage.tokens[i - 1] : nil, text) {
+      } else if i > first, opensClause(i, before: end, passage) {
+        isHalf = true
+      } else if isOpen || isHalf,
+        isFinite(token, behind: i > first ? passage.tokens[i - 1] : nil, text)
+      {
         isOpen = false
+        isHalf = false
       }
       if length > limit {
         isCut = true
@@ -134,7 +142,7 @@ enum Shortening {
       }
       last = i
     }
-    if !isCut, last + 1 < end { last = beforeTorn(first...last, passage) }
+    if last + 1 < end { last = beforeTorn(first...last, passage) }
     while last > first,
       passage.tokens[last].kind == .punctuation || isCut && isLoose(passage.tokens[last])
     {
@@ -154,6 +162,18 @@ enum Shortening {
       })
     else { return nil }
     return commas[1]
+  }
+
+  /// Whether a clause of its own begins behind another one, with a word for who does something in it
+  /// ahead of its verb: "which the council", but not "which broke".
+  private static func opensClause(_ i: Int, before end: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard subordinators.contains(tokens[i].key), i + 1 < end,
+      // "On that day".
+      !(tokens[i].key == that && prepositions.contains(tokens[i - 1].key))
+    else { return false }
+    return tokens[i + 1].shape != .lower && tokens[i + 1].kind == .word
+      || subjects.contains(tokens[i + 1].key)
   }
 
   /// "That could help", at the head of a sentence.
@@ -332,6 +352,15 @@ enum Shortening {
     """
   )
   private static let conditions = WordSet("if unless should whether")
+  /// Begin a clause of their own behind another one.
+  private static let subordinators = WordSet("that who which whether because")
+  /// Begin the words for who does something.
+  private static let subjects = WordSet(
+    "the a an this these those my our your his her its their i we you he she it they there"
+  )
+  private static let prepositions = WordSet(
+    "of in on at by for with from to after before since during than like until under through as"
+  )
   /// Begin a clause that says when or why something else is so.
   private static let leads = WordSet("as when while once because since although though")
   private static let even = Fold.key(of: "even")

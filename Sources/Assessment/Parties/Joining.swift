@@ -10,6 +10,7 @@ struct JoiningRule: Sendable {
   /// then what stands for either within a document, then across documents.
   static let all: [JoiningRule] = [
     JoiningRule(name: "bracketed acronym") { Acronyms.joinBracketed(&$0, $1) },
+    JoiningRule(name: "other name") { OtherNames.join(&$0, $1) },
     JoiningRule(name: "initials") { graph, _ in Acronyms.joinInitials(&graph) },
     JoiningRule(name: "initials for the first words") { graph, _ in
       Acronyms.joinLeadingInitials(&graph)

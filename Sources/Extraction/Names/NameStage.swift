@@ -20,7 +20,7 @@ enum NameStage {
     JoinedBodies.part(&reading.names, found.text)
     Nicknames.join(&reading.names, found.text)
     FullNames.settle(&reading.names, found.text)
-    BracketedNames.settle(&reading.names, found.text)
+    OtherNames.settle(&reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)
     Speakers.settle(&reading.names, found.text)
     Lands.settle(&reading.names, found.text)

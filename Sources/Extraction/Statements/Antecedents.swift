@@ -49,6 +49,8 @@ final class Antecedents {
       if head == Self.it { return thing(before: source.lowerBound, in: sentence, past: said) }
       if Self.several.contains(head) { return several(in: sentence, after: spoken.last) }
     }
+    // "An official" is one of several.
+    if Keys.articles.contains(passage.tokens[source.lowerBound].key) { return nil }
     if let holder = holder(ofRoleEndingWith: head) { return holder }
     // "The miners' union" is not the only union that has a name.
     return source.count == 2 && passage.tokens[source.lowerBound].key == Keys.the

@@ -269,8 +269,11 @@ extension StatementFinder {
       return rest(j)
     }
     guard chunks[j].kind == .verb, chunks[j].group.isInfinitive else { return nil }
-    let range = rest(j)
-    // "Promised not to sign" is no promise to sign.
+    return withNegation(rest(j))
+  }
+
+  /// "Promised not to sign" is no promise to sign.
+  private func withNegation(_ range: Range<Int>) -> Range<Int> {
     let before = range.lowerBound - 1
     let isNegated =
       before >= sentenceTokens.lowerBound
@@ -311,7 +314,7 @@ extension StatementFinder {
   private func object(_ j: Int, toClauseEnd: Bool) -> Range<Int>? {
     switch chunks[j].kind {
     case .nominal, .openQuote: break
-    case .verb where chunks[j].group.form == .gerund: return rest(j)
+    case .verb where chunks[j].group.form == .gerund: return withNegation(rest(j))
     case .subordinator where isContentWord(j): return rest(j)
     default: return nil
     }

@@ -241,6 +241,10 @@ struct SpeakerResolver {
     }) {
       return holder
     }
+    // "The former head of Vale Rail" speaks for it no longer, nor does "a former Zenda minister".
+    if isPast(head), inHead.last.map({ reading.names[$0].tokens.upperBound }) != head.upperBound {
+      return nil
+    }
     if let holder = officeHolder(head, inHead) { return holder }
     if let last = inHead.last {
       let endsPhrase = reading.names[last].tokens.upperBound == head.upperBound
@@ -257,8 +261,6 @@ struct SpeakerResolver {
     if let author = author(of: head, before: draft.cue?.lowerBound ?? source.upperBound) {
       return author
     }
-    // Nor does "the former head of Vale Rail" for it any longer.
-    if isPast(head) { return nil }
     let actsForName = classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor)
     let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
     // "One of Vell's sons, Otto": not Vell.

@@ -51,6 +51,24 @@ struct JoiningTests {
     #expect(situation.aliases(of: "Rural Relief Front") == ["RRF", "Rural Relief Front"])
   }
 
+  @Test(arguments: [
+    "Karo Vand, better known as Moko, left. Moko and Ana Vell met Moko.",
+    "Karo Vand \u{2013} more commonly known as Moko \u{2013} left. Moko and Ana Vell met Moko.",
+    "Karo Vand (also known as \"Moko\") left. Moko and Ana Vell met Moko.",
+    "Karo Vand, nicknamed Moko, left. Moko and Ana Vell met Moko.",
+  ])
+  func `what somebody is known as joins the name`(text: String) {
+    let report = Report(text).naming("Karo Vand", .person).naming("Moko", .organization)
+      .naming("Ana Vell", .person)
+    #expect(Situation([report]).aliases(of: "Karo Vand") == ["Karo Vand", "Moko"])
+  }
+
+  @Test func `what somebody knows of another joins nothing`() {
+    let report = Report("Karo Vand, whom she had known as well as Moko, left. He met Ana Vell.")
+      .naming("Karo Vand", .person).naming("Moko", .person).naming("Ana Vell", .person)
+    #expect(Situation([report]).aliases(of: "Karo Vand") == ["Karo Vand"])
+  }
+
   @Test func `an acronym of another language joins the name before it where it stands for it`() {
     func names(_ text: String) -> [String] {
       let report = Report(text).naming("Orlen Reserve Bank", .organization)

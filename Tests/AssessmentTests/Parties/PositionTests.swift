@@ -45,7 +45,7 @@ struct PositionTests {
   @Test(arguments: [
     (
       "Ana Vell said a wave had struck the ferry and that the captain, who lived, would speak.",
-      "a wave had struck the ferry",
+      "a wave had struck the ferry and that the captain, who lived, would speak",
     ),
     (
       "Ana Vell said a wave had struck the ferry and that it sank, which was no surprise.",
@@ -90,6 +90,14 @@ struct PositionTests {
     (
       "Ana Vell said that upon receiving the letter, the captain had called a meeting.",
       "the captain had called a meeting",
+    ),
+    (
+      "Ana Vell said that this is the place that Otto Brand, even in his letter to the town, praised.",
+      "this is the place that Otto Brand, even in his letter to the town, praised",
+    ),
+    (
+      "Ana Vell said that the harbour was closed on that day, as it was late in the year by then.",
+      "the harbour was closed on that day",
     ),
     (
       "Ana Vell ordered the Minister of the Harbours, Otto Brand, to leave the ferry.",

@@ -130,6 +130,7 @@ struct WatchTests {
     "We will not rest until every miner is home.",
     "The shaft was not opened until the snow had gone.",
     "Was it about preconditions?",
+    "The owner does not have any doubt that the miners are safe.",
     "The owner called the ultimatum absurd.",
     "It is time for the long talks to take place.",
     "Norway demanded that all must see the mountain.",
