@@ -113,8 +113,14 @@ final class Aside {
     }
     guard let since = before.last, tokens[since].key == Self.since else { return false }
     return before.suffix(5).contains { token in
-      tokens[token].key == Self.first || isSuperlative(tokens[token])
+      Self.superlatives.contains(tokens[token].key) && !isDegree(token)
+        || isSuperlative(tokens[token])
     }
+  }
+
+  /// "At least eight times since".
+  private func isDegree(_ token: Int) -> Bool {
+    token > sentence.lowerBound && passage.tokens[token - 1].key == Self.at
   }
 
   private func isSuperlative(_ token: Token) -> Bool {
@@ -172,7 +178,8 @@ final class Aside {
   private static let `as` = Fold.key(of: "as")
   private static let than = Fold.key(of: "than")
   private static let since = Fold.key(of: "since")
-  private static let first = Fold.key(of: "first")
+  private static let at = Fold.key(of: "at")
+  private static let superlatives = WordSet("first best worst most least")
   private static let comparing = WordSet("compared versus vs")
   private static let terms = WordSet("delivery settlement futures")
   private static let pointing = WordSet("this last next coming past")

@@ -44,7 +44,7 @@ struct TimeFinding {
       if case .day = date.part { return true }
       return false
     case .weekday, .weekdayIn, .holiday, .dayOfMonth, .dayInMonth: return true
-    case .unit(.day, _), .told(.day, _): return true
+    case .unit(.day, _), .told(.day, _), .same(.day): return true
     default: return false
     }
   }

@@ -10,8 +10,10 @@ indirect enum TimeSense: Hashable, Sendable {
   case weekend(Reach)
   /// The unit so many units away from the present one: "last year" is year -1.
   case unit(TimeUnit, Int)
-  /// The unit of the narrative: "that year" 0, "the previous day" -1, "the next morning" day 1.
+  /// The unit of the narrative: "the year" 0, "the previous day" -1, "the next morning" day 1.
   case told(TimeUnit, Int)
+  /// The unit of the story that is pointed at: "that year", "the same month".
+  case same(TimeUnit)
   /// A distance: "two weeks ago" is 2 weeks back from the report.
   case distance(Amount, TimeUnit, Direction, Origin)
   case duration(Amount, TimeUnit)

@@ -111,7 +111,7 @@ enum TimeShades {
   /// "Earlier this month", "later Tuesday".
   private static func points(_ sense: TimeSense) -> Bool {
     switch sense {
-    case .unit(_, 0), .unit(.day, _), .told(_, 0), .part, .weekday(_, .near): true
+    case .unit(_, 0), .unit(.day, _), .told(_, 0), .same, .part, .weekday(_, .near): true
     default: false
     }
   }
@@ -119,7 +119,7 @@ enum TimeShades {
   /// "Later in the year", "sometime next month": what is long enough to have an early part.
   private static func spans(_ sense: TimeSense) -> Bool {
     switch sense {
-    case .unit(let unit, _), .told(let unit, _): unit != .day
+    case .unit(let unit, _), .told(let unit, _), .same(let unit): unit != .day
     case .named, .weekend: true
     case .date(let date): if case .day = date.part { false } else { true }
     default: false

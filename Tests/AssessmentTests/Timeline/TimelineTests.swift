@@ -110,6 +110,7 @@ struct TimelineTests {
     "The mine sold twice as much as in the good years, and more than in 2029.",
     "The mine sold 12 boats, compared with 3 boats in 2029.",
     "The price of the boats was the highest since June 2029.",
+    "It is the worst flood of the valley since the 1930s.",
   ])
   func `a time named in passing is no event`(_ text: String) {
     #expect(!times(in: text).contains { $0.hasSuffix(text) })
@@ -123,6 +124,7 @@ struct TimelineTests {
     "The miners are stronger since the owner left on 4 May.",
     "The mine will sell more than 50 boats by 2034.",
     "The mine has been shut since June 2029.",
+    "The mine was flooded at least eight times since June 2029.",
   ])
   func `what happened at a time is an event`(_ text: String) {
     #expect(times(in: text).contains { $0.hasSuffix(text) })

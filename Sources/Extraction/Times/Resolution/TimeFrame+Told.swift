@@ -2,7 +2,15 @@ import Prose
 
 /// Times counted from what the story told last.
 extension TimeFrame {
-  /// "That year", "the next day": the unit so many units from the date told last.
+  /// "That year", "the same month": the one that the date told last lies in.
+  func same(_ unit: TimeUnit) -> ResolvedTime {
+    guard let told, unit == .year || unit == .month && told.month != nil else {
+      return self.told(unit, 0)
+    }
+    return ResolvedTime(Self.unit(unit, 0, from: told))
+  }
+
+  /// "The year", "the next day": the unit so many units from the date told last.
   func told(_ unit: TimeUnit, _ offset: Int) -> ResolvedTime {
     guard let base = storyBase(for: unit) else {
       return reported(unit, unit == .day ? offset + (toldOffset ?? 0) : offset)

@@ -48,6 +48,7 @@ struct TimeResolver {
       return frame.isNarrative && unit != .day
         ? frame.told(unit, offset) : frame.reported(unit, offset)
     case .told(let unit, let offset): return frame.told(unit, offset)
+    case .same(let unit): return frame.same(unit)
     case .distance(let amount, let unit, let direction, let origin):
       let time = frame.distance(amount, unit, direction, origin)
       // "Two years later, the mine is shut": what is no longer ahead of its report is now.

@@ -20,7 +20,7 @@ extension TimeRule {
     // EXAMPLE: summer; the winter
     TimeRule("season", [.maybe([.the]), .one([.season])]) { m in
       // "The Winter Palace".
-      m.isFollowedByName && m.atom(1)?.isCapitalized == true
+      m.isFollowedByName && m.atom(1)?.isCapitalized == true || m.isAnyOne
         ? nil : m.season(1).map { .date(CalendarDate(year: nil, part: .season($0))) }
     },
     // EXAMPLE: the spring; a spring offensive; in spring; but not "spring water"
@@ -42,8 +42,10 @@ extension TimeRule {
       ([.on, .until, .by, .from, .of] as TimeClassSet).contains(m.kindBefore)
         && !m.isFollowedByNoun && !m.isFollowedByName ? .dayOfMonth(m[1]) : nil
     },
-    // EXAMPLE: the weekend; weekend talks
-    TimeRule("weekend", [.maybe([.the]), .one([.weekend])]) { _ in .weekend(.near) },
+    // EXAMPLE: the weekend; weekend talks; but not "a fine weekend"
+    TimeRule("weekend", [.maybe([.the]), .one([.weekend])]) { m in
+      m.isAnyOne ? nil : .weekend(.near)
+    },
     // EXAMPLE: year-end; year-end 1988; year's end
     TimeRule("year-end", [.one([.yearEnd]), .year.optional]) { m in
       .date(CalendarDate(year: m.has(1) ? m[1] : nil, part: .day(12, 31)))

@@ -81,8 +81,25 @@ extension TimeRule {
       m in
       .inside(
         .month(m[0]),
-        m.kind(2) == .that || m.kind(2) == .the ? .told(.year, 0) : .unit(.year, m.offset(2)),
+        m.kind(2) == .that || m.has(3)
+          ? .same(.year) : m.kind(2) == .the ? .told(.year, 0) : .unit(.year, m.offset(2)),
       )
+    },
+    // EXAMPLE: the autumn of that year; the summer of last year
+    TimeRule(
+      "season of a year",
+      [
+        .maybe([.the]), .one([.season, .spring, .fall]), .one([.of]), .unitPointer,
+        .maybe([.same]), .year8,
+      ],
+    ) { m in
+      m.season(1).map {
+        .inside(
+          .season($0),
+          m.kind(3) == .that || m.has(4)
+            ? .same(.year) : m.kind(3) == .the ? .told(.year, 0) : .unit(.year, m.offset(3)),
+        )
+      }
     },
     TimeRule(
       "quarter of a year",
@@ -107,7 +124,7 @@ extension TimeRule {
         return m.kindAfter == .of
           ? .duration(Amount(1), m.unit(3)) : .stretch(Amount(1), m.unit(3), .back)
       }
-      if m.kind(1) == .that { return .told(m.unit(3), 0) }
+      if m.kind(1) == .that { return .same(m.unit(3)) }
       if m.unit(3) == .day { return m.kind(1) == .next ? .told(.day, 1) : nil }
       if m.kind(1) == .coming || m.kind(1) == .past {
         return .stretch(Amount(1), m.unit(3), m.kind(1) == .past ? .back : .ahead)
@@ -116,7 +133,7 @@ extension TimeRule {
     },
     // EXAMPLE: that day, the same year, that same month
     TimeRule("the same unit", [.one([.that, .the]), .one([.same]), .unit]) { m in
-      .told(m.unit(2), 0)
+      .same(m.unit(2))
     },
     // EXAMPLE: the next day, the following week, the previous year
     TimeRule("the next unit", [.one([.the]), .one([.next, .following, .previous]), .unit]) { m in
