@@ -109,7 +109,7 @@ private struct FoundRoles {
           holder: role.holder,
           range: range,
           represents: role.represents,
-          text: texts.number(of: reading.line(range)),
+          text: texts.number(of: Descriptions.shown(role, reading)),
           office: words.map { offices.number(of: $0) },
           isFull: Descriptions.isFull(role, reading),
         )

@@ -54,9 +54,47 @@ struct Descriptions {
 
   /// The folded words of a role; nil for a word for many at a time.
   static func words(of role: RoleMention, _ reading: Reading) -> [UInt64]? {
+    if role.isShared { return nil }
     let words = reading.tokens(in: role.role).map { reading.passage.tokens[$0].key }
     guard let head = words.last, words.count > 1 || !common.contains(head) else { return nil }
     return words
+  }
+
+  /// A role as it is shown; of those whom "Senators" names each is a "Senator", and what "former
+  /// president Ana Vell of Zenda" was is a president of Zenda.
+  static func shown(_ role: RoleMention, _ reading: Reading) -> String {
+    let text = inSingular(role, told(role, reading), reading)
+    guard isPast(role, reading), let owner = role.represents.map({ reading.names[$0] }),
+      owner.tokens.lowerBound == reading.names[role.holder].tokens.upperBound + 1
+    else { return text }
+    return text + " of " + reading.line(owner.range)
+  }
+
+  private static func inSingular(_ role: RoleMention, _ range: ByteRange, _ reading: Reading)
+    -> String
+  {
+    guard role.isShared else { return reading.line(range) }
+    let passage = reading.passage
+    let head = RoleMention.head(of: reading.tokens(in: role.role)) { passage.tokens[$0].key }
+    let noun = passage.tokens[head].range
+    let before = passage.string(ByteRange(Int(range.start), Int(noun.start)))
+    let behind = passage.string(ByteRange(Int(noun.end), Int(range.end)))
+    return (before + singular(of: passage.string(noun)) + behind).oneLine
+  }
+
+  private static func isPast(_ role: RoleMention, _ reading: Reading) -> Bool {
+    reading.tokens(in: role.role).first.map {
+      RoleMention.past.contains(reading.passage.tokens[$0].key)
+    } ?? false
+  }
+
+  /// "Secretary" of "Secretaries", "Sen." of "Sens.".
+  private static func singular(of plural: String) -> String {
+    let endings = [("ies", "y"), ("men", "man"), ("s.", "."), ("s", "")]
+    guard let (ending, other) = endings.first(where: { plural.hasSuffix($0.0) }) else {
+      return plural
+    }
+    return plural.dropLast(ending.count) + other
   }
 
   /// The words for a role, and whom it was held for, where who held it no longer acts for them: "former
@@ -64,7 +102,7 @@ struct Descriptions {
   static func told(_ role: RoleMention, _ reading: Reading) -> ByteRange {
     let words = reading.tokens(in: role.role)
     guard let owner = role.represents.map({ reading.names[$0] }), let last = words.last,
-      RoleMention.past.contains(reading.passage.tokens[words.lowerBound].key),
+      isPast(role, reading),
       owner.tokens.lowerBound > last,
       owner.tokens.lowerBound - last <= longestLink
     else { return role.role }

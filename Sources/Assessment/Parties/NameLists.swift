@@ -64,7 +64,8 @@ enum NameLists {
   private static func heads(of reading: Reading) -> (start: [Int], consumed: Set<Int>) {
     var start = reading.names.map(\.tokens.lowerBound)
     var consumed: Set<Int> = []
-    for role in reading.roles where role.role.end <= reading.names[role.holder].range.start {
+    for role in reading.roles
+    where !role.isShared && role.role.end <= reading.names[role.holder].range.start {
       start[role.holder] = min(
         start[role.holder],
         reading.tokens(in: role.role).lowerBound,

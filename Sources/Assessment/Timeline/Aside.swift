@@ -112,10 +112,13 @@ final class Aside {
       return !predicates.contains { (comparison + 1..<own.lowerBound).contains($0.head) }
     }
     guard let since = before.last, tokens[since].key == Self.since else { return false }
-    return before.suffix(5).contains { token in
-      Self.superlatives.contains(tokens[token].key) && !isDegree(token)
-        || isSuperlative(tokens[token])
+    let superlative = before.last {
+      Self.superlatives.contains(tokens[$0].key) && !isDegree($0) || isSuperlative(tokens[$0])
     }
+    // "The best boat was sold since 2031": that was.
+    return superlative.map { word in
+      !predicates.contains { $0.reality == .past && (word..<since).contains($0.head) }
+    } ?? false
   }
 
   /// "At least eight times since".

@@ -94,16 +94,25 @@ package struct RoleMention: Hashable, Sendable {
   package let role: ByteRange
   /// Index of the name the role is held for, nil if the text does not say: "Ruritanian".
   package let represents: Int?
+  /// Whether its words are for several, of whom the holder is one: "Senators".
+  package let isShared: Bool
   /// The rule that found it, as `explain` prints it, for example "apposition".
   package let rule: String
 
   /// The words that a role begins with which somebody had: "former president".
   package static let past: WordSet = ["former", "ex", "then", "onetime", "ousted", "retired"]
 
-  package init(holder: Int, role: ByteRange, represents: Int?, rule: String) {
+  package init(
+    holder: Int,
+    role: ByteRange,
+    represents: Int?,
+    isShared: Bool = false,
+    rule: String,
+  ) {
     self.holder = holder
     self.role = role
     self.represents = represents
+    self.isShared = isShared
     self.rule = rule
   }
 }

@@ -172,9 +172,8 @@ extension RoleFinder {
     text.isMark(name.tokens.upperBound, ".") || name.tokens.upperBound >= text.tokens.count
   }
 
-  /// Nil for what is said of several: "the council's attorneys, Ana Vell".
-  func mention(_ holder: Int, _ role: Range<Int>, _ body: Int?, _ rule: String) -> RoleMention? {
-    if isOfSeveral(role) { return nil }
+  func mention(_ holder: Int, _ role: Range<Int>, _ body: Int?, _ rule: String) -> RoleMention {
+    let isShared = isOfSeveral(role)
     let role = past(role)
     return RoleMention(
       holder: holder,
@@ -183,6 +182,7 @@ extension RoleFinder {
         Int(text.tokens[role.upperBound - 1].range.end),
       ),
       represents: body,
+      isShared: isShared,
       rule: rule,
     )
   }
@@ -206,16 +206,6 @@ extension RoleFinder {
   /// "Labour", "Democratic": a word with a capital that says which.
   private func isAffiliation(_ word: Int) -> Bool {
     text.isPossessive(word) || text.tokens[word].kind == .word && text.titleEnds[word] == 0
-  }
-
-  /// Whether a role is one word in the plural.
-  private func isOfSeveral(_ role: Range<Int>) -> Bool {
-    let last = role.upperBound - 1
-    guard text.tokens[last].endsInS(text.bytes), !text.facts(last).contains(.leads),
-      title(endingAt: role.upperBound) == last
-    else { return false }
-    let end = Int(text.tokens[last].range.end)
-    return text.bytes[end - 2] | 0x20 != UInt8(ascii: "s")
   }
 
   // MARK: Names by place
@@ -258,5 +248,9 @@ extension RoleFinder {
     "with", "by", "to", "of", "in", "from", "for", "at", "on", "against", "about",
   ]
   static let links: WordSet = ["of", "for", "to", "at"]
-  static let being: WordSet = ["is", "was", "became", "as"]
+  static let being: WordSet = ["is", "was", "became", "been", "as"]
+  static let oaths: WordSet = [
+    "sworn", "appointed", "elected", "re-elected", "reelected", "installed", "inaugurated",
+    "confirmed", "reappointed", "chosen", "selected", "named",
+  ]
 }

@@ -3,18 +3,24 @@ import Prose
 /// Finds the roles that a document gives to people.
 ///
 /// "Norwegian Foreign Minister Ana Vell", "Ana Vell, Norway's special envoy", "the envoy of Norway,
-/// Ana Vell", "Ana Vell, who heads the Free Port League".
+/// Ana Vell", "Ana Vell, who heads the Free Port League", "Ministers Ana Vell and Otto Brand".
 struct RoleFinder {
   let text: NameText
   let names: [NameMention]
 
-  /// The roles of all people, in the order of the text; at most one for each rule and name.
+  /// The roles of all people, by their holders or the first of them, in the order of the text; at most
+  /// one for each rule and name.
   func roles() -> [RoleMention] {
     var roles: [RoleMention] = []
     for index in names.indices where names[index].kind == .person {
-      if let role = before(index) { roles.append(role) }
-      if let role = apposed(to: index) ?? announced(index) ?? leading(index) {
+      roles += before(index).map { held($0, by: namedBehind) } ?? []
+      let behind = apposed(to: index).map { held($0, by: namedBefore) } ?? []
+      if !behind.isEmpty {
+        roles += behind
+      } else if let role = announced(index), !role.isShared {
         roles.append(role)
+      } else if let role = leading(index) {
+        roles += held(role, by: namedBefore)
       }
     }
     return roles
@@ -43,7 +49,7 @@ struct RoleFinder {
   }
 
   /// Whom a title is held for after the name: "President Ana Vell of Norway".
-  private func land(after index: Int) -> Int? {
+  func land(after index: Int) -> Int? {
     let link = names[index].tokens.upperBound
     guard text.isWord(link, Words.of), let body = body(after: link), names[body].kind == .country
     else { return nil }
@@ -131,7 +137,7 @@ struct RoleFinder {
         || text.isPossessive(role.lowerBound - 1)
         || isOwned(role)
       let whole = isPlain ? role : withNouns(before: role)
-      return whole.flatMap { mention(index, $0, holder, "role, name") }
+      return whole.map { mention(index, $0, holder, "role, name") }
     }
     return announced(index, upTo: comma)
   }
@@ -242,6 +248,15 @@ struct RoleFinder {
     return mention(index, found.role, found.body, "apposition")
   }
 
+  /// Past the words for how somebody comes into an office: "sworn in as", "elected as".
+  private func pastOath(_ start: Int) -> Int {
+    var i = start
+    guard i + 3 < text.tokens.count, Self.oaths.contains(text.tokens[i].key) else { return start }
+    i += 1
+    if text.isWord(i, Words.in) { i += 1 }
+    return text.isWord(i, Words.as) ? i + 1 : start
+  }
+
   /// Whether a person's name comes right after a title, or after what the title is of or for.
   private func isTitleOfNext(_ end: Int) -> Bool {
     var i = end
@@ -265,10 +280,12 @@ struct RoleFinder {
     if text.isMark(i, ",") { i += 1 }
     if text.isWord(i, Words.who) { i += 1 }
     guard i < text.tokens.count else { return nil }
+    if text.isWord(i, Words.has), text.isWord(i + 1, Words.been) { i += 1 }
     if Self.being.contains(text.tokens[i].key) {
-      guard let found = description(from: i + 1),
+      let office = pastOath(i + 1)
+      guard let found = description(from: office),
         text.tokens[found.role.lowerBound].shape == .lower
-          || found.body != nil
+          || found.body != nil || office > i + 1
       else { return nil }
       return mention(index, found.role, found.body, "name is role")
     }

@@ -3,7 +3,7 @@ enum Abbreviations {
   private static let keys: Set<UInt64> = Set(
     """
     mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt brig sen rep gov pres amb \
-    jan feb mar apr jun jul aug sep sept oct nov dec no nos vs inc corp ltd co bros dept est fig \
+    messrs drs profs gens lts cols capts supt insp cpl cpt pvt jan feb mar apr jun jul aug sep sept oct nov dec nos vs inc corp ltd co bros dept est fig \
     ave blvd mt ft approx etc
     """.split(separator: " ").map { Fold.key(of: String($0)) }
   )
@@ -23,11 +23,14 @@ enum Abbreviations {
       hash = Fold.absorb(a >= 0x41 && a <= 0x5a ? a | 0x20 : a, into: hash)
     }
     // "no." is a sentence's last word far more often than "number".
-    if hash == no { return text[start] == UInt8(ascii: "N") }
+    if capitalized.contains(hash) { return text[start] < UInt8(ascii: "a") }
     return keys.contains(hash)
   }
 
-  private static let no = Fold.key(of: "no")
+  /// Abbreviate only with a capital.
+  private static let capitalized: Set<UInt64> = [
+    Fold.key(of: "no"), Fold.key(of: "sens"), Fold.key(of: "reps"),
+  ]
 
   static func mayClose(_ key: UInt64) -> Bool { closing.contains(key) }
 }

@@ -240,6 +240,24 @@ struct PartyhoodTests {
     #expect(roles(text) == expected)
   }
 
+  @Test(arguments: [
+    ("Former Senators Ana Vell and Otto Brand said no.", "Former Senator"),
+    ("Sens. Ana Vell (D-Nev.) and Otto Brand (R-Ohio) said no.", "Sen."),
+    ("The Secretaries of State Ana Vell and Otto Brand said no.", "Secretary of State"),
+    ("Ana Vell and Otto Brand, chairmen of the league, said no.", "chairman"),
+    (
+      "Former presidents Ana Vell of Norway and Otto Brand of Norway said no.",
+      "Former president of Norway",
+    ),
+  ])
+  func `of several each has the role in the singular`(_ text: String, _ role: String) {
+    let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
+    let parties = Situation(of: [Reading(of: document)], gaps: []).parties
+    let people = parties.filter { $0.kind == .person }
+    #expect(people.count == 2)
+    #expect(people.allSatisfy { $0.role == role })
+  }
+
   @Test func `a role without its holder's name stands for who alone holds it`() {
     func aliases(_ text: String) -> [String] {
       let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))

@@ -65,10 +65,11 @@ struct TimeMatch {
     end < atoms.count && atoms[end].kind == .none && atoms[end].isWord && !atoms[end].isCapitalized
   }
 
-  /// Whether it is one of many, and none that is pointed at: "a weekend", "a long summer"; "a weekend of
-  /// violence" is one of its own.
+  /// Whether it is one of many, and none that is pointed at: "a weekend", "a long summer"; "a weekend
+  /// of violence" is one of its own.
   var isAnyOne: Bool {
-    !isFollowedByNoun && kindAfter != .of && (kindBefore == .a || kindBefore == .none && before(2) == .a)
+    !isFollowedByNoun && kindAfter != .of
+      && (kindBefore == .a || kindBefore == .none && before(2) == .a)
   }
 
   /// Whether the word goes on after it: the "month" of "month-long".
