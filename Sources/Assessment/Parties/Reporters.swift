@@ -119,13 +119,19 @@ enum Reporters {
     let mention = reading.names[name]
     guard mention.kind == .person, let index = passage.sentence(at: mention.range.start),
       case let sentence = passage.sentences[index].tokens,
-      passage.tokens[sentence.lowerBound].key == by,
+      // "(By Ana Vell -- Orlen Press)".
+      case let first = sentence.lowerBound
+        + (passage.isMark(sentence.lowerBound, UInt8(ascii: "(")) ? 1 : 0),
+      first < sentence.upperBound, passage.tokens[first].key == by,
       !reading.roles.contains(where: { $0.holder == name })
     else { return false }
     // The report may begin right below.
-    let line = sentence.prefix { $0 == sentence.lowerBound || !passage.beginsLine($0) }
+    let line =
+      first > sentence.lowerBound
+      ? sentence.prefix { !passage.isMark($0, UInt8(ascii: ")")) }
+      : sentence.prefix { $0 == first || !passage.beginsLine($0) }
     guard line.contains(mention.tokens.lowerBound), line.count < longestByline else { return false }
-    let before = (sentence.lowerBound + 1)..<mention.tokens.lowerBound
+    let before = (first + 1)..<mention.tokens.lowerBound
     let authors = reading.names(in: passage.range(ofTokens: line)).map { reading.names[$0].tokens }
     return before.allSatisfy { i in
       authors.contains { $0.contains(i) } || joining.contains(passage.tokens[i].key)

@@ -167,9 +167,17 @@ struct SpeakerResolver {
     let tokens = reading.passage.tokens
     let phrase = source.prefix { tokens[$0].kind != .punctuation }
     return phrase.contains {
-      Self.somebody.contains(tokens[$0].key) && tokens[$0 + 1].key != Keys.s
+      (Self.somebody.contains(tokens[$0].key) || isAge($0)) && tokens[$0 + 1].key != Keys.s
     }
   }
+
+  /// "The 23-year-old".
+  private func isAge(_ token: Int) -> Bool {
+    reading.document.text[reading.passage.tokens[token].range.indices]
+      .suffix(Self.age.utf8.count).elementsEqual(Self.age.utf8)
+  }
+
+  private static let age = "year-old"
 
   /// Speak for themselves, whosever they are: "Vell's friends".
   private static let others = WordSet(

@@ -66,6 +66,12 @@ struct ActorTests {
     #expect(names.contains("Chile"))
   }
 
+  @Test func `who took the picture above a report is no party`() {
+    let text = "(By Ana Vell -- Orlen Press) Chile closed the quay. Rudolf Kars met Ilse Vos."
+    let names = Situation(reading: [text]).parties.map(\.name)
+    #expect(!names.contains("Ana Vell") && names.contains("Chile"))
+  }
+
   @Test func `what is done to a plan is about the plan, and ends where the next verb begins`() {
     func what(_ text: String) -> [String] {
       Situation(reading: [text]).parties.flatMap(\.positions).map(\.what)

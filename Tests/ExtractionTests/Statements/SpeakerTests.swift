@@ -50,6 +50,9 @@ import Testing
   @Test func `who has no name goes on as he`() {
     let text = "A spokesman said Otto Vell was safe. He said Vell was at home."
     #expect(speakers(of: text) == [nil, nil])
+    #expect(
+      speakers(of: "The 23-year-old said Otto Vell was safe. He said it was late.") == [nil, nil]
+    )
     #expect(speakers(of: "Ana Vell's friends said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell's supporters said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell and her supporters said the road was open.") == ["Ana Vell"])
