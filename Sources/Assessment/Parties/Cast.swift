@@ -100,7 +100,7 @@ extension Cast.Member {
         let form = isBody ? nil : mention.form
         let reason =
           isCountry && !mention.marks.contains(.isKnown)
-          ? "government of its head"
+          ? mention.entity == nil ? "government of its head" : "speaks for it"
           : node.reason ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
         let place = spellings.firstIndex { $0.text == spelling.text }
         places[isTitled ? ~number : number] = place ?? spellings.count

@@ -112,6 +112,8 @@ struct Positions: Sendable {
   ) -> Bool {
     let name = account.names[stance.speaker]
     switch cast.members[cast.memberOf[document][stance.speaker]].kind {
+    // Who speaks for it is a body: "the Foreign Ministry statement".
+    case .country where name.kind == .organization: return false
     case .country: break
     case .place: return !name.acting.contains(.speaks)
     case .person, .organization, .group, .bloc, .nationality: return false

@@ -35,7 +35,9 @@ struct ActFinder {
   private func act(at i: Int, in sentence: Int) -> Act? {
     let chunks = chunker.chunks
     let group = chunks[i].group
-    guard group.verb >= 0, !chunker.isConsequence(i), let (category, rule) = category(of: i)
+    guard group.verb >= 0, !chunker.isConsequence(i), let (category, rule) = category(of: i),
+      // "Zenda accused the union of siding with them": Zenda sides with nobody.
+      !(group.form == .gerund && !group.isFinite && i > 0 && isCharged(i - 1))
     else { return nil }
     let isPassive = group.isPassive || group.form == .participle && !group.isPerfect
     let subject = chunker.subject(of: i) ?? chunker.shared(before: i, depth: 0)
@@ -61,6 +63,15 @@ struct ActFinder {
       sentence: sentence,
       rule: rule,
     )
+  }
+
+  /// Whether a preposition leads to what somebody else than the subject is said to do; "a history of
+  /// opposing it" is the subject's own.
+  private func isCharged(_ preposition: Int) -> Bool {
+    guard chunker.isCharge(preposition) else { return false }
+    let chunks = chunker.chunks
+    return chunker.source.tokens[chunks[preposition].tokens.lowerBound].key != Keys.of
+      || chunks[..<preposition].contains { $0.kind == .verb && $0.group.entry?.act == .accuse }
   }
 
   /// What a verb does, by itself or with its object.

@@ -34,6 +34,8 @@ enum Keys {
   static let nobodies: WordSet = ["no", "neither", "nobody", "none"]
   static let articles: WordSet = ["a", "an"]
   static let from = Fold.key(of: "from")
+  /// Stand before what somebody is said to have done, rather than does: "accused of backing them".
+  static let charges: WordSet = ["for", "of", "including", "against"]
   static let contrast: WordSet = ["but", "while", "although", "though", "whereas"]
   /// Lead to the one who judges: "for Kyiv, the plan is unacceptable".
   static let holders: WordSet = ["for", "to"]

@@ -215,6 +215,11 @@ extension Chunker {
     return chunks[i - 1].kind == .comma && chunks[i + 1].kind == .nominal
   }
 
+  /// Whether a chunk leads to what somebody is accused of or praised for.
+  func isCharge(_ i: Int) -> Bool {
+    Keys.charges.contains(source.tokens[chunks[i].tokens.lowerBound].key)
+  }
+
   /// Whether a verb group is followed by what somebody says or thinks: "denied that".
   private func takesClause(_ i: Int) -> Bool {
     i + 1 < chunks.count && chunks[i + 1].kind == .subordinator && mayTakeClause(i)

@@ -14,7 +14,7 @@ extension StatementFinder {
     if group.form == .gerund, i > 0,
       isPreposition(i - 1, Keys.from) || endsShort(i - 1)
         || !verb.complements.contains(.quotation)
-          && Self.charges.contains(chunker.source.tokens[chunks[i - 1].tokens.lowerBound].key)
+          && chunker.isCharge(i - 1)
     {
       return nil
     }
@@ -66,8 +66,6 @@ extension StatementFinder {
       && Self.reasons.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key)
   }
 
-  /// Stand before what somebody is said to have done, rather than does: "accused of backing them".
-  private static let charges: WordSet = ["for", "of", "including", "against"]
   private static let writings = WordSet(
     """
     article articles autobiography bill blog book books cheque check checks code column columns \

@@ -87,6 +87,32 @@ struct StateTests {
     )
   }
 
+  @Test(arguments: [
+    (
+      "The Norwegian Foreign Ministry said no. The Foreign Ministry statement urged Chile to go.",
+      2,
+    ),
+    ("It was late, according to Norway's Foreign Ministry. The Foreign Ministry said no more.", 2),
+    ("The Norwegian and the Chilean Foreign Ministry said it was late. Norway left.", 0),
+  ])
+  func `the foreign ministry speaks for the only state whose it may be`(
+    text: String,
+    positions: Int,
+  ) {
+    let parties = Situation(reading: [text]).parties
+    #expect((parties.first { $0.name == "Norway" }?.positions.count ?? 0) == positions)
+  }
+
+  @Test func `a foreign ministry of two states is neither's by itself`() {
+    let parties = Situation(reading: [
+      """
+      The Norwegian Foreign Ministry and the Chilean Foreign Ministry met. The Foreign Ministry said \
+      it was late.
+      """
+    ]).parties
+    #expect(parties.allSatisfy { $0.kind != .country || $0.positions.isEmpty })
+  }
+
   @Test func `whom a town elects does not act for the state that it governs`() {
     let situation = Situation(reading: [
       "Oslo rejected the treaty. Oslo mayor Ilse Vell agreed. Santiago warned Oslo."

@@ -19,6 +19,10 @@ import Testing
     ("[country Ruritania] launched an attack on [place Zenda].", "ASSAULT happened 0 1"),
     ("[country Ruritania] imposed sanctions on [country Syldavia].", "SANCTION happened 0 1"),
     ("[country Ruritania] has not accused [country Syldavia].", "ACCUSE happened not 0 1"),
+    (
+      "[country Ruritania] accused the union of lies and of siding with [country Syldavia].",
+      "ACCUSE happened 0 -",
+    ),
     ("[country Syldavia], which arrested the envoy, kept silent.", "COERCE happened 0 -"),
     ("[country Ruritania] seized two [nationality Syldavian] ships.", "COERCE happened 0 1"),
     ("[country Ruritania] met three [nationality Syldavian] villagers.", "CONSULT happened 0 -"),
