@@ -85,7 +85,13 @@ struct Actors {
   {
     let name = reading.names[speaker]
     guard name.kind == .place, let source = statement.source else { return true }
-    guard source.contains(name.range), source.end == name.range.end else { return false }
+    guard source.contains(name.range), source.end == name.range.end,
+      // "SELM, 12 May -- The mayor left, calling it late": Selm calls nothing.
+      reading.passage.sentence(at: name.range.start).map({
+        Dateline.skipped(reading.passage.sentences[$0].range, reading.passage).start
+          <= name.range.start
+      }) != false
+    else { return false }
     return reading.passage.tokens[reading.tokens(in: source)].allSatisfy {
       $0.range.start >= name.range.start || governed.contains($0.key)
     }

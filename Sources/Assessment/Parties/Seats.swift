@@ -32,7 +32,7 @@ struct Seats {
   /// state around it; nobody of the lexicon's for a surname, "Paris" in a report on Ilse Paris.
   func entity(of name: NameMention) -> EntityID? {
     guard let state = name.entity else { return ownVoice(name) }
-    if isSurname(name) || name.form == .seat && isTown(name) { return nil }
+    if isSurname(name) || name.form == .seat && (isTown(name) || isDateline(name)) { return nil }
     // "European planes" are no more the Union's than any of its members'.
     if name.form == .demonym, state.key.hasPrefix("org:"), !actsFor(name) { return nil }
     guard name.form == .seat, let union = Self.unions[state] else { return state }
@@ -111,6 +111,16 @@ struct Seats {
     let next = name.tokens.upperBound
     let tokens = reading.passage.tokens
     return next < tokens.count && Self.elected.contains(tokens[next].key)
+  }
+
+  /// Whether a town is written as at the head of a report, where no headline is: "LONDON, 28 February
+  /// (Orlen Press)".
+  private func isDateline(_ name: NameMention) -> Bool {
+    let tokens = reading.passage.tokens
+    let next = name.tokens.upperBound
+    return name.kind != .organization
+      && tokens[name.tokens].allSatisfy { $0.shape == .upper && $0.range.count > 3 }
+      && next < tokens.count && tokens[next].shape != .upper
   }
 
   /// Whether a noun for those who act follows an adjective: "European leaders".

@@ -33,6 +33,7 @@ enum Keys {
   /// Begin a subject that does not do what is said.
   static let nobodies: WordSet = ["no", "neither", "nobody", "none"]
   static let articles: WordSet = ["a", "an"]
+  static let those = Fold.key(of: "those")
   static let from = Fold.key(of: "from")
   /// Stand before what somebody is said to have done, rather than does: "accused of backing them".
   static let charges: WordSet = ["for", "of", "including", "against"]

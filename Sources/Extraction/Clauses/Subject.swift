@@ -40,7 +40,7 @@ extension Chunker {
       return Subject(
         tokens: chunks[i].tokens,
         chunk: i,
-        antecedent: noun >= 0 && chunks[noun].kind == .nominal ? headOfChain(noun) : nil,
+        antecedent: noun >= 0 && chunks[noun].kind == .nominal ? antecedent(at: noun) : nil,
       )
     case .comma, .closeBracket, .break:
       // "Vell (Selm), said".
@@ -54,6 +54,13 @@ extension Chunker {
       return shared(before: verb, depth: depth)
     default: return nil
     }
+  }
+
+  /// What a relative clause behind a noun phrase is about: the first of its chain, but of "nations in favour
+  /// of those that fled" those.
+  private func antecedent(at noun: Int) -> Int {
+    let isPointed = source.tokens[chunks[noun].tokens.lowerBound].key == Keys.those
+    return isPointed && chunks[noun].tokens.count == 1 ? noun : headOfChain(noun)
   }
 
   /// Who does what a participle behind a noun phrase says: in "broke up a crowd demanding it" the

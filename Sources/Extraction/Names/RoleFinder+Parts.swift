@@ -67,10 +67,14 @@ extension RoleFinder {
   }
 
   func sender(of role: Range<Int>, _ owner: Int?) -> Int? {
-    guard let title = title(endingAt: role.upperBound),
-      text.titleClass(of: title..<role.upperBound) == .envoy
-    else { return nil }
-    return owner
+    isEnvoy(role) ? owner.flatMap(possessor) : nil
+  }
+
+  /// Whose envoy it is in "Zenda's League envoy"; nobody's who is a person.
+  private func possessor(of owner: Int) -> Int? {
+    let possessive = names[owner].tokens.lowerBound - 1
+    guard text.isPossessive(possessive), let name = name(endingAt: possessive) else { return owner }
+    return names[name].kind == .person ? nil : name
   }
 
   /// The body after a role: "of Norway", "to the United Nations".
@@ -145,6 +149,18 @@ extension RoleFinder {
     // "The Joint Chiefs of Staff" are a body.
     if rest >= end { return nil }
     return rest < end && text.titleClass(of: rest..<end) != nil ? rest : start
+  }
+
+  /// Whom a role is held for by the name before it: of "Zenda's League envoy" Zenda.
+  func represented(by role: Range<Int>) -> Int? {
+    let owner = holder(before: role.lowerBound)
+    return isEnvoy(role) ? owner.flatMap(possessor) : owner
+  }
+
+  private func isEnvoy(_ role: Range<Int>) -> Bool {
+    title(endingAt: role.upperBound).map {
+      text.titleClass(of: $0..<role.upperBound) == .envoy
+    } ?? false
   }
 
   /// The name right before a role: "Norwegian", "the United Nations'".

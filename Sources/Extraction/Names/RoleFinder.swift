@@ -44,7 +44,7 @@ struct RoleFinder {
       guard let outer = self.role(endingAt: head) else { return nil }
       role = outer.lowerBound..<role.upperBound
     }
-    let body = holder(before: role.lowerBound) ?? land(after: index)
+    let body = represented(by: role) ?? land(after: index)
     return mention(index, role, body, "title before name")
   }
 
@@ -131,9 +131,9 @@ struct RoleFinder {
     else { return nil }
     if let role = role(endingAt: comma) {
       // "Ana Vell, the envoy, Tomas Kars and others" is a list, and the role the first one's.
-      let holder = holder(before: role.lowerBound)
+      let holder = represented(by: role)
       let isPlain =
-        holder != nil || text.isArticle(role.lowerBound - 1)
+        self.holder(before: role.lowerBound) != nil || text.isArticle(role.lowerBound - 1)
         || text.isPossessive(role.lowerBound - 1)
         || isOwned(role)
       let whole = isPlain ? role : withNouns(before: role)

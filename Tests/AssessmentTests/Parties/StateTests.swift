@@ -88,19 +88,19 @@ struct StateTests {
   }
 
   @Test(arguments: [
-    (
-      "The Norwegian Foreign Ministry said no. The Foreign Ministry statement urged Chile to go.",
-      2,
-    ),
-    ("It was late, according to Norway's Foreign Ministry. The Foreign Ministry said no more.", 2),
-    ("The Norwegian and the Chilean Foreign Ministry said it was late. Norway left.", 0),
+    """
+    The Norwegian Foreign Ministry said the ferry was safe. The Foreign Ministry statement urged Chile \
+    to leave.
+    """,
+    """
+    The ferry was safe, according to Norway's Foreign Ministry. The Foreign Ministry urged Chile to \
+    leave.
+    """,
   ])
-  func `the foreign ministry speaks for the only state whose it may be`(
-    text: String,
-    positions: Int,
-  ) {
+  func `the foreign ministry speaks for the only state whose it may be`(text: String) {
     let parties = Situation(reading: [text]).parties
-    #expect((parties.first { $0.name == "Norway" }?.positions.count ?? 0) == positions)
+    let stances = parties.first { $0.name == "Norway" }?.positions.map(\.stance)
+    #expect(stances?.sorted { $0.rawValue < $1.rawValue } == [.claims, .demands])
   }
 
   @Test func `a foreign ministry of two states is neither's by itself`() {
@@ -111,6 +111,16 @@ struct StateTests {
       """
     ]).parties
     #expect(parties.allSatisfy { $0.kind != .country || $0.positions.isEmpty })
+  }
+
+  @Test func `a town at the head of a report is no state`() {
+    let parties = Situation(reading: [
+      """
+      The market is slow OSLO, 12 May (Orlen Press) - Chile left, the bank said. Chile warned the \
+      bank.
+      """
+    ]).parties
+    #expect(!parties.contains { $0.name == "Norway" })
   }
 
   @Test func `whom a town elects does not act for the state that it governs`() {

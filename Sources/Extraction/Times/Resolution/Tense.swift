@@ -248,7 +248,7 @@ private struct TenseReader {
   }
 
   /// Whether a word tells of a calendar by those beside it: "is to meet", "is flying to", "Parliament
-  /// votes", "talks open".
+  /// votes", "Zenda holds talks", "talks open".
   private func isOfCalendar(_ index: Int) -> Bool {
     let key = passage.tokens[index].key
     if TenseCue.copulas.contains(key) {
@@ -260,6 +260,7 @@ private struct TenseReader {
       before.kind == .word, !TenseCue.auxiliaries.contains(before.key)
     else { return false }
     return TenseCue.votes.contains(key) && before.shape != .lower && index < tokens.lowerBound
+      || TenseCue.holding.contains(key) && index < tokens.lowerBound
       || TenseCue.openings.contains(key) && before.endsInS(passage.document.text)
   }
 

@@ -77,6 +77,7 @@ enum TenseCue: Int {
     "meeting", "hosting",
   ]
   static let votes: WordSet = ["votes", "vote"]
+  static let holding: WordSet = ["holds", "hosts", "convenes"]
   static let openings: WordSet = ["open", "start", "end", "close"]
   static let asking: WordSet = [
     "demanded", "urged", "asked", "requested", "required", "instructed",
