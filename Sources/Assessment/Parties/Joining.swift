@@ -17,7 +17,7 @@ struct JoiningRule: Sendable {
     },
     JoiningRule(name: "half of a divided land") { graph, _ in DividedStates.join(&graph) },
     JoiningRule(name: "variant of a person's name") { graph, _ in Variants.join(&graph) },
-    JoiningRule(name: "surname") { graph, _ in Surnames.join(&graph) },
+    JoiningRule(name: "surname") { Surnames.join(&$0, $1) },
     JoiningRule(name: "short form") { ShortForms.join(&$0, $1) },
     JoiningRule(name: "surname and office") { Offices.join(&$0, $1) },
     JoiningRule(name: "short form elsewhere") { graph, _ in ShortForms.joinElsewhere(&graph) },

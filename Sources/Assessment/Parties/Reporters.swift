@@ -85,9 +85,10 @@ enum Reporters {
     guard
       let open = (max(0, first - longestCredit)..<first).last(where: {
         passage.isMark($0, UInt8(ascii: "(")) || passage.isMark($0, UInt8(ascii: ")"))
-      }), passage.isMark(open, UInt8(ascii: "(")), open + 3 < passage.tokens.count
+      }), passage.isMark(open, UInt8(ascii: "("))
     else { return false }
-    let opening = passage.tokens[(open + 1)...(open + 3)]
+    // "(This article was written by Ana Vell)".
+    let opening = passage.tokens[(open + 1)..<first].prefix(longestOpening)
     return opening.contains { credits.contains($0.key) } && opening.contains { $0.key == by }
   }
 
@@ -142,6 +143,7 @@ enum Reporters {
 
   // Tokens.
   private static let longestByline = 20
+  private static let longestOpening = 6
   private static let longestCredit = 40
   private static let joining = WordSet("and")
   private static let by = Fold.key(of: "by")

@@ -3,18 +3,20 @@ import Prose
 
 /// Joins surnames with the full names that a document gives before them.
 enum Surnames {
-  static func join(_ graph: inout NameGraph) {
-    for named in graph.named {
+  static func join(_ graph: inout NameGraph, _ corpus: Corpus) {
+    for (document, named) in graph.named.enumerated() {
       // By their words the places of people among the named: first come, first.
       var people: [Int] = []
       var byLast: [String: [Int]] = [:]
       var byFirst: [String: [Int]] = [:]
+      var bySecond: [String: [Int]] = [:]
       for (place, one) in named.enumerated() {
         let words = graph.nodes[one.node].spelling.words
         guard graph.nodes[one.node].kind == .person, words.count > 1 else { continue }
         people.append(place)
         byLast[words[words.count - 1], default: []].append(place)
         byFirst[words[0], default: []].append(place)
+        if words.count > 2 { bySecond[words[1], default: []].append(place) }
       }
       if people.isEmpty { continue }
       for one in named
@@ -23,11 +25,15 @@ enum Surnames {
         let last = byLast[word] ?? []
         // Some languages put the family name first.
         let first = byFirst[word] ?? []
-        if last.isEmpty, first.isEmpty { continue }
-        var roots: Set<Int> = []
-        let candidates = Set(last + first).sorted().map { named[$0] }
-          .filter { roots.insert(graph.root($0.node)).inserted }
+        // Others go by the second: "Ana Vell Marsh" is Vell. Who has a title may be somebody else.
+        let second = (bySecond[word] ?? []).filter { named[$0].name < one.name }
+        if last.isEmpty, first.isEmpty, second.isEmpty { continue }
         let mentions = graph.nodes[one.node].occurrences.map(\.name)
+        let isOuter = !last.isEmpty || !first.isEmpty
+        if !isOuter, hasTitle(mentions, corpus.accounts[document]) { continue }
+        var roots: Set<Int> = []
+        let candidates = Set(isOuter ? last + first : second).sorted().map { named[$0] }
+          .filter { roots.insert(graph.root($0.node)).inserted }
         if let person = settle(candidates, mentions: mentions) {
           graph.join(one.node, to: person, because: last.isEmpty ? "part of the name" : "surname")
         }
@@ -36,6 +42,10 @@ enum Surnames {
       joinTorn(&graph, named, bearers)
       joinSuffixes(&graph, people.map { named[$0].node }, bearers)
     }
+  }
+
+  private static func hasTitle(_ names: [Int], _ account: Account) -> Bool {
+    account.roles.contains { names.contains($0.holder) }
   }
 
   /// Why a surname is joined whose sentence was taken for the rest of the one before.

@@ -218,11 +218,17 @@ extension StatementFinder {
       stance: stance,
       isTopic: stance == nil
         && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
-          || !verb.complements.contains(.quotation) && isPhrase(content)),
+          || (!verb.complements.contains(.quotation) || isAbout(content)) && isPhrase(content)),
       isNegated: chunks[i].group.isNegated || isNobody(subject) || isRefused,
       sentence: sentence,
       rule: rule,
     )
+  }
+
+  /// "Asked them about the camps": what is said of them is not told.
+  private func isAbout(_ content: Range<Int>) -> Bool {
+    sentenceTokens.contains(content.lowerBound - 1)
+      && Keys.about.contains(chunker.source.tokens[content.lowerBound - 1].key)
   }
 
   /// Whether somebody will not say it: "declined to say whether".

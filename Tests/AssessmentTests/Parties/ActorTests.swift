@@ -70,6 +70,9 @@ struct ActorTests {
     let text = "(By Ana Vell -- Orlen Press) Chile closed the quay. Rudolf Kars met Ilse Vos."
     let names = Situation(reading: [text]).parties.map(\.name)
     #expect(!names.contains("Ana Vell") && names.contains("Chile"))
+    let end =
+      "Chile closed the quay. Rudolf Kars met Ilse Vos. (This article was written by Ana Vell.)"
+    #expect(!Situation(reading: [end]).parties.contains { $0.name == "Ana Vell" })
   }
 
   @Test func `what is done to a plan is about the plan, and ends where the next verb begins`() {

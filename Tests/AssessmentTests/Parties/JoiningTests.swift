@@ -35,6 +35,20 @@ struct JoiningTests {
     #expect(situation.aliases(of: "Min Kang") != ["Kang", "Min Kang"])
   }
 
+  @Test func `the second of three names means the only one who has it, unless it has a title`() {
+    func aliases(_ text: String) -> [String]? {
+      Situation(reading: [text]).aliases(of: "Ana Vell Marsh")
+    }
+    #expect(
+      aliases("Ana Vell Marsh said it was late. Vell said no more of it.")
+        == ["Ana Vell Marsh", "Vell"]
+    )
+    #expect(
+      aliases("Ana Vell Marsh said it was late. President Vell said no more of it.")
+        == ["Ana Vell Marsh"]
+    )
+  }
+
   @Test func `a surname in another document means the only one who has it`() {
     let situation = Situation([
       Report("Ana Vell met the press. Ana Vell left.", name: "a").naming("Ana Vell", .person),

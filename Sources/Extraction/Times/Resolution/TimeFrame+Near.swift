@@ -97,6 +97,7 @@ extension TimeFrame {
       case .last, .before: back == 0 ? -7 : -back
       case .next: weekday - today + 7
       case .after, .coming: ahead == 0 ? 7 : ahead
+      case .this where tense == .past: -back
       case .this: weekday < today && tense == .future ? ahead : weekday - today
       // News names its own day by the weekday too, before and after: "will meet on Friday".
       case .near where tense == .future: ahead
