@@ -140,11 +140,18 @@ struct Segments {
     // "Justice Ministry", "General Staff": no titles, but parts of a name.
     if past < run.upperBound, length == 1, let head = head(in: past..<run.upperBound),
       text.facts[past].isDisjoint(with: [.given, .beginsName]) || head == past
+        // "King Otto Bridge".
+        || head == run.upperBound - 1 && Self.revered.contains(text.tokens[i].key)
     {
       return nil
     }
     return past
   }
+
+  /// Bridges and schools are called after them, title and all.
+  private static let revered: WordSet = [
+    "king", "queen", "prince", "princess", "saint", "st", "sultan", "emperor", "pope", "imam",
+  ]
 
   /// Where to go on if the capital at a sentence's head or in a headline means nothing.
   private func skipDoubtful(at i: Int, _ run: Range<Int>, _ style: NameText.Style) -> Int? {

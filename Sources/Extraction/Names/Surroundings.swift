@@ -44,6 +44,9 @@ struct Surroundings {
     }
     if facts.contains(.saying), !hasArticle { candidate.votes.person += 3 }
     if facts.contains(.kin), !hasArticle { candidate.votes.person += 4 }
+    if isAge(left) && !isAttribute(candidate) || isCalled(candidate) {
+      candidate.votes.person += 8
+    }
     if text.isWord(left, Words.by), !hasArticle { candidate.votes.person += 1 }
     if text.isWord(left, Words.of), text.facts(left - 1).contains(.placeNoun), !hasArticle {
       candidate.votes.place += 5
@@ -58,6 +61,25 @@ struct Surroundings {
       if facts.contains(.placeNoun) { candidate.votes.place += 3 }
       if facts.contains(.organizationNoun) { candidate.votes.organization += 3 }
     }
+  }
+
+  /// "The 41-year-old Vell".
+  private func isAge(_ token: Int) -> Bool {
+    token >= 0
+      && text.bytes[text.tokens[token].range.indices].suffix(Self.age.count)
+        .elementsEqual(Self.age)
+  }
+
+  private static let age = Array("-year-old".utf8)
+
+  /// "The assailant, Vell, was": what somebody is, before a comma.
+  private func isCalled(_ candidate: Candidate) -> Bool {
+    let comma = candidate.tokens.lowerBound - 1
+    guard text.isMark(comma, ","), text.isMark(candidate.tokens.upperBound, ","), comma > 1,
+      case let length = Int(text.titleEnds[comma - 1]), length > 0, length < comma,
+      text.tokens[comma - 1].shape == .lower
+    else { return false }
+    return text.isWord(comma - 1 - length, Words.the)
   }
 
   /// Whether a noun in small letters follows, to which an article before the name belongs.
