@@ -1,38 +1,6 @@
 import Extraction
 import Prose
 
-/// The words before the colon of a bullet: "Border crossings: whether the town reopens them".
-struct LeadIn {
-  let title: ByteRange
-  /// Where the text after the colon begins.
-  let rest: Int32
-
-  /// The lead-in of a block, nil if it has none.
-  static func of(block: Int, _ passage: Passage) -> LeadIn? {
-    let range = passage.blocks[block].range
-    guard case .bullet = passage.blocks[block].kind else { return nil }
-    let first = passage.tokens.partitionPoint { $0.range.start >= range.start }
-    var i = first
-    while i < passage.tokens.count, i - first < 12, passage.tokens[i].range.start < range.end {
-      let token = passage.tokens[i]
-      if token.kind == .punctuation {
-        switch passage.document.text[Int(token.range.start)] {
-        case UInt8(ascii: ":"):
-          guard i > first, token.range.end < range.end else { return nil }
-          return LeadIn(
-            title: passage.range(ofTokens: first..<i),
-            rest: token.range.end,
-          )
-        case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return nil
-        default: break
-        }
-      }
-      i += 1
-    }
-    return nil
-  }
-}
-
 /// Cuts clauses down to a title's length, in the document's words.
 enum Shortening {
   /// The head of a clause: without quotation marks, a number like "(ii)" and a leading "that", "and"
@@ -118,7 +86,9 @@ enum Shortening {
       if token.kind == .punctuation {
         if isStop(token, text) { break }
         let isComma = text[Int(token.range.start)] == UInt8(ascii: ",")
-        if isInserted || i > first && isLoose(passage.tokens[i - 1]) {
+        if isInserted || i > first && isLoose(passage.tokens[i - 1])
+          || isComma && !needsVerb && isInsertion(i, before: end, passage)
+        {
           isInserted = !isInserted && isComma
         } else if isClauseEnd(token, text), length > 24,
           !((isCondition || isOpen || isHalf) && isComma),
@@ -144,7 +114,9 @@ enum Shortening {
     }
     if last + 1 < end { last = beforeTorn(first...last, passage) }
     while last > first,
-      passage.tokens[last].kind == .punctuation || isCut && isLoose(passage.tokens[last])
+      passage.tokens[last].kind == .punctuation
+        || (isCut
+          ? isLoose(passage.tokens[last]) : asking.contains(passage.tokens[last].key))
     {
       last -= 1
     }
@@ -162,6 +134,15 @@ enum Shortening {
       })
     else { return nil }
     return commas[1]
+  }
+
+  /// Whether a comma opens what stands between a subject and its verb: "knew Vell, the founder, was".
+  private static func isInsertion(_ comma: Int, before end: Int, _ passage: Passage) -> Bool {
+    let inside = (comma + 1)..<min(comma + longestInsertion, end)
+    guard let close = inside.first(where: { passage.isMark($0, UInt8(ascii: ",")) }),
+      close + 1 < end
+    else { return false }
+    return isFinite(passage.tokens[close + 1], behind: nil, passage.document.text)
   }
 
   /// Whether a clause of its own begins behind another one, with a word for who does something in it
@@ -326,9 +307,16 @@ enum Shortening {
     tokens.count > 1 && degrees.contains(passage.tokens[tokens.lowerBound + 1].key)
   }
 
+  /// Whether a word or mark only ties what follows to what was before: "But", an opening quotation mark.
+  static func isJoining(_ token: Token) -> Bool {
+    token.kind == .punctuation || joining.contains(token.key)
+  }
+
   /// Words that a title does not end with.
   private static func isLoose(_ token: Token) -> Bool { loose.contains(token.key) }
 
+  // Tokens.
+  private static let longestInsertion = 16
   private static let degrees = WordSet("least most worst best")
   private static let examples = WordSet("such including especially notably")
   private static let relatives = WordSet("which who whom whose where")
@@ -354,6 +342,8 @@ enum Shortening {
   private static let conditions = WordSet("if unless should whether")
   /// Begin a clause of their own behind another one.
   private static let subordinators = WordSet("that who which whether because")
+  /// Those of them that stand for nothing by themselves.
+  private static let asking = WordSet("whether because")
   /// Begin the words for who does something.
   private static let subjects = WordSet(
     "the a an this these those my our your his her its their i we you he she it they there"

@@ -58,10 +58,30 @@ enum SaidWords {
     -> String?
   {
     let passage = reading.passage
-    if let words = around(asideAt: ",", shortest: 3, tokens, sentence, reading) { return words }
+    if let words = around(asideAt: ",", shortest: 3, tokens, sentence, reading)
+      ?? aroundInsertion(tokens, sentence, reading)
+    {
+      return words
+    }
     // "He (Vell) has left" has room for who is meant.
     guard !words(tokens, passage).contains(")") else { return nil }
     return around(asideAt: "(", shortest: 1, tokens, sentence, reading)
+  }
+
+  /// The same for a clause or phrase between two commas, the second right before the verb: "the play …
+  /// is about her" of "the play, which is new, is about her".
+  private static func aroundInsertion(_ tokens: Range<Int>, _ sentence: Int, _ reading: Reading)
+    -> String?
+  {
+    let passage = reading.passage
+    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    guard let first = tokens.prefix(nearby).first(where: { isComma($0, passage) }),
+      !verbs.contains(where: { (tokens.lowerBound..<first).contains($0.head) }),
+      let last = tokens.prefix(nearby * 2).first(where: { $0 > first && isComma($0, passage) }),
+      last > first + 3, verbs.contains(where: { $0.tokens.lowerBound == last + 1 })
+    else { return nil }
+    let start = tokens.prefix(while: { Shortening.isJoining(passage.tokens[$0]) }).endIndex
+    return joined(min(start, first)..<first, (last + 1)..<tokens.upperBound, passage)
   }
 
   /// The same for what begins with a mark, and has at least so many tokens.

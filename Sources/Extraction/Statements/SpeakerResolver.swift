@@ -184,7 +184,9 @@ struct SpeakerResolver {
     """
     acquaintances acquaintance friends friend relatives relative family parents sons son \
     daughters daughter wife husband widow widower mother father brother brothers sister sisters \
-    uncle aunt cousin cousins neighbours neighbors neighbour neighbor colleagues colleague critics \
+    uncle aunt cousin cousins \
+    grandfather grandmother grandparents grandson granddaughter nephew niece stepfather stepmother \
+    stepson girlfriend boyfriend fiance fiancee ex-wife ex-husband biographer neighbours neighbors neighbour neighbor colleagues colleague critics \
     critic opponents opponent rivals rival victims fans detractors classmates supporters supporter \
     backers backer voters voter
     """

@@ -92,6 +92,18 @@ struct PositionTests {
       "the captain had called a meeting",
     ),
     (
+      "Ana Vell said that the ferry, which was built in the old yard of the town, had sunk there.",
+      "the ferry … had sunk there",
+    ),
+    (
+      "But the old captain of the ferry, despite all that he knew, had gone, Ana Vell said.",
+      "the old captain of the ferry … had gone",
+    ),
+    (
+      "Ana Vell said that she knew the captain, the founder of the club, had gone to sea.",
+      "she knew the captain, the founder of the club, had gone to sea",
+    ),
+    (
       "Ana Vell said that this is the place that Otto Brand, even in his letter to the town, praised.",
       "this is the place that Otto Brand, even in his letter to the town, praised",
     ),

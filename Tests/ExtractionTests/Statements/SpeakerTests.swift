@@ -55,6 +55,7 @@ import Testing
     )
     #expect(speakers(of: "Ana Vell's friends said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell's supporters said the road was open.") == [nil])
+    #expect(speakers(of: "Ana Vell's grandfather said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell and her supporters said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "Ana Vell's lawyers said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "One of Vell's sons, Otto Vell, said it was late.") == ["Otto Vell"])
