@@ -13,6 +13,7 @@ enum TimesInNames {
     _ reading: Reading,
   ) -> Bool {
     isShorter(finding, reading) || isOrdinal(tokens, reading.passage)
+      || isInAddress(tokens, reading.passage)
       || isNamedDay(tokens, reading.passage)
       || !isHeading && (isEvening(tokens, reading.passage) || isShow(tokens, reading.passage))
   }
@@ -33,6 +34,20 @@ enum TimesInNames {
     return tokens.count == 1 && before > 0 && passage.tokens[tokens.lowerBound].kind == .number
       && passage.tokens[before].key == comma
       && numbered.contains(passage.tokens[before - 1].key)
+  }
+
+  /// "https://orlen.example/events/september-11-2031".
+  private static func isInAddress(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    var first = tokens.lowerBound
+    while first > 0, !passage.tokens[first].isSpaced, tokens.lowerBound - first < longestAddress {
+      first -= 1
+    }
+    guard tokens.lowerBound - first > 3 else { return false }
+    let range = passage.tokens[first].range.start..<passage.tokens[tokens.lowerBound].range.start
+    let address = passage.document.text[Int(range.lowerBound)..<Int(range.upperBound)]
+    return zip(address, address.dropFirst()).contains {
+      $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/")
+    }
   }
 
   /// "Super Tuesday", "Bloody Sunday".
@@ -60,6 +75,8 @@ enum TimesInNames {
       && passage.tokens[tokens.lowerBound].key == this
   }
 
+  // Tokens.
+  private static let longestAddress = 60
   private static let numbered: WordSet = ["resolution", "resolutions"]
   private static let days: WordSet = ["super", "bloody", "fat", "cyber", "giving", "spy"]
   private static let evenings: WordSet = ["night", "morning"]

@@ -58,6 +58,7 @@ private struct TenseReader {
   var tense: Tense {
     if isDeadlineSet { return .future }
     if isOfTelling { return .past }
+    if isOfWhatComes { return .future }
     if let beside = before ?? beside(tokens.upperBound) { return beside }
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
     let right = Array(tokens.upperBound..<max(tokens.upperBound, sentence.upperBound))
@@ -97,6 +98,25 @@ private struct TenseReader {
     return left.contains(where: TenseCue.setting.contains)
       && !left.contains(where: TenseCue.had.contains)
       && !keys[sentence].contains(where: TenseCue.gone.contains)
+  }
+
+  /// "Stressed the need to talk ahead of the vote in May": the time is that of what comes; in a report on
+  /// Monday what came on Sunday has been.
+  private var isOfWhatComes: Bool {
+    if tokens.contains(where: { TenseCue.weekdays.contains(passage.tokens[$0].key) }) {
+      return false
+    }
+    let left = max(sentence.lowerBound, tokens.lowerBound - 8)..<tokens.lowerBound
+    for index in left.reversed() {
+      let key = passage.tokens[index].key
+      if TenseCue.coming.contains(key)
+        || TenseCue.ahead.contains(key) && after(index) == Keys.of
+      {
+        return true
+      }
+      if cue(index) != nil || isComma(index) { return false }
+    }
+    return false
   }
 
   /// "In an interview on Sunday, Vell would not rule it out": the day is that of the interview, in

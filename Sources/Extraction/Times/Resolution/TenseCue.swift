@@ -78,6 +78,10 @@ enum TenseCue: Int {
   ]
   static let votes: WordSet = ["votes", "vote"]
   static let holding: WordSet = ["holds", "hosts", "convenes"]
+  static let coming: WordSet = ["upcoming"]
+  static let weekdays: WordSet = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
   static let openings: WordSet = ["open", "start", "end", "close"]
   static let asking: WordSet = [
     "demanded", "urged", "asked", "requested", "required", "instructed",
