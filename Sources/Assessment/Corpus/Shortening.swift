@@ -264,7 +264,7 @@ enum Shortening {
     guard openings.contains(opening.key) || isGerund, !isDegree(tokens, passage) else {
       return first
     }
-    for i in tokens.prefix(20) {
+    for i in tokens.prefix(30) {
       // "By the way it is late. They left, …" leads up to nothing.
       if passage.tokens[i].kind == .punctuation, isStop(passage.tokens[i], text) { return first }
       guard text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") else { continue }
@@ -280,14 +280,38 @@ enum Shortening {
       }
       // "In addition to new rules, such as a ban, the port …" goes on with examples.
       if next < tokens.upperBound, examples.contains(passage.tokens[next].key) { continue }
+      // "In the valley, which is dry, the port …", "with the works in Orlen, Selm and Zenda, the port …".
+      if !isGerund, next < tokens.upperBound,
+        relatives.contains(passage.tokens[next].key) || isListed(next..<tokens.upperBound, passage)
+      {
+        continue
+      }
       // What is left must be worth a title, and a clause of its own.
       guard tokens.upperBound - next >= 4, !relatives.contains(passage.tokens[next].key),
+        hasVerb(next..<tokens.upperBound, passage),
+        // "As long as Selm, the capital, is dry": so long as what?
+        !auxiliaries.contains(passage.tokens[next].key)
+          || subjects.contains(passage.tokens[next + 1].key),
         // "As the wind turns, so too will the fire": so as what?
         passage.tokens[next].key != so
       else { return first }
       return next
     }
     return first
+  }
+
+  /// Whether the words up to the next comma only end a list: "Selm and the other ports".
+  private static func isListed(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    let piece = tokens.prefix { !passage.isMark($0, UInt8(ascii: ",")) }
+    return piece.count < tokens.count && !subjects.contains(passage.tokens[tokens.lowerBound].key)
+      && piece.contains { passage.tokens[$0].key == and } && !hasVerb(piece, passage)
+  }
+
+  /// Whether one of some words may be the verb of a clause.
+  private static func hasVerb(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    tokens.contains {
+      isFinite(passage.tokens[$0], behind: passage.tokens[$0 - 1], passage.document.text)
+    }
   }
 
   /// Whether words only lead up to a clause: a phrase behind a preposition, or one word like "suddenly".
@@ -323,6 +347,7 @@ enum Shortening {
   private static let that = Fold.key(of: "that")
   private static let to = Fold.key(of: "to")
   private static let so = Fold.key(of: "so")
+  private static let and = Fold.key(of: "and")
   /// Words that only tie a sentence to the one before it.
   private static let joining = WordSet("and but so")
   /// Such as a comma parts from the clause.

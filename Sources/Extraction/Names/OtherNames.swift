@@ -103,6 +103,15 @@ package enum OtherNames {
     if words.first?.kind == .punctuation { words = words.dropFirst() }
     if words.last?.kind == .punctuation { words = words.dropLast() }
     if words.last?.key == Keys.the { words = words.dropLast() }
+    // "By the nickname of".
+    if words.last?.key == Keys.of { words = words.dropLast() }
+    if let last = words.last, monikers.contains(last.key), words.count > 3 {
+      words = words.dropLast()
+      if let article = words.last, article.key == Keys.the || article.key == his {
+        words = words.dropLast()
+      }
+      return words.popLast()?.key == Keys.by && words.popLast()?.key == known && isLead(words)
+    }
     guard let last = words.popLast() else { return false }
     if last.key != Keys.as { return alone.contains(last.key) && isLead(words) }
     return words.popLast()?.key == known && isLead(words)
@@ -112,9 +121,11 @@ package enum OtherNames {
     words.allSatisfy { leads.contains($0.key) }
   }
 
-  // Tokens: ", who is more commonly known as “the".
-  private static let longest = 10
+  // Tokens: ", who is more commonly known by the nickname of “the".
+  private static let longest = 13
   private static let bearers: Set<NameKind> = [.person, .organization, .group]
+  private static let monikers: WordSet = ["moniker", "nickname", "name", "alias", "pseudonym"]
+  private static let his = Fold.key(of: "his")
   private static let known = Fold.key(of: "known")
   /// Say it without "known as".
   private static let alone: WordSet = ["aka", "a.k.a.", "alias", "nicknamed"]

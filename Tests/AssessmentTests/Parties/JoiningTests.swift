@@ -70,6 +70,7 @@ struct JoiningTests {
     "Karo Vand \u{2013} more commonly known as Moko \u{2013} left. Moko and Ana Vell met Moko.",
     "Karo Vand (also known as \"Moko\") left. Moko and Ana Vell met Moko.",
     "Karo Vand, nicknamed Moko, left. Moko and Ana Vell met Moko.",
+    "Karo Vand, known by the nickname of Moko, left. Moko and Ana Vell met Moko.",
   ])
   func `what somebody is known as joins the name`(text: String) {
     let report = Report(text).naming("Karo Vand", .person).naming("Moko", .organization)

@@ -92,6 +92,14 @@ struct PositionTests {
       "the captain had called a meeting",
     ),
     (
+      "Ana Vell said that with the works in Orlen, Selm and the north, the old ferry would be sold.",
+      "the old ferry would be sold",
+    ),
+    (
+      "Ana Vell said that in the valley, which is dry by now, the old ferry would be sold.",
+      "the old ferry would be sold",
+    ),
+    (
       "Ana Vell said that the ferry, which was built in the old yard of the town, had sunk there.",
       "the ferry … had sunk there",
     ),
