@@ -12,25 +12,33 @@ enum Shortening {
   ///   - limit: The most bytes, before the mark of a cut.
   ///   - needsVerb: Whether a comma ends it only behind a verb: "The threats to the harbour, to the
   ///     town" says nothing yet.
+  ///   - keepsInsertions: Whether it goes on past what stands between a subject and its verb.
   /// - Returns: The document's words on one line, with "…" where more follow.
   static func clause(
     _ range: ByteRange,
     _ passage: Passage,
     limit: Int,
     needsVerb: Bool = false,
+    keepsInsertions: Bool = true,
   ) -> String {
-    guard let excerpt = excerpt(range, passage, limit: limit, needsVerb: needsVerb) else {
-      return passage.string(range).oneLine
-    }
+    let excerpt = excerpt(
+      range,
+      passage,
+      limit: limit,
+      needsVerb: needsVerb,
+      keepsInsertions: keepsInsertions,
+    )
+    guard let excerpt else { return passage.string(range).oneLine }
     return excerpt.text(in: passage)
   }
 
-  /// What ``clause(_:_:limit:needsVerb:)`` leaves of a range; nil where nothing is left.
+  /// What ``clause(_:_:limit:needsVerb:keepsInsertions:)`` leaves of a range; nil where nothing is left.
   static func excerpt(
     _ range: ByteRange,
     _ passage: Passage,
     limit: Int,
     needsVerb: Bool = false,
+    keepsInsertions: Bool = true,
   ) -> Excerpt? {
     let text = passage.document.text
     var first = passage.tokens.partitionPoint { $0.range.start >= range.start }
@@ -87,7 +95,7 @@ enum Shortening {
         if isStop(token, text) { break }
         let isComma = text[Int(token.range.start)] == UInt8(ascii: ",")
         if isInserted || i > first && isLoose(passage.tokens[i - 1])
-          || isComma && !needsVerb && isInsertion(i, before: end, passage)
+          || isComma && keepsInsertions && isInsertion(i, before: end, passage)
         {
           isInserted = !isInserted && isComma
         } else if isClauseEnd(token, text), length > 24,
@@ -206,7 +214,7 @@ enum Shortening {
 
   /// Whether a word may be the verb of a clause, as no "-ing" is by itself and no "request" behind
   /// "the".
-  private static func isFinite(_ token: Token, behind before: Token?, _ text: [UInt8]) -> Bool {
+  static func isFinite(_ token: Token, behind before: Token?, _ text: [UInt8]) -> Bool {
     if token.key == contractedIs { return before.map { pronouns.contains($0.key) } ?? false }
     if auxiliaries.contains(token.key) { return true }
     if let before, isLoose(before) || before.key == contractedIs { return false }
@@ -231,7 +239,7 @@ enum Shortening {
     }
   }
 
-  private static func isSkipped(_ token: Token, _ text: [UInt8]) -> Bool {
+  static func isSkipped(_ token: Token, _ text: [UInt8]) -> Bool {
     token.kind == .punctuation || token.key == that
   }
 
@@ -249,86 +257,8 @@ enum Shortening {
     }
   }
 
-  private static func isStop(_ token: Token, _ text: [UInt8]) -> Bool {
+  static func isStop(_ token: Token, _ text: [UInt8]) -> Bool {
     ".?!;".utf8.contains(text[Int(token.range.start)])
-  }
-
-  /// The first token after a phrase that only leads up to the clause: "According to officials, the
-  /// port …" gives "the".
-  private static func pastOpening(_ tokens: Range<Int>, _ passage: Passage) -> Int {
-    let first = tokens.lowerBound
-    let text = passage.document.text
-    let opening = passage.tokens[first]
-    let isGerund =
-      opening.range.count > 5 && text[opening.range.indices].suffix(3).elementsEqual("ing".utf8)
-    guard openings.contains(opening.key) || isGerund, !isDegree(tokens, passage) else {
-      return first
-    }
-    for i in tokens.prefix(30) {
-      // "By the way it is late. They left, …" leads up to nothing.
-      if passage.tokens[i].kind == .punctuation, isStop(passage.tokens[i], text) { return first }
-      guard text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") else { continue }
-      // "On 12 October, 2031, …", "As of Friday, 3 March, …": the comma is the date's own.
-      let follows = passage.tokens[(i + 1)..<min(i + 3, tokens.upperBound)]
-      if follows.contains(where: { $0.kind == .number }) { continue }
-      var next = i + 1
-      // "As for the port, however, …" as well.
-      while next < tokens.upperBound,
-        isSkipped(passage.tokens[next], text) || adverbs.contains(passage.tokens[next].key)
-      {
-        next += 1
-      }
-      // "In addition to new rules, such as a ban, the port …" goes on with examples.
-      if next < tokens.upperBound, examples.contains(passage.tokens[next].key) { continue }
-      // "In the valley, which is dry, the port …", "with the works in Orlen, Selm and Zenda, the port …".
-      if !isGerund, next < tokens.upperBound,
-        relatives.contains(passage.tokens[next].key) || isListed(next..<tokens.upperBound, passage)
-      {
-        continue
-      }
-      // What is left must be worth a title, and a clause of its own.
-      guard tokens.upperBound - next >= 4, !relatives.contains(passage.tokens[next].key),
-        hasVerb(next..<tokens.upperBound, passage),
-        // "As long as Selm, the capital, is dry": so long as what?
-        !auxiliaries.contains(passage.tokens[next].key)
-          || subjects.contains(passage.tokens[next + 1].key),
-        // "As the wind turns, so too will the fire": so as what?
-        passage.tokens[next].key != so
-      else { return first }
-      return next
-    }
-    return first
-  }
-
-  /// Whether the words up to the next comma only end a list: "Selm and the other ports".
-  private static func isListed(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
-    let piece = tokens.prefix { !passage.isMark($0, UInt8(ascii: ",")) }
-    return piece.count < tokens.count && !subjects.contains(passage.tokens[tokens.lowerBound].key)
-      && piece.contains { passage.tokens[$0].key == and } && !hasVerb(piece, passage)
-  }
-
-  /// Whether one of some words may be the verb of a clause.
-  private static func hasVerb(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
-    tokens.contains {
-      isFinite(passage.tokens[$0], behind: passage.tokens[$0 - 1], passage.document.text)
-    }
-  }
-
-  /// Whether words only lead up to a clause: a phrase behind a preposition, or one word like "suddenly".
-  static func isOpening(_ words: ArraySlice<Token>) -> Bool {
-    guard let first = words.first else { return true }
-    return openings.contains(first.key)
-      || words.count == 1 && first.shape != .upper
-        && introductions.contains(first.key)
-  }
-
-  private static let introductions = WordSet(
-    "no yes yeah well also still so now then again suddenly clearly obviously frankly ultimately"
-  )
-
-  /// "At least 12 were hurt, she said": no phrase leads up to the number.
-  private static func isDegree(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
-    tokens.count > 1 && degrees.contains(passage.tokens[tokens.lowerBound + 1].key)
   }
 
   /// Whether a word or mark only ties what follows to what was before: "But", an opening quotation mark.
@@ -341,24 +271,19 @@ enum Shortening {
 
   // Tokens.
   private static let longestInsertion = 16
-  private static let degrees = WordSet("least most worst best")
-  private static let examples = WordSet("such including especially notably")
-  private static let relatives = WordSet("which who whom whose where")
   private static let that = Fold.key(of: "that")
   private static let to = Fold.key(of: "to")
-  private static let so = Fold.key(of: "so")
-  private static let and = Fold.key(of: "and")
   /// Words that only tie a sentence to the one before it.
   private static let joining = WordSet("and but so")
   /// Such as a comma parts from the clause.
-  private static let adverbs = WordSet(
+  static let adverbs = WordSet(
     "well therefore however moreover additionally furthermore meanwhile finally indeed similarly"
   )
   /// What makes a possessive behind all others.
   private static let pronouns = WordSet("it he she that this there here who what where")
   private static let contractedIs = Fold.key(of: "'s")
   private static let contractions = WordSet("'s 're 've 'll 'm 'd n't")
-  private static let auxiliaries = WordSet(
+  static let auxiliaries = WordSet(
     """
     is are was were am be been has have had do does did will would can could may might must shall \
     should 're 've 'll 'm 'd n't
@@ -370,7 +295,7 @@ enum Shortening {
   /// Those of them that stand for nothing by themselves.
   private static let asking = WordSet("whether because")
   /// Begin the words for who does something.
-  private static let subjects = WordSet(
+  static let subjects = WordSet(
     "the a an this these those my our your his her its their i we you he she it they there"
   )
   private static let prepositions = WordSet(
@@ -379,12 +304,6 @@ enum Shortening {
   /// Begin a clause that says when or why something else is so.
   private static let leads = WordSet("as when while once because since although though")
   private static let even = Fold.key(of: "even")
-  private static let openings = WordSet(
-    """
-    according in on at by under after before following during despite although though while when as \
-    since with without for from amid like unlike because once until despite instead upon
-    """
-  )
 
   private static let loose = WordSet(
     """

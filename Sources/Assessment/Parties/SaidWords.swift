@@ -20,7 +20,20 @@ enum SaidWords {
     } else if let words = aroundAside(tokens, sentence, reading) {
       return words
     }
-    return Shortening.clause(said, passage, limit: limit)
+    // "His plan, the loans and the rules would work together": a list before its verb ends nothing.
+    let isClause = reading.predicates(inSentence: sentence).contains { verb in
+      verb.isFinite && tokens.contains(verb.head)
+        && verb.subject.map { leads($0.lowerBound, tokens, passage) } == true
+    }
+    return Shortening.clause(said, passage, limit: limit, needsVerb: isClause)
+  }
+
+  /// Whether nothing but "that" and marks stands before a token.
+  private static func leads(_ first: Int, _ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    tokens.contains(first)
+      && (tokens.lowerBound..<first).allSatisfy {
+        passage.tokens[$0].kind != .word || passage.tokens[$0].key == that
+      }
   }
 
   /// The words before and behind those for who says so; nil where these are not between commas.
@@ -98,10 +111,7 @@ enum SaidWords {
       let verb = reading.predicates(inSentence: sentence).first(where: {
         $0.isFinite && tokens.contains($0.head) && $0.subject?.contains(first) == true
       }), verb.tokens.lowerBound > first + shortest, let subject = verb.subject,
-      tokens.contains(subject.lowerBound),
-      (tokens.lowerBound..<subject.lowerBound).allSatisfy({
-        passage.tokens[$0].kind != .word || passage.tokens[$0].key == that
-      })
+      leads(subject.lowerBound, tokens, passage)
     else { return nil }
     return joined(subject.lowerBound..<first, verb.tokens.lowerBound..<tokens.upperBound, passage)
   }

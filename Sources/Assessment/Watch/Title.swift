@@ -243,11 +243,11 @@ struct Title {
   }
 
   private func excerpt(_ range: ByteRange, limit: Int = limit) -> Shortening.Excerpt? {
-    Shortening.excerpt(range, passage, limit: limit, needsVerb: true)
+    Shortening.excerpt(range, passage, limit: limit, needsVerb: true, keepsInsertions: false)
   }
 
   private func clause(_ range: ByteRange) -> String {
-    Shortening.clause(range, passage, limit: Self.limit, needsVerb: true)
+    Shortening.clause(range, passage, limit: Self.limit, needsVerb: true, keepsInsertions: false)
   }
 
   /// Whether what opens a question is the word for saying it: "…, she warned".

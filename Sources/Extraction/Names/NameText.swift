@@ -213,6 +213,14 @@ struct NameText {
     }
   }
 
+  /// Whether a month stands between the words of a name: "Ana May Vell".
+  private func isMiddleName(_ i: Int) -> Bool {
+    i > 0 && i + 1 < tokens.count && tokens[i].shape == .capitalized
+      && tokens[i - 1].shape == .capitalized && facts[i - 1].contains(.given)
+      && tokens[i].isSpaced && tokens[i + 1].isSpaced && tokens[i + 1].shape == .capitalized
+      && facts[i + 1].isDisjoint(with: [.calendar, .function])
+  }
+
   private func weigh(_ i: Int, isInitial: Bool, _ style: Style) -> Capital {
     switch tokens[i].shape {
     case .lower: return hasArabicArticle(i) ? .sure : .none
@@ -223,6 +231,7 @@ struct NameText {
     case .capitalized, .upper, .initial: break
     }
     let facts = facts[i]
+    if facts.contains(.calendar), isMiddleName(i) { return .sure }
     if !facts.isDisjoint(with: [.calendar, .other]), !facts.contains(.beginsName) { return .none }
     if facts.contains(.calendar) { return .none }
     if tokens[i].shape == .initial, tokens[i].range.count == 1, facts.contains(.function) {

@@ -82,7 +82,10 @@ extension RoleFinder {
     guard isLink(end) else { return nil }
     var i = end + 1
     while i < min(end + 4, text.tokens.count) {
-      if let name = name(startingAt: i) { return names[name].kind == .person ? nil : name }
+      if let name = name(startingAt: i) {
+        // "A professor of English".
+        return names[name].kind == .person || names[name].kind == .nationality ? nil : name
+      }
       guard text.isArticle(i) || text.facts(i).contains(.common) else { return nil }
       i += 1
     }

@@ -17,8 +17,15 @@ final class Antecedents {
     let sentence: Int
     /// Whether its words are for more than one: "officials".
     let isPlural: Bool
-    /// Whether they are for one person: "an official".
+    /// Whether they are for one person: "an official", "he" who was one.
     let isSomebody: Bool
+    /// What they call that person: the key of "official".
+    let calling: UInt64?
+    /// What was said.
+    let content: Range<Int>
+
+    /// Whether somebody spoke whose name is not told.
+    var isNameless: Bool { name == nil && isSomebody }
   }
 
   init(_ reading: Reading, _ quotations: Quotations) {
@@ -51,15 +58,44 @@ final class Antecedents {
     }
     // "An official" is one of several.
     if Keys.articles.contains(passage.tokens[source.lowerBound].key) { return nil }
-    if let holder = holder(ofRoleEndingWith: head) { return holder }
+    // "A rebel spokesman said so. The spokesman said": whoever that was.
+    if spoken.last(where: { $0.calling == head })?.isNameless == true { return nil }
+    if let holder = holder(ofRoleEndingWith: head) {
+      return isOther(holder, thanLastOf: spoken, calledBy: head, in: sentence) ? nil : holder
+    }
     // "The miners' union" is not the only union that has a name.
     return source.count == 2 && passage.tokens[source.lowerBound].key == Keys.the
       ? body(called: head, before: source.lowerBound, in: sentence, past: said) : nil
   }
 
+  /// Whether somebody else has just spoken, who may be meant by a word for many a person: Vell by "the
+  /// leader", where Kars is called Zenda's.
+  private func isOther(
+    _ holder: Int,
+    thanLastOf spoken: [Speaker],
+    calledBy head: UInt64,
+    in sentence: Int,
+  ) -> Bool {
+    guard Self.common.contains(head), let last = spoken.last, sentence - last.sentence < Self.near,
+      let name = last.name, reading.names[name].kind == .person
+    else { return false }
+    return surname(of: name) != surname(of: holder)
+  }
+
+  private static let common: WordSet = [
+    "leader", "head", "chief", "official", "chairman", "director", "spokesman", "spokeswoman",
+  ]
+  // Sentences.
+  private static let near = 4
+
   private static let persons: WordSet = ["he", "she", "him", "her", "his"]
   private static let it = Fold.key(of: "it")
   private static let several: WordSet = ["they", "them"]
+
+  /// Whether words are a pronoun for one person.
+  func isPerson(_ source: Range<Int>) -> Bool {
+    source.count == 1 && Self.persons.contains(reading.passage.tokens[source.lowerBound].key)
+  }
 
   // MARK: "She"
 
@@ -167,7 +203,13 @@ final class Antecedents {
     in sentence: Int,
     past said: Range<Int>,
   ) -> Int? {
-    if let called = called[head] { return called.only }
+    if let called = called[head] {
+      // Of two councils the one that did something last.
+      return called.only
+        ?? nearest(before: token, in: sentence, past: said, paragraphs: 2, isSubject: true) {
+          isCalled($0, head)
+        }
+    }
     guard let kinds = Self.kinds.first(where: { $0.words.contains(head) })?.kinds else {
       return nil
     }
@@ -240,14 +282,22 @@ final class Antecedents {
     var called: [UInt64: Bearer] = [:]
     for (index, name) in reading.names.enumerated()
     where name.tokens.count > 1 && Self.bodies.contains(name.kind) {
-      let key = surname(of: index)
-      for token in reading.passage.tokens[name.tokens] {
+      // "The Transitional Council" is the National Transitional Council, and no Security Council.
+      let tokens = reading.passage.tokens[name.tokens]
+      let key = tokens.suffix(2).reduce(0) { $0 &* 31 ^ $1.key }
+      for token in tokens {
         let word = Self.unions.contains(token.key) ? Self.union : token.key
         called[word, default: Bearer()].add(index, key)
       }
     }
     return called
   }()
+
+  private func isCalled(_ name: Int, _ word: UInt64) -> Bool {
+    let tokens = reading.passage.tokens[reading.names[name].tokens]
+    return tokens.count > 1 && Self.bodies.contains(reading.names[name].kind)
+      && tokens.contains { (Self.unions.contains($0.key) ? Self.union : $0.key) == word }
+  }
 
   private static let union = Fold.key(of: "union")
   private static let unions: WordSet = ["brotherhood", "guild", "teamsters", "workers"]
@@ -291,8 +341,8 @@ final class Antecedents {
       // Whoever spoke as "she" goes on, whatever other names there are.
       for speaker in spoken.reversed() where speaker.sentence == i {
         if let name = speaker.name, isCandidate(name) { return name }
-        // "An official said Vell was safe. He said": the official did.
-        if speaker.isSomebody, i < sentence { return nil }
+        // "An official said Vell was safe. He said": the official did, and "an official said he".
+        if speaker.isSomebody, i < sentence || speaker.content.contains(token) { return nil }
       }
       if names.isEmpty { continue }
       if let subject = only(names.filter(isSubjectName)) { return subject }

@@ -48,7 +48,9 @@ struct SpeakerResolver {
             name: speaker,
             sentence: draft.sentence,
             isPlural: isPlural(source, in: draft.sentence),
-            isSomebody: isSomebody(source),
+            isSomebody: calling(source) != nil || speaker == nil && antecedents.isPerson(source),
+            calling: calling(source),
+            content: draft.content,
           )
         )
         spoken = spoken.suffix(Self.memory)
@@ -162,13 +164,13 @@ struct SpeakerResolver {
       || source.contains { classes(of: $0, in: sentence).contains(.coordinator) }
   }
 
-  /// Whether words are for one person: "an official", "a source close to the council".
-  private func isSomebody(_ source: Range<Int>) -> Bool {
+  /// What words for one person call that: the key of "official" in "an official", of "source" in "a
+  /// source close to the council"; nil for all others.
+  private func calling(_ source: Range<Int>) -> UInt64? {
     let tokens = reading.passage.tokens
-    let phrase = source.prefix { tokens[$0].kind != .punctuation }
-    return phrase.contains {
+    return source.prefix { tokens[$0].kind != .punctuation }.first {
       (Self.somebody.contains(tokens[$0].key) || isAge($0)) && tokens[$0 + 1].key != Keys.s
-    }
+    }.map { tokens[$0].key }
   }
 
   /// "The 23-year-old".

@@ -62,6 +62,13 @@ extension StatementFinder {
     {
       return nil
     }
+    // "And while it was late, he said the answer lies elsewhere": what leads up to it is not what he said.
+    if !isQuoted, isLed, after == i + 1, after < chunks.count, chunks[after].kind == .nominal,
+      verb.complements.isDisjoint(with: [.nominal, .addressee])
+    {
+      let content = chunks[after].tokens.lowerBound..<chunker.clauseEnd(from: after)
+      return draft(i, verb, owner, content, "clause behind its speaker")
+    }
     var from = sentenceTokens.lowerBound
     let past = chunks[before].tokens.upperBound
     if isQuoted, let span = quotations.index(at: past - 1) {
@@ -88,6 +95,13 @@ extension StatementFinder {
       from..<max(past, right ?? past),
       isQuoted ? "quotation, then speaker" : "clause, then speaker",
     )
+  }
+
+  /// Whether the sentence begins with a clause that leads up to another one.
+  private var isLed: Bool {
+    let first = chunks[0].kind == .coordinator && chunks.count > 1 ? 1 : 0
+    return chunks[first].kind == .subordinator
+      && Keys.leads.contains(chunker.source.tokens[chunks[first].tokens.lowerBound].key)
   }
 
   /// "...," Vell was quoted as saying.

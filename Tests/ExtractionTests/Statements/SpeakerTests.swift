@@ -73,6 +73,24 @@ import Testing
   }
 
   @Test(arguments: [
+    "The head of the council said he had met Otto Vell.",
+    "Otto Vell, a spokesman, said so. A rebel spokesman said it was late. The spokesman said it would rain.",
+    "An official said Otto Vell was safe. He said it was late. Vell was well, he said.",
+    "Norway's leader Max Kars left. Ana Vell said it was late. The leader said it would rain.",
+  ])
+  func `who has no name goes on without one`(text: String) {
+    #expect(speakers(of: text).last == .some(nil))
+  }
+
+  @Test func `of two councils the one that did something last is meant`() {
+    let text = """
+      The Northern Council met. The Security Council of Orlen voted on Monday. The council said it \
+      would meet again.
+      """
+    #expect(speakers(of: text).last == "Security Council of Orlen")
+  }
+
+  @Test(arguments: [
     "Ana Vell said so. She told Quorra Hentzau the road was open. She said it was safe.",
     "Ana Vell said so. She said the road was open. It was built in spring, she said.",
   ])

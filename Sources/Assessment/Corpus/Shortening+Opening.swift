@@ -1,0 +1,95 @@
+import Extraction
+import Prose
+
+/// What only leads up to a clause.
+extension Shortening {
+  /// The first token after a phrase that only leads up to the clause: "According to officials, the
+  /// port …" gives "the".
+  static func pastOpening(_ tokens: Range<Int>, _ passage: Passage) -> Int {
+    let first = tokens.lowerBound
+    let text = passage.document.text
+    let opening = passage.tokens[first]
+    let isGerund =
+      opening.range.count > 5 && text[opening.range.indices].suffix(3).elementsEqual("ing".utf8)
+    guard openings.contains(opening.key) || isGerund, !isDegree(tokens, passage) else {
+      return first
+    }
+    for i in tokens.prefix(30) {
+      // "By the way it is late. They left, …" leads up to nothing.
+      if passage.tokens[i].kind == .punctuation, isStop(passage.tokens[i], text) { return first }
+      guard text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") else { continue }
+      // "On 12 October, 2031, …", "As of Friday, 3 March, …": the comma is the date's own.
+      let follows = passage.tokens[(i + 1)..<min(i + 3, tokens.upperBound)]
+      if follows.contains(where: { $0.kind == .number }) { continue }
+      var next = i + 1
+      // "As for the port, however, …" as well.
+      while next < tokens.upperBound,
+        isSkipped(passage.tokens[next], text) || adverbs.contains(passage.tokens[next].key)
+      {
+        next += 1
+      }
+      // "In addition to new rules, such as a ban, the port …" goes on with examples.
+      if next < tokens.upperBound, examples.contains(passage.tokens[next].key) { continue }
+      // "In the valley, which is dry, the port …", "with the works in Orlen, Selm and Zenda, the port …".
+      if !isGerund, next < tokens.upperBound,
+        relatives.contains(passage.tokens[next].key) || isListed(next..<tokens.upperBound, passage)
+      {
+        continue
+      }
+      // What is left must be worth a title, and a clause of its own.
+      guard tokens.upperBound - next >= 4, !relatives.contains(passage.tokens[next].key),
+        hasVerb(next..<tokens.upperBound, passage),
+        // "As long as Selm, the capital, is dry": so long as what?
+        !auxiliaries.contains(passage.tokens[next].key)
+          || subjects.contains(passage.tokens[next + 1].key),
+        // "As the wind turns, so too will the fire": so as what?
+        passage.tokens[next].key != so
+      else { return first }
+      return next
+    }
+    return first
+  }
+
+  /// Whether the words up to the next comma only end a list: "Selm and the other ports".
+  private static func isListed(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    let piece = tokens.prefix { !passage.isMark($0, UInt8(ascii: ",")) }
+    return piece.count < tokens.count && !subjects.contains(passage.tokens[tokens.lowerBound].key)
+      && piece.contains { passage.tokens[$0].key == and } && !hasVerb(piece, passage)
+  }
+
+  /// Whether one of some words may be the verb of a clause.
+  private static func hasVerb(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    tokens.contains {
+      isFinite(passage.tokens[$0], behind: passage.tokens[$0 - 1], passage.document.text)
+    }
+  }
+
+  /// Whether words only lead up to a clause: a phrase behind a preposition, or one word like "suddenly".
+  static func isOpening(_ words: ArraySlice<Token>) -> Bool {
+    guard let first = words.first else { return true }
+    return openings.contains(first.key)
+      || words.count == 1 && first.shape != .upper
+        && introductions.contains(first.key)
+  }
+
+  private static let introductions = WordSet(
+    "no yes yeah well also still so now then again suddenly clearly obviously frankly ultimately"
+  )
+
+  /// "At least 12 were hurt, she said": no phrase leads up to the number.
+  private static func isDegree(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    tokens.count > 1 && degrees.contains(passage.tokens[tokens.lowerBound + 1].key)
+  }
+
+  private static let degrees = WordSet("least most worst best")
+  private static let examples = WordSet("such including especially notably")
+  private static let relatives = WordSet("which who whom whose where")
+  private static let so = Fold.key(of: "so")
+  private static let and = Fold.key(of: "and")
+  private static let openings = WordSet(
+    """
+    according in on at by under after before following during despite although though while when as \
+    since with without for from amid like unlike because once until despite instead upon
+    """
+  )
+}
