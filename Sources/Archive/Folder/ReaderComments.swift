@@ -18,7 +18,9 @@ enum ReaderComments {
     guard let first = stamps.first else { return Int(body.end) }
     // Most reports have no stamp, and their lines need not be read as words.
     if let heading = lines[..<first].last(where: isHeading) { return heading.startIndex }
-    return stamps.count >= fewest ? lines[first].startIndex : Int(body.end)
+    // Nobody can report a report.
+    let isSure = stamps.contains { contains("| Report abuse", in: lines[$0].prefix(reach)) }
+    return isSure || stamps.count >= fewest ? lines[first].startIndex : Int(body.end)
   }
 
   /// Where a page says that what follows is its readers'.

@@ -11,9 +11,9 @@ extension Shortening {
     let opening = passage.tokens[first]
     let isGerund =
       opening.range.count > 5 && text[opening.range.indices].suffix(3).elementsEqual("ing".utf8)
-    guard openings.contains(opening.key) || isGerund, !isDegree(tokens, passage) else {
-      return first
-    }
+    guard openings.contains(opening.key) || isGerund && !isSubject(tokens, passage),
+      !isDegree(tokens, passage)
+    else { return first }
     for i in tokens.prefix(30) {
       // "By the way it is late. They left, …" leads up to nothing.
       if passage.tokens[i].kind == .punctuation, isStop(passage.tokens[i], text) { return first }
@@ -50,6 +50,15 @@ extension Shortening {
     return first
   }
 
+  /// Whether a word in "-ing" is what does something: "Fighting also engulfed the port, …".
+  private static func isSubject(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    let next = tokens.dropFirst().first { !adverbs.contains(passage.tokens[$0].key) }
+    return next.map { i in
+      passage.tokens[i].endsInEd(passage.document.text)
+        || auxiliaries.contains(passage.tokens[i].key)
+    } ?? false
+  }
+
   /// Whether the words up to the next comma only end a list: "Selm and the other ports".
   private static func isListed(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     let piece = tokens.prefix { !passage.isMark($0, UInt8(ascii: ",")) }
@@ -68,10 +77,18 @@ extension Shortening {
   static func isOpening(_ words: ArraySlice<Token>) -> Bool {
     guard let first = words.first else { return true }
     return openings.contains(first.key)
+      // "Just west of the port", "shortly after the vote".
+      || words.count > 2 && degreesOfPlace.contains(first.key)
+        && (openings.contains(words[words.startIndex + 1].key)
+          || sides.contains(words[words.startIndex + 1].key))
       || words.count == 1 && first.shape != .upper
         && introductions.contains(first.key)
   }
 
+  private static let degreesOfPlace = WordSet(
+    "just immediately shortly soon long right even only back further farther"
+  )
+  private static let sides = WordSet("west east north south outside inside beyond above below")
   private static let introductions = WordSet(
     "no yes yeah well also still so now then again suddenly clearly obviously frankly ultimately"
   )

@@ -277,7 +277,7 @@ enum Shortening {
   private static let joining = WordSet("and but so")
   /// Such as a comma parts from the clause.
   static let adverbs = WordSet(
-    "well therefore however moreover additionally furthermore meanwhile finally indeed similarly"
+    "well therefore however moreover additionally furthermore meanwhile finally indeed similarly also"
   )
   /// What makes a possessive behind all others.
   private static let pronouns = WordSet("it he she that this there here who what where")

@@ -23,9 +23,16 @@ enum SaidWords {
     // "His plan, the loans and the rules would work together": a list before its verb ends nothing.
     let isClause = reading.predicates(inSentence: sentence).contains { verb in
       verb.isFinite && tokens.contains(verb.head)
-        && verb.subject.map { leads($0.lowerBound, tokens, passage) } == true
+        && (verb.subject.map { leads($0.lowerBound, tokens, passage) } == true
+          || opensClause(tokens, passage))
     }
     return Shortening.clause(said, passage, limit: limit, needsVerb: isClause)
+  }
+
+  /// Whether words begin with a phrase for where or when, as no object does: "just west of the port, …".
+  private static func opensClause(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    let words = tokens.drop { Shortening.isJoining(passage.tokens[$0]) }
+    return !words.isEmpty && Shortening.isOpening(passage.tokens[words])
   }
 
   /// Whether nothing but "that" and marks stands before a token.
@@ -81,17 +88,22 @@ enum SaidWords {
     return around(asideAt: "(", shortest: 1, tokens, sentence, reading)
   }
 
-  /// The same for a clause or phrase between two commas, the second right before the verb: "the play …
+  /// The same for a clause or phrase between two commas or dashes, the second right before the verb: "the play …
   /// is about her" of "the play, which is new, is about her".
   private static func aroundInsertion(_ tokens: Range<Int>, _ sentence: Int, _ reading: Reading)
     -> String?
   {
     let passage = reading.passage
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
-    guard let first = tokens.prefix(nearby).first(where: { isComma($0, passage) }),
-      !verbs.contains(where: { (tokens.lowerBound..<first).contains($0.head) }),
-      let last = tokens.prefix(nearby * 2).first(where: { $0 > first && isComma($0, passage) }),
-      last > first + 3, verbs.contains(where: { $0.tokens.lowerBound == last + 1 })
+    guard
+      let first = tokens.prefix(nearby).first(where: {
+        isComma($0, passage) || Dateline.isDash($0, passage)
+      }), !verbs.contains(where: { (tokens.lowerBound..<first).contains($0.head) }),
+      // A comma is closed by a comma, and a dash by a dash.
+      let last = tokens.prefix(nearby * 2).first(where: {
+        $0 > first
+          && (isComma(first, passage) ? isComma($0, passage) : Dateline.isDash($0, passage))
+      }), last > first + 3, verbs.contains(where: { $0.tokens.lowerBound == last + 1 })
     else { return nil }
     let start = tokens.prefix(while: { Shortening.isJoining(passage.tokens[$0]) }).endIndex
     return joined(min(start, first)..<first, (last + 1)..<tokens.upperBound, passage)

@@ -107,7 +107,7 @@ extension Token {
   }
 
   /// Whether the word ends like the past of a verb.
-  func endsInEd(_ text: [UInt8]) -> Bool {
+  package func endsInEd(_ text: [UInt8]) -> Bool {
     let end = Int(range.end)
     return range.count > 3 && text[end - 1] == UInt8(ascii: "d")
       && text[end - 2] == UInt8(ascii: "e")

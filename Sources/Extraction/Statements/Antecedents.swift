@@ -305,7 +305,8 @@ final class Antecedents {
   /// What words for bodies may stand for that seldom have the word in their names.
   private static let kinds: [(words: WordSet, kinds: Set<NameKind>)] = [
     (["company", "firm", "agency", "organization", "organisation"], [.organization]),
-    (["group", "movement", "militia", "militants", "rebels"], [.organization, .group]),
+    (["group", "movement"], [.organization, .group]),
+    (["militia", "militants", "rebels"], [.group]),
     (["bloc"], [.bloc]),
     (["country", "nation", "kingdom", "republic", "government", "administration"], [.country]),
   ]

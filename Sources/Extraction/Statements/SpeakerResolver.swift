@@ -238,8 +238,12 @@ struct SpeakerResolver {
     {
       return last
     }
-    if let person = people.first(where: { !isOwner($0, in: head) }) ?? people.first {
-      return person
+    if let person = people.first(where: { !isOwner($0, in: head) }) { return person }
+    // "Vell's lawyer" speaks for him, "Vell's doctor" does not.
+    if let owner = people.first {
+      if speaksForOwner(last) { return owner }
+      // "Vell's Free Port League movement" is the league's.
+      if people.count == inHead.count { return nil }
     }
     // Of "the council that took power from Vell" Vell is none.
     let clause = source.dropFirst().first {
@@ -279,6 +283,23 @@ struct SpeakerResolver {
     let own = speaking.first { isPerson($0) && !isOwner($0, in: source) }
     return own ?? speaking.first(where: isPerson) ?? speaking.first
   }
+
+  private func speaksForOwner(_ noun: Token) -> Bool {
+    noun.shape != .lower || Self.agents.contains(noun.key)
+      || SpeechNoun.table.value(of: noun) != nil
+  }
+
+  /// Whoever or whatever speaks for a person.
+  private static let agents = WordSet(
+    """
+    lawyer lawyers attorney attorneys counsel solicitor barrister defense defence team side camp \
+    campaign office administration government cabinet ministry party staff spokesman spokeswoman \
+    spokesperson spokesmen representative representatives aide aides adviser advisers advisor \
+    advisors deputy publicist agent manager officials official speech letter tweet post book memoir \
+    column article interview testimony account remarks words writings website page estate envoy \
+    reply answer posting postings regime suit lawsuit filing petition leadership faction
+    """
+  )
 
   /// The name behind "by" after a noun for what is said or written.
   private func author(of head: Range<Int>, before end: Int) -> Int? {

@@ -25,6 +25,9 @@ struct ReaderCommentsTests {
     otto99 wrote so.
     """,
     """
+    January 18, 2031 at 4:36 pm | Report abuse | Reply It was bound to happen.
+    """,
+    """
     ## Leave a reply
     January 18, 2031 07:10 pm at 7:10 pm | It was bound to happen.
     """,

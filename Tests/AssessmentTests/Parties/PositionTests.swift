@@ -100,6 +100,18 @@ struct PositionTests {
       "the old ferry would be sold",
     ),
     (
+      "Ana Vell said that the old ferry - which was built in Orlen - had sunk on the way home.",
+      "the old ferry … had sunk on the way home",
+    ),
+    (
+      "Just west of the harbour, near Orlen, the old ferry had sunk in the night, Ana Vell said.",
+      "Just west of the harbour, near Orlen, the old ferry had sunk in the night",
+    ),
+    (
+      "Fighting also reached the harbour, east of Orlen, where it was late, Ana Vell said.",
+      "Fighting also reached the harbour",
+    ),
+    (
       "Ana Vell said that the ferry, which was built in the old yard of the town, had sunk there.",
       "the ferry … had sunk there",
     ),
