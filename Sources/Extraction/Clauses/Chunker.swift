@@ -305,12 +305,22 @@ struct Chunker {
       let isModified =
         i > first && chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
         && tokens[i - 1].endsInLy(text)
-      past = isModified ? nil : lexical(at: i, &group)
+      past = isModified || isOfObject(i) ? nil : lexical(at: i, &group)
       group.isNegated = isDenied(before: i)
     }
     guard let past else { return nil }
     chunks.append(Chunk(kind: .verb, tokens: i..<past, group: group))
     return past
+  }
+
+  /// "Agreed to free jailed writers", "their loved ones": who was jailed or loved.
+  private func isOfObject(_ i: Int) -> Bool {
+    if i + 1 < end, tokens[i + 1].key == Keys.ones { return true }
+    guard chunks.count > 1, chunks[chunks.count - 2].kind == .verb, let last = chunks.last, last.kind == .verb, last.tokens.upperBound == i,
+      last.group.isInfinitive, !last.group.isPassive, !last.group.isCopula,
+      word(i).form.isDisjoint(with: [.base, .third, .gerund]), tokens[i].endsInEd(text), i + 1 < end
+    else { return false }
+    return tokens[i + 1].kind == .word && word(i + 1).classes.isEmpty
   }
 
   var source: (text: [UInt8], tokens: [Token]) { (text, tokens) }

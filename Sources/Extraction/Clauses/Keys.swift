@@ -33,6 +33,8 @@ enum Keys {
   /// Begin a subject that does not do what is said.
   static let nobodies: WordSet = ["no", "neither", "nobody", "none"]
   static let articles: WordSet = ["a", "an"]
+  static let ones = Fold.key(of: "ones")
+  static let conjunctions: WordSet = ["and", "but"]
   static let those = Fold.key(of: "those")
   static let from = Fold.key(of: "from")
   /// Stand before what somebody is said to have done, rather than does: "accused of backing them".

@@ -97,12 +97,20 @@ extension Chunker {
 
   /// Whether a coordinator goes back to the main clause: "accused them of lying and left".
   private func isMainVerb(after i: Int, from start: Int) -> Bool {
-    guard chunks[start].kind == .verb, chunks[start].group.form == .gerund,
+    let isGerund = chunks[start].kind == .verb && chunks[start].group.form == .gerund
+    // "Ordered the shelling of Zenda and imposed a blockade".
+    let isPhrase =
+      chunks[start].kind == .nominal && Keys.conjunctions.contains(key(of: i))
+      && !chunks[start..<i].contains { $0.kind == .relative || $0.kind == .subordinator }
+    guard isGerund || isPhrase,
       !chunks[start..<i].contains(where: { $0.kind == .verb && $0.group.isFinite }),
       i + 1 < chunks.count, chunks[i + 1].kind == .verb
     else { return false }
     return chunks[i + 1].group.isFinite && chunks[i + 1].group.form == .past
   }
+
+  /// The key of a chunk's first word.
+  private func key(of i: Int) -> UInt64 { source.tokens[chunks[i].tokens.lowerBound].key }
 
   /// Whether "but" or "while" opens a clause of its own after a comma.
   private func isNewClause(_ i: Int) -> Bool {
