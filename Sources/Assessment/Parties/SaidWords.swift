@@ -23,6 +23,9 @@ enum SaidWords {
     // "His plan, the loans and the rules would work together": a list before its verb ends nothing.
     let isClause = reading.predicates(inSentence: sentence).contains { verb in
       verb.isFinite && tokens.contains(verb.head)
+        // "Would not urge leaving it, was only one": what leaving it was is told besides.
+        && !passage.document.text[passage.tokens[tokens.lowerBound].range.indices].suffix(3)
+          .elementsEqual("ing".utf8)
         && (verb.subject.map { leads($0.lowerBound, tokens, passage) } == true
           || opensClause(tokens, passage))
     }

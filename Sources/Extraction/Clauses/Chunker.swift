@@ -316,7 +316,8 @@ struct Chunker {
   /// "Agreed to free jailed writers", "their loved ones": who was jailed or loved.
   private func isOfObject(_ i: Int) -> Bool {
     if i + 1 < end, tokens[i + 1].key == Keys.ones { return true }
-    guard chunks.count > 1, chunks[chunks.count - 2].kind == .verb, let last = chunks.last, last.kind == .verb, last.tokens.upperBound == i,
+    guard chunks.count > 1, chunks[chunks.count - 2].kind == .verb, let last = chunks.last,
+      last.kind == .verb, last.tokens.upperBound == i,
       last.group.isInfinitive, !last.group.isPassive, !last.group.isCopula,
       word(i).form.isDisjoint(with: [.base, .third, .gerund]), tokens[i].endsInEd(text), i + 1 < end
     else { return false }

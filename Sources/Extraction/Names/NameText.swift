@@ -331,7 +331,7 @@ struct NameText {
     while i < end {
       guard facts[i].contains(.beginsTitle),
         let match = lexicon.titles.longestMatch(tokens, at: i, before: end),
-        !isHour(i)
+        !isHour(i), !isCut(i, match.length)
       else {
         i += 1
         continue
@@ -346,6 +346,15 @@ struct NameText {
   private func isHour(_ i: Int) -> Bool {
     tokens[i].range.count == 2 && i > 0 && tokens[i - 1].kind == .number
   }
+
+  /// Whether a title is cut short without a capital: "a bad rep".
+  private func isCut(_ i: Int, _ length: Int) -> Bool {
+    length == 1 && tokens[i].shape == .lower && Self.abbreviations.contains(tokens[i].key)
+  }
+
+  private static let abbreviations = WordSet(
+    "rep reps sen sens gen gens col maj lt lts capt sgt cpl gov adm brig insp supt prof profs drs det"
+  )
 
   /// The class of the title that begins at a token.
   func titleClass(at i: Int) -> NameLexicon.TitleClass? {
@@ -365,34 +374,4 @@ struct NameText {
     else { return nil }
     return NameLexicon.TitleClass(rawValue: match.value)
   }
-}
-
-/// The keys of single words that rules ask for by name.
-enum Words {
-  static let the = Fold.key(of: "the")
-  static let a = Fold.key(of: "a")
-  static let an = Fold.key(of: "an")
-  static let i = Fold.key(of: "i")
-  static let of = Fold.key(of: "of")
-  static let according = Fold.key(of: "according")
-  static let or = Fold.key(of: "or")
-  static let and = Fold.key(of: "and")
-  static let `for` = Fold.key(of: "for")
-  static let then = Fold.key(of: "then")
-  static let on = Fold.key(of: "on")
-  static let who = Fold.key(of: "who")
-  static let which = Fold.key(of: "which")
-  static let possessive = Fold.key(of: "'s")
-  static let `in` = Fold.key(of: "in")
-  static let by = Fold.key(of: "by")
-  static let at = Fold.key(of: "at")
-  static let `as` = Fold.key(of: "as")
-  static let has = Fold.key(of: "has")
-  static let been = Fold.key(of: "been")
-  static let v = Fold.key(of: "v")
-  static let vs = Fold.key(of: "vs")
-  static let people = Fold.key(of: "people")
-  static let workers = Fold.key(of: "workers")
-  static let women = Fold.key(of: "women")
-  static let children = Fold.key(of: "children")
 }

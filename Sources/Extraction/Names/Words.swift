@@ -1,0 +1,31 @@
+import Prose
+
+/// The keys of single words that rules ask for by name.
+enum Words {
+  static let the = Fold.key(of: "the")
+  static let a = Fold.key(of: "a")
+  static let an = Fold.key(of: "an")
+  static let i = Fold.key(of: "i")
+  static let of = Fold.key(of: "of")
+  static let according = Fold.key(of: "according")
+  static let or = Fold.key(of: "or")
+  static let and = Fold.key(of: "and")
+  static let `for` = Fold.key(of: "for")
+  static let then = Fold.key(of: "then")
+  static let on = Fold.key(of: "on")
+  static let who = Fold.key(of: "who")
+  static let which = Fold.key(of: "which")
+  static let possessive = Fold.key(of: "'s")
+  static let `in` = Fold.key(of: "in")
+  static let by = Fold.key(of: "by")
+  static let at = Fold.key(of: "at")
+  static let `as` = Fold.key(of: "as")
+  static let has = Fold.key(of: "has")
+  static let been = Fold.key(of: "been")
+  static let v = Fold.key(of: "v")
+  static let vs = Fold.key(of: "vs")
+  static let people = Fold.key(of: "people")
+  static let workers = Fold.key(of: "workers")
+  static let women = Fold.key(of: "women")
+  static let children = Fold.key(of: "children")
+}
