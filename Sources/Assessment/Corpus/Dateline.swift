@@ -45,6 +45,13 @@ enum Dateline {
       {
         return i + 1
       }
+      // "SELM, Zenda (Post) A ferry sank": the dash was lost.
+      if isCapital, i > first + 3, passage.isMark(i, UInt8(ascii: ")")),
+        passage.isMark(i - 2, UInt8(ascii: "(")), tokens[i + 1].isSpaced,
+        tokens[i + 1].shape == .capitalized
+      {
+        return i + 1
+      }
     }
     return nil
   }

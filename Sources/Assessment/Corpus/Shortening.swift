@@ -91,7 +91,7 @@ enum Shortening {
     for i in first..<end {
       let token = passage.tokens[i]
       let length = Int(token.range.end - passage.tokens[first].range.start)
-      if token.kind == .punctuation {
+      if token.kind == .punctuation, !isInner(i, before: end, passage) {
         if isStop(token, text) { break }
         let isComma = text[Int(token.range.start)] == UInt8(ascii: ",")
         if isInserted || i > first && isLoose(passage.tokens[i - 1])
@@ -142,6 +142,16 @@ enum Shortening {
       })
     else { return nil }
     return commas[1]
+  }
+
+  /// Whether a mark ends nothing, as the dots of a gap and the colon of an hour: "6:37".
+  private static func isInner(_ i: Int, before end: Int, _ passage: Passage) -> Bool {
+    guard i + 1 < end else { return false }
+    let next = passage.tokens[i + 1]
+    return passage.tokens[i].range.count > 2
+      && passage.document.text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ".")
+      && next.shape == .lower
+      || passage.isMark(i, UInt8(ascii: ":")) && next.kind == .number && !next.isSpaced
   }
 
   /// Whether a comma opens what stands between a subject and its verb: "knew Vell, the founder, was".

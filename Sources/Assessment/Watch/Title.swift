@@ -103,7 +103,7 @@ struct Title {
       let said = reading.statements.first {
         sentence.contains($0.content) && $0.content.count > 30 && isClause($0) && holds(cue, $0)
       }
-      let range = said?.content ?? sentence
+      let range = Dateline.skipped(said?.content ?? sentence, passage)
       guard
         let plain = excerpt(pastSpeaker(tail(of: range, before: cues.tokens?.lowerBound)))
       else { return passage.string(range).oneLine }
@@ -156,7 +156,7 @@ struct Title {
   /// Whether a pronoun can stand for a speaker: "it" for a body, "she" for a person, "they" for several.
   private func stands(_ pronoun: Token, for source: ByteRange, _ speaker: Int?) -> Bool {
     let isPerson = speaker.map { reading.names[$0].kind == .person }
-    if pronoun.key == Self.it { return isPerson == false }
+    if pronoun.key == Self.it { return isPerson.map { !$0 } ?? isBody(source) }
     if Self.persons.contains(pronoun.key) { return isPerson != false }
     // "Critics say they have been slow": others have.
     if let last = reading.tokens(in: source).last, Self.judges.contains(passage.tokens[last].key) {
@@ -166,26 +166,52 @@ struct Title {
       && passage.document.text[Int(source.end) - 1] == UInt8(ascii: "s")
   }
 
+  /// Whether words for a speaker that is nobody's name are for a body: "the company", "Selm Port".
+  private func isBody(_ source: ByteRange) -> Bool {
+    guard let last = reading.tokens(in: source).last else { return false }
+    let token = passage.tokens[last]
+    return Self.bodies.contains(token.key)
+      || token.kind == .word && token.shape == .capitalized && token.key != Self.one
+  }
+
   /// A title that ends before its verb, with the verb: of "the bank -- which is old -- will issue
   /// notes" "The bank … will issue notes"; nil where it has one.
   private mutating func withVerb(_ title: Shortening.Excerpt, before end: Int32) -> String? {
     // What looks like a verb may be none: "the new release", "the self-proclaimed mayor".
-    guard !predicates.contains(where: { $0.isFinite && title.tokens.contains($0.head) }) else {
-      return nil
-    }
+    if hasVerb(title.tokens) { return nil }
     let verb = predicates.first {
       $0.isFinite && $0.tokens.lowerBound >= title.tokens.upperBound
         && passage.tokens[$0.head].range.end <= end
-        && $0.subject.map { $0.overlaps(title.tokens) } == true
+        && $0.subject.map { $0.overlaps(title.tokens) || isListed($0, behind: title.tokens) }
+          == true
     }
     return verb.flatMap {
       joined(passage.string(passage.range(ofTokens: title.tokens)).oneLine, $0, before: end)
     }
   }
 
+  private mutating func hasVerb(_ tokens: Range<Int>) -> Bool {
+    predicates.contains { $0.isFinite && tokens.contains($0.head) }
+  }
+
+  /// Whether a subject is the end of a list that a title begins with: "rates at offices, shops and hotels".
+  private func isListed(_ subject: Range<Int>, behind title: Range<Int>) -> Bool {
+    guard title.upperBound < subject.lowerBound, title.count <= Self.longestItem
+    else {
+      return false
+    }
+    let between = title.upperBound..<subject.upperBound
+    return between.contains { passage.tokens[$0].key == Self.and }
+      && between.allSatisfy {
+        passage.tokens[$0].kind == .word || passage.isMark($0, UInt8(ascii: ","))
+      } && !between.contains { Self.relatives.contains(passage.tokens[$0].key) }
+  }
+
   /// The clause that holds the cue, from its subject on, where a title does not reach it: "They have
   /// yet to agree"; of a verb far from its subject both: "The blockade … will end tomorrow".
-  private func aroundCue(past title: Range<Int>, before end: Int32, _ said: Statement?) -> String? {
+  private mutating func aroundCue(past title: Range<Int>, before end: Int32, _ said: Statement?)
+    -> String?
+  {
     // What is reported is a title without the verb that reports it.
     guard let cue = cues.tokens, cue.lowerBound >= title.upperBound,
       !Self.conditions.contains(passage.tokens[title.lowerBound].key),
@@ -195,7 +221,8 @@ struct Title {
       owner.tokens.overlaps(place.cue)
         || [.future, .possible, .obligation].contains(owner.reality),
       owner.head >= title.upperBound, owner.head < place.cue.upperBound + 20,
-      let subject = owner.subject, place.opensClause(subject)
+      let subject = owner.subject, place.opensClause(subject),
+      hasVerb(title) || !isListed(subject, behind: title)
     else { return nil }
     if owner.tokens.lowerBound - subject.upperBound < 3 {
       let start = passage.tokens[subject.lowerBound].range.start
@@ -247,7 +274,13 @@ struct Title {
   }
 
   private func clause(_ range: ByteRange) -> String {
-    Shortening.clause(range, passage, limit: Self.limit, needsVerb: true, keepsInsertions: false)
+    Shortening.clause(
+      Dateline.skipped(range, passage),
+      passage,
+      limit: Self.limit,
+      needsVerb: true,
+      keepsInsertions: false,
+    )
   }
 
   /// Whether what opens a question is the word for saying it: "…, she warned".
@@ -312,6 +345,18 @@ struct Title {
   }
 
   private static let it = Fold.key(of: "it")
+  // Tokens.
+  private static let longestItem = 5
+  private static let one = Fold.key(of: "one")
+  private static let and = Fold.key(of: "and")
+  private static let bodies = WordSet(
+    """
+    company bank firm union agency ministry group government council party board commission \
+    department administration army military police court association organization organisation \
+    airline carrier maker retailer lender regulator team club university hospital school church \
+    committee panel fund charity
+    """
+  )
   private static let they = Fold.key(of: "they")
   private static let persons = WordSet("he she")
   private static let pronouns = WordSet("he she it they i we who which")

@@ -36,6 +36,22 @@ import Testing
       "That’s something for the council to decide",
     ),
     (
+      "Vacancy rates at hospitals, shops and yards are expected to rise if nobody acts on the new rules.",
+      "Vacancy rates at hospitals … are expected to rise if nobody acts on the new…",
+    ),
+    (
+      "We are... likely to be asked to pay for the harbour if nobody acts.",
+      "We are... likely to be asked to pay for the harbour if nobody acts",
+    ),
+    (
+      "The port stays shut until 12:30 p.m. unless the river is dredged.",
+      "The port stays shut until 12:30 p.m. unless the river is dredged",
+    ),
+    (
+      "(Update 9:16 p.m. Oslo) The port stays shut unless the river is dredged.",
+      "The port stays shut unless the river is dredged",
+    ),
+    (
       "By order of 4:00 the port stays shut unless the river is dredged.",
       "By order of 4:00 the port stays shut unless the river is dredged",
     ),

@@ -57,7 +57,7 @@ private struct TenseReader {
 
   var tense: Tense {
     if isDeadlineSet { return .future }
-    if isOfTelling { return .past }
+    if isOfTelling || isOfRecord { return .past }
     if isOfWhatComes { return .future }
     if let beside = before ?? beside(tokens.upperBound) { return beside }
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
@@ -131,6 +131,20 @@ private struct TenseReader {
     else { return false }
     let verb = (tokens.upperBound..<sentence.upperBound).first { cue($0) != nil }
     return verb.map { passage.tokens[$0].key == TenseCue.would } ?? false
+  }
+
+  /// "Takes its steepest drop in 80 years": the years are those before.
+  private var isOfRecord: Bool {
+    let on = tokens.lowerBound - 1
+    guard sentence.contains(on), passage.tokens[on].key == Keys.in, let last = tokens.last,
+      passage.tokens[last].endsInS(passage.document.text)
+    else { return false }
+    return (max(sentence.lowerBound, on - 6)..<on).contains { index in
+      let token = passage.tokens[index]
+      return TenseCue.superlatives.contains(token.key)
+        || token.range.count > 5
+          && passage.document.text[token.range.indices].suffix(3).elementsEqual("est".utf8)
+    }
   }
 
   private func isDefinite(_ index: Int) -> Bool { TenseCue.definite.contains(before(index)) }

@@ -78,6 +78,7 @@ enum TenseCue: Int {
   ]
   static let votes: WordSet = ["votes", "vote"]
   static let holding: WordSet = ["holds", "hosts", "convenes"]
+  static let superlatives: WordSet = ["first", "only", "best", "worst", "most", "least"]
   static let coming: WordSet = ["upcoming"]
   static let weekdays: WordSet = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
