@@ -208,8 +208,11 @@ enum Shortening {
     /// Whether it has a word that may be the verb of a clause; true where that was not asked.
     let hasVerb: Bool
 
-    func text(in passage: Passage) -> String {
-      balanced(passage.string(passage.range(ofTokens: tokens)).oneLine) + (isCut ? "…" : "")
+    func text(in passage: Passage) -> String { words(in: passage) + (isCut ? "…" : "") }
+
+    /// The same without the mark of a cut.
+    func words(in passage: Passage) -> String {
+      balanced(passage.string(passage.range(ofTokens: tokens)).oneLine)
     }
   }
 

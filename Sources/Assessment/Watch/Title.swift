@@ -186,7 +186,7 @@ struct Title {
           == true
     }
     return verb.flatMap {
-      joined(passage.string(passage.range(ofTokens: title.tokens)).oneLine, $0, before: end)
+      joined(title.words(in: passage), $0, before: end)
     }
   }
 
@@ -248,7 +248,7 @@ struct Title {
 
   /// A subject and a verb with others between them, and what comes of it: "The blockade … will end".
   private func joined(_ whole: String, _ verb: Predicate, before end: Int32) -> String? {
-    let isShort = whole.utf8.count < Self.limit / 2
+    let isShort = whole.utf8.count < Self.limit * 5 / 8
     guard let head = isShort ? whole : nameOfSubject(of: verb), head.utf8.count < Self.limit * 2 / 3
     else { return nil }
     let start = passage.tokens[verb.tokens.lowerBound].range.start
