@@ -235,11 +235,21 @@ enum Shortening {
       && !text[token.range.indices].suffix(3).elementsEqual("ing".utf8)
   }
 
-  /// The text without a quotation mark or square bracket whose other half was cut off.
+  /// The text without a quotation mark or bracket whose other half was cut off.
   private static func balanced(_ line: String) -> String {
-    let opened = line.utf8.count { $0 == UInt8(ascii: "[") }
-    let closed = line.utf8.count { $0 == UInt8(ascii: "]") }
-    return quoted(opened == closed ? line : line.filter { $0 != "[" && $0 != "]" })
+    quoted(paired("(", ")", in: paired("[", "]", in: line)))
+  }
+
+  /// The text without brackets that have no other half, and without what one holds that its end cuts.
+  private static func paired(_ open: Character, _ close: Character, in line: String) -> String {
+    let opened = line.utf8.count { $0 == open.asciiValue }
+    let closed = line.utf8.count { $0 == close.asciiValue }
+    if opened == closed { return line }
+    if opened > closed, let last = line.lastIndex(of: open), !line[last...].contains(close) {
+      let head = line[..<last].hasSuffix(" ") ? line[..<last].dropLast() : line[..<last]
+      if !head.isEmpty { return String(head) }
+    }
+    return line.filter { $0 != open && $0 != close }
   }
 
   private static func quoted(_ line: String) -> String {

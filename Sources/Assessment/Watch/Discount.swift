@@ -38,8 +38,11 @@ struct Discount {
     let asking = demand?.cue.map { reading.tokens(in: $0) }
     guard let tokens = cues.tokens ?? asking, !tokens.isEmpty else { return 0 }
     let place = CuePlace(tokens, inSentence: sentence, reading)
-    guard let owner = place.owner else { return 0 }
     let passage = reading.passage
+    guard let owner = place.owner else {
+      // "Not yet, at least.": of what?
+      return reading.names(in: passage.sentences[sentence].range).isEmpty ? 3 : 0
+    }
     let cue = passage.tokens[tokens.lowerBound].range
     let discount = Discount(
       place: place,

@@ -52,9 +52,10 @@ extension StatementFinder {
     guard !takes.isDisjoint(with: [.clause, .quotation, .infinitive]),
       chunks[j].kind == .preposition
     else { return nil }
-    let isCircumstance = Keys.circumstances.contains(
-      chunker.source.tokens[chunks[j].tokens.lowerBound].key
-    )
+    let isCircumstance =
+      Keys.circumstances.contains(chunker.source.tokens[chunks[j].tokens.lowerBound].key)
+      // "Proposed to the council to meet".
+      || isPreposition(j, Keys.to)
     var k = j
     skipAdjuncts(&k, phrases: true, takes)
     guard k > j, k < chunks.count, chunks[k].kind != .nominal else { return nil }

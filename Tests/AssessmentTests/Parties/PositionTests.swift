@@ -135,6 +135,10 @@ struct PositionTests {
       "Ana Vell ordered the Minister of the Harbours, Otto Brand, to leave the ferry.",
       "the Minister of the Harbours, Otto Brand, to leave the ferry",
     ),
+    (
+      "Ana Vell said that the ferry would be sold for scrap (which, as the town knows, is cheap).",
+      "the ferry would be sold for scrap",
+    ),
   ])
   func `what is said is a clause with its verb`(text: String, what: String) {
     let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
