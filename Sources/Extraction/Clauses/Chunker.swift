@@ -271,8 +271,15 @@ struct Chunker {
   func isFollowedByNoun(_ i: Int) -> Bool {
     guard i + 1 < end, tokens[i + 1].kind == .word else { return false }
     let next = word(i + 1)
-    return next.classes.isEmpty && next.form.isEmpty && !tokens[i + 1].endsInLy(text)
-      && tokens[i + 1].shape == .lower
+    return next.classes.isEmpty && (next.form.isEmpty || isPluralNoun(i + 1))
+      && !tokens[i + 1].endsInLy(text) && tokens[i + 1].shape == .lower
+  }
+
+  /// Whether a plural that may be a verb as well has a verb behind it: "night shifts have".
+  private func isPluralNoun(_ i: Int) -> Bool {
+    guard word(i).form.contains(.third), isNounLike(i), i + 1 < end else { return false }
+    let next = word(i + 1).classes
+    return tokens[i + 1].kind == .word && !next.isDisjoint(with: .auxiliary)
   }
 
   private func isPossessed(_ i: Int) -> Bool { i + 1 < end && tokens[i + 1].key == Keys.s }

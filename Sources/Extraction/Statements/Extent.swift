@@ -52,23 +52,39 @@ extension Chunker {
   func phraseEnd(from start: Int) -> Int {
     var i = start
     var isRelative = false
+    /// Before a word that may open a clause, or lead a phrase: "as calls for it spread", "than did most".
+    var opening: Int?
     while i + 1 < chunks.count {
       let next = chunks[i + 1]
       switch next.kind {
       case .comma, .break, .terminal, .closeBracket: return chunks[i].tokens.upperBound
-      case .subordinator where isThan(i + 1): break
+      case .subordinator where isThan(i + 1): opening = endBefore(i + 1, from: start)
       case .subordinator where !isThat(i + 1):
         return chunks[i].tokens.upperBound
       case .coordinator where isClause(after: i + 1): return chunks[i].tokens.upperBound
       case .relative, .subordinator: isRelative = true
       case .nominal where chunks[i].kind == .nominal: isRelative = true
       case .verb where next.group.isFinite:
-        guard isRelative else { return chunks[i].tokens.upperBound }
+        guard isRelative else { return opening ?? chunks[i].tokens.upperBound }
         isRelative = false
+        opening = nil
+      case .preposition where opensClause(next): opening = endBefore(i + 1, from: start)
       default: break
       }
       i += 1
     }
+    return chunks[i].tokens.upperBound
+  }
+
+  private func opensClause(_ chunk: Chunk) -> Bool {
+    word(chunk.tokens.lowerBound).classes.contains(.subordinator)
+  }
+
+  /// The end of what stands before a clause and the words that lead to it: "even after", "for as long as",
+  /// "two hours before".
+  private func endBefore(_ clause: Int, from start: Int) -> Int {
+    var i = clause - 1
+    while i > start, [.adverb, .time, .preposition].contains(chunks[i].kind) { i -= 1 }
     return chunks[i].tokens.upperBound
   }
 

@@ -71,7 +71,7 @@ extension StatementFinder {
     let noun = SpeechNoun.all[index]
     guard let said = complement(after: i, noun.complements) else { return nil }
     if noun.stance == .supports, isPossessed(i) { return backing(at: i) }
-    let content = upToMainVerb(said)
+    let content = upToMainVerb(said, of: i)
     var cue = last..<chunks[i].tokens.upperBound
     var source: Range<Int>?
     var antecedent: Range<Int>?
@@ -146,24 +146,32 @@ extension StatementFinder {
 
   /// What of the words behind a noun stands before the verb that the noun is the subject of: "the
   /// refusal to leave angered Zenda".
-  private func upToMainVerb(_ range: Range<Int>) -> Range<Int> {
+  private func upToMainVerb(_ range: Range<Int>, of noun: Int) -> Range<Int> {
     let inside = chunks.filter { range.contains($0.tokens.lowerBound) }
     guard let first = inside.first, first.kind == .verb, !first.group.isFinite else { return range }
-    let end = inside.first { chunk in
+    let isSubject = !chunks[..<noun].contains { $0.kind == .verb && $0.group.isFinite }
+    let end = inside.dropFirst().first { chunk in
       switch chunk.kind {
       case .subordinator, .relative, .coordinator, .comma, .openQuote: true
       // "As they defend", "until the talks concluded".
       case .preposition, .time:
         chunk.tokens.contains { chunker.word($0).classes.contains(.subordinator) }
-      case .verb: chunk.group.isFinite
+      // "The pledge to pump more helped": a sentence has a verb, if it looks like a participle.
+      case .verb: chunk.group.isFinite || isSubject && isOnlyVerb(chunk)
       default: false
       }
     }
-    // What looks like the present is as often a noun or a bare verb: "helping the girls enter".
-    guard let end, end.kind == .verb, end.group.isCopula || end.group.form == .past else {
-      return range
-    }
+    guard let end, end.kind == .verb,
+      // What looks like the present is as often a noun or a bare verb: "helping the girls enter".
+      end.group.isCopula || end.group.form == .past || !end.group.isFinite
+    else { return range }
     return range.lowerBound..<end.tokens.lowerBound
+  }
+
+  /// Whether a participle is all that a sentence has for its verb.
+  private func isOnlyVerb(_ verb: Chunk) -> Bool {
+    verb.group.form == .participle && !verb.group.isPassive && !verb.group.isInfinitive
+      && !chunks.contains { $0.kind == .verb && $0.group.isFinite }
   }
 
   /// Whether a verb takes a stance of its own: who rejects an offer makes none.

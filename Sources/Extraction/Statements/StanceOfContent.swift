@@ -7,7 +7,7 @@ extension Chunker {
     let group = chunks[i].group
     // "Had to leave" is told, not demanded.
     if group.mood == .obligation, !group.isNegated {
-      return isForecast(group) || isOver(chunks[i]) ? nil : .demands
+      return isForecast(group) || isOver(chunks[i]) || isOnlyPossible(chunks[i]) ? nil : .demands
     }
     if group.isCopula { return verdict(after: i) }
     let subject = subject(of: i)
@@ -50,6 +50,13 @@ extension Chunker {
   private func isOver(_ verb: Chunk) -> Bool {
     verb.tokens.contains { Keys.past.contains(source.tokens[$0].key) }
   }
+
+  /// "May yet have to leave": nobody asks for it.
+  private func isOnlyPossible(_ verb: Chunk) -> Bool {
+    verb.tokens.contains { Self.possibilities.contains(source.tokens[$0].key) }
+  }
+
+  private static let possibilities: WordSet = ["may", "might", "could"]
 
   /// "Prices should fall": nobody is to do so.
   private func isForecast(_ group: VerbGroup) -> Bool {

@@ -39,7 +39,8 @@ extension StatementFinder {
     }
     guard verb.stance != nil || !isSpeechNoun(i), !isWriting(i + 1, before: i + 2),
       let content = complement(after: i, takes, verb.isPhrasal)
-        ?? remark(after: i, takes, verb, subject) ?? clauseBehindComma(i, takes, subject)
+        ?? quotationBelow(i, takes) ?? remark(after: i, takes, verb, subject)
+        ?? clauseBehindComma(i, takes, subject)
     else { return nil }
     let owner =
       writer(before: i) ?? subject ?? chunker.shared(before: i, depth: 0)

@@ -37,6 +37,17 @@ import Testing
   }
 
   @Test(arguments: [
+    #"[person Ana Vell] arrived. She said:\n\n"The road is open.\n\n"The bridge should be closed.""#,
+    #"[person Ana Vell] said in a letter to the town:\n\n"The road is open.\n\n"The bridge is shut.""#,
+  ])
+  func `a quotation is said by whom the paragraph above ends with`(line: String) throws {
+    let statements = found(in: try MarkedText(line)).statements
+    #expect(statements.map(\.speaker) == [0, 0])
+    #expect(statements.map(\.form) == [.direct, .direct])
+    #expect(statements.map { $0.source == nil } == [false, true])
+  }
+
+  @Test(arguments: [
     ("[person Ana Vell] arrived at noon. She said the road was open.", 0),
     ("[nationality Ruritanian] officials said the road was open.", 0),
     ("Officials in [place Zenda] said the road was open.", 0),
