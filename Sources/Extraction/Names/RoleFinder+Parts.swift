@@ -256,6 +256,11 @@ extension RoleFinder {
   static let noDepartments: WordFacts = [
     .function, .calendar, .saying, .inner, .kin, .modifier,
   ]
+  static let longestWish = 4
+  static let wishes: WordSet = [
+    "want", "wants", "wanted", "prefer", "prefers", "preferred", "imagine", "imagines", "picture",
+    "suggest", "suggested",
+  ]
   /// What nobody is yet.
   static let unreal: WordSet = [
     "potential", "possible", "likely", "would-be", "prospective", "aspiring",

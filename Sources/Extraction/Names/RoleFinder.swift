@@ -282,6 +282,7 @@ struct RoleFinder {
     guard i < text.tokens.count else { return nil }
     if text.isWord(i, Words.has), text.isWord(i + 1, Words.been) { i += 1 }
     if Self.being.contains(text.tokens[i].key) {
+      if text.isWord(i, Words.as), isWished(index) { return nil }
       let office = pastOath(i + 1)
       guard let found = description(from: office),
         text.tokens[found.role.lowerBound].shape == .lower
@@ -298,5 +299,13 @@ struct RoleFinder {
       title(endingAt: names[body].tokens.upperBound + 1) == nil
     else { return nil }
     return mention(index, i..<(i + 1), body, "name leads")
+  }
+
+  /// Whether somebody would have a name be what it is not: "if you want Vell as the nominee".
+  private func isWished(_ index: Int) -> Bool {
+    let name = names[index].tokens.lowerBound
+    return (max(0, name - Self.longestWish)..<name).contains {
+      Self.wishes.contains(text.tokens[$0].key)
+    }
   }
 }

@@ -190,7 +190,8 @@ struct SpeakerResolver {
     grandfather grandmother grandparents grandson granddaughter nephew niece stepfather stepmother \
     stepson girlfriend boyfriend fiance fiancee ex-wife ex-husband biographer neighbours neighbors neighbour neighbor colleagues colleague critics \
     critic opponents opponent rivals rival victims fans detractors classmates supporters supporter \
-    backers backer voters voter
+    backers backer voters voter speechwriter speechwriters pollster pollsters donor donors operative \
+    operatives insider insiders dissident dissidents defector defectors exile exiles
     """
   )
 
@@ -219,8 +220,9 @@ struct SpeakerResolver {
     // "Vell's minister, Otto Brand": Vell is no more than whose he is.
     if let name = apposed(to: head, source) { return name }
     let last = passage.tokens[source.upperBound - 1]
-    // "Vell and his supporters" are Vell as well.
-    if last.shape == .lower, Self.others.contains(last.key),
+    // "Vell and his supporters" are Vell as well, and so is "Vell, a voter".
+    let isCalled = source.dropFirst().contains(where: isComma)
+    if !isCalled, last.shape == .lower, Self.others.contains(last.key),
       !source.contains(where: {
         classes(of: $0, in: draft.sentence).contains(.coordinator)
       })
@@ -350,11 +352,13 @@ struct SpeakerResolver {
       let name = reading.name(at: passage.tokens[source.upperBound - 1].range.start),
       case let tokens = reading.names[name].tokens, tokens.upperBound == source.upperBound,
       isPerson(name), tokens.lowerBound > source.lowerBound,
-      passage.tokens[tokens.lowerBound - 1].kind == .punctuation,
-      passage.document.text[Int(passage.tokens[tokens.lowerBound - 1].range.start)]
-        == UInt8(ascii: ",")
+      isComma(tokens.lowerBound - 1)
     else { return nil }
     return name
+  }
+
+  private func isComma(_ token: Int) -> Bool {
+    reading.document.text[Int(reading.passage.tokens[token].range.start)] == UInt8(ascii: ",")
   }
 
   /// Who holds the office that "Zenda's minister" names; "a Zenda minister" may be any of them.

@@ -52,6 +52,14 @@ indirect enum TimeSense: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a month without its year.
+  var isMonth: Bool {
+    guard case .date(let date) = self, date.year == nil, case .month = date.part else {
+      return false
+    }
+    return true
+  }
+
   /// Seen from the report, and from the story: "the previous April".
   enum Reach: Hashable, Sendable { case near, last, this, next, coming, before, after }
   enum Direction: Int, Hashable, Sendable { case back = -1, ahead = 1 }

@@ -81,7 +81,12 @@ enum TimeStage {
         finding.isHeading = isHeading
         finding.tense =
           atomizer.isPossessive(after: finding.atoms)
-          ? Tense.ofPossessive(tokens, in: sentence.tokens, of: passage)
+          ? Tense.ofPossessive(
+            tokens,
+            isMonth: finding.sense.isMonth,
+            in: sentence.tokens,
+            of: passage,
+          )
           : Tense.around(tokens, in: sentence.tokens, of: passage)
         finding.isPerfect = Tense.isPerfect(
           before: tokens.lowerBound,

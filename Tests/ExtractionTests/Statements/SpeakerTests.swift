@@ -38,6 +38,7 @@ import Testing
     ("Ana Vell, envoy of the Food Fund, Orlen, said it was late.", "Ana Vell"),
     ("Ana Vell defended Otto Brand saying that the road was open.", "Ana Vell"),
     ("Senator Ana Vell, D-Nevada, the head of the Port Committee, said it was late.", "Ana Vell"),
+    ("Ana Vell, the boy's cousin, said it was late.", "Ana Vell"),
   ])
   func `who speaks is named beside other names`(text: String, name: String) {
     #expect(speakers(of: text).last == name)
@@ -57,6 +58,7 @@ import Testing
     #expect(speakers(of: "Ana Vell's supporters said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell's grandfather said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell's doctor said the road was open.") == [nil])
+    #expect(speakers(of: "A Selm Union speechwriter said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell's troops said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell's campaign said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "Ana Vell and her supporters said the road was open.") == ["Ana Vell"])

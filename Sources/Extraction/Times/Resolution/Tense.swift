@@ -12,25 +12,28 @@ enum Tense: Sendable {
   /// The tense of what is called by its time: "Wednesday's ruling" has been given, whatever is to be
   /// done about it; "postponed Saturday's march", "ahead of Sunday's vote" and "would abstain in
   /// Sunday's vote" have it still to come.
-  static func ofPossessive(_ tokens: Range<Int>, in sentence: Range<Int>, of passage: Passage)
-    -> Tense
-  {
+  ///
+  /// "November's election" is the nearest one.
+  static func ofPossessive(
+    _ tokens: Range<Int>,
+    isMonth: Bool,
+    in sentence: Range<Int>,
+    of passage: Passage,
+  ) -> Tense {
     let last = tokens.lowerBound - 1
-    guard last > sentence.lowerBound else { return .past }
+    // The time, "'s", and what is called so: "Sunday's general election".
+    let called = tokens.upperBound + 1
+    let isOccasion = passage.tokens[called..<max(called, min(called + 2, sentence.upperBound))]
+      .contains { TenseCue.occasions.contains($0.key) }
+    let told: Tense = isMonth && isOccasion ? .unknown : .past
+    guard last > sentence.lowerBound else { return told }
     let key = passage.tokens[last].key
     let isAhead = key == Keys.of && TenseCue.ahead.contains(passage.tokens[last - 1].key)
-    // The time, "'s", and what is called so.
-    let occasion = tokens.upperBound + 1
-    if TenseCue.attending.contains(key),
-      // "Sunday's general election".
-      passage.tokens[occasion..<max(occasion, min(occasion + 2, sentence.upperBound))]
-        .contains(where: { TenseCue.occasions.contains($0.key) }),
-      Tense.around(tokens, in: sentence, of: passage) == .future
-    {
-      return .future
+    if TenseCue.attending.contains(key), isOccasion {
+      return Tense.around(tokens, in: sentence, of: passage) == .future ? .future : .past
     }
     return isAhead || TenseCue.moving.contains(key) || TenseCue.ending.contains(key)
-      ? .future : .past
+      ? .future : told
   }
 
   /// Whether a verb in the perfect stands shortly before: "have been closed for 10 months", not "have
