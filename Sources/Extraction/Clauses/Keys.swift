@@ -13,6 +13,7 @@ enum Keys {
   static let than = Fold.key(of: "than")
   static let what = Fold.key(of: "what")
   static let you = Fold.key(of: "you")
+  static let i = Fold.key(of: "i")
   static let `for` = Fold.key(of: "for")
   static let of = Fold.key(of: "of")
   static let `as` = Fold.key(of: "as")

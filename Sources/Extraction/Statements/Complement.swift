@@ -283,13 +283,15 @@ extension StatementFinder {
   }
 
   /// Whether something is said of the noun phrase at a chunk: "as", a quotation, or a second one.
-  private func isPredicated(_ j: Int) -> Bool {
+  func isPredicated(_ j: Int) -> Bool {
     for i in j..<chunks.count {
       switch chunks[i].kind {
       case .openQuote: return true
       case .comma, .break, .subordinator, .relative: return false
-      // "Called her to play": nothing is said of her.
-      case .verb where chunks[i].group.isInfinitive: return false
+      // "Called her to play": nothing is said of her, unlike of "her plan to play".
+      case .verb where chunks[i].group.isInfinitive:
+        let noun = chunker.source.tokens[chunks[i - 1].tokens.upperBound - 1]
+        guard SpeechNoun.table.value(of: noun) != nil else { return false }
       case .preposition where isPreposition(i, Keys.as): return true
       case .nominal where i > j && chunks[i - 1].kind == .nominal: return true
       default: break

@@ -85,8 +85,16 @@ extension Chunker {
   private func endBefore(_ clause: Int, from start: Int) -> Int {
     var i = clause - 1
     while i > start, [.adverb, .time, .preposition].contains(chunks[i].kind) { i -= 1 }
-    return chunks[i].tokens.upperBound
+    // "Went after Vell hours after the vote".
+    let isLength =
+      i == clause - 1 && chunks[i].tokens.count > 1
+      && Self.lengths.contains(source.tokens[chunks[i].tokens.upperBound - 1].key)
+    return chunks[i].tokens.upperBound - (isLength ? 1 : 0)
   }
+
+  private static let lengths: WordSet = [
+    "moments", "minutes", "hours", "days", "weeks", "months", "years",
+  ]
 
   /// "More than 800 stations": no clause begins there.
   private func isThan(_ i: Int) -> Bool {

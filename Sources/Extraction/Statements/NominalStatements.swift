@@ -71,7 +71,7 @@ extension StatementFinder {
     let noun = SpeechNoun.all[index]
     guard let said = complement(after: i, noun.complements) else { return nil }
     if noun.stance == .supports, isPossessed(i) { return backing(at: i) }
-    let content = upToMainVerb(said, of: i)
+    let content = upToVerdict(upToMainVerb(said, of: i), on: i)
     var cue = last..<chunks[i].tokens.upperBound
     var source: Range<Int>?
     var antecedent: Range<Int>?
@@ -80,6 +80,8 @@ extension StatementFinder {
       antecedent = owner
     } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
       !hasStance(chunks[i - 1].group),
+      // "Called the plan to sell it “a disgrace”": somebody else's.
+      !(chunks[i - 1].group.complements.contains(.predicate) && isPredicated(i)),
       // "Said criticism of the judge was unfair": somebody else's.
       !(chunker.isReport(i - 1) && leadsVerb(i)),
       let subject = chunker.subject(of: i - 1) ?? chunker.shared(before: i - 1, depth: 0)
@@ -166,6 +168,18 @@ extension StatementFinder {
       end.group.isCopula || end.group.form == .past || !end.group.isFinite
     else { return range }
     return range.lowerBound..<end.tokens.lowerBound
+  }
+
+  /// What of the words behind a noun stands before what somebody else calls it: "called Vell's plan to
+  /// sell it “a disgrace”".
+  private func upToVerdict(_ range: Range<Int>, on noun: Int) -> Range<Int> {
+    guard noun > 0, chunks[noun - 1].kind == .verb,
+      chunks[noun - 1].group.complements.contains(.predicate),
+      let quote = chunks.first(where: {
+        $0.kind == .openQuote && range.contains($0.tokens.lowerBound)
+      }), quote.tokens.lowerBound > range.lowerBound
+    else { return range }
+    return range.lowerBound..<quote.tokens.lowerBound
   }
 
   /// Whether a participle is all that a sentence has for its verb.

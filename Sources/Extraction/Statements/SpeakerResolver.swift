@@ -220,9 +220,8 @@ struct SpeakerResolver {
     // "Vell's minister, Otto Brand": Vell is no more than whose he is.
     if let name = apposed(to: head, source) { return name }
     let last = passage.tokens[source.upperBound - 1]
-    // "Vell and his supporters" are Vell as well, and so is "Vell, a voter".
-    let isCalled = source.dropFirst().contains(where: isComma)
-    if !isCalled, last.shape == .lower, Self.others.contains(last.key),
+    // "Vell and his supporters" are Vell as well.
+    if isOther(head, source),
       !source.contains(where: {
         classes(of: $0, in: draft.sentence).contains(.coordinator)
       })
@@ -355,6 +354,17 @@ struct SpeakerResolver {
       isComma(tokens.lowerBound - 1)
     else { return nil }
     return name
+  }
+
+  /// Whether words with a name in them are for others: "Vell's friends", "the son of Vell", "some of
+  /// Vell's friends"; not "Ana Vell, a friend" and "his son, Otto Vell".
+  private func isOther(_ head: Range<Int>, _ source: Range<Int>) -> Bool {
+    if source.contains(head.upperBound), isComma(head.upperBound) { return false }
+    if personBehindComma(source) != nil { return false }
+    return [head, source].contains {
+      let last = reading.passage.tokens[$0.upperBound - 1]
+      return last.shape == .lower && Self.others.contains(last.key)
+    }
   }
 
   private func isComma(_ token: Int) -> Bool {

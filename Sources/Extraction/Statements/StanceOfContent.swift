@@ -5,15 +5,23 @@ extension Chunker {
   func stance(in content: Range<Int>) -> Stance? {
     guard let i = mainVerb(in: content) else { return nil }
     let group = chunks[i].group
-    // "Had to leave" is told, not demanded.
+    let subject = subject(of: i)
+    let isQuoted = quotations.index(at: content.lowerBound) != nil
+    // "Had to leave" is told, not demanded, nor does "I have to leave" ask for anything.
     if group.mood == .obligation, !group.isNegated {
-      return isForecast(group) || isOver(chunks[i]) || isOnlyPossible(chunks[i]) ? nil : .demands
+      let isOfNobody =
+        isForecast(group) || isOver(chunks[i]) || isOnlyPossible(chunks[i])
+        || isCondition(chunks[i], in: content)
+        || isQuoted && subject?.tokens.count == 1 && subject.map(isI) == true
+      return isOfNobody ? nil : .demands
     }
     if group.isCopula { return verdict(after: i) }
-    let subject = subject(of: i)
     guard let subject, subject.tokens.count == 1,
-      !word(subject.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .first]),
-      // "You want" is not what whoever says so wants.
+      // "They want to starve us" is not what whoever says so wants.
+      !word(subject.tokens.lowerBound).classes.isDisjoint(
+        with: isQuoted ? .first : [.pronoun, .first]
+      ),
+      // Nor is "you want".
       source.tokens[subject.tokens.lowerBound].key != Keys.you,
       // Nor does "no one can refuse" refuse.
       !Keys.nobodies.contains(source.tokens[max(0, subject.tokens.lowerBound - 1)].key)
@@ -46,6 +54,19 @@ extension Chunker {
     }
     return nil
   }
+
+  private func isI(_ subject: Subject) -> Bool {
+    source.tokens[subject.tokens.lowerBound].key == Keys.i
+  }
+
+  /// "Should it fail": if it does.
+  private func isCondition(_ verb: Chunk, in content: Range<Int>) -> Bool {
+    let first = content.first { source.tokens[$0].kind == .word }
+    return verb.tokens.lowerBound == first
+      && source.tokens[verb.tokens.lowerBound].key == Self.should
+  }
+
+  private static let should = Fold.key(of: "should")
 
   private func isOver(_ verb: Chunk) -> Bool {
     verb.tokens.contains { Keys.past.contains(source.tokens[$0].key) }

@@ -38,7 +38,20 @@ struct StatementFinder {
       }
       cutAtSpeakers(from: first)
     }
-    return QuotationRuns.joined(drafts, quotations, passage)
+    return QuotationRuns.joined(drafts, quotations, passage).map { withStance($0) }
+  }
+
+  /// What a quotation in another sentence than its speaker demands or promises.
+  private mutating func withStance(_ draft: StatementDraft) -> StatementDraft {
+    guard draft.stance == nil,
+      !passage.sentences[draft.sentence].tokens.contains(draft.content.lowerBound)
+        || draft.continues,
+      let said = passage.sentence(at: passage.tokens[draft.content.lowerBound].range.start)
+    else { return draft }
+    chunker.takeUp(clauses.sentences[said])
+    var draft = draft
+    draft.stance = chunker.stance(in: draft.content)
+    return draft
   }
 
   /// Ends what one says before the words for who reports it: "Vantor weighs a sale, the mayor said".

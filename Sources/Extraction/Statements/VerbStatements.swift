@@ -37,7 +37,9 @@ extension StatementFinder {
     {
       return nil
     }
-    guard verb.stance != nil || !isSpeechNoun(i), !isWriting(i + 1, before: i + 2),
+    guard
+      verb.stance != nil || !isSpeechNoun(i) || takes.contains(.predicate) && isPredicated(i + 1),
+      !isWriting(i + 1, before: i + 2),
       let content = complement(after: i, takes, verb.isPhrasal)
         ?? quotationBelow(i, takes) ?? remark(after: i, takes, verb, subject)
         ?? clauseBehindComma(i, takes, subject)

@@ -48,6 +48,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The port must close.", Stance.demands), ("We reject the plan.", .opposes),
+    ("They want to starve us.", nil), ("I have to be home by nine.", nil),
+    ("Should the talks fail, the port will close.", nil),
+  ])
+  func `a quotation takes its speaker's stance, wherever it stands`(said: String, stance: Stance?)
+    throws
+  {
+    let told = try MarkedText(#"[person Ana Vell] said:\n\n"We are late.\n\n"\#(said)""#)
+    #expect(found(in: told).statements.map(\.stance) == [nil, stance])
+    let beside = try MarkedText(#""\#(said.dropLast())," [person Ana Vell] said."#)
+    #expect(found(in: beside).statements.map(\.stance) == [stance])
+  }
+
+  @Test(arguments: [
     ("[person Ana Vell] arrived at noon. She said the road was open.", 0),
     ("[nationality Ruritanian] officials said the road was open.", 0),
     ("Officials in [place Zenda] said the road was open.", 0),

@@ -10,6 +10,8 @@ struct TimeFrame {
   let isNarrative: Bool
   /// The last date told, nil before any.
   private(set) var told: CalendarDate?
+  /// The last date told that is not ahead of the report, nil before any.
+  private var toldBehind: CalendarDate?
   /// The date that the one told last took the story away from, if to another year: where it goes
   /// on when that was only a glance aside.
   private(set) var aside: CalendarDate?
@@ -37,6 +39,14 @@ struct TimeFrame {
     if date.part == .year, told?.year == year { return }
     aside = isScene || told?.month == nil || told?.year == year ? nil : told
     told = date
+    if let report, let first = date.days?.lowerBound, first <= report { toldBehind = date }
+  }
+
+  /// The same without what was told of days to come.
+  var lookingBack: TimeFrame {
+    var frame = self
+    frame.told = toldBehind
+    return frame
   }
 
   /// The unit `offset` units from the one of the report: "last year".

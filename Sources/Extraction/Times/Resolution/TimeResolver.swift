@@ -51,6 +51,12 @@ struct TimeResolver {
     case .same(let unit): return frame.same(unit)
     case .distance(let amount, let unit, let direction, let origin):
       let time = frame.distance(amount, unit, direction, origin)
+      // "Ahead of next week's vote. A day earlier, two were arrested": not a day before the vote.
+      if direction == .back, origin == .narrative, finding.tense == .past, !frame.isNarrative,
+        let report = frame.report, let first = time.date?.days?.lowerBound, first > report
+      {
+        return frame.lookingBack.distance(amount, unit, direction, origin)
+      }
       // "Two years later, the mine is shut": what is no longer ahead of its report is now.
       guard direction == .ahead, origin == .narrative, !frame.isNarrative,
         let report = frame.report, let first = time.date?.days?.lowerBound, first > report,
