@@ -83,7 +83,10 @@ extension Shortening {
           || sides.contains(words[words.startIndex + 1].key))
       || words.count == 1 && first.shape != .upper
         && introductions.contains(first.key)
+      || words.count > 2 && first.key == thanks && words[words.startIndex + 1].key == to
   }
+
+  private static let thanks = Fold.key(of: "thanks")
 
   private static let degreesOfPlace = WordSet(
     "just immediately shortly soon long right even only back further farther"

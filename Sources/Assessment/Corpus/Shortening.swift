@@ -295,7 +295,7 @@ enum Shortening {
   // Tokens.
   private static let longestInsertion = 16
   private static let that = Fold.key(of: "that")
-  private static let to = Fold.key(of: "to")
+  static let to = Fold.key(of: "to")
   /// Words that only tie a sentence to the one before it.
   private static let joining = WordSet("and but so")
   /// Such as a comma parts from the clause.

@@ -82,7 +82,7 @@ enum SaidWords {
   {
     let passage = reading.passage
     if let words = around(asideAt: ",", shortest: 3, tokens, sentence, reading)
-      ?? aroundInsertion(tokens, sentence, reading)
+      ?? aroundInsertion(tokens, sentence, reading) ?? aroundList(tokens, sentence, reading)
     {
       return words
     }
@@ -111,6 +111,48 @@ enum SaidWords {
     let start = tokens.prefix(while: { Shortening.isJoining(passage.tokens[$0]) }).endIndex
     return joined(min(start, first)..<first, (last + 1)..<tokens.upperBound, passage)
   }
+
+  /// The first of a list and the verb of them all, where the list has no room: "Orlen … had been flooded".
+  private static func aroundList(_ tokens: Range<Int>, _ sentence: Int, _ reading: Reading)
+    -> String?
+  {
+    let passage = reading.passage
+    let verbs = reading.predicates(inSentence: sentence).filter { tokens.contains($0.head) }
+    // "To pay them, the mayor and the council agreed" begins with no list.
+    guard let first = tokens.prefix(nearby).first(where: { isComma($0, passage) }),
+      let verb = verbs.first, verb.isFinite, verb.tokens.lowerBound > first + 2,
+      passage.tokens[first + 1].key != and,
+      !opensClause(tokens.lowerBound..<first, passage),
+      verb.subject?.upperBound == verb.tokens.lowerBound,
+      isList(first..<verb.tokens.lowerBound, passage)
+    else { return nil }
+    let whole = passage.range(ofTokens: tokens.lowerBound..<verb.tokens.upperBound)
+    if whole.count <= limit {
+      let said = passage.range(ofTokens: tokens)
+      return Shortening.clause(said, passage, limit: limit, needsVerb: true)
+    }
+    let start = tokens.prefix(while: { Shortening.isJoining(passage.tokens[$0]) }).endIndex
+    return joined(
+      min(start, first)..<first,
+      verb.tokens.lowerBound..<tokens.upperBound,
+      passage,
+    )
+  }
+
+  /// Whether nothing but names and nouns stands between commas and "and".
+  private static func isList(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    tokens.contains { passage.tokens[$0].key == and }
+      && tokens.allSatisfy {
+        passage.tokens[$0].kind == .word && !clausal.contains(passage.tokens[$0].key)
+          || isComma($0, passage)
+      }
+      && tokens.split(whereSeparator: { isComma($0, passage) || passage.tokens[$0].key == and })
+        .allSatisfy { $0.count <= longestItem }
+  }
+
+  private static let clausal = WordSet("which who that as with how where while but")
+  // Tokens: "the Upper Vale".
+  private static let longestItem = 4
 
   /// The same for what begins with a mark, and has at least so many tokens.
   private static func around(
@@ -143,6 +185,8 @@ enum SaidWords {
   {
     Shortening.clause(passage.range(ofTokens: tokens), passage, limit: limit)
   }
+
+  private static let and = Fold.key(of: "and")
 
   private static func isComma(_ i: Int, _ passage: Passage) -> Bool {
     passage.isMark(i, UInt8(ascii: ","))

@@ -139,6 +139,19 @@ struct PositionTests {
       "Ana Vell demanded the sale of the ferry (an old one; it sank twice in the lake).",
       "the sale of the ferry",
     ),
+    (
+      "Ana Vell said that the boats in the old harbour, the tugs, the ferries, the barges and the"
+        + " rafts had sunk in the night.",
+      "the boats in the old harbour … had sunk in the night",
+    ),
+    (
+      "Ana Vell said that the boats, the tugs and the ferries had sunk in the night.",
+      "the boats, the tugs and the ferries had sunk in the night",
+    ),
+    (
+      "Ana Vell said that to pay them, the mayor and the council had sold the boats in the night.",
+      "to pay them, the mayor and the council had sold the boats in the night",
+    ),
   ])
   func `what is said is a clause with its verb`(text: String, what: String) {
     let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
