@@ -12,6 +12,7 @@ enum Keys {
   static let the = Fold.key(of: "the")
   static let than = Fold.key(of: "than")
   static let what = Fold.key(of: "what")
+  static let who = Fold.key(of: "who")
   static let you = Fold.key(of: "you")
   static let i = Fold.key(of: "i")
   static let `for` = Fold.key(of: "for")

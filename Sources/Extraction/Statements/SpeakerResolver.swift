@@ -181,20 +181,6 @@ struct SpeakerResolver {
 
   private static let age = "year-old"
 
-  /// Speak for themselves, whosever they are: "Vell's friends".
-  private static let others = WordSet(
-    """
-    acquaintances acquaintance friends friend relatives relative family parents sons son \
-    daughters daughter wife husband widow widower mother father brother brothers sister sisters \
-    uncle aunt cousin cousins \
-    grandfather grandmother grandparents grandson granddaughter nephew niece stepfather stepmother \
-    stepson girlfriend boyfriend fiance fiancee ex-wife ex-husband biographer neighbours neighbors neighbour neighbor colleagues colleague critics \
-    critic opponents opponent rivals rival victims fans detractors classmates supporters supporter \
-    backers backer voters voter speechwriter speechwriters pollster pollsters donor donors operative \
-    operatives insider insiders dissident dissidents defector defectors exile exiles
-    """
-  )
-
   private static let somebody = WordSet(
     """
     spokesman spokeswoman spokesperson official man woman boy girl witness source resident officer \
@@ -217,6 +203,8 @@ struct SpeakerResolver {
   private func named(_ draft: StatementDraft, _ source: Range<Int>) -> Int? {
     let passage = reading.passage
     let head = draft.antecedent ?? source
+    // "Compared Otto to Ana Vell who said".
+    if let name = personBefore(source) { return name }
     // "Vell's minister, Otto Brand": Vell is no more than whose he is.
     if let name = apposed(to: head, source) { return name }
     let last = passage.tokens[source.upperBound - 1]
@@ -363,8 +351,17 @@ struct SpeakerResolver {
     if personBehindComma(source) != nil { return false }
     return [head, source].contains {
       let last = reading.passage.tokens[$0.upperBound - 1]
-      return last.shape == .lower && Self.others.contains(last.key)
+      return last.shape == .lower && Bystanders.words.contains(last.key)
     }
+  }
+
+  /// The person whose name stands right before "who".
+  private func personBefore(_ source: Range<Int>) -> Int? {
+    guard source.count == 1, reading.passage.tokens[source.lowerBound].key == Keys.who,
+      let name = reading.name(at: reading.passage.tokens[source.lowerBound - 1].range.start),
+      reading.names[name].tokens.upperBound == source.lowerBound, isPerson(name)
+    else { return nil }
+    return name
   }
 
   private func isComma(_ token: Int) -> Bool {

@@ -39,6 +39,7 @@ import Testing
     ("Ana Vell defended Otto Brand saying that the road was open.", "Ana Vell"),
     ("Senator Ana Vell, D-Nevada, the head of the Port Committee, said it was late.", "Ana Vell"),
     ("Ana Vell, the boy's cousin, said it was late.", "Ana Vell"),
+    ("The list put Otto Brand next to Ana Vell who rejected the plan.", "Ana Vell"),
   ])
   func `who speaks is named beside other names`(text: String, name: String) {
     #expect(speakers(of: text).last == name)
