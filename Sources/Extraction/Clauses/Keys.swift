@@ -13,6 +13,8 @@ enum Keys {
   static let than = Fold.key(of: "than")
   static let what = Fold.key(of: "what")
   static let who = Fold.key(of: "who")
+  static let they = Fold.key(of: "they")
+  static let persons: WordSet = ["he", "she"]
   static let you = Fold.key(of: "you")
   static let i = Fold.key(of: "i")
   static let `for` = Fold.key(of: "for")

@@ -212,7 +212,9 @@ extension StatementFinder {
       content = content.lowerBound..<end
     }
     let isRefused = isRefused(i)
-    let stance = isRefused ? nil : stance(of: verb, content)
+    let stance =
+      isRefused || verb.stance == nil && isOfOthers(content, saidBy: subject)
+      ? nil : stance(of: verb, content)
     return StatementDraft(
       source: subject?.tokens,
       antecedent: subject.map { chunks[$0.antecedent ?? $0.chunk].tokens },
@@ -226,6 +228,24 @@ extension StatementFinder {
       sentence: sentence,
       rule: rule,
     )
+  }
+
+  /// "Vell said they want to starve us": one person is not "they".
+  private func isOfOthers(_ content: Range<Int>, saidBy speaker: Subject?) -> Bool {
+    guard let speaker, !speaker.isShared, speaker.antecedent == nil,
+      let i = chunker.mainVerb(in: content), let wanting = chunker.subject(of: i),
+      chunks[i].group.mood != .obligation,
+      wanting.tokens.count == 1,
+      chunker.source.tokens[wanting.tokens.lowerBound].key == Keys.they
+    else { return false }
+    let last = chunker.source.tokens[speaker.tokens.upperBound - 1]
+    let isOne =
+      Keys.persons.contains(last.key)
+      || chunker.reading.name(at: last.range.start).map {
+        chunker.reading.names[$0].kind == .person
+      } == true
+    return isOne
+      && !speaker.tokens.contains { chunker.word($0).classes.contains(.coordinator) }
   }
 
   /// "Asked them about the camps": what is said of them is not told.
