@@ -3,6 +3,16 @@ import TestSupport
 import Testing
 
 @Suite struct ShownTextLayoutTests {
+  @Test func `a line cut off goes on past a break as the text does`() {
+    let text = ShownText("talks on the Norway-Sweden border")
+    #expect(text.wrapped(to: 20).map(\.string) == ["talks on the Norway-", "Sweden border"])
+    #expect(text.wrapped(to: 22, limit: 1).map(\.string) == ["talks on the Norway-S…"])
+    #expect(
+      text.wrapped(to: 20, limit: 2).map(\.string) == ["talks on the Norway-", "Sweden border"]
+    )
+    #expect(text.wrapped(to: 12, limit: 2).map(\.string) == ["talks on the", "Norway-Swed…"])
+  }
+
   @Test(arguments: [
     ("Ostland", 7, "Ostland"), ("Ostland", 5, "Ostl…"), ("Ostland", 1, "…"), ("Ostland", 0, ""),
     ("Ostland", -3, ""), ("漢字漢字", 5, "漢字…"), ("漢字漢字", 4, "漢…"),

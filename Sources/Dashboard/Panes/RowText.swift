@@ -61,13 +61,3 @@ extension DashboardState {
     return Roster.Fit(lineLimit: limit, heights: items.map { $0.row == nil ? 1 : limit })
   }
 }
-
-extension ShownText {
-  /// The text in at most so many lines, the last one cut off where there is more.
-  func wrapped(to columns: Int, limit: Int, ellipsis: ShownText) -> [ShownText] {
-    let lines = wrapped(to: max(1, columns))
-    guard lines.count > limit, limit > 0 else { return lines }
-    let rest = Array(lines[(limit - 1)...]).joined(separator: " ")
-    return lines[..<(limit - 1)] + [rest.truncated(to: columns, ellipsis: ellipsis)]
-  }
-}
