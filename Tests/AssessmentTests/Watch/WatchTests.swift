@@ -170,6 +170,7 @@ struct WatchTests {
     "Norway rejected what the miners called preconditions.",
     "Norway would lift the stones of the shaft on Mondays.",
     "Not yet, at least.",
+    "Vell had hoped Norway would sign by Friday.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
