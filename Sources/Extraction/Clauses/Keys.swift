@@ -14,6 +14,7 @@ enum Keys {
   static let what = Fold.key(of: "what")
   static let who = Fold.key(of: "who")
   static let they = Fold.key(of: "they")
+  /// Stand for one person.
   static let persons: WordSet = ["he", "she"]
   static let you = Fold.key(of: "you")
   static let i = Fold.key(of: "i")

@@ -357,7 +357,8 @@ struct SpeakerResolver {
 
   /// The person whose name stands right before "who".
   private func personBefore(_ source: Range<Int>) -> Int? {
-    guard source.count == 1, reading.passage.tokens[source.lowerBound].key == Keys.who,
+    guard source.count == 1, source.lowerBound > 0,
+      reading.passage.tokens[source.lowerBound].key == Keys.who,
       let name = reading.name(at: reading.passage.tokens[source.lowerBound - 1].range.start),
       reading.names[name].tokens.upperBound == source.lowerBound, isPerson(name)
     else { return nil }
