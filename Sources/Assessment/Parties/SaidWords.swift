@@ -124,7 +124,11 @@ enum SaidWords {
       passage.tokens[first + 1].key != and,
       !opensClause(tokens.lowerBound..<first, passage),
       verb.subject?.upperBound == verb.tokens.lowerBound,
-      isList(first..<verb.tokens.lowerBound, passage)
+      Enumeration.holds(
+        first..<verb.tokens.lowerBound,
+        passage,
+        longestItem: longestItem,
+      )
     else { return nil }
     let whole = passage.range(ofTokens: tokens.lowerBound..<verb.tokens.upperBound)
     if whole.count <= limit {
@@ -139,18 +143,6 @@ enum SaidWords {
     )
   }
 
-  /// Whether nothing but names and nouns stands between commas and "and".
-  private static func isList(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
-    tokens.contains { passage.tokens[$0].key == and }
-      && tokens.allSatisfy {
-        passage.tokens[$0].kind == .word && !clausal.contains(passage.tokens[$0].key)
-          || isComma($0, passage)
-      }
-      && tokens.split(whereSeparator: { isComma($0, passage) || passage.tokens[$0].key == and })
-        .allSatisfy { $0.count <= longestItem }
-  }
-
-  private static let clausal = WordSet("which who that as with how where while but")
   // Tokens: "the Upper Vale".
   private static let longestItem = 4
 

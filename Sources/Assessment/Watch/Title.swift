@@ -200,11 +200,7 @@ struct Title {
     else {
       return false
     }
-    let between = title.upperBound..<subject.upperBound
-    return between.contains { passage.tokens[$0].key == Self.and }
-      && between.allSatisfy {
-        passage.tokens[$0].kind == .word || passage.isMark($0, UInt8(ascii: ","))
-      } && !between.contains { Self.relatives.contains(passage.tokens[$0].key) }
+    return Enumeration.holds(title.upperBound..<subject.upperBound, passage)
   }
 
   /// The clause that holds the cue, from its subject on, where a title does not reach it: "They have
@@ -348,7 +344,6 @@ struct Title {
   // Tokens.
   private static let longestItem = 5
   private static let one = Fold.key(of: "one")
-  private static let and = Fold.key(of: "and")
   private static let bodies = WordSet(
     """
     company bank firm union agency ministry group government council party board commission \
