@@ -91,12 +91,6 @@ extension Passage {
   func endsWithQuestionMark(_ sentence: Range<Int>) -> Bool {
     isMark(sentence.upperBound - 1, UInt8(ascii: "?"))
   }
-
-  /// Whether a token is a mark of one byte; false where there is no token.
-  func isMark(_ token: Int, _ mark: UInt8) -> Bool {
-    tokens.indices.contains(token) && tokens[token].range.count == 1
-      && document.text[Int(tokens[token].range.start)] == mark
-  }
 }
 
 extension Reading {

@@ -10,7 +10,7 @@ extension Shortening {
     let text = passage.document.text
     let opening = passage.tokens[first]
     let isGerund =
-      opening.range.count > 5 && text[opening.range.indices].suffix(3).elementsEqual("ing".utf8)
+      opening.range.count > 5 && opening.ends(in: "ing", text)
     guard openings.contains(opening.key) || isGerund && !isSubject(tokens, passage),
       !isDegree(tokens, passage)
     else { return first }

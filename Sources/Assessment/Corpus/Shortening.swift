@@ -232,7 +232,7 @@ enum Shortening {
     if auxiliaries.contains(token.key) { return true }
     if let before, isLoose(before) || before.key == contractedIs { return false }
     return token.shape == .lower && token.verbUse != nil
-      && !text[token.range.indices].suffix(3).elementsEqual("ing".utf8)
+      && !token.ends(in: "ing", text)
   }
 
   /// The text without a quotation mark or bracket whose other half was cut off.

@@ -24,8 +24,7 @@ enum SaidWords {
     let isClause = reading.predicates(inSentence: sentence).contains { verb in
       verb.isFinite && tokens.contains(verb.head)
         // "Would not urge leaving it, was only one": what leaving it was is told besides.
-        && !passage.document.text[passage.tokens[tokens.lowerBound].range.indices].suffix(3)
-          .elementsEqual("ing".utf8)
+        && !passage.tokens[tokens.lowerBound].ends(in: "ing", passage.document.text)
         && (verb.subject.map { leads($0.lowerBound, tokens, passage) } == true
           || opensClause(tokens, passage))
     }
@@ -108,8 +107,7 @@ enum SaidWords {
           && (isComma(first, passage) ? isComma($0, passage) : Dateline.isDash($0, passage))
       }), last > first + 3, verbs.contains(where: { $0.tokens.lowerBound == last + 1 })
     else { return nil }
-    let start = tokens.prefix(while: { Shortening.isJoining(passage.tokens[$0]) }).endIndex
-    return joined(min(start, first)..<first, (last + 1)..<tokens.upperBound, passage)
+    return joined(tokens, without: first..<(last + 1), passage)
   }
 
   /// The first of a list and the verb of them all, where the list has no room: "Orlen … had been flooded".
@@ -135,12 +133,7 @@ enum SaidWords {
       let said = passage.range(ofTokens: tokens)
       return Shortening.clause(said, passage, limit: limit, needsVerb: true)
     }
-    let start = tokens.prefix(while: { Shortening.isJoining(passage.tokens[$0]) }).endIndex
-    return joined(
-      min(start, first)..<first,
-      verb.tokens.lowerBound..<tokens.upperBound,
-      passage,
-    )
+    return joined(tokens, without: first..<verb.tokens.lowerBound, passage)
   }
 
   // Tokens: "the Upper Vale".
@@ -163,6 +156,15 @@ enum SaidWords {
       leads(subject.lowerBound, tokens, passage)
     else { return nil }
     return joined(subject.lowerBound..<first, verb.tokens.lowerBound..<tokens.upperBound, passage)
+  }
+
+  /// What stands before and behind some tokens, from the first word that ties it to nothing before.
+  private static func joined(_ tokens: Range<Int>, without inner: Range<Int>, _ passage: Passage)
+    -> String?
+  {
+    let start = tokens.prefix { Shortening.isJoining(passage.tokens[$0]) }.endIndex
+    let head = min(start, inner.lowerBound)..<inner.lowerBound
+    return joined(head, inner.upperBound..<tokens.upperBound, passage)
   }
 
   /// Two pieces with others between them; of those that only lead up to the second, this alone.

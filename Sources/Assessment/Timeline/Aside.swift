@@ -128,7 +128,7 @@ final class Aside {
 
   private func isSuperlative(_ token: Token) -> Bool {
     token.kind == .word && token.range.count > 5
-      && passage.document.text[token.range.indices].suffix(3).elementsEqual("est".utf8)
+      && token.ends(in: "est", passage.document.text)
   }
 
   /// "Minister Vell (3 May): “…": when it was said.

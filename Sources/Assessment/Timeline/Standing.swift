@@ -113,7 +113,7 @@ private struct Mood {
     } else if Self.calendar.contains(token.key) {
       isOfCalendar = true
     } else if Self.present.contains(token.key), i + 1 < end,
-      passage.document.text[passage.tokens[i + 1].range.indices].suffix(3).elementsEqual("ing".utf8)
+      passage.tokens[i + 1].ends(in: "ing", passage.document.text)
     {
       isUnderWay = true
     }

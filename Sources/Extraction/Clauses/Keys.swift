@@ -10,6 +10,17 @@ enum Keys {
   static let future: WordSet = ["will", "shall", "wo", "'ll"]
   static let obligation: WordSet = ["must", "should", "ought"]
   static let the = Fold.key(of: "the")
+  static let a = Fold.key(of: "a")
+  static let an = Fold.key(of: "an")
+  static let and = Fold.key(of: "and")
+  static let or = Fold.key(of: "or")
+  static let then = Fold.key(of: "then")
+  static let on = Fold.key(of: "on")
+  static let at = Fold.key(of: "at")
+  static let which = Fold.key(of: "which")
+  static let has = Fold.key(of: "has")
+  static let v = Fold.key(of: "v")
+  static let vs = Fold.key(of: "vs")
   static let than = Fold.key(of: "than")
   static let what = Fold.key(of: "what")
   static let who = Fold.key(of: "who")

@@ -106,6 +106,15 @@ extension Token {
       && text[end - 2] == UInt8(ascii: "l")
   }
 
+  /// Whether the word ends in some letters, in the case they are in.
+  package func ends(in ending: StaticString, _ text: [UInt8]) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    return range.count >= count
+      && text[range.indices].suffix(count).elementsEqual(
+        UnsafeBufferPointer(start: ending.utf8Start, count: count)
+      )
+  }
+
   /// Whether the word ends like the past of a verb.
   package func endsInEd(_ text: [UInt8]) -> Bool {
     let end = Int(range.end)

@@ -76,7 +76,7 @@ struct Chunks {
       text.tokens[next].isSpaced
     else { return nil }
     switch text.tokens[i].key {
-    case Words.of, Words.for, Words.on:
+    case Keys.of, Keys.for, Keys.on:
       // A complement belongs to a head: "Council of Elders"; not "Vell of Ruritania".
       guard hasHead, isHead(i - 1) || hasComplement,
         text.titleLengths[next] == 0 || isHead(next)
@@ -84,7 +84,7 @@ struct Chunks {
       else { return nil }
       hasComplement = true
       return next
-    case Words.and:
+    case Keys.and:
       if hasComplement {
         // "the Government of Norway and Taking Certain Steps"; "Bosnia and Herzegovina" runs on.
         if let land = text.lexicon.names.longestMatch(text.tokens, at: i - 1, before: limit),
@@ -107,7 +107,7 @@ struct Chunks {
         if text.facts(head).contains(.organizationHead), head > next { return next }
       }
       return nil
-    case Words.the: return nil
+    case Keys.the: return nil
     default:
       guard text.facts(i).contains(.particle), text.capital(i - 1) == .sure else { return nil }
       return text.capital(next) == .sure ? next : nil

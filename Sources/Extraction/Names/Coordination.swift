@@ -38,8 +38,8 @@ struct Coordination {
 
   /// "The OPA and the Port Council": two bodies, each with its article.
   private func joinsWithArticle(_ gap: Range<Int>) -> Bool {
-    gap.count == 2 && text.isWord(gap.lowerBound, Words.and)
-      && text.isWord(gap.lowerBound + 1, Words.the)
+    gap.count == 2 && text.isWord(gap.lowerBound, Keys.and)
+      && text.isWord(gap.lowerBound + 1, Keys.the)
   }
 
   private func isAcronym(_ candidate: Candidate) -> Bool {
@@ -50,7 +50,7 @@ struct Coordination {
   private func joins(_ gap: Range<Int>) -> Bool {
     guard !gap.isEmpty, gap.count <= 2 else { return false }
     let last = gap.upperBound - 1
-    let isWord = text.isWord(last, Words.and) || text.isWord(last, Words.or)
+    let isWord = text.isWord(last, Keys.and) || text.isWord(last, Keys.or)
     if gap.count == 1 { return isWord || text.isMark(last, ",") }
     return isWord && text.isMark(gap.lowerBound, ",")
   }

@@ -75,7 +75,7 @@ struct Fixtures {
     while i < text.tokens.count, !text.beginsLine(i) {
       if text.tokens[i].kind == .number {
         count += 1
-      } else if count > 0, text.isWord(i, Words.and), i + 1 < text.tokens.count,
+      } else if count > 0, text.isWord(i, Keys.and), i + 1 < text.tokens.count,
         text.tokens[i + 1].kind == .number
       {
         isSum = true
@@ -97,9 +97,9 @@ struct Fixtures {
   /// Whether a word pairs the names around it on their line: "v", or "at" where nothing else stands.
   private func isPairing(_ i: Int, _ next: Candidate) -> Bool {
     let key = text.tokens[i].key
-    if key == Words.v || key == Words.vs { return true }
+    if key == Keys.v || key == Keys.vs { return true }
     let end = next.tokens.upperBound
-    return key == Words.at && text.tokens[i].shape == .upper
+    return key == Keys.at && text.tokens[i].shape == .upper
       && (end == text.tokens.count || text.beginsLine(end))
   }
 

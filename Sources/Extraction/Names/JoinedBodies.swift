@@ -17,7 +17,7 @@ enum JoinedBodies {
     guard name.entity == nil, name.kind.isBody, name.tokens.count > 6 else { return nil }
     let head = text.tokens[name.tokens.lowerBound].key
     return name.tokens.dropFirst().dropLast(2).first {
-      text.isWord($0, Words.and) && text.isWord($0 + 1, Words.the)
+      text.isWord($0, Keys.and) && text.isWord($0 + 1, Keys.the)
         && text.tokens[$0 + 2].key == head
     }
   }

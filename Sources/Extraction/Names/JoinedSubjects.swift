@@ -23,7 +23,7 @@ struct JoinedSubjects {
   /// The tokens of the body that a name is the end of, nil where it is none or all of it.
   private func whole(_ name: NameMention, _ names: [NameMention]) -> Range<Int>? {
     let and = name.tokens.lowerBound - 1
-    guard name.kind == .organization, name.tokens.count > 1, and > 1, text.isWord(and, Words.and),
+    guard name.kind == .organization, name.tokens.count > 1, and > 1, text.isWord(and, Keys.and),
       let head = name.tokens.last, !text.facts(head).isDisjoint(with: Self.heads),
       name.tokens.dropLast().allSatisfy(isSubject)
     else { return nil }
@@ -33,7 +33,7 @@ struct JoinedSubjects {
     }
     // "The Trade and Industry Ministry" is one; "Trade and Industry Ministry officials" may be of two.
     guard first < and, first > 0, !text.beginsSentence(first),
-      text.isWord(first - 1, Words.the) || text.isPossessive(first - 1)
+      text.isWord(first - 1, Keys.the) || text.isPossessive(first - 1)
         || names.contains(where: { $0.tokens.upperBound == first && $0.form == .demonym })
     else { return nil }
     return first..<name.tokens.upperBound

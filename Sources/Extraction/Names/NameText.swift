@@ -88,7 +88,7 @@ struct NameText {
     guard i > 0, i < tokens.count, !tokens[i].isSpaced else { return false }
     let first = bytes[Int(tokens[i].range.start)]
     guard first == 0x27 || first == 0xe2 else { return false }
-    if tokens[i].key == Words.possessive { return true }
+    if tokens[i].key == Keys.s { return true }
     // "the workers' council": a quotation would close without a space as well.
     let last = bytes[Int(tokens[i - 1].range.end) - 1]
     return last == UInt8(ascii: "s") && i + 1 < tokens.count && tokens[i + 1].kind == .word
@@ -148,7 +148,7 @@ struct NameText {
   func isArticle(_ i: Int) -> Bool {
     guard i >= 0, i < tokens.count else { return false }
     let key = tokens[i].key
-    return key == Words.the || key == Words.a || key == Words.an
+    return key == Keys.the || key == Keys.a || key == Keys.an
   }
 
   /// Whether a word has a small particle and a capital behind a hyphen: "al-Rashid".
@@ -235,7 +235,7 @@ struct NameText {
     if !facts.isDisjoint(with: [.calendar, .other]), !facts.contains(.beginsName) { return .none }
     if facts.contains(.calendar) { return .none }
     if tokens[i].shape == .initial, tokens[i].range.count == 1, facts.contains(.function) {
-      return isInitial || style != .plain || tokens[i].key == Words.i ? .none : .sure
+      return isInitial || style != .plain || tokens[i].key == Keys.i ? .none : .sure
     }
     let isWord = !facts.isDisjoint(with: [.common, .function, .inner])
     if tokens[i].shape == .upper, isWord, style == .plain {

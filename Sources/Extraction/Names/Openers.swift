@@ -22,7 +22,7 @@ enum Openers {
       && text.facts(i).isDisjoint(with: known) && token.verbUse == nil
       && text.style(at: i) == .plain && !token.endsInS(text.bytes)
       && !token.endsInLy(text.bytes)
-      && !text.bytes[token.range.indices].suffix(3).elementsEqual("ing".utf8)
+      && !token.ends(in: "ing", text.bytes)
   }
 
   private static let known: WordFacts = [

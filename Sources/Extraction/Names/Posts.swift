@@ -25,7 +25,7 @@ enum Posts {
     for (i, name) in names.enumerated() where name.entity == nil && name.tokens.count > 1 {
       let tokens = name.tokens
       // What runs on from a headline: "Committee of Three The".
-      if text.isWord(tokens.upperBound - 1, Words.the) {
+      if text.isWord(tokens.upperBound - 1, Keys.the) {
         names[i] = text.name(tokens.dropLast(), name.kind, rule: "before an article")
         continue
       }
@@ -59,8 +59,8 @@ enum Posts {
   /// Whether the first word of a name is what somebody is in charge of who is named behind it.
   private static func isDomain(_ name: Range<Int>, _ text: NameText) -> Bool {
     let first = name.lowerBound
-    let link = text.isWord(first - 1, Words.the) ? first - 2 : first - 1
-    return name.count > 2 && link > 0 && text.isWord(link, Words.of) && text.titleEnds[link - 1] > 0
+    let link = text.isWord(first - 1, Keys.the) ? first - 2 : first - 1
+    return name.count > 2 && link > 0 && text.isWord(link, Keys.of) && text.titleEnds[link - 1] > 0
       && !text.facts(first).isDisjoint(with: domains) && text.facts(first).isDisjoint(with: begins)
       && text.facts(first + 1).contains(.given) && isPlain(name.dropFirst(), text)
       && text.facts(name.upperBound - 1).contains(.surname)

@@ -23,7 +23,7 @@ enum Pronouns {
   private static func mayBePerson(_ name: NameMention, _ text: NameText) -> Bool {
     let first = name.tokens.lowerBound
     return name.kind == .organization && name.entity == nil && name.tokens.count == 1
-      && text.tokens[first].shape == .capitalized && !text.isWord(first - 1, Words.the)
+      && text.tokens[first].shape == .capitalized && !text.isWord(first - 1, Keys.the)
       && text.facts(first).isDisjoint(with: [.organizationHead, .groupHead, .companySuffix])
   }
 

@@ -41,7 +41,7 @@ extension RoleFinder {
         begin = begin ?? i
       } else if text.isArticle(i) || Self.owners.contains(text.tokens[i].key)
         || facts.isDisjoint(with: [.saying, .function]) && facts.contains(.common)
-        || isDepartment(i) || text.isWord(i, Words.and) && isDepartment(i - 1)
+        || isDepartment(i) || text.isWord(i, Keys.and) && isDepartment(i - 1)
       {
         begin = nil
       } else {
@@ -116,7 +116,7 @@ extension RoleFinder {
 
   /// "Then President Vell came": the story goes on.
   private func goesOn(_ word: Int) -> Bool {
-    text.isWord(word, Words.then) && text.beginsSentence(word)
+    text.isWord(word, Keys.then) && text.beginsSentence(word)
   }
 
   /// Where the words begin that say what an office is in charge of: "Inland Trade and Fisheries" of
@@ -126,7 +126,7 @@ extension RoleFinder {
     while first > 0, start - first < Self.longestDepartment, !text.beginsSentence(first) {
       // "Trade and Fisheries".
       let word =
-        first < start && first > 1 && text.isWord(first - 1, Words.and) ? first - 2 : first - 1
+        first < start && first > 1 && text.isWord(first - 1, Keys.and) ? first - 2 : first - 1
       guard isDepartment(word) else { break }
       first = word
     }
@@ -179,7 +179,7 @@ extension RoleFinder {
 
   /// Whether a token joins a role to its body.
   func isLink(_ i: Int) -> Bool {
-    i >= 0 && i < text.tokens.count && Self.links.contains(text.tokens[i].key)
+    i >= 0 && i < text.tokens.count && RoleMention.links.contains(text.tokens[i].key)
   }
 
   /// Whether a mark or the end of the sentence stands at a token.
@@ -271,7 +271,6 @@ extension RoleFinder {
   static let prepositions: WordSet = [
     "with", "by", "to", "of", "in", "from", "for", "at", "on", "against", "about",
   ]
-  static let links: WordSet = ["of", "for", "to", "at"]
   static let being: WordSet = ["is", "was", "became", "been", "as"]
   static let oaths: WordSet = [
     "sworn", "appointed", "elected", "re-elected", "reelected", "installed", "inaugurated",

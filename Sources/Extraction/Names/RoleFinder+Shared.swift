@@ -25,7 +25,7 @@ extension RoleFinder {
       )
       let hasComma = text.isMark(end, ",")
       if hasComma { end += 1 }
-      isClosed = text.isWord(end, Words.and)
+      isClosed = text.isWord(end, Keys.and)
       if isClosed { end += 1 }
       guard hasComma || isClosed, let next = name(startingAt: end), names[next].kind == .person
       else { return [] }
@@ -39,7 +39,7 @@ extension RoleFinder {
   func namedBefore(_ last: Int) -> [Int] {
     var found: [Int] = []
     var start = names[last].tokens.lowerBound
-    while text.isWord(start - 1, Words.and) && found.isEmpty || text.isMark(start - 1, ",") {
+    while text.isWord(start - 1, Keys.and) && found.isEmpty || text.isMark(start - 1, ",") {
       if text.isMark(start - 2, ",") { start -= 1 }
       guard let next = name(endingAt: start - 1), names[next].kind == .person else { break }
       found.append(next)
@@ -94,6 +94,6 @@ extension RoleMention {
     return end - 2 >= role.lowerBound && key(end - 1) == general ? end - 2 : end - 1
   }
 
-  private static let links: WordSet = ["of", "for", "to", "at"]
+  static let links: WordSet = ["of", "for", "to", "at"]
   private static let general = Fold.key(of: "general")
 }

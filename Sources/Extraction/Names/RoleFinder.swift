@@ -51,7 +51,7 @@ struct RoleFinder {
   /// Whom a title is held for after the name: "President Ana Vell of Norway".
   func land(after index: Int) -> Int? {
     let link = names[index].tokens.upperBound
-    guard text.isWord(link, Words.of), let body = body(after: link), names[body].kind == .country
+    guard text.isWord(link, Keys.of), let body = body(after: link), names[body].kind == .country
     else { return nil }
     return body
   }
@@ -64,7 +64,7 @@ struct RoleFinder {
       if isLink(i), let role = role(endingAt: i), text.capital(role.upperBound - 1) != .none {
         return spanning(index, role, link: i, end)
       }
-      guard text.capital(i) != .none || text.isArticle(i) || isLink(i) || text.isWord(i, Words.and)
+      guard text.capital(i) != .none || text.isArticle(i) || isLink(i) || text.isWord(i, Keys.and)
       else { return nil }
       i -= 1
     }
@@ -83,7 +83,7 @@ struct RoleFinder {
       )
     }
     // Whom a president is of is not part of the role, what an envoy is for is.
-    if text.isWord(link, Words.of), let body = body(after: link),
+    if text.isWord(link, Keys.of), let body = body(after: link),
       names[body].tokens.upperBound == end,
       names[body].kind != .place
     {
@@ -114,12 +114,12 @@ struct RoleFinder {
   /// Where the words for an office begin that a role is part of, nil if it is part of none: in "Chief
   /// of Staff to the President Ana Vell" she is chief of staff.
   private func headOfOffice(before start: Int) -> Int? {
-    guard text.isWord(start - 1, Words.the), isLink(start - 2), start > 2 else { return nil }
+    guard text.isWord(start - 1, Keys.the), isLink(start - 2), start > 2 else { return nil }
     if title(endingAt: start - 2) != nil { return start - 2 }
     guard !text.facts(start - 3).isDisjoint(with: [.organizationHead, .stateOrgan, .stateVoice])
     else { return nil }
     var i = start - 3
-    if text.isWord(i - 1, Words.the) { i -= 1 }
+    if text.isWord(i - 1, Keys.the) { i -= 1 }
     return isLink(i - 1) ? i - 1 : i
   }
 
@@ -184,27 +184,27 @@ struct RoleFinder {
     if let last, isLink(before: last) {
       // "The head of the Fund at the University of Selm" is the Fund's, "the head of Norway's Fund" not
       // Norway's.
-      let first = text.isWord(link, Words.of) ? body(after: link) : nil
+      let first = text.isWord(link, Keys.of) ? body(after: link) : nil
       let body = first.flatMap { text.isPossessive(names[$0].tokens.upperBound) ? nil : $0 } ?? last
       return mention(index, role, sender(of: role) ?? body, "role, name")
     }
     // "A vote on the head of the bank, Ana Vell" has its article; a list of offices may have none.
-    guard text.isWord(role.lowerBound - 1, Words.the) else { return nil }
+    guard text.isWord(role.lowerBound - 1, Keys.the) else { return nil }
     if let body = body(after: link) {
       return mention(index, role, sender(of: role) ?? body, "role, name")
     }
-    let office = (link + 1..<comma).first { text.isWord($0, Words.in) } ?? comma
+    let office = (link + 1..<comma).first { text.isWord($0, Keys.in) } ?? comma
     let isPlain =
       (link + 1..<office).allSatisfy { text.capital($0) == .none }
       // "The minister for Roads and Highways".
-      || (link + 1..<office).allSatisfy { isDepartment($0) || text.isWord($0, Words.and) }
+      || (link + 1..<office).allSatisfy { isDepartment($0) || text.isWord($0, Keys.and) }
     return isPlain ? mention(index, role.lowerBound..<office, nil, "role, name") : nil
   }
 
   /// Whether a name is of or for what stands before it.
   private func isLink(before name: Int) -> Bool {
     let before = names[name].tokens.lowerBound - 1
-    return isLink(before) || text.isWord(before, Words.the) && isLink(before - 1)
+    return isLink(before) || text.isWord(before, Keys.the) && isLink(before - 1)
   }
 
   /// "Ana Vell, Norway's special envoy,", "Ana Vell, head of the Free Port League,".
@@ -219,7 +219,7 @@ struct RoleFinder {
       && comma + 3 < text.tokens.count
     guard var found = description(from: isAged ? comma + 3 : comma + 1) else { return nil }
     // "A lawyer and the head of the League".
-    if found.body == nil, text.isWord(found.role.upperBound, Words.and),
+    if found.body == nil, text.isWord(found.role.upperBound, Keys.and),
       text.isArticle(found.role.upperBound + 1),
       let other = description(from: found.role.upperBound + 1), other.body != nil
     {
@@ -228,7 +228,7 @@ struct RoleFinder {
     // "In a talk with Vell, the president said": somebody else.
     let before = names[index].tokens.lowerBound - 1
     if before >= 0, Self.prepositions.contains(text.tokens[before].key),
-      text.isWord(found.role.lowerBound - 1, Words.the), found.body == nil,
+      text.isWord(found.role.lowerBound - 1, Keys.the), found.body == nil,
       found.role.upperBound < text.tokens.count,
       text.tokens[found.role.upperBound].verbUse != nil, !closes(found.role.upperBound)
     {
@@ -244,7 +244,7 @@ struct RoleFinder {
     let isOwn = text.isArticle(found.role.lowerBound - 1) && isLink(found.role.upperBound)
     if !isOwn, isTitleOfNext(found.role.upperBound) { return nil }
     // "According to Ana Vell, a minister has": the minister is somebody else.
-    if text.isWord(names[index].tokens.lowerBound - 2, Words.according) { return nil }
+    if text.isWord(names[index].tokens.lowerBound - 2, Keys.according) { return nil }
     return mention(index, found.role, found.body, "apposition")
   }
 
@@ -253,8 +253,8 @@ struct RoleFinder {
     var i = start
     guard i + 3 < text.tokens.count, Self.oaths.contains(text.tokens[i].key) else { return start }
     i += 1
-    if text.isWord(i, Words.in) { i += 1 }
-    return text.isWord(i, Words.as) ? i + 1 : start
+    if text.isWord(i, Keys.in) { i += 1 }
+    return text.isWord(i, Keys.as) ? i + 1 : start
   }
 
   /// Whether a person's name comes right after a title, or after what the title is of or for.
@@ -267,7 +267,7 @@ struct RoleFinder {
         continue
       }
       guard text.tokens[i].kind == .word, i > end || isLink(i),
-        isLink(i) || text.isArticle(i) || text.capital(i) != .none || text.isWord(i, Words.and)
+        isLink(i) || text.isArticle(i) || text.capital(i) != .none || text.isWord(i, Keys.and)
       else { return false }
       i += 1
     }
@@ -278,11 +278,11 @@ struct RoleFinder {
   private func leading(_ index: Int) -> RoleMention? {
     var i = names[index].tokens.upperBound
     if text.isMark(i, ",") { i += 1 }
-    if text.isWord(i, Words.who) { i += 1 }
+    if text.isWord(i, Keys.who) { i += 1 }
     guard i < text.tokens.count else { return nil }
-    if text.isWord(i, Words.has), text.isWord(i + 1, Words.been) { i += 1 }
+    if text.isWord(i, Keys.has), text.isWord(i + 1, Keys.been) { i += 1 }
     if Self.being.contains(text.tokens[i].key) {
-      if text.isWord(i, Words.as), isWished(index) { return nil }
+      if text.isWord(i, Keys.as), isWished(index) { return nil }
       let office = pastOath(i + 1)
       guard let found = description(from: office),
         text.tokens[found.role.lowerBound].shape == .lower
@@ -292,7 +292,7 @@ struct RoleFinder {
     }
     guard text.facts(i).contains(.leads) else { return nil }
     var next = i + 1
-    if text.isWord(next, Words.the) { next += 1 }
+    if text.isWord(next, Keys.the) { next += 1 }
     guard let body = name(startingAt: next),
       [.organization, .group, .bloc, .country].contains(names[body].kind),
       // "A leak by Vell led League chairman Otto Brand to resign".

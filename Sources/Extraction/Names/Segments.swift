@@ -210,7 +210,7 @@ struct Segments {
         return end
       }
     }
-    if entry.kind == .organization, text.tokens[past].key == Words.of {
+    if entry.kind == .organization, text.tokens[past].key == Keys.of {
       let end = complement(after: past - 1, run)
       add(i..<end, rule: "head word")
       candidates[candidates.count - 1].state = state(in: past..<end, style)
@@ -218,7 +218,7 @@ struct Segments {
     }
     // "the Zenda Giants"
     if entry.kind == .place || entry.kind == .country, rest.count == 1, style == .plain,
-      text.isWord(i - 1, Words.the), isUnknown(past, style), isPlural(past)
+      text.isWord(i - 1, Keys.the), isUnknown(past, style), isPlural(past)
     {
       add(i..<(past + 1), rule: "team")
       return past + 1
@@ -262,7 +262,7 @@ struct Segments {
     guard end < run.upperBound else { return end }
     let key = text.tokens[end].key
     guard text.tokens[end].shape == .lower,
-      key == Words.of || key == Words.for || key == Words.on || key == Words.and
+      key == Keys.of || key == Keys.for || key == Keys.on || key == Keys.and
     else { return end }
     // Up to one person's title: "Party of Unity Leader" does not run on, "Union of Pilots and
     // Sailors" does.

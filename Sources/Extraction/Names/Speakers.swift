@@ -39,7 +39,7 @@ struct Speakers {
       text.facts(next).contains(.saying)
     else { return false }
     var first = name.tokens.lowerBound
-    if text.isWord(first - 1, Words.the) { first -= 1 }
+    if text.isWord(first - 1, Keys.the) { first -= 1 }
     // "The firm in Camden, N.J. said".
     if text.isMark(first - 1, ","), other?.tokens.upperBound == first - 1 { return false }
     let before = first - 1
@@ -52,7 +52,7 @@ struct Speakers {
   /// Whether a word for where something is stands before a name.
   private func isLocated(_ name: NameMention) -> Bool {
     var before = name.tokens.lowerBound - 1
-    if text.isWord(before, Words.the) { before -= 1 }
+    if text.isWord(before, Keys.the) { before -= 1 }
     return text.facts(before).contains(.locative)
   }
 
@@ -67,7 +67,7 @@ struct Speakers {
     if text.titleLengths[first] > 0 || text.facts(first).contains(.given) { return .person }
     if word.shape == .initial { return nil }
     // "Port of Orlen": whoever runs it.
-    let isBody = first < last || word.shape == .upper || text.isWord(first - 1, Words.the)
+    let isBody = first < last || word.shape == .upper || text.isWord(first - 1, Keys.the)
     return isBody ? .organization : .person
   }
 

@@ -15,7 +15,7 @@ struct Surroundings {
     let start = candidate.tokens.lowerBound
     var left = start - 1
     guard left >= 0 else { return }
-    let hasArticle = text.isWord(left, Words.the)
+    let hasArticle = text.isWord(left, Keys.the)
     if hasArticle {
       // "the Vell administration": the article is the noun's.
       if !isAttribute(candidate) {
@@ -40,15 +40,15 @@ struct Surroundings {
       }
     }
     if facts.contains(.locative) {
-      candidate.votes.place += hasArticle ? 1 : text.isWord(left, Words.in) ? 4 : 2
+      candidate.votes.place += hasArticle ? 1 : text.isWord(left, Keys.in) ? 4 : 2
     }
     if facts.contains(.saying), !hasArticle { candidate.votes.person += 3 }
     if facts.contains(.kin), !hasArticle { candidate.votes.person += 4 }
     if isAge(left) && !isAttribute(candidate) || isCalled(candidate) {
       candidate.votes.person += 8
     }
-    if text.isWord(left, Words.by), !hasArticle { candidate.votes.person += 1 }
-    if text.isWord(left, Words.of), text.facts(left - 1).contains(.placeNoun), !hasArticle {
+    if text.isWord(left, Keys.by), !hasArticle { candidate.votes.person += 1 }
+    if text.isWord(left, Keys.of), text.facts(left - 1).contains(.placeNoun), !hasArticle {
       candidate.votes.place += 5
     }
     // "Zenda, ND"
@@ -66,11 +66,8 @@ struct Surroundings {
   /// "The 41-year-old Vell".
   private func isAge(_ token: Int) -> Bool {
     token >= 0
-      && text.bytes[text.tokens[token].range.indices].suffix(Self.age.count)
-        .elementsEqual(Self.age)
+      && text.tokens[token].ends(in: "-year-old", text.bytes)
   }
-
-  private static let age = Array("-year-old".utf8)
 
   /// "The assailant, Vell, was": what somebody is, before a comma.
   private func isCalled(_ candidate: Candidate) -> Bool {
@@ -79,7 +76,7 @@ struct Surroundings {
       case let length = Int(text.titleEnds[comma - 1]), length > 0, length < comma,
       text.tokens[comma - 1].shape == .lower
     else { return false }
-    return text.isWord(comma - 1 - length, Words.the)
+    return text.isWord(comma - 1 - length, Keys.the)
   }
 
   /// Whether a noun in small letters follows, to which an article before the name belongs.
@@ -108,7 +105,7 @@ struct Surroundings {
       if facts.contains(.placeNoun), !facts.contains(.organizationNoun) {
         candidate.votes.place += 4
       }
-      if text.isWord(next, Words.who) { candidate.votes.person += 4 }
+      if text.isWord(next, Keys.who) { candidate.votes.person += 4 }
     }
     if text.isMark(next, ",") { weighApposition(after: next, &candidate) }
     if text.isMark(next, ","), isInPlace(next + 1, candidate) { candidate.votes.place += 4 }
@@ -132,7 +129,7 @@ struct Surroundings {
     let past = i + match.length
     // "Vell, Ruritania's minister" is a person, "Vell, Orlo and Tallov" may be.
     return (kind == .place || kind == .country) && !text.isPossessive(past)
-      && text.capital(past) == .none && !text.isWord(past, Words.and)
+      && text.capital(past) == .none && !text.isWord(past, Keys.and)
   }
 
   private func weighApposition(after comma: Int, _ candidate: inout Candidate) {
@@ -145,11 +142,11 @@ struct Surroundings {
       candidate.votes.person += 6
       return
     }
-    if text.isWord(next, Words.who) {
+    if text.isWord(next, Keys.who) {
       candidate.votes.person += 4
       return
     }
-    if text.isWord(next, Words.which) {
+    if text.isWord(next, Keys.which) {
       candidate.votes.organization += 2
       candidate.votes.place += 1
       candidate.votes.person -= 3

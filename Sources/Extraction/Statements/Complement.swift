@@ -341,10 +341,3 @@ extension Chunker {
     chunks[i].kind == .break && reading.passage.isColon(chunks[i].tokens.lowerBound)
   }
 }
-
-extension Passage {
-  /// Whether a token is a colon, or a mark that begins like one.
-  package func isColon(_ token: Int) -> Bool {
-    document.text[Int(tokens[token].range.start)] == UInt8(ascii: ":")
-  }
-}

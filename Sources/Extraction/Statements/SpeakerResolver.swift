@@ -175,11 +175,8 @@ struct SpeakerResolver {
 
   /// "The 23-year-old".
   private func isAge(_ token: Int) -> Bool {
-    reading.document.text[reading.passage.tokens[token].range.indices]
-      .suffix(Self.age.utf8.count).elementsEqual(Self.age.utf8)
+    reading.passage.tokens[token].ends(in: "year-old", reading.document.text)
   }
-
-  private static let age = "year-old"
 
   private static let somebody = WordSet(
     """
@@ -366,7 +363,7 @@ struct SpeakerResolver {
   }
 
   private func isComma(_ token: Int) -> Bool {
-    reading.document.text[Int(reading.passage.tokens[token].range.start)] == UInt8(ascii: ",")
+    reading.passage.isMark(token, UInt8(ascii: ","))
   }
 
   /// Who holds the office that "Zenda's minister" names; "a Zenda minister" may be any of them.

@@ -12,7 +12,7 @@ extension Chunker {
       let isOfNobody =
         isForecast(group) || isOver(chunks[i]) || isOnlyPossible(chunks[i])
         || isCondition(chunks[i], in: content)
-        || isQuoted && subject?.tokens.count == 1 && subject.map(isI) == true
+        || isQuoted && isI(subject)
       return isOfNobody ? nil : .demands
     }
     if group.isCopula { return verdict(after: i) }
@@ -55,8 +55,9 @@ extension Chunker {
     return nil
   }
 
-  private func isI(_ subject: Subject) -> Bool {
-    source.tokens[subject.tokens.lowerBound].key == Keys.i
+  private func isI(_ subject: Subject?) -> Bool {
+    subject.map { $0.tokens.count == 1 && source.tokens[$0.tokens.lowerBound].key == Keys.i }
+      ?? false
   }
 
   /// "Should it fail": if it does.

@@ -3,8 +3,8 @@ enum Abbreviations {
   private static let keys: Set<UInt64> = Set(
     """
     mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt brig sen rep gov pres amb \
-    messrs drs profs gens lts cols capts supt insp cpl cpt pvt jan feb mar apr jun jul aug sep sept oct nov dec nos vs inc corp ltd co bros dept est fig \
-    ave blvd mt ft approx etc
+    messrs drs profs gens lts cols capts supt insp cpl cpt pvt jan feb mar apr jun jul aug sep \
+    sept oct nov dec nos vs inc corp ltd co bros dept est fig ave blvd mt ft approx etc
     """.split(separator: " ").map { Fold.key(of: String($0)) }
   )
 

@@ -45,7 +45,7 @@ struct TaggerRuns {
     guard token.kind == .word else { return false }
     switch token.shape {
     case .capitalized, .upper: return true
-    case .initial: return token.key != Words.i || isNamed(i)
+    case .initial: return token.key != Keys.i || isNamed(i)
     case .other:
       let first = text.bytes[Int(token.range.start)]
       return first >= 0x41 && first <= 0x5a || isNamed(i)

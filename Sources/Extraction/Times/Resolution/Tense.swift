@@ -146,7 +146,7 @@ private struct TenseReader {
       let token = passage.tokens[index]
       return TenseCue.superlatives.contains(token.key)
         || token.range.count > 5
-          && passage.document.text[token.range.indices].suffix(3).elementsEqual("est".utf8)
+          && token.ends(in: "est", passage.document.text)
     }
   }
 
