@@ -34,37 +34,35 @@ extension Situation {
     )
     let parties = Parties(corpus, cast, &ledger, crew)
     let stakes = Stakes(corpus, cast)
-    // Two halves that take about as long.
-    let (past, open) = crew.both(
+    // What happened takes longest, and shares its own work out.
+    let (timeline, rest) = crew.both(
       {
-        (
-          timeline: Chronicle.entries(
-            corpus,
-            cast,
-            parties,
-            texts.copies,
-            texts.weights,
-            now: today,
-            crew,
-          ),
-          figures: Figures.all(corpus, cast, parties, texts.copies),
-          files: PartyFiles(corpus, cast, parties),
+        Chronicle.entries(
+          corpus,
+          cast,
+          parties,
+          texts.copies,
+          texts.weights,
+          now: today,
+          crew,
         )
       },
       {
         (
           watch: WatchList.items(corpus, cast, parties, texts.later, &ledger, now: today),
           positions: Positions(corpus, cast),
+          figures: Figures.all(corpus, cast, parties, texts.copies),
+          files: PartyFiles(corpus, cast, parties),
         )
       },
     )
     self.init(
       documents: corpus.accounts.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
-      parties: parties.rows(cast, past.files, open.positions, stakes),
-      watch: open.watch,
-      timeline: past.timeline,
-      figures: past.figures,
+      parties: parties.rows(cast, rest.files, rest.positions, stakes),
+      watch: rest.watch,
+      timeline: timeline,
+      figures: rest.figures,
       stakes: stakes.all,
       now: today,
       corrections: ledger.outcomes,

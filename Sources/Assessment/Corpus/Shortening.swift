@@ -242,8 +242,9 @@ enum Shortening {
 
   /// The text without brackets that have no other half, and without what one holds that its end cuts.
   private static func paired(_ open: Character, _ close: Character, in line: String) -> String {
-    let opened = line.utf8.count { $0 == open.asciiValue }
-    let closed = line.utf8.count { $0 == close.asciiValue }
+    let (opening, closing) = (open.asciiValue, close.asciiValue)
+    let opened = line.utf8.count { $0 == opening }
+    let closed = line.utf8.count { $0 == closing }
     if opened == closed { return line }
     if opened > closed, let last = line.lastIndex(of: open), !line[last...].contains(close) {
       let head = line[..<last].hasSuffix(" ") ? line[..<last].dropLast() : line[..<last]

@@ -86,8 +86,10 @@ enum SaidWords {
       return words
     }
     // "He (Vell) has left" has room for who is meant.
-    guard !words(tokens, passage).contains(")") else { return nil }
-    return around(asideAt: "(", shortest: 1, tokens, sentence, reading)
+    guard let words = around(asideAt: "(", shortest: 1, tokens, sentence, reading),
+      !Self.words(tokens, passage).utf8.contains(UInt8(ascii: ")"))
+    else { return nil }
+    return words
   }
 
   /// The same for a clause or phrase between two commas or dashes, the second right before the verb: "the play …

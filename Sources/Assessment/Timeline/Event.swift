@@ -15,40 +15,44 @@ struct Event {
     var events: [Event] = []
     var index = OverlapIndex()
     var eventOf: [Int] = []
+    // For each document the event that its lead tells.
+    var leads: [Int: Int] = [:]
     // What calls something by the time tells nothing new where others tell what happened then.
     let references = told.filter { $0.kind == .reference }
     let isTold = references.count < told.count
     let inOrder = references.isEmpty ? told : told.filter { $0.kind != .reference } + references
     for one in inOrder {
-      let match = index.closest(to: one.words) { isSame(one, events[eventOf[$0]], $1) }
+      let led = leads[one.place.document]
+      let match = index.closest(to: one.words) { entry, similarity in
+        // What opens a report is told again further down with its day.
+        eventOf[entry] == led || similarity >= alike
+          || similarity >= akin && isLinked(one.members, events[eventOf[entry]].members)
+      }
       if match == nil, isTold, one.kind == .reference { continue }
       index.insert(one.words)
-      if let match {
-        let event = eventOf[match]
-        eventOf.append(event)
-        events[event].told.append(one)
-        events[event].members += one.members.filter { !events[event].members.contains($0) }
-      } else {
-        eventOf.append(events.count)
+      let event = match.map { eventOf[$0] } ?? events.count
+      eventOf.append(event)
+      if event == events.count {
         events.append(Event(told: [one], members: one.members))
+      } else {
+        events[event].told.append(one)
+        for member in one.members where !events[event].members.contains(member) {
+          events[event].members.append(member)
+        }
       }
+      if one.kind == .lead { leads[one.place.document] = event }
     }
-    return events.map { event in
-      var event = event
-      event.told.sort(by: isBetter)
-      return event
-    }
+    for event in events.indices { events[event].told.sort(by: isBetter) }
+    return events
   }
 
-  private static func isSame(_ one: Told, _ event: Event, _ similarity: Double) -> Bool {
-    // What opens a report is told again further down with its day.
-    if event.told.contains(where: { $0.place.document == one.place.document && $0.kind == .lead }) {
-      return true
-    }
-    let isLinked =
-      one.members.isEmpty && event.members.isEmpty
-      || one.members.contains { event.members.contains($0) }
-    return similarity >= (isLinked ? 0.3 : 0.5)
+  // Similarities of sentences on one event: of those that share no party, and of those that do.
+  private static let alike = 0.5
+  private static let akin = 0.3
+
+  /// Whether two sentences name one party, or neither any.
+  private static func isLinked(_ a: [Int], _ b: [Int]) -> Bool {
+    a.isEmpty && b.isEmpty || a.contains(where: b.contains)
   }
 
   /// Sentences that give the time themselves, then those that tell it as done, then those that name

@@ -53,14 +53,16 @@ package struct Predicate: Hashable, Sendable {
 }
 
 extension Reading {
-  /// The predicates of a sentence in the order of the text; linear in its length times the number of
-  /// its verbs.
+  /// The predicates of a sentence in the order of the text; constant where clauses have been cut.
   package func predicates(inSentence sentence: Int) -> [Predicate] {
-    let clauses = cutClauses
-    var chunker = Chunker(self, clauses.quotations)
-    chunker.takeUp(clauses.sentences[sentence])
-    return chunker.chunks.indices.lazy.filter { chunker.chunks[$0].kind == .verb }
-      .map { Predicate(at: $0, chunker) }
+    cutClauses.predicates[sentence]
+  }
+}
+
+extension Chunker {
+  /// The predicates of the sentence that was cut last, in the order of the text.
+  var predicates: [Predicate] {
+    chunks.indices.filter { chunks[$0].kind == .verb }.map { Predicate(at: $0, self) }
   }
 }
 
