@@ -119,36 +119,55 @@ package struct JSONWriter {
   /// (U+2028 to U+202E, U+2066 to U+2069).
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    // The two bytes before, which tell what a byte of a longer sequence belongs to.
-    var first: UInt8 = 0
-    var second: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0a: raw("\\n")
-      case 0x0d: raw("\\r")
-      case 0x09: raw("\\t")
-      case 0..<0x20, 0x7f: escape(UInt16(byte))
-      case 0x80..<0xa0 where second == 0xc2:
-        bytes.removeLast()
-        escape(UInt16(byte))
-      case 0xa8...0xae where first == 0xe2 && second == 0x80:
-        bytes.removeLast(2)
-        escape(0x2000 + UInt16(byte & 0x3f))
-      case 0xa6...0xa9 where first == 0xe2 && second == 0x81:
-        bytes.removeLast(2)
-        escape(0x2040 + UInt16(byte & 0x3f))
-      default: bytes.append(byte)
-      }
-      first = second
-      second = byte
-    }
+    var text = text
+    text.withUTF8 { quote($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    // What needs no escaping is taken over a stretch at a time.
+    var start = 0
+    var i = 0
+    while i < text.count {
+      let (count, unit) = Self.escaped(at: i, text)
+      guard count > 0 else {
+        i += 1
+        continue
+      }
+      bytes.append(contentsOf: text[start..<i])
+      escape(unit)
+      i += count
+      start = i
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  /// How many bytes at a place must be escaped, 0 for most, and the scalar that they are.
+  private static func escaped(at i: Int, _ text: UnsafeBufferPointer<UInt8>) -> (Int, UInt16) {
+    switch text[i] {
+    case 0..<0x20, 0x7f, UInt8(ascii: "\""), UInt8(ascii: "\\"): return (1, UInt16(text[i]))
+    case 0xc2 where i + 1 < text.count && (0x80..<0xa0).contains(text[i + 1]):
+      return (2, UInt16(text[i + 1]))
+    case 0xe2 where i + 2 < text.count:
+      let low = UInt16(text[i + 2] & 0x3f)
+      switch (text[i + 1], text[i + 2]) {
+      case (0x80, 0xa8...0xae): return (3, 0x2000 + low)
+      case (0x81, 0xa6...0xa9): return (3, 0x2040 + low)
+      default: return (0, 0)
+      }
+    default: return (0, 0)
+    }
+  }
+
   private mutating func escape(_ unit: UInt16) {
+    switch unit {
+    case 0x22: return raw("\\\"")
+    case 0x5c: return raw("\\\\")
+    case 0x0a: return raw("\\n")
+    case 0x0d: return raw("\\r")
+    case 0x09: return raw("\\t")
+    default: break
+    }
     let digits = String(unit, radix: 16)
     raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
   }

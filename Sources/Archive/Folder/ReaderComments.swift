@@ -12,8 +12,8 @@ enum ReaderComments {
 
   /// Where a report ends and its readers begin: the end of the body where there are none; linear.
   static func start(in text: [UInt8], _ body: ByteRange) -> Int {
+    if let notice = notice(in: text[body.indices]) { return notice }
     let lines = text[body.indices].split(separator: 0x0a)
-    if let notice = notice(in: lines) { return notice }
     let stamps = lines.indices.filter { isStamp(lines[$0]) }
     guard let first = stamps.first else { return Int(body.end) }
     // Most reports have no stamp, and their lines need not be read as words.
@@ -24,14 +24,14 @@ enum ReaderComments {
   }
 
   /// Where a page says that what follows is its readers'.
-  private static func notice(in lines: [ArraySlice<UInt8>]) -> Int? {
-    for line in lines {
-      let capitals = line.indices.filter { (0x41...0x5a).contains(line[$0]) }
-      for notice in notices {
-        if let start = capitals.first(where: { line[$0...].starts(with: notice) }) { return start }
+  private static func notice(in body: ArraySlice<UInt8>) -> Int? {
+    body.withUnsafeBufferPointer { text in
+      let start = text.indices.first { start in
+        guard (0x41...0x5a).contains(text[start]) else { return false }
+        return notices.contains { text[start...].starts(with: $0) }
       }
+      return start.map { body.startIndex + $0 }
     }
-    return nil
   }
 
   /// Each begins with a capital.
