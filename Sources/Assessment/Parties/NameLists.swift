@@ -25,9 +25,13 @@ enum NameLists {
             reading.names[last].tokens.upperBound,
             heads.start[index],
           )
+        let isPair =
+          open.count == 1 && !isComma(reading.names[last].tokens.lowerBound - 1, reading.passage)
         // "Austria and Chile, Norway's partners": whose something is does not do it, and what follows
         // "and" is the last.
-        if !reading.isOwner(index), let joins = joint(between, reading), joins || !isJoined {
+        if !reading.isOwner(index), let joins = joint(between, reading, isPair: isPair),
+          joins || !isJoined
+        {
           isJoined = isJoined || joins
           open.append(index)
           continue
@@ -41,7 +45,9 @@ enum NameLists {
   }
 
   /// Whether the tokens between two names make them a list; true with an "and", nil if they do not.
-  private static func joint(_ between: Range<Int>, _ reading: Reading) -> Bool? {
+  ///
+  /// A pair has no comma before "and": in "they met Vell, and Chile left" a clause begins.
+  private static func joint(_ between: Range<Int>, _ reading: Reading, isPair: Bool) -> Bool? {
     guard !between.isEmpty, between.count <= 5 else { return nil }
     var joins = false
     var parts = false
@@ -49,15 +55,13 @@ enum NameLists {
       let token = reading.passage.tokens[i]
       if conjunctions.contains(token.key) {
         joins = true
-      } else if token.kind == .punctuation,
-        reading.passage.document.text[Int(token.range.start)] == UInt8(ascii: ",")
-      {
+      } else if isComma(i, reading.passage) {
         parts = true
       } else if !fillers.contains(token.key) {
         return nil
       }
     }
-    return joins || parts ? joins : nil
+    return joins && parts && isPair ? nil : joins || parts ? joins : nil
   }
 
   /// Where each name begins with the role before it, and the names that such roles are held for.
@@ -78,6 +82,10 @@ enum NameLists {
       }
     }
     return (start, consumed)
+  }
+
+  private static func isComma(_ i: Int, _ passage: Passage) -> Bool {
+    i >= 0 && passage.isMark(i, UInt8(ascii: ","))
   }
 
   private static let conjunctions = WordSet("and or & plus")

@@ -73,7 +73,14 @@ struct Chunker {
         let past = min(end, reading.names[name].tokens.upperBound)
         // "US" is no pronoun, nor is "WHO".
         for k in i..<past where tokens[k].shape == .upper { words[k - first] = .ofName }
-        extendNominal(i, past)
+        if isAddressed(before: i, past) {
+          // "Told the court Mr Vell had left".
+          let start = Keys.honorifics.contains(tokens[i - 1].key) ? i - 1 : i
+          chunks[chunks.count - 1].tokens = chunks[chunks.count - 1].tokens.lowerBound..<start
+          append(.nominal, start, past)
+        } else {
+          extendNominal(i, past)
+        }
         i = past
       } else {
         i = step(i)
@@ -170,6 +177,18 @@ struct Chunker {
       extendNominal(i, i + 1)
     }
     return i + 1
+  }
+
+  /// Whether somebody is told what the name at a token does: "told the court Vell had left".
+  private func isAddressed(before i: Int, _ past: Int) -> Bool {
+    guard chunks.count > 1, let last = chunks.last, last.kind == .nominal, last.tokens.count > 1,
+      last.tokens.upperBound == i, past < end,
+      case let verb = chunks[chunks.count - 2], verb.kind == .verb, !verb.group.isPassive,
+      verb.group.complements.contains(.addressee),
+      !word(last.tokens.lowerBound).classes.isDisjoint(with: .determining)
+    else { return false }
+    return !word(past).classes.isDisjoint(with: [.auxiliary, .finite])
+      || !word(past).form.isDisjoint(with: [.past, .third])
   }
 
   /// "The most recent": the article waits for its noun.

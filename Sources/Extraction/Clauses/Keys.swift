@@ -25,6 +25,11 @@ enum Keys {
   static let what = Fold.key(of: "what")
   static let who = Fold.key(of: "who")
   static let they = Fold.key(of: "they")
+  /// Words before a clause that may leave out its subject and "be".
+  static let reducing: WordSet = [
+    "when", "if", "though", "although", "unless", "until", "once", "while", "as", "than", "where",
+  ]
+  static let honorifics: WordSet = ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."]
   /// Stand for one person.
   static let persons: WordSet = ["he", "she"]
   static let you = Fold.key(of: "you")

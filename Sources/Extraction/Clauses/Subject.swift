@@ -30,7 +30,7 @@ extension Chunker {
       let subject =
         isParticiple
         ? self.subject(ofParticiple: verb, behind: i, depth: depth)
-        : phrase(endingAt: i, depth: depth)
+        : beforeClosedRelative(endingAt: i, verb) ?? phrase(endingAt: i, depth: depth)
       return subject.map(withName)
     case .relative:
       var noun = i - 1
@@ -56,13 +56,6 @@ extension Chunker {
     }
   }
 
-  /// What a relative clause behind a noun phrase is about: the first of its chain, but of "nations in favour
-  /// of those that fled" those.
-  private func antecedent(at noun: Int) -> Int {
-    let isPointed = source.tokens[chunks[noun].tokens.lowerBound].key == Keys.those
-    return isPointed && chunks[noun].tokens.count == 1 ? noun : headOfChain(noun)
-  }
-
   /// Who does what a participle behind a noun phrase says: in "broke up a crowd demanding it" the
   /// crowd demands.
   private func subject(ofParticiple verb: Int, behind noun: Int, depth: Int) -> Subject? {
@@ -72,7 +65,9 @@ extension Chunker {
     case .verb:
       // "Defended Vell saying that": who defended him said so.
       let group = chunks[noun - 1].group
-      guard isReport(verb), group.isFinite, group.entry?.stance != nil else { return own }
+      // "Visited Zenda seeking a deal": who went there sought it.
+      let isReported = isReport(verb) && group.entry?.stance != nil
+      guard group.isFinite, isReported || isLand(noun) && !isReport(noun - 1) else { return own }
       return shared(before: verb, depth: depth) ?? own
     case .preposition:
       let link = source.tokens[chunks[noun - 1].tokens.lowerBound].key
@@ -87,6 +82,15 @@ extension Chunker {
       return shared(before: verb, depth: depth)
     default: return own
     }
+  }
+
+  /// Whether a noun phrase is the name of a land or place.
+  func isLand(_ noun: Int) -> Bool {
+    let last = source.tokens[chunks[noun].tokens.upperBound - 1]
+    return reading.name(at: last.range.start).map {
+      [.country, .place].contains(reading.names[$0].kind)
+        && reading.names[$0].tokens == chunks[noun].tokens
+    } ?? false
   }
 
   /// A subject that only says who somebody is, with the name before its comma: "Ana Vell, head of the
@@ -126,38 +130,6 @@ extension Chunker {
     else { return nil }
     let subject = phrase(endingAt: comma - 1)
     return subject?.tokens.lowerBound == chunks[0].tokens.lowerBound ? subject : nil
-  }
-
-  /// Whom the relative clause right before a verb is about: "The officials who lost the vote say".
-  private func beforeRelative(_ verb: Int) -> Subject? {
-    var own: Int?
-    for i in stride(from: verb - 1, to: 0, by: -1) {
-      switch chunks[i].kind {
-      case .nominal, .preposition, .adverb, .time: break
-      case .verb:
-        guard chunks[i].group.isFinite else { continue }
-        // The verb may be that of what another one reports: "who said the plan failed".
-        if own != nil || mayTakeClause(i) { return nil }
-        own = i
-      case .relative, .subordinator:
-        guard let own, chunks[i - 1].kind == .nominal else { return nil }
-        // "The plan that Vell backed failed": two verbs side by side.
-        let isBare = !chunks[(own + 1)..<verb].contains { $0.kind == .nominal }
-        guard chunks[i].kind == .relative || isThat(i) && isBare,
-          let last = chunks[..<verb].lastIndex(where: { $0.kind == .nominal || $0.kind == .verb })
-        else { return nil }
-        let whom = phrase(endingAt: i - 1)
-        return whom.map {
-          Subject(
-            tokens: $0.tokens.lowerBound..<chunks[last].tokens.upperBound,
-            chunk: $0.chunk,
-            antecedent: nil,
-          )
-        }
-      default: return nil
-      }
-    }
-    return nil
   }
 
   func isThat(_ i: Int) -> Bool {
@@ -207,6 +179,13 @@ extension Chunker {
     return isReport(report) && chunks[report].group.form == .past
   }
 
+  /// Whether a verb in the past is done to the subject of the clause before: "when advised to leave".
+  func isReducedPassive(_ i: Int) -> Bool {
+    i > 0 && chunks[i - 1].kind == .subordinator && chunks[i].tokens.count == 1
+      && chunks[i].group.form.contains(.past)
+      && Keys.reducing.contains(source.tokens[chunks[i - 1].tokens.lowerBound].key)
+  }
+
   /// Whether a verb group reports speech.
   func isReport(_ i: Int) -> Bool {
     !chunks[i].group.isPassive && chunks[i].group.complements.contains(.quotation)
@@ -233,7 +212,7 @@ extension Chunker {
   }
 
   /// Whether a clause can be what is said, thought or shown.
-  private func mayTakeClause(_ i: Int) -> Bool { chunks[i].group.complements.contains(.clause) }
+  func mayTakeClause(_ i: Int) -> Bool { chunks[i].group.complements.contains(.clause) }
 
   /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.
   func phrase(endingAt last: Int, depth: Int = 0, isObject: Bool = false) -> Subject? {

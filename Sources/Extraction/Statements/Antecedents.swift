@@ -5,7 +5,7 @@ import Prose
 /// Recency and grammatical role decide, as in Hobbs (1978) and Lappin and Leass (1994), with the
 /// speaker before as the first candidate; where two names are as good, none is taken.
 final class Antecedents {
-  private let reading: Reading
+  let reading: Reading
   private let quotations: Quotations
   private let uses: [NameUse]
   private lazy var genders = Genders(reading)
@@ -60,33 +60,15 @@ final class Antecedents {
     if Keys.articles.contains(passage.tokens[source.lowerBound].key) { return nil }
     // "A rebel spokesman said so. The spokesman said": whoever that was.
     if spoken.last(where: { $0.calling == head })?.isNameless == true { return nil }
-    if let holder = holder(ofRoleEndingWith: head) {
+    if let holder = holder(ofRoleEndingWith: head),
+      !Self.trades.contains(head) || isNamed(holder, by: sentence)
+    {
       return isOther(holder, thanLastOf: spoken, calledBy: head, in: sentence) ? nil : holder
     }
     // "The miners' union" is not the only union that has a name.
     return source.count == 2 && passage.tokens[source.lowerBound].key == Keys.the
       ? body(called: head, before: source.lowerBound, in: sentence, past: said) : nil
   }
-
-  /// Whether somebody else has just spoken, who may be meant by a word for many a person: Vell by "the
-  /// leader", where Kars is called Zenda's.
-  private func isOther(
-    _ holder: Int,
-    thanLastOf spoken: [Speaker],
-    calledBy head: UInt64,
-    in sentence: Int,
-  ) -> Bool {
-    guard Self.common.contains(head), let last = spoken.last, sentence - last.sentence < Self.near,
-      let name = last.name, reading.names[name].kind == .person
-    else { return false }
-    return surname(of: name) != surname(of: holder)
-  }
-
-  private static let common: WordSet = [
-    "leader", "head", "chief", "official", "chairman", "director", "spokesman", "spokeswoman",
-  ]
-  // Sentences.
-  private static let near = 4
 
   private static let persons: WordSet = ["he", "she", "him", "her", "his"]
   private static let it = Fold.key(of: "it")
@@ -136,37 +118,8 @@ final class Antecedents {
 
   private static let bodies: Set<NameKind> = [.organization, .country, .group, .bloc]
 
-  // MARK: "The minister", "the union"
-
-  /// The holder of a role that only one name in the document holds: "the minister", or, held for
-  /// somebody, "Zenda's minister".
-  func holder(ofRoleEndingWith head: UInt64, for body: Int? = nil) -> Int? {
-    let found = (roles[head] ?? []).filter { role in
-      // Whose minister goes without saying in the land that the document is about.
-      body.map { body in role.represents.map { isSame($0, body) } ?? isMainLand(body) } ?? true
-    }
-    if let holder = onlyHolder(of: found) { return holder }
-    // Of a president, a former one and that of a union the first is meant.
-    let present = found.filter { !isPast($0.role) }
-    return onlyHolder(of: present)
-      ?? onlyHolder(
-        of: present.filter { $0.represents.map { reading.names[$0].kind == .country } ?? true }
-      )
-  }
-
-  private func onlyHolder(of roles: [RoleMention]) -> Int? {
-    roles.reduce(into: Bearer()) { $0.add($1.holder, surname(of: $1.holder)) }.only
-  }
-
-  /// Whether a role is one that somebody had: "former president".
-  private func isPast(_ role: ByteRange) -> Bool {
-    let tokens = reading.passage.tokens
-    let first = tokens.partitionPoint { $0.range.start >= role.start }
-    return first < tokens.count && RoleMention.past.contains(tokens[first].key)
-  }
-
   /// The roles by their last word, each holder once for each body.
-  private lazy var roles: [UInt64: [RoleMention]] = {
+  private(set) lazy var roles: [UInt64: [RoleMention]] = {
     var roles: [UInt64: [RoleMention]] = [:]
     var seen: Set<[UInt64]> = []
     for role in reading.roles {
@@ -181,7 +134,7 @@ final class Antecedents {
   }()
 
   /// The names that a word was found to lead to.
-  private struct Bearer {
+  struct Bearer {
     private var name: Int?
     private var surname: UInt64 = 0
     private var isOne = true
@@ -254,7 +207,7 @@ final class Antecedents {
   }()
 
   /// Whether a name is that of the land that a document names most, or of no land.
-  private func isMainLand(_ name: Int) -> Bool {
+  func isMainLand(_ name: Int) -> Bool {
     guard let entity = reading.names[name].entity, entity.key.hasPrefix("country:") else {
       return true
     }
@@ -371,12 +324,12 @@ final class Antecedents {
     names.reduce(into: Bearer()) { $0.add($1, surname(of: $1)) }.only
   }
 
-  private func isSame(_ a: Int, _ b: Int) -> Bool {
+  func isSame(_ a: Int, _ b: Int) -> Bool {
     if let entity = reading.names[a].entity, entity == reading.names[b].entity { return true }
     return surname(of: a) == surname(of: b)
   }
 
-  private func surname(of name: Int) -> UInt64 {
+  func surname(of name: Int) -> UInt64 {
     reading.passage.tokens[reading.names[name].tokens.upperBound - 1].key
   }
 }

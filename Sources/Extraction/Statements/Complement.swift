@@ -40,11 +40,13 @@ extension StatementFinder {
     if takes.contains(.predicate), isPredicated(j), let range = object(j, toClauseEnd: true) {
       return range
     }
+    // "Called Vell and left": on the telephone.
+    if takes.isSuperset(of: [.predicate, .nominal]), isPerson(j) { return nil }
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
       return range
     }
     if takes.isSuperset(of: [.clause, .quotation]) {
-      if leadsClause(j) { return rest(j) }
+      if leadsClause(j), !isOpened(before: i) { return rest(j) }
       // "The records that Vell questioned are in the vault": them he questioned.
       if !takes.contains(.nominal), isGap(j) { return upToComma(rest(j)) }
     }
@@ -98,6 +100,15 @@ extension StatementFinder {
       !(j..<comma).contains(where: { chunks[$0].kind == .subordinator && chunker.isThat($0) })
     else { return false }
     return hasFiniteVerb(comma + 1)
+  }
+
+  /// Whether a word like "while" opened the clause of a verb, which its next comma then ends.
+  private func isOpened(before i: Int) -> Bool {
+    let last = chunks[..<i].last { [.subordinator, .comma, .break].contains($0.kind) }
+    return last.map {
+      $0.kind == .subordinator && $0.tokens.lowerBound == sentenceTokens.lowerBound
+    }
+      ?? false
   }
 
   /// Whether the subject of what is said stands before who says it: "a rule which critics said was
@@ -218,8 +229,14 @@ extension StatementFinder {
       where isPreposition(i, Keys.as) && i + 1 < chunks.count && chunks[i + 1].kind == .nominal
         && isSubjectPronoun(i + 1):
         return false
+      // "Had known him (the two met in Selm)": what stands in brackets is no verb of his.
+      case .openBracket:
+        guard let end = chunks[i...].firstIndex(where: { $0.kind == .closeBracket }) else {
+          return false
+        }
+        i = end
       case .nominal, .preposition, .adverb, .time, .openQuote, .closeQuote, .coordinator,
-        .openBracket, .closeBracket:
+        .closeBracket:
         break
       case .relative: return true
       case .comma where i == j + 1 && chunks[j].kind == .openQuote:
@@ -288,6 +305,9 @@ extension StatementFinder {
       switch chunks[i].kind {
       case .openQuote: return true
       case .comma, .break, .subordinator, .relative: return false
+      // "Called Vell and left", "called Vell and “was glad”".
+      case .coordinator where i == j + 1 && i + 1 < chunks.count && chunks[i + 1].kind != .nominal:
+        return false
       // "Called her to play": nothing is said of her, unlike of "her plan to play".
       case .verb where chunks[i].group.isInfinitive:
         let noun = chunker.source.tokens[chunks[i - 1].tokens.upperBound - 1]
@@ -298,6 +318,18 @@ extension StatementFinder {
       }
     }
     return false
+  }
+
+  /// Whether a noun phrase is the name of a person and no more.
+  private func isPerson(_ j: Int) -> Bool {
+    let name = chunker.reading.name(
+      at: chunker.source.tokens[chunks[j].tokens.lowerBound].range.start
+    )
+    return chunks[j].kind == .nominal
+      && name.map {
+        chunker.reading.names[$0].kind == .person
+          && chunker.reading.names[$0].tokens == chunks[j].tokens
+      } == true
   }
 
   private func isTopic(_ j: Int, _ takes: Verb.Complement) -> Bool {

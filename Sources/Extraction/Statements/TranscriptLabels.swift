@@ -47,7 +47,6 @@ struct TranscriptLabels {
     "moderator", "operator", "official", "officials", "aide", "interpreter", "participant",
     "speaker", "staff",
   ]
-  private static let honorifics: WordSet = ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."]
 
   /// Whether a paragraph begins like "Q Is the quay open?".
   private func isQuestion(_ head: Range<Int>) -> Bool {
@@ -69,7 +68,7 @@ struct TranscriptLabels {
     return isName && words.allSatisfy({ tokens[$0].mayBeInTitle }) ? label : nil
   }
 
-  private func isHonorific(_ token: Int) -> Bool { Self.honorifics.contains(tokens[token].key) }
+  private func isHonorific(_ token: Int) -> Bool { Keys.honorifics.contains(tokens[token].key) }
 }
 
 /// The people of a document by their surnames and by the words before their names.

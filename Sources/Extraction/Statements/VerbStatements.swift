@@ -7,7 +7,9 @@ extension StatementFinder {
     guard let verb = group.entry else { return nil }
     if let apart = withParticleApart(i) { return apart }
     guard !verb.complements.isEmpty else { return nil }
-    if group.isPassive || group.form == .participle && !group.isPerfect {
+    if group.isPassive || group.form == .participle && !group.isPerfect
+      || chunker.isReducedPassive(i)
+    {
       return passive(i, verb)
     }
     // "Kept them from threatening it": nobody does. "Criticised the move for promoting it": the move does.
@@ -192,7 +194,11 @@ extension StatementFinder {
     else { return nil }
     let start = chunks[i + 1].tokens.lowerBound
     let end = chunker.clauseEnd(from: i + 1)
-    return end - start >= 3 ? start..<end : nil
+    // "Added 300 jobs" says nothing either.
+    let isCount =
+      chunks[i + 1].tokens.contains { chunker.source.tokens[$0].kind == .number }
+      && !chunks.contains { $0.kind == .verb && (start..<end).contains($0.tokens.lowerBound) }
+    return end - start >= 3 && !isCount ? start..<end : nil
   }
 
   func draft(

@@ -289,6 +289,19 @@ struct PositionTests {
     #expect(counts == [3, 2])
   }
 
+  @Test(arguments: [
+    ("They met Norway, and Sweden rejected the treaty.", [0, 1]),
+    ("They met Norway and Sweden rejected the treaty.", [1, 1]),
+    ("The guild, Norway, and Sweden rejected the treaty.", [1, 1]),
+  ])
+  func `a comma parts two names that clauses hold`(text: String, counts: [Int]) {
+    let situation = Situation(reading: [text])
+    let found = ["Norway", "Sweden"].map { name in
+      situation.parties.first { $0.name == name }?.positions.count
+    }
+    #expect(found == counts)
+  }
+
   @Test func `the government is that of the only land a report names`() {
     let strike = "Port workers in Norway went on strike. The government rejected their demands."
     func held(_ text: String) -> [String] {

@@ -91,6 +91,16 @@ import Testing
     #expect(speakers(of: text).last == .some(nil))
   }
 
+  @Test func `the actor is none who is told of later on`() {
+    let later = "The actor said it was late. Actor Otto Vell left."
+    #expect(speakers(of: later) == [nil])
+    #expect(speakers(of: "Actor Otto Vell left. The actor said it was late.") == ["Otto Vell"])
+    #expect(speakers(of: "\u{201c}It is late,\u{201d} said the actor, Otto Vell.") == ["Otto Vell"])
+    // Of judges there is one.
+    let judge = "The judge said it was late. Judge Otto Vell left."
+    #expect(speakers(of: judge) == ["Otto Vell"])
+  }
+
   @Test func `of two councils the one that did something last is meant`() {
     let text = """
       The Northern Council met. The Security Council of Orlen voted on Monday. The council said it \

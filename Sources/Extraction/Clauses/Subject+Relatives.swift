@@ -1,0 +1,58 @@
+import Prose
+
+/// Subjects with a clause of their own between them and their verb.
+extension Chunker {
+  /// Whom the relative clause right before a verb is about: "The officials who lost the vote say".
+  func beforeRelative(_ verb: Int) -> Subject? {
+    var own: Int?
+    for i in stride(from: verb - 1, to: 0, by: -1) {
+      switch chunks[i].kind {
+      case .nominal, .preposition, .adverb, .time: break
+      case .verb:
+        guard chunks[i].group.isFinite else { continue }
+        // The verb may be that of what another one reports: "who said the plan failed".
+        if own != nil || mayTakeClause(i) { return nil }
+        own = i
+      case .relative, .subordinator:
+        guard let own, chunks[i - 1].kind == .nominal else { return nil }
+        // "The plan that Vell backed failed": two verbs side by side.
+        let isBare = !chunks[(own + 1)..<verb].contains { $0.kind == .nominal }
+        guard chunks[i].kind == .relative || isThat(i) && isBare,
+          let last = chunks[..<verb].lastIndex(where: { $0.kind == .nominal || $0.kind == .verb })
+        else { return nil }
+        let whom = phrase(endingAt: i - 1)
+        return whom.map {
+          Subject(
+            tokens: $0.tokens.lowerBound..<chunks[last].tokens.upperBound,
+            chunk: $0.chunk,
+            antecedent: nil,
+          )
+        }
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "The boy, who grew up in Selm, Zenda said": where he grew up says nothing, and he has no other
+  /// verb.
+  func beforeClosedRelative(endingAt last: Int, _ verb: Int) -> Subject? {
+    guard last > 5, isLand(last), chunks[last - 1].kind == .comma,
+      chunks[last - 2].kind == .nominal, chunks[last - 3].kind == .preposition,
+      verb + 1 < chunks.count,
+      // "The boy, who lived in Selm, Zenda said, left".
+      ![.comma, .terminal].contains(chunks[verb + 1].kind),
+      let relative = chunks[..<(last - 3)].lastIndex(where: { $0.kind == .relative }), relative > 1,
+      chunks[relative - 1].kind == .comma, chunks[relative - 2].kind == .nominal,
+      headOfChain(relative - 2) == 0
+    else { return nil }
+    return phrase(endingAt: relative - 2)
+  }
+
+  /// What a relative clause behind a noun phrase is about: the first of its chain, but of "nations in favour
+  /// of those that fled" those.
+  func antecedent(at noun: Int) -> Int {
+    let isPointed = source.tokens[chunks[noun].tokens.lowerBound].key == Keys.those
+    return isPointed && chunks[noun].tokens.count == 1 ? noun : headOfChain(noun)
+  }
+}
