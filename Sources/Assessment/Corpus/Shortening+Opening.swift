@@ -66,10 +66,12 @@ extension Shortening {
       && piece.contains { passage.tokens[$0].key == and } && !hasVerb(piece, passage)
   }
 
-  /// Whether one of some words may be the verb of a clause.
+  /// Whether one of some words may be the verb of a clause, and not of one about a noun: "those who are
+  /// hurt".
   private static func hasVerb(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     tokens.contains {
       isFinite(passage.tokens[$0], behind: passage.tokens[$0 - 1], passage.document.text)
+        && !relatives.contains(passage.tokens[$0 - 1].key)
     }
   }
 
@@ -105,8 +107,7 @@ extension Shortening {
   private static let examples = WordSet("such including especially notably")
   private static let relatives = WordSet("which who whom whose where")
   private static let so = Fold.key(of: "so")
-  private static let and = Fold.key(of: "and")
-  private static let openings = WordSet(
+  static let openings = WordSet(
     """
     according in on at by under after before following during despite although though while when as \
     since with without for from amid like unlike because once until despite instead upon

@@ -100,7 +100,7 @@ enum Shortening {
           isInserted = !isInserted && isComma
         } else if isClauseEnd(token, text), length > 24,
           !((isCondition || isOpen || isHalf) && isComma),
-          !(isComma && i <= infinitive ?? -1),
+          !(isComma && (i <= infinitive ?? -1 || joinsItems(i, in: first..<end, passage))),
           // Nor do the letters for a name end it before its verb: "the Food Fund (FF) asks".
           !(isOpen && passage.isMark(i, UInt8(ascii: "(")))
         {
@@ -143,6 +143,49 @@ enum Shortening {
     else { return nil }
     return commas[1]
   }
+
+  /// Whether a comma only parts what is told in one breath: the items of a list, "France, Chile and Mali",
+  /// or words for how something is, "a rigged, dirty system".
+  private static func joinsItems(_ comma: Int, in clause: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard comma + 2 < clause.upperBound, comma > clause.lowerBound,
+      case let (last, next) = (tokens[comma - 1], tokens[comma + 1]),
+      !subjects.contains(next.key), !openings.contains(next.key),
+      // "Troops stood by, guarding the port, the mill and the dam" says what they did besides.
+      last.ends(in: "ing", passage.document.text) || !next.ends(in: "ing", passage.document.text)
+    else { return false }
+    if isDescribing(last, passage),
+      isDescribing(next, passage)
+        || next.ends(in: "y", passage.document.text) && tokens[comma + 2].shape == .lower
+    {
+      return true
+    }
+    let near = clause.clamped(to: (comma - longestList)..<(comma + longestList))
+    guard let and = near.first(where: { $0 > comma && tokens[$0].key == Self.and }),
+      and + 1 < clause.upperBound,
+      // The last comma of "France, Chile, and Mali" has another one before it.
+      let first = and > comma + 1
+        ? comma : near.first(where: { $0 < comma && passage.isMark($0, UInt8(ascii: ",")) }),
+      Enumeration.holds(first..<(and + 2), passage, longestItem: longestItem)
+    else { return false }
+    return !(first..<min(and + 4, clause.upperBound)).contains {
+      isFinite(tokens[$0], behind: tokens[$0 - 1], passage.document.text)
+    }
+  }
+
+  /// Whether a word has an ending of those that say how something is.
+  private static func isDescribing(_ token: Token, _ passage: Passage) -> Bool {
+    token.shape == .lower && token.range.count > 4
+      && describing.contains { token.ends(in: $0, passage.document.text) }
+  }
+
+  // Tokens.
+  private static let longestList = 12
+  private static let longestItem = 3
+  private static let describing: [StaticString] = [
+    "ed", "ing", "ous", "ful", "ive", "ble", "ical", "ish", "less", "ary",
+  ]
+  static let and = Fold.key(of: "and")
 
   /// Whether a mark ends nothing, as the dots of a gap and the colon of an hour: "6:37".
   private static func isInner(_ i: Int, before end: Int, _ passage: Passage) -> Bool {

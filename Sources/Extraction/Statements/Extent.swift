@@ -57,7 +57,11 @@ extension Chunker {
     while i + 1 < chunks.count {
       let next = chunks[i + 1]
       switch next.kind {
-      case .comma, .break, .terminal, .closeBracket: return chunks[i].tokens.upperBound
+      case .comma:
+        guard let last = lastOfList(from: i + 1) else { return chunks[i].tokens.upperBound }
+        i = last
+        continue
+      case .break, .terminal, .closeBracket: return chunks[i].tokens.upperBound
       case .subordinator where isThan(i + 1): opening = endBefore(i + 1, from: start)
       case .subordinator where !isThat(i + 1):
         return chunks[i].tokens.upperBound
@@ -74,6 +78,34 @@ extension Chunker {
       i += 1
     }
     return chunks[i].tokens.upperBound
+  }
+
+  /// The chunk that a list ends with which goes on at a comma: "peace in Selm, in Orlen and Zenda"; nil where
+  /// it opens something else.
+  private func lastOfList(from comma: Int) -> Int? {
+    var i = comma
+    while i + 1 < chunks.count {
+      let isLast = chunks[i].kind == .coordinator
+      guard isLast || chunks[i].kind == .comma else { return nil }
+      i += 1
+      if !isLast, chunks[i].kind == .coordinator { continue }
+      if chunks[i].kind == .preposition { i += 1 }
+      guard i < chunks.count, chunks[i].kind == .nominal else { return nil }
+      while i + 2 < chunks.count, chunks[i + 1].kind == .preposition, chunks[i + 2].kind == .nominal
+      {
+        i += 2
+      }
+      guard isLast else {
+        i += 1
+        continue
+      }
+      let isClause =
+        i + 1 < chunks.count
+        && (chunks[i + 1].kind == .relative
+          || chunks[i + 1].kind == .verb && chunks[i + 1].group.isFinite)
+      return isClause ? nil : i
+    }
+    return nil
   }
 
   private func opensClause(_ chunk: Chunk) -> Bool {

@@ -44,9 +44,9 @@ extension StatementFinder {
     if after < chunks.count, chunker.isColon(after) { return nil }
     // Nor does "Asked about the quay, Vell laughed" say anything.
     if !isQuoted, isQuestion(0) { return nil }
-    // "If they cannot, Vell will continue to build" is no speech.
+    // "If they cannot, Vell will continue to build", "would advise buying it" is no speech.
     if !isQuoted, after < chunks.count, chunks[after].kind == .verb,
-      chunks[after].group.isInfinitive
+      chunks[after].group.isInfinitive || chunks[after].group.form == .gerund
     {
       return nil
     }

@@ -60,6 +60,26 @@ struct PositionTests {
       "as the waves of the lake grow, so too will the risk",
     ),
     (
+      "Ana Vell said the lake was fished by boats from Orlen, Selm and Zenda, which was no secret.",
+      "the lake was fished by boats from Orlen, Selm and Zenda",
+    ),
+    (
+      "Ana Vell said the lake was fished by boats from Orlen, Selm, and Zenda, which was no secret.",
+      "the lake was fished by boats from Orlen, Selm, and Zenda",
+    ),
+    (
+      "Ana Vell said the ferry was a rusted, disgusting, dirty tub, which was no secret.",
+      "the ferry was a rusted, disgusting, dirty tub",
+    ),
+    (
+      "Ana Vell said the guards stood by the ferry, watching the port, the pier and the lake.",
+      "the guards stood by the ferry",
+    ),
+    (
+      "Ana Vell said: \u{201c}At all times a need arises in terms of food, water and in terms of men who fell.\u{201d}",
+      "At all times a need arises in terms of food, water and in terms of men who fell",
+    ),
+    (
       "As far as the ferry goes, however, the plan is no better, Ana Vell said.",
       "the plan is no better",
     ),
