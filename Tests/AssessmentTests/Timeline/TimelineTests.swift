@@ -234,6 +234,12 @@ struct TimelineTests {
     #expect(entries.map(\.status) == [.past])
   }
 
+  @Test func `a vote when something will be is to come`() {
+    let text = "They met. The strike was linked to the 21 August ballot, when two seats will be up."
+    let entry = Situation(reading: [text]).timeline.first { $0.when.description == "XXXX-08-21" }
+    #expect(entry?.status == .scheduled)
+  }
+
   @Test func `a verb before a list of names says whether its time is to come`() {
     let text = "The mine will open its gates to ships of Orlen, Selm and the other towns in May."
     let report = Document(id: DocumentID(high: 0, low: 3), name: "c.txt", text: Array(text.utf8))

@@ -61,7 +61,7 @@ private struct TenseReader {
   var tense: Tense {
     if isDeadlineSet { return .future }
     if isOfTelling || isOfRecord { return .past }
-    if isOfWhatComes { return .future }
+    if isOfWhatComes || willBe { return .future }
     if let beside = before ?? beside(tokens.upperBound) { return beside }
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
     let right = Array(tokens.upperBound..<max(tokens.upperBound, sentence.upperBound))
@@ -117,9 +117,31 @@ private struct TenseReader {
       {
         return true
       }
+      // "Is bent on winning before the vote in May".
+      if TenseCue.earlier.contains(key) { return isPresent(before: index) }
       if cue(index) != nil || isComma(index) { return false }
     }
     return false
+  }
+
+  /// Whether the verb before a token is in the present.
+  private func isPresent(before index: Int) -> Bool {
+    let verb = (sentence.lowerBound..<index).last {
+      TenseCue.copulas.contains(passage.tokens[$0].key)
+        || TenseCue.had.contains(passage.tokens[$0].key)
+        || TenseCue.been.contains(passage.tokens[$0].key)
+    }
+    return verb.map { TenseCue.copulas.contains(passage.tokens[$0].key) } ?? false
+  }
+
+  /// "The 21 August ballot, when two seats will be up".
+  private var willBe: Bool {
+    let next = tokens.upperBound..<min(tokens.upperBound + 4, sentence.upperBound)
+    guard let when = next.first(where: { TenseCue.whens.contains(passage.tokens[$0].key) }) else {
+      return false
+    }
+    return passage.tokens[when..<min(when + 10, sentence.upperBound)]
+      .contains { TenseCue.wills.contains($0.key) }
   }
 
   /// "In an interview on Sunday, Vell would not rule it out": the day is that of the interview, in

@@ -80,6 +80,9 @@ enum TenseCue: Int {
   static let holding: WordSet = ["holds", "hosts", "convenes"]
   static let superlatives: WordSet = ["first", "only", "best", "worst", "most", "least"]
   static let coming: WordSet = ["upcoming"]
+  static let earlier: WordSet = ["before"]
+  static let whens: WordSet = ["when"]
+  static let wills: WordSet = ["will", "'ll"]
   static let weekdays: WordSet = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]

@@ -69,12 +69,16 @@ extension TimeFrame {
     func days(_ year: Int) -> ClosedRange<Day>? { CalendarDate(year: year, part: part).days }
     switch reach {
     case .last, .before:
-      let isOver = days(year).map { $0.upperBound < base } ?? false
-      return CalendarDate(year: isOver ? year : year - 1, part: part)
+      // Of a winter that began in December the one before has not been over for long.
+      let past = [year, year - 1].first { days($0).map { $0.upperBound < base } ?? false }
+      return CalendarDate(year: past ?? year - 2, part: part)
     case .next, .coming, .after:
       let isAhead = days(year).map { $0.lowerBound > base } ?? false
       return CalendarDate(year: isAhead ? year : year + 1, part: part)
-    case .this, .near: return CalendarDate(year: year, part: part)
+    case .this, .near:
+      // "This winter" in January is the one that began in December.
+      let isOn = days(year - 1).map { $0.contains(base) } ?? false
+      return CalendarDate(year: isOn ? year - 1 : year, part: part)
     }
   }
 
