@@ -11,7 +11,7 @@ extension Discount {
       total += 2
     }
     if isLight(event), !(isDated && owner.person == .third) { total += 2 }
-    if isUnexpected(owner) { total += 3 }
+    if isUnexpected(owner) || isUnplanned(owner) { total += 3 }
     if isPurpose { total += 3 }
     if owner.clause == .relative { total += 2 }
     // "It is time for them to meet" fixes nothing.
@@ -26,7 +26,7 @@ extension Discount {
     let isBehind =
       cue.lowerBound <= event.tokens.upperBound && cue.upperBound > event.tokens.upperBound
     return (owner.person == .third ? 0 : 3) + (isLight(event) && !isBehind ? 2 : 0) + noun
-      + past(owner) + (isOpinion(owner) ? 3 : 0)
+      + past(owner) + (isOpinion(owner) ? 3 : 0) + (isBroken ? 4 : 0)
   }
 
   /// Whether a verb by itself names nothing to wait for.
@@ -76,6 +76,30 @@ extension Discount {
         || key == Self.expected && passage.tokens[max(0, token - 1)].key == Self.never
     }
   }
+
+  /// "Do not plan to": that is settled.
+  private func isUnplanned(_ owner: Predicate) -> Bool {
+    owner.isNegated
+      && owner.tokens.contains {
+        cue.contains($0) && Self.planning.contains(passage.tokens[$0].key)
+      }
+  }
+
+  /// "Broke the stalemate", ", breaking the deadlock": it is over.
+  private var isBroken: Bool {
+    guard Self.standstills.contains(passage.tokens[cue.lowerBound].key) else { return false }
+    let before = place.sentence.lowerBound..<max(place.sentence.lowerBound, cue.lowerBound)
+    return before.suffix(5).contains { i in
+      Self.broken.contains(passage.tokens[i].key)
+        || Self.breaking.contains(passage.tokens[i].key) && i > before.lowerBound
+          && passage.isMark(i - 1, UInt8(ascii: ","))
+    }
+  }
+
+  private static let planning = WordSet("plan intend")
+  private static let standstills = WordSet("deadlock stalemate impasse")
+  private static let broken = WordSet("broke broken ended resolved")
+  private static let breaking = WordSet("breaking ending resolving")
 
   /// "Which officials consider too small": no plan, but what they think of it.
   private func isOpinion(_ owner: Predicate) -> Bool {

@@ -25,6 +25,8 @@ struct Discount {
   let isOpposed: Bool
   /// Whether a plan is one that is called off: "suspended the walkout planned for Monday".
   private let isCalledOff: Bool
+  /// Whether what was planned was to be before the report: in May "concerts scheduled for April".
+  private let isPassed: Bool
 
   /// What is taken off a sentence that cues open, or a demand alone.
   static func of(
@@ -57,8 +59,19 @@ struct Discount {
         && reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
       isCalledOff: (origin == .scheduledEvent || origin == .promise)
         && CallingOff(sentence, reading).holds(tokens),
+      isPassed: origin == .scheduledEvent && isPassed(behind: tokens, reading),
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
+  }
+
+  /// Whether the time right behind a cue lies before the report.
+  private static func isPassed(behind cue: Range<Int>, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let end = min(cue.upperBound + 3, tokens.count)
+    return reading.times.contains { time in
+      tokens[cue.upperBound..<end].contains { $0.range.start == time.range.start }
+        && time.when?.relation(to: reading.document.publication?.day) == .past
+    }
   }
 
   /// What makes a sentence of any sort idle.
@@ -77,7 +90,7 @@ struct Discount {
   private func bySort(_ owner: Predicate) -> Int {
     let event = place.event(of: owner)
     return switch origin {
-    case .scheduledEvent, .promise: plan(owner, event) + (isCalledOff ? 4 : 0)
+    case .scheduledEvent, .promise: plan(owner, event) + (isCalledOff || isPassed ? 4 : 0)
     case .decisionPending: decision(owner, event)
     case .condition: condition(owner)
     case .risk: risk(owner)
@@ -95,7 +108,9 @@ struct Discount {
   /// 3 if what the cue says is over; "scheduled" by itself is not.
   func past(_ owner: Predicate) -> Int {
     let isBare = owner.tokens.count == 1 && cue.contains(owner.head)
-    return owner.reality == .past && !isReported && !isBare ? 3 : 0
+    // "Said he had been trying to": also before he said it.
+    let isBefore = owner.isPerfect && owner.isProgressive
+    return owner.reality == .past && (!isReported || isBefore) && !isBare ? 3 : 0
   }
 
   /// Whether a speaker talks of themselves or to somebody, in what no colon parts from the cue.

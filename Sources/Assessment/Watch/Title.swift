@@ -85,7 +85,14 @@ struct Title {
     }
     let said = reading.statements.first { $0.content.contains(word) }
     let end = min(said?.content.end ?? sentence.end, sentence.end)
-    return clause(ByteRange(Int(word.start), Int(end)))
+    let range = ByteRange(Int(word.start), Int(end))
+    // "While it is unclear who owns it, the port may close".
+    let first = passage.tokens.partitionPoint { $0.range.start >= sentence.start }
+    let comma = reading.tokens(in: range).first { passage.isMark($0, UInt8(ascii: ",")) }
+    if let comma, Self.leading.contains(passage.tokens[first].key) {
+      return passage.string(ByteRange(Int(word.start), Int(passage.tokens[comma].range.start)))
+    }
+    return clause(range)
   }
 
   /// Where the question stands before what is said of it: "how far it will go remains to be seen".
@@ -107,6 +114,7 @@ struct Title {
       guard
         let plain = excerpt(pastSpeaker(tail(of: range, before: cues.tokens?.lowerBound)))
       else { return passage.string(range).oneLine }
+      if let opening = ofOpening(of: range, before: plain.tokens) { return opening }
       // Who says so may come behind what is said.
       let end = said.map { max($0.content.end, cue?.end ?? 0) } ?? sentence.end
       let around =
@@ -116,6 +124,25 @@ struct Title {
       return around ?? said.flatMap { ofSpeaker($0, plain, before: end) }
         ?? withVerb(plain, before: end) ?? plain.text(in: passage)
     }
+  }
+
+  /// The clause that holds the cue where a title left it out with what leads up to it: of "in a sign that
+  /// he is bracing for a fight, he hired Vell" the fight; nil where it did not.
+  private func ofOpening(of range: ByteRange, before title: Range<Int>) -> String? {
+    guard let cue = cues.tokens, cue.upperBound <= title.lowerBound,
+      range.contains(passage.tokens[cue.lowerBound].range),
+      let index = passage.sentence(at: sentence.start),
+      case let place = CuePlace(cue, inSentence: index, reading), let owner = place.owner,
+      owner.tokens.upperBound <= title.lowerBound,
+      // "While it is unclear, the port may close" leaves that open as well.
+      !place.predicates.contains(where: {
+        title.contains($0.head) && [.future, .possible, .obligation].contains($0.reality)
+      }),
+      // "Coins were flipped to decide it".
+      let verb = place.predicates.last(where: { $0.isFinite && $0.head <= owner.head }),
+      let subject = verb.subject, subject.lowerBound < title.lowerBound
+    else { return nil }
+    return clause(passage.range(ofTokens: subject.lowerBound..<title.lowerBound))
   }
 
   /// A title that begins with a pronoun for who says it, with the words for them: of "the union said
@@ -364,5 +391,6 @@ struct Title {
   private static let joining = WordSet("but and so yet")
   private static let relatives = WordSet("which who whom whose")
   private static let conditions: WordSet = ["if", "unless", "should"]
+  private static let leading: WordSet = ["while", "although", "though"]
   private static let openings: WordSet = ["whether", "if", "how", "when", "who", "what"]
 }

@@ -157,6 +157,18 @@ import Testing
       "They would close the mine if nobody pays for the shaft",
     ),
     (
+      "The owner says the shaft is deep, and the guards of Norway want to establish if it has a floor.",
+      "If it has a floor",
+    ),
+    (
+      "In a clear sign that the owner is bracing for a long battle, Norway hired a thousand miners.",
+      "The owner is bracing for a long battle",
+    ),
+    (
+      "While it is unclear who owns the mine, Norway may close the shaft.",
+      "Who owns the mine",
+    ),
+    (
       "Norwegian officials of the old mine said they would close the shaft unless the owner pays.",
       "They would close the shaft unless the owner pays",
     ),

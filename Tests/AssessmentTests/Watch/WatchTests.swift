@@ -171,9 +171,28 @@ struct WatchTests {
     "Norway would lift the stones of the shaft on Mondays.",
     "Not yet, at least.",
     "Vell had hoped Norway would sign by Friday.",
+    "Norway and the owners do not plan to close the mine.",
+    "The miners of Norway left the shaft, breaking weeks of stalemate.",
+    "The mayor said he had been trying to sell the mine to Norway.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
+  }
+
+  @Test func `what was planned for a day before the report is none`() {
+    func watch(_ month: String) -> [WatchItem] {
+      let text = "The hall closed. Vell was hired for a series of concerts scheduled for \(month)."
+      let day = Day(iso: "2031-05-05").map { Publication(day: $0, basis: .given) }
+      let report = Document(
+        id: .init(high: 0, low: 1),
+        name: "a.txt",
+        text: Array(text.utf8),
+        publication: day,
+      )
+      return Situation(of: [Reading(of: report)], gaps: []).watch
+    }
+    #expect(watch("April").isEmpty)
+    #expect(watch("July").count == 1)
   }
 
   @Test(arguments: [
