@@ -16,6 +16,7 @@ struct JoiningRule: Sendable {
       Acronyms.joinLeadingInitials(&graph)
     },
     JoiningRule(name: "half of a divided land") { graph, _ in DividedStates.join(&graph) },
+    JoiningRule(name: "variant of a body's name") { graph, _ in Variants.joinBodies(&graph) },
     JoiningRule(name: "variant of a person's name") { graph, _ in Variants.join(&graph) },
     JoiningRule(name: "surname") { Surnames.join(&$0, $1) },
     JoiningRule(name: "short form") { ShortForms.join(&$0, $1) },

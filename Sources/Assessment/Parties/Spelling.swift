@@ -9,7 +9,7 @@ final class Spelling: Sendable {
 
   init(_ name: String) {
     text = Self.shown(name)
-    words = Self.fold(text)
+    words = Self.fold(Self.withoutGluedArticle(text))
     key = words.count == 1 ? words[0] : words.joined(separator: " ")
   }
 
@@ -29,6 +29,15 @@ final class Spelling: Sendable {
       }
     }
     return text
+  }
+
+  /// "Courier" of "TheCourier".
+  private static func withoutGluedArticle(_ text: String) -> String {
+    let bytes = text.utf8
+    guard bytes.count > 5, text.hasPrefix("The"), let next = bytes.dropFirst(3).first,
+      (0x41...0x5a).contains(next)
+    else { return text }
+    return String(text.dropFirst(3))
   }
 
   /// "Ana Vell" of "AFVP Ana Vell", whose first word is no part of the name.

@@ -1,8 +1,27 @@
 import Extraction
 import Prose
 
-/// Joins spellings of one person's full name across documents.
+/// Joins spellings of one name across documents.
 enum Variants {
+  /// Joins bodies whose names differ in no more than plurals and an "and": "Floods Emergency Committee" with
+  /// "Flood and Emergency Committee".
+  static func joinBodies(_ graph: inout NameGraph) {
+    var first: [[String]: Int] = [:]
+    for id in graph.nodes.indices {
+      let node = graph.nodes[id]
+      guard node.kind.isBody, node.entity == nil, node.spelling.words.count > 2 else { continue }
+      let words = node.spelling.words.filter { $0 != "and" }
+        .map { $0.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+      guard words.count > 2 else { continue }
+      if let other = first[words] {
+        graph.join(id, to: other, because: "same words")
+      } else {
+        first[words] = id
+      }
+    }
+  }
+
+  /// Joins spellings of one person's full name.
   static func join(_ graph: inout NameGraph) {
     let people = graph.nodes.indices.filter {
       graph.nodes[$0].kind == .person && graph.nodes[$0].spelling.words.count > 1

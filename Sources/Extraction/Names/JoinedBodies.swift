@@ -1,6 +1,7 @@
 import Prose
 
-/// Two bodies with names of one kind, taken for one: "the Ministry of Trade and the Ministry of Ports".
+/// Two bodies taken for one: "the Ministry of Trade and the Ministry of Ports", "the Union of Pilots and the
+/// Harbour Association".
 enum JoinedBodies {
   /// Parts such names; linear.
   static func part(_ names: inout [NameMention], _ text: NameText) {
@@ -12,13 +13,19 @@ enum JoinedBodies {
     }
   }
 
-  /// The "and" between two names that begin with the same head.
+  private static func isHead(_ i: Int, _ text: NameText) -> Bool {
+    text.facts[i].contains(.organizationHead)
+  }
+
+  /// The "and" between two names that begin with the same head, or of which the second ends with one.
   private static func and(in name: NameMention, _ text: NameText) -> Int? {
     guard name.entity == nil, name.kind.isBody, name.tokens.count > 6 else { return nil }
     let head = text.tokens[name.tokens.lowerBound].key
     return name.tokens.dropFirst().dropLast(2).first {
       text.isWord($0, Keys.and) && text.isWord($0 + 1, Keys.the)
-        && text.tokens[$0 + 2].key == head
+        && (text.tokens[$0 + 2].key == head
+          || isHead(name.tokens.upperBound - 1, text)
+            && (name.tokens.lowerBound..<$0).contains { isHead($0, text) })
     }
   }
 }

@@ -115,6 +115,10 @@ enum Lands {
   private static func noun(of name: NameMention, _ text: NameText) -> UInt64? {
     let of = name.tokens.lowerBound - 1
     guard of > 0 else { return nil }
+    // "A settlement called Melin".
+    if named.contains(text.tokens[of].key), settlements.contains(text.tokens[of - 1].key) {
+      return text.tokens[of - 1].key
+    }
     if text.tokens[of].key == Keys.of, text.tokens[of - 1].shape != .upper {
       let noun = text.tokens[of - 1].key
       return settlements.contains(noun) || many.contains(noun) ? noun : nil
@@ -154,9 +158,11 @@ enum Lands {
     "island", "peninsula", "neighbourhood", "neighborhood", "municipality",
   ]
   private static let works: WordSet = ["dam", "port", "airport", "bridge", "border"]
+  private static let named: WordSet = ["called", "named"]
   private static let settlements: WordSet = [
     "city", "town", "village", "municipality", "province", "district", "suburb", "port",
-    "outskirts", "streets", "mayor", "island", "valley",
+    "outskirts", "streets", "mayor", "island", "valley", "settlement", "hamlet", "edge", "north",
+    "south", "east", "west",
   ]
   private static let many: WordSet = [
     "cities", "towns", "villages", "municipalities", "provinces", "districts", "suburbs", "ports",

@@ -14,6 +14,7 @@ enum NameStage {
     Posts.leaveOut(of: &reading.names, found.text)
     Posts.cut(off: &reading.names, found.text)
     Regions.leaveOut(of: &reading.names, found.text)
+    Regions.settle(&reading.names, found.text)
     Storms.leaveOut(of: &reading.names, found.text)
     Headlines.cutVerbs(off: &reading.names, found.text)
     JoinedSubjects.settle(&reading.names, found.text)

@@ -67,7 +67,7 @@ enum Posts {
   }
 
   private static let offices: [NameLexicon.TitleClass] = [
-    .minister, .business, .spokesperson, .envoy,
+    .minister, .business, .spokesperson, .envoy, .party,
   ]
   /// Parties, as words for their members and before offices.
   static let parties: WordSet = [

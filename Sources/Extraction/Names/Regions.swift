@@ -11,6 +11,18 @@ enum Regions {
     names.removeAll { isRegion($0, text) || isSeat($0, text) }
   }
 
+  /// Makes places of names for a part of a land: "North West England"; linear.
+  static func settle(_ names: inout [NameMention], _ text: NameText) {
+    for i in names.indices where names[i].kind == .person && names[i].entity == nil {
+      let (tokens, last) = (names[i].tokens, names[i].tokens.upperBound - 1)
+      guard tokens.count > 1, tokens.dropLast().allSatisfy({ isPart($0, text) }),
+        let land = text.lexicon.names.value(of: text.tokens[last]),
+        [.place, .country].contains(text.lexicon.entries[land].kind)
+      else { continue }
+      names[i].kind = .place
+    }
+  }
+
   /// "Otto Brand, R-Calif.".
   private static func isSeat(_ name: NameMention, _ text: NameText) -> Bool {
     name.entity == nil && name.tokens.count < 3

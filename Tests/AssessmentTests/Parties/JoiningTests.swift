@@ -205,6 +205,28 @@ struct JoiningTests {
     #expect(situation.aliases(of: "Ana Vell Jr.") == ["Ana Vell Jr.", "Vell"])
   }
 
+  @Test func `a body is one with or without an "and" and a plural`() {
+    let situation = Situation([
+      Report("The Floods Emergency Fund met the Flood and Emergency Fund and the Floods Fund.")
+        .naming("Floods Emergency Fund", .organization)
+        .naming("Flood and Emergency Fund", .organization).naming("Floods Fund", .organization)
+    ])
+    #expect(
+      situation.parties.first { $0.name.hasSuffix("Emergency Fund") }?.aliases.map(\.text).sorted()
+        == ["Flood and Emergency Fund", "Floods Emergency Fund"]
+    )
+    #expect(situation.aliases(of: "Floods Fund") == ["Floods Fund"])
+  }
+
+  @Test func `an article is no part of a name, be it glued to it`() {
+    let situation = Situation([
+      Report("TheCourier said so. Readers of the Courier left. Theodora stayed.")
+        .naming("TheCourier", .organization).naming("the Courier", .organization)
+        .naming("Theodora", .person)
+    ])
+    #expect(situation.parties.map(\.aliases.count).sorted() == [1, 2])
+  }
+
   @Test func `a surname after a sentence that ends in initials is no new name`() {
     let situation = Situation([
       Report("Ana Vell met buyers all over the U.S. Vell spoke.")

@@ -72,14 +72,32 @@ struct NameAgreement {
     let range = passage.range(ofTokens: tokens)
     guard range.start >= end, !isRefused(tokens) else { return }
     end = range.end
+    let known = SpanTag.kinds[span.kind] == .organization ? body(tokens) : nil
     names.append(
       NameMention(
         range: range,
         tokens: tokens,
-        kind: isGroup(span) ? .group : SpanTag.kinds[span.kind],
+        kind: known?.kind ?? (isGroup(span) ? .group : SpanTag.kinds[span.kind]),
+        entity: known?.entity,
+        form: known?.form,
         rule: "tagger margin \(span.margin)",
       )
     )
+  }
+
+  /// The body of the lexicon that bears a name as it stands.
+  private func body(_ tokens: Range<Int>) -> NameLexicon.Entry? {
+    let lexicon = found.text.lexicon
+    guard
+      let match = lexicon.names.longestMatch(
+        passage.tokens,
+        at: tokens.lowerBound,
+        before: tokens.upperBound,
+      ), match.length == tokens.count, case let entry = lexicon.entries[match.value],
+      entry.entity != nil, [.organization, .group, .bloc].contains(entry.kind),
+      !entry.isAcronym || passage.tokens[tokens.lowerBound].shape != .capitalized
+    else { return nil }
+    return entry
   }
 
   /// A person's tokens without a title before at least two more: "Captain" is no part of the name in
