@@ -65,6 +65,8 @@ enum Shortening {
       } else if isDemonstrative(first, before: end, passage) {
         break
       } else if isSkipped(passage.tokens[first], text)
+        // "[The council] can take it" keeps what an editor put in.
+        && !passage.isMark(first, UInt8(ascii: "["))
         || joining.contains(passage.tokens[first].key) && end - first > 5
       {
         first += 1
@@ -122,13 +124,19 @@ enum Shortening {
     }
     if last + 1 < end { last = beforeTorn(first...last, passage) }
     while last > first,
-      passage.tokens[last].kind == .punctuation
+      passage.tokens[last].kind == .punctuation && !closesBracket(last, behind: first, passage)
         || (isCut
           ? isLoose(passage.tokens[last]) : asking.contains(passage.tokens[last].key))
     {
       last -= 1
     }
     return Excerpt(tokens: first..<(last + 1), isCut: isCut, hasVerb: !isOpen)
+  }
+
+  /// Whether a mark is the other half of an editor's bracket: "take [the case]".
+  private static func closesBracket(_ i: Int, behind first: Int, _ passage: Passage) -> Bool {
+    passage.isMark(i, UInt8(ascii: "]"))
+      && (first..<i).contains { passage.isMark($0, UInt8(ascii: "[")) }
   }
 
   /// The comma before what somebody is to do who is named twice: "the minister, Otto Brand, to
@@ -203,7 +211,9 @@ enum Shortening {
     guard let close = inside.first(where: { passage.isMark($0, UInt8(ascii: ",")) }),
       close + 1 < end
     else { return false }
-    return isFinite(passage.tokens[close + 1], behind: nil, passage.document.text)
+    // "Norway, if you are listening, tell us".
+    let isAside = conditions.contains(passage.tokens[comma + 1].key)
+    return isAside || isFinite(passage.tokens[close + 1], behind: nil, passage.document.text)
   }
 
   /// Whether a clause of its own begins behind another one, with a word for who does something in it

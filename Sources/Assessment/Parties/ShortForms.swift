@@ -47,7 +47,13 @@ enum ShortForms {
   private static func isBeginning(_ words: [String], of other: [String]) -> Bool {
     other.prefix(words.count).elementsEqual(words)
       && !(isChamber(words) && !links.contains(other[words.count]))
+      && !(words.count == 1 && other.count == 2 && ofPeople.contains(other[1]))
   }
+
+  /// Behind the name of who heads them: nobody calls the "Vell Cabinet" Vell.
+  private static let ofPeople: Set<String> = [
+    "cabinet", "administration", "campaign", "presidency", "government", "family", "camp",
+  ]
 
   /// "Works Council" of "Vantor Works Council".
   private static func isEnd(_ words: [String], of other: [String]) -> Bool {

@@ -68,11 +68,11 @@ extension Discount {
     return before.reality == .past
   }
 
-  /// "Did not expect the ferry to", "never expected to".
+  /// "Did not expect the ferry to", "never expected to", "is not expected to".
   private func isUnexpected(_ predicate: Predicate) -> Bool {
     predicate.tokens.contains { token in
       let key = passage.tokens[token].key
-      return key == Self.expect && predicate.isNegated
+      return (key == Self.expect || key == Self.expected) && predicate.isNegated
         || key == Self.expected && passage.tokens[max(0, token - 1)].key == Self.never
     }
   }

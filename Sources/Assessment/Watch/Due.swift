@@ -56,8 +56,15 @@ enum Due {
     if times.isEmpty { return nil }
     let published = reading.document.publication?.day
     return times.lazy
-      .compactMap { reading.times[$0].kind == .set ? nil : reading.times[$0].when }
-      .filter { $0.end != nil && $0.relation(to: published) == .future }
-      .min { $0.order < $1.order }
+      .compactMap { time in
+        let mention = reading.times[time]
+        guard mention.kind != .set, let when = mention.when, when.end != nil else { return nil }
+        // "By the end of this week": the week has begun.
+        let isAhead = when.relation(to: published)
+        let isLong = when.days.map { $0.upperBound > $0.lowerBound } ?? false
+        return isAhead == .future || isAhead == .present && isLong && mention.mod == .end
+          ? when : nil
+      }
+      .min { (a: When, b: When) in a.order < b.order }
   }
 }

@@ -242,6 +242,7 @@ struct Title {
       case let place = CuePlace(cue, inSentence: index, reading), let owner = place.owner,
       owner.isFinite, owner.clause == .main, passage.tokens[owner.head].range.end <= end,
       owner.tokens.overlaps(place.cue)
+        || goesOn(to: place.cue, owner, title)
         || [.future, .possible, .obligation].contains(owner.reality),
       owner.head >= title.upperBound, owner.head < place.cue.upperBound + 20,
       let subject = owner.subject, place.opensClause(subject),
@@ -253,18 +254,27 @@ struct Title {
       // A subject that fills the title says nothing of what it will do.
       let isFull = part.map { !$0.tokens.contains(owner.head) } ?? true
       let short = isFull ? nameOfSubject(of: owner) : nil
-      return short.flatMap { joined($0, owner, before: end) } ?? part?.text(in: passage)
+      return short.flatMap { joined($0, owner, before: end) }
+        ?? (isFull && subject.lowerBound == title.lowerBound ? nil : part?.text(in: passage))
     }
     // What will be is reported as what would be.
     let isSure =
       owner.reality == .future
       || owner.reality == .possible && said.map { $0.form != .direct } == true
       || owner.tokens.overlaps(place.cue)
+      || goesOn(to: place.cue, owner, title)
     guard isSure, place.goesOn(owner) else { return nil }
     let head =
       said.flatMap { speaker(of: $0, for: subject) }
       ?? passage.string(passage.range(ofTokens: subject)).oneLine
     return joined(head, owner, before: end)
+  }
+
+  /// Whether a title ends inside its subject, whose verb leads to the cue: "The war, which began in May, has
+  /// reached stalemate".
+  private func goesOn(to cue: Range<Int>, _ verb: Predicate, _ title: Range<Int>) -> Bool {
+    verb.subject?.lowerBound == title.lowerBound
+      && (0..<3).contains(cue.lowerBound - verb.tokens.upperBound)
   }
 
   // MARK: Parts
@@ -279,17 +289,22 @@ struct Title {
       .map { head + " … " + $0.text(in: passage) }
   }
 
-  /// The words of a subject up to its first comma, where they end with a name and what is beside it
-  /// only says more of it: "Mayor Otto Brand" of "Mayor Otto Brand, the head of".
+  /// The words of a subject up to its first comma, where what comes behind only says more of it: "Mayor Otto
+  /// Brand" of "Mayor Otto Brand, the head of", "the war" of "the war, which began in May".
   private func nameOfSubject(of verb: Predicate) -> String? {
     guard let subject = verb.subject,
       let comma = subject.first(where: { passage.isMark($0, UInt8(ascii: ",")) }),
-      comma > subject.lowerBound, comma + 1 < subject.upperBound,
+      comma > subject.lowerBound, comma + 1 < subject.upperBound
+    else { return nil }
+    let name = passage.string(passage.range(ofTokens: subject.lowerBound..<comma)).oneLine
+    // "The war, which began in May".
+    if Self.relatives.contains(passage.tokens[comma + 1].key) { return name }
+    guard
       reading.name(at: passage.tokens[comma - 1].range.start) != nil,
       reading.name(at: passage.tokens[comma + 1].range.start) == nil,
       passage.tokens[comma + 1].kind == .word
     else { return nil }
-    return passage.string(passage.range(ofTokens: subject.lowerBound..<comma)).oneLine
+    return name
   }
 
   private func excerpt(_ range: ByteRange, limit: Int = limit) -> Shortening.Excerpt? {
@@ -366,31 +381,4 @@ struct Title {
     if statement.content.end <= cue.start, sentence.end - cue.end < 16 { return true }
     return reading.tokens(in: cue).contains { Self.saying.contains(tokens[$0].key) }
   }
-
-  private static let it = Fold.key(of: "it")
-  // Tokens.
-  private static let longestItem = 5
-  private static let one = Fold.key(of: "one")
-  private static let bodies = WordSet(
-    """
-    company bank firm union agency ministry group government council party board commission \
-    department administration army military police court association organization organisation \
-    airline carrier maker retailer lender regulator team club university hospital school church \
-    committee panel fund charity
-    """
-  )
-  private static let they = Fold.key(of: "they")
-  private static let persons = WordSet("he she")
-  private static let pronouns = WordSet("he she it they i we who which")
-  private static let that = Fold.key(of: "that")
-  private static let saying = WordSet(
-    "said says say saying told tells added adds"
-  )
-
-  private static let judges = WordSet("critics opponents detractors analysts experts observers")
-  private static let joining = WordSet("but and so yet")
-  private static let relatives = WordSet("which who whom whose")
-  private static let conditions: WordSet = ["if", "unless", "should"]
-  private static let leading: WordSet = ["while", "although", "though"]
-  private static let openings: WordSet = ["whether", "if", "how", "when", "who", "what"]
 }

@@ -9,6 +9,7 @@ enum Keys {
   static let going = Fold.key(of: "going")
   static let future: WordSet = ["will", "shall", "wo", "'ll"]
   static let obligation: WordSet = ["must", "should", "ought"]
+  static let county = Fold.key(of: "county")
   static let the = Fold.key(of: "the")
   static let a = Fold.key(of: "a")
   static let an = Fold.key(of: "an")

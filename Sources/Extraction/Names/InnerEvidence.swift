@@ -61,8 +61,9 @@ struct InnerEvidence {
     if facts.contains(.placeHead) { candidate.votes.place += isOrganization ? 5 : 8 }
     candidate.isGroup = facts.contains(.groupHead) && !facts.contains(.organizationHead)
     candidate.isStateVoice = facts.contains(.stateVoice)
-    // "Edmund Hill", "Ana Park": people bear some heads as surnames.
-    if candidate.tokens.count == 2, text.facts[candidate.tokens.lowerBound].contains(.given),
+    // "Edmund Hill", "Ana Park": people bear some heads as surnames, but nobody is called County.
+    if candidate.tokens.count == 2, text.tokens[head].key != Keys.county,
+      text.facts[candidate.tokens.lowerBound].contains(.given),
       !text.facts[candidate.tokens.lowerBound].contains(.weak), !isOrganization
     {
       candidate.votes.person += 9

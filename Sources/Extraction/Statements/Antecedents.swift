@@ -294,6 +294,8 @@ final class Antecedents {
       }
       // Whoever spoke as "she" goes on, whatever other names there are.
       for speaker in spoken.reversed() where speaker.sentence == i {
+        // "Vell said Kars would ask them to. He said": Vell did.
+        if speaker.name.map({ isSaid($0, by: spoken, in: i, beside: token) }) == true { continue }
         if let name = speaker.name, isCandidate(name) { return name }
         // "An official said Vell was safe. He said": the official did, and "an official said he".
         if speaker.isSomebody, i < sentence || speaker.content.contains(token) { return nil }
@@ -307,6 +309,17 @@ final class Antecedents {
       return only(names)
     }
     return nil
+  }
+
+  /// Whether another speaker of a sentence says what a name is told to say, and a token stands beside
+  /// that.
+  private func isSaid(_ name: Int, by spoken: [Speaker], in sentence: Int, beside token: Int)
+    -> Bool
+  {
+    spoken.contains {
+      $0.sentence == sentence && $0.name != nil && $0.name != name && !$0.content.contains(token)
+        && $0.content.contains(reading.names[name].tokens.lowerBound)
+    }
   }
 
   /// How many names of a sentence are looked at, the last ones.

@@ -80,6 +80,11 @@ extension StatementFinder {
       antecedent = owner
     } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
       !hasStance(chunks[i - 1].group),
+      // "Accused Vell of showing support": Vell's, who is only said to.
+      !(chunks[i - 1].group.form == .gerund && i > 1 && chunker.isCharge(i - 2)),
+      // "Because of growing concerns about it": whose?
+      !(chunks[i - 1].group.form == .gerund && i > 1 && isPreposition(i - 2, Keys.of)
+        && chunks[i - 1].group.complements.isEmpty),
       // "Called the plan to sell it “a disgrace”": somebody else's.
       !(chunks[i - 1].group.complements.contains(.predicate) && isPredicated(i)),
       // "Said criticism of the judge was unfair": somebody else's.

@@ -58,7 +58,9 @@ extension StatementFinder {
     }
     guard let speaker, let about = isReduced ? noun(before: i) : chunker.subject(of: i)?.tokens,
       about.upperBound <= chunks[i].tokens.lowerBound,
-      verb.stance != nil && verb.stance != .claims || !isName(about)
+      verb.stance != nil && verb.stance != .claims || !isName(about),
+      // "Was pressed by Vell": on what, is not told.
+      !verb.complements.contains(.addressee)
     else { return nil }
     return draft(i, verb, speaker, about, "passive with by")
   }

@@ -218,6 +218,11 @@ struct JoiningTests {
     #expect(situation.aliases(of: "Floods Fund") == ["Floods Fund"])
   }
 
+  @Test func `nobody calls a cabinet by its head`() {
+    let situation = Situation(reading: ["The Vell Cabinet met. Vell said it was late."])
+    #expect(situation.aliases(of: "Vell Cabinet") != ["Vell", "Vell Cabinet"])
+  }
+
   @Test func `an article is no part of a name, be it glued to it`() {
     let situation = Situation([
       Report("TheCourier said so. Readers of the Courier left. Theodora stayed.")

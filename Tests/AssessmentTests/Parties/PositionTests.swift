@@ -72,6 +72,14 @@ struct PositionTests {
       "the ferry was a rusted, disgusting, dirty tub",
     ),
     (
+      "\u{201c}Friends, if you are listening, the ferry has to be sold, which is no secret,\u{201d} Ana Vell said.",
+      "Friends, if you are listening, the ferry has to be sold",
+    ),
+    (
+      "\u{201c}[The council] can sell [the ferry],\u{201d} Ana Vell said.",
+      "[The council] can sell [the ferry]",
+    ),
+    (
       "Ana Vell said the guards stood by the ferry, watching the port, the pier and the lake.",
       "the guards stood by the ferry",
     ),

@@ -165,6 +165,10 @@ import Testing
       "The owner is bracing for a long battle",
     ),
     (
+      "Norway's civil war, which grew out of street protests for more freedom, has reached stalemate.",
+      "Norway's civil war … has reached stalemate",
+    ),
+    (
       "While it is unclear who owns the mine, Norway may close the shaft.",
       "Who owns the mine",
     ),

@@ -171,12 +171,32 @@ struct WatchTests {
     "Norway would lift the stones of the shaft on Mondays.",
     "Not yet, at least.",
     "Vell had hoped Norway would sign by Friday.",
+    "The owner of the mine is not expected to meet Norway.",
+    "With the flood weighing on the miners of Norway, the mine closed.",
     "Norway and the owners do not plan to close the mine.",
     "The miners of Norway left the shaft, breaking weeks of stalemate.",
     "The mayor said he had been trying to sell the mine to Norway.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
+  }
+
+  @Test func `what is to be by the end of the week is due then`() {
+    func due(_ text: String) -> [When?] {
+      let day = Day(iso: "2031-05-07").map { Publication(day: $0, basis: .given) }
+      let report = Document(
+        id: .init(high: 0, low: 1),
+        name: "a.txt",
+        text: Array(("The hall closed. " + text).utf8),
+        publication: day,
+      )
+      return Situation(of: [Reading(of: report)], gaps: []).watch.map(\.due)
+    }
+    #expect(
+      due("Plans are expected to be finalized by the end of this week.").map { $0?.description }
+        == ["2031-W19~"]
+    )
+    #expect(due("Plans are expected to be finalized this week.") == [nil])
   }
 
   @Test func `what was planned for a day before the report is none`() {

@@ -91,6 +91,13 @@ import Testing
     #expect(speakers(of: text).last == .some(nil))
   }
 
+  @Test func `who reports what another one says goes on, but for what is said there`() {
+    let report = "Otto Brand said Max Vell, head of the guild, will ask the council to probe it. "
+    #expect(speakers(of: report + "He said it was late.").last == "Otto Brand")
+    let inside = "Otto Brand said Max Vell told him the port was shut as he feared the flood."
+    #expect(speakers(of: inside).last == "Max Vell")
+  }
+
   @Test func `the actor is none who is told of later on`() {
     let later = "The actor said it was late. Actor Otto Vell left."
     #expect(speakers(of: later) == [nil])

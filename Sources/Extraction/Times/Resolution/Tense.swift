@@ -62,6 +62,7 @@ private struct TenseReader {
     if isDeadlineSet { return .future }
     if isOfTelling || isOfRecord { return .past }
     if isOfWhatComes || willBe { return .future }
+    if isOfOccasion { return .unknown }
     if let beside = before ?? beside(tokens.upperBound) { return beside }
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
     let right = Array(tokens.upperBound..<max(tokens.upperBound, sentence.upperBound))
@@ -132,6 +133,25 @@ private struct TenseReader {
         || TenseCue.been.contains(passage.tokens[$0].key)
     }
     return verb.map { TenseCue.copulas.contains(passage.tokens[$0].key) } ?? false
+  }
+
+  /// "To influence the 8 November election": the nearest one, whatever else is told, unless it is named as
+  /// what came before.
+  private var isOfOccasion: Bool {
+    let the = tokens.lowerBound - 1
+    guard sentence.contains(the), passage.tokens[the].key == Keys.the,
+      // A day with its month, no weekday.
+      tokens.contains(where: { passage.tokens[$0].kind == .number }),
+      !TenseCue.gone.contains(before(the)), !TenseCue.won.contains(before(the))
+    else { return false }
+    let called = tokens.upperBound..<min(tokens.upperBound + 4, sentence.upperBound)
+    for index in called {
+      guard passage.tokens[index].kind == .word || passage.tokens[index].shape == .initial else {
+        return false
+      }
+      if TenseCue.occasions.contains(passage.tokens[index].key) { return true }
+    }
+    return false
   }
 
   /// "The 21 August ballot, when two seats will be up".

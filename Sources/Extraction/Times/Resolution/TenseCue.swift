@@ -81,6 +81,7 @@ enum TenseCue: Int {
   static let superlatives: WordSet = ["first", "only", "best", "worst", "most", "least"]
   static let coming: WordSet = ["upcoming"]
   static let earlier: WordSet = ["before"]
+  static let won: WordSet = ["won", "lost", "since", "following", "from"]
   static let whens: WordSet = ["when"]
   static let wills: WordSet = ["will", "'ll"]
   static let weekdays: WordSet = [

@@ -78,13 +78,21 @@ extension TimeRule {
     },
     // EXAMPLE: May last year; August of that year; the third quarter of this year
     TimeRule("month of a year", [.month, .maybe([.of]), .unitPointer, .maybe([.same]), .year8]) {
-      m in
-      .inside(
-        .month(m[0]),
-        m.kind(2) == .that || m.has(3)
-          ? .same(.year) : m.kind(2) == .the ? .told(.year, 0) : .unit(.year, m.offset(2)),
-      )
+      m in .inside(.month(m[0]), m.year(pointedAtBy: 2))
     },
+    // EXAMPLE: 25 June last year; the 3rd of May next year
+    TimeRule(
+      "day, month of a year",
+      [
+        .maybe([.the]), .dayInDigits, .maybe([.of]), .month, .maybe([.of]), .unitPointer,
+        .maybe([.same]), .year8,
+      ],
+    ) { m in .inside(.day(m[3], m[1]), m.year(pointedAtBy: 5)) },
+    // EXAMPLE: June 25 last year; May 3 of that year
+    TimeRule(
+      "month, day of a year",
+      [.month, .dayInDigits, .maybe([.of]), .unitPointer, .maybe([.same]), .year8],
+    ) { m in .inside(.day(m[0], m[1]), m.year(pointedAtBy: 3)) },
     // EXAMPLE: the autumn of that year; the summer of last year
     TimeRule(
       "season of a year",
@@ -93,13 +101,7 @@ extension TimeRule {
         .maybe([.same]), .year8,
       ],
     ) { m in
-      m.season(1).map {
-        .inside(
-          .season($0),
-          m.kind(3) == .that || m.has(4)
-            ? .same(.year) : m.kind(3) == .the ? .told(.year, 0) : .unit(.year, m.offset(3)),
-        )
-      }
+      m.season(1).map { .inside(.season($0), m.year(pointedAtBy: 3)) }
     },
     TimeRule(
       "quarter of a year",
@@ -231,6 +233,12 @@ extension TimeMatch {
   fileprivate func week(of day: Int, month: Int) -> TimeSense? {
     guard unit(1) == .week, day <= Day.count(inMonth: month, of: 2000) else { return nil }
     return .containing(.week, .date(CalendarDate(year: nil, part: .day(month, day))))
+  }
+
+  /// The year that words point at: "last year", "that year", "the same year".
+  fileprivate func year(pointedAtBy place: Int) -> TimeSense {
+    if kind(place) == .that || has(place + 1) { return .same(.year) }
+    return kind(place) == .the ? .told(.year, 0) : .unit(.year, offset(place))
   }
 
   func offset(_ place: Int) -> Int {
