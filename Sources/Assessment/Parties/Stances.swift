@@ -11,6 +11,8 @@ enum Stances {
     let stance: Stance
     let isNegated: Bool
     let source: ByteRange?
+    /// Whether the words for the speaker are for others than who is named in them.
+    let isOfAnother: Bool
   }
 
   /// The stances of a document in the order of their cues, each once for its speaker and the names
@@ -35,8 +37,7 @@ enum Stances {
           holders: holders(of: found, beside[found.speaker], reading),
           kind: found.stance,
           isNegated: found.isNegated,
-          isOfAnother: actors.phrases[found.speaker] == nil
-            && isOfAnother(found.speaker, found.source, reading),
+          isOfAnother: actors.phrases[found.speaker] == nil && found.isOfAnother,
           source: found.source,
           content: found.content,
           sentence: sentence,
@@ -77,10 +78,15 @@ enum Stances {
   /// In the order of the text.
   private static func found(in reading: Reading) -> [Found] {
     var found: [Found] = []
+    var last: Statement?
     for statement in reading.statements {
+      // What a quotation goes on with is said by the same words' bearer.
+      let goesOn = statement.cue == nil && last?.speaker == statement.speaker
+      let source = statement.source ?? (goesOn ? last?.source : nil)
+      if !goesOn { last = statement }
       let cue = statement.cue ?? statement.content
-      guard let speaker = statement.speaker, !isOfPeople(statement.source, reading),
-        !isInQuestion(cue, reading), !isOfNobody(statement.source, reading),
+      guard let speaker = statement.speaker, !isOfPeople(source, speaker, reading),
+        !isInQuestion(cue, reading), !isOfNobody(source, reading),
         !statement.isTopic,
         // What somebody "did not say" is no claim.
         statement.stance != nil || !statement.isNegated,
@@ -95,6 +101,7 @@ enum Stances {
           stance: statement.stance ?? .claims,
           isNegated: statement.isNegated,
           source: statement.source,
+          isOfAnother: isOfAnother(speaker, source, reading),
         )
       )
     }
@@ -115,84 +122,12 @@ enum Stances {
           stance: stance,
           isNegated: act.isNegated,
           source: nil,
+          isOfAnother: false,
         )
       )
     }
     return found.sorted { $0.cue < $1.cue }
   }
-
-  /// Whether the words for a speaker are of others than who is named in them: "Ruritanian
-  /// newspapers", "the people of Ruritania" say it, not the state.
-  private static func isOfPeople(_ source: ByteRange?, _ reading: Reading) -> Bool {
-    source.map { holds($0, others, reading) } ?? false
-  }
-
-  /// Whether one of some words stands in a range.
-  private static func holds(_ range: ByteRange, _ words: WordSet, _ reading: Reading) -> Bool {
-    reading.tokens(in: range).contains { words.contains(reading.passage.tokens[$0].key) }
-  }
-
-  /// Whether the words for a speaker go on after the name with those for another: "Ruritanian
-  /// partners".
-  private static func isOfAnother(_ speaker: Int, _ source: ByteRange?, _ reading: Reading) -> Bool
-  {
-    guard let source else { return false }
-    let span = reading.tokens(in: source)
-    let tokens = reading.passage.tokens
-    var next = reading.names[speaker].tokens.upperBound
-    if span.contains(next), tokens[next].key == possessive { next += 1 }
-    return span.contains(next) && tokens[next].kind == .word && tokens[next].shape == .lower
-      && !links.contains(tokens[next].key)
-  }
-
-  private static let possessive = Fold.key(of: "'s")
-  /// What may follow the name of a state that speaks itself.
-  private static let links = WordSet(
-    """
-    and or of in on at by for from with to as which who whose that also but while under like than \
-    has have had is was
-    """
-  )
-
-  /// Whether the words for a speaker deny that anyone speaks: "neither A nor B".
-  private static func isOfNobody(_ source: ByteRange?, _ reading: Reading) -> Bool {
-    source.map { holds($0, nobody, reading) } ?? false
-  }
-
-  private static let nobody: WordSet = ["neither", "nor", "nobody", "none", "no"]
-
-  /// Whether somebody speaks of himself.
-  private static func isFirstPerson(_ source: ByteRange?, _ reading: Reading) -> Bool {
-    guard let source, let first = reading.tokens(in: source).first else { return false }
-    return firstPerson.contains(reading.passage.tokens[first].key)
-  }
-
-  /// Whether what somebody says of himself takes a stance: most of what "I" think does not, nor
-  /// does what "I want to" say next.
-  private static func isStance(_ statement: Statement, _ reading: Reading) -> Bool {
-    guard let stance = statement.stance else { return false }
-    let opening = reading.tokens(in: statement.content).prefix(2)
-    return stance != .demands
-      || !opening.contains { courtesies.contains(reading.passage.tokens[$0].key) }
-  }
-
-  private static let courtesies = WordSet(
-    """
-    you add address ask begin close commend congratulate discuss emphasize end express get give go \
-    hand hear introduce know make mention note point say share speak start stress take talk tell \
-    thank touch turn underscore welcome
-    """
-  )
-  private static let firstPerson: WordSet = ["i", "we", "me", "us", "my", "our"]
-
-  private static let others = WordSet(
-    """
-    newspaper newspapers media television tv radio channel broadcaster broadcasters magazine \
-    daily tabloid website news press journalist journalists reporters critics analysts observers \
-    people public citizen citizens opponents protesters demonstrators residents activists \
-    dissidents families survivors refugees voters women students commentators experts
-    """
-  )
 
   /// Whether the words stand in what is asked, and nobody has said so yet.
   ///
@@ -280,6 +215,8 @@ enum Stances {
     // "Announced this in Orlen" says nothing of it.
     let second = keys.dropFirst().first
     if pointers.contains(first), second.map(places.contains) ?? true { return true }
+    // "That sentiment was shared by".
+    if found.stance == .claims, keys.count < 3, demonstratives.contains(first) { return true }
     // "Asked not to be identified".
     if keys.prefix(4).contains(where: negations.contains),
       keys.prefix(6).contains(where: namings.contains)
@@ -295,6 +232,7 @@ enum Stances {
   private static let leads: WordSet = ["to", "a", "any", "further", "immediate", "immediately"]
   private static let comments: WordSet = ["comment", "comments"]
   private static let negations: WordSet = ["not", "n't"]
+  private static let demonstratives: WordSet = ["this", "that", "these", "those", "such"]
   private static let pointers: WordSet = ["this", "so"]
   private static let places: WordSet = ["in", "on", "at", "during", "when", "while"]
   private static let namings: WordSet = ["identified", "named", "quoted"]

@@ -72,7 +72,11 @@ extension StatementFinder {
     var from = sentenceTokens.lowerBound
     let past = chunks[before].tokens.upperBound
     if isQuoted, let span = quotations.index(at: past - 1) {
-      from = min(from, quotations.spans[span].tokens.lowerBound)
+      let quote = quotations.spans[span].tokens.lowerBound
+      // "Vell has been there before: “It is dry,” she said": what leads up to it is not what she said.
+      let isLedUpTo =
+        sentenceTokens.contains(quote - 1) && chunker.reading.passage.isColon(quote - 1)
+      from = isLedUpTo ? quote : min(from, quote)
     }
     // "Take action now, they said, and win": between commas they are put in, behind what no adverb or
     // preposition leads.

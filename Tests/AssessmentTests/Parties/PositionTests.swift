@@ -305,6 +305,19 @@ struct PositionTests {
     #expect(vell?.positions.map(\.what) == ["to see the quay rebuilt", "will rebuild the harbour"])
   }
 
+  @Test(arguments: [
+    ("White House press secretary Otto Brand said the port was shut.", ["Otto Brand"]),
+    ("A media officer of the port, Otto Brand, said it was shut.", ["Otto Brand"]),
+    ("Otto Brand, a professor of public policy, said the port was shut.", ["Otto Brand"]),
+    ("Voters of Otto Brand said the port was shut.", []),
+    ("A Norwegian aunty said: \u{201c}The port is shut.\n\n\u{201c}The road is long.\u{201d}", []),
+    ("That sentiment was reiterated by Otto Brand.", []),
+  ])
+  func `who speaks for the press, and whom others speak of`(text: String, holders: [String]) {
+    let parties = Situation(reading: [text]).parties.filter { !$0.positions.isEmpty }
+    #expect(parties.map(\.name) == holders)
+  }
+
   @Test func `those named together share what is said of them, not what one of them says`() {
     let situation = Situation(reading: [
       """

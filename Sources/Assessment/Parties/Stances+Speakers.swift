@@ -1,0 +1,87 @@
+import Extraction
+import Prose
+
+/// Whose words the words for a speaker are: "Vell's voters" are not Vell.
+extension Stances {
+  /// Whether the words for a speaker are of others than who is named in them: "Ruritanian
+  /// newspapers", "the people of Ruritania" say it, not the state.
+  static func isOfPeople(_ source: ByteRange?, _ speaker: Int, _ reading: Reading) -> Bool {
+    guard let source else { return false }
+    let name = reading.names[speaker]
+    // "A media officer, Otto Brand", "Otto Brand, a press officer", but "Brand's voters" and "supporters
+    // of Brand".
+    let isLast =
+      source.end == name.range.end
+      && !links.contains(reading.passage.tokens[max(0, name.tokens.lowerBound - 1)].key)
+    let isFirst =
+      source.start == name.range.start
+      && reading.passage.isMark(name.tokens.upperBound, UInt8(ascii: ","))
+    return !(name.kind == .person && (isLast || isFirst)) && holds(source, others, reading)
+  }
+
+  /// Whether one of some words stands in a range.
+  static func holds(_ range: ByteRange, _ words: WordSet, _ reading: Reading) -> Bool {
+    reading.tokens(in: range).contains { words.contains(reading.passage.tokens[$0].key) }
+  }
+
+  /// Whether the words for a speaker go on after the name with those for another: "Ruritanian
+  /// partners".
+  static func isOfAnother(_ speaker: Int, _ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source else { return false }
+    let span = reading.tokens(in: source)
+    let tokens = reading.passage.tokens
+    var next = reading.names[speaker].tokens.upperBound
+    if span.contains(next), tokens[next].key == possessive { next += 1 }
+    return span.contains(next) && tokens[next].kind == .word && tokens[next].shape == .lower
+      && !links.contains(tokens[next].key)
+  }
+
+  private static let possessive = Fold.key(of: "'s")
+  /// What may follow the name of a state that speaks itself.
+  private static let links = WordSet(
+    """
+    and or of in on at by for from with to as which who whose that also but while under like than \
+    has have had is was
+    """
+  )
+
+  /// Whether the words for a speaker deny that anyone speaks: "neither A nor B".
+  static func isOfNobody(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    source.map { holds($0, nobody, reading) } ?? false
+  }
+
+  private static let nobody: WordSet = ["neither", "nor", "nobody", "none", "no"]
+
+  /// Whether somebody speaks of himself.
+  static func isFirstPerson(_ source: ByteRange?, _ reading: Reading) -> Bool {
+    guard let source, let first = reading.tokens(in: source).first else { return false }
+    return firstPerson.contains(reading.passage.tokens[first].key)
+  }
+
+  /// Whether what somebody says of himself takes a stance: most of what "I" think does not, nor
+  /// does what "I want to" say next.
+  static func isStance(_ statement: Statement, _ reading: Reading) -> Bool {
+    guard let stance = statement.stance else { return false }
+    let opening = reading.tokens(in: statement.content).prefix(2)
+    return stance != .demands
+      || !opening.contains { courtesies.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let courtesies = WordSet(
+    """
+    you add address ask begin close commend congratulate discuss emphasize end express get give go \
+    hand hear introduce know make mention note point say share speak start stress take talk tell \
+    thank touch turn underscore welcome
+    """
+  )
+  private static let firstPerson: WordSet = ["i", "we", "me", "us", "my", "our"]
+
+  private static let others = WordSet(
+    """
+    newspaper newspapers media television tv radio channel broadcaster broadcasters magazine \
+    daily tabloid website news press journalist journalists reporters critics analysts observers \
+    people public citizen citizens opponents protesters demonstrators residents activists \
+    dissidents families survivors refugees voters women students commentators experts
+    """
+  )
+}
