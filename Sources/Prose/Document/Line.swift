@@ -8,6 +8,8 @@ struct Line {
   let isOrnamented: Bool
   /// Whether it begins with a small letter.
   let beginsSmall: Bool
+  /// Whether it begins with a quotation mark.
+  let beginsQuotation: Bool
   /// Whether the last character ends a sentence or a clause.
   let endsSentence: Bool
   /// Whether it is short, starts with a capital or number and has no stop at its end.
@@ -84,6 +86,11 @@ struct Line {
     content = ByteRange(start, end)
     isOrnamented = ornamented
     beginsSmall = start < end && text.character(at: start).kind == .lowerLetter
+    beginsQuotation =
+      start < end
+      && (text[start] == UInt8(ascii: "\"")
+        || start + 2 < end && text[start] == 0xe2 && text[start + 1] == 0x80
+          && text[start + 2] == 0x9c)
     endsSentence = Self.endsSentence(text, start, end)
     canBeHeading = Self.looksLikeHeading(text, start, end)
   }
@@ -178,14 +185,22 @@ struct Line {
   }
 
   private static func endsSentence(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end > start else { return false }
+    let last = lastInside(text, start, end)
+    return last >= start && ".!?:;".utf8.contains(text[last])
+  }
+
+  /// The last byte before a closing quotation mark or bracket; before the start where there is none.
+  private static func lastInside(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var last = end - 1
-    if text[last] == UInt8(ascii: "\"") || text[last] == UInt8(ascii: ")") { last -= 1 }
-    if last - 2 >= start, text[last - 2] == 0xe2, text[last - 1] == 0x80, text[last] == 0x9d {
+    guard last >= start else { return last }
+    if "\")'".utf8.contains(text[last]) {
+      last -= 1
+    } else if last - 2 >= start, text[last - 2] == 0xe2, text[last - 1] == 0x80,
+      text[last] == 0x9d || text[last] == 0x99
+    {
       last -= 3
     }
-    guard last >= start else { return false }
-    return ".!?:;".utf8.contains(text[last])
+    return last
   }
 
   /// A turn in a transcript, such as "Q  Where is it?" or "MODERATOR:  Next one".
@@ -202,8 +217,11 @@ struct Line {
     guard end - start >= 3, end - start <= 90 else { return false }
     let first = text.character(at: start).kind
     guard first == .upperLetter || first == .digit else { return false }
-    let last = text[end - 1]
-    if ".!,;".utf8.contains(last) || isSpeech(text, start, end) { return false }
+    // "He called it “a mistake.”" is a paragraph.
+    let last = lastInside(text, start, end)
+    if last < start || ".!,;".utf8.contains(text[last]) || isSpeech(text, start, end) {
+      return false
+    }
     var words = 1
     for i in start..<end where text[i] == 0x20 { words += 1 }
     return words <= 14

@@ -48,6 +48,8 @@ package enum Outline {
     guard let next = lines[(i + 1)...].firstIndex(where: { !$0.isBlank }) else { return false }
     let following = lines[next]
     if next == i + 1, following.kind == .text, following.beginsSmall { return false }
+    // "Vell told reporters:" over what she told them.
+    if lines[i].endsSentence, following.kind == .text, following.beginsQuotation { return false }
     if wrapped, next == i + 1, following.kind == .text, !lines[i].isOrnamented { return false }
     if i > 0, wrapped, !lines[i - 1].isBlank, lines[i - 1].kind == .text { return false }
     switch following.kind {

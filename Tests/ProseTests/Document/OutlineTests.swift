@@ -35,6 +35,30 @@ private func outline(_ text: String) -> [String] {
     )
   }
 
+  @Test func aParagraphMayEndWithAQuotation() {
+    let last =
+      "The talks went on for a long time, and nobody knows what will come of them in the end."
+    for line in [
+      "Vell called the plan \u{201c}a mistake.\u{201d}", "Vell called the plan \"a mistake.\"",
+      "Vell left (at noon.)",
+    ] {
+      #expect(outline("Talks opened.\n\n\(line)\n\n\(last)")[1...] == ["P \(line)", "P \(last)"])
+    }
+    // A heading may quote as well.
+    let heading = "What the \u{201c}plan\u{201d} is about"
+    #expect(outline("Talks opened.\n\n\(heading)\n\n\(last)")[1] == "H \(heading)")
+  }
+
+  @Test func whatLeadsUpToAQuotationIsNoHeading() {
+    let said =
+      "We will close the port unless the owner pays for it, and nobody will stop us from that."
+    #expect(
+      outline("Talks opened.\n\nVell told reporters:\n\n\u{201c}\(said)\u{201d}")[1...]
+        == ["P Vell told reporters:", "P \u{201c}\(said)\u{201d}"]
+    )
+    #expect(outline("Talks opened.\n\nWhat comes next:\n\n\(said)")[1] == "H What comes next:")
+  }
+
   @Test func hardWrappedLinesAreJoined() {
     #expect(
       outline(
