@@ -30,7 +30,7 @@ enum Stances {
       let topic = Issues.words(on: found.content, after: found.cue, sentence, reading)
       let stems = kept.keep(topic.tokens)
       // What is about "it" or "which" alone says nothing to a reader.
-      guard !stems.isEmpty else { continue }
+      guard !stems.isEmpty || topic.what.utf8.count >= telling else { continue }
       stances.append(
         Account.Stance(
           speaker: found.speaker,
@@ -53,6 +53,9 @@ enum Stances {
     }
     return stances
   }
+
+  /// How many bytes of common words say something together: "Everything will be over in 48 hours".
+  private static let telling = 28
 
   /// Whose stance it is: also of those named beside the speaker, if it is said of all of them.
   private static func holders(of found: Found, _ list: [Int]?, _ reading: Reading) -> [Int] {

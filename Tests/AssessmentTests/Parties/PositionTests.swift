@@ -305,6 +305,19 @@ struct PositionTests {
     #expect(vell?.positions.map(\.what) == ["to see the quay rebuilt", "will rebuild the harbour"])
   }
 
+  @Test func `common words say something where there are enough of them`() {
+    func whats(_ text: String) -> [String] {
+      Situation(reading: [text]).parties.first { $0.name == "Ana Vell" }?.positions.map(\.what)
+        ?? []
+    }
+    #expect(
+      whats("Ana Vell said it would all be over in two days.") == [
+        "it would all be over in two days"
+      ]
+    )
+    #expect(whats("Ana Vell said it was so.").isEmpty)
+  }
+
   @Test(arguments: [
     ("White House press secretary Otto Brand said the port was shut.", ["Otto Brand"]),
     ("A media officer of the port, Otto Brand, said it was shut.", ["Otto Brand"]),
