@@ -281,8 +281,14 @@ final class Antecedents {
     _ isCandidate: (Int) -> Bool,
   ) -> Int? {
     let passage = reading.passage
-    let block = passage.sentences[sentence].block
+    var block = passage.sentences[sentence].block
+    let isInside = quotations.index(at: token) != nil
     for i in (max(0, sentence + 1 - sentences)...sentence).reversed() {
+      // What a quotation goes on with parts nobody from whom it began with.
+      if i < sentence, !isInside, isQuoted(i) {
+        block = passage.sentences[i].block
+        continue
+      }
       guard passage.sentences[i].block >= block - paragraphs else { return nil }
       let end =
         i == sentence ? passage.tokens[token].range.start : passage.sentences[i].range.end
@@ -309,6 +315,13 @@ final class Antecedents {
       return only(names)
     }
     return nil
+  }
+
+  /// Whether all of a sentence is quoted.
+  private func isQuoted(_ sentence: Int) -> Bool {
+    let tokens = reading.passage.sentences[sentence].tokens
+    return quotations.index(at: tokens.lowerBound) != nil
+      && quotations.index(at: tokens.upperBound - 1) == quotations.index(at: tokens.lowerBound)
   }
 
   /// Whether another speaker of a sentence says what a name is told to say, and a token stands beside
