@@ -24,14 +24,34 @@ struct Quotations: Sendable {
     var opened: Int?
     var block = -1
     var last = 0
+    // Where blocks without a mark begin that come right behind one which ends inside a quotation, and
+    // where the block of a sentence does.
+    var carried: [Int] = []
+    var start = 0
     for sentence in passage.sentences {
       if sentence.block != block {
-        if let start = opened { spans.append(Span(tokens: start..<last, isClosed: false)) }
+        if let start = opened {
+          spans.append(Span(tokens: start..<last, isClosed: false))
+          carried = [sentence.tokens.lowerBound]
+        } else if !carried.isEmpty {
+          carried.append(sentence.tokens.lowerBound)
+        }
         opened = nil
         block = sentence.block
+        start = sentence.tokens.lowerBound
       }
       for i in sentence.tokens where passage.tokens[i].kind == .punctuation {
         guard let mark = Self.mark(text, passage.tokens[i]) else { continue }
+        // What began a line or more before ends here: "“It is late.", "We left,” she said".
+        if opened == nil, carried.count <= Self.longest, carried.last == start,
+          mark == .close || mark == .either && !passage.tokens[i].isSpaced, i > start
+        {
+          for (from, to) in zip(carried, carried.dropFirst()) {
+            spans.append(Span(tokens: from..<to, isClosed: false))
+          }
+          opened = start
+        }
+        carried = []
         let isNewStart =
           mark == .open
           || mark == .either && passage.tokens[i].isSpaced && i + 1 < sentence.tokens.upperBound
@@ -55,6 +75,9 @@ struct Quotations: Sendable {
     }
     if let start = opened { spans.append(Span(tokens: start..<last, isClosed: false)) }
   }
+
+  /// The most blocks that a quotation goes on for without a mark.
+  private static let longest = 6
 
   private static func closes(_ tokens: [Token], _ i: Int) -> Bool {
     !tokens[i].isSpaced && (i + 1 == tokens.count || tokens[i + 1].isSpaced)

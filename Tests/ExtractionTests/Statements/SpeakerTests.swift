@@ -98,6 +98,23 @@ import Testing
     #expect(speakers(of: inside).last == "Max Vell")
   }
 
+  @Test(arguments: ["\"", "\u{201c}"])
+  func `a quotation that lines part ends where it is closed`(mark: String) {
+    let close = mark == "\"" ? mark : "\u{201d}"
+    let text = """
+      \(mark)The port gets shakier by the day.
+      The guards are weak.
+      We will leave,\(close) Otto Brand said on Monday.
+      He said it was late.
+      """
+    let found = reading(of: text)
+    #expect(speakers(of: text).suffix(2) == ["Otto Brand", "Otto Brand"])
+    #expect(found.statements.suffix(2).map(\.form) == [.direct, .indirect])
+    // A mark of its own opens anew.
+    let open = "\(mark)The port gets shakier.\n\(mark)It is late,\(close) Otto Brand said."
+    #expect(reading(of: open).statements.map(\.form).allSatisfy { $0 == .direct })
+  }
+
   @Test func `a long quotation parts nobody from what he says next`() {
     let quoted = """
       The port gets shakier by the day, Otto Brand said.
