@@ -24,7 +24,8 @@ enum QuotationRuns {
       }
       if result.suffix(4).contains(where: { $0.content.overlaps(span.tokens) }) { continue }
       guard span.tokens.count >= shortest, let recent = running,
-        let last = speech(result, upTo: recent, quotations),
+        case let spoken = speech(result, upTo: recent, quotations),
+        let last = spoken ?? report(result[recent], passage).map({ _ in recent }),
         let sentence = sentence(at: span.tokens.lowerBound, passage),
         passage.sentences[sentence].tokens.lowerBound == span.tokens.lowerBound,
         let before = self.sentence(at: result[last].content.upperBound - 1, passage)
@@ -32,9 +33,9 @@ enum QuotationRuns {
       let cueEnd = max(result[last].content.upperBound, result[last].cue?.upperBound ?? 0)
       let from = self.sentence(at: cueEnd - 1, passage) ?? before
       let blocks = passage.sentences[sentence].block - passage.sentences[from].block
-      if blocks == 0, sentence - from <= 1 {
+      if blocks == 0, sentence - from <= 1, spoken != nil {
         result[last].content = result[last].content.lowerBound..<span.tokens.upperBound
-      } else if blocks == 1, sentence - from <= 1 {
+      } else if blocks == 1 || blocks == 0 && spoken == nil, sentence - from <= 1 {
         var draft = result[last]
         draft.content = span.tokens
         draft.cue = nil
@@ -60,6 +61,16 @@ enum QuotationRuns {
     (0...recent).reversed().prefix(4).first {
       drafts[$0].sentence == drafts[recent].sentence && isSpeech(drafts[$0], quotations)
     }
+  }
+
+  /// The verb of speech by which a draft reports: what somebody "said", the next quotation says in his words.
+  private static func report(_ draft: StatementDraft, _ passage: Passage) -> Verb? {
+    guard !draft.isNegated, draft.source != nil, let cue = draft.cue else { return nil }
+    return passage.tokens[cue].lazy.compactMap { token in
+      VerbLexicon.shared.table.value(of: token).map {
+        VerbLexicon.shared.verbs[Int(VerbLexicon.shared.forms[$0].verb)]
+      }
+    }.first { $0.complements.isSuperset(of: [.quotation, .clause]) }
   }
 
   private static func isSpeech(_ draft: StatementDraft, _ quotations: Quotations) -> Bool {

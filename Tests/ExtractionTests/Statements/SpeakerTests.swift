@@ -98,6 +98,18 @@ import Testing
     #expect(speakers(of: inside).last == "Max Vell")
   }
 
+  @Test func `what somebody is reported to say he says on in his own words`() {
+    let said = "\u{201c}We will leave the town by May.\u{201d}"
+    #expect(
+      speakers(of: "Otto Brand said the port was shut.\n\n\(said)") == ["Otto Brand", "Otto Brand"]
+    )
+    #expect(speakers(of: "Otto Brand said the port was shut. \(said)").count == 2)
+    // Where something else stands between, or nobody said anything.
+    for text in ["Otto Brand said the port was shut.\n\nIt rained.", "Otto Brand shut the port."] {
+      #expect(speakers(of: "\(text)\n\n\(said)").count < 2)
+    }
+  }
+
   @Test(arguments: ["\"", "\u{201c}"])
   func `a quotation that lines part ends where it is closed`(mark: String) {
     let close = mark == "\"" ? mark : "\u{201d}"
