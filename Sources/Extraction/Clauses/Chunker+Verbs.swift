@@ -33,7 +33,7 @@ extension Chunker {
       isBare: isBare(before: i),
       isObjectBefore: isObjectBefore(isPlain),
       isPlainObject: isPlain,
-      isByAfter: isNext(i + Int(word.length), Keys.by),
+      isByAfter: isNext(i + Int(word.length), Keys.by) && !isMeans(i + Int(word.length) + 1),
       isAsAfter: isNext(i + Int(word.length), Keys.as),
       isReport: word.verb >= 0
         && lexicon.verbs[Int(word.verb)].complements.contains(.quotation),
@@ -48,6 +48,12 @@ extension Chunker {
     group.form = form
     group.isFinite = form == .past || form == .third || form == .base
     return i + Int(word.length)
+  }
+
+  /// "Said by phone", "wrote by e-mail": that is how, not who.
+  private func isMeans(_ i: Int) -> Bool {
+    i < end && tokens[i].shape == .lower && word(i).classes.isDisjoint(with: .determining)
+      && tokens[i..<min(i + 2, end)].contains { Keys.means.contains($0.key) }
   }
 
   private func isAfterRelative(_ i: Int) -> Bool {

@@ -9,6 +9,11 @@ enum Keys {
   static let going = Fold.key(of: "going")
   static let future: WordSet = ["will", "shall", "wo", "'ll"]
   static let obligation: WordSet = ["must", "should", "ought"]
+  /// By what somebody says something: "by phone", "by satellite phone".
+  static let means: WordSet = [
+    "phone", "telephone", "email", "e-mail", "mail", "text", "letter", "fax", "radio", "video",
+    "videolink", "link", "satellite", "message", "skype", "cellphone",
+  ]
   static let county = Fold.key(of: "county")
   static let the = Fold.key(of: "the")
   static let a = Fold.key(of: "a")

@@ -190,7 +190,10 @@ extension StatementFinder {
       return rest(j + 1)
     case .nominal, .adverb:
       guard takes.contains(.clause) else { return nil }
-      return isSubjectPronoun(j) || hasFiniteVerb(j, acrossCommas: !takes.contains(.nominal))
+      // "Said the vote to bar them is unfair": what the vote is to do is not told.
+      let isPlain = takes.isDisjoint(with: [.infinitive, .addressee, .nominal])
+      return isSubjectPronoun(j)
+        || hasFiniteVerb(j, acrossCommas: !takes.contains(.nominal), pastInfinitive: isPlain)
         || isFoundDoing(j, takes) ? rest(j) : nil
     default: return nil
     }
@@ -215,7 +218,11 @@ extension StatementFinder {
   }
 
   /// Whether the noun phrase at a chunk is the subject of a clause.
-  private func hasFiniteVerb(_ j: Int, acrossCommas: Bool = false) -> Bool {
+  private func hasFiniteVerb(
+    _ j: Int,
+    acrossCommas: Bool = false,
+    pastInfinitive: Bool = false,
+  ) -> Bool {
     var i = j
     while i < chunks.count {
       switch chunks[i].kind {
@@ -223,7 +230,7 @@ extension StatementFinder {
         // "Ruled the land and is": who rules is.
         if i > j, chunks[i - 1].kind == .coordinator { return false }
         if chunks[i].group.isFinite { return true }
-        if chunks[i].group.isInfinitive { return false }
+        if chunks[i].group.isInfinitive, !pastInfinitive || i != j + 1 { return false }
       // "Kept the gates shut as they left": a clause of its own.
       case .preposition
       where isPreposition(i, Keys.as) && i + 1 < chunks.count && chunks[i + 1].kind == .nominal
