@@ -80,13 +80,6 @@ struct Place: Hashable, Comparable, Sendable {
 }
 
 extension Passage {
-  /// The tokens that lie in a range; logarithmic.
-  func tokens(in range: ByteRange) -> Range<Int> {
-    let first = tokens.partitionPoint { $0.range.start >= range.start }
-    let last = tokens.partitionPoint { $0.range.end > range.end }
-    return first..<max(first, last)
-  }
-
   /// Whether the last token of a sentence is a question mark; in a quotation it is not.
   func endsWithQuestionMark(_ sentence: Range<Int>) -> Bool {
     isMark(sentence.upperBound - 1, UInt8(ascii: "?"))

@@ -11,4 +11,11 @@ extension Passage {
   package func isColon(_ token: Int) -> Bool {
     document.text[Int(tokens[token].range.start)] == UInt8(ascii: ":")
   }
+
+  /// The tokens that lie in a range; logarithmic.
+  package func tokens(in range: ByteRange) -> Range<Int> {
+    let first = tokens.partitionPoint { $0.range.start >= range.start }
+    let last = tokens.partitionPoint { $0.range.end > range.end }
+    return first..<max(first, last)
+  }
 }

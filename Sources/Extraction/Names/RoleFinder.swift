@@ -286,7 +286,9 @@ struct RoleFinder {
       let office = pastOath(i + 1)
       guard let found = description(from: office),
         text.tokens[found.role.lowerBound].shape == .lower
-          || found.body != nil || office > i + 1
+          || found.body != nil || office > i + 1,
+        // "Vell is Norway's President Otto Brand's niece".
+        name(startingAt: found.role.upperBound).map({ names[$0].kind != .person }) ?? true
       else { return nil }
       return mention(index, found.role, found.body, "name is role")
     }

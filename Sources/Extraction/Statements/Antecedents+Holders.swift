@@ -5,7 +5,8 @@ extension Antecedents {
   /// The holder of a role that only one name in the document holds: "the minister", or, held for
   /// somebody, "Zenda's minister".
   func holder(ofRoleEndingWith head: UInt64, for body: Int? = nil) -> Int? {
-    let found = (roles[head] ?? []).filter { role in
+    // "The president" is none of a chamber where somebody is no more than president.
+    let found = (roles[head] ?? offices[head] ?? []).filter { role in
       // Whose minister goes without saying in the land that the document is about.
       body.map { body in role.represents.map { isSame($0, body) } ?? isMainLand(body) } ?? true
     }

@@ -119,19 +119,28 @@ final class Antecedents {
   private static let bodies: Set<NameKind> = [.organization, .country, .group, .bloc]
 
   /// The roles by their last word, each holder once for each body.
-  private(set) lazy var roles: [UInt64: [RoleMention]] = {
+  private(set) lazy var roles: [UInt64: [RoleMention]] = rolesByKey { $0.upperBound - 1 }
+
+  /// The same by the word for who holds it: "minister" of "minister for roads".
+  private(set) lazy var offices: [UInt64: [RoleMention]] = {
+    let tokens = reading.passage.tokens
+    return rolesByKey { RoleMention.head(of: $0) { tokens[$0].key } }
+  }()
+
+  private func rolesByKey(_ token: (Range<Int>) -> Int) -> [UInt64: [RoleMention]] {
     var roles: [UInt64: [RoleMention]] = [:]
     var seen: Set<[UInt64]> = []
     for role in reading.roles {
-      guard let last = reading.passage.lastToken(in: role.role) else { continue }
-      let key = reading.passage.tokens[last].key
+      let range = reading.passage.tokens(in: role.role)
+      guard !range.isEmpty else { continue }
+      let key = reading.passage.tokens[token(range)].key
       let body = role.represents.map { surname(of: $0) } ?? 0
       if seen.insert([key, surname(of: role.holder), body]).inserted {
         roles[key, default: []].append(role)
       }
     }
     return roles
-  }()
+  }
 
   /// The names that a word was found to lead to.
   struct Bearer {

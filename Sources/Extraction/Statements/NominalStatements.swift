@@ -80,6 +80,8 @@ extension StatementFinder {
       antecedent = owner
     } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
       !hasStance(chunks[i - 1].group),
+      // "Vell faces charges of fraud": somebody else's.
+      !Self.undergoing.contains(chunker.source.tokens[chunks[i - 1].group.head].key),
       // "Accused Vell of showing support": Vell's, who is only said to.
       !(chunks[i - 1].group.form == .gerund && i > 1 && chunker.isCharge(i - 2)),
       // "Because of growing concerns about it": whose?
@@ -138,6 +140,15 @@ extension StatementFinder {
     )
   }
 
+  private static let undergoing = WordSet(
+    """
+    face faces faced facing draw draws drew drawing attract attracts attracted attracting spark sparks \
+    sparked sparking prompt prompts prompted prompting provoke provokes provoked provoking trigger \
+    triggers triggered triggering ignore ignores ignored ignoring defy defies \
+    defied defying fuel fuels fueled fuelled fueling ease eases eased easing allay allays allayed spur \
+    spurs spurred spurring encounter encounters encountered
+    """
+  )
   private static let winning = WordSet(
     """
     has have had enjoy enjoys enjoyed win wins won gain gains gained receive receives received \

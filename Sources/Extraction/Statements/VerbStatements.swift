@@ -299,10 +299,24 @@ extension StatementFinder {
     let inside = chunks.filter { content.contains($0.tokens.lowerBound) }
     guard let first = inside.first, first.kind == .nominal || first.group.form == .gerund
     else { return false }
-    // "Expects them to leave" says what is to be.
-    return !inside.dropFirst().contains {
-      $0.kind == .verb && ($0.group.isFinite || $0.group.isInfinitive && first.kind == .nominal)
+    // "Is considering selling" is one group of verbs.
+    let isDeed = first.kind == .verb || first.tokens.lowerBound > content.lowerBound
+    // "A ban that would end it" says nothing of the ban.
+    var told = inside.count { $0.kind == .relative }
+    for chunk in inside.dropFirst() where chunk.kind == .verb || chunk.kind == .comma {
+      // "Is considering selling it, a diplomat told them".
+      if chunk.kind == .comma {
+        if isDeed { return true }
+        continue
+      }
+      // "Expects them to leave" says what is to be.
+      if chunk.group.isInfinitive, !chunk.group.isFinite, !isDeed, told == 0 { return false }
+      if chunk.group.isFinite {
+        told -= 1
+        if told < 0 { return false }
+      }
     }
+    return true
   }
 
   /// Whether somebody else is to do or give what is said: "asked the court to block it", "told them to

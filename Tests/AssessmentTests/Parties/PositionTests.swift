@@ -192,6 +192,8 @@ struct PositionTests {
     "Ana Vell did not say whether the quay would open.", "Ana Vell has ruled the land for years.",
     "Ana Vell announced this in Norway on Monday.", "Ana Vell is investigating the ferries.",
     "Ana Vell sued the ferries over the quay.",
+    "Ana Vell is considering selling the quay, an aide told reporters.",
+    "Ana Vell is considering a loan that would buy the quay.",
   ])
   func `what is only weighed is no position`(_ text: String) {
     let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))

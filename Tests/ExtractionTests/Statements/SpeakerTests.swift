@@ -306,6 +306,19 @@ import Testing
     #expect(speakers(of: text) == ["Ana Vell", "Norway"])
   }
 
+  @Test func `a minister for something is the minister`() {
+    let text = "The minister for roads, Ana Vell, said it was open. The minister said it was safe."
+    #expect(speakers(of: text) == ["Ana Vell", "Ana Vell"])
+  }
+
+  @Test func `a director is meant before one of justice`() {
+    let text = """
+      The director of justice, Otto Brand, left. Director Ana Vell said it was open. The director said \
+      it was safe.
+      """
+    #expect(speakers(of: text) == ["Ana Vell", "Ana Vell"])
+  }
+
   @Test func `US is no pronoun`() {
     let text = "Ana Vell told US governors on Monday that both ports were closed."
     #expect(speakers(of: text) == ["Ana Vell"])

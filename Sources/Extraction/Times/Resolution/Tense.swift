@@ -317,6 +317,8 @@ private struct TenseReader {
     if listed == nil, isOfCalendar(index) { return .present }
     switch listed {
     case .toward where !aims(index): return nil
+    // "A poll of likely voters taken on Monday".
+    case .future where TenseCue.voters.contains(after(index)): return nil
     case .present where TenseCue.infinitives.contains(before(index)): return nil
     case .settled where !aims(index), .past, nil: break
     default: return listed

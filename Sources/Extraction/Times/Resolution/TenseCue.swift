@@ -44,6 +44,7 @@ enum TenseCue: Int {
     "from", "by", "at",
   ]
   static let by: WordSet = ["by"]
+  static let voters: WordSet = ["voter", "voters"]
   static let to: WordSet = ["to"]
   /// Before these a verb in the present is an infinitive, which tells no time itself.
   static let infinitives: WordSet = ["to", "did", "not", "n't"]
