@@ -23,7 +23,9 @@ struct Coordination {
     guard end <= start else { return }
     let known = candidates[source].votes
     let best = max(max(known.person, known.organization), known.place)
-    guard best >= 4, best > known.other else { return }
+    // Who has it from the one before him hands it on.
+    guard best >= 4 || best == 3 && candidates[source].rule == "in a row", best > known.other
+    else { return }
     let isBody = known.organization == best && isAcronym(candidates[target])
     guard joins(end..<start) && own <= 2 || isBody && joinsWithArticle(end..<start) else { return }
     if known.person == best {

@@ -188,8 +188,10 @@ struct RoleFinder {
       let body = first.flatMap { text.isPossessive(names[$0].tokens.upperBound) ? nil : $0 } ?? last
       return mention(index, role, sender(of: role) ?? body, "role, name")
     }
-    // "A vote on the head of the bank, Ana Vell" has its article; a list of offices may have none.
-    guard text.isWord(role.lowerBound - 1, Keys.the) else { return nil }
+    // "A vote on the head of the bank, Ana Vell" has its article; a list of offices may have none, "Deputy
+    // Minister of Mines, Ana Vell," opens a sentence without.
+    guard text.isWord(role.lowerBound - 1, Keys.the) || text.beginsSentence(role.lowerBound)
+    else { return nil }
     if let body = body(after: link) {
       return mention(index, role, sender(of: role) ?? body, "role, name")
     }

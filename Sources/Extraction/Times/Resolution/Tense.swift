@@ -320,7 +320,7 @@ private struct TenseReader {
     // "A poll of likely voters taken on Monday".
     case .future where TenseCue.voters.contains(after(index)): return nil
     case .present where TenseCue.infinitives.contains(before(index)): return nil
-    case .settled where !aims(index), .past, nil: break
+    case .settled where !aims(index) && !setsOccasion(index), .past, nil: break
     default: return listed
     }
     guard listed != nil || token.shape == .lower && token.endsInEd(passage.document.text)
@@ -367,6 +367,13 @@ private struct TenseReader {
   }
 
   private func aims(_ index: Int) -> Bool { TenseCue.aims.contains(after(index)) }
+
+  /// "Called an emergency meeting on Tuesday", not "called the vote a mistake on Tuesday".
+  private func setsOccasion(_ index: Int) -> Bool {
+    let object = passage.tokens[index + 1..<max(index + 1, min(index + 5, tokens.lowerBound))]
+    return object.first?.key != Keys.the
+      && object.contains { TenseCue.occasions.contains($0.key) }
+  }
 
   /// "The council planned", not "the vote is planned".
   private func isActive(_ index: Int) -> Bool {
