@@ -14,6 +14,15 @@ enum Keys {
     "phone", "telephone", "email", "e-mail", "mail", "text", "letter", "fax", "radio", "video",
     "videolink", "link", "satellite", "message", "skype", "cellphone",
   ]
+  /// What somebody says something in: "in a statement".
+  static let media: WordSet = [
+    "statement", "interview", "tweet", "post", "speech", "address", "email", "e-mail", "letter",
+    "memo",
+    "message", "note", "release", "op-ed", "essay", "article", "video", "broadcast", "blog",
+  ]
+  static let press: WordSet = ["news", "press"]
+  static let conference = Fold.key(of: "conference")
+  static let during: WordSet = ["in", "during"]
   static let county = Fold.key(of: "county")
   static let the = Fold.key(of: "the")
   static let a = Fold.key(of: "a")

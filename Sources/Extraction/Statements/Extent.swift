@@ -48,6 +48,39 @@ extension Chunker {
     return chunks[end - 1].tokens.upperBound
   }
 
+  /// The position in what was said where the words for what it was said in begin: "the road was open in
+  /// a statement on Monday"; nil if there are none.
+  func medium(in content: Range<Int>) -> Int? {
+    guard let first = chunks.firstIndex(where: { $0.tokens.lowerBound >= content.lowerBound })
+    else { return nil }
+    for i in chunks.indices.dropFirst(first + 1).dropLast()
+    where chunks[i].tokens.lowerBound < content.upperBound {
+      guard isMedium(at: i) else { continue }
+      // "Said that in a statement Vell denied it".
+      let behind = chunks[(i + 2)...].prefix { $0.tokens.lowerBound < content.upperBound }
+        .prefix { ![.comma, .relative, .openQuote].contains($0.kind) }
+      if behind.contains(where: { $0.kind == .verb && $0.group.isFinite }) { return nil }
+      var end = i
+      while end > first + 1, chunks[end - 1].kind == .comma { end -= 1 }
+      return chunks[end - 1].tokens.upperBound
+    }
+    return nil
+  }
+
+  /// "In a statement", "during an interview", "at a news conference".
+  private func isMedium(at i: Int) -> Bool {
+    guard chunks[i].kind == .preposition, chunks[i].tokens.count == 1,
+      chunks[i + 1].kind == .nominal
+    else { return false }
+    let words = source.tokens[chunks[i + 1].tokens].map(\.key)
+    guard let first = words.first, let last = words.last, first == Keys.a || first == Keys.an
+    else { return false }
+    let link = source.tokens[chunks[i].tokens.lowerBound].key
+    return Keys.during.contains(link) && Keys.media.contains(last)
+      || (link == Keys.at || Keys.during.contains(link)) && last == Keys.conference
+        && words.contains(where: Keys.press.contains)
+  }
+
   /// The position past a noun phrase with the phrases and clauses that hang on it.
   func phraseEnd(from start: Int) -> Int {
     var i = start

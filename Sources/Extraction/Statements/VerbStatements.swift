@@ -217,6 +217,7 @@ extension StatementFinder {
     {
       content = content.lowerBound..<end
     }
+    if let end = chunker.medium(in: content) { content = content.lowerBound..<end }
     let isRefused = isRefused(i)
     let stance =
       isRefused || verb.stance == nil && isOfOthers(content, saidBy: subject)
