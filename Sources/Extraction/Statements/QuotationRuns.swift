@@ -16,13 +16,18 @@ enum QuotationRuns {
     var next = 0
     /// The draft that a quotation may continue, while nothing but quotations follows it.
     var running: Int?
-    for span in quotations.spans {
+    for (index, span) in quotations.spans.enumerated() {
       while next < drafts.count, drafts[next].content.lowerBound < span.tokens.upperBound {
         result.append(drafts[next])
         running = result.count - 1
         next += 1
       }
       if result.suffix(4).contains(where: { $0.content.overlaps(span.tokens) }) { continue }
+      if let draft = below(index, drafts[next...], quotations, passage) {
+        result.append(draft)
+        running = result.count - 1
+        continue
+      }
       guard span.tokens.count >= shortest, let recent = running,
         case let spoken = speech(result, upTo: recent, quotations),
         let last = spoken ?? report(result[recent], passage).map({ _ in recent }),
@@ -50,6 +55,58 @@ enum QuotationRuns {
     }
     result.append(contentsOf: drafts[next...])
     return result
+  }
+
+  /// A quotation that no mark closes and that the next paragraph goes on with is whose that one is.
+  private static func below(
+    _ index: Int,
+    _ drafts: ArraySlice<StatementDraft>,
+    _ quotations: Quotations,
+    _ passage: Passage,
+  ) -> StatementDraft? {
+    var last = index
+    while last - index < longestRun, !quotations.spans[last].isClosed,
+      opensNextBlock(last + 1, after: last, quotations, passage)
+    {
+      last += 1
+      let span = quotations.spans[last].tokens
+      guard
+        let said = drafts.first(where: {
+          // "“As we said, it is over,” he added": not what they said within it.
+          $0.content.overlaps(span) && $0.cue != nil
+            && $0.source.map { !span.contains($0.lowerBound) } ?? false
+        })
+      else { continue }
+      guard said.content.lowerBound == span.lowerBound else { return nil }
+      var draft = said
+      draft.content = quotations.spans[index].tokens
+      draft.cue = nil
+      draft.stance = nil
+      draft.isNegated = false
+      draft.rule = "quotation goes on below"
+      return draft
+    }
+    return nil
+  }
+
+  /// Paragraphs.
+  private static let longestRun = 4
+
+  /// Whether a quotation opens the paragraph right below another one, which opens its own.
+  private static func opensNextBlock(
+    _ index: Int,
+    after last: Int,
+    _ quotations: Quotations,
+    _ passage: Passage,
+  ) -> Bool {
+    guard index < quotations.spans.count,
+      case let start = quotations.spans[index].tokens.lowerBound,
+      let sentence = sentence(at: start, passage),
+      let above = self.sentence(at: quotations.spans[last].tokens.lowerBound, passage)
+    else { return false }
+    return passage.sentences[sentence].tokens.lowerBound == start
+      && passage.sentences[sentence].block == passage.sentences[above].block + 1
+      && passage.sentences[above].tokens.lowerBound == quotations.spans[last].tokens.lowerBound
   }
 
   /// The last of the drafts of one sentence that quotes.

@@ -329,6 +329,17 @@ import Testing
     #expect(speakers(of: text) == ["Ana Vell"])
   }
 
+  @Test func `a quotation of several paragraphs is whose its last one is`() {
+    let text = """
+      Ana Vell said the road was open.
+
+      \u{201c}It is shut and will be for weeks.
+
+      \u{201c}As we said, nobody can pass it,\u{201d} Otto Brand said.
+      """
+    #expect(speakers(of: text).prefix(2) == ["Ana Vell", "Otto Brand"])
+  }
+
   // MARK: What is no statement
 
   @Test(arguments: [
