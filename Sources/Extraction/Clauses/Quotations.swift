@@ -27,12 +27,15 @@ struct Quotations: Sendable {
     // Where blocks without a mark begin that come right behind one which ends inside a quotation, and
     // where the block of a sentence does.
     var carried: [Int] = []
+    /// Whether that quotation opens its block.
+    var isWhole = false
     var start = 0
     for sentence in passage.sentences {
       if sentence.block != block {
-        if let start = opened {
-          spans.append(Span(tokens: start..<last, isClosed: false))
+        if let opening = opened {
+          spans.append(Span(tokens: opening..<last, isClosed: false))
           carried = [sentence.tokens.lowerBound]
+          isWhole = opening == start
         } else if !carried.isEmpty {
           carried.append(sentence.tokens.lowerBound)
         }
@@ -50,6 +53,15 @@ struct Quotations: Sendable {
             spans.append(Span(tokens: from..<to, isClosed: false))
           }
           opened = start
+        }
+        // "“It is late.", "They left.", "“We know.": the lines between are said as well.
+        if opened == nil, isWhole, i == start, mark != .close, carried.count > 1,
+          carried.count <= Self.longest,
+          carried.last == start, Self.isOneText(carried, passage)
+        {
+          for (from, to) in zip(carried, carried.dropFirst()) {
+            spans.append(Span(tokens: from..<to, isClosed: false))
+          }
         }
         carried = []
         let isNewStart =
@@ -78,6 +90,21 @@ struct Quotations: Sendable {
 
   /// The most blocks that a quotation goes on for without a mark.
   private static let longest = 6
+
+  /// Whether lines follow each other without a space between, and nobody reports in them.
+  private static func isOneText(_ starts: [Int], _ passage: Passage) -> Bool {
+    let isBeside = starts.allSatisfy { start in
+      let gap = passage.tokens[start - 1].range.end..<passage.tokens[start].range.start
+      return passage.document.text[Int(gap.lowerBound)..<Int(gap.upperBound)]
+        .count { $0 == UInt8(ascii: "\n") } == 1
+    }
+    return isBeside
+      && !passage.tokens[starts[0]..<starts[starts.count - 1]].contains { reports.contains($0.key) }
+  }
+
+  private static let reports: WordSet = [
+    "said", "says", "say", "told", "asked", "added", "adds", "according", "wrote", "reported",
+  ]
 
   private static func closes(_ tokens: [Token], _ i: Int) -> Bool {
     !tokens[i].isSpaced && (i + 1 == tokens.count || tokens[i + 1].isSpaced)

@@ -89,8 +89,8 @@ enum QuotationRuns {
     return nil
   }
 
-  /// Paragraphs.
-  private static let longestRun = 4
+  /// Lines or paragraphs.
+  private static let longestRun = 6
 
   /// Whether a quotation opens the paragraph right below another one, which opens its own.
   private static func opensNextBlock(

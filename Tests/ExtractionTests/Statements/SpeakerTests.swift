@@ -340,6 +340,16 @@ import Testing
     #expect(speakers(of: text).prefix(2) == ["Ana Vell", "Otto Brand"])
   }
 
+  @Test func `a line without a mark between two that quote is said as well`() {
+    let text = """
+      Ana Vell spoke in the harbour.
+      "We will open the road to the harbour in a week.
+      The snow has gone from there.
+      "Nobody needs to wait for long," Otto Brand said.
+      """
+    #expect(speakers(of: text) == ["Otto Brand", "Otto Brand", "Otto Brand"])
+  }
+
   // MARK: What is no statement
 
   @Test(arguments: [
