@@ -48,23 +48,48 @@ enum Due {
 
   private static let contrast = WordSet("but while whereas although though")
 
-  /// The first time in a range that lies after the report and has an end.
+  /// The first time in a range that lies after the report, or ends there, and has an end.
   static func of(_ range: ByteRange, _ reading: Reading) -> When? {
     // Most ranges hold none at all.
     if reading.times(in: range).isEmpty { return nil }
     let times = reading.times(in: Dateline.skipped(range, reading.passage))
     if times.isEmpty { return nil }
     let published = reading.document.publication?.day
-    return times.lazy
-      .compactMap { time in
-        let mention = reading.times[time]
-        guard mention.kind != .set, let when = mention.when, when.end != nil else { return nil }
-        // "By the end of this week": the week has begun.
-        let isAhead = when.relation(to: published)
-        let isLong = when.days.map { $0.upperBound > $0.lowerBound } ?? false
-        return isAhead == .future || isAhead == .present && isLong && mention.mod == .end
-          ? when : nil
-      }
-      .min { (a: When, b: When) in a.order < b.order }
+    let open = times.filter { time in
+      let mention = reading.times[time]
+      return mention.kind != .set && mention.when?.end != nil
+    }
+    let ahead = open.filter { reading.times[$0].when?.relation(to: published) == .future }
+    // What has begun is due only where nothing else is.
+    let due =
+      ahead.isEmpty ? open.filter { isUnderWay(reading.times[$0], published, reading) } : ahead
+    return due.compactMap { reading.times[$0].when }.min { $0.order < $1.order }
+  }
+
+  /// "By the end of this week", "will vote this week", "in the next days": the time has begun, and what is
+  /// told of it has not.
+  private static func isUnderWay(_ mention: TimeMention, _ published: Day?, _ reading: Reading)
+    -> Bool
+  {
+    guard let published, let when = mention.when, when.relation(to: published) == .present,
+      let days = when.days, days.upperBound > days.lowerBound, mention.mod != .start,
+      // "A winter storm" names no winter to wait for.
+      !seasons.contains(mention.value.suffix(2))
+    else { return false }
+    return mention.mod == .end
+      || days.lowerBound + longest >= published && isToCome(when, mention.range, reading)
+  }
+
+  /// As TimeML writes them: "2031-WI".
+  private static let seasons: Set<Substring> = ["SP", "SU", "FA", "WI"]
+
+  /// The days of a year, the longest time that has begun and is a day to wait for.
+  private static let longest = 366
+
+  /// Whether what is told of a time that has begun is to come.
+  private static func isToCome(_ when: When, _ time: ByteRange, _ reading: Reading) -> Bool {
+    guard let sentence = reading.passage.sentence(at: time.start) else { return false }
+    let status = Standing.of(when, time, sentence, reading)
+    return status == .scheduled || status == .expected
   }
 }

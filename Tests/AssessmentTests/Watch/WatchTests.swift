@@ -196,7 +196,12 @@ struct WatchTests {
       due("Plans are expected to be finalized by the end of this week.").map { $0?.description }
         == ["2031-W19~"]
     )
-    #expect(due("Plans are expected to be finalized this week.") == [nil])
+    let begun = due("Plans are expected to be finalized this week.")
+    #expect(begun.map { $0?.description } == ["2031-W19"])
+    let near = due("Plans are expected to be finalized in the next 24 hours.")
+    #expect(near.map { $0?.description } == ["2031-05-07/2031-05-08"])
+    #expect(due("Earlier this week the mayor said that the quay could collapse.") == [nil])
+    #expect(due("The spring crisis is expected to end soon.") == [nil])
   }
 
   @Test func `what was planned for a day before the report is none`() {
