@@ -73,8 +73,10 @@ enum Due {
   {
     guard let published, let when = mention.when, when.relation(to: published) == .present,
       let days = when.days, days.upperBound > days.lowerBound, mention.mod != .start,
-      // "A winter storm" names no winter to wait for.
+      // "A winter storm" names no winter to wait for, "this winter" does.
       !seasons.contains(mention.value.suffix(2))
+        || reading.tokens(in: mention.range)
+          .contains(where: { pointing.contains(reading.passage.tokens[$0].key) })
     else { return false }
     return mention.mod == .end
       || days.lowerBound + longest >= published && isToCome(when, mention.range, reading)
@@ -82,6 +84,7 @@ enum Due {
 
   /// As TimeML writes them: "2031-WI".
   private static let seasons: Set<Substring> = ["SP", "SU", "FA", "WI"]
+  private static let pointing = WordSet("this coming")
 
   /// The days of a year, the longest time that has begun and is a day to wait for.
   private static let longest = 366

@@ -202,6 +202,8 @@ struct WatchTests {
     #expect(near.map { $0?.description } == ["2031-05-07/2031-05-08"])
     #expect(due("Earlier this week the mayor said that the quay could collapse.") == [nil])
     #expect(due("The spring crisis is expected to end soon.") == [nil])
+    let season = due("The crisis is expected to end this spring.")
+    #expect(season.map { $0?.description } == ["2031-21"])
   }
 
   @Test func `what was planned for a day before the report is none`() {
