@@ -41,8 +41,9 @@ enum Shortening {
     keepsInsertions: Bool = true,
   ) -> Excerpt? {
     let text = passage.document.text
-    var first = passage.tokens.partitionPoint { $0.range.start >= range.start }
-    let end = max(first, passage.tokens.partitionPoint { $0.range.end > range.end })
+    let whole = passage.tokens(in: range)
+    var first = whole.lowerBound
+    let end = whole.upperBound
     while first > 0, first < end, contractions.contains(passage.tokens[first].key),
       !passage.tokens[first].isSpaced
     {

@@ -14,7 +14,7 @@ enum Standing {
     case .future: return mood.isVague ? .expected : .scheduled
     case .present, nil: break
     }
-    if mood.looksAhead, !mood.isCalled, Mood.isOfSaying(time, inSentence: sentence, reading) {
+    if mood.looksAhead, !mood.isAnnounced, Mood.isOfSaying(time, inSentence: sentence, reading) {
       mood = Mood()
     }
     if when.end == nil { return isOfTheReport(when.start, published) ? .expected : .ongoing }
@@ -50,7 +50,7 @@ private struct Mood {
   private(set) var isOfCalendar = false
 
   /// "The 21 August ballot, when two seats will be up": what will be then is told right behind.
-  private(set) var isCalled = false
+  private(set) var isAnnounced = false
 
   /// Looks at the clause that holds the time, and at the next one if that is little more than the
   /// time itself: "On Monday, the council will vote".
@@ -76,12 +76,8 @@ private struct Mood {
     for i in from..<max(from, to) where !own.contains(i) || own.count > 12 {
       look(at: i, passage, isFirst: i == sentence.tokens.lowerBound, before: to)
     }
-    let next = own.upperBound..<min(own.upperBound + 4, sentence.tokens.upperBound)
-    if let when = next.first(where: { passage.tokens[$0].key == Self.when }) {
-      let clause = passage.tokens[when..<min(when + 10, sentence.tokens.upperBound)]
-      isCalled = clause.contains { Self.will.contains($0.key) }
-      looksAhead = looksAhead || isCalled
-    }
+    isAnnounced = passage.isAnnounced(own, in: sentence.tokens)
+    looksAhead = looksAhead || isAnnounced
     if looksAhead || isUnderWay { return }
     let predicates = reading.predicates(inSentence: index)
     guard !predicates.contains(where: { (from..<to).contains($0.head) }),
@@ -145,8 +141,6 @@ private struct Mood {
       && passage.tokens[i + 1].verbUse?.isPast == true
   }
 
-  private static let when = Fold.key(of: "when")
-  private static let will = WordSet("will 'll")
   private static let joining = WordSet("and but")
   private static let vague = WordSet(
     """

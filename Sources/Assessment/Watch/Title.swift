@@ -87,7 +87,7 @@ struct Title {
     let end = min(said?.content.end ?? sentence.end, sentence.end)
     let range = ByteRange(Int(word.start), Int(end))
     // "While it is unclear who owns it, the port may close".
-    let first = passage.tokens.partitionPoint { $0.range.start >= sentence.start }
+    let first = reading.tokens(in: sentence).lowerBound
     let comma = reading.tokens(in: range).first { passage.isMark($0, UInt8(ascii: ",")) }
     if let comma, Self.leading.contains(passage.tokens[first].key) {
       return passage.string(ByteRange(Int(word.start), Int(passage.tokens[comma].range.start)))
@@ -97,7 +97,7 @@ struct Title {
 
   /// Where the question stands before what is said of it: "how far it will go remains to be seen".
   private func openingOfSubject(before cue: Int) -> Int? {
-    let start = passage.tokens.partitionPoint { $0.range.start >= sentence.start }
+    let start = reading.tokens(in: sentence).lowerBound
     let first = (start..<max(start, cue)).first {
       passage.tokens[$0].kind == .word && !Self.joining.contains(passage.tokens[$0].key)
     }

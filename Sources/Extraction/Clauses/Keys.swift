@@ -17,8 +17,7 @@ enum Keys {
   /// What somebody says something in: "in a statement".
   static let media: WordSet = [
     "statement", "interview", "tweet", "post", "speech", "address", "email", "e-mail", "letter",
-    "memo",
-    "message", "note", "release", "op-ed", "essay", "article", "video", "broadcast", "blog",
+    "memo", "message", "note", "release", "op-ed", "essay", "article", "video", "broadcast", "blog",
   ]
   static let press: WordSet = ["news", "press"]
   static let conference = Fold.key(of: "conference")

@@ -45,23 +45,20 @@ struct Quotations: Sendable {
       }
       for i in sentence.tokens where passage.tokens[i].kind == .punctuation {
         guard let mark = Self.mark(text, passage.tokens[i]) else { continue }
-        // What began a line or more before ends here: "“It is late.", "We left,” she said".
-        if opened == nil, carried.count <= Self.longest, carried.last == start,
-          mark == .close || mark == .either && !passage.tokens[i].isSpaced, i > start
-        {
-          for (from, to) in zip(carried, carried.dropFirst()) {
-            spans.append(Span(tokens: from..<to, isClosed: false))
+        if opened == nil, carried.count <= Self.longest, carried.last == start {
+          // What began a line or more before ends here: "“It is late.", "We left,” she said".
+          let ends =
+            i > start && (mark == .close || mark == .either && !passage.tokens[i].isSpaced)
+          // "“It is late.", "They left.", "“We know.": the lines between are said as well.
+          let goesOn =
+            i == start && mark != .close && isWhole && carried.count > 1
+            && Self.isOneText(carried, passage)
+          if ends || goesOn {
+            for (from, to) in zip(carried, carried.dropFirst()) {
+              spans.append(Span(tokens: from..<to, isClosed: false))
+            }
           }
-          opened = start
-        }
-        // "“It is late.", "They left.", "“We know.": the lines between are said as well.
-        if opened == nil, isWhole, i == start, mark != .close, carried.count > 1,
-          carried.count <= Self.longest,
-          carried.last == start, Self.isOneText(carried, passage)
-        {
-          for (from, to) in zip(carried, carried.dropFirst()) {
-            spans.append(Span(tokens: from..<to, isClosed: false))
-          }
+          if ends { opened = start }
         }
         carried = []
         let isNewStart =

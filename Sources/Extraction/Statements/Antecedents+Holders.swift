@@ -25,9 +25,9 @@ extension Antecedents {
 
   /// Whether a role is one that somebody had: "former president".
   private func isPast(_ role: ByteRange) -> Bool {
-    let tokens = reading.passage.tokens
-    let first = tokens.partitionPoint { $0.range.start >= role.start }
-    return first < tokens.count && RoleMention.past.contains(tokens[first].key)
+    let passage = reading.passage
+    return passage.tokens(in: role).first
+      .map { RoleMention.past.contains(passage.tokens[$0].key) } ?? false
   }
 
   /// Whether a sentence or one before it names somebody: "the actor" is none who is told of later on.
@@ -42,9 +42,8 @@ extension Antecedents {
   static let trades: WordSet = [
     "actor", "actress", "author", "coach", "columnist", "commander", "director", "doctor", "driver",
     "engineer", "farmer", "fighter", "journalist", "lawmaker", "musician", "nurse", "officer",
-    "player",
-    "professor", "reporter", "researcher", "senator", "singer", "soldier", "star", "student",
-    "teacher", "worker", "writer",
+    "player", "professor", "reporter", "researcher", "senator", "singer", "soldier", "star",
+    "student", "teacher", "worker", "writer",
   ]
 
   /// Whether somebody else has just spoken, who may be meant by a word for many a person: Vell by "the

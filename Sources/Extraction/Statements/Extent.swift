@@ -72,13 +72,14 @@ extension Chunker {
     guard chunks[i].kind == .preposition, chunks[i].tokens.count == 1,
       chunks[i + 1].kind == .nominal
     else { return false }
-    let words = source.tokens[chunks[i + 1].tokens].map(\.key)
-    guard let first = words.first, let last = words.last, first == Keys.a || first == Keys.an
+    let words = source.tokens[chunks[i + 1].tokens]
+    guard let first = words.first?.key, let last = words.last?.key,
+      first == Keys.a || first == Keys.an
     else { return false }
     let link = source.tokens[chunks[i].tokens.lowerBound].key
     return Keys.during.contains(link) && Keys.media.contains(last)
       || (link == Keys.at || Keys.during.contains(link)) && last == Keys.conference
-        && words.contains(where: Keys.press.contains)
+        && words.contains { Keys.press.contains($0.key) }
   }
 
   /// The position past a noun phrase with the phrases and clauses that hang on it.

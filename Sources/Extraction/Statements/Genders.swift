@@ -26,7 +26,7 @@ struct Genders {
       }
     }
     for role in reading.roles where told[role.holder] == nil {
-      guard let last = reading.passage.lastToken(in: role.role),
+      guard let last = reading.passage.tokens(in: role.role).last,
         let gender = Self.calling(reading.passage.tokens[last].key)
       else { continue }
       told[role.holder] = gender
@@ -96,12 +96,4 @@ struct Genders {
     }
     return words
   }()
-}
-
-extension Passage {
-  /// The last token inside a range, in the sentence at its start; nil if there is none.
-  func lastToken(in range: ByteRange) -> Int? {
-    guard let sentence = sentence(at: range.start) else { return nil }
-    return sentences[sentence].tokens.last { tokens[$0].range.end <= range.end }
-  }
 }

@@ -31,8 +31,7 @@ enum QuotationRuns {
       guard span.tokens.count >= shortest, let recent = running,
         case let spoken = speech(result, upTo: recent, quotations),
         let last = spoken ?? report(result[recent], passage).map({ _ in recent }),
-        let sentence = sentence(at: span.tokens.lowerBound, passage),
-        passage.sentences[sentence].tokens.lowerBound == span.tokens.lowerBound,
+        let sentence = sentence(openedBy: span, passage),
         let before = self.sentence(at: result[last].content.upperBound - 1, passage)
       else { continue }
       let cueEnd = max(result[last].content.upperBound, result[last].cue?.upperBound ?? 0)
@@ -65,8 +64,11 @@ enum QuotationRuns {
     _ passage: Passage,
   ) -> StatementDraft? {
     var last = index
-    while last - index < longestRun, !quotations.spans[last].isClosed,
-      opensNextBlock(last + 1, after: last, quotations, passage)
+    while last - index < longestRun, last + 1 < quotations.spans.count,
+      !quotations.spans[last].isClosed,
+      let above = sentence(openedBy: quotations.spans[last], passage),
+      let below = sentence(openedBy: quotations.spans[last + 1], passage),
+      passage.sentences[below].block == passage.sentences[above].block + 1
     {
       last += 1
       let span = quotations.spans[last].tokens
@@ -92,21 +94,12 @@ enum QuotationRuns {
   /// Lines or paragraphs.
   private static let longestRun = 6
 
-  /// Whether a quotation opens the paragraph right below another one, which opens its own.
-  private static func opensNextBlock(
-    _ index: Int,
-    after last: Int,
-    _ quotations: Quotations,
-    _ passage: Passage,
-  ) -> Bool {
-    guard index < quotations.spans.count,
-      case let start = quotations.spans[index].tokens.lowerBound,
-      let sentence = sentence(at: start, passage),
-      let above = self.sentence(at: quotations.spans[last].tokens.lowerBound, passage)
-    else { return false }
-    return passage.sentences[sentence].tokens.lowerBound == start
-      && passage.sentences[sentence].block == passage.sentences[above].block + 1
-      && passage.sentences[above].tokens.lowerBound == quotations.spans[last].tokens.lowerBound
+  /// The sentence that begins with a quotation; nil where one begins inside a sentence.
+  private static func sentence(openedBy span: Quotations.Span, _ passage: Passage) -> Int? {
+    let start = span.tokens.lowerBound
+    return sentence(at: start, passage).flatMap {
+      passage.sentences[$0].tokens.lowerBound == start ? $0 : nil
+    }
   }
 
   /// The last of the drafts of one sentence that quotes.

@@ -302,19 +302,17 @@ extension StatementFinder {
     else { return false }
     // "Is considering selling" is one group of verbs.
     let isDeed = first.kind == .verb || first.tokens.lowerBound > content.lowerBound
+    // "Is considering selling it, a diplomat told them".
+    let phrase = inside.dropFirst().prefix { !isDeed || $0.kind != .comma }
     // "A ban that would end it" says nothing of the ban.
     var told = inside.count { $0.kind == .relative }
-    for chunk in inside.dropFirst() where chunk.kind == .verb || chunk.kind == .comma {
-      // "Is considering selling it, a diplomat told them".
-      if chunk.kind == .comma {
-        if isDeed { return true }
-        continue
-      }
-      // "Expects them to leave" says what is to be.
-      if chunk.group.isInfinitive, !chunk.group.isFinite, !isDeed, told == 0 { return false }
+    for chunk in phrase where chunk.kind == .verb {
       if chunk.group.isFinite {
         told -= 1
         if told < 0 { return false }
+      } else if chunk.group.isInfinitive, !isDeed, told == 0 {
+        // "Expects them to leave" says what is to be.
+        return false
       }
     }
     return true

@@ -61,7 +61,7 @@ private struct TenseReader {
   var tense: Tense {
     if isDeadlineSet { return .future }
     if isOfTelling || isOfRecord { return .past }
-    if isOfWhatComes || willBe { return .future }
+    if isOfWhatComes || passage.isAnnounced(tokens, in: sentence) { return .future }
     if isOfOccasion { return .unknown }
     if let beside = before ?? beside(tokens.upperBound) { return beside }
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
@@ -152,16 +152,6 @@ private struct TenseReader {
       if TenseCue.occasions.contains(passage.tokens[index].key) { return true }
     }
     return false
-  }
-
-  /// "The 21 August ballot, when two seats will be up".
-  private var willBe: Bool {
-    let next = tokens.upperBound..<min(tokens.upperBound + 4, sentence.upperBound)
-    guard let when = next.first(where: { TenseCue.whens.contains(passage.tokens[$0].key) }) else {
-      return false
-    }
-    return passage.tokens[when..<min(when + 10, sentence.upperBound)]
-      .contains { TenseCue.wills.contains($0.key) }
   }
 
   /// "In an interview on Sunday, Vell would not rule it out": the day is that of the interview, in

@@ -83,8 +83,6 @@ enum TenseCue: Int {
   static let coming: WordSet = ["upcoming"]
   static let earlier: WordSet = ["before"]
   static let won: WordSet = ["won", "lost", "since", "following", "from"]
-  static let whens: WordSet = ["when"]
-  static let wills: WordSet = ["will", "'ll"]
   static let weekdays: WordSet = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
