@@ -173,6 +173,7 @@ private struct SituationWriter {
       json.member("day", position.day?.description)
       json.member("speaker", position.speaker)
       citation("citation", position.citation, &json)
+      json.member("repeats", position.repeats, citation)
     }
   }
 

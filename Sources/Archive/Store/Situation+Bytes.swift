@@ -17,69 +17,15 @@ extension ByteWriter {
     list(situation.corrections) { $0.outcome($1) }
   }
 
-  private mutating func citations(_ citations: [Citation]) {
+  mutating func citations(_ citations: [Citation]) {
     list(citations) { $0.citation($1) }
   }
 
-  private mutating func day(_ day: Day?) { optional(day) { $0.number(Int($1.number)) } }
+  mutating func day(_ day: Day?) { optional(day) { $0.number(Int($1.number)) } }
 
-  private mutating func words(_ words: [String]) { list(words) { $0.string($1) } }
+  mutating func words(_ words: [String]) { list(words) { $0.string($1) } }
 
-  private mutating func words(_ words: String?) { optional(words) { $0.string($1) } }
-
-  // MARK: Parties
-
-  private mutating func party(_ party: Party) {
-    string(party.key.text)
-    string(party.name)
-    choice(party.kind, of: Cases.party)
-    list(party.aliases) { writer, alias in
-      writer.string(alias.text)
-      writer.count(alias.count)
-      writer.string(alias.reason)
-      writer.flag(alias.isName)
-    }
-    list(party.roles) { writer, role in
-      writer.string(role.text)
-      writer.day(role.day)
-      writer.citation(role.citation)
-    }
-    words(party.represents)
-    count(party.salience.weight)
-    count(party.salience.mentions)
-    count(party.salience.documents)
-    list(party.positions) { $0.position($1) }
-    list(party.relations) { writer, relation in
-      writer.string(relation.other)
-      writer.list(relation.deeds) { $0.deed($1) }
-    }
-    citations(party.stakes)
-    optional(party.latest) { $0.citation($1) }
-    citations(party.citations)
-    optional(party.analyst.kind) { $0.choice($1, of: Cases.party) }
-    words(party.analyst.role)
-    words(party.analyst.notes)
-    flag(party.analyst.isJoined)
-  }
-
-  private mutating func position(_ position: Position) {
-    string(position.issue)
-    string(position.what)
-    choice(position.stance, of: Cases.stance)
-    flag(position.isNegated)
-    optional(position.condition) { $0.citation($1) }
-    flag(position.departs)
-    day(position.day)
-    words(position.speaker)
-    citation(position.citation)
-  }
-
-  private mutating func deed(_ deed: Relation.Deed) {
-    choice(deed.quad, of: Cases.quad)
-    flag(deed.isByOther)
-    day(deed.day)
-    citation(deed.citation)
-  }
+  mutating func words(_ words: String?) { optional(words) { $0.string($1) } }
 
   // MARK: What to watch
 
@@ -196,97 +142,31 @@ extension ByteReader {
     )
   }
 
-  private mutating func citations() throws(Malformed) -> [Citation] {
+  mutating func citations() throws(Malformed) -> [Citation] {
     try list { reader throws(Malformed) in try reader.citation() }
   }
 
-  private mutating func someCitation() throws(Malformed) -> Citation? {
+  mutating func someCitation() throws(Malformed) -> Citation? {
     try optional { reader throws(Malformed) in try reader.citation() }
   }
 
-  private mutating func day() throws(Malformed) -> Day? {
+  mutating func day() throws(Malformed) -> Day? {
     try optional { reader throws(Malformed) in
       guard let number = Int32(exactly: try reader.number()) else { throw Malformed() }
       return Day(number: Int(number))
     }
   }
 
-  private mutating func words() throws(Malformed) -> [String] {
+  mutating func words() throws(Malformed) -> [String] {
     try list { reader throws(Malformed) in try reader.string() }
   }
 
-  private mutating func someWords() throws(Malformed) -> String? {
+  mutating func someWords() throws(Malformed) -> String? {
     try optional { reader throws(Malformed) in try reader.string() }
   }
 
   private mutating func someWhen() throws(Malformed) -> When? {
     try optional { reader throws(Malformed) in try reader.when() }
-  }
-
-  // MARK: Parties
-
-  private mutating func party() throws(Malformed) -> Party {
-    Party(
-      key: RowKey(try string()),
-      name: try string(),
-      kind: try choice(of: Cases.party),
-      aliases: try list { reader throws(Malformed) in
-        Party.Alias(
-          text: try reader.string(),
-          count: try reader.count(),
-          reason: try reader.string(),
-          isName: try reader.flag(),
-        )
-      },
-      roles: try list { reader throws(Malformed) in
-        Party.Role(
-          text: try reader.string(),
-          day: try reader.day(),
-          citation: try reader.citation(),
-        )
-      },
-      represents: try someWords(),
-      salience: Party.Salience(weight: try count(), mentions: try count(), documents: try count()),
-      positions: try list { reader throws(Malformed) in try reader.position() },
-      relations: try list { reader throws(Malformed) in
-        Relation(
-          other: try reader.string(),
-          deeds: try reader.list { reader throws(Malformed) in try reader.deed() },
-        )
-      },
-      stakes: try citations(),
-      latest: try someCitation(),
-      citations: try citations(),
-      analyst: AnalystWord(
-        kind: try optional { reader throws(Malformed) in try reader.choice(of: Cases.party) },
-        role: try someWords(),
-        notes: try words(),
-        isJoined: try flag(),
-      ),
-    )
-  }
-
-  private mutating func position() throws(Malformed) -> Position {
-    Position(
-      issue: try string(),
-      what: try string(),
-      stance: try choice(of: Cases.stance),
-      isNegated: try flag(),
-      condition: try someCitation(),
-      departs: try flag(),
-      day: try day(),
-      speaker: try someWords(),
-      citation: try citation(),
-    )
-  }
-
-  private mutating func deed() throws(Malformed) -> Relation.Deed {
-    Relation.Deed(
-      quad: try choice(of: Cases.quad),
-      isByOther: try flag(),
-      day: try day(),
-      citation: try citation(),
-    )
   }
 
   // MARK: What to watch
@@ -386,9 +266,6 @@ extension ByteReader {
 
 /// Kept, for an enumeration makes the list of its cases anew each time.
 private enum Cases {
-  static let party = Party.Kind.allCases
-  static let stance = Stance.allCases
-  static let quad = Relation.QuadClass.allCases
   static let origin = WatchItem.Origin.allCases
   static let status = WatchItem.Status.allCases
   static let ruling = WatchItem.Ruling.allCases

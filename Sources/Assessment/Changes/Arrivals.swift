@@ -31,7 +31,7 @@ extension Situation {
     let known = Set(documents.lazy.map(\.id))
     Self.join(arrivals.parties, to: &parties)
     WatchList.insert(arrivals.watch.map { $0.renaming(here) }, into: &watch)
-    Chronicle.insert(arrivals.timeline.map { $0.renaming(here) }, into: &timeline)
+    Chronicle.insert(arrivals.timeline.map { $0.renaming(here) }, into: &timeline, now: now)
     return Situation(
       documents: Corpus.inOrder(documents + arrivals.documents.filter { !known.contains($0.id) }),
       gaps: gaps,
@@ -109,7 +109,12 @@ extension Party: CitingRow {
     let left = citations.filter(stands)
     guard !left.isEmpty else { return nil }
     return with(
-      positions: positions.filter { stands($0.citation) && $0.condition.map(stands) != false },
+      positions: positions.compactMap { position in
+        guard stands(position.citation), position.condition.map(stands) != false else { return nil }
+        var left = position
+        left.repeats.removeAll { !stands($0) }
+        return left
+      },
       relations: relations.compactMap { relation in
         let deeds = relation.deeds.filter { stands($0.citation) }
         return deeds.isEmpty ? nil : Relation(other: relation.other, deeds: deeds)

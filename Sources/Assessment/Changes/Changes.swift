@@ -87,7 +87,7 @@ extension Party: ComparableRow {
     }
     // Nearly all are what they were, which takes no sets to see.
     if positions != earlier.positions,
-      Set(positions.map(\.citation)) != Set(earlier.positions.map(\.citation))
+      positions.hasMore(than: earlier.positions) || earlier.positions.hasMore(than: positions)
     {
       aspects.append(.position)
     }
@@ -95,6 +95,14 @@ extension Party: ComparableRow {
     let sides = { (party: Party) in Set(party.relations.map { [$0.other, "\($0.isClash)"] }) }
     if relations != earlier.relations, sides(self) != sides(earlier) { aspects.append(.relation) }
     return aspects
+  }
+}
+
+extension [Position] {
+  /// Whether one of them stands nowhere that others do; to be told once more is no news.
+  fileprivate func hasMore(than others: [Position]) -> Bool {
+    let known = Set(others.lazy.flatMap(\.citations))
+    return contains { $0.citations.allSatisfy { !known.contains($0) } }
   }
 }
 

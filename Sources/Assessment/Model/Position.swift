@@ -18,6 +18,8 @@ package struct Position: Hashable, Sendable {
   /// Who said it, where that is not the party itself ("Ruritanian officials").
   package let speaker: String?
   package let citation: Citation
+  /// Where else it is told in the same words, newest first.
+  package var repeats: [Citation]
 
   package init(
     issue: String,
@@ -29,6 +31,7 @@ package struct Position: Hashable, Sendable {
     day: Day?,
     speaker: String?,
     citation: Citation,
+    repeats: [Citation] = [],
   ) {
     self.issue = issue
     self.what = what
@@ -39,5 +42,12 @@ package struct Position: Hashable, Sendable {
     self.day = day
     self.speaker = speaker
     self.citation = citation
+    self.repeats = repeats
   }
+
+  /// Every place that tells it, the newest first.
+  package var citations: [Citation] { [citation] + repeats }
+
+  /// In how many documents it is told.
+  package var documents: Int { Set(citations.lazy.map(\.document)).count }
 }

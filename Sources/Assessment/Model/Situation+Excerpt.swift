@@ -46,7 +46,7 @@ extension Party {
       roles: Array(roles.prefix(1)),
       represents: represents,
       salience: salience,
-      positions: Array(positions.prefix(1)),
+      positions: positions.prefix(1).map(\.abridged),
       latest: latest,
       citations: Array(citations.prefix(1)),
       analyst: analyst,
@@ -58,6 +58,14 @@ extension Party {
     let conditions = positions.compactMap(\.condition)
     let places = citations + roles.map(\.citation) + positions.map(\.citation) + conditions
     return (places + [latest].compactMap(\.self)).map(\.document)
+  }
+}
+
+extension Position {
+  fileprivate var abridged: Position {
+    var position = self
+    position.repeats = []
+    return position
   }
 }
 

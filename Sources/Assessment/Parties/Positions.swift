@@ -42,10 +42,42 @@ struct Positions: Sendable {
       }
       latest[key] = draft
     }
+    var told: [Wording: Int] = [:]
     for (number, draft) in drafts.enumerated() {
+      let holder = draft.topic.holder
+      let wording = Wording(draft, corpus)
+      let departs = departing.contains(number)
+      if !departs, let place = told[wording] {
+        of[holder, default: []][place].repeats.append(draft.citation(corpus))
+        continue
+      }
+      // What was held before somebody turned is another position, if in the same words.
+      told[wording] = departs ? nil : of[holder, default: []].count
       let name = issues.names[issues.of[number]]
-      let position = draft.position(on: name, departs: departing.contains(number), corpus)
-      of[draft.topic.holder, default: []].append(position)
+      of[holder, default: []].append(draft.position(on: name, departs: departs, corpus))
+    }
+  }
+
+  /// What is the same for stances that one holder is said to take in the same words, as copies of a
+  /// report say them and its later versions.
+  private struct Wording: Hashable {
+    let holder: Int
+    let kind: Stance
+    let isNegated: Bool
+    let words: [UInt64]
+
+    /// Few words say the same of different occasions: then the whole sentence counts.
+    private static let telling = 4
+
+    init(_ draft: Draft, _ corpus: Corpus) {
+      let account = corpus.accounts[draft.topic.document]
+      let sentence = account.words(account.sentences[draft.stance.sentence].stems)
+      holder = draft.topic.holder
+      kind = draft.stance.kind
+      isNegated = draft.stance.isNegated
+      words = Array(
+        (draft.topic.words.stems.count < Self.telling ? sentence : draft.topic.words).stems
+      )
     }
   }
 
@@ -97,9 +129,13 @@ struct Positions: Sendable {
         condition: stance.condition.map { Citation(account.document, $0) },
         departs: departs,
         day: account.day,
-        speaker: Positions.speaker(stance.source, account.names[name].range, account),
-        citation: account.citation(ofSentence: stance.sentence),
+        speaker: Positions.speaker(stance.source, name, account),
+        citation: citation(corpus),
       )
+    }
+
+    func citation(_ corpus: Corpus) -> Citation {
+      corpus.accounts[topic.document].citation(ofSentence: stance.sentence)
     }
   }
 
@@ -129,12 +165,22 @@ struct Positions: Sendable {
     return stance.isOfAnother && cast.range(of: stance.speaker, in: document) == name.range
   }
 
-  /// The words for the speaker, where they are more than the party's name.
-  private static func speaker(_ source: ByteRange?, _ name: ByteRange, _ account: Account)
-    -> String?
-  {
-    guard let source, source != name, source.count > name.count + 4 else { return nil }
+  /// The words for the speaker, where they are more than the party's name and what it is called.
+  private static func speaker(_ source: ByteRange?, _ name: Int, _ account: Account) -> String? {
+    let own = account.names[name].range
+    guard let source, source.count > own.count + 4,
+      !isTitled(source, name, account)
+    else { return nil }
     return account.line(source)
+  }
+
+  /// Whether words are a name with a role of its bearer, as in "Vice President Ana Vell".
+  private static func isTitled(_ source: ByteRange, _ name: Int, _ account: Account) -> Bool {
+    let own = account.names[name].range
+    return account.roles.contains { role in
+      role.holder == name && source.contains(role.range)
+        && source.count <= own.union(role.range).count + (role.range.start < own.start ? 0 : 1)
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import Prose
 
 /// The timeline of a corpus as rows.
 enum Chronicle {
-  /// By time; of undated documents by their distance from the report.
+  /// By time, what is behind first; of undated documents by their distance from the report.
   static func entries(
     _ corpus: Corpus,
     _ cast: Cast,
@@ -39,38 +39,44 @@ enum Chronicle {
         return entry
       }
     }
-    return inOrder(entries.flatMap(\.self))
+    return inOrder(entries.flatMap(\.self), now: now)
   }
 
   /// Puts a few entries among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.
-  static func insert(_ new: [TimelineEntry], into entries: inout [TimelineEntry]) {
+  static func insert(_ new: [TimelineEntry], into entries: inout [TimelineEntry], now: Day?) {
     var there = Set(entries.lazy.map(\.key))
     for one in new where there.insert(one.key).inserted {
-      let rank = Rank(one)
-      entries.insert(one, at: entries.partitionPoint { Rank($0) > rank })
+      let rank = Rank(one, now: now)
+      entries.insert(one, at: entries.partitionPoint { Rank($0, now: now) > rank })
     }
   }
 
-  /// The entries by time and then by key, of those with one key the first.
-  static func inOrder(_ entries: [TimelineEntry]) -> [TimelineEntry] {
+  /// The entries behind us by time, then those ahead of us by when they come, and each by key; of
+  /// those with one key the first.
+  static func inOrder(_ entries: [TimelineEntry], now: Day?) -> [TimelineEntry] {
     var seen: Set<RowKey> = []
-    let ranks = entries.map(Rank.init)
+    let ranks = entries.map { Rank($0, now: now) }
     return ranks.indices.filter { seen.insert(ranks[$0].key).inserted }
       .sorted { ranks[$0] < ranks[$1] }.map { entries[$0] }
   }
 
   /// What entries are in order by.
   private struct Rank: Comparable {
+    let isAhead: Bool
     let when: When.Order
     let key: RowKey
 
-    init(_ entry: TimelineEntry) {
-      when = entry.when.order
+    init(_ entry: TimelineEntry, now: Day?) {
+      isAhead = entry.status.isAhead
+      when = isAhead ? bounded(entry.when).order(from: now) : entry.when.order
       key = entry.key
     }
 
-    static func < (a: Rank, b: Rank) -> Bool { a.when != b.when ? a.when < b.when : a.key < b.key }
+    static func < (a: Rank, b: Rank) -> Bool {
+      if a.isAhead != b.isAhead { return b.isAhead }
+      return a.when != b.when ? a.when < b.when : a.key < b.key
+    }
   }
 
   private static func entry(
@@ -121,13 +127,17 @@ enum Chronicle {
   /// What was to come in a report of last week may lie behind us now; "the coming weeks" do after
   /// three months.
   private static func status(_ told: Told, now: Day?) -> TimelineEntry.Status {
-    guard told.status == .scheduled || told.status == .expected, !told.when.isRelative
-    else { return told.status }
-    var bounded = told.when
-    if bounded.end == nil, case .date(let date) = bounded.start, let days = date.days {
-      bounded.end = .date(CalendarDate(days.upperBound + 90))
-    }
-    return bounded.isBefore(now: now) ? .past : told.status
+    guard told.status.isAhead, !told.when.isRelative else { return told.status }
+    return bounded(told.when).isBefore(now: now) ? .past : told.status
+  }
+
+  /// "The coming weeks" are those of a quarter.
+  private static func bounded(_ when: When) -> When {
+    guard when.end == nil, case .date(let date) = when.start, let days = date.days
+    else { return when }
+    var bounded = when
+    bounded.end = .date(CalendarDate(days.upperBound + 90))
+    return bounded
   }
 }
 

@@ -110,7 +110,10 @@ extension DashboardState {
     if let condition = position.condition { text.append("  \(condition.text)", .accent) }
     if let speaker { text.append("  as said by \(speaker)", .dim) }
     if let day = position.day { text.append("  \(day.shown)", .dim) }
-    return cited(text, [position.citation], indent: indent)
+    if position.documents > 1 {
+      text.append("  told in \(counted(position.documents, "document"))", .dim)
+    }
+    return cited(text, position.citations, indent: indent)
   }
 
   /// Each other party with the marks of the grid, and the latest sentences on both.

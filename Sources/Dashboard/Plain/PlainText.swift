@@ -81,17 +81,18 @@ package struct PlainText {
     let kind = party.kind.rawValue + (party.analyst.kind == nil ? "" : " by the analyst")
     add("\(party.name) (\(kind))\(standing)", indent: 2)
     for note in party.analyst.notes { add("note by the analyst: \(note)", indent: 4) }
-    for position in party.positions {
-      add("\(position.verb): \(position.what)", indent: 4)
-      cite(position.citation, indent: 6)
-    }
+    for position in party.positions { write(position) }
     for agent in agents[party.name] ?? [] {
-      for position in agent.positions {
-        add("\(agent.name) \(position.verb): \(position.what)", indent: 4)
-        cite(position.citation, indent: 6)
-      }
+      for position in agent.positions { write(position, of: "\(agent.name) ") }
     }
     if party.positions.isEmpty, let citation = party.evidence.first { cite(citation, indent: 4) }
+  }
+
+  private mutating func write(_ position: Position, of agent: String = "") {
+    let documents = position.documents
+    let spread = documents > 1 ? " [told in \(counted(documents, "document"))]" : ""
+    add("\(agent)\(position.verb): \(position.what)\(spread)", indent: 4)
+    cite(position.citation, indent: 6)
   }
 
   private mutating func write(_ item: WatchItem) {

@@ -33,6 +33,13 @@ extension When {
   /// together comes first; to be taken once where many are sorted.
   package var order: Order { Order(start: sortKey, end: end?.endKey ?? .infinity) }
 
+  /// The place among what is still to come at `now`: of a time that has begun its end counts, since
+  /// until then it may come.
+  package func order(from now: Day?) -> Order {
+    guard let now, let end, sortKey <= Double(now.number) else { return order }
+    return Order(start: end.endKey, end: end.endKey)
+  }
+
   /// A place in the order of time.
   package struct Order: Comparable, Sendable {
     fileprivate let start: Double

@@ -12,6 +12,10 @@ struct Line {
   let beginsQuotation: Bool
   /// Whether the last character ends a sentence or a clause.
   let endsSentence: Bool
+  /// Whether the last character is a question mark.
+  let isQuestion: Bool
+  /// Whether a sentence ends inside it, as far as a stop and a capital behind a small letter tell.
+  let holdsSeveralSentences: Bool
   /// Whether it is short, starts with a capital or number and has no stop at its end.
   let canBeHeading: Bool
 
@@ -92,6 +96,9 @@ struct Line {
         || start + 2 < end && text[start] == 0xe2 && text[start + 1] == 0x80
           && text[start + 2] == 0x9c)
     endsSentence = Self.endsSentence(text, start, end)
+    let last = Self.lastInside(text, start, end)
+    isQuestion = last >= start && text[last] == UInt8(ascii: "?")
+    holdsSeveralSentences = Self.holdsSeveralSentences(text, start, end)
     canBeHeading = Self.looksLikeHeading(text, start, end)
   }
 
@@ -183,6 +190,22 @@ struct Line {
     }
     return false
   }
+
+  private static func holdsSeveralSentences(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var i = start + 4
+    while i + 1 < end {
+      // "Mr. Vell" and "Gen. Brand" have fewer small letters there.
+      if text[i] == 0x20, ".?!".utf8.contains(text[i - 1]), isSmall(text[i - 2]),
+        isSmall(text[i - 3]), isSmall(text[i - 4]), (0x41...0x5a).contains(text[i + 1])
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) }
 
   private static func endsSentence(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let last = lastInside(text, start, end)

@@ -4,6 +4,7 @@ package enum Outline {
   package static func blocks(of text: [UInt8], in body: ByteRange) -> [Block] {
     let lines = Line.lines(of: text, in: body)
     let wrapped = isHardWrapped(lines)
+    let split = isSplitBySentences(lines)
     var blocks: [Block] = []
     var heading: Int?
     var i = 0
@@ -24,7 +25,8 @@ package enum Outline {
         kind = .heading
         i += 1
       } else if line.canBeHeading, kind == .paragraph || line.isOrnamented,
-        stands(asHeading: i - 1, in: lines, wrapped: wrapped)
+        stands(asHeading: i - 1, in: lines, wrapped: wrapped),
+        !(split && line.isQuestion && i > 1 && !lines[i - 2].isBlank)
       {
         kind = .heading
       }
@@ -58,6 +60,17 @@ package enum Outline {
       return !following.canBeHeading || following.content.count > lines[i].content.count * 2
         || i == 0
     }
+  }
+
+  /// Whether each line is a sentence, so that a question on one of its own heads nothing.
+  private static func isSplitBySentences(_ lines: [Line]) -> Bool {
+    var long = 0
+    var several = 0
+    for line in lines where line.kind == .text && line.content.count >= 45 {
+      long += 1
+      if line.holdsSeveralSentences { several += 1 }
+    }
+    return long >= 5 && several * 10 <= long
   }
 
   /// Whether paragraphs run over several lines, as in mail and agency text.

@@ -81,7 +81,7 @@ struct Markdown {
     let condition = position.condition.map { ", " + escaped($0.text) } ?? ""
     let departs = position.departs ? " (departs from before)" : ""
     return
-      "  - \(stance) *\(escaped(position.what))*\(condition)\(departs): \(quote(position.citation))"
+      "  - \(stance) *\(escaped(position.what))*\(condition)\(departs): \(quote(position.citations))"
   }
 
   private func item(_ item: WatchItem) -> String {
@@ -95,8 +95,11 @@ struct Markdown {
     "- **\(entry.when)** (\(entry.standing)) \(escaped(entry.what)) \(sources(entry.citations))"
   }
 
-  private func quote(_ citation: Citation) -> String {
-    "\u{201c}\(escaped(citation.text))\u{201d} \(sources([citation]))"
+  private func quote(_ citation: Citation) -> String { quote([citation]) }
+
+  /// The words of the first, and where all stand.
+  private func quote(_ citations: [Citation]) -> String {
+    "\u{201c}\(escaped(citations[0].text))\u{201d} \(sources(citations))"
   }
 
   private func sources(_ citations: [Citation]) -> String {

@@ -44,7 +44,7 @@ struct ArrivalsTests {
     #expect(Set(both.watch.map(\.key)).count == both.watch.count)
     #expect(Set(both.timeline.map(\.key)).count == both.timeline.count)
     #expect(both.watch == WatchList.inOrder(both.watch))
-    #expect(both.timeline == Chronicle.inOrder(both.timeline))
+    #expect(both.timeline == Chronicle.inOrder(both.timeline, now: both.now))
     #expect(both.documents.map(\.id) == Corpus.inOrder(both.documents).map(\.id))
     let names = Set(both.parties.map(\.name))
     let arrived = Set(arrivals.watch.map(\.key)).subtracting(known.watch.map(\.key))

@@ -29,6 +29,18 @@ struct ChangesTests {
     #expect(change?.aspects == [.position, .latest])
   }
 
+  @Test func `a position told once more is no news`() {
+    func report(_ day: String, _ name: String) -> Report {
+      Report("Ana Vell demanded clean water for the Vale.", published: day, name: name)
+        .naming("Ana Vell", .person)
+        .stating("Ana Vell", "demanded", "clean water for the Vale", .demands)
+    }
+    let change = Situation([report("2030-05-01", "a"), report("2030-05-02", "b")])
+      .changes(since: Situation([report("2030-05-01", "a")]))
+      .first { $0.pane == .party }
+    #expect(change?.aspects.contains(.position) != true)
+  }
+
   @Test func `a party named once more has not changed`() {
     let second = Report("People saw Ana Vell.", published: "2030-05-02", name: "b")
       .naming("Ana Vell", .person)

@@ -53,6 +53,22 @@ struct TimelineTests {
     #expect(entry?.status == status)
   }
 
+  @Test func `what comes next stands first, and a year that runs where it ends`() throws {
+    let soon = try #require(Day(iso: "2030-05-09"))
+    let later = try #require(Day(iso: "2030-07-01"))
+    let year = When(.date(CalendarDate(year: 2030, part: .year)))
+    let report = Report(
+      "Calm.\n\nSales will rise this year. Vell will leave on 1 July. Brand will come on 9 May.",
+      published: "2030-05-03",
+    ).timing("this year", year).timing("1 July", When(later)).timing("9 May", When(soon))
+    let ahead = Situation([report], now: "2030-05-03").timeline.filter(\.status.isAhead)
+    #expect(
+      ahead.map(\.what) == [
+        "Brand will come on 9 May.", "Vell will leave on 1 July.", "Sales will rise this year.",
+      ]
+    )
+  }
+
   @Test(arguments: [
     ("The law takes effect this month.", TimelineEntry.Status.scheduled),
     ("The law was passed this month.", .past),

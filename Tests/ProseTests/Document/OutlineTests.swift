@@ -49,6 +49,22 @@ private func outline(_ text: String) -> [String] {
     #expect(outline("Talks opened.\n\n\(heading)\n\n\(last)")[1] == "H \(heading)")
   }
 
+  @Test func aQuestionAmongLinesOfOneSentenceEachIsNoHeading() {
+    let said = [
+      "The envoys met in Ostmark for two hours on Monday.",
+      "Nobody signed anything, and no one said when they would.",
+      "And what happens next?",
+      "The council votes on the loan in the first week of May.",
+      "Its members are not sure of what they want from it.",
+      "The envoys will meet again in June, or in July at last.",
+    ]
+    #expect(outline(said.joined(separator: "\n")) == said.map { "P \($0)" })
+    #expect(outline(said.joined(separator: "\n\n"))[2] == "H And what happens next?")
+    // Of paragraphs that hold more than a sentence it may head the next.
+    let longer = said.map { $0.hasSuffix("?") ? $0 : "\($0) They were tired." }
+    #expect(outline(longer.joined(separator: "\n"))[2] == "H And what happens next?")
+  }
+
   @Test func whatLeadsUpToAQuotationIsNoHeading() {
     let said =
       "We will close the port unless the owner pays for it, and nobody will stop us from that."

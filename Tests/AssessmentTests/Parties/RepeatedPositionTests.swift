@@ -1,0 +1,61 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Positions that several reports tell in the same words.
+struct RepeatedPositionTests {
+  private func report(
+    _ cue: String,
+    _ content: String,
+    _ stance: Stance,
+    _ day: String?,
+    _ rest: String = "",
+  ) -> Report {
+    Report("Ana Vell \(cue) \(content)\(rest).", published: day, name: day ?? cue)
+      .naming("Ana Vell", .person)
+      .stating("Ana Vell", cue, content, stance)
+  }
+
+  private func positions(_ reports: [Report]) -> [Position] {
+    Situation(reports).parties.first { $0.name == "Ana Vell" }?.positions ?? []
+  }
+
+  @Test func `what is told again in the same words is one position with every place`() {
+    let water = "clean water for the whole Vale"
+    let found = positions([
+      report("demands", water, .demands, "2030-05-01"),
+      report("again demands", "clean water for the whole Vale", .demands, "2030-05-04"),
+      report("warned of", water, .warns, "2030-05-03"),
+    ])
+    #expect(found.map(\.stance) == [.demands, .warns])
+    #expect(found[0].day == Day(iso: "2030-05-04"))
+    #expect(
+      found[0].citations.map(\.text) == [
+        "Ana Vell again demands \(water).", "Ana Vell demands \(water).",
+      ]
+    )
+    #expect(found[0].documents == 2)
+  }
+
+  @Test func `few words are one position only where the whole sentence is the same`() {
+    let found = positions([
+      report("supports", "Norway", .supports, "2030-05-01", " in Selm"),
+      report("supports", "Norway", .supports, "2030-05-02", " in Selm. Rain fell"),
+      report("supports", "Norway", .supports, "2030-05-03", " in Graz"),
+    ])
+    #expect(found.map(\.citations.count) == [1, 2])
+  }
+
+  @Test func `who comes back to a position holds it anew`() {
+    let dam = "the filling of the Orlen dam reservoir"
+    let found = positions([
+      report("supports", dam, .supports, "2030-05-01"),
+      report("opposes", dam, .opposes, "2030-05-02"),
+      report("supports", dam, .supports, "2030-05-03", ". Rain fell"),
+    ])
+    #expect(found.map(\.stance) == [.supports, .opposes, .supports])
+    #expect(found.map(\.departs) == [true, true, false])
+  }
+}
