@@ -58,22 +58,6 @@ extension Stances {
     return firstPerson.contains(reading.passage.tokens[first].key)
   }
 
-  /// Whether what somebody says of himself takes a stance: most of what "I" think does not, nor
-  /// does what "I want to" say next.
-  static func isStance(_ statement: Statement, _ reading: Reading) -> Bool {
-    guard let stance = statement.stance else { return false }
-    let opening = reading.tokens(in: statement.content).prefix(2)
-    return stance != .demands
-      || !opening.contains { courtesies.contains(reading.passage.tokens[$0].key) }
-  }
-
-  private static let courtesies = WordSet(
-    """
-    you add address ask begin close commend congratulate discuss emphasize end express get give go \
-    hand hear introduce know make mention note point say share speak start stress take talk tell \
-    thank touch turn underscore welcome
-    """
-  )
   private static let firstPerson: WordSet = ["i", "we", "me", "us", "my", "our"]
 
   private static let others = WordSet(

@@ -93,7 +93,7 @@ enum Stances {
         !statement.isTopic,
         // What somebody "did not say" is no claim.
         statement.stance != nil || !statement.isNegated,
-        !isFirstPerson(statement.source, reading) || isStance(statement, reading)
+        !isFirstPerson(statement.source, reading) || statement.stance != nil
       else { continue }
       found.append(
         Found(
@@ -182,8 +182,29 @@ enum Stances {
         && joining.contains(passage.tokens[$0.tokens.lowerBound - 1].key)
     }
     let end = next.map { passage.tokens[$0.tokens.lowerBound - 1].range.start }
-    return ByteRange(Int(act.verb.end), Int(max(act.verb.end, end ?? sentence.range.end)))
+    // To "lift the ban" is another thing than the ban.
+    let start = act.category == .yield ? head(of: act.verb, reading) : act.verb.end
+    return ByteRange(Int(start), Int(max(act.verb.end, end ?? sentence.range.end)))
   }
+
+  /// Where a verb begins behind its auxiliaries: "lift" of "would be ready to lift".
+  private static func head(of verb: ByteRange, _ reading: Reading) -> Int32 {
+    let tokens = reading.tokens(in: verb)
+    let head = tokens.first { reading.passage.tokens[$0].verbUse != nil } ?? tokens.lowerBound
+    return reading.passage.tokens[head].range.start
+  }
+
+  /// "May step down" offers nothing yet, nor does "has to step down".
+  private static func isPossible(_ act: Act, _ reading: Reading) -> Bool {
+    let words = reading.tokens(in: act.verb)
+    return holds(act.verb, possibilities, reading)
+      || words.count > 2 && having.contains(reading.passage.tokens[words.lowerBound].key)
+        && reading.passage.tokens[words.lowerBound + 1].key == to
+  }
+
+  private static let having: WordSet = ["has", "have", "had", "need", "needs", "needed"]
+
+  private static let possibilities: WordSet = ["may", "might", "can", "could", "would"]
 
   private static let by = Fold.key(of: "by")
   private static let joining: WordSet = ["and", "but"]
@@ -195,7 +216,8 @@ enum Stances {
     case .support: .supports
     case .reject: .opposes
     case .threaten: .warns
-    case .yield where act.modality != .happened && !act.isNegated: .offers
+    case .yield where act.modality != .happened && !act.isNegated && !isPossible(act, reading):
+      .offers
     // Who accuses somebody says so; who sues or investigates says nothing yet.
     case .accuse where Issues.isAccusation(act.verb, reading): .claims
     case .accuse, .agree, .consult, .cooperate, .aid, .yield, .protest, .sanction, .mobilize,
@@ -209,6 +231,11 @@ enum Stances {
   private static func isEmpty(_ found: Found, _ reading: Reading) -> Bool {
     let keys = reading.tokens(in: found.content).lazy.map { reading.passage.tokens[$0].key }
     guard let first = keys.first(where: { !leads.contains($0) }) else { return true }
+    if isOwnDefence(found, reading)
+      || isCourtesy(found.stance, found.source, found.cue, found.content, reading)
+    {
+      return true
+    }
     // "It would not comment until the count was over".
     if let comment = keys.prefix(6).firstIndex(where: comments.contains), comment > keys.startIndex,
       negations.contains(keys[comment - 1])
@@ -220,9 +247,11 @@ enum Stances {
     if pointers.contains(first), second.map(places.contains) ?? true { return true }
     // "That sentiment was shared by".
     if found.stance == .claims, keys.count < 3, demonstratives.contains(first) { return true }
-    // "Asked not to be identified".
-    if keys.prefix(4).contains(where: negations.contains),
-      keys.prefix(6).contains(where: namings.contains)
+    // "Asked not to be identified", "asked that only her first name be used".
+    if keys.prefix(4).contains(where: negations.contains)
+      && keys.prefix(6).contains(where: namings.contains)
+      || found.stance == .demands && keys.prefix(6).contains(where: names.contains)
+        && keys.prefix(9).contains(where: usings.contains)
     {
       return true
     }
@@ -238,6 +267,8 @@ enum Stances {
   private static let demonstratives: WordSet = ["this", "that", "these", "those", "such"]
   private static let pointers: WordSet = ["this", "so"]
   private static let places: WordSet = ["in", "on", "at", "during", "when", "while"]
+  private static let names: WordSet = ["name", "names"]
+  private static let usings: WordSet = ["used", "published", "withheld", "printed"]
   private static let namings: WordSet = ["identified", "named", "quoted"]
   /// What who keeps silent about a matter does not do.
   private static let silences = WordSet(
@@ -250,6 +281,28 @@ enum Stances {
   private static let reflexives: WordSet = [
     "itself", "themselves", "himself", "herself", "myself", "ourselves",
   ]
+
+  /// "Defended its cities": a fight, not a view.
+  private static func isOwnDefence(_ found: Found, _ reading: Reading) -> Bool {
+    guard found.stance == .supports, let verb = reading.tokens(in: found.cue).last,
+      defending.contains(reading.passage.tokens[verb].key)
+    else { return false }
+    let said = reading.tokens(in: found.content)
+    guard let first = said.first, owners.contains(reading.passage.tokens[first].key) else {
+      return false
+    }
+    return said.prefix(4).contains { grounds.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let defending: WordSet = ["defend", "defends", "defended", "defending"]
+  private static let owners: WordSet = ["its", "their", "his", "her", "our", "my"]
+  private static let grounds = WordSet(
+    """
+    airspace border borders capital cities citizens city coast coasts community country family families \
+    freedom home homeland homes independence land lands nation people port ports position positions \
+    shores skies soil sovereignty state territory town towns troops village villages
+    """
+  )
 
   /// What somebody must or should do he has not done: "Zenda must release them".
   private static func isObligation(_ act: Act, _ reading: Reading) -> Bool {

@@ -17,6 +17,7 @@ extension Chunker {
   /// A verb without auxiliaries, if what stands around the word lets it be one.
   func lexical(at i: Int, _ group: inout VerbGroup) -> Int? {
     let word = self.word(i)
+    if isAim(from: i, to: i + Int(word.length)) { return nil }
     let isPlain = isPlainObject
     let place = VerbPlace(
       before: previousWord(i),
@@ -48,6 +49,15 @@ extension Chunker {
     group.form = form
     group.isFinite = form == .past || form == .third || form == .base
     return i + Int(word.length)
+  }
+
+  /// "New talks to end the war": what "to" leads to is a verb, not whom somebody talks to.
+  private func isAim(from i: Int, to past: Int) -> Bool {
+    past > i + 1 && past + 1 < end && tokens[past - 1].key == Keys.to
+      && word(past).form.contains(.base) && chunks.last?.kind == .nominal
+      && !word(past + 1).classes.isDisjoint(with: .determining)
+      && word(i).verb >= 0 && lexicon.verbs[Int(word(i).verb)].complements.contains(.nominal)
+      && word(i).form.contains(.third)
   }
 
   /// "Said by phone", "wrote by e-mail": that is how, not who.

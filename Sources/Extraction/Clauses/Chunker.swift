@@ -149,6 +149,11 @@ struct Chunker {
       append(.adverb, i, i + 2)
       return i + 2
     }
+    if isSecondAdjective(i) {
+      chunks.removeLast()
+      extendNominal(i - 1, i + 1)
+      return i + 1
+    }
     if let past = verbGroup(at: i) { return past }
     if word.classes.contains(.time), !isFollowedByNoun(i), !isPossessed(i) {
       return time(from: i, to: i + 1)
@@ -177,6 +182,17 @@ struct Chunker {
       extendNominal(i, i + 1)
     }
     return i + 1
+  }
+
+  /// "Their determined and sustained efforts": the second of two words for how something is.
+  private func isSecondAdjective(_ i: Int) -> Bool {
+    guard chunks.count > 1, chunks.last?.kind == .coordinator, tokens[i].endsInEd(text),
+      case let noun = chunks[chunks.count - 2], noun.kind == .nominal, noun.tokens.count == 2,
+      noun.tokens.upperBound == i - 1, tokens[i - 2].endsInEd(text),
+      !word(noun.tokens.lowerBound).classes.isDisjoint(with: .determining), i + 1 < end
+    else { return false }
+    return tokens[i + 1].kind == .word && tokens[i + 1].shape == .lower
+      && word(i + 1).classes.isEmpty && word(i + 1).form.isEmpty
   }
 
   /// Whether somebody is told what the name at a token does: "told the court Vell had left".

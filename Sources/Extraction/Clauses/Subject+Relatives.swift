@@ -34,6 +34,23 @@ extension Chunker {
     return nil
   }
 
+  /// What the clause of a verb without a relative word is about: "the threat" of "the threat Zenda poses
+  /// to Norway" and of "the threat it poses to Norway".
+  func beforeContact(_ verb: Int) -> Int? {
+    guard verb > 0, chunks[verb].kind == .verb, chunks[verb].group.isFinite, !mayTakeClause(verb),
+      chunks[verb - 1].kind == .nominal
+    else { return nil }
+    if isPronoun(chunks[verb - 1]), verb > 1, chunks[verb - 2].kind == .nominal {
+      return headOfChain(verb - 2)
+    }
+    let words = chunks[verb - 1].tokens
+    guard words.count > 2, !word(words.lowerBound).classes.isDisjoint(with: .determining),
+      let noun = source.tokens[words].lastIndex(where: { $0.shape == .lower }),
+      noun > words.lowerBound, noun + 1 < words.upperBound
+    else { return nil }
+    return verb - 1
+  }
+
   /// "The boy, who grew up in Selm, Zenda said": where he grew up says nothing, and he has no other
   /// verb.
   func beforeClosedRelative(endingAt last: Int, _ verb: Int) -> Subject? {

@@ -154,7 +154,7 @@ extension Chunker {
     where chunks[i].kind == .verb && chunks[i].group.isFinite {
       if found == nil { found = i }
       // "They say it is early but noted that": of two verbs that report the speaker is one.
-      if !reports || isReport(i) {
+      if !reports || isReport(i) && !isUnlike(verb, i) {
         found = i
         break
       }
@@ -163,6 +163,13 @@ extension Chunker {
     var subject = subject(of: found, depth: depth + 1)
     subject?.isShared = true
     return subject
+  }
+
+  /// "I will say to any man who kills us, threatens us": what has an ending for one other is not what I
+  /// do.
+  private func isUnlike(_ verb: Int, _ report: Int) -> Bool {
+    chunks[verb].group.form == .third && chunks[verb].group.isFinite
+      && chunks[report].group.mood == .future
   }
 
   /// Whether a verb in the past goes back to who reported a clause that is not: "said the army would
@@ -226,6 +233,14 @@ extension Chunker {
           tokens: outer.tokens.lowerBound..<chunks[last].tokens.upperBound,
           chunk: outer.chunk,
           antecedent: outer.antecedent,
+        )
+      }
+      // "Since he was denounced" is a clause.
+      if !isObject, !isPronoun(chunks[i]), let outer = beforeContact(i - 2) {
+        return Subject(
+          tokens: chunks[outer].tokens.lowerBound..<chunks[last].tokens.upperBound,
+          chunk: outer,
+          antecedent: nil,
         )
       }
     }

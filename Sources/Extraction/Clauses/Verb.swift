@@ -29,6 +29,8 @@ struct Verb: Sendable {
 
     /// An adjective that judges the subject: "remains unacceptable".
     static let judgement = Complement(rawValue: 1 << 9)
+    /// A noun phrase for what is done, and not said: "concluded a treaty".
+    static let deed = Complement(rawValue: 1 << 10)
   }
 }
 
@@ -48,6 +50,7 @@ extension Verb.Complement {
       case UInt8(ascii: "g"): insert(.of)
       case UInt8(ascii: "o"): insert(.addressee)
       case UInt8(ascii: "k"): insert(.judgement)
+      case UInt8(ascii: "d"): insert(.deed)
       default: break
       }
     }

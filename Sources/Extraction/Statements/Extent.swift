@@ -30,6 +30,7 @@ extension Chunker {
       if chunks[i].kind == .comma, i > start, isNewClause(i + 1) { end = i; break }
       if chunks[i].kind == .coordinator, i > start,
         isNewReport(after: i) || isMainVerb(after: i, from: start)
+          || isNextGerund(after: i, from: start)
       {
         end = i
         break
@@ -92,6 +93,12 @@ extension Chunker {
       let next = chunks[i + 1]
       switch next.kind {
       case .comma:
+        if chunks[i].kind == .coordinator, i > start {
+          // "Chile and, personally, Vell": what is put in ends nothing.
+          guard let close = endOfAside(from: i + 1) else { return chunks[i - 1].tokens.upperBound }
+          i = close
+          continue
+        }
         guard let last = lastOfList(from: i + 1) else { return chunks[i].tokens.upperBound }
         i = last
         continue
@@ -99,7 +106,11 @@ extension Chunker {
       case .subordinator where isThan(i + 1): opening = endBefore(i + 1, from: start)
       case .subordinator where !isThat(i + 1):
         return chunks[i].tokens.upperBound
-      case .coordinator where isClause(after: i + 1): return chunks[i].tokens.upperBound
+      // "Bombs which have killed and wounded many": two verbs with one object.
+      case .coordinator where chunks[i].kind == .verb && i > start && isVerb(behind: i + 1):
+        isRelative = true
+      case .coordinator where isClause(after: i + 1) || isNextGerund(after: i + 1, from: start):
+        return chunks[i].tokens.upperBound
       case .relative, .subordinator: isRelative = true
       case .nominal where chunks[i].kind == .nominal: isRelative = true
       case .verb where next.group.isFinite:
@@ -112,6 +123,20 @@ extension Chunker {
       i += 1
     }
     return chunks[i].tokens.upperBound
+  }
+
+  /// The comma that closes what another one opens, before the second of two that are joined.
+  private func endOfAside(from comma: Int) -> Int? {
+    let inside = (comma + 1)..<max(comma + 1, min(comma + 6, chunks.count - 1))
+    guard let close = inside.first(where: { chunks[$0].kind == .comma }),
+      !chunks[comma + 1..<close].contains(where: { $0.kind == .verb && $0.group.isFinite }),
+      chunks[close + 1].kind == .nominal
+    else { return nil }
+    return close
+  }
+
+  private func isVerb(behind i: Int) -> Bool {
+    i + 1 < chunks.count && chunks[i + 1].kind == .verb && chunks[i + 1].group.form == .past
   }
 
   /// The chunk that a list ends with which goes on at a comma: "peace in Selm, in Orlen and Zenda"; nil where
@@ -197,6 +222,17 @@ extension Chunker {
       i + 1 < chunks.count, chunks[i + 1].kind == .verb
     else { return false }
     return chunks[i + 1].group.isFinite && chunks[i + 1].group.form == .past
+  }
+
+  /// "Challenging the plan and providing help": another thing done besides.
+  private func isNextGerund(after i: Int, from start: Int) -> Bool {
+    start > 0 && chunks[start].kind == .nominal && i + 1 < chunks.count
+      && isGerund(start - 1) && isGerund(i + 1)
+      && Keys.conjunctions.contains(key(of: i))
+  }
+
+  private func isGerund(_ i: Int) -> Bool {
+    chunks[i].kind == .verb && !chunks[i].group.isFinite && chunks[i].group.form == .gerund
   }
 
   /// The key of a chunk's first word.

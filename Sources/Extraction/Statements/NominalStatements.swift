@@ -75,7 +75,7 @@ extension StatementFinder {
     var cue = last..<chunks[i].tokens.upperBound
     var source: Range<Int>?
     var antecedent: Range<Int>?
-    if let owner = owner(in: chunks[i].tokens) {
+    if let owner = owner(in: chunks[i].tokens), !isOfSubject(owner, before: i) {
       source = owner
       antecedent = owner
     } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
@@ -112,6 +112,20 @@ extension StatementFinder {
     )
   }
 
+  /// "Norway expressed its support": its own.
+  private func isOfSubject(_ owner: Range<Int>, before i: Int) -> Bool {
+    guard owner.count == 1, chunker.word(owner.lowerBound).classes.contains(.possessive), i > 0,
+      chunks[i - 1].kind == .verb, let verb = chunks[i - 1].group.entry, verb.stance == nil
+    else { return false }
+    return verb.complements.contains(.quotation)
+      || Self.expressing.contains(chunks[i - 1].group.verb)
+  }
+
+  private static let expressing: Set<Int16> = Set(
+    ["express", "voice", "convey", "renew", "register", "signal"]
+      .compactMap { VerbLexicon.shared.index(of: $0) }
+  )
+
   /// Whether a noun is what somebody has or is after, and does not give: "has the support of".
   private func isPossessed(_ i: Int) -> Bool {
     guard i > 0, chunks[i - 1].kind == .verb, isPreposition(i + 1, Keys.of) else { return false }
@@ -140,6 +154,10 @@ extension StatementFinder {
     )
   }
 
+  private static let people = WordSet(
+    "citizens customers families nation nations parents people public residents voters workers"
+  )
+  private static let finding: WordSet = ["see", "get", "have", "keep", "hear", "make"]
   private static let undergoing = WordSet(
     """
     face faces faced facing draw draws drew drawing attract attracts attracted attracting spark sparks \
@@ -166,7 +184,10 @@ extension StatementFinder {
   /// refusal to leave angered Zenda".
   private func upToMainVerb(_ range: Range<Int>, of noun: Int) -> Range<Int> {
     let inside = chunks.filter { range.contains($0.tokens.lowerBound) }
-    guard let first = inside.first, first.kind == .verb, !first.group.isFinite else { return range }
+    guard let first = inside.first, first.kind == .verb, !first.group.isFinite,
+      // "Its commitment to see them freed".
+      !Self.finding.contains(chunker.source.tokens[first.group.head].key)
+    else { return range }
     let isSubject = !chunks[..<noun].contains { $0.kind == .verb && $0.group.isFinite }
     let end = inside.dropFirst().first { chunk in
       switch chunk.kind {
@@ -238,6 +259,12 @@ extension StatementFinder {
     guard j + 1 < chunks.count else { return nil }
     let start = chunks[j].tokens.lowerBound
     let key = chunker.source.tokens[start].key
+    // "Her promise to voters to stay", but "to efforts to end it".
+    if takes.contains(.infinitive), isPreposition(j, Keys.to), j + 2 < chunks.count,
+      chunks[j + 2].kind == .verb, chunks[j + 2].group.isInfinitive, isAddressee(j + 1)
+    {
+      return chunks[j + 2].tokens.lowerBound..<chunker.clauseEnd(from: j + 2)
+    }
     switch chunks[j].kind {
     case .subordinator:
       guard takes.contains(.clause), Keys.content.contains(key), !isRelative(j) else { return nil }
@@ -254,6 +281,15 @@ extension StatementFinder {
       return chunks[j + 1].tokens.lowerBound..<max(end, chunks[j + 1].tokens.upperBound)
     default: return nil
     }
+  }
+
+  /// Whether a noun phrase is for those to whom something can be promised.
+  private func isAddressee(_ i: Int) -> Bool {
+    let last = chunks[i].tokens.upperBound - 1
+    return chunks[i].kind == .nominal
+      && (Self.people.contains(chunker.source.tokens[last].key) || chunker.isPronoun(chunks[i])
+        || chunker.word(last).classes.contains(.actor)
+        || chunker.reading.name(at: chunker.source.tokens[last].range.start) != nil)
   }
 
   /// "An order that restores their rights": the order does, which is no clause of what it says.

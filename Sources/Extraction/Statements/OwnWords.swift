@@ -7,17 +7,17 @@ extension StatementFinder {
     let group = chunks[i].group
     guard isSpoken, group.isFinite, !chunker.isConditional(i), i + 1 < chunks.count,
       let subject = chunker.subject(of: i), subject.antecedent == nil, !subject.isShared,
-      !isAddressed(subject), !isReported(i)
+      !isAddressed(subject), !isReported(i), !isAsked(before: subject.tokens.lowerBound)
     else { return nil }
     let isOwn = chunker.word(subject.tokens.lowerBound).classes.contains(.first)
     let start: Int
     let stance: Stance
     switch group.mood {
-    case .future where isOwn && !isAboutSpeech(group):
-      start = chunks[i].tokens.lowerBound
+    case .future where isOwn && !isAboutSpeech(group) && !isSuffered(group):
+      start = past(copula: i)
       stance = .commits
     case .obligation where isMust(chunks[i].tokens.lowerBound) && !isMust(group.head):
-      start = subject.tokens.lowerBound
+      start = begin(of: subject)
       stance = .demands
     default: return nil
     }
@@ -38,6 +38,38 @@ extension StatementFinder {
     return last.content.contains(chunks[i].tokens.lowerBound)
   }
 
+  /// "What we must do", "how we will do it": what that is, is told elsewhere.
+  private func isAsked(before first: Int) -> Bool {
+    first > sentenceTokens.lowerBound && Self.asking.contains(key(of: first - 1))
+      || first > sentenceTokens.lowerBound + 1 && Self.asking.contains(key(of: first - 2))
+        && Self.ofAll.contains(key(of: first))
+  }
+
+  /// Where the words for a subject begin, with "no" of "no one" and "they" of "they all".
+  private func begin(of subject: Subject) -> Int {
+    let first = subject.tokens.lowerBound
+    guard first > sentenceTokens.lowerBound else { return first }
+    let belongs =
+      Keys.nobodies.contains(key(of: first - 1))
+      || Self.ofAll.contains(key(of: first))
+        && chunker.word(first - 1).classes.contains(.pronoun)
+    return belongs ? first - 1 : first
+  }
+
+  /// Where what is to be done begins: "deliver" of "our aim is to deliver".
+  private func past(copula i: Int) -> Int {
+    let first = chunks[i].tokens.lowerBound
+    guard chunks[i].tokens.count > 2, chunker.word(first + 1).classes.contains(.infinitive) else {
+      return first
+    }
+    return first + 1
+  }
+
+  /// "We will become weaker": nobody sets out to.
+  private func isSuffered(_ group: VerbGroup) -> Bool {
+    Self.undergoing.contains(key(of: group.head))
+  }
+
   /// "You should be proud" asks for nothing.
   private func isAddressed(_ subject: Subject) -> Bool {
     key(of: subject.tokens.lowerBound) == Keys.you
@@ -52,6 +84,9 @@ extension StatementFinder {
     Self.speaking.contains(key(of: group.head))
   }
 
+  private static let asking: WordSet = ["what", "how", "where", "why", "whatever"]
+  private static let ofAll: WordSet = ["all", "both", "each"]
+  private static let undergoing: WordSet = ["become", "lose", "need", "suffer", "feel", "miss"]
   private static let speaking = WordSet(
     "add answer ask be begin close get give go have hear just leave let mention note open read say "
       + "see speak start stop take talk tell turn"

@@ -4,7 +4,7 @@ import Prose
 extension StatementFinder {
   func fromVerb(at i: Int) -> StatementDraft? {
     let group = chunks[i].group
-    guard let verb = group.entry else { return nil }
+    guard let verb = group.entry, !isIdle(i) else { return nil }
     if let apart = withParticleApart(i) { return apart }
     guard !verb.complements.isEmpty else { return nil }
     if group.isPassive || group.form == .participle && !group.isPerfect
@@ -55,6 +55,25 @@ extension StatementFinder {
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
   }
+
+  /// "Who knows where it ends", "it means there are delays": nobody thinks or says so.
+  private func isIdle(_ i: Int) -> Bool {
+    let group = chunks[i].group
+    guard i > 0, group.verb == Self.knowing || group.verb == Self.meaning else { return false }
+    let tokens = chunker.source.tokens
+    let before = chunks[i - 1].tokens
+    guard before.count == 1 else { return false }
+    return group.verb == Self.meaning
+      ? Self.things.contains(tokens[before.lowerBound].key)
+      : tokens[before.lowerBound].key == Keys.who
+        && (i == 1 || chunks[i - 2].kind == .comma || chunks[i - 2].kind == .openQuote)
+        && i + 1 < chunks.count
+        && chunker.word(chunks[i + 1].tokens.lowerBound).classes.contains(.question)
+  }
+
+  private static let things: WordSet = ["it", "this", "that", "which"]
+  private static let knowing = VerbLexicon.shared.index(of: "know")
+  private static let meaning = VerbLexicon.shared.index(of: "mean")
 
   /// "Stops short of saying": does not say.
   private func endsShort(_ i: Int) -> Bool {
@@ -185,7 +204,7 @@ extension StatementFinder {
   ) -> Range<Int>? {
     // "Maintains its fleet" and "posted a video" say nothing, "said the same" does.
     guard verb.stance == nil, !verb.isNoun, takes.isSuperset(of: [.quotation, .clause]),
-      takes.isDisjoint(with: .addressee),
+      takes.isDisjoint(with: [.addressee, .deed]),
       chunks[i].group.isFinite, subject?.isShared == false, i + 1 < chunks.count,
       chunks[i + 1].kind == .nominal,
       // "Wrote a book" does not say what is in it; "said the words “divide” us" does.
@@ -316,38 +335,5 @@ extension StatementFinder {
       }
     }
     return true
-  }
-
-  /// Whether somebody else is to do or give what is said: "asked the court to block it", "told them to
-  /// leave", "asked them for help".
-  private func isOrder(_ verb: Verb, _ content: Range<Int>) -> Bool {
-    if verb.complements.isSuperset(of: [.addressee, .for]),
-      sentenceTokens.contains(content.lowerBound - 1),
-      chunker.source.tokens[content.lowerBound - 1].key == Keys.for
-    {
-      return true
-    }
-    guard verb.complements.isSuperset(of: [.addressee, .infinitive]),
-      let first = chunks.firstIndex(where: { content.contains($0.tokens.lowerBound) }),
-      chunks[first].kind == .nominal
-    else { return false }
-    let next = chunks[(first + 1)...].first { $0.kind == .verb || $0.kind == .comma }
-    return next?.group.isInfinitive == true && next?.group.isFinite == false
-  }
-
-  /// Who agrees to do something himself commits to it.
-  private func stance(of verb: Verb, _ content: Range<Int>) -> Stance? {
-    guard let stance = verb.stance else {
-      return isOrder(verb, content) ? .demands : chunker.stance(in: content)
-    }
-    // A quotation may begin in a sentence before.
-    let isInfinitive =
-      sentenceTokens.contains(content.lowerBound)
-      && content.prefix(2).contains { chunker.word($0).classes.contains(.infinitive) }
-    if stance == .commits, let main = chunker.mainVerb(in: content), chunks[main].group.isPerfect {
-      // "Assured them that it would have helped": nobody will.
-      return .claims
-    }
-    return verb.act == .agree && isInfinitive ? .commits : stance
   }
 }

@@ -1,0 +1,59 @@
+import Extraction
+import Prose
+
+/// What is said out of politeness, or to lead on to what comes next: "I want to thank you", "we look
+/// forward to our discussion".
+extension Stances {
+  /// Whether what somebody wants or welcomes is only that.
+  static func isCourtesy(
+    _ stance: Stance,
+    _ source: ByteRange?,
+    _ cue: ByteRange,
+    _ content: ByteRange,
+    _ reading: Reading,
+  ) -> Bool {
+    guard stance == .demands || stance == .supports else { return false }
+    let tokens = reading.passage.tokens
+    let words = reading.tokens(in: content).prefix(reach).filter {
+      tokens[$0].kind == .word && !leads.contains(tokens[$0].key)
+        && !tokens[$0].ends(in: "ly", reading.passage.document.text)
+    }
+    guard let first = words.first else { return false }
+    let isQuoted = speakers.contains(tokens[first].key)
+    guard isQuoted || isFirstPerson(source, reading) else { return false }
+    if stance == .supports {
+      return reading.tokens(in: cue).contains { tokens[$0].key == forward }
+        || isQuoted && words.prefix(4).contains { tokens[$0].key == forward }
+    }
+    if isQuoted {
+      // "I want to thank you", "I'd like to thank you".
+      guard let to = words.prefix(6).firstIndex(where: { tokens[$0].key == Shortening.to }), to > 1,
+        wishes.contains(tokens[words[to - 1]].key), to + 1 < words.count
+      else { return false }
+      return polite.contains(tokens[words[to + 1]].key)
+    }
+    return words.prefix(2).contains {
+      polite.contains(tokens[$0].key) || leading.contains(tokens[$0].key)
+    }
+  }
+
+  // Tokens.
+  private static let reach = 12
+  private static let forward = Fold.key(of: "forward")
+  private static let leads = WordSet("and so but well first also just again that then now today")
+  private static let speakers: WordSet = ["i", "we"]
+  private static let wishes: WordSet = ["want", "wanted", "like", "wish", "wished"]
+  private static let polite = WordSet(
+    """
+    add commend congratulate emphasize emphasise express extend highlight inform mention note point \
+    recognize remind repeat say share stress tell thank underline underscore welcome
+    """
+  )
+  /// What a speaker announces of the speech itself.
+  private static let leading = WordSet(
+    """
+    you address ask begin close discuss end get give go hand hear introduce know make speak start take \
+    talk touch turn
+    """
+  )
+}

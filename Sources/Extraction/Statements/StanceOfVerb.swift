@@ -1,0 +1,88 @@
+import Prose
+
+/// The stance that a verb takes with what it is about: "denied bail", "asked that she be heard".
+extension StatementFinder {
+  /// Whether somebody else is to do or give what is said: "asked the court to block it", "told them to
+  /// leave", "asked them for help".
+  private func isOrder(_ verb: Verb, _ content: Range<Int>) -> Bool {
+    if verb.complements.isSuperset(of: [.addressee, .for]),
+      sentenceTokens.contains(content.lowerBound - 1),
+      chunker.source.tokens[content.lowerBound - 1].key == Keys.for
+    {
+      return true
+    }
+    // "Asked that she be heard": who asks a question asks "whether".
+    if verb.complements.isSuperset(of: [.addressee, .for, .clause]),
+      chunker.source.tokens[content.lowerBound].key == Keys.that
+    {
+      return true
+    }
+    guard verb.complements.isSuperset(of: [.addressee, .infinitive]),
+      let first = chunks.firstIndex(where: { content.contains($0.tokens.lowerBound) }),
+      chunks[first].kind == .nominal
+    else { return false }
+    let next = chunks[(first + 1)...].first { $0.kind == .verb || $0.kind == .comma }
+    return next?.group.isInfinitive == true && next?.group.isFinite == false
+  }
+
+  /// Who agrees to do something himself commits to it.
+  func stance(of verb: Verb, _ content: Range<Int>) -> Stance? {
+    guard let stance = verb.stance else {
+      return isOrder(verb, content) ? .demands : chunker.stance(in: content)
+    }
+    // A quotation may begin in a sentence before.
+    let isInfinitive =
+      sentenceTokens.contains(content.lowerBound)
+      && content.prefix(2).contains { chunker.word($0).classes.contains(.infinitive) }
+    if stance == .commits, let main = chunker.mainVerb(in: content), chunks[main].group.isPerfect {
+      // "Assured them that it would have helped": nobody will.
+      return .claims
+    }
+    switch stance {
+    case .denies where isWithheld(content): return .opposes
+    case .offers where isRemark(content): return nil
+    default: return verb.act == .agree && isInfinitive ? .commits : stance
+    }
+  }
+
+  /// "Denied bail", "denied the request": what is not granted, not what is said to be untrue.
+  private func isWithheld(_ content: Range<Int>) -> Bool {
+    guard let head = objectHead(of: content) else { return false }
+    // "Denied reports access was hard".
+    return Self.grants.contains(chunker.source.tokens[head].key)
+      && (head == content.lowerBound
+        || SpeechNoun.table.value(of: chunker.source.tokens[head - 1]) == nil)
+  }
+
+  /// "Offered a statement", "offered her view": said, not given.
+  private func isRemark(_ content: Range<Int>) -> Bool {
+    guard let head = objectHead(of: content) else { return false }
+    let token = chunker.source.tokens[head]
+    return Self.courtesies.contains(token.key)
+      || !Self.plans.contains(token.key)
+        && SpeechNoun.table.value(of: token).map { SpeechNoun.all[$0].stance == nil } ?? false
+  }
+
+  /// The noun that an object ends with, before the phrases that hang on it.
+  private func objectHead(of content: Range<Int>) -> Int? {
+    chunks.first { $0.kind == .nominal && content.contains($0.tokens.lowerBound) }
+      .map { $0.tokens.upperBound - 1 }
+  }
+
+  private static let grants = WordSet(
+    """
+    access admission appeal appeals application applications asylum bail entry leave motion \
+    motions parole permission permit permits petition petitions plea pleas release request requests \
+    treatment visa visas
+    """
+  )
+  private static let plans: WordSet = [
+    "plan", "plans", "idea", "ideas", "suggestion", "suggestions",
+  ]
+  private static let courtesies = WordSet(
+    """
+    apologies apology condolence condolences congratulations details glimpse greetings insight prayers \
+    sympathy thanks thoughts tribute
+    """
+  )
+}

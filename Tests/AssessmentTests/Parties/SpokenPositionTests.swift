@@ -1,0 +1,91 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Positions that speakers take in their own words, and what only sounds like one.
+struct SpokenPositionTests {
+  private func positions(_ text: String) -> [String] {
+    Situation(reading: [text], days: ["2030-05-03"]).parties
+      .flatMap { party in
+        party.positions.map { "\(party.name) \($0.stance): \($0.what)" }
+      }
+  }
+
+  private func spoken(_ words: String) -> [String] {
+    positions(
+      """
+      PRESIDENT DENA VELL: Good evening.
+
+      SECRETARY OTTO BRAND: The harbour has been closed since March.
+
+      PRESIDENT DENA VELL: \(words)
+
+      SECRETARY OTTO BRAND: The weather is fine today in the harbour.
+      """
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "And no one should bet against our advantage in this area.",
+      "demands: no one should bet against our advantage in this area",
+    ),
+    ("They all must be released now.", "demands: They all must be released now"),
+    (
+      "And the threat Zenda poses to Norway must be ended.",
+      "demands: the threat Zenda poses to Norway must be ended",
+    ),
+    (
+      "Our aim in every talk is to deliver for the people of the harbour.",
+      "commits: to deliver for the people of the harbour",
+    ),
+  ])
+  func `what must be and will be done is told with its whole subject`(
+    _ words: String,
+    _ position: String,
+  ) {
+    #expect(spoken(words) == ["DENA VELL \(position)"])
+  }
+
+  @Test(arguments: [
+    "This is what we all must do in the years ahead.",
+    "That is exactly what we will do when we meet in Selm.",
+    "It will send a message to all ports, and we will then become weaker.",
+    "I want to especially thank you for your part in the summit.",
+    "I want to inform you about the latest of the harbour.",
+    "I look forward to our discussion today.",
+    "And I will say to any man who robs us, threatens the people of Norway, or worse.",
+  ])
+  func `courtesies and what is only suffered are no positions`(_ words: String) {
+    #expect(spoken(words) == [])
+  }
+
+  @Test(arguments: [
+    "Ana Vell said: \"I want to thank our teams and all those who worked hard.\"",
+    "The loan will help Norway defend its cities and its people.",
+    "President Ana Vell of Norway may step down as soon as this afternoon.",
+    "People say President Ana Vell of Norway has to step down by May.",
+    "Ana Vell of Norway offered her condolences to the families of the crew.",
+    "Ana Vell of Norway asked that only her first name be used.",
+  ])
+  func `thanks, a fight and what may be are no positions`(_ text: String) {
+    #expect(positions(text) == [])
+  }
+
+  @Test func `who gives way offers to do so`() {
+    #expect(
+      positions("President Ana Vell of Norway will lift the state of emergency in May.")
+        == ["Ana Vell offers: lift the state of emergency in May"]
+    )
+  }
+
+  @Test func `what somebody is bound to goes on past its comma, not from there`() {
+    #expect(
+      positions(
+        "Chile remains committed to putting Norway first in the queue, and we will take the steps."
+      ) == ["Chile commits: putting Norway first in the queue"]
+    )
+  }
+}
