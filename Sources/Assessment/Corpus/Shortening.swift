@@ -125,7 +125,8 @@ enum Shortening {
     }
     if last + 1 < end { last = beforeTorn(first...last, passage) }
     while last > first,
-      passage.tokens[last].kind == .punctuation && !closesBracket(last, behind: first, passage)
+      passage.tokens[last].kind == .punctuation
+        && !closesBracket(last, behind: first, passage)
         || (isCut
           ? isLoose(passage.tokens[last]) : asking.contains(passage.tokens[last].key))
     {
@@ -266,7 +267,7 @@ enum Shortening {
 
     /// The same without the mark of a cut.
     func words(in passage: Passage) -> String {
-      balanced(passage.string(passage.range(ofTokens: tokens)).oneLine)
+      balanced(passage.string(passage.range(ofTokens: tokens)).oneLine, closing: !isCut)
     }
   }
 
@@ -287,34 +288,6 @@ enum Shortening {
     if let before, isLoose(before) || before.key == contractedIs { return false }
     return token.shape == .lower && token.verbUse != nil
       && !token.ends(in: "ing", text)
-  }
-
-  /// The text without a quotation mark or bracket whose other half was cut off.
-  private static func balanced(_ line: String) -> String {
-    quoted(paired("(", ")", in: paired("[", "]", in: line)))
-  }
-
-  /// The text without brackets that have no other half, and without what one holds that its end cuts.
-  private static func paired(_ open: Character, _ close: Character, in line: String) -> String {
-    let (opening, closing) = (open.asciiValue, close.asciiValue)
-    let opened = line.utf8.count { $0 == opening }
-    let closed = line.utf8.count { $0 == closing }
-    if opened == closed { return line }
-    if opened > closed, let last = line.lastIndex(of: open), !line[last...].contains(close) {
-      let head = line[..<last].hasSuffix(" ") ? line[..<last].dropLast() : line[..<last]
-      if !head.isEmpty { return String(head) }
-    }
-    return line.filter { $0 != open && $0 != close }
-  }
-
-  private static func quoted(_ line: String) -> String {
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == 0xe2 }) else { return line }
-    let opened = line.filter { $0 == "\u{201c}" }.count - line.filter { $0 == "\u{201d}" }.count
-    let straight = line.filter { $0 == "\"" }.count
-    guard opened != 0 || straight % 2 == 1 else { return line }
-    return line.filter {
-      !(opened != 0 && ($0 == "\u{201c}" || $0 == "\u{201d}")) && !(straight % 2 == 1 && $0 == "\"")
-    }
   }
 
   static func isSkipped(_ token: Token, _ text: [UInt8]) -> Bool {

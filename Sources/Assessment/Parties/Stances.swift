@@ -175,6 +175,11 @@ enum Stances {
       let told = predicates.first { passage.tokens[$0.head].range.end == act.verb.end }
       return told?.subject.flatMap { $0.count > 1 ? passage.range(ofTokens: $0) : nil }
     }
+    // "Has not objected, saying": to what?
+    let behind = passage.tokens.partitionPoint { $0.range.start >= act.verb.end }
+    if behind < sentence.tokens.upperBound, passage.isMark(behind, UInt8(ascii: ",")) {
+      return nil
+    }
     let next = predicates.first {
       let first = passage.tokens[$0.tokens.lowerBound].range.start
       return first > act.verb.end && $0.isFinite
@@ -231,7 +236,7 @@ enum Stances {
   private static func isEmpty(_ found: Found, _ reading: Reading) -> Bool {
     let keys = reading.tokens(in: found.content).lazy.map { reading.passage.tokens[$0].key }
     guard let first = keys.first(where: { !leads.contains($0) }) else { return true }
-    if isOwnDefence(found, reading)
+    if isOwnDeed(found, reading)
       || isCourtesy(found.stance, found.source, found.cue, found.content, reading)
     {
       return true
@@ -282,19 +287,27 @@ enum Stances {
     "itself", "themselves", "himself", "herself", "myself", "ourselves",
   ]
 
-  /// "Defended its cities": a fight, not a view.
-  private static func isOwnDefence(_ found: Found, _ reading: Reading) -> Bool {
-    guard found.stance == .supports, let verb = reading.tokens(in: found.cue).last,
-      defending.contains(reading.passage.tokens[verb].key)
-    else { return false }
+  /// "Defended its cities", "suspended her campaign": a fight or a deed of one's own, no view of a matter.
+  private static func isOwnDeed(_ found: Found, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    guard let verb = reading.tokens(in: found.cue).last else { return false }
     let said = reading.tokens(in: found.content)
-    guard let first = said.first, owners.contains(reading.passage.tokens[first].key) else {
-      return false
+    guard let first = said.first, owners.contains(tokens[first].key) else { return false }
+    switch found.stance {
+    case .supports:
+      return defending.contains(tokens[verb].key)
+        && said.prefix(4).contains { grounds.contains(tokens[$0].key) }
+    case .opposes: return ending.contains(tokens[verb].key)
+    default: return false
     }
-    return said.prefix(4).contains { grounds.contains(reading.passage.tokens[$0].key) }
   }
 
   private static let defending: WordSet = ["defend", "defends", "defended", "defending"]
+  private static let ending = WordSet(
+    """
+    suspend suspends suspended suspending cancel cancels cancelled canceled cancelling canceling
+    """
+  )
   private static let owners: WordSet = ["its", "their", "his", "her", "our", "my"]
   private static let grounds = WordSet(
     """

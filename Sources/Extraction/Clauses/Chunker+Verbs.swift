@@ -130,8 +130,14 @@ extension Chunker {
       chunks[last - 1].kind == .verb || chunks[last - 1].kind == .preposition,
       !isPronoun(chunks[last])
     else { return false }
-    // "Said the Zenda council offers": that is who does it.
-    let names = isPlain ? chunks[last].tokens.suffix(1) : chunks[last].tokens
+    // "Said the Zenda council offers": that is who does it; "of Vell's loyalist forces" is no name.
+    let owner = chunks[last].tokens.dropLast().last { tokens[$0].key == Keys.s }
+    let names =
+      isPlain
+      ? chunks[last].tokens.suffix(1)
+      : ((owner.map { $0 + 1 } ?? chunks[last].tokens.lowerBound)..<chunks[last].tokens.upperBound)[
+        ...
+      ]
     return names.allSatisfy { tokens[$0].shape != .capitalized }
   }
 

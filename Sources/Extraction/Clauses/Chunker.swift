@@ -119,10 +119,21 @@ struct Chunker {
       chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
       && classes.isDisjoint(with: .leading)
       && tokens[i].shape == .lower
-    guard !isInside, !isFollowedByNoun(past - 1), !isPossessed(past - 1), !isMeasure(past) else {
+    guard !isInside, !isOwned(i, past), !isFollowedByNoun(past - 1), !isPossessed(past - 1),
+      !isMeasure(past)
+    else {
       return nil
     }
     return time(from: i, to: past)
+  }
+
+  /// Whether a time tells which of somebody's: "her March 28 address", "their Monday talks".
+  private func isOwned(_ i: Int, _ past: Int) -> Bool {
+    guard past < end, let last = chunks.last, last.kind == .nominal, last.tokens.upperBound == i,
+      last.tokens.count == 1, word(i - 1).classes.contains(.possessive)
+    else { return false }
+    return tokens[past].kind == .word && tokens[past].shape == .lower
+      && word(past).classes.isEmpty && !tokens[past].endsInEd(text)
   }
 
   /// Whether a time only measures something: "each year of training", "two weeks of talks".
@@ -197,11 +208,14 @@ struct Chunker {
 
   /// Whether somebody is told what the name at a token does: "told the court Vell had left".
   private func isAddressed(before i: Int, _ past: Int) -> Bool {
-    guard chunks.count > 1, let last = chunks.last, last.kind == .nominal, last.tokens.count > 1,
+    guard chunks.count > 1, let last = chunks.last, last.kind == .nominal,
       last.tokens.upperBound == i, past < end,
       case let verb = chunks[chunks.count - 2], verb.kind == .verb, !verb.group.isPassive,
       verb.group.complements.contains(.addressee),
-      !word(last.tokens.lowerBound).classes.isDisjoint(with: .determining)
+      last.tokens.count > 1
+        ? !word(last.tokens.lowerBound).classes.isDisjoint(with: .determining)
+        // "Told reporters Vell would stay".
+        : tokens[i - 1].shape == .lower && tokens[i - 1].endsInS(text)
     else { return false }
     return !word(past).classes.isDisjoint(with: [.auxiliary, .finite])
       || !word(past).form.isDisjoint(with: [.past, .third])
@@ -279,6 +293,8 @@ struct Chunker {
     let isVerbNext =
       next.classes.contains(.finite)
       || !next.form.isDisjoint(with: [.third, .past]) && !isNounLike(i + 1)
+      // "Nations that backed": the noun is "back".
+      || next.form.contains(.past) && !next.form.contains(.base)
       || next.form.contains(.base) && !isNounLike(i + 1) && follows(.nominal) && isPluralBefore(i)
     switch chunks.last?.kind {
     case .nominal: return isVerbNext ? .relative : .subordinator

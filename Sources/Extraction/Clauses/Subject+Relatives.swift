@@ -10,6 +10,8 @@ extension Chunker {
       case .nominal, .preposition, .adverb, .time: break
       case .verb:
         guard chunks[i].group.isFinite else { continue }
+        // "Those who backed a campaign launched in March": what was launched.
+        if let later = own, isReduced(later) { own = nil }
         // The verb may be that of what another one reports: "who said the plan failed".
         if own != nil || mayTakeClause(i) { return nil }
         own = i
@@ -32,6 +34,13 @@ extension Chunker {
       }
     }
     return nil
+  }
+
+  /// Whether a verb in the past may be a participle that tells of the noun before it.
+  private func isReduced(_ verb: Int) -> Bool {
+    chunks[verb].group.form.contains(.past) && chunks[verb].tokens.count == 1
+      && chunks[verb - 1].kind == .nominal && !isPronoun(chunks[verb - 1])
+      && verb + 1 < chunks.count && [.preposition, .time].contains(chunks[verb + 1].kind)
   }
 
   /// What the clause of a verb without a relative word is about: "the threat" of "the threat Zenda poses

@@ -67,7 +67,11 @@ extension Chunker {
       let group = chunks[noun - 1].group
       // "Visited Zenda seeking a deal": who went there sought it.
       let isReported = isReport(verb) && group.entry?.stance != nil
-      guard group.isFinite, isReported || isLand(noun) && !isReport(noun - 1) else { return own }
+      guard group.isFinite,
+        isReported
+          || !isReport(noun - 1)
+            && (isLand(noun) || isPerson(noun) && !Self.noticing.contains(group.verb))
+      else { return own }
       return shared(before: verb, depth: depth) ?? own
     case .preposition:
       let link = source.tokens[chunks[noun - 1].tokens.lowerBound].key
@@ -84,13 +88,27 @@ extension Chunker {
     }
   }
 
+  /// Verbs after which a participle tells what somebody named is seen or left doing: "showed Vell asking".
+  private static let noticing: Set<Int16> = Set(
+    [
+      "see", "hear", "find", "catch", "watch", "leave", "keep", "have", "show", "quote", "cite",
+      "film", "picture", "depict", "portray", "feature", "record", "imagine", "stop", "get",
+    ].compactMap { VerbLexicon.shared.index(of: $0) }
+  )
+
   /// Whether a noun phrase is the name of a land or place.
-  func isLand(_ noun: Int) -> Bool {
+  func isLand(_ noun: Int) -> Bool { isName(noun, [.country, .place]) }
+
+  /// Whether a noun phrase is the name of a person and no more.
+  func isPerson(_ noun: Int) -> Bool { isName(noun, [.person]) }
+
+  private func isName(_ noun: Int, _ kinds: Set<NameKind>) -> Bool {
     let last = source.tokens[chunks[noun].tokens.upperBound - 1]
-    return reading.name(at: last.range.start).map {
-      [.country, .place].contains(reading.names[$0].kind)
-        && reading.names[$0].tokens == chunks[noun].tokens
-    } ?? false
+    return chunks[noun].kind == .nominal
+      && reading.name(at: last.range.start).map {
+        kinds.contains(reading.names[$0].kind)
+          && reading.names[$0].tokens == chunks[noun].tokens
+      } ?? false
   }
 
   /// A subject that only says who somebody is, with the name before its comma: "Ana Vell, head of the

@@ -3,7 +3,11 @@ import Prose
 /// Statements by adjective: "is ready to", "for X, the plan remains unacceptable".
 extension StatementFinder {
   func fromAdjective(at i: Int) -> StatementDraft? {
-    guard let j = adjectiveChunk(after: i) else { return nil }
+    // "It must be prepared to", "they may be ready to": nobody is.
+    guard chunks[i].group.mood != .obligation,
+      !chunks[i].tokens.contains(where: { Self.maybe.contains(chunker.source.tokens[$0].key) }),
+      let j = adjectiveChunk(after: i)
+    else { return nil }
     let start = j == i ? chunks[i].group.head : chunks[j].tokens.lowerBound
     guard
       let match = StanceAdjective.table.longestMatch(
@@ -27,6 +31,8 @@ extension StatementFinder {
       rule: "adjective",
     )
   }
+
+  private static let maybe: WordSet = ["may", "might", "could"]
 
   /// What a holder's adjective is about, which ends at a token in or behind a chunk.
   private func content(past end: Int, _ j: Int, _ adjective: StanceAdjective) -> Range<Int>? {

@@ -41,7 +41,7 @@ extension StatementFinder {
       return range
     }
     // "Called Vell and left": on the telephone.
-    if takes.isSuperset(of: [.predicate, .nominal]), isPerson(j) { return nil }
+    if takes.isSuperset(of: [.predicate, .nominal]), chunker.isPerson(j) { return nil }
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
       return range
     }
@@ -325,18 +325,6 @@ extension StatementFinder {
       }
     }
     return false
-  }
-
-  /// Whether a noun phrase is the name of a person and no more.
-  private func isPerson(_ j: Int) -> Bool {
-    let name = chunker.reading.name(
-      at: chunker.source.tokens[chunks[j].tokens.lowerBound].range.start
-    )
-    return chunks[j].kind == .nominal
-      && name.map {
-        chunker.reading.names[$0].kind == .person
-          && chunker.reading.names[$0].tokens == chunks[j].tokens
-      } == true
   }
 
   private func isTopic(_ j: Int, _ takes: Verb.Complement) -> Bool {

@@ -86,7 +86,8 @@ extension Chunker {
   /// The position past a noun phrase with the phrases and clauses that hang on it.
   func phraseEnd(from start: Int) -> Int {
     var i = start
-    var isRelative = false
+    // "The news Vell had been killed".
+    var isRelative = endsWithName(start)
     /// Before a word that may open a clause, or lead a phrase: "as calls for it spread", "than did most".
     var opening: Int?
     while i + 1 < chunks.count {
@@ -124,6 +125,21 @@ extension Chunker {
     }
     return chunks[i].tokens.upperBound
   }
+
+  /// Whether a noun phrase ends with a name that has a clause of its own behind it: "the news Vell had".
+  private func endsWithName(_ i: Int) -> Bool {
+    let words = chunks[i].tokens
+    guard chunks[i].kind == .nominal, words.count > 2, i + 1 < chunks.count,
+      chunks[i + 1].kind == .verb, chunks[i + 1].group.isFinite,
+      source.tokens[words.lowerBound].key == Keys.the,
+      let noun = source.tokens[words].lastIndex(where: { $0.shape == .lower }),
+      noun > words.lowerBound, noun + 1 < words.upperBound
+    else { return false }
+    return SpeechNoun.table.value(of: source.tokens[noun]) != nil
+      || source.tokens[noun].key == Self.news
+  }
+
+  private static let news = Fold.key(of: "news")
 
   /// The comma that closes what another one opens, before the second of two that are joined.
   private func endOfAside(from comma: Int) -> Int? {

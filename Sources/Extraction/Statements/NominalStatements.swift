@@ -104,7 +104,7 @@ extension StatementFinder {
       antecedent: antecedent,
       cue: cue,
       content: content,
-      stance: noun.stance,
+      stance: noun.stance == .demands && tellsOnly(content) ? .claims : noun.stance,
       isTopic: noun.stance == nil && chunks[i + 1].kind != .subordinator,
       isNegated: i > 0 && chunks[i - 1].kind == .verb && chunks[i - 1].group.isNegated,
       sentence: sentence,
@@ -125,6 +125,15 @@ extension StatementFinder {
     ["express", "voice", "convey", "renew", "register", "signal"]
       .compactMap { VerbLexicon.shared.index(of: $0) }
   )
+
+  /// "The insistence that it would be over in days" asks for nothing.
+  private func tellsOnly(_ content: Range<Int>) -> Bool {
+    guard chunker.source.tokens[content.lowerBound].key == Keys.that,
+      let main = chunker.mainVerb(in: content)
+    else { return false }
+    let mood = chunks[main].group.mood
+    return mood == .future || mood == .possible
+  }
 
   /// Whether a noun is what somebody has or is after, and does not give: "has the support of".
   private func isPossessed(_ i: Int) -> Bool {

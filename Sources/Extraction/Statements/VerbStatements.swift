@@ -28,6 +28,8 @@ extension StatementFinder {
     guard !isInfinitive || takes.contains(.quotation) && !isReason(i - 1) else { return nil }
     let subject = chunker.subject(of: i)
     if let subject, isSubjunctive(group, chunks[i], subject) { return nil }
+    // "There is nobody in Zenda who wants".
+    if subject?.antecedent != nil, isNobody(subject) { return nil }
     if verb.complements.contains(.quotation), let draft = parenthesis(i, verb, subject) {
       return draft
     }
@@ -72,6 +74,7 @@ extension StatementFinder {
   }
 
   private static let things: WordSet = ["it", "this", "that", "which"]
+  private static let considering = VerbLexicon.shared.index(of: "consider")
   private static let knowing = VerbLexicon.shared.index(of: "know")
   private static let meaning = VerbLexicon.shared.index(of: "mean")
 
@@ -249,7 +252,8 @@ extension StatementFinder {
       stance: stance,
       isTopic: stance == nil
         && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
-          || (!verb.complements.contains(.quotation) || isAbout(content)) && isPhrase(content)),
+          || (!verb.complements.contains(.quotation) || isAbout(content))
+            && isPhrase(content, isWeighed: chunks[i].group.verb == Self.considering)),
       isNegated: chunks[i].group.isNegated || isNobody(subject) || isRefused,
       sentence: sentence,
       rule: rule,
@@ -309,13 +313,23 @@ extension StatementFinder {
     return nil
   }
 
-  /// "Neither side wants", "no minister supports".
+  /// "Neither side wants", "no minister supports", "nobody in Zenda who wanted".
   private func isNobody(_ subject: Subject?) -> Bool {
-    subject.map { Keys.nobodies.contains(chunker.source.tokens[$0.tokens.lowerBound].key) } ?? false
+    guard let subject else { return false }
+    guard let antecedent = subject.antecedent else {
+      return isNobody(at: subject.tokens.lowerBound)
+    }
+    return isNobody(at: chunks[antecedent].tokens.lowerBound)
+      || antecedent > 1 && chunks[antecedent - 1].kind == .preposition
+        && isNobody(at: chunks[antecedent - 2].tokens.lowerBound)
+  }
+
+  private func isNobody(at token: Int) -> Bool {
+    Keys.nobodies.contains(chunker.source.tokens[token].key)
   }
 
   /// "Considers a loan", "considers selling the pier": nothing is said of it.
-  private func isPhrase(_ content: Range<Int>) -> Bool {
+  private func isPhrase(_ content: Range<Int>, isWeighed: Bool) -> Bool {
     let inside = chunks.filter { content.contains($0.tokens.lowerBound) }
     guard let first = inside.first, first.kind == .nominal || first.group.form == .gerund
     else { return false }
@@ -329,8 +343,8 @@ extension StatementFinder {
       if chunk.group.isFinite {
         told -= 1
         if told < 0 { return false }
-      } else if chunk.group.isInfinitive, !isDeed, told == 0 {
-        // "Expects them to leave" says what is to be.
+      } else if chunk.group.isInfinitive, !isDeed, told == 0, !isWeighed {
+        // "Expects them to leave" says what is to be, "considers a loan to help them" does not.
         return false
       }
     }

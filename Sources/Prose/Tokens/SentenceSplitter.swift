@@ -12,6 +12,10 @@ enum SentenceSplitter {
     var i = first
     while i < tokens.count {
       var end = i + 1
+      if isStar(text, tokens, i), i > start {
+        append(tokens, start..<i, block, &sentences)
+        start = end
+      }
       if isTerminal(text, tokens, i, start: start) {
         while end < tokens.count, isCloser(text, tokens[end]) { end += 1 }
         if end == tokens.count || begins(text, tokens, end) {
@@ -40,6 +44,16 @@ enum SentenceSplitter {
         block: block,
       )
     )
+  }
+
+  /// Whether a token is a star that parts the points of a summary: "Vell quits * Port closed".
+  ///
+  /// It is no part of the sentences on either side.
+  private static func isStar(_ text: Span<UInt8>, _ tokens: [Token], _ i: Int) -> Bool {
+    guard tokens[i].range.count == 1, text[Int(tokens[i].range.start)] == UInt8(ascii: "*"),
+      tokens[i].isSpaced, i > 0, tokens[i - 1].kind != .number, i + 1 < tokens.count
+    else { return false }
+    return tokens[i + 1].isSpaced && tokens[i + 1].kind == .word && tokens[i + 1].shape != .lower
   }
 
   /// Whether a token may end a sentence: a stop of its own, or one inside "U.S." before a word that

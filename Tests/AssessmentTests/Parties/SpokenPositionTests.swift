@@ -69,9 +69,26 @@ struct SpokenPositionTests {
     "People say President Ana Vell of Norway has to step down by May.",
     "Ana Vell of Norway offered her condolences to the families of the crew.",
     "Ana Vell of Norway asked that only her first name be used.",
+    "Ana Vell of Norway suspends her campaign.",
+    "Norway's Congress will consider a loan to help the ferries stay in business.",
   ])
   func `thanks, a fight and what may be are no positions`(_ text: String) {
     #expect(positions(text) == [])
+  }
+
+  @Test(arguments: [
+    ("said the talks were \"difficult.\"", "the talks were \"difficult\""),
+    ("said \"the talks\" were \"over\"", "\"the talks\" were \"over\""),
+    ("said: \"The talks are over.\"", "The talks are over"),
+    (
+      "vowed \"unwavering support\" for the quay after what she called a \"cruel and wholly unheard-of\" flood",
+      "\"unwavering support\" for the quay after what she called a cruel and wholly…",
+    ),
+    ("said the mayor\"was wrong to sink the ferry\"", "the mayor\"was wrong to sink the ferry\""),
+  ])
+  func `quotation marks in a position come in pairs`(_ said: String, _ what: String) {
+    let found = positions("Ana Vell of Norway \(said).")
+    #expect(found.map { $0.drop { $0 != ":" }.dropFirst(2) } == [what[...]])
   }
 
   @Test func `who gives way offers to do so`() {

@@ -103,6 +103,15 @@ private func tokens(_ text: String) -> String {
     #expect(passage.sentences.map { passage.string($0.range) } == sentences)
   }
 
+  @Test func aStarPartsThePointsOfASummary() {
+    let passage = Passage(document("Vell quits over dam * Port closed on Monday * two ships wait"))
+    #expect(
+      passage.sentences.map { passage.string($0.range) }
+        == ["Vell quits over dam", "Port closed on Monday * two ships wait"]
+    )
+    #expect(Passage(document("The plot is 20 * Thirty feet.")).sentences.count == 1)
+  }
+
   @Test func findsTheSentenceOfAByte() {
     let passage = Passage(document("One ends. Two ends.\n\nThree ends."))
     #expect(passage.sentence(at: 0) == 0)
