@@ -191,7 +191,10 @@ extension Array {
 
 extension String {
   /// The text with a capital at its head.
-  var withCapital: String { prefix(1).uppercased() + dropFirst() }
+  var withCapital: String {
+    let mark = prefix { $0 == "\"" || $0 == "\u{201c}" }
+    return mark + dropFirst(mark.count).prefix(1).uppercased() + dropFirst(mark.count + 1)
+  }
 
   /// The text with every run of white space as one space, and none at its ends.
   var oneLine: String { OneLine.of(Array(utf8)[...]) }

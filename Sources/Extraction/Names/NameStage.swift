@@ -29,7 +29,18 @@ enum NameStage {
     Callings.settle(&reading.names, found.text)
     Brands.settle(&reading.names, found.text)
     Headlines.leaveOutAdverbs(of: &reading.names, found.text)
+    leaveOutDatelines(of: &reading.names, reading.passage)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
+  }
+
+  /// Leaves out the names in what is no part of a sentence: the datelines that headlines ran into.
+  private static func leaveOutDatelines(of names: inout [NameMention], _ passage: Passage) {
+    let covered = passage.sentences.reduce(0) { $0 + $1.tokens.count }
+    guard covered < passage.tokens.count else { return }
+    names.removeAll { name in
+      passage.sentence(at: name.range.start)
+        .map { !passage.sentences[$0].range.contains(name.range) } ?? true
+    }
   }
 
   /// The names of a document, by the rules and the tagger; by the rules alone without a model.

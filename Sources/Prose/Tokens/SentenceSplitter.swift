@@ -16,7 +16,10 @@ enum SentenceSplitter {
         append(tokens, start..<i, block, &sentences)
         start = end
       }
-      if isTerminal(text, tokens, i, start: start) {
+      if let dateline = dateline(endingAt: i, text, tokens, start: start) {
+        append(tokens, start..<dateline, block, &sentences)
+        start = end
+      } else if isTerminal(text, tokens, i, start: start) {
         while end < tokens.count, isCloser(text, tokens[end]) { end += 1 }
         if end == tokens.count || begins(text, tokens, end) {
           append(tokens, start..<end, block, &sentences)
@@ -54,6 +57,51 @@ enum SentenceSplitter {
       tokens[i].isSpaced, i > 0, tokens[i - 1].kind != .number, i + 1 < tokens.count
     else { return false }
     return tokens[i + 1].isSpaced && tokens[i + 1].kind == .word && tokens[i + 1].shape != .lower
+  }
+
+  /// Where a dateline with an agency begins that a token is the dash of, behind a headline that ran into
+  /// it: "Talks fail over the dam Selm, Zenda (Post) -- The".
+  ///
+  /// It is no part of the sentences on either side.
+  private static func dateline(
+    endingAt i: Int,
+    _ text: Span<UInt8>,
+    _ tokens: [Token],
+    start: Int,
+  ) -> Int? {
+    guard i > start + 5, i + 1 < tokens.count, tokens[i].kind == .punctuation,
+      isDash(text, tokens[i]), tokens[i].isSpaced, tokens[i + 1].isSpaced,
+      tokens[i + 1].shape != .lower, isByte(UInt8(ascii: ")"), text, tokens[i - 1]),
+      isByte(UInt8(ascii: "("), text, tokens[i - 3]), tokens[i - 2].shape != .lower,
+      tokens[i - 2].kind == .word
+    else { return nil }
+    let place = start..<(i - 3)
+    var words = 0
+    for token in tokens[place] where isSmall(token) { words += 1 }
+    guard words >= 2, let last = place.last(where: { isSmall(tokens[$0]) }) else { return nil }
+    // A place in capitals begins it, "SELM, Zenda"; else the last one, with its land or without.
+    let run = (last + 1)..<place.upperBound
+    var capital = run.first { tokens[$0].shape == .upper && tokens[$0].range.count > 3 }
+    while let first = capital, run.contains(first - 1), tokens[first - 1].shape == .upper {
+      capital = first - 1
+    }
+    let comma = run.last { isByte(UInt8(ascii: ","), text, tokens[$0]) }
+    return max(last + 1, capital ?? comma.map { $0 - 1 } ?? run.upperBound - 1)
+  }
+
+  private static func isSmall(_ token: Token) -> Bool {
+    token.kind == .word && token.shape == .lower && token.range.count > 2
+  }
+
+  private static func isByte(_ mark: UInt8, _ text: Span<UInt8>, _ token: Token) -> Bool {
+    token.range.count == 1 && text[Int(token.range.start)] == mark
+  }
+
+  private static func isDash(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let start = Int(token.range.start)
+    if text[start] == UInt8(ascii: "-") { return true }
+    return text[start] == 0xe2 && text.byte(start + 1) == 0x80
+      && [0x93, 0x94].contains(text.byte(start + 2))
   }
 
   /// Whether a token may end a sentence: a stop of its own, or one inside "U.S." before a word that

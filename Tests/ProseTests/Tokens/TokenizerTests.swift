@@ -112,6 +112,18 @@ private func tokens(_ text: String) -> String {
     #expect(Passage(document("The plot is 20 * Thirty feet.")).sentences.count == 1)
   }
 
+  @Test(arguments: [
+    "SELM, Zenda | Fri Apr 22, 2031 5:09 am EDT SELM (Post) -", "Selm, Zenda (Post) --",
+    "Selm (Post) \u{2014}", "NEW SELM, May 2 (Post) -",
+  ])
+  func aDatelineBehindAHeadlineBelongsToNeither(_ dateline: String) {
+    let (head, lead) = ("Talks on the dam fail again", "The envoys left on Monday.")
+    let passage = Passage(document("\(head) \(dateline) \(lead)"))
+    #expect(passage.sentences.map { passage.string($0.range) } == [head, lead])
+    // Where nothing stands before it, it is a part of the report's first sentence.
+    #expect(Passage(document("\(dateline) \(lead)")).sentences.count == 1)
+  }
+
   @Test func findsTheSentenceOfAByte() {
     let passage = Passage(document("One ends. Two ends.\n\nThree ends."))
     #expect(passage.sentence(at: 0) == 0)
