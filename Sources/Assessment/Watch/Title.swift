@@ -9,15 +9,15 @@ struct Title {
   private static let shortest = 16
 
   /// What the title is made from.
-  private let sentence: ByteRange
-  private let cues: Cues
+  let sentence: ByteRange
+  let cues: Cues
   private let demand: Statement?
-  private let reading: Reading
+  let reading: Reading
   /// Most titles need none.
   private lazy var predicates: [Predicate] =
     passage.sentence(at: sentence.start).map { reading.predicates(inSentence: $0) } ?? []
 
-  private var passage: Passage { reading.passage }
+  var passage: Passage { reading.passage }
 
   /// The clause that opens a question.
   ///
@@ -121,6 +121,7 @@ struct Title {
         said.map { reports(cue, $0) } == true
         ? nil
         : aroundCue(past: plain.tokens, before: end, said)
+          ?? aroundRelative(past: plain.tokens, before: end)
       return around ?? said.flatMap { ofSpeaker($0, plain, before: end) }
         ?? withVerb(plain, before: end) ?? plain.text(in: passage)
     }
@@ -280,7 +281,7 @@ struct Title {
   // MARK: Parts
 
   /// A subject and a verb with others between them, and what comes of it: "The blockade … will end".
-  private func joined(_ whole: String, _ verb: Predicate, before end: Int32) -> String? {
+  func joined(_ whole: String, _ verb: Predicate, before end: Int32) -> String? {
     let isShort = whole.utf8.count < Self.limit * 5 / 8
     guard let head = isShort ? whole : nameOfSubject(of: verb), head.utf8.count < Self.limit * 2 / 3
     else { return nil }

@@ -15,6 +15,9 @@ enum SentenceSplitter {
       if isStar(text, tokens, i), i > start {
         append(tokens, start..<i, block, &sentences)
         start = end
+      } else if isLabel(text, tokens, i), i > start {
+        append(tokens, start..<i, block, &sentences)
+        start = i
       }
       if let dateline = dateline(endingAt: i, text, tokens, start: start) {
         append(tokens, start..<dateline, block, &sentences)
@@ -58,6 +61,16 @@ enum SentenceSplitter {
     else { return false }
     return tokens[i + 1].isSpaced && tokens[i + 1].kind == .word && tokens[i + 1].shape != .lower
   }
+
+  /// Whether "NEW:" begins at a token, before one more point of a summary.
+  private static func isLabel(_ text: Span<UInt8>, _ tokens: [Token], _ i: Int) -> Bool {
+    tokens[i].shape == .upper && labels.contains(tokens[i].key) && i + 2 < tokens.count
+      && isByte(UInt8(ascii: ":"), text, tokens[i + 1]) && tokens[i + 2].isSpaced
+  }
+
+  private static let labels: Set<UInt64> = [
+    Fold.key(of: "new"), Fold.key(of: "update"), Fold.key(of: "updated"),
+  ]
 
   /// Where a dateline with an agency begins that a token is the dash of, behind a headline that ran into
   /// it: "Talks fail over the dam Selm, Zenda (Post) -- The".

@@ -169,6 +169,16 @@ import Testing
       "Norway's civil war … has reached stalemate",
     ),
     (
+      "Many there have spent a third day without food, though Ana Vell, who is due to visit Norway"
+        + " next month, said help was under way.",
+      "Ana Vell … is due to visit Norway next month",
+    ),
+    (
+      "The case will run parallel with the criminal trial against Ana Vell, which is expected to begin"
+        + " next year.",
+      "The criminal trial against Ana Vell … is expected to begin next year",
+    ),
+    (
       "While it is unclear who owns the mine, Norway may close the shaft.",
       "Who owns the mine",
     ),

@@ -109,6 +109,10 @@ private func tokens(_ text: String) -> String {
       passage.sentences.map { passage.string($0.range) }
         == ["Vell quits over dam", "Port closed on Monday * two ships wait"]
     )
+    let points = ["The port is shut", "NEW: Two ships wait", "NEW: Vell leaves"]
+    #expect(
+      Passage(document(points.joined(separator: " "))).sentences.count == points.count
+    )
     #expect(Passage(document("The plot is 20 * Thirty feet.")).sentences.count == 1)
   }
 
