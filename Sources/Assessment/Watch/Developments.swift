@@ -93,7 +93,9 @@ struct Developments {
     case .change, .delay: next = .changed
     case .bears:
       // The same question with another date has another date.
-      next = isRaisedAgain && due != nil && named != nil && named != due ? .changed : .moving
+      let isMoved =
+        isRaisedAgain && !isCopy(place, of: question.first.place) && Self.isMoved(due, to: named)
+      next = isMoved ? .changed : .moving
     }
     // What only goes on with a matter settles nothing: answered, changed and overdue stay so.
     if next == .moving {
@@ -115,6 +117,29 @@ struct Developments {
       ),
     )
   }
+
+  /// Whether another day is named: not where two stretches that begin with their reports overlap, "within
+  /// a week" of today and of tomorrow, but where the later one lies in the earlier.
+  private static func isMoved(_ due: When?, to named: When?) -> Bool {
+    guard let due, let named, named != due else { return false }
+    guard let old = due.days, let new = named.days, old.overlaps(new) else { return true }
+    return old.lowerBound <= new.lowerBound && new.upperBound <= old.upperBound
+  }
+
+  /// Whether a sentence is that of a report printed again: its "tomorrow" is the earlier one's.
+  private func isCopy(_ place: Place, of first: Place) -> Bool {
+    guard let printed = day(of: place), let then = day(of: first), printed - then <= Self.reprinting
+    else { return false }
+    return stems(of: place) == stems(of: first)
+  }
+
+  private func stems(of place: Place) -> ArraySlice<UInt64> {
+    let account = corpus.accounts[place.document]
+    return account.words(account.sentences[place.sentence].stems).stems
+  }
+
+  // Days.
+  private static let reprinting = 2
 
   /// What was said on a question after it was raised, in order of time.
   ///

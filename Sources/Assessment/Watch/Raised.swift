@@ -122,11 +122,19 @@ extension Account.Question {
     }
   }
 
+  /// "Plans to buy it": that it had planned to answers nothing.
+  private static let wishes = WordSet(
+    """
+    aim aiming aims expect expecting expects hope hopes hoping intend intending intends need needs plan \
+    planning plans prepare prepares preparing seek seeking seeks tries try trying want wanting wants
+    """
+  )
+
   /// Verbs in a form that nothing has come of yet: "whether the town will reopen it".
   private static func verbs(of range: ByteRange, _ reading: Reading) -> Set<Int> {
     var verbs: Set<Int> = []
     for token in reading.passage.tokens[reading.tokens(in: range)]
-    where token.shape == .lower && !Words.isCommon(token) {
+    where token.shape == .lower && !Words.isCommon(token) && !wishes.contains(token.key) {
       if let use = token.verbUse, !use.isPast { verbs.insert(use.verb) }
     }
     return verbs

@@ -115,6 +115,22 @@ struct StoryTests {
   }
 
   @Test(arguments: [
+    ("2031-03-04", "2031-03-03/2031-03-10", false), ("2031-03-20", "2031-03-20/2031-03-27", true),
+  ])
+  func `a report printed again on the next day changes no date`(
+    _ day: String,
+    _ due: String,
+    _ isChanged: Bool,
+  ) throws {
+    let text = "Norway said it hopes to restart exports of oil from Selm within a week."
+    let item = try #require(
+      Situation(reading: [text, text + " It rained."], days: ["2031-03-03", day]).watch.first
+    )
+    #expect(item.due.map { "\($0)" } == due)
+    #expect(item.moves.contains { $0.status == .changed } == isChanged)
+  }
+
+  @Test(arguments: [
     (
       "The council will vote on Friday on the port bill.",
       "The council rejected the port bill on Friday.", WatchItem.Status.answered,
@@ -135,6 +151,10 @@ struct StoryTests {
       "The council will vote on Friday on the port bill.",
       "The council rejected a law on schools, a bridge, a ferry and two parks in the port on Friday.",
       .overdue,
+    ),
+    (
+      "Norway said it plans to buy the Selm Bank from Sweden.",
+      "Norway said it had planned to buy the Selm Bank from Sweden and repay the state.", .moving,
     ),
   ])
   func `what a report of the next week does to a question`(
