@@ -46,6 +46,12 @@ struct VerbPlace {
       if isFirst { return .participle }
       // "Called undocumented immigrants": behind a verb and before a noun it tells of what sort.
       if previous == .verb, forms.contains(.participle), isNounAfter, !isAfterClause { return nil }
+      // "Authorizing continued Norwegian aid".
+      if previous == .verb, forms.contains(.participle), isProperAfter, let verb = previousVerb,
+        verb.form == .gerund, !verb.isFinite
+      {
+        return nil
+      }
       // "Fell" is no noun, though "fall" is.
       if isNoun, forms.contains(.base), !takesComplement { return nil }
       let isReduced =

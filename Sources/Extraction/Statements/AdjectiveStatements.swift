@@ -26,6 +26,9 @@ extension StatementFinder {
       cue: cue,
       content: content,
       stance: adjective.stance,
+      // "Was unable to leave" says nothing, "is confident that it will" does.
+      isTopic: adjective.stance == nil
+        && chunker.word(content.lowerBound).classes.contains(.infinitive),
       isNegated: chunks[i].group.isNegated,
       sentence: sentence,
       rule: "adjective",

@@ -28,6 +28,13 @@ extension StatementFinder {
       }
       if isApposition(past) { past += 3 }
       skipAdjuncts(&past, phrases: false)
+      // "Told the government there that".
+      if past + 1 < chunks.count, chunks[past].kind == .nominal, chunks[past].tokens.count == 1,
+        Self.heres.contains(chunker.source.tokens[chunks[past].tokens.lowerBound].key),
+        chunks[past + 1].kind == .subordinator, chunker.isThat(past + 1)
+      {
+        past += 1
+      }
       if past < chunks.count,
         let range = clause(past, takes) ?? infinitive(past, takes) ?? topic(past, takes)
       {
@@ -84,6 +91,8 @@ extension StatementFinder {
     }
     return rest(k)
   }
+
+  private static let heres: WordSet = ["there", "here"]
 
   /// Whether a phrase leads a clause that is said: "said under the plan, taxes would rise", "said having
   /// a plan helps".

@@ -69,6 +69,12 @@ extension StatementFinder {
     guard let index = SpeechNoun.table.value(of: chunker.source.tokens[last]), i + 1 < chunks.count
     else { return nil }
     let noun = SpeechNoun.all[index]
+    // "Took charge of the fund".
+    if i > 0, chunks[i].tokens.count == 1, chunks[i - 1].kind == .verb,
+      Self.taking.contains(chunks[i - 1].group.verb), isPreposition(i + 1, Keys.of)
+    {
+      return nil
+    }
     guard let said = complement(after: i, noun.complements) else { return nil }
     if noun.stance == .supports, isPossessed(i) { return backing(at: i) }
     let content = upToVerdict(upToMainVerb(said, of: i), on: i)
@@ -120,6 +126,10 @@ extension StatementFinder {
     return verb.complements.contains(.quotation)
       || Self.expressing.contains(chunks[i - 1].group.verb)
   }
+
+  private static let taking: Set<Int16> = Set(
+    ["take", "have", "assume", "give", "get"].compactMap { VerbLexicon.shared.index(of: $0) }
+  )
 
   private static let expressing: Set<Int16> = Set(
     ["express", "voice", "convey", "renew", "register", "signal"]

@@ -13,7 +13,7 @@ extension StatementFinder {
     }
     // "Asked that she be heard": who asks a question asks "whether".
     if verb.complements.isSuperset(of: [.addressee, .for, .clause]),
-      chunker.source.tokens[content.lowerBound].key == Keys.that
+      isThat(content)
     {
       return true
     }
@@ -41,6 +41,9 @@ extension StatementFinder {
     switch stance {
     case .denies where isWithheld(content): return .opposes
     case .offers where isRemark(content): return nil
+    case .demands where isShoved(content): return nil
+    // "Agreed that it was late" backs nothing.
+    case .supports where verb.act == .agree && isThat(content): return chunker.stance(in: content)
     default: return verb.act == .agree && isInfinitive ? .commits : stance
     }
   }
@@ -54,8 +57,28 @@ extension StatementFinder {
         || SpeechNoun.table.value(of: chunker.source.tokens[head - 1]) == nil)
   }
 
+  private func isThat(_ content: Range<Int>) -> Bool {
+    chunker.source.tokens[content.lowerBound].key == Keys.that
+  }
+
+  /// "Pushed Vell out of office", "pressed them into a corner": moved, not asked.
+  private func isShoved(_ content: Range<Int>) -> Bool {
+    let inside = chunks.filter { content.contains($0.tokens.lowerBound) }
+    guard inside.count > 1, inside[0].kind == .nominal,
+      inside[1].kind == .preposition || inside[1].kind == .adverb,
+      !inside.contains(where: { $0.kind == .verb && $0.group.isInfinitive })
+    else { return false }
+    return Self.ways.contains(chunker.source.tokens[inside[1].tokens.lowerBound].key)
+  }
+
+  private static let ways: WordSet = [
+    "out", "into", "off", "away", "aside", "through", "past", "down",
+  ]
+
   /// "Offered a statement", "offered her view": said, not given.
   private func isRemark(_ content: Range<Int>) -> Bool {
+    // "Offered no answer".
+    if Keys.nobodies.contains(chunker.source.tokens[content.lowerBound].key) { return true }
     guard let head = objectHead(of: content) else { return false }
     let token = chunker.source.tokens[head]
     return Self.courtesies.contains(token.key)

@@ -70,6 +70,9 @@ struct SpokenPositionTests {
     "Ana Vell of Norway offered her condolences to the families of the crew.",
     "Ana Vell of Norway asked that only her first name be used.",
     "Ana Vell of Norway suspends her campaign.",
+    "Ana Vell of Norway was unable to calm the dockers.",
+    "Ana Vell of Norway pushed the mayor out of office.",
+    "Ana Vell of Norway offered no clear answer.",
     "Norway's Congress will consider a loan to help the ferries stay in business.",
   ])
   func `thanks, a fight and what may be are no positions`(_ text: String) {

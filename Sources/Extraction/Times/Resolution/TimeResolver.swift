@@ -57,6 +57,12 @@ struct TimeResolver {
       {
         return frame.lookingBack.distance(amount, unit, direction, origin)
       }
+      // "A month later they met": nothing that was is told of what is to come.
+      if direction == .ahead, origin == .narrative, frame.told == nil, frame.report != nil,
+        finding.tense == .past
+      {
+        return ResolvedTime(kind: .date, value: TimeSense.Reference.past.rawValue)
+      }
       // "Two years later, the mine is shut": what is no longer ahead of its report is now.
       guard direction == .ahead, origin == .narrative, !frame.isNarrative,
         let report = frame.report, let first = time.date?.days?.lowerBound, first > report,
