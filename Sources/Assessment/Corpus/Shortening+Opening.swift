@@ -37,7 +37,7 @@ extension Shortening {
         continue
       }
       // What is left must be worth a title, and a clause of its own.
-      guard tokens.upperBound - next >= 4, !(isGerund && passage.tokens[next].key == and),
+      guard tokens.upperBound - next >= 4, passage.tokens[next].key != and,
         !relatives.contains(passage.tokens[next].key),
         hasVerb(next..<tokens.upperBound, passage),
         // "As long as Selm, the capital, is dry": so long as what?

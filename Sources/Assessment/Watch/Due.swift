@@ -20,7 +20,9 @@ enum Due {
     let own = reading.times[reading.times(in: clause)].filter {
       verbs.verb(of: reading.tokens(in: $0.range).lowerBound)?.head == verb
     }
-    return own.lazy.compactMap { of($0.range, reading) }.min { $0.order < $1.order } ?? first
+    let due = own.lazy.compactMap { of($0.range, reading) }.min { $0.order < $1.order }
+    // "On 16 November they will meet at the 2031 summit": the day is what the year holds.
+    return due.map { first.isInside($0) ? first : $0 } ?? first
   }
 
   /// The part of a sentence that a word stands in, where a semicolon or "but" with another subject
@@ -94,5 +96,15 @@ enum Due {
     guard let sentence = reading.passage.sentence(at: time.start) else { return false }
     let status = Standing.of(when, time, sentence, reading)
     return status == .scheduled || status == .expected
+  }
+}
+
+extension When {
+  /// Whether all its days are among those of a season, a year or a longer time.
+  fileprivate func isInside(_ outer: When) -> Bool {
+    guard let days, let wide = outer.days, days != wide,
+      wide.upperBound - wide.lowerBound >= 88
+    else { return false }
+    return wide.contains(days.lowerBound) && wide.contains(days.upperBound)
   }
 }

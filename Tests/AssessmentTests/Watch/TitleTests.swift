@@ -179,6 +179,10 @@ import Testing
       "The criminal trial against Ana Vell … is expected to begin next year",
     ),
     (
+      "By Otto Brand The Post Norway is expected to close the shaft, and was fined for it.",
+      "By Otto Brand The Post Norway is expected to close the shaft",
+    ),
+    (
       "While it is unclear who owns the mine, Norway may close the shaft.",
       "Who owns the mine",
     ),

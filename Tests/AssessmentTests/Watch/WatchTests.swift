@@ -196,6 +196,8 @@ struct WatchTests {
       due("Plans are expected to be finalized by the end of this week.").map { $0?.description }
         == ["2031-W19~"]
     )
+    let summit = due("On 28 December, Ana Vell will meet Otto Brand at the 2031 Selm Summit.")
+    #expect(summit.map { $0?.description } == ["2031-12-28"])
     let begun = due("Plans are expected to be finalized this week.")
     #expect(begun.map { $0?.description } == ["2031-W19"])
     let near = due("Plans are expected to be finalized in the next 24 hours.")
