@@ -17,6 +17,9 @@ struct NameGraph: Sendable {
   let spellings: [Spelling]
   /// The states by the names of their heads.
   let administrations: Administrations
+  /// Names that two people's make where a headline or caption parts them by nothing: "Ana Vell Otto
+  /// Brand"; they join nobody.
+  private(set) var doubled: Set<Int> = []
   private var parents: [Int] = []
   /// For each root that holds such names, the lines of the analyst's that keep names apart.
   private var apart: [Int: Separations.Labels] = [:]
@@ -98,6 +101,25 @@ struct NameGraph: Sendable {
     for id in nodes.indices { nodes[id].kind = nodes[id].kinds.mostFrequent ?? .organization }
     spellings = table.spellings
     parents = Array(nodes.indices)
+    doubled = Self.doubled(among: nodes)
+  }
+
+  private static func doubled(among nodes: [Node]) -> Set<Int> {
+    func isPerson(_ id: Int) -> Bool { nodes[id].kind == .person && nodes[id].entity == nil }
+    let long = nodes.indices.filter { nodes[$0].spelling.words.count > 3 && isPerson($0) }
+    if long.isEmpty { return [] }
+    var people: Set<ArraySlice<String>> = []
+    for id in nodes.indices where nodes[id].spelling.words.count > 1 && isPerson(id) {
+      people.insert(nodes[id].spelling.words[...])
+    }
+    return Set(
+      long.filter { id in
+        let words = nodes[id].spelling.words
+        return (2...(words.count - 2)).contains {
+          people.contains(words[..<$0]) && people.contains(words[$0...])
+        }
+      }
+    )
   }
 
   /// The node that stands for all that a node is joined with.

@@ -4,15 +4,13 @@ import Prose
 
 /// Media, and people who work for them: they report on the situation rather than act in it.
 enum Reporters {
-  /// Whether a member is an outlet, has a reporter's role, or is named as an outlet's.
+  /// Whether a member is an outlet.
   static func contain(_ member: Cast.Member, _ marks: NameMarks, _ corpus: Corpus) -> Bool {
     if member.spellings.contains(where: { outlets.contains($0.words.joined(separator: " ")) }) {
       return true
     }
-    if member.entity == nil, isNamedAsOutlet(member) || isCalledOutlet(member, marks, corpus) {
-      return true
-    }
-    return member.kind == .person && marks.contains(.isReporter)
+    return member.entity == nil
+      && (isNamedAsOutlet(member) || isCalledOutlet(member, marks, corpus))
   }
 
   /// The names of a document that hold a reporter's role or are named as an outlet's.

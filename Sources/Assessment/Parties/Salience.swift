@@ -19,12 +19,18 @@ enum Salience {
     var total = 0.0
     var here = 0.0
     var document = -1
+    var documents = 0
+    var reported = (document: -1, documents: 0)
     for occurrence in member.occurrences {
       if occurrence.document != document {
         total += damped(here)
         (here, document) = (0, occurrence.document)
+        documents += 1
       }
       let name = corpus.name(occurrence)
+      if name.marks.contains(.isReporter), reported.document != document {
+        reported = (document, reported.documents + 1)
+      }
       agency.note(name.acting)
       marks.formUnion(name.marks)
       let isNamed = member.kind != .country && (name.form != .demonym || member.state != nil)
@@ -34,6 +40,8 @@ enum Salience {
     total += damped(here)
     guard agency.isParty(member), !TornNames.contain(member),
       !Administrations.isUnnamed(member.name), !Reporters.contain(member, marks, corpus),
+      // A line that looks like a byline makes no reporter of a minister.
+      member.kind != .person || reported.documents * reporting < max(1, documents),
       !Departed.contain(member, agency, marks), !Instruments.contain(member, marks),
       !Artefacts.contain(member, agency, corpus)
     else { return 0 }
@@ -54,6 +62,8 @@ enum Salience {
   private static let enough = 30.0
   /// What a body counts that does nothing in any report: products are launched and bought as well.
   private static let passive = 0.4
+  /// Of so many documents that name a reporter one says so at least.
+  private static let reporting = 8
   /// The bytes of a report that hold its title and lead.
   private static let headBytes = 400
 }

@@ -4,9 +4,8 @@ import Prose
 /// Joins single words that their own document does not settle.
 enum SingleNames {
   static func join(_ graph: inout NameGraph) {
-    let settled = graph.nodes.indices.filter { graph.nodes[$0].isSingle && graph.root($0) == $0 }
-    joinGivenNames(&graph, settled)
-    let open = settled.filter { graph.root($0) == $0 }
+    joinGivenNames(&graph, open(in: graph))
+    let open = open(in: graph)
     // One word, one name, wherever it stands alone.
     var byWord: [String: [Int]] = [:]
     for id in open { byWord[graph.nodes[id].spelling.key, default: []].append(id) }
@@ -14,8 +13,19 @@ enum SingleNames {
       guard let group = byWord[key], let first = group.first else { continue }
       for id in group.dropFirst() { graph.join(id, to: first, because: "same name") }
     }
-    joinToOnlyBearer(&graph, byWord)
+    let settled = joinToSettled(&graph, byWord)
+    joinToOnlyBearer(&graph, byWord.filter { !settled.contains($0.key) })
     joinDoubledLetters(&graph, byWord)
+  }
+
+  /// The single words that stand for no longer name yet; of those joined with each other the first.
+  private static func open(in graph: NameGraph) -> [Int] {
+    // A word may come before the name that it was joined with.
+    var settled: Set<Int> = []
+    for id in graph.nodes.indices where !graph.nodes[id].isSingle { settled.insert(graph.root(id)) }
+    return graph.nodes.indices.filter {
+      graph.nodes[$0].isSingle && graph.root($0) == $0 && !settled.contains($0)
+    }
   }
 
   /// A given name that only one person in all the documents has, in a document that names this person
@@ -58,23 +68,118 @@ enum SingleNames {
   /// In how many documents someone is named whom reports call by given name only.
   private static let wellKnown = 5
 
-  /// A surname that only one person in all the documents has.
+  /// A word that other documents use for one name: "FF" where they introduce the Food Fund by it.
+  ///
+  /// - Returns: The words that were joined.
+  private static func joinToSettled(_ graph: inout NameGraph, _ byWord: [String: [Int]])
+    -> Set<String>
+  {
+    let full = fullNames(graph)
+    let kinds = byWord.mapValues { kind(of: $0, in: graph) }
+    // By word and name the documents that say so.
+    var meant: [String: [Int: Set<Int>]] = [:]
+    for id in graph.nodes.indices where graph.nodes[id].isSingle {
+      let key = graph.nodes[id].spelling.key
+      guard let group = byWord[key], let document = graph.nodes[id].document,
+        case let root = graph.root(id), root != graph.root(group[0]),
+        graph.nodes[id].kind == kinds[key],
+        // One "Ana" is not another, but "FF" is, and "Vell".
+        graph.nodes[id].kind != .person || graph.nodes[id].reason == Surnames.reason
+      else { continue }
+      meant[key, default: [:]][root, default: []].insert(document)
+    }
+    var joined: Set<String> = []
+    for key in byWord.keys.sorted() {
+      guard let first = byWord[key]?.first, graph.root(first) == first, let names = meant[key],
+        let name = names.count == 1
+          ? names.keys.first
+          : chief(of: Set(names.keys), names, full, by: kinds[key] == .person ? prevalence : 2)
+      else { continue }
+      graph.join(first, to: name, because: "same name")
+      joined.insert(key)
+    }
+    return joined
+  }
+
+  /// What most mentions of a word are taken for.
+  private static func kind(of group: [Int], in graph: NameGraph) -> NameKind? {
+    var tally = KindTally()
+    for id in group {
+      for _ in graph.nodes[id].occurrences { tally.add(graph.nodes[id].kind) }
+    }
+    return tally.mostFrequent
+  }
+
+  /// A surname that only one person in all the documents has, or one whom nearly all of them mean.
   private static func joinToOnlyBearer(_ graph: inout NameGraph, _ byWord: [String: [Int]]) {
     let bearers = bearers(graph)
     var undoubled: [String: Set<Int>] = [:]
     for (surname, people) in bearers where surname.utf8.count >= 6 {
       undoubled[Spelling.undoubled(surname), default: []].formUnion(people)
     }
+    let full = fullNames(graph)
+    let known = documents(of: bearers.values.filter { $0.count > 1 }, in: graph)
     for key in byWord.keys.sorted() {
       guard let group = byWord[key], let first = group.first,
         // "TARREK" for "Tarek": a slip of who wrote it down.
         let named = bearers[key] ?? undoubled[Spelling.undoubled(key)],
-        named.count == 1, let person = named.first,
+        let person = named.count == 1
+          ? named.first : chief(of: named, known, full, by: prevalence),
         group.contains(where: { graph.nodes[$0].kind == .person })
       else { continue }
       graph.join(first, to: person, because: "surname that one person has in all documents")
     }
   }
+
+  /// The documents that name each of some people.
+  private static func documents(of groups: [Set<Int>], in graph: NameGraph) -> [Int: Set<Int>] {
+    var documents: [Int: Set<Int>] = [:]
+    for person in groups.joined() { documents[person] = [] }
+    if documents.isEmpty { return [:] }
+    for id in graph.nodes.indices where graph.nodes[id].kind == .person {
+      documents[graph.root(id)]?.formUnion(graph.nodes[id].occurrences.lazy.map(\.document))
+    }
+    return documents
+  }
+
+  /// By root the words of the longest of the names joined there.
+  private static func fullNames(_ graph: NameGraph) -> [Int: Set<String>] {
+    var full: [Int: Set<String>] = [:]
+    for id in graph.nodes.indices where !graph.nodes[id].isSingle {
+      let words = Set(graph.nodes[id].spelling.words)
+      let root = graph.root(id)
+      if words.count > full[root]?.count ?? 0 { full[root] = words }
+    }
+    return full
+  }
+
+  /// The one of several bearers of a name whom reports mean that give no other: of a president and his
+  /// son, who is hardly named without him, the president.
+  ///
+  /// At least `prevalence` times as many documents name this one as name others without it.
+  private static func chief(
+    of named: Set<Int>,
+    _ documents: [Int: Set<Int>],
+    _ full: [Int: Set<String>],
+    by prevalence: Int,
+  ) -> Int? {
+    let ranked = named.sorted {
+      let (a, b) = (documents[$0]?.count ?? 0, documents[$1]?.count ?? 0)
+      return a != b ? a > b : $0 < $1
+    }
+    guard let chief = ranked.first, let own = documents[chief], own.count >= wellKnown else {
+      return nil
+    }
+    // "Ana Vell" may be "Ana B. Vell".
+    let whole = full[chief] ?? []
+    let others = ranked.dropFirst().filter { full[$0].map(whole.isSuperset) != true }
+      .reduce(into: Set<Int>()) { $0.formUnion(documents[$1] ?? []) }
+    return own.count >= others.count * 2
+      && own.count >= others.subtracting(own).count * prevalence ? chief : nil
+  }
+
+  /// Of people: families and namesakes are many.
+  private static let prevalence = 8
 
   /// Who has a word for surname.
   ///
@@ -90,12 +195,16 @@ enum SingleNames {
     }
     var bearers: [String: Set<Int>] = [:]
     for id in graph.nodes.indices
-    where graph.nodes[id].kind == .person && graph.nodes[id].spelling.words.count > 1 {
+    where graph.nodes[id].kind == .person && graph.nodes[id].spelling.words.count > 1
+      && !graph.doubled.contains(id)
+    {
       let root = graph.root(id)
       let words = graph.nodes[id].spelling.words
       let counts = alone[root] ?? [:]
       let last = words[words.count - 1]
-      let isFamilyFirst = (counts[words[0]] ?? 0) > (counts[last] ?? 0)
+      let family = counts[words[0]] ?? 0
+      // "Conrad Vell Marsh" has a given name first, whom the reports call Vell.
+      let isFamilyFirst = family > counts[last] ?? 0 && family == counts.values.max()
       bearers[isFamilyFirst ? words[0] : last, default: []].insert(root)
     }
     return bearers

@@ -12,7 +12,9 @@ enum Surnames {
       var bySecond: [String: [Int]] = [:]
       for (place, one) in named.enumerated() {
         let words = graph.nodes[one.node].spelling.words
-        guard graph.nodes[one.node].kind == .person, words.count > 1 else { continue }
+        guard graph.nodes[one.node].kind == .person, words.count > 1,
+          !graph.doubled.contains(one.node)
+        else { continue }
         people.append(place)
         byLast[words[words.count - 1], default: []].append(place)
         byFirst[words[0], default: []].append(place)
@@ -35,7 +37,7 @@ enum Surnames {
         let candidates = Set(isOuter ? last + first : second).sorted().map { named[$0] }
           .filter { roots.insert(graph.root($0.node)).inserted }
         if let person = settle(candidates, mentions: mentions) {
-          graph.join(one.node, to: person, because: last.isEmpty ? "part of the name" : "surname")
+          graph.join(one.node, to: person, because: last.isEmpty ? "part of the name" : reason)
         }
       }
       let bearers = byLast.mapValues { $0.map { named[$0].node } }
@@ -43,6 +45,9 @@ enum Surnames {
       joinSuffixes(&graph, people.map { named[$0].node }, bearers)
     }
   }
+
+  /// Why a last word is joined with the name that ends in it.
+  static let reason = "surname"
 
   private static func hasTitle(_ names: [Int], _ account: Account) -> Bool {
     account.roles.contains { names.contains($0.holder) }
@@ -84,7 +89,7 @@ enum Surnames {
         return other.count > words.count && other.suffix(words.count).elementsEqual(words)
       }
       if longer.count == 1, let full = longer.first {
-        graph.join(id, to: full, because: "surname")
+        graph.join(id, to: full, because: reason)
       }
     }
   }

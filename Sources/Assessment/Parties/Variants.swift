@@ -25,7 +25,7 @@ enum Variants {
   static func join(_ graph: inout NameGraph) {
     let people = graph.nodes.indices.filter {
       graph.nodes[$0].kind == .person && graph.nodes[$0].spelling.words.count > 1
-        && graph.nodes[$0].entity == nil
+        && graph.nodes[$0].entity == nil && !graph.doubled.contains($0)
     }
     joinOffices(&graph, people)
     joinFullerNames(&graph, people)

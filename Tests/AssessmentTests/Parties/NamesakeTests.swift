@@ -1,0 +1,70 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Single words over documents that several names could be meant by.
+struct NamesakeTests {
+  private func both(_ first: String, _ second: String, _ name: String) -> Report {
+    let names = [first, second].sorted { $0.count > $1.count }
+    return Report("\(first) met the press. \(second) left at once.", name: name)
+      .naming(names[0], .person).naming(names[1], .person)
+  }
+
+  private func alone(_ word: String, _ name: String, _ kind: NameKind = .person) -> Report {
+    Report("\(word) came in. \(word) went out.", name: name).naming(word, kind)
+  }
+
+  @Test func `a word that each document settles joins nobody of another`() {
+    let situation = Situation([
+      // In the first the surname stands before the name.
+      both("Vell", "Ana Vell", "a"), both("Vell", "Otto Vell", "b"), alone("Vell", "c"),
+    ])
+    #expect(situation.aliases(of: "Ana Vell") == ["Ana Vell", "Vell"])
+    #expect(situation.aliases(of: "Otto Vell") == ["Otto Vell", "Vell"])
+    #expect(situation.aliases(of: "Vell") == ["Vell"])
+  }
+
+  @Test func `a lone surname means whom nearly all reports mean by it`() {
+    let many = (1...8).map { day in
+      Report("Ana Vell met the press on day \(day). Vell left at once.", name: "m\(day)")
+        .naming("Ana Vell", .person).naming("Vell", .person)
+    }
+    let situation = Situation(many + [both("Otto Vell", "Vell", "o"), alone("Vell", "z")])
+    let chief = situation.parties.first { $0.name == "Ana Vell" }
+    #expect(chief?.salience.documents == 9)
+    #expect(situation.aliases(of: "Otto Vell") == ["Otto Vell", "Vell"])
+    // Of two who are named as often nobody is meant.
+    let even = Situation(
+      many.prefix(2) + [both("Otto Vell", "Vell", "o"), alone("Vell", "z")]
+    )
+    #expect(even.parties.first { $0.name == "Ana Vell" }?.salience.documents == 2)
+  }
+
+  @Test func `a body's initials mean in all documents what one says`() {
+    let situation = Situation([
+      Report("The Food Fund (FF) met. The FF left.", name: "a")
+        .naming("Food Fund", .organization).naming("FF", .organization),
+      Report("The FF said it would pay. The FF paid.", name: "b").naming("FF", .organization),
+    ])
+    #expect(situation.aliases(of: "Food Fund") == ["FF", "Food Fund"])
+  }
+
+  @Test func `two names that ran into one join nobody`() {
+    let situation = Situation([
+      both("Ana Vell", "Vell", "a"), both("Otto Brand", "Brand", "b"),
+      Report("Ana Vell Otto Brand. It rained.", name: "c").naming("Ana Vell Otto Brand", .person),
+    ])
+    #expect(situation.aliases(of: "Ana Vell") == ["Ana Vell", "Vell"])
+    #expect(situation.aliases(of: "Otto Brand") == ["Brand", "Otto Brand"])
+  }
+
+  @Test func `a minister of many reports stays one if a line looks like a byline`() {
+    let reports = (1...12).map { "Minister Ana Vell said on day \($0) that the quay was shut." }
+    let byline = "By Ana Vell\n\nNobody came to the quay on Monday, and no ship left it."
+    let days = (1...13).map { $0 < 10 ? "2031-05-0\($0)" : "2031-05-\($0)" }
+    let situation = Situation(reading: reports + [byline], days: days)
+    #expect(situation.parties.contains { $0.name == "Ana Vell" })
+  }
+}
