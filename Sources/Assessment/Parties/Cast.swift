@@ -134,7 +134,10 @@ extension Cast.Member {
   private static func kind(of entity: EntityID?, _ kinds: KindTally) -> NameKind {
     if let entity, entity.key.hasPrefix("country:") { return .country }
     // A land that no list holds is told in few places, and is one in all.
-    if entity == nil, kinds.holds(.country) { return .country }
+    // A slip or two among many names of a person makes no land of them.
+    if entity == nil, kinds.holds(.country), !kinds.isMostly(.person, over: .country) {
+      return .country
+    }
     var kinds = kinds
     if kinds.count > 1 { kinds.remove(.nationality) }
     let kind = kinds.mostFrequent ?? .organization

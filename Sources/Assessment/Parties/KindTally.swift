@@ -12,6 +12,11 @@ struct KindTally: Sendable {
   /// Whether a kind was found.
   func holds(_ kind: NameKind) -> Bool { counts[Self.place(of: kind)] > 0 }
 
+  /// Whether a kind was found far more often than another.
+  func isMostly(_ kind: NameKind, over other: NameKind) -> Bool {
+    counts[Self.place(of: kind)] > 4 * counts[Self.place(of: other)]
+  }
+
   /// How many kinds were found.
   var count: Int { NameKind.allCases.indices.count { counts[$0] > 0 } }
 

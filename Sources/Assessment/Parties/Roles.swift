@@ -71,11 +71,31 @@ struct Roles {
   }
 
   /// Whom the holder of some roles acts for: the one named most often, of several the first.
+  ///
+  /// "Treasury secretary" and "president of the League" are two offices, and only the second is the
+  /// League's: at the head of another body somebody stands besides.
   private static func owner(in tallies: [Tally]) -> Int? {
     var counts: [Int: Int] = [:]
-    for tally in tallies { counts.merge(tally.owners, uniquingKeysWith: +) }
+    let office = tallies.first.flatMap { Spelling($0.role.text).words.last }
+    for tally in tallies {
+      let words = Spelling(tally.role.text).words
+      if let office, states.contains(office), words.last != office,
+        words.contains(where: heads.contains)
+      {
+        continue
+      }
+      counts.merge(tally.owners, uniquingKeysWith: +)
+    }
     return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
   }
+
+  /// What a state's officers are.
+  private static let states: Set<String> = [
+    "secretary", "minister", "president", "premier", "chancellor",
+  ]
+  private static let heads: Set<String> = [
+    "president", "chairman", "chairwoman", "chair", "governor", "mayor",
+  ]
 
   /// The roles that are given at least a fifth as often as the most frequent one, offices before
   /// mere ranks.

@@ -3,8 +3,9 @@ import Prose
 
 /// Joins spellings of one name across documents.
 enum Variants {
-  /// Joins bodies whose names differ in no more than plurals and an "and": "Floods Emergency Committee" with
-  /// "Flood and Emergency Committee".
+  /// Joins bodies whose names differ in no more than plurals, an "and" and the order of their words:
+  /// "Floods Emergency Committee" with "Flood and Emergency Committee", "Transitional National Council"
+  /// with "National Transitional Council".
   static func joinBodies(_ graph: inout NameGraph) {
     var first: [[String]: Int] = [:]
     for id in graph.nodes.indices {
@@ -12,6 +13,7 @@ enum Variants {
       guard node.kind.isBody, node.entity == nil, node.spelling.words.count > 2 else { continue }
       let words = node.spelling.words.filter { $0 != "and" }
         .map { $0.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+        .sorted()
       guard words.count > 2 else { continue }
       if let other = first[words] {
         graph.join(id, to: other, because: "same words")
@@ -148,18 +150,20 @@ enum Variants {
     Set(graph.nodes[id].occurrences.lazy.map(\.document))
   }
 
-  /// "Kristin" and "Kristen": long given names that differ in one vowel inside.
-  private static func isOtherVowel(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  /// "Kristin" and "Kristen", "Elisabeth" and "Elizabeth": long given names that differ in one vowel
+  /// inside, or in an s for a z.
+  private static func isOtherLetter(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     guard a.count == b.count, a.count >= 6, a.last == b.last else { return false }
     let differing = a.indices.filter { a[$0] != b[$0] }
-    let vowels = Array("aeiouy".utf8)
-    return differing.count == 1
-      && differing.allSatisfy { vowels.contains(a[$0]) && vowels.contains(b[$0]) }
+    guard differing.count == 1, let i = differing.first else { return false }
+    return [Array("aeiouy".utf8), Array("sz".utf8)].contains {
+      $0.contains(a[i]) && $0.contains(b[i])
+    }
   }
 
   private static func areVariants(_ a: [String], _ b: [String]) -> Bool {
     guard let x = a.last, let y = b.last else { return false }
-    if x == y { return isOtherVowel(Array(a[0].utf8), Array(b[0].utf8)) }
+    if x == y { return isOtherLetter(Array(a[0].utf8), Array(b[0].utf8)) }
     guard a[0] == b[0] else { return false }
     if x.utf8.count >= 4, Spelling.undoubled(x) == Spelling.undoubled(y) { return true }
     let length = min(x.utf8.count, y.utf8.count)

@@ -51,6 +51,39 @@ struct NamesakeTests {
     #expect(situation.aliases(of: "Food Fund") == ["FF", "Food Fund"])
   }
 
+  @Test func `the order of a body's words makes no other body`() {
+    let situation = Situation([
+      Report("The Transitional Vale Council met.", name: "a")
+        .naming("Transitional Vale Council", .organization),
+      Report("The Vale Transitional Council left.", name: "b")
+        .naming("Vale Transitional Council", .organization),
+    ])
+    #expect(situation.parties.count == 1)
+  }
+
+  @Test func `a slip of the kind makes no land of a person`() {
+    let many = (1...6).map {
+      Report("Ana Vell came on day \($0). Ana Vell left.", name: "m\($0)")
+        .naming("Ana Vell", .person)
+    }
+    let slip = Report("Ana Vell was there.", name: "s").naming("Ana Vell", .country)
+    #expect(Situation(many + [slip]).parties.map(\.kind) == [.person])
+  }
+
+  @Test func `who heads another body besides does not hold a minister's office for it`() {
+    func represents(_ second: String) -> String? {
+      Situation(reading: [
+        "Treasury Secretary Ana Vell said on Monday that the banks were sound. Vell left.",
+        "Treasury Secretary Ana Vell said on Tuesday that it was late. Vell left.",
+        second,
+      ]).parties.first { $0.name == "Ana Vell" }?.represents
+    }
+    #expect(
+      represents("Ana Vell, president of the Orlen Harbour Union, said it was late. Vell left.")
+        != "Orlen Harbour Union"
+    )
+  }
+
   @Test func `two names that ran into one join nobody`() {
     let situation = Situation([
       both("Ana Vell", "Vell", "a"), both("Otto Brand", "Brand", "b"),
