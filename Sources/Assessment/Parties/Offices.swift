@@ -1,3 +1,4 @@
+import CLexicon
 import Extraction
 import Prose
 
@@ -32,7 +33,7 @@ enum Offices {
     let given = roots.map { graph.nodes[$0].spelling.words[0] }
     let short = given[0].count < given[1].count ? given[0] : given[1]
     let long = short == given[0] ? given[1] : given[0]
-    if short.count >= 3, short != long, long.hasPrefix(short) {
+    if short.count >= 3, short != long, long.hasPrefix(short) || isNickname(short, long) {
       graph.join(roots[1], to: roots[0], because: "same surname and short given name")
     }
   }
@@ -71,9 +72,22 @@ enum Offices {
     return offices
   }
 
-  /// "Joe" for "Joseph", "Alex" for "Alexander": the first two letters are the same.
+  /// "Joe" for "Joseph", "Alex" for "Alexander": the first two letters are the same; or "Bob" for "Robert".
   private static func isShortFor(_ a: String, _ b: String) -> Bool {
     a != b && a.count >= 2 && b.count >= 2 && a.prefix(2) == b.prefix(2)
       && (a.count <= 4 || b.count <= 4)
+      || isNickname(a, b) || isNickname(b, a)
   }
+
+  private static func isNickname(_ short: String, _ long: String) -> Bool {
+    nicknames[short]?.contains(long) == true
+  }
+
+  private static let nicknames: [String: Set<String>] = {
+    var names: [String: Set<String>] = [:]
+    TabSeparated(lexicon_short_names_start(), count: lexicon_short_names_count()).forEachRow {
+      if $0.count == 2 { names[$0[0], default: []].insert($0[1]) }
+    }
+    return names
+  }()
 }

@@ -51,6 +51,21 @@ struct NamesakeTests {
     #expect(situation.aliases(of: "Food Fund") == ["FF", "Food Fund"])
   }
 
+  @Test func `a short given name that does not begin the long one is its bearer's all the same`() {
+    func aliases(_ third: [Report]) -> [String]? {
+      Situation(
+        [
+          Report("Hank Vell came. Hank Vell left.", name: "a").naming("Hank Vell", .person),
+          Report("Henry Vell came. Henry Vell left.", name: "b").naming("Henry Vell", .person),
+        ] + third
+      ).aliases(of: "Hank Vell")
+    }
+    #expect(aliases([]) == ["Hank Vell", "Henry Vell"])
+    // With a third bearer of the surname nobody can tell.
+    let other = Report("Otto Vell came. Otto Vell left.", name: "c").naming("Otto Vell", .person)
+    #expect(aliases([other]) == ["Hank Vell"])
+  }
+
   @Test func `the order of a body's words makes no other body`() {
     let situation = Situation([
       Report("The Transitional Vale Council met.", name: "a")
