@@ -129,6 +129,13 @@ struct NameGraph: Sendable {
     return node
   }
 
+  /// The roots that stand for names of more than one word, or for entities of the lexicon.
+  var rootsOfFullNames: Set<Int> {
+    var roots: Set<Int> = []
+    for id in nodes.indices where !nodes[id].isSingle { roots.insert(root(id)) }
+    return roots
+  }
+
   /// Joins a node to another one with a reason; entities of the lexicon that differ stay apart, and
   /// so does what the analyst keeps apart.
   mutating func join(_ node: Int, to other: Int, because reason: String) {

@@ -36,7 +36,9 @@ enum ShortForms {
         }
         guard !longer.isEmpty, isBody || people.leaveToBodies(id, graph) else { continue }
         let mentions = graph.nodes[id].occurrences
-        if let full = Self.settle(longer, mentions: mentions, in: document, graph) {
+        if let full = Self.settle(longer, mentions: mentions, in: document, graph)
+          ?? company(among: longer, of: words, graph)
+        {
           graph.join(id, to: full, because: "short form")
         }
       }
@@ -87,6 +89,20 @@ enum ShortForms {
     "united", "new", "free", "great", "greater", "our", "young", "forward", "fair", "better",
   ]
 
+  /// The company that goes by its name without the word for its form: "Vantor" is Vantor Inc., whatever
+  /// other bodies begin with it.
+  private static func company(
+    among longer: Set<Int>,
+    of words: [String],
+    _ graph: NameGraph,
+  ) -> Int? {
+    let named = longer.filter {
+      let full = graph.nodes[$0].spelling.words
+      return full.count == words.count + 1 && isForm(full[words.count])
+    }
+    return Set(named.map(graph.root)).count == 1 ? named.min() : nil
+  }
+
   /// Whom a short form means: the only body that it fits, or the one named more often, if it stood
   /// for that before the next one came in.
   private static func settle(
@@ -111,10 +127,12 @@ enum ShortForms {
   static func joinElsewhere(_ graph: inout NameGraph) {
     var settled: [String: Set<Int>] = [:]
     var open: [String: [Int]] = [:]
+    // A short form may come before the name that it was joined with.
+    let full = graph.rootsOfFullNames
     for id in graph.nodes.indices
     where graph.nodes[id].isSingle && graph.nodes[id].kind.isBody {
       let root = graph.root(id)
-      if root == id {
+      if root == id, !full.contains(id) {
         open[graph.nodes[id].spelling.key, default: []].append(id)
       } else {
         settled[graph.nodes[id].spelling.key, default: []].insert(root)
@@ -154,6 +172,11 @@ extension ShortForms {
   private static func beginningOfEnd(_ words: [String]) -> Int? {
     if words.count > 2, companies.contains(words[words.count - 1]) { return words.count - 1 }
     return words.firstIndex(of: "of").flatMap { $0 > 1 && $0 + 1 < words.count ? $0 : nil }
+  }
+
+  /// Whether a word only says what form a company has; a "Vantor Group" is more than Vantor.
+  static func isForm(_ word: String) -> Bool {
+    companies.contains(word) && !["group", "holding", "holdings"].contains(word)
   }
 
   private static let companies: Set<String> = [

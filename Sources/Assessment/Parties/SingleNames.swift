@@ -21,8 +21,7 @@ enum SingleNames {
   /// The single words that stand for no longer name yet; of those joined with each other the first.
   private static func open(in graph: NameGraph) -> [Int] {
     // A word may come before the name that it was joined with.
-    var settled: Set<Int> = []
-    for id in graph.nodes.indices where !graph.nodes[id].isSingle { settled.insert(graph.root(id)) }
+    let settled = graph.rootsOfFullNames
     return graph.nodes.indices.filter {
       graph.nodes[$0].isSingle && graph.root($0) == $0 && !settled.contains($0)
     }
@@ -90,15 +89,51 @@ enum SingleNames {
     }
     var joined: Set<String> = []
     for key in byWord.keys.sorted() {
-      guard let first = byWord[key]?.first, graph.root(first) == first, let names = meant[key],
-        let name = names.count == 1
-          ? names.keys.first
-          : chief(of: Set(names.keys), names, full, by: kinds[key] == .person ? prevalence : 2)
+      guard let first = byWord[key]?.first, graph.root(first) == first, let names = meant[key]
       else { continue }
+      let isPerson = kinds[key] == .person
+      let roots = names.keys.sorted()
+      if !isPerson { joinFormsOfOne(roots, full, &graph) }
+      let name =
+        Set(roots.map(graph.root)).count == 1
+        ? roots.first
+        : (isPerson ? nil : company(called: key, among: roots, full))
+          ?? chief(of: Set(roots), names, full, by: isPerson ? prevalence : 2)
+      guard let name else { continue }
       graph.join(first, to: name, because: "same name")
       joined.insert(key)
     }
     return joined
+  }
+
+  /// Joins bodies with the same initials that share three words or more, and half of the shorter name:
+  /// "Inland Ports & Canals Company" and "Inland Ports & Canals NV".
+  private static func joinFormsOfOne(
+    _ roots: [Int],
+    _ full: [Int: Set<String>],
+    _ graph: inout NameGraph,
+  ) {
+    for (place, root) in roots.enumerated() {
+      for other in roots[..<place] {
+        guard let a = full[root], let b = full[other], case let shared = a.intersection(b).count,
+          shared > 2, shared * 2 >= min(a.count, b.count)
+        else { continue }
+        graph.join(root, to: other, because: "same initials and most words")
+      }
+    }
+  }
+
+  /// The only one that is called by a word and the form of a company: "Vantor Inc.".
+  private static func company(
+    called word: String,
+    among roots: [Int],
+    _ full: [Int: Set<String>],
+  ) -> Int? {
+    let named = roots.filter { root in
+      guard let words = full[root], words.count == 2, words.contains(word) else { return false }
+      return words.contains { $0 != word && ShortForms.isForm($0) }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 
   /// What most mentions of a word are taken for.

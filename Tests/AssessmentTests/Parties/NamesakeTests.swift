@@ -66,6 +66,31 @@ struct NamesakeTests {
     #expect(aliases([other]) == ["Hank Vell"])
   }
 
+  private func body(_ name: String, as short: String, _ document: String) -> Report {
+    Report("\(name) (\(short)) met on Monday. \(short) left at once.", name: document)
+      .naming(name, .organization).naming(short, .organization)
+  }
+
+  @Test func `a company goes by its name without its form, whatever else begins with that`() {
+    let situation = Situation([
+      body("Vantor Inc.", as: "Vantor", "a"), body("Vantor Works Council", as: "Vantor", "b"),
+      alone("Vantor", "c", .organization),
+    ])
+    let company = situation.parties.first { $0.name == "Vantor Inc." }
+    #expect(company?.salience.documents == 2)
+  }
+
+  @Test func `bodies with the same initials and most words are one, others with them are not`() {
+    let situation = Situation([
+      body("Inland Ports and Canals Company", as: "IPC", "a"),
+      body("Inland Ports and Canals NV", as: "IPC", "b"),
+      body("Isle Peace Committee", as: "IPC", "c"), alone("IPC", "d", .organization),
+    ])
+    let names = situation.parties.map(\.name)
+    #expect(names.filter { $0.hasPrefix("Inland") }.count == 1)
+    #expect(names.contains("Isle Peace Committee"))
+  }
+
   @Test func `the order of a body's words makes no other body`() {
     let situation = Situation([
       Report("The Transitional Vale Council met.", name: "a")
