@@ -11,6 +11,7 @@ enum NameStage {
     reading.forms = forms
     let found = judge(reading.passage, forms)
     reading.names = names(found, reading.passage, .shared)
+    ShoutedWords.leaveOut(of: &reading.names, found.text)
     QuestionMarks.cut(off: &reading.names, found.text)
     Posts.leaveOut(of: &reading.names, found.text)
     Posts.cut(off: &reading.names, found.text)
