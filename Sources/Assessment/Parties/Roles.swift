@@ -43,10 +43,15 @@ struct Roles {
       let past = kept.reduce(0) { $0 + (Self.isPast($1.role.text) ? $1.count : 0) }
       if past * 2 > kept.reduce(0, { $0 + $1.count }) { continue }
       // Reports at home say "the president" without of what.
-      represents[holder] =
-        Self.owner(in: kept).map { cast.members[$0].name }
-        ?? kept.lazy.compactMap { cast.administrations.state(of: name, as: $0.role.text) }
+      let owner = Self.owner(in: kept)
+      let state = kept.lazy.compactMap { cast.administrations.state(of: name, as: $0.role.text) }
         .compactMap { states[$0] }.first
+      // One slip among hundreds makes no president of a bank.
+      let isSlip = owner.map { $0.count * 20 < kept[0].count } ?? true
+      represents[holder] =
+        isSlip
+        ? state ?? owner.map { cast.members[$0.who].name }
+        : owner.map { cast.members[$0.who].name }
     }
   }
 
@@ -74,7 +79,7 @@ struct Roles {
   ///
   /// "Treasury secretary" and "president of the League" are two offices, and only the second is the
   /// League's: at the head of another body somebody stands besides.
-  private static func owner(in tallies: [Tally]) -> Int? {
+  private static func owner(in tallies: [Tally]) -> (who: Int, count: Int)? {
     var counts: [Int: Int] = [:]
     let office = tallies.first.flatMap { Spelling($0.role.text).words.last }
     for tally in tallies {
@@ -86,7 +91,8 @@ struct Roles {
       }
       counts.merge(tally.owners, uniquingKeysWith: +)
     }
-    return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
+    return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+      .map { ($0.key, $0.value) }
   }
 
   /// What a state's officers are.

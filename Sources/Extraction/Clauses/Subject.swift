@@ -273,13 +273,22 @@ extension Chunker {
   /// The first noun phrase of a chain of prepositions: "officials" of "officials in Brussels".
   func headOfChain(_ last: Int) -> Int {
     var i = last
-    while i > 1, chunks[i - 1].kind == .preposition, chunks[i - 2].kind == .nominal,
+    while i > 1, chunks[i - 1].kind == .preposition, !opensClause(at: i - 1),
+      chunks[i - 2].kind == .nominal,
       !isClosed(chunks[i - 2]) || isQuantity(chunks[i - 2])
     {
       i -= 2
     }
     return i
   }
+
+  /// "Warned of unrest after Vell announced": what "after" leads to is a clause of its own.
+  private func opensClause(at i: Int) -> Bool {
+    Self.sequence.contains(source.tokens[chunks[i].tokens.lowerBound].key)
+      && chunks[..<i].contains { $0.kind == .verb && $0.group.isFinite }
+  }
+
+  private static let sequence: WordSet = ["after", "before", "since", "until"]
 
   /// "One" of "one of his advisers": no pronoun that a phrase ends with.
   private func isQuantity(_ chunk: Chunk) -> Bool {
@@ -288,7 +297,7 @@ extension Chunker {
   }
 
   /// The first of the noun phrases that coordinators join to one: "Zenda" of "Zenda and its ally".
-  private func firstOfList(_ last: Int) -> Int {
+  func firstOfList(_ last: Int) -> Int {
     var first = last
     while first > 1, chunks[first - 1].kind == .coordinator, chunks[first - 2].kind == .nominal {
       let before = headOfChain(first - 2)
@@ -296,85 +305,6 @@ extension Chunker {
       first = before
     }
     return first
-  }
-
-  /// The noun phrase before a parenthesis: "Vell, who had come late, said".
-  private func aroundParenthesis(endingAt last: Int) -> Subject? {
-    for i in stride(from: last - 1, through: 1, by: -1) {
-      let isOpener =
-        switch chunks[last].kind {
-        case .closeBracket: chunks[i].kind == .openBracket
-        case .break: chunks[i].kind == .break
-        default: chunks[i].kind == .comma
-        }
-      // "Vell, head of the council, responded, saying": the verb is put in nowhere.
-      guard isOpener, i + 1 == last || chunks[i + 1].kind != .verb || !chunks[i + 1].group.isFinite
-      else { continue }
-      var noun = i - 1
-      while noun > 0, chunks[noun].kind == .time { noun -= 1 }
-      if chunks[noun].kind == .closeBracket,
-        let open = chunks[..<noun].lastIndex(where: { $0.kind == .openBracket }), open > 0
-      {
-        noun = open - 1
-      }
-      guard chunks[noun].kind == .nominal else { continue }
-      var head = headOfChain(noun)
-      // "Met Vell, the envoy, and left" is about who met her, "said Vell, the envoy, had left" about her.
-      if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind),
-        !isReport(head - 1) || !chunks[head - 1].group.isFinite || head == 1
-          || chunks[head - 2].kind != .closeQuote && !isFinite(behind: last)
-      {
-        continue
-      }
-      // "Otto Brand, the proud, stubborn mayor, said": a comma within what he is called.
-      if isCalling(head, before: chunks[i + 1]) || isSeat(head) { continue }
-      // "Zenda and its ally, Strelsau, have vowed".
-      head = firstOfList(head)
-      if chunks[noun].tokens.count == 1,
-        source.tokens[chunks[noun].tokens.lowerBound].kind == .number
-      {
-        continue
-      }
-      // An apposition belongs to the phrase, a clause about it does not.
-      var tail = noun
-      if i + 1 < last, chunks[i + 1].kind == .nominal {
-        tail = chunks[last].kind == .closeBracket ? last : last - 1
-      }
-      return Subject(
-        tokens: chunks[head].tokens.lowerBound..<chunks[tail].tokens.upperBound,
-        chunk: head,
-        antecedent: nil,
-      )
-    }
-    return nil
-  }
-
-  /// Whether a finite verb group stands right behind a chunk.
-  private func isFinite(behind i: Int) -> Bool {
-    var next = i + 1
-    while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
-    return next < chunks.count && chunks[next].kind == .verb && chunks[next].group.isFinite
-  }
-
-  /// "Otto Brand, R-Calif., the head of the council, said": where he was elected is not who speaks.
-  private func isSeat(_ i: Int) -> Bool {
-    i > 1 && chunks[i - 1].kind == .comma
-      && source.tokens[chunks[i].tokens.lowerBound].isPartyAndState(in: source.text)
-  }
-
-  /// Whether a noun phrase in small letters says who somebody is that is named before a comma: "Otto
-  /// Brand, the proud, stubborn mayor", "Otto Brand, envoy of the League, Selm".
-  private func isCalling(_ i: Int, before next: Chunk) -> Bool {
-    guard i > 1, chunks[i - 1].kind == .comma, chunks[i - 2].kind == .nominal,
-      chunks[i].tokens.allSatisfy({ source.tokens[$0].shape == .lower }),
-      !word(chunks[i].tokens.lowerBound).classes.contains(.determiner)
-        || next.tokens.allSatisfy({ source.tokens[$0].shape == .lower })
-    else { return false }
-    // "In Selm, the old, stubborn mayor" is not what Selm is called, nor "they met Vell, officials".
-    let head = headOfChain(i - 2)
-    guard head == 0 || ![.preposition, .verb].contains(chunks[head - 1].kind) else { return false }
-    let last = source.tokens[chunks[i - 2].tokens.upperBound - 1]
-    return reading.name(at: last.range.start) != nil
   }
 
   func isPronoun(_ chunk: Chunk) -> Bool {
