@@ -17,7 +17,9 @@ enum Standing {
     if mood.looksAhead, !mood.isAnnounced, Mood.isOfSaying(time, inSentence: sentence, reading) {
       mood = Mood()
     }
-    if when.end == nil { return isOfTheReport(when.start, published) ? .expected : .ongoing }
+    if when.end == nil {
+      return isOfTheReport(when.start, published) && !isSince(time, reading) ? .expected : .ongoing
+    }
     if mood.looksAhead { return mood.isVague ? .expected : .scheduled }
     if let published, let days = when.days, published < days.upperBound {
       // "The law takes effect this month": the month is not over.
@@ -27,6 +29,16 @@ enum Standing {
     }
     return mood.isUnderWay && when.relation(to: published) == .present ? .ongoing : .past
   }
+
+  /// "Since today" looks back, even on the day itself.
+  private static func isSince(_ time: ByteRange, _ reading: Reading) -> Bool {
+    let own = reading.tokens(in: time)
+    return (max(0, own.lowerBound - 1)..<own.upperBound).contains {
+      reading.passage.tokens[$0].key == since
+    }
+  }
+
+  private static let since = Fold.key(of: "since")
 
   /// Whether a stretch begins with the report: "in the coming weeks".
   private static func isOfTheReport(_ moment: When.Moment?, _ published: Day?) -> Bool {

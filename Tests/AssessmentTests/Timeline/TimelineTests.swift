@@ -95,6 +95,15 @@ struct TimelineTests {
     #expect(entry?.status == .ongoing)
   }
 
+  @Test func `since this morning looks back from the report`() throws {
+    let start = try #require(Day(iso: "2030-05-03"))
+    let when = When(from: .date(CalendarDate(start)), to: nil)
+    let report = Report("Calm.\n\nSnow has shut the road since Friday.", published: "2030-05-03")
+      .timing("Friday", when)
+    let entry = Situation([report]).timeline.first { $0.what.contains("Snow") }
+    #expect(entry?.status == .ongoing)
+  }
+
   @Test func `what lasts is ongoing`() throws {
     let start = try #require(Day(iso: "2028-01-01"))
     let report = Report("The road has been shut since January 2028.", published: "2030-05-03")
