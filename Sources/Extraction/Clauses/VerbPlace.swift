@@ -69,6 +69,11 @@ struct VerbPlace {
 
   private var gerund: VerbForm? {
     if previous == .nominal, isNoun, !takesComplement { return nil }
+    // "A political and planning officer": there is nothing in -ing that it could go on with.
+    if previous == .coordinator, isNoun, isNounAfter, let verb = previousVerb, verb.form != .gerund
+    {
+      return nil
+    }
     return .gerund
   }
 
