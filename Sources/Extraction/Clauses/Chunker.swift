@@ -173,6 +173,10 @@ struct Chunker {
       extendNominal(i, i + 1)
       return i + 1
     }
+    if let past = bound(at: i) {
+      append(.nominal, i, past)
+      return past
+    }
     if let kind = connector(i) {
       append(kind, i, i + 1)
       return i + 1
@@ -297,6 +301,8 @@ struct Chunker {
       || next.form.contains(.past) && !next.form.contains(.base)
       || next.form.contains(.base) && !isNounLike(i + 1) && follows(.nominal) && isPluralBefore(i)
     switch chunks.last?.kind {
+    // "Warned us that suspected thieves were about".
+    case .nominal where isObjectForm(i - 1): return .subordinator
     case .nominal: return isVerbNext ? .relative : .subordinator
     case .verb, .time, .adverb, .closeQuote, .coordinator, .comma:
       return isVerbNext ? nil : .subordinator

@@ -307,6 +307,12 @@ extension Chunker {
     return first
   }
 
+  /// "Us", "them": what is only ever an object.
+  func isObjectForm(_ i: Int) -> Bool {
+    let classes = word(i).classes
+    return classes.contains(.object) && classes.isDisjoint(with: [.pronoun, .possessive])
+  }
+
   func isPronoun(_ chunk: Chunk) -> Bool {
     guard chunk.tokens.count == 1 else { return false }
     return !word(chunk.tokens.lowerBound).classes.isDisjoint(with: [.pronoun, .object])

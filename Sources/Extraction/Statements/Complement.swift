@@ -42,6 +42,10 @@ extension StatementFinder {
         let keepsObject = chunks[past].kind == .verb
         return keepsObject ? chunks[j].tokens.lowerBound..<range.upperBound : range
       }
+      // "Told us at least ten were left".
+      if isObjectForm(j), past < chunks.count, takes.contains(.clause), leadsClause(past) {
+        return rest(past)
+      }
     }
     if let range = clause(j, takes) ?? infinitive(j, takes) ?? topic(j, takes) { return range }
     if takes.contains(.predicate), isPredicated(j), let range = object(j, toClauseEnd: true) {
@@ -202,8 +206,11 @@ extension StatementFinder {
       // "Said the vote to bar them is unfair": what the vote is to do is not told.
       let isPlain = takes.isDisjoint(with: [.infinitive, .addressee, .nominal])
       return isSubjectPronoun(j)
-        || hasFiniteVerb(j, acrossCommas: !takes.contains(.nominal), pastInfinitive: isPlain)
-        || isFoundDoing(j, takes) ? rest(j) : nil
+        || !isObjectForm(j)
+          && hasFiniteVerb(j, acrossCommas: !takes.contains(.nominal), pastInfinitive: isPlain)
+        || isFoundDoing(j, takes) ? withEstimate(rest(j)) : nil
+    case .preposition:
+      return takes.contains(.clause) && isEstimate(j) ? withEstimate(rest(j)) : nil
     default: return nil
     }
   }
@@ -292,6 +299,12 @@ extension StatementFinder {
     return classes.contains(.pronoun)
       && classes.isDisjoint(with: [.object, .determiner, .possessive])
       && j + 1 < chunks.count && chunks[j + 1].kind != .terminal && chunks[j + 1].kind != .comma
+  }
+
+  /// "They assured me and left": "me" is nobody's subject.
+  private func isObjectForm(_ j: Int) -> Bool {
+    chunks[j].kind == .nominal && chunks[j].tokens.count == 1
+      && chunker.isObjectForm(chunks[j].tokens.lowerBound)
   }
 
   private func infinitive(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
