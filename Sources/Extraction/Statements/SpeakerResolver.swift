@@ -169,7 +169,8 @@ struct SpeakerResolver {
   private func calling(_ source: Range<Int>) -> UInt64? {
     let tokens = reading.passage.tokens
     return source.prefix { tokens[$0].kind != .punctuation }.first {
-      (Self.somebody.contains(tokens[$0].key) || isAge($0)) && tokens[$0 + 1].key != Keys.s
+      (Self.somebody.contains(tokens[$0].key) || isAge($0))
+        && ($0 + 1 == tokens.count || tokens[$0 + 1].key != Keys.s)
     }.map { tokens[$0].key }
   }
 

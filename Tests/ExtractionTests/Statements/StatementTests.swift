@@ -18,6 +18,12 @@ import Testing
     #expect(text.marked(marks(of: found(in: text))) == text.plain)
   }
 
+  @Test func `a document may end with the word for who says it`() throws {
+    let text = try MarkedText("The plan was rejected by the minister")
+    let sources = found(in: text).statements.compactMap(\.source)
+    #expect(sources.count == 1)
+  }
+
   @Test func `a quotation runs on to the end of its paragraph`() throws {
     let text = try MarkedText(
       #"[content "We are leaving," [cue said] [source Ana Vell]. "Nobody will stop us. Nobody can." ""]"#
