@@ -44,14 +44,15 @@ struct Roles {
       if past * 2 > kept.reduce(0, { $0 + $1.count }) { continue }
       // Reports at home say "the president" without of what.
       let owner = Self.owner(in: kept)
-      let state = kept.lazy.compactMap { cast.administrations.state(of: name, as: $0.role.text) }
-        .compactMap { states[$0] }.first
+      let named = owner.map { cast.members[$0.who].name }
       // One slip among hundreds makes no president of a bank.
-      let isSlip = owner.map { $0.count * 20 < kept[0].count } ?? true
-      represents[holder] =
-        isSlip
-        ? state ?? owner.map { cast.members[$0.who].name }
-        : owner.map { cast.members[$0.who].name }
+      if let owner, owner.count * 20 >= kept[0].count {
+        represents[holder] = named
+      } else {
+        represents[holder] =
+          kept.lazy.compactMap { cast.administrations.state(of: name, as: $0.role.text) }
+          .compactMap { states[$0] }.first ?? named
+      }
     }
   }
 
@@ -84,7 +85,7 @@ struct Roles {
     let office = tallies.first.flatMap { Spelling($0.role.text).words.last }
     for tally in tallies {
       let words = Spelling(tally.role.text).words
-      if let office, states.contains(office), words.last != office,
+      if let office, stateOffices.contains(office), words.last != office,
         words.contains(where: heads.contains)
       {
         continue
@@ -96,7 +97,7 @@ struct Roles {
   }
 
   /// What a state's officers are.
-  private static let states: Set<String> = [
+  private static let stateOffices: Set<String> = [
     "secretary", "minister", "president", "premier", "chancellor",
   ]
   private static let heads: Set<String> = [

@@ -94,8 +94,7 @@ enum Due {
   /// Whether what is told of a time that has begun is to come.
   private static func isToCome(_ when: When, _ time: ByteRange, _ reading: Reading) -> Bool {
     guard let sentence = reading.passage.sentence(at: time.start) else { return false }
-    let status = Standing.of(when, time, sentence, reading)
-    return status == .scheduled || status == .expected
+    return Standing.of(when, time, sentence, reading).isAhead
   }
 }
 

@@ -65,8 +65,11 @@ enum Stated {
     guard rest >= 2 else { return nil }
     var range = sentence.range
     // "The question is: what changed?" is asked to be answered.
-    let verbs = reading.predicates(inSentence: index).filter(\.isFinite)
-    if passage.isQuestion(index), verbs.last?.reality == .past { return nil }
+    if passage.isQuestion(index),
+      reading.predicates(inSentence: index).last(where: \.isFinite)?.reality == .past
+    {
+      return nil
+    }
     if let end = sections.leadInEnd[sentence.block], range.start < end, end < range.end {
       range = ByteRange(Int(end), Int(range.end))
     }

@@ -132,13 +132,9 @@ extension Chunker {
     else { return false }
     // "Said the Zenda council offers": that is who does it; "of Vell's loyalist forces" is no name.
     let owner = chunks[last].tokens.dropLast().last { tokens[$0].key == Keys.s }
-    let names =
-      isPlain
-      ? chunks[last].tokens.suffix(1)
-      : ((owner.map { $0 + 1 } ?? chunks[last].tokens.lowerBound)..<chunks[last].tokens.upperBound)[
-        ...
-      ]
-    return names.allSatisfy { tokens[$0].shape != .capitalized }
+    let past = chunks[last].tokens.upperBound
+    let first = isPlain ? past - 1 : owner.map { $0 + 1 } ?? chunks[last].tokens.lowerBound
+    return (first..<past).allSatisfy { tokens[$0].shape != .capitalized }
   }
 
   /// Whether the noun phrase being read is the object of a verb that takes no clause.

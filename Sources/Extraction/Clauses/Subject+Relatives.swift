@@ -52,12 +52,17 @@ extension Chunker {
     if isPronoun(chunks[verb - 1]), verb > 1, chunks[verb - 2].kind == .nominal {
       return headOfChain(verb - 2)
     }
-    let words = chunks[verb - 1].tokens
+    return nounBeforeName(verb - 1) == nil ? nil : verb - 1
+  }
+
+  /// The last word of the noun that a phrase begins with and a name ends: "threat" of "the threat Zenda".
+  func nounBeforeName(_ i: Int) -> Int? {
+    let words = chunks[i].tokens
     guard words.count > 2, !word(words.lowerBound).classes.isDisjoint(with: .determining),
       let noun = source.tokens[words].lastIndex(where: { $0.shape == .lower }),
       noun > words.lowerBound, noun + 1 < words.upperBound
     else { return nil }
-    return verb - 1
+    return noun
   }
 
   /// "The boy, who grew up in Selm, Zenda said": where he grew up says nothing, and he has no other

@@ -128,12 +128,9 @@ extension Chunker {
 
   /// Whether a noun phrase ends with a name that has a clause of its own behind it: "the news Vell had".
   private func endsWithName(_ i: Int) -> Bool {
-    let words = chunks[i].tokens
-    guard chunks[i].kind == .nominal, words.count > 2, i + 1 < chunks.count,
-      chunks[i + 1].kind == .verb, chunks[i + 1].group.isFinite,
-      source.tokens[words.lowerBound].key == Keys.the,
-      let noun = source.tokens[words].lastIndex(where: { $0.shape == .lower }),
-      noun > words.lowerBound, noun + 1 < words.upperBound
+    guard chunks[i].kind == .nominal, i + 1 < chunks.count,
+      chunks[i + 1].kind == .verb, chunks[i + 1].group.isFinite, key(of: i) == Keys.the,
+      let noun = nounBeforeName(i)
     else { return false }
     return SpeechNoun.table.value(of: source.tokens[noun]) != nil
       || source.tokens[noun].key == Self.news

@@ -138,9 +138,7 @@ extension StatementFinder {
 
   /// "The insistence that it would be over in days" asks for nothing.
   private func tellsOnly(_ content: Range<Int>) -> Bool {
-    guard chunker.source.tokens[content.lowerBound].key == Keys.that,
-      let main = chunker.mainVerb(in: content)
-    else { return false }
+    guard isThatClause(content), let main = chunker.mainVerb(in: content) else { return false }
     let mood = chunks[main].group.mood
     return mood == .future || mood == .possible
   }
@@ -202,7 +200,7 @@ extension StatementFinder {
   /// What of the words behind a noun stands before the verb that the noun is the subject of: "the
   /// refusal to leave angered Zenda".
   private func upToMainVerb(_ range: Range<Int>, of noun: Int) -> Range<Int> {
-    let inside = chunks.filter { range.contains($0.tokens.lowerBound) }
+    let inside = chunks(in: range)
     guard let first = inside.first, first.kind == .verb, !first.group.isFinite,
       // "Its commitment to see them freed".
       !Self.finding.contains(chunker.source.tokens[first.group.head].key)

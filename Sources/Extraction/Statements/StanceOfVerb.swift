@@ -13,7 +13,7 @@ extension StatementFinder {
     }
     // "Asked that she be heard": who asks a question asks "whether".
     if verb.complements.isSuperset(of: [.addressee, .for, .clause]),
-      isThat(content)
+      isThatClause(content)
     {
       return true
     }
@@ -43,7 +43,8 @@ extension StatementFinder {
     case .offers where isRemark(content): return nil
     case .demands where isShoved(content): return nil
     // "Agreed that it was late" backs nothing.
-    case .supports where verb.act == .agree && isThat(content): return chunker.stance(in: content)
+    case .supports where verb.act == .agree && isThatClause(content):
+      return chunker.stance(in: content)
     default: return verb.act == .agree && isInfinitive ? .commits : stance
     }
   }
@@ -57,13 +58,14 @@ extension StatementFinder {
         || SpeechNoun.table.value(of: chunker.source.tokens[head - 1]) == nil)
   }
 
-  private func isThat(_ content: Range<Int>) -> Bool {
+  /// Whether what is said is a clause behind "that".
+  func isThatClause(_ content: Range<Int>) -> Bool {
     chunker.source.tokens[content.lowerBound].key == Keys.that
   }
 
   /// "Pushed Vell out of office", "pressed them into a corner": moved, not asked.
   private func isShoved(_ content: Range<Int>) -> Bool {
-    let inside = chunks.filter { content.contains($0.tokens.lowerBound) }
+    let inside = chunks(in: content)
     guard inside.count > 1, inside[0].kind == .nominal,
       inside[1].kind == .preposition || inside[1].kind == .adverb,
       !inside.contains(where: { $0.kind == .verb && $0.group.isInfinitive })

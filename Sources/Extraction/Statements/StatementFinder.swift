@@ -20,6 +20,11 @@ struct StatementFinder {
 
   var chunks: [Chunk] { chunker.chunks }
 
+  /// The chunks that begin inside a range of tokens.
+  func chunks(in range: Range<Int>) -> [Chunk] {
+    chunks.filter { range.contains($0.tokens.lowerBound) }
+  }
+
   /// The statements in the order of their cues; linear in the document.
   mutating func find() -> [StatementDraft] {
     // The quotation in which the chunk lies, or the first behind it.

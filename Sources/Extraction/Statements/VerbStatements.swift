@@ -330,7 +330,7 @@ extension StatementFinder {
 
   /// "Considers a loan", "considers selling the pier": nothing is said of it.
   private func isPhrase(_ content: Range<Int>, isWeighed: Bool) -> Bool {
-    let inside = chunks.filter { content.contains($0.tokens.lowerBound) }
+    let inside = chunks(in: content)
     guard let first = inside.first, first.kind == .nominal || first.group.form == .gerund
     else { return false }
     // "Is considering selling" is one group of verbs.

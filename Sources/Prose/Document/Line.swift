@@ -14,8 +14,6 @@ struct Line {
   let endsSentence: Bool
   /// Whether the last character is a question mark.
   let isQuestion: Bool
-  /// Whether a sentence ends inside it, as far as a stop and a capital behind a small letter tell.
-  let holdsSeveralSentences: Bool
   /// Whether it is short, starts with a capital or number and has no stop at its end.
   let canBeHeading: Bool
 
@@ -98,7 +96,6 @@ struct Line {
     endsSentence = Self.endsSentence(text, start, end)
     let last = Self.lastInside(text, start, end)
     isQuestion = last >= start && text[last] == UInt8(ascii: "?")
-    holdsSeveralSentences = Self.holdsSeveralSentences(text, start, end)
     canBeHeading = Self.looksLikeHeading(text, start, end)
   }
 
@@ -191,12 +188,14 @@ struct Line {
     return false
   }
 
-  private static func holdsSeveralSentences(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    var i = start + 4
-    while i + 1 < end {
+  /// Whether a sentence ends inside it, as far as a stop and a capital behind a small letter tell;
+  /// linear.
+  func holdsSeveralSentences(_ text: [UInt8]) -> Bool {
+    var i = Int(content.start) + 4
+    while i + 1 < Int(content.end) {
       // "Mr. Vell" and "Gen. Brand" have fewer small letters there.
-      if text[i] == 0x20, ".?!".utf8.contains(text[i - 1]), isSmall(text[i - 2]),
-        isSmall(text[i - 3]), isSmall(text[i - 4]), (0x41...0x5a).contains(text[i + 1])
+      if text[i] == 0x20, ".?!".utf8.contains(text[i - 1]), Self.isSmall(text[i - 2]),
+        Self.isSmall(text[i - 3]), Self.isSmall(text[i - 4]), (0x41...0x5a).contains(text[i + 1])
       {
         return true
       }

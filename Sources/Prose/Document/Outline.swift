@@ -4,7 +4,8 @@ package enum Outline {
   package static func blocks(of text: [UInt8], in body: ByteRange) -> [Block] {
     let lines = Line.lines(of: text, in: body)
     let wrapped = isHardWrapped(lines)
-    let split = isSplitBySentences(lines)
+    // Few documents have a line that asks for it.
+    lazy var isSplit = isSplitBySentences(lines, text)
     var blocks: [Block] = []
     var heading: Int?
     var i = 0
@@ -26,7 +27,7 @@ package enum Outline {
         i += 1
       } else if line.canBeHeading, kind == .paragraph || line.isOrnamented,
         stands(asHeading: i - 1, in: lines, wrapped: wrapped),
-        !(split && line.isQuestion && i > 1 && !lines[i - 2].isBlank)
+        !(line.isQuestion && i > 1 && !lines[i - 2].isBlank && isSplit)
       {
         kind = .heading
       }
@@ -63,12 +64,12 @@ package enum Outline {
   }
 
   /// Whether each line is a sentence, so that a question on one of its own heads nothing.
-  private static func isSplitBySentences(_ lines: [Line]) -> Bool {
+  private static func isSplitBySentences(_ lines: [Line], _ text: [UInt8]) -> Bool {
     var long = 0
     var several = 0
     for line in lines where line.kind == .text && line.content.count >= 45 {
       long += 1
-      if line.holdsSeveralSentences { several += 1 }
+      if line.holdsSeveralSentences(text) { several += 1 }
     }
     return long >= 5 && several * 10 <= long
   }

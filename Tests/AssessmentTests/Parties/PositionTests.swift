@@ -5,23 +5,7 @@ import Testing
 @testable import Assessment
 
 /// Issues over documents, departures, conditions.
-struct PositionTests {
-  private func report(
-    _ cue: String,
-    _ content: String,
-    _ stance: Stance,
-    _ day: String?,
-    _ rest: String = "",
-  ) -> Report {
-    Report("Ana Vell \(cue) \(content)\(rest).", published: day, name: day ?? cue)
-      .naming("Ana Vell", .person)
-      .stating("Ana Vell", cue, content, stance)
-  }
-
-  private func positions(_ reports: [Report]) -> [Position] {
-    Situation(reports).parties.first { $0.name == "Ana Vell" }?.positions ?? []
-  }
-
+struct PositionTests: VellReporting {
   @Test func `stances on one matter share one issue, named in the documents' words`() {
     let found = positions([
       report("supports", "the filling of the Orlen reservoir", .supports, "2030-05-01"),

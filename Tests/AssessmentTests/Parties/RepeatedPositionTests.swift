@@ -5,23 +5,7 @@ import Testing
 @testable import Assessment
 
 /// Positions that several reports tell in the same words.
-struct RepeatedPositionTests {
-  private func report(
-    _ cue: String,
-    _ content: String,
-    _ stance: Stance,
-    _ day: String?,
-    _ rest: String = "",
-  ) -> Report {
-    Report("Ana Vell \(cue) \(content)\(rest).", published: day, name: day ?? cue)
-      .naming("Ana Vell", .person)
-      .stating("Ana Vell", cue, content, stance)
-  }
-
-  private func positions(_ reports: [Report]) -> [Position] {
-    Situation(reports).parties.first { $0.name == "Ana Vell" }?.positions ?? []
-  }
-
+struct RepeatedPositionTests: VellReporting {
   @Test func `what is told again in the same words is one position with every place`() {
     let water = "clean water for the whole Vale"
     let found = positions([
