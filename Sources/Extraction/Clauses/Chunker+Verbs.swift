@@ -19,6 +19,8 @@ extension Chunker {
     let word = self.word(i)
     if isAim(from: i, to: i + Int(word.length)) { return nil }
     let isPlain = isPlainObject
+    let isReport =
+      word.verb >= 0 && lexicon.verbs[Int(word.verb)].complements.contains(.quotation)
     let place = VerbPlace(
       before: previousWord(i),
       after: i + Int(word.length) < end ? self.word(i + Int(word.length)) : nil,
@@ -34,10 +36,11 @@ extension Chunker {
       isBare: isBare(before: i),
       isObjectBefore: isObjectBefore(isPlain),
       isPlainObject: isPlain,
-      isByAfter: isNext(i + Int(word.length), Keys.by) && !isMeans(i + Int(word.length) + 1),
+      isByAfter: isNext(i + Int(word.length), Keys.by) && !isMeans(i + Int(word.length) + 1)
+        && !(isReport && isTime(i + Int(word.length) + 1)),
       isAsAfter: isNext(i + Int(word.length), Keys.as),
-      isReport: word.verb >= 0
-        && lexicon.verbs[Int(word.verb)].complements.contains(.quotation),
+      isEvent: Self.events.contains(tokens[i].key),
+      isReport: isReport,
       isNounAfter: isFollowedByNoun(i + Int(word.length) - 1),
       isProperAfter: isProper(i + Int(word.length)),
     )
@@ -50,6 +53,11 @@ extension Chunker {
     group.isFinite = form == .past || form == .third || form == .base
     return i + Int(word.length)
   }
+
+  private static let events: WordSet = [
+    "meeting", "hearing", "briefing", "shooting", "gathering", "killing", "wedding", "warning",
+    "bombing", "stabbing", "offering", "ruling",
+  ]
 
   /// "New talks to end the war": what "to" leads to is a verb, not whom somebody talks to.
   private func isAim(from i: Int, to past: Int) -> Bool {
@@ -64,6 +72,14 @@ extension Chunker {
   private func isMeans(_ i: Int) -> Bool {
     i < end && tokens[i].shape == .lower && word(i).classes.isDisjoint(with: .determining)
       && tokens[i..<min(i + 2, end)].contains { Keys.means.contains($0.key) }
+  }
+
+  /// "Said by Friday the road would be open": that is when, not who.
+  private func isTime(_ i: Int) -> Bool {
+    guard i < end else { return false }
+    let start = tokens[i].range.start
+    let next = reading.times.partitionPoint { $0.range.end <= start }
+    return next < reading.times.count && reading.times[next].range.start <= start
   }
 
   private func isAfterRelative(_ i: Int) -> Bool {

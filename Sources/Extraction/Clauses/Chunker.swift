@@ -101,47 +101,6 @@ struct Chunker {
 
   func word(_ i: Int) -> Word { words[i - first] }
 
-  // MARK: Times
-
-  private func firstTime(endingAfter offset: Int32) -> Int {
-    reading.times.partitionPoint { $0.range.end > offset }
-  }
-
-  /// Takes a time expression that begins at a token, unless it belongs to a noun: "the 2003 war".
-  private mutating func time(at i: Int, from next: inout Int) -> Int? {
-    let start = tokens[i].range.start
-    while next < reading.times.count, reading.times[next].range.start < start { next += 1 }
-    guard next < reading.times.count, reading.times[next].range.start == start else { return nil }
-    var past = i + 1
-    while past < end, tokens[past].range.end <= reading.times[next].range.end { past += 1 }
-    let classes = word(i).classes
-    let isInside =
-      chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
-      && classes.isDisjoint(with: .leading)
-      && tokens[i].shape == .lower
-    guard !isInside, !isOwned(i, past), !isFollowedByNoun(past - 1), !isPossessed(past - 1),
-      !isMeasure(past)
-    else {
-      return nil
-    }
-    return time(from: i, to: past)
-  }
-
-  /// Whether a time tells which of somebody's: "her March 28 address", "their Monday talks".
-  private func isOwned(_ i: Int, _ past: Int) -> Bool {
-    guard past < end, let last = chunks.last, last.kind == .nominal, last.tokens.upperBound == i,
-      last.tokens.count == 1, word(i - 1).classes.contains(.possessive)
-    else { return false }
-    return tokens[past].kind == .word && tokens[past].shape == .lower
-      && word(past).classes.isEmpty && !tokens[past].endsInEd(text)
-  }
-
-  /// Whether a time only measures something: "each year of training", "two weeks of talks".
-  private func isMeasure(_ past: Int) -> Bool {
-    past + 1 < end && tokens[past].key == Keys.of && tokens[past + 1].shape == .lower
-      && word(past + 1).classes.isEmpty
-  }
-
   // MARK: One step
 
   private mutating func step(_ i: Int) -> Int {
@@ -339,9 +298,10 @@ struct Chunker {
     return tokens[i + 1].kind == .word && !next.isDisjoint(with: .auxiliary)
   }
 
-  private func isPossessed(_ i: Int) -> Bool { i + 1 < end && tokens[i + 1].key == Keys.s }
+  func isPossessed(_ i: Int) -> Bool { i + 1 < end && tokens[i + 1].key == Keys.s }
 
-  private mutating func time(from i: Int, to past: Int) -> Int {
+  /// Takes the words of a time with the preposition, adverb or time right before them.
+  mutating func time(from i: Int, to past: Int) -> Int {
     var from = i
     if let last = chunks.last, last.tokens.upperBound == i {
       let isOn = last.kind == .preposition && last.tokens.count == 1
@@ -369,13 +329,17 @@ struct Chunker {
       let isModified =
         i > first && chunks.last?.kind == .nominal && chunks.last?.tokens.upperBound == i
         && tokens[i - 1].endsInLy(text)
-      past = isModified || isOfObject(i) ? nil : lexical(at: i, &group)
+      // "Papers regarding the case".
+      let isLink = Self.topics.contains(tokens[i].key)
+      past = isModified || isLink || isOfObject(i) ? nil : lexical(at: i, &group)
       group.isNegated = isDenied(before: i)
     }
     guard let past else { return nil }
     chunks.append(Chunk(kind: .verb, tokens: i..<past, group: group))
     return past
   }
+
+  private static let topics: WordSet = ["regarding", "concerning"]
 
   /// "Agreed to free jailed writers", "their loved ones": who was jailed or loved.
   private func isOfObject(_ i: Int) -> Bool {

@@ -23,6 +23,8 @@ struct VerbPlace {
   /// Whether "by" comes next.
   let isByAfter: Bool
   let isAsAfter: Bool
+  /// Whether it is a gerund that names an event: "a cabinet meeting".
+  let isEvent: Bool
   /// Whether it can report speech.
   let isReport: Bool
   /// Whether a noun in small letters comes next, as far as a word tells.
@@ -68,7 +70,11 @@ struct VerbPlace {
   }
 
   private var gerund: VerbForm? {
-    if previous == .nominal, isNoun, !takesComplement { return nil }
+    // "A cabinet meeting on Thursday", but "leaders meeting in Selm", "a book warning about it".
+    let isOfReport = isReport && after?.classes.contains(.preposition) == true
+    if previous == .nominal, isNoun || isEvent && !isPluralBefore && !isOfReport, !takesComplement {
+      return nil
+    }
     // "A political and planning officer": there is nothing in -ing that it could go on with.
     if previous == .coordinator, isNoun, isNounAfter, let verb = previousVerb, verb.form != .gerund
     {

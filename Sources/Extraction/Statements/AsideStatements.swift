@@ -107,7 +107,7 @@ extension StatementFinder {
   }
 
   private func key(ofChunk i: Int) -> UInt64 {
-    chunker.source.tokens[chunks[i].tokens.lowerBound].key
+    key(i)
   }
 
   private func key(ofHead i: Int) -> UInt64 { chunker.source.tokens[chunks[i].group.head].key }

@@ -30,7 +30,7 @@ extension StatementFinder {
       skipAdjuncts(&past, phrases: false)
       // "Told the government there that".
       if past + 1 < chunks.count, chunks[past].kind == .nominal, chunks[past].tokens.count == 1,
-        Self.heres.contains(chunker.source.tokens[chunks[past].tokens.lowerBound].key),
+        Self.heres.contains(key(past)),
         chunks[past + 1].kind == .subordinator, chunker.isThat(past + 1)
       {
         past += 1
@@ -57,7 +57,7 @@ extension StatementFinder {
       return range
     }
     if takes.isSuperset(of: [.clause, .quotation]) {
-      if leadsClause(j), !isOpened(before: i) { return rest(j) }
+      if !isOpened(before: i), let range = clauseBehindLead(j) { return range }
       // "The records that Vell questioned are in the vault": them he questioned.
       if !takes.contains(.nominal), isGap(j) { return upToComma(rest(j)) }
     }
@@ -66,7 +66,7 @@ extension StatementFinder {
       chunks[j].kind == .preposition
     else { return nil }
     let isCircumstance =
-      Keys.circumstances.contains(chunker.source.tokens[chunks[j].tokens.lowerBound].key)
+      Keys.circumstances.contains(key(j))
       // "Proposed to the council to meet".
       || isPreposition(j, Keys.to)
     var k = j
@@ -98,23 +98,6 @@ extension StatementFinder {
 
   private static let heres: WordSet = ["there", "here"]
 
-  /// Whether a phrase leads a clause that is said: "said under the plan, taxes would rise", "said having
-  /// a plan helps".
-  private func leadsClause(_ j: Int) -> Bool {
-    if chunks[j].kind == .verb, !chunks[j].group.isFinite,
-      chunks[j].group.form == .gerund
-        || chunker.source.tokens[chunks[j].tokens.lowerBound].key == Keys.gerundOfHave
-    {
-      return j + 1 < chunks.count && hasFiniteVerb(j + 1)
-    }
-    guard chunks[j].kind == .preposition || chunks[j].kind == .subordinator,
-      let comma = chunks[(j + 1)...].firstIndex(where: { $0.kind == .comma }),
-      comma - j < Self.longestLead, comma + 1 < chunks.count, chunks[comma + 1].kind == .nominal,
-      !(j..<comma).contains(where: { chunks[$0].kind == .subordinator && chunker.isThat($0) })
-    else { return false }
-    return hasFiniteVerb(comma + 1)
-  }
-
   /// Whether a word like "while" opened the clause of a verb, which its next comma then ends.
   private func isOpened(before i: Int) -> Bool {
     let last = chunks[..<i].last { [.subordinator, .comma, .break].contains($0.kind) }
@@ -135,9 +118,6 @@ extension StatementFinder {
     return chunks[subject - 1].kind == .relative || chunks[subject - 1].kind == .nominal
       || chunks[subject - 1].kind == .subordinator && chunker.isThat(subject - 1)
   }
-
-  // Chunks: "under the plan of the council in Selm,".
-  private static let longestLead = 8
 
   /// Skips what is put in between commas or dashes before "that", and says nothing by itself: "saying,
   /// for the first time, that".
@@ -208,7 +188,7 @@ extension StatementFinder {
       return isSubjectPronoun(j)
         || !isObjectForm(j)
           && hasFiniteVerb(j, acrossCommas: !takes.contains(.nominal), pastInfinitive: isPlain)
-        || isFoundDoing(j, takes) ? withEstimate(rest(j)) : nil
+        || isFoundDoing(j, takes) ? withTimes(withEstimate(rest(j))) : nil
     case .preposition:
       return takes.contains(.clause) && isEstimate(j) ? withEstimate(rest(j)) : nil
     default: return nil
@@ -234,7 +214,7 @@ extension StatementFinder {
   }
 
   /// Whether the noun phrase at a chunk is the subject of a clause.
-  private func hasFiniteVerb(
+  func hasFiniteVerb(
     _ j: Int,
     acrossCommas: Bool = false,
     pastInfinitive: Bool = false,
@@ -293,7 +273,7 @@ extension StatementFinder {
   }
 
   /// "he", "they": a clause follows, whatever its verb.
-  private func isSubjectPronoun(_ j: Int) -> Bool {
+  func isSubjectPronoun(_ j: Int) -> Bool {
     guard chunks[j].tokens.count == 1 else { return false }
     let classes = chunker.word(chunks[j].tokens.lowerBound).classes
     return classes.contains(.pronoun)
@@ -302,7 +282,7 @@ extension StatementFinder {
   }
 
   /// "They assured me and left": "me" is nobody's subject.
-  private func isObjectForm(_ j: Int) -> Bool {
+  func isObjectForm(_ j: Int) -> Bool {
     chunks[j].kind == .nominal && chunks[j].tokens.count == 1
       && chunker.isObjectForm(chunks[j].tokens.lowerBound)
   }
@@ -350,7 +330,7 @@ extension StatementFinder {
   }
 
   private func isTopic(_ j: Int, _ takes: Verb.Complement) -> Bool {
-    let key = chunker.source.tokens[chunks[j].tokens.lowerBound].key
+    let key = self.key(j)
     return takes.contains(.for) && key == Keys.for
       || takes.contains(.about) && Keys.about.contains(key)
       || takes.contains(.of) && key == Keys.of
@@ -380,7 +360,7 @@ extension StatementFinder {
     return range.lowerBound..<(comma?.tokens.lowerBound ?? range.upperBound)
   }
 
-  private func rest(_ j: Int) -> Range<Int> {
+  func rest(_ j: Int) -> Range<Int> {
     chunks[j].tokens.lowerBound..<max(chunks[j].tokens.upperBound, chunker.clauseEnd(from: j))
   }
 }

@@ -79,7 +79,9 @@ extension StatementFinder {
   }
 
   func isPreposition(_ i: Int, _ key: UInt64) -> Bool {
-    chunks[i].kind == .preposition
-      && chunker.source.tokens[chunks[i].tokens.lowerBound].key == key
+    chunks[i].kind == .preposition && self.key(i) == key
   }
+
+  /// The key of the first word of a chunk.
+  func key(_ i: Int) -> UInt64 { chunker.source.tokens[chunks[i].tokens.lowerBound].key }
 }

@@ -105,7 +105,7 @@ extension StatementFinder {
   private var isLed: Bool {
     let first = chunks[0].kind == .coordinator && chunks.count > 1 ? 1 : 0
     return chunks[first].kind == .subordinator
-      && Keys.leads.contains(chunker.source.tokens[chunks[first].tokens.lowerBound].key)
+      && Keys.leads.contains(key(first))
   }
 
   /// "...," Vell was quoted as saying.
@@ -199,7 +199,7 @@ extension StatementFinder {
 
   /// Whether a chunk begins with "what".
   private func isWhat(_ i: Int) -> Bool {
-    i < chunks.count && chunker.source.tokens[chunks[i].tokens.lowerBound].key == Keys.what
+    i < chunks.count && key(i) == Keys.what
   }
 }
 

@@ -180,17 +180,31 @@ extension StatementFinder {
     return chunks[i + 2].tokens.lowerBound..<chunker.clauseEnd(from: i + 2)
   }
 
-  /// Whether a noun phrase is the subject of a verb: "said criticism of the judge was racist".
+  /// Whether a noun phrase is the subject of a verb: "said criticism of the judge was racist", "said the
+  /// plan to leave was dead".
   func leadsVerb(_ j: Int) -> Bool {
     var next = j + 1
     var isInside = false
+    var isPastAim = false
     while next < chunks.count {
       switch chunks[next].kind {
+      // "A wish to return as the war was over", "to see the plan Vell made".
+      case .preposition
+      where isPastAim && Keys.leads.contains(key(next)),
+        .nominal where isPastAim && chunks[next - 1].kind == .nominal:
+        return false
+      case .verb where next == j + 1 && chunks[next].group.isInfinitive: isPastAim = true
       case .nominal, .preposition, .adverb, .time: break
       // "Criticism of the judge, Otto Brand, was".
       case .comma where !isInside || next + 1 < chunks.count && chunks[next + 1].kind == .verb:
         isInside.toggle()
-      case .verb: return !isInside && chunks[next].group.isFinite
+      case .verb:
+        return !isInside && chunks[next].group.isFinite
+          // "The commitment to see them defeated".
+          && !(isPastAim && chunks[next].group.form == .past
+            && chunker.word(chunks[next].group.head).form.contains(.participle)
+            && (next + 1 == chunks.count
+              || ![.nominal, .openQuote].contains(chunks[next + 1].kind)))
       default: return false
       }
       next += 1
