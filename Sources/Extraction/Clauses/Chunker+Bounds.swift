@@ -37,6 +37,12 @@ extension Chunker {
     tokens[i].kind == .number || TimeLexicon.entry(tokens[i].key).kind == .number
   }
 
+  /// Whether a number, a fraction or a word for about how many stands at a token: "a dozen", "one-third".
+  func isAmount(_ i: Int) -> Bool {
+    isNumber(i) || isRound(i)
+      || i + 1 < end && Self.articles.contains(tokens[i].key) && isRound(i + 1)
+  }
+
   private func isRound(_ i: Int) -> Bool { Self.rounds.contains(tokens[i].key) }
 
   private func isCurrency(_ i: Int) -> Bool {
@@ -50,6 +56,7 @@ extension Chunker {
   private static let articles: WordSet = ["a", "an"]
   private static let rounds: WordSet = [
     "half", "third", "quarter", "dozen", "dozens", "score", "scores", "hundred", "hundreds",
-    "thousand", "thousands", "million", "millions",
+    "thousand", "thousands", "million", "millions", "one-third", "two-thirds", "one-half",
+    "one-quarter", "three-quarters", "one-fifth",
   ]
 }

@@ -39,10 +39,13 @@ extension Chunker {
   /// future for Selm".
   private func isMeasure(_ past: Int) -> Bool {
     guard past + 1 < end else { return false }
+    // "The days when the road was open".
+    if tokens[past].key == Self.when, tokens[past - 1].endsInS(text) { return true }
     if tokens[past - 1].key == Self.future { return Keys.charges.contains(tokens[past].key) }
     return tokens[past].key == Keys.of && tokens[past + 1].shape == .lower
       && word(past + 1).classes.isEmpty
   }
 
+  private static let when = Fold.key(of: "when")
   private static let future = Fold.key(of: "future")
 }

@@ -17,7 +17,7 @@ extension Chunker {
   /// A verb without auxiliaries, if what stands around the word lets it be one.
   func lexical(at i: Int, _ group: inout VerbGroup) -> Int? {
     let word = self.word(i)
-    if isAim(from: i, to: i + Int(word.length)) { return nil }
+    if isAim(from: i, to: i + Int(word.length)) || isLikening(i) { return nil }
     let isPlain = isPlainObject
     let isReport =
       word.verb >= 0 && lexicon.verbs[Int(word.verb)].complements.contains(.quotation)
@@ -37,11 +37,15 @@ extension Chunker {
       isObjectBefore: isObjectBefore(isPlain),
       isPlainObject: isPlain,
       isByAfter: isNext(i + Int(word.length), Keys.by) && !isMeans(i + Int(word.length) + 1)
+        && !isMargin(i + Int(word.length) + 1)
         && !(isReport && isTime(i + Int(word.length) + 1)),
       isAsAfter: isNext(i + Int(word.length), Keys.as),
       isEvent: Self.events.contains(tokens[i].key),
+      isClosing: isClosing(i, past: i + Int(word.length)),
       isReport: isReport,
       isNounAfter: isFollowedByNoun(i + Int(word.length) - 1),
+      isSubjectAfter: isFollowedByNoun(i) && i + 2 < end
+        && !self.word(i + 2).classes.isDisjoint(with: .auxiliary),
       isProperAfter: isProper(i + Int(word.length)),
     )
     guard let form = place.form(of: word.form), form != .base || !isCompound(before: i) else {
@@ -56,7 +60,8 @@ extension Chunker {
 
   private static let events: WordSet = [
     "meeting", "hearing", "briefing", "shooting", "gathering", "killing", "wedding", "warning",
-    "bombing", "stabbing", "offering", "ruling",
+    "bombing", "stabbing", "offering", "ruling", "polling",
+    "fundraising", "spending", "advertising", "funding", "housing", "banking",
   ]
 
   /// "New talks to end the war": what "to" leads to is a verb, not whom somebody talks to.
@@ -74,6 +79,25 @@ extension Chunker {
       && tokens[i..<min(i + 2, end)].contains { Keys.means.contains($0.key) }
   }
 
+  /// "Critics like Vell say": only a pronoun likes somebody.
+  private func isLikening(_ i: Int) -> Bool {
+    guard tokens[i].key == Self.like, let last = chunks.last, last.kind == .nominal else {
+      return false
+    }
+    return !isPronoun(last)
+  }
+
+  private static let like = Fold.key(of: "like")
+
+  private func isClosing(_ i: Int, past: Int) -> Bool {
+    let verb = word(i).verb
+    guard verb >= 0, lexicon.verbs[Int(verb)].complements.contains(.clause), chunks.count > 2,
+      chunks[chunks.count - 2].kind == .comma, past < end, tokens[past].kind == .punctuation
+    else { return false }
+    return tokens[i - 1].endsInS(text)
+      && chunks.dropLast(2).contains { $0.kind == .verb && $0.group.isFinite }
+  }
+
   /// "Said by Friday the road would be open": that is when, not who.
   private func isTime(_ i: Int) -> Bool {
     guard i < end else { return false }
@@ -81,6 +105,17 @@ extension Chunker {
     let next = reading.times.partitionPoint { $0.range.end <= start }
     return next < reading.times.count && reading.times[next].range.start <= start
   }
+
+  /// "Led by 12 points": that is by how much, not who.
+  private func isMargin(_ i: Int) -> Bool {
+    i + 1 < end && isAmount(i)
+      && tokens[(i + 1)..<min(i + 3, end)].contains { Self.margins.contains($0.key) }
+  }
+
+  private static let margins: WordSet = [
+    "percent", "per", "%", "points", "votes", "seats", "percentage", "goals", "margin", "digits",
+    "degrees", "metres", "meters", "inches", "feet", "miles", "times",
+  ]
 
   private func isAfterRelative(_ i: Int) -> Bool {
     guard let last = chunks.last, last.kind == .relative, Keys.subjects.contains(tokens[i - 1].key)
@@ -97,6 +132,10 @@ extension Chunker {
     for chunk in chunks.dropLast().reversed() {
       switch chunk.kind {
       case .relative: return true
+      // "Those surveyed say".
+      case .nominal
+      where chunk.tokens.count == 1 && tokens[chunk.tokens.lowerBound].key == Keys.those:
+        return true
       case .nominal, .adverb: continue
       default: return false
       }

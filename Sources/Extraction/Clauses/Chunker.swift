@@ -73,7 +73,7 @@ struct Chunker {
         let past = min(end, reading.names[name].tokens.upperBound)
         // "US" is no pronoun, nor is "WHO".
         for k in i..<past where tokens[k].shape == .upper { words[k - first] = .ofName }
-        if isAddressed(before: i, past) {
+        if isAddressed(before: i, past) || isOpinion(before: i, past) {
           // "Told the court Mr Vell had left".
           let start = Keys.honorifics.contains(tokens[i - 1].key) ? i - 1 : i
           chunks[chunks.count - 1].tokens = chunks[chunks.count - 1].tokens.lowerBound..<start
@@ -141,7 +141,7 @@ struct Chunker {
       return i + 1
     }
     if word.classes.contains(.adverb) || word.classes.isEmpty && token.endsInLy(text),
-      !isInsideNominal(i)
+      !isInsideNominal(i), !(follows(.preposition) && Self.timely.contains(token.key))
     {
       append(.adverb, i, i + 1)
       return i + 1
@@ -157,6 +157,9 @@ struct Chunker {
     }
     return i + 1
   }
+
+  // "According to early returns".
+  private static let timely: WordSet = ["early", "late"]
 
   /// "Their determined and sustained efforts": the second of two words for how something is.
   private func isSecondAdjective(_ i: Int) -> Bool {
@@ -182,6 +185,17 @@ struct Chunker {
     else { return false }
     return !word(past).classes.isDisjoint(with: [.auxiliary, .finite])
       || !word(past).form.isDisjoint(with: [.past, .third])
+  }
+
+  /// Whether the name at a token says what the noun before it is: "a step Vell believes could help".
+  private func isOpinion(before i: Int, _ past: Int) -> Bool {
+    guard let last = chunks.last, last.kind == .nominal, last.tokens.upperBound == i,
+      last.tokens.count > 1, !word(last.tokens.lowerBound).classes.isDisjoint(with: .determining),
+      tokens[i - 1].shape == .lower, past + 1 < end, word(past).verb >= 0,
+      !word(past).form.isDisjoint(with: [.past, .third]),
+      lexicon.verbs[Int(word(past).verb)].complements.contains(.clause)
+    else { return false }
+    return !word(past + 1).classes.isDisjoint(with: .auxiliary)
   }
 
   /// "The most recent": the article waits for its noun.

@@ -79,7 +79,8 @@ extension VerbGroup {
     {
       return nil
     }
-    group.isFinite = word.classes.contains(.finite) || word.classes.contains(.modal)
+    group.isFinite =
+      !word.classes.isDisjoint(with: [.finite, .modal]) || tokens[i].key == Keys.s
     return chain(at: i, before: end, chunker, &group)
   }
 

@@ -25,17 +25,21 @@ struct VerbPlace {
   let isAsAfter: Bool
   /// Whether it is a gerund that names an event: "a cabinet meeting".
   let isEvent: Bool
+  /// Whether it may say what stands before it: it ends a clause, behind a comma and a noun phrase.
+  let isClosing: Bool
   /// Whether it can report speech.
   let isReport: Bool
   /// Whether a noun in small letters comes next, as far as a word tells.
   let isNounAfter: Bool
+  /// Whether a noun and an auxiliary come next.
+  let isSubjectAfter: Bool
   /// Whether a name or a quotation comes next.
   let isProperAfter: Bool
 
   /// The form in which the word is a verb here, nil where it is a noun or an adjective.
   func form(of forms: VerbForm) -> VerbForm? {
     if isCapitalized, !isFirst { return nil }
-    if isAfterDeterminer { return nil }
+    if isAfterDeterminer(forms) { return nil }
     if forms.contains(.gerund) { return gerund }
     if previous == .preposition { return nil }
     if forms.contains(.third) {
@@ -48,6 +52,10 @@ struct VerbPlace {
       if isFirst { return .participle }
       // "Called undocumented immigrants": behind a verb and before a noun it tells of what sort.
       if previous == .verb, forms.contains(.participle), isNounAfter, !isAfterClause { return nil }
+      // "The heat and unsettled weather could".
+      if previous == .coordinator, isSubjectAfter, !isReport, forms.contains(.participle) {
+        return nil
+      }
       // "Authorizing continued Norwegian aid".
       if previous == .verb, forms.contains(.participle), isProperAfter, let verb = previousVerb,
         verb.form == .gerund, !verb.isFinite
@@ -85,6 +93,8 @@ struct VerbPlace {
 
   /// The bare form is finite after plurals, and goes on after a coordinator: "to meet and sign".
   private var base: VerbForm? {
+    // "The plan is dead, council records show."
+    if isClosing, isPluralBefore, previous == .nominal { return .base }
     if previous == .coordinator, let verb = previousVerb, verb.isInfinitive || verb.form == .base {
       return isNoun && !takesComplement ? nil : .base
     }
@@ -95,12 +105,12 @@ struct VerbPlace {
     return isNoun && !isPhrasal && (!takesComplement || isObjectBefore) ? nil : .base
   }
 
-  private var isAfterDeterminer: Bool {
+  private func isAfterDeterminer(_ forms: VerbForm) -> Bool {
     guard let before, previous == .nominal else { return false }
     let classes = before.classes
     if classes.contains(.pronoun) {
-      // "some say" but "some claims".
-      return isNoun && classes.contains(.determiner)
+      // "some say" and "both vowed", but "some claims".
+      return isNoun && classes.contains(.determiner) && !forms.contains(.past)
     }
     return !classes.isDisjoint(with: [.determiner, .possessive])
   }

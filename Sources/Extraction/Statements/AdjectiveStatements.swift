@@ -4,7 +4,7 @@ import Prose
 extension StatementFinder {
   func fromAdjective(at i: Int) -> StatementDraft? {
     // "It must be prepared to", "they may be ready to": nobody is.
-    guard chunks[i].group.mood != .obligation,
+    guard chunks[i].group.mood != .obligation, !isOfAnybody(i),
       !chunks[i].tokens.contains(where: { Self.maybe.contains(chunker.source.tokens[$0].key) }),
       let j = adjectiveChunk(after: i)
     else { return nil }
@@ -33,6 +33,14 @@ extension StatementFinder {
       sentence: sentence,
       rule: "adjective",
     )
+  }
+
+  /// "It is easy to be sceptical": whoever likes.
+  private func isOfAnybody(_ i: Int) -> Bool {
+    guard chunks[i].group.isInfinitive, i > 2, chunks[i - 2].kind == .verb,
+      chunks[i - 2].group.isCopula
+    else { return false }
+    return key(i - 3) == Keys.it
   }
 
   private static let maybe: WordSet = ["may", "might", "could"]

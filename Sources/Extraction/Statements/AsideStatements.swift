@@ -4,9 +4,12 @@ import Prose
 /// Vell's words".
 extension StatementFinder {
   func fromAside(at i: Int) -> StatementDraft? {
-    guard i == 0 || [.comma, .closeQuote].contains(chunks[i - 1].kind) else { return nil }
+    guard
+      i == 0 || [.comma, .closeQuote].contains(chunks[i - 1].kind)
+        || i == 1 && chunks[0].kind == .coordinator
+    else { return nil }
     let aside =
-      switch key(ofChunk: i) {
+      switch key(i) {
       case Keys.as: spoken(after: i) ?? reported(after: i)
       case Keys.in: worded(after: i)
       default: nil as Aside?
@@ -33,17 +36,27 @@ extension StatementFinder {
   /// "As Vell said on Monday", "as Vell put it"; in "as Vell said that" it means "when".
   private func spoken(after i: Int) -> Aside? {
     guard let speaker = chunker.phraseAfter(i, appositions: false),
-      let verb = chunks.indices.first(where: {
+      var verb = chunks.indices.first(where: {
         $0 > i && chunks[$0].tokens.lowerBound >= speaker.tokens.upperBound
-      }), chunks[verb].kind == .verb, chunks[verb].group.isFinite
+      })
     else { return nil }
+    // "As Ana Vell, an expert on the port, noted".
+    let name = verb
+    if chunks[verb].kind == .comma, verb + 1 < chunks.count, chunker.isCalled(verb + 1),
+      let comma = chunks[(verb + 1)...].firstIndex(where: { $0.kind == .comma || $0.kind == .verb }
+      ),
+      chunks[comma].kind == .comma, comma + 1 < chunks.count
+    {
+      verb = comma + 1
+    }
+    guard chunks[verb].kind == .verb, chunks[verb].group.isFinite else { return nil }
     let takes = chunks[verb].group.complements
     let isPut =
       verb + 1 < chunks.count && Self.puts.contains(key(ofHead: verb))
-      && key(ofChunk: verb + 1) == Keys.it
+      && key(verb + 1) == Keys.it
     guard isPut || takes.contains(.quotation), let end = end(after: verb) else { return nil }
     // What stands behind the aside may be what the verb says: "as he said then, '…'".
-    let said = isPut ? nil : complement(after: verb, takes, false)
+    let said = isPut || verb > name ? nil : complement(after: verb, takes, false)
     if let said, end < chunks.count, said.lowerBound >= chunks[end].tokens.lowerBound { return nil }
     return Aside(speaker: speaker, cue: chunks[verb].tokens, end: end)
   }
@@ -71,7 +84,7 @@ extension StatementFinder {
       let speaker = Subject(tokens: owner, chunk: i + 1, antecedent: nil)
       return Aside(speaker: speaker, cue: cue, end: end)
     }
-    guard i + 2 < chunks.count, key(ofChunk: i + 2) == Keys.of,
+    guard i + 2 < chunks.count, key(i + 2) == Keys.of,
       let speaker = chunker.phraseAfter(i + 2)
     else { return nil }
     return Aside(speaker: speaker, cue: cue, end: end)
@@ -104,10 +117,6 @@ extension StatementFinder {
       chunks[next].kind == .verb && before.dropLast().last.map { $0.kind == .nominal } ?? false
     let start = isSubject ? sentenceTokens.lowerBound : chunks[next].tokens.lowerBound
     return start..<max(start + 1, chunker.clauseEnd(from: next))
-  }
-
-  private func key(ofChunk i: Int) -> UInt64 {
-    key(i)
   }
 
   private func key(ofHead i: Int) -> UInt64 { chunker.source.tokens[chunks[i].group.head].key }

@@ -6,7 +6,7 @@ extension StatementFinder {
   func isEstimate(_ j: Int) -> Bool {
     let tokens = chunker.source.tokens
     guard Self.estimates.contains(tokens[chunks[j].tokens.lowerBound].key), j + 1 < chunks.count,
-      chunks[j + 1].kind == .nominal, chunker.isNumber(chunks[j + 1].tokens.lowerBound),
+      chunks[j + 1].kind == .nominal, chunker.isAmount(chunks[j + 1].tokens.lowerBound),
       let next = chunks[(j + 2)...].first(where: {
         [.verb, .relative, .subordinator, .comma].contains($0.kind)
       })

@@ -5,7 +5,13 @@ extension StatementFinder {
   /// The clause said that begins with a phrase, or behind phrases that tell how it was said; nil where
   /// none does.
   func clauseBehindLead(_ j: Int) -> Range<Int>? {
-    if leadsClause(j) { return rest(j) }
+    if leadsClause(j) {
+      // "Saying of Vell, “…": that is whom he speaks of.
+      let comma =
+        Self.addressing.contains(key(j)) && chunks[j].kind == .preposition
+        ? chunks[j...].firstIndex { $0.kind == .comma } : nil
+      return rest(comma.map { $0 + 1 } ?? j)
+    }
     // Where the phrases begin that belong to what is said: "in a statement | in many places".
     var start: Int?
     var k = j
@@ -44,7 +50,8 @@ extension StatementFinder {
     if chunks[j].kind == .preposition, isInverted(j) || isRange(j) { return true }
     guard chunks[j].kind == .preposition || chunks[j].kind == .subordinator,
       let comma = chunks[(j + 1)...].firstIndex(where: { $0.kind == .comma }),
-      comma - j < Self.longestLead, comma + 1 < chunks.count, chunks[comma + 1].kind == .nominal,
+      comma - j < Self.longestLead, comma + 1 < chunks.count,
+      [.nominal, .openQuote].contains(chunks[comma + 1].kind),
       !(j..<comma).contains(where: { chunks[$0].kind == .subordinator && chunker.isThat($0) })
     else { return false }
     return hasFiniteVerb(comma + 1)
@@ -123,6 +130,15 @@ extension StatementFinder {
     guard chunks[noun].kind == .nominal else { return nil }
     let past = noun + 1
     guard past + 1 < chunks.count else { return nil }
+    // "For the party to win".
+    if isPreposition(noun - 1, Keys.for), chunks[past].kind == .verb,
+      chunks[past].group.isInfinitive
+    {
+      let isObject =
+        past + 2 < chunks.count && chunks[past + 1].kind == .nominal
+        && !(chunks[past + 2].kind == .verb && chunks[past + 2].group.isFinite)
+      return Lead(past: past + (isObject ? 2 : 1), isSaid: true)
+    }
     // "With the mine gone".
     if isPreposition(noun - 1, Self.with), chunks[past].kind == .verb, !chunks[past].group.isFinite,
       !chunks[past].group.isInfinitive
@@ -213,6 +229,7 @@ extension StatementFinder {
   }
 
   private static let with = Fold.key(of: "with")
+  private static let addressing: WordSet = ["of", "to", "about"]
   private static let manners: WordSet = ["way", "ways", "reason", "reasons", "extent"]
   private static let whens: WordSet = [
     "next", "tomorrow", "by", "since", "within", "until", "till", "every", "each", "over", "as",

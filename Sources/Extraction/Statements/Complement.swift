@@ -58,9 +58,10 @@ extension StatementFinder {
     }
     if takes.isSuperset(of: [.clause, .quotation]) {
       if !isOpened(before: i), let range = clauseBehindLead(j) { return range }
-      // "The records that Vell questioned are in the vault": them he questioned.
-      if !takes.contains(.nominal), isGap(j) { return upToComma(rest(j)) }
     }
+    // "A step Vell believes could help"; "the records that Vell questioned are in the vault": them he
+    // questioned.
+    if takes.contains(.clause), !takes.contains(.nominal), isGap(j) { return upToComma(rest(j)) }
     // "said in a statement that", "threatened in a letter to close".
     guard !takes.isDisjoint(with: [.clause, .quotation, .infinitive]),
       chunks[j].kind == .preposition
@@ -113,7 +114,9 @@ extension StatementFinder {
     guard chunks[j].kind == .verb, chunks[j].group.isFinite, j > 2, chunks[j - 1].kind == .verb,
       chunks[j - 2].kind == .nominal
     else { return false }
-    let subject = chunker.headOfChain(j - 2)
+    var subject = chunker.headOfChain(j - 2)
+    // "Which even Vell says was": the adverb belongs to her.
+    if subject > 1, chunks[subject - 1].kind == .adverb { subject -= 1 }
     guard subject > 0 else { return false }
     return chunks[subject - 1].kind == .relative || chunks[subject - 1].kind == .nominal
       || chunks[subject - 1].kind == .subordinator && chunker.isThat(subject - 1)
@@ -222,6 +225,11 @@ extension StatementFinder {
     var i = j
     while i < chunks.count {
       switch chunks[i].kind {
+      // "Wrote stories but she is no writer": no part of one subject.
+      case .coordinator
+      where i > j && key(i) == Self.but
+        && chunker.source.tokens[chunks[i].tokens.lowerBound - 1].key != Self.all:
+        return false
       case .verb:
         // "Ruled the land and is": who rules is.
         if i > j, chunks[i - 1].kind == .coordinator { return false }
@@ -242,6 +250,10 @@ extension StatementFinder {
         .closeBracket:
         break
       case .relative: return true
+      // "The days when the mine was open are gone".
+      case .subordinator where i == j + 1 && Keys.reducing.contains(key(i)):
+        return chunks[i...].prefix { $0.kind != .comma }
+          .count { $0.kind == .verb && $0.group.isFinite } > 1
       case .comma where i == j + 1 && chunks[j].kind == .openQuote:
         return chunks[i...].contains { $0.kind == .verb && $0.group.isFinite }
       case .comma where i > j && acrossCommas: return hasFiniteVerb(behindComma: i)
@@ -251,6 +263,9 @@ extension StatementFinder {
     }
     return false
   }
+
+  private static let but = Fold.key(of: "but")
+  private static let all = Fold.key(of: "all")
 
   /// "The survey found Vell leading": what somebody is found to do.
   private func isFoundDoing(_ j: Int, _ takes: Verb.Complement) -> Bool {

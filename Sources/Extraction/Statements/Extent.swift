@@ -6,7 +6,8 @@ extension Chunker {
   /// that leads the sentence: "After aides insisted that he would stay, the party split".
   func mainClause(after verb: Int) -> Int? {
     var first = 0
-    if chunks[first].kind == .coordinator { first += 1 }
+    // "Even as they left".
+    while first < verb, [.coordinator, .adverb].contains(chunks[first].kind) { first += 1 }
     guard first < verb, !chunks[..<verb].contains(where: { $0.kind == .comma }) else { return nil }
     let key = source.tokens[chunks[first].tokens.lowerBound].key
     guard Keys.leads.contains(key) else { return nil }

@@ -101,6 +101,22 @@ extension StatementFinder {
     )
   }
 
+  /// Whether a verb that takes a clause stands between commas, or at the end, with nothing but its
+  /// subject: "the plan is dead, council records show".
+  func isAfterthought(_ i: Int, _ verb: Verb, _ subject: Subject?) -> Bool {
+    let group = chunks[i].group
+    guard verb.complements.contains(.clause), verb.complements.isDisjoint(with: [.infinitive]),
+      group.isFinite, group.mood == .plain, !group.isNegated, !group.isPassive,
+      let subject, !subject.isShared, subject.antecedent == nil,
+      subject.tokens.upperBound == chunks[i].tokens.lowerBound,
+      let first = chunks.firstIndex(where: { $0.tokens.lowerBound == subject.tokens.lowerBound }),
+      first > 1, chunks[first - 1].kind == .comma, !isLed,
+      // "Named Vell, heads of the port as potential suspects".
+      i < 2 || !isPreposition(i - 2, Keys.as)
+    else { return false }
+    return i + 1 >= chunks.count || [.terminal, .comma].contains(chunks[i + 1].kind)
+  }
+
   /// Whether the sentence begins with a clause that leads up to another one.
   private var isLed: Bool {
     let first = chunks[0].kind == .coordinator && chunks.count > 1 ? 1 : 0
@@ -122,7 +138,7 @@ extension StatementFinder {
     let start = sentenceTokens.lowerBound
     guard start > 1, owner.tokens.lowerBound == start,
       let span = quotations.index(at: start - 1).map({ quotations.spans[$0] }), span.isClosed,
-      span.tokens.upperBound == start, isExclamation(start - 2),
+      span.tokens.upperBound == start, isExclamation(start - 2) || isAlone(i, verb, owner),
       after >= chunks.count || Self.pauses.contains(chunks[after].kind),
       complement(after: i, verb.complements, false) == nil
     else { return nil }
@@ -133,6 +149,18 @@ extension StatementFinder {
   private func isExclamation(_ i: Int) -> Bool {
     let mark = chunker.source.text[Int(chunker.source.tokens[i].range.start)]
     return mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")
+  }
+
+  /// "“That is all.” Vell said on Monday": a sentence of its own that tells nothing but who speaks.
+  private func isAlone(_ i: Int, _ verb: Verb, _ owner: Subject) -> Bool {
+    let passage = chunker.reading.passage
+    return verb.complements == [.quotation, .clause] && chunks[i].group.isFinite
+      && owner.tokens.upperBound == chunks[i].tokens.lowerBound
+      && sentence > 0 && passage.sentences[sentence - 1].block == passage.sentences[sentence].block
+      && chunks[(i + 1)...].indices.allSatisfy {
+        [.time, .adverb, .preposition, .terminal].contains(chunks[$0].kind)
+          || chunks[$0].kind == .nominal && chunks[$0 - 1].kind == .preposition
+      }
   }
 
   private static let pauses: [Chunk.Kind] = [.terminal, .comma, .preposition, .time, .adverb]
@@ -217,7 +245,7 @@ extension Chunker {
       {
         last += 2
       } else if appositions, next == .comma, chunks[last + 2].kind == .nominal,
-        isApposition(last + 2)
+        isCalled(last + 2)
       {
         last += 2
       } else if next == .openBracket, last + 4 < chunks.count,
@@ -238,7 +266,7 @@ extension Chunker {
   }
 
   /// Whether a noun phrase after a comma says who somebody is: "the mayor", "42".
-  private func isApposition(_ i: Int) -> Bool {
+  func isCalled(_ i: Int) -> Bool {
     let first = chunks[i].tokens.lowerBound
     if source.tokens[first].kind == .number { return true }
     guard i + 1 >= chunks.count || chunks[i + 1].kind != .verb else { return false }

@@ -21,8 +21,10 @@ extension Chunker {
       !word(subject.tokens.lowerBound).classes.isDisjoint(
         with: isQuoted ? .first : [.pronoun, .first]
       ),
-      // Nor is "you want".
+      // Nor is "you want", and "it's going to rain" promises nothing.
       source.tokens[subject.tokens.lowerBound].key != Keys.you,
+      source.tokens[subject.tokens.lowerBound].key != Keys.it
+        || source.tokens[chunks[i].tokens.lowerBound].key != Keys.s,
       // Nor does "no one can refuse" refuse.
       !Keys.nobodies.contains(source.tokens[max(0, subject.tokens.lowerBound - 1)].key)
     else { return nil }

@@ -15,8 +15,10 @@ extension StatementFinder {
     // "Kept them from threatening it": nobody does. "Criticised the move for promoting it": the move does.
     if group.form == .gerund, i > 0,
       isPreposition(i - 1, Keys.from) || endsShort(i - 1)
-        || !verb.complements.contains(.quotation)
-          && chunker.isCharge(i - 1)
+        || isCharged(i)
+          && (!verb.complements.contains(.quotation)
+            // "Accused of threatening to leave", but "blamed for saying that".
+            || i + 1 < chunks.count && chunks[i + 1].group.isInfinitive)
     {
       return nil
     }
@@ -30,7 +32,9 @@ extension StatementFinder {
     if let subject, isSubjunctive(group, chunks[i], subject) { return nil }
     // "There is nobody in Zenda who wants".
     if subject?.antecedent != nil, isNobody(subject) { return nil }
-    if verb.complements.contains(.quotation), let draft = parenthesis(i, verb, subject) {
+    if verb.complements.contains(.quotation) || isAfterthought(i, verb, subject),
+      let draft = parenthesis(i, verb, subject)
+    {
       return draft
     }
     // "Zenda should declare war": it has not.
@@ -56,6 +60,15 @@ extension StatementFinder {
         ? nil : draft(i, verb, nil, content, "verb without subject")
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
+  }
+
+  /// Whether what a gerund tells is what somebody is blamed for, by itself or after another: "accused of
+  /// taking it and threatening to leave".
+  private func isCharged(_ i: Int) -> Bool {
+    guard i > 0, chunks[i - 1].kind == .coordinator else { return i > 0 && chunker.isCharge(i - 1) }
+    let other = chunks[..<(i - 1)].lastIndex { $0.kind == .verb }
+    return other.map { $0 > 0 && chunks[$0].group.form == .gerund && chunker.isCharge($0 - 1) }
+      ?? false
   }
 
   /// "Who knows where it ends", "it means there are delays": nobody thinks or says so.
