@@ -252,8 +252,8 @@ enum Stances {
     if pointers.contains(first), second.map(places.contains) ?? true { return true }
     // "That sentiment was shared by".
     if found.stance == .claims, keys.count < 3, demonstratives.contains(first) { return true }
-    // "Asked not to be identified", "asked that only her first name be used".
-    if keys.prefix(4).contains(where: negations.contains)
+    // "Asked not to be identified", "declined to be named", "asked that only her first name be used".
+    if (found.stance == .opposes || keys.prefix(4).contains(where: negations.contains))
       && keys.prefix(6).contains(where: namings.contains)
       || found.stance == .demands && keys.prefix(6).contains(where: names.contains)
         && keys.prefix(9).contains(where: usings.contains)

@@ -163,11 +163,27 @@ extension Chunker {
     if !word(i - 1).classes.isDisjoint(with: [.plural, .first]) || tokens[i - 1].endsInS(text) {
       return true
     }
-    guard let last = chunks.indices.last, chunks[last].kind == .nominal else { return false }
+    // "The guards also plan to".
+    let last = chunks.count - (chunks.last?.kind == .adverb ? 2 : 1)
+    guard last >= 0, chunks[last].kind == .nominal else { return false }
     let head = headOfChain(last)
     let noun = chunks[head].tokens.upperBound - 1
-    return word(noun).classes.contains(.plural) || head < last && tokens[noun].endsInS(text)
-      || head > 1 && chunks[head - 1].kind == .coordinator && chunks[head - 2].kind == .nominal
+    return word(noun).classes.contains(.plural)
+      || head < last && tokens[noun].endsInS(text)
+      || last < chunks.count - 1 && tokens[noun].shape == .lower && tokens[noun].endsInS(text)
+      || isSecond(head)
+  }
+
+  /// Whether a noun phrase is the second of two that are one subject; in "worried by the step and the
+  /// council plans to" the first is none.
+  private func isSecond(_ head: Int) -> Bool {
+    guard head > 1, chunks[head - 1].kind == .coordinator, chunks[head - 2].kind == .nominal else {
+      return false
+    }
+    let other = headOfChain(head - 2)
+    return other == 0 || tokens[chunks[head].tokens.lowerBound].key != Keys.the
+      || tokens[chunks[head].tokens.upperBound - 1].shape != .lower
+      || ![.preposition, .verb].contains(chunks[other - 1].kind)
   }
 
   /// Whether the noun phrase being read is a determiner and one word.

@@ -22,7 +22,8 @@ extension Chunker {
         noun = open - 1
       }
       guard chunks[noun].kind == .nominal else { continue }
-      var head = headOfChain(noun)
+      // "Zenda and its ally, Strelsau, have vowed".
+      let head = firstOfList(headOfChain(noun))
       // "Met Vell, the envoy, and left" is about who met her, "said Vell, the envoy, had left" about her.
       if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind),
         !isReport(head - 1) || !chunks[head - 1].group.isFinite || head == 1
@@ -30,10 +31,10 @@ extension Chunker {
       {
         continue
       }
+      // "Joined by Zenda, Orlen and Syldavia, has vowed": they are who joined.
+      if isListed(head, noun) { continue }
       // "Otto Brand, the proud, stubborn mayor, said": a comma within what he is called.
       if isCalling(head, before: chunks[i + 1]) || isSeat(head) { continue }
-      // "Zenda and its ally, Strelsau, have vowed".
-      head = firstOfList(head)
       if chunks[noun].tokens.count == 1,
         source.tokens[chunks[noun].tokens.lowerBound].kind == .number
       {
@@ -51,6 +52,17 @@ extension Chunker {
       )
     }
     return nil
+  }
+
+  /// Whether a list that a coordinator ends began behind "by": "by Zenda, Orlen and".
+  private func isListed(_ head: Int, _ last: Int) -> Bool {
+    guard chunks[head..<last].contains(where: { $0.kind == .coordinator }) else { return false }
+    var first = head
+    while first > 1, chunks[first - 1].kind == .comma, chunks[first - 2].kind == .nominal {
+      first = headOfChain(first - 2)
+    }
+    return first < head && first > 0
+      && source.tokens[chunks[first - 1].tokens.lowerBound].key == Keys.by
   }
 
   /// Whether a finite verb group stands right behind a chunk.

@@ -132,13 +132,15 @@ extension Chunker {
     )
   }
 
-  /// "Vell, citing “the mood,” said".
+  /// "Vell, citing “the mood,” said", "Vell, the pilot known as “the Fox,” said".
   private func aroundQuotation(endingAt last: Int) -> Subject? {
-    guard let open = chunks[..<last].lastIndex(where: { $0.kind == .openQuote }), open > 2,
-      chunks[open - 1].kind == .verb, !chunks[open - 1].group.isFinite,
-      chunks[open - 2].kind == .comma, chunks[open - 3].kind == .nominal
+    guard let open = chunks[..<last].lastIndex(where: { $0.kind == .openQuote }),
+      let comma = chunks[..<open].lastIndex(where: { $0.kind == .comma }), comma > 0,
+      chunks[comma - 1].kind == .nominal,
+      chunks[(comma + 1)..<open].contains(where: { $0.kind == .verb }),
+      !chunks[(comma + 1)..<last].contains(where: { $0.kind == .verb && $0.group.isFinite })
     else { return nil }
-    return phrase(endingAt: open - 3)
+    return phrase(endingAt: comma - 1)
   }
 
   /// "Ana Vell of the union in Selm, said": a comma too many, where nothing else has a verb.

@@ -11,6 +11,15 @@ struct Verb: Sendable {
   /// Whether a particle belongs to it that a noun phrase must follow: "call for".
   let isPhrasal: Bool
 
+  /// Any verb beside what somebody says: "grinned".
+  static let quoting = Verb(
+    isNoun: false,
+    stance: nil,
+    complements: [.quotation],
+    act: nil,
+    isPhrasal: false,
+  )
+
   /// What may follow a verb and be what was said.
   struct Complement: OptionSet, Hashable, Sendable {
     let rawValue: UInt16

@@ -49,7 +49,8 @@ struct WordReader: Sendable {
     if beginsVerb[form], let match = verbs.table.longestMatch(tokens, at: i, before: end) {
       let found = verbs.forms[match.value]
       if match.length > 1, let single = verbs.table.value(of: token),
-        isInfinitive(after: i + match.length, before: end) || isTime(at: i + match.length)
+        isInfinitive(after: i + match.length, before: end, verbs.forms[single].verb)
+          || isTime(at: i + match.length)
       {
         // "agreed to meet" is "agreed" and an infinitive, not "agreed to"; "agreed on Monday" is not
         // "agreed on".
@@ -63,12 +64,16 @@ struct WordReader: Sendable {
 
   private static let to = Fold.key(of: "to")
 
-  private func isInfinitive(after i: Int, before end: Int) -> Bool {
+  /// Whether "to" leads a verb; behind one that takes an infinitive it does even where that may be a
+  /// noun: "declined to address it".
+  private func isInfinitive(after i: Int, before end: Int, _ verb: Int16) -> Bool {
     guard i < end, tokens[i - 1].key == Self.to, let next = verbs.table.value(of: tokens[i]) else {
       return false
     }
+    let takes = verbs.verbs[Int(verb)].complements
     return verbs.forms[next].form.contains(.base)
-      && !verbs.verbs[Int(verbs.forms[next].verb)].isNoun
+      && (takes.contains(.infinitive) && !takes.contains(.addressee)
+        || !verbs.verbs[Int(verbs.forms[next].verb)].isNoun)
   }
 
   /// Whether a word for a time or a time found stands at a token; logarithmic.

@@ -51,6 +51,12 @@ extension StatementFinder {
     if takes.contains(.predicate), isPredicated(j), let range = object(j, toClauseEnd: true) {
       return range
     }
+    // "Admitted to taking it".
+    if takes.contains(.clause), isPreposition(j, Keys.to), j + 1 < chunks.count,
+      chunks[j + 1].kind == .verb, chunks[j + 1].group.form == .gerund
+    {
+      return rest(j + 1)
+    }
     // "Called Vell and left": on the telephone.
     if takes.isSuperset(of: [.predicate, .nominal]), chunker.isPerson(j) { return nil }
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
@@ -300,27 +306,6 @@ extension StatementFinder {
   func isObjectForm(_ j: Int) -> Bool {
     chunks[j].kind == .nominal && chunks[j].tokens.count == 1
       && chunker.isObjectForm(chunks[j].tokens.lowerBound)
-  }
-
-  private func infinitive(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
-    guard takes.contains(.infinitive) else { return nil }
-    // "Pledged to “end the war”".
-    if isPreposition(j, Keys.to), j + 2 < chunks.count, chunks[j + 1].kind == .openQuote,
-      chunker.word(chunks[j + 2].tokens.lowerBound).form.contains(.base)
-    {
-      return rest(j)
-    }
-    guard chunks[j].kind == .verb, chunks[j].group.isInfinitive else { return nil }
-    return withNegation(rest(j))
-  }
-
-  /// "Promised not to sign" is no promise to sign.
-  private func withNegation(_ range: Range<Int>) -> Range<Int> {
-    let before = range.lowerBound - 1
-    let isNegated =
-      before >= sentenceTokens.lowerBound
-      && chunker.word(before).classes.contains(.negation)
-    return isNegated ? before..<range.upperBound : range
   }
 
   /// Whether something is said of the noun phrase at a chunk: "as", a quotation, or a second one.

@@ -87,7 +87,8 @@ extension StatementFinder {
     } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
       !hasStance(chunks[i - 1].group),
       // "Vell faces charges of fraud": somebody else's.
-      !Self.undergoing.contains(chunker.source.tokens[chunks[i - 1].group.head].key),
+      chunks[i - 1].group.isNegated
+        || !Self.undergoing.contains(chunker.source.tokens[chunks[i - 1].group.head].key),
       // "Accused Vell of showing support": Vell's, who is only said to.
       !(chunks[i - 1].group.form == .gerund && i > 1 && chunker.isCharge(i - 2)),
       // "Because of growing concerns about it": whose?
@@ -181,7 +182,8 @@ extension StatementFinder {
     sparked sparking prompt prompts prompted prompting provoke provokes provoked provoking trigger \
     triggers triggered triggering ignore ignores ignored ignoring defy defies \
     defied defying fuel fuels fueled fuelled fueling ease eases eased easing allay allays allayed spur \
-    spurs spurred spurring encounter encounters encountered
+    spurs spurred spurring encounter encounters encountered comment discuss discussed respond \
+    responded react reacted
     """
   )
   private static let winning = WordSet(
@@ -318,7 +320,11 @@ extension StatementFinder {
 
   /// "Vell: ..." at the start of a sentence, before a quotation.
   func fromColon(at i: Int) -> StatementDraft? {
-    guard i > 0, i + 1 < chunks.count, chunker.isColon(i), chunks[i + 1].kind == .openQuote,
+    guard i > 0, i + 1 < chunks.count, chunker.isColon(i),
+      // A headline: "Vell: We will win".
+      chunks[i + 1].kind == .openQuote
+        || sentence == 0 && chunker.isPerson(i - 1)
+          && chunker.word(chunks[i + 1].tokens.lowerBound).classes.contains(.first),
       chunks[i - 1].kind == .nominal, let speaker = chunker.phrase(endingAt: i - 1),
       speaker.tokens.lowerBound == sentenceTokens.lowerBound
     else { return nil }

@@ -118,7 +118,7 @@ extension StatementFinder {
   }
 
   /// Whether the sentence begins with a clause that leads up to another one.
-  private var isLed: Bool {
+  var isLed: Bool {
     let first = chunks[0].kind == .coordinator && chunks.count > 1 ? 1 : 0
     return chunks[first].kind == .subordinator
       && Keys.leads.contains(key(first))

@@ -28,6 +28,12 @@ extension Chunker {
       // Nor does "no one can refuse" refuse.
       !Keys.nobodies.contains(source.tokens[max(0, subject.tokens.lowerBound - 1)].key)
     else { return nil }
+    // "It agreed to order them": it will.
+    if group.entry?.act == .agree, !group.isNegated, i + 1 < chunks.count,
+      chunks[i + 1].group.isInfinitive
+    {
+      return .commits
+    }
     if let stance = group.entry?.stance {
       return group.isNegated ? stance.negated : stance
     }

@@ -34,7 +34,9 @@ extension StatementFinder {
     let isInfinitive =
       sentenceTokens.contains(content.lowerBound)
       && content.prefix(2).contains { chunker.word($0).classes.contains(.infinitive) }
-    if stance == .commits, let main = chunker.mainVerb(in: content), chunks[main].group.isPerfect {
+    if stance == .commits, !isInfinitive, let main = chunker.mainVerb(in: content),
+      chunks[main].group.isPerfect
+    {
       // "Assured them that it would have helped": nobody will.
       return .claims
     }

@@ -4,9 +4,10 @@ import Prose
 extension StatementFinder {
   func fromVerb(at i: Int) -> StatementDraft? {
     let group = chunks[i].group
-    guard let verb = group.entry, !isIdle(i) else { return nil }
+    guard let verb = quoting(i) ?? group.entry, !isIdle(i) else { return nil }
     if let apart = withParticleApart(i) { return apart }
     guard !verb.complements.isEmpty else { return nil }
+    if let inverted = inverted(i, verb) { return inverted }
     if group.isPassive || group.form == .participle && !group.isPerfect
       || chunker.isReducedPassive(i)
     {
@@ -119,10 +120,12 @@ extension StatementFinder {
 
   /// Who wrote what a verb reports the words of: "Vell issued a statement saying".
   private func writer(before i: Int) -> Subject? {
-    guard i > 1, isWriting(i - 1, before: i), chunks[i - 2].kind == .verb,
-      chunks[i - 2].group.isFinite, !chunks[i - 2].group.isPassive
+    guard i > 1, isWriting(i - 1, before: i) else { return nil }
+    // "Put out a statement saying".
+    let verb = i > 2 && [.preposition, .adverb].contains(chunks[i - 2].kind) ? i - 3 : i - 2
+    guard chunks[verb].kind == .verb, chunks[verb].group.isFinite, !chunks[verb].group.isPassive
     else { return nil }
-    return chunker.subject(of: i - 2)
+    return chunker.subject(of: verb)
   }
 
   /// Whether a noun for what is said stands right before a verb that says what: "a letter saying".

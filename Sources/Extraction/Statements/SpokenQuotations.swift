@@ -1,0 +1,62 @@
+import Prose
+
+/// Quotations whose speaker is told by where he stands: "he grinned", "said Ana Vell, “…”".
+extension StatementFinder {
+  /// "Said Ana Vell": a verb of speech leads its sentence, with its speaker and a quotation behind.
+  func inverted(_ i: Int, _ verb: Verb) -> StatementDraft? {
+    guard i == 0, chunks.count > 3, verb.complements.contains(.quotation),
+      chunks[1].kind == .nominal,
+      let speaker = chunker.phraseAfter(0, appositions: false),
+      let next = chunks.firstIndex(where: { $0.tokens.lowerBound >= speaker.tokens.upperBound }),
+      next + 1 < chunks.count, chunks[next].kind == .comma || chunker.isColon(next),
+      chunks[next + 1].kind == .openQuote, hasFiniteVerb(next + 1)
+    else { return nil }
+    let content = chunks[next + 1].tokens.lowerBound..<chunker.clauseEnd(from: next + 1)
+    return draft(i, verb, speaker, content, "verb, speaker, quotation")
+  }
+
+  /// A verb that only tells how something was said, by where it stands beside a quotation: "“We will
+  /// win,” he grinned"; nil for all others.
+  func quoting(_ i: Int) -> Verb? {
+    let group = chunks[i].group
+    guard group.isFinite, !group.isPassive, !group.isCopula, group.mood == .plain,
+      !group.complements.contains(.quotation), group.form == .past || group.form == .third
+    else { return nil }
+    let isBehind = isSpokenQuotation(behind: i)
+    guard isBehind || isSpokenQuotation(before: i) else { return nil }
+    return Verb.quoting
+  }
+
+  /// "He grinned": a quotation follows a person and a verb.
+  private func isSpokenQuotation(behind i: Int) -> Bool {
+    guard i > 0, i + 2 < chunks.count, isSpeaker(i - 1),
+      // "Told them once he resigns, “…”".
+      i == 1 || [.comma, .coordinator, .break, .closeQuote].contains(chunks[i - 2].kind),
+      !chunks[..<i].contains(where: {
+        $0.kind == .verb && $0.group.complements.contains(.quotation)
+      }),
+      chunks[i + 1].kind == .comma || chunker.isColon(i + 1), chunks[i + 2].kind == .openQuote
+    else { return false }
+    return hasFiniteVerb(i + 2)
+  }
+
+  /// "“We will win,” he grinned" and "“We will win,” grinned Vell".
+  private func isSpokenQuotation(before i: Int) -> Bool {
+    guard i > 1, i + 1 < chunks.count else { return false }
+    let isEnd = [.terminal, .comma, .preposition, .time, .adverb].contains(chunks[i + 1].kind)
+    let close =
+      isSpeaker(i - 1) && isEnd ? i - 2 : isSpeaker(i + 1) ? i - 1 : chunks.count
+    guard close > 1, close < i, chunks[close].kind == .closeQuote,
+      chunks[close - 1].kind == .comma
+        || chunks[close - 1].kind == .terminal,
+      let open = chunks[..<close].lastIndex(where: { $0.kind == .openQuote })
+    else { return false }
+    return chunks[open..<close].contains { $0.kind == .verb && $0.group.isFinite }
+  }
+
+  /// A person by name, "he" or "she".
+  private func isSpeaker(_ i: Int) -> Bool {
+    chunks[i].kind == .nominal
+      && (chunker.isPerson(i) || chunks[i].tokens.count == 1 && Keys.persons.contains(key(i)))
+  }
+}
