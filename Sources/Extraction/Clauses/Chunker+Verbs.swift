@@ -17,6 +17,9 @@ extension Chunker {
   /// A verb without auxiliaries, if what stands around the word lets it be one.
   func lexical(at i: Int, _ group: inout VerbGroup) -> Int? {
     let word = self.word(i)
+    if Self.adjectives.contains(tokens[i].key), i + 1 < end, tokens[i + 1].kind == .word {
+      return nil
+    }
     if isAim(from: i, to: i + Int(word.length)) || isLikening(i) { return nil }
     let isPlain = isPlainObject
     let isReport =
@@ -42,6 +45,7 @@ extension Chunker {
       isAsAfter: isNext(i + Int(word.length), Keys.as),
       isEvent: Self.events.contains(tokens[i].key),
       isClosing: isClosing(i, past: i + Int(word.length)),
+      isFear: tokens[i].key == Self.feared && i + 1 < end && Self.fates.contains(tokens[i + 1].key),
       isReport: isReport,
       isNounAfter: isFollowedByNoun(i + Int(word.length) - 1),
       isSubjectAfter: isFollowedByNoun(i) && i + 2 < end
@@ -58,10 +62,16 @@ extension Chunker {
     return i + Int(word.length)
   }
 
+  private static let adjectives: WordSet = [
+    "neighbouring", "neighboring", "surrounding", "remaining", "ongoing", "outgoing", "incoming",
+    "upcoming", "existing",
+  ]
+  private static let feared = Fold.key(of: "feared")
+  private static let fates: WordSet = ["dead", "lost", "trapped", "missing", "drowned", "buried"]
   private static let events: WordSet = [
     "meeting", "hearing", "briefing", "shooting", "gathering", "killing", "wedding", "warning",
     "bombing", "stabbing", "offering", "ruling", "polling",
-    "fundraising", "spending", "advertising", "funding", "housing", "banking",
+    "fundraising", "spending", "advertising", "funding", "housing", "banking", "peacekeeping",
   ]
 
   /// "New talks to end the war": what "to" leads to is a verb, not whom somebody talks to.
@@ -81,12 +91,19 @@ extension Chunker {
 
   /// "Critics like Vell say": only a pronoun likes somebody.
   private func isLikening(_ i: Int) -> Bool {
+    // "Officials close to Vell".
+    if tokens[i].key == Self.close, i + 1 < end, tokens[i + 1].key == Keys.to,
+      chunks.last?.kind == .nominal
+    {
+      return true
+    }
     guard tokens[i].key == Self.like, let last = chunks.last, last.kind == .nominal else {
       return false
     }
     return !isPronoun(last)
   }
 
+  private static let close = Fold.key(of: "close")
   private static let like = Fold.key(of: "like")
 
   private func isClosing(_ i: Int, past: Int) -> Bool {

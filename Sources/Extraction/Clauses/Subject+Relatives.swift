@@ -2,6 +2,71 @@ import Prose
 
 /// Subjects with a clause of their own between them and their verb.
 extension Chunker {
+  /// The noun phrase that participles describe which end before a chunk: the lawyers of "lawyers
+  /// representing Vell said", the men of "men accused of killing Vell said".
+  func described(before i: Int) -> Int? {
+    var k = i - 1
+    var isDescribed = false
+    while k > 0 {
+      let group = chunks[k].group
+      if chunks[k].kind == .verb {
+        // "Reports suggesting Vell left": what they suggest has a subject of its own.
+        guard !group.complements.contains(.clause), !group.isCopula, isDescribing(k) else {
+          return nil
+        }
+        isDescribed = true
+      } else if chunks[k].kind != .preposition
+        || Keys.leads.contains(source.tokens[chunks[k].tokens.lowerBound].key)
+      {
+        break
+      }
+      k -= 1
+    }
+    guard isDescribed, k >= 0, chunks[k].kind == .nominal, !isPronoun(chunks[k]) else { return nil }
+    let head = headOfChain(k)
+    guard head > 0 else { return head }
+    switch chunks[head - 1].kind {
+    case .comma, .subordinator, .break, .openQuote, .adverb, .time: return head
+    default: return nil
+    }
+  }
+
+  /// Whether a verb may only say which one is meant: "owned by", "accused of killing", "representing".
+  private func isDescribing(_ i: Int) -> Bool {
+    let group = chunks[i].group
+    let key = source.tokens[group.head].key
+    // "Republicans including Vell": he is one; "the words come after" have no participle.
+    guard !group.isInfinitive, key != Keys.including, !word(group.head).form.contains(.base) else {
+      return false
+    }
+    if group.form == .gerund, !group.isFinite {
+      // "The League peacemaking chief Otto Brand" is one phrase.
+      guard i + 1 < chunks.count, chunks[i + 1].kind == .nominal else { return true }
+      let first = chunks[i + 1].tokens.lowerBound
+      return source.tokens[first].shape != .lower || source.tokens[first].endsInS(source.text)
+        || !word(first).classes.isDisjoint(with: .determining)
+    }
+    if !group.isFinite { return group.form == .participle }
+    return isReduced(i) && chunks[i + 1].kind == .preposition && i + 2 < chunks.count
+      && chunks[i + 2].kind == .verb
+  }
+
+  /// Whether a verb only says which one is meant whose own verb follows: "the men accused of killing
+  /// Vell said".
+  func isAside(_ i: Int) -> Bool {
+    guard chunks[i].group.isFinite, isDescribing(i) else { return false }
+    for chunk in chunks[(i + 1)...] {
+      switch chunk.kind {
+      case .verb where chunk.group.isFinite: return true
+      case .nominal, .verb, .adverb, .time: continue
+      case .preposition where !Keys.leads.contains(source.tokens[chunk.tokens.lowerBound].key):
+        continue
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// Whom the relative clause right before a verb is about: "The officials who lost the vote say".
   func beforeRelative(_ verb: Int) -> Subject? {
     var own: Int?

@@ -179,10 +179,21 @@ extension Chunker {
         break
       }
     }
-    guard let found else { return nil }
+    guard var found else { return nil }
+    if reports, !isReport(found), let outer = outer(of: found, before: verb) { found = outer }
     var subject = subject(of: found, depth: depth + 1)
     subject?.isShared = true
     return subject
+  }
+
+  /// The verb whose clause holds that of another one, which a coordinator ends: "was asked" of "Vell was
+  /// asked if Brand was ill, and answered that".
+  private func outer(of inner: Int, before verb: Int) -> Int? {
+    guard chunks[(inner + 1)..<verb].contains(where: { $0.kind == .coordinator }),
+      let opening = chunks[..<inner].lastIndex(where: { $0.kind == .subordinator }),
+      !chunks[opening..<inner].contains(where: { [.comma, .coordinator, .break].contains($0.kind) })
+    else { return nil }
+    return chunks[..<opening].lastIndex { $0.kind == .verb && $0.group.isFinite }
   }
 
   /// "I will say to any man who kills us, threatens us": what has an ending for one other is not what I
@@ -244,8 +255,18 @@ extension Chunker {
   /// The noun phrase that ends with a chunk, with the phrases before it that it hangs on.
   func phrase(endingAt last: Int, depth: Int = 0, isObject: Bool = false) -> Subject? {
     let i = headOfChain(last)
+    if !isObject, let outer = described(before: i) {
+      return Subject(
+        tokens: chunks[outer].tokens.lowerBound..<chunks[last].tokens.upperBound,
+        chunk: outer,
+        antecedent: nil,
+      )
+    }
     // The object of a preposition after a verb: "the deal reached in Geneva collapsed".
-    if i > 1, !isObject, chunks[i - 1].kind == .preposition {
+    if i > 1, !isObject, chunks[i - 1].kind == .preposition,
+      // "The deal came as Vell left": she did.
+      !Keys.leads.contains(source.tokens[chunks[i - 1].tokens.lowerBound].key)
+    {
       if chunks[i - 2].kind == .verb, chunks[i - 2].group.form == .past,
         let outer = subject(of: i - 2, depth: depth + 1)
       {

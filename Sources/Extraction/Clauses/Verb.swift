@@ -20,6 +20,15 @@ struct Verb: Sendable {
     isPhrasal: false,
   )
 
+  /// "Would like".
+  static let wish = Verb(
+    isNoun: false,
+    stance: .demands,
+    complements: [.infinitive, .addressee],
+    act: nil,
+    isPhrasal: false,
+  )
+
   /// What may follow a verb and be what was said.
   struct Complement: OptionSet, Hashable, Sendable {
     let rawValue: UInt16

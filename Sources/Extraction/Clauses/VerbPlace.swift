@@ -27,6 +27,8 @@ struct VerbPlace {
   let isEvent: Bool
   /// Whether it may say what stands before it: it ends a clause, behind a comma and a noun phrase.
   let isClosing: Bool
+  /// Whether it is the "feared" of "feared dead".
+  let isFear: Bool
   /// Whether it can report speech.
   let isReport: Bool
   /// Whether a noun in small letters comes next, as far as a word tells.
@@ -49,7 +51,7 @@ struct VerbPlace {
       return takesComplement && !isPluralBefore && !isObjectBefore ? .third : nil
     }
     if forms.contains(.past) {
-      if isFirst { return .participle }
+      if isFirst || isFear { return .participle }
       // "Called undocumented immigrants": behind a verb and before a noun it tells of what sort.
       if previous == .verb, forms.contains(.participle), isNounAfter, !isAfterClause { return nil }
       // "The heat and unsettled weather could".

@@ -38,7 +38,8 @@ extension StatementFinder {
       let first = chunks.firstIndex(where: { $0.tokens.lowerBound == subject.tokens.lowerBound }),
       first > 0
     else { return false }
-    return chunks[first - 1].kind == .relative && Keys.subjects.contains(key(first - 1))
+    return key(first - 1) == Keys.what
+      || chunks[first - 1].kind == .relative && Keys.subjects.contains(key(first - 1))
       || chunks[first - 1].kind == .nominal && !isLed
   }
 
@@ -50,4 +51,20 @@ extension StatementFinder {
       && chunker.word(before).classes.contains(.negation)
     return isNegated ? before..<range.upperBound : range
   }
+
+  /// "Would like to close it": wants to.
+  func wish(_ i: Int) -> Verb? {
+    let group = chunks[i].group
+    let tokens = chunker.source.tokens
+    guard group.mood == .possible, tokens[group.head].key == Self.like,
+      [Self.would, Self.d].contains(key(i)),
+      // "As much as he would like to see it".
+      key(0) != Keys.as
+    else { return nil }
+    return Verb.wish
+  }
+
+  private static let like = Fold.key(of: "like")
+  private static let would = Fold.key(of: "would")
+  private static let d = Fold.key(of: "'d")
 }

@@ -181,7 +181,10 @@ extension StatementFinder {
     guard !takes.isDisjoint(with: [.clause, .quotation]) else { return nil }
     switch chunks[j].kind {
     case .subordinator:
-      guard takes.contains(.clause), isContentWord(j), !isRelative(j) else { return nil }
+      // "Posted on her page that": whoever may be quoted may say that something is so.
+      guard takes.contains(.clause) || takes == .quotation && chunker.isThat(j), isContentWord(j),
+        !isRelative(j)
+      else { return nil }
       return rest(j)
     case .openQuote:
       return takes.contains(.quotation) || hasFiniteVerb(j) ? rest(j) : nil
@@ -321,13 +324,22 @@ extension StatementFinder {
       case .verb where chunks[i].group.isInfinitive:
         let noun = chunker.source.tokens[chunks[i - 1].tokens.upperBound - 1]
         guard SpeechNoun.table.value(of: noun) != nil else { return false }
-      case .preposition where isPreposition(i, Keys.as): return true
-      case .nominal where i > j && chunks[i - 1].kind == .nominal: return true
+      // "Back on its feet as soon as possible".
+      case .preposition where isPreposition(i, Keys.as):
+        return i + 2 < chunks.count && !isPreposition(i + 2, Keys.as)
+      case .nominal where i > j && chunks[i - 1].kind == .nominal && !isWhole(i - 1): return true
       default: break
       }
     }
     return false
   }
+
+  /// "All the songs": what "all" leads to is one noun phrase with it.
+  private func isWhole(_ j: Int) -> Bool {
+    chunks[j].tokens.count == 1 && Self.wholes.contains(key(j))
+  }
+
+  private static let wholes: WordSet = ["all", "both", "half"]
 
   private func isTopic(_ j: Int, _ takes: Verb.Complement) -> Bool {
     let key = self.key(j)

@@ -111,13 +111,43 @@ extension StatementFinder {
       antecedent: antecedent,
       cue: cue,
       content: content,
-      stance: noun.stance == .demands && tellsOnly(content) ? .claims : noun.stance,
-      isTopic: noun.stance == nil && chunks[i + 1].kind != .subordinator,
-      isNegated: i > 0 && chunks[i - 1].kind == .verb && chunks[i - 1].group.isNegated,
+      stance: stance(of: noun, at: i, content),
+      isTopic: noun.stance == nil && chunks[i + 1].kind != .subordinator && !isLaidOut(i),
+      isNegated: i > 0 && chunks[i - 1].kind == .verb
+        && (chunks[i - 1].group.isNegated
+          || Self.withdrawing.contains(chunks[i - 1].group.verb)),
       sentence: sentence,
       rule: "noun",
     )
   }
+
+  private func stance(of noun: SpeechNoun, at i: Int, _ content: Range<Int>) -> Stance? {
+    if noun.stance == .demands, tellsOnly(content) { return .claims }
+    return isLaidOut(i) ? .commits : noun.stance
+  }
+
+  /// "Announced plans to close the port", "has no plans to": one's own.
+  private func isLaidOut(_ i: Int) -> Bool {
+    guard Self.plans.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key), i > 0,
+      chunks[i - 1].kind == .verb, chunks[i - 1].group.isFinite, !chunks[i - 1].group.isPassive,
+      chunks[i - 1].group.mood == .plain, i + 1 < chunks.count, chunks[i + 1].group.isInfinitive
+    else { return false }
+    return Self.announcing.contains(chunks[i - 1].group.verb)
+      || Keys.having.contains(chunker.source.tokens[chunks[i - 1].group.head].key)
+  }
+
+  private static let plans: WordSet = ["plan", "plans"]
+  private static let announcing: Set<Int16> = Set(
+    [
+      "announce", "unveil", "outline", "reveal", "present", "publish", "detail", "confirm", "draw",
+      "lay out", "set out",
+    ].compactMap { VerbLexicon.shared.index(of: $0) }
+  )
+  /// Take back what a noun offers: "withdrew its support".
+  private static let withdrawing: Set<Int16> = Set(
+    ["withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon"]
+      .compactMap { VerbLexicon.shared.index(of: $0) }
+  )
 
   /// "Norway expressed its support": its own.
   private func isOfSubject(_ owner: Range<Int>, before i: Int) -> Bool {

@@ -2,7 +2,7 @@ import Prose
 
 /// Turns drafts into statements: bytes for tokens, and the name that speaks.
 struct SpeakerResolver {
-  private let reading: Reading
+  let reading: Reading
   private let quotations: Quotations
   private let voices: Voices
   private let clauses: Clauses
@@ -232,11 +232,13 @@ struct SpeakerResolver {
       // "Vell's Free Port League movement" is the league's.
       if people.count == inHead.count { return nil }
     }
-    // Of "the council that took power from Vell" Vell is none.
-    let clause = source.dropFirst().first {
-      classes(of: $0, in: draft.sentence).contains(.relative)
+    // Of "the council that took power from Vell" and "the council opposing Vell" Vell is none.
+    let cut = clauses.sentences[draft.sentence]
+    let clause = cut.chunks.first {
+      head.upperBound <= $0.tokens.lowerBound && source.dropFirst().contains($0.tokens.lowerBound)
+        && ($0.kind == .relative || $0.kind == .verb && !isSharing($0.tokens.lowerBound))
     }
-    let phrase = source.lowerBound..<(clause ?? source.upperBound)
+    let phrase = source.lowerBound..<(clause?.tokens.lowerBound ?? source.upperBound)
     let names = reading.names(in: passage.range(ofTokens: phrase))
     // "Zenda's envoy to the League, Ana Vell": the role says whom the whole phrase is about.
     if let holder = names.first(where: {
@@ -271,39 +273,8 @@ struct SpeakerResolver {
     return own ?? speaking.first(where: isPerson) ?? speaking.first
   }
 
-  private func speaksForOwner(_ noun: Token) -> Bool {
-    noun.shape != .lower || Self.agents.contains(noun.key)
-      || SpeechNoun.table.value(of: noun) != nil
-  }
-
-  /// Whoever or whatever speaks for a person.
-  private static let agents = WordSet(
-    """
-    lawyer lawyers attorney attorneys counsel solicitor barrister defense defence team side camp \
-    campaign office administration government cabinet ministry party staff spokesman spokeswoman \
-    spokesperson spokesmen representative representatives aide aides adviser advisers advisor \
-    advisors deputy publicist agent manager officials official speech letter tweet post book memoir \
-    column article interview testimony account remarks words writings website page estate envoy \
-    reply answer posting postings regime suit lawsuit filing petition leadership faction
-    """
-  )
-
-  /// The name behind "by" after a noun for what is said or written.
-  private func author(of head: Range<Int>, before end: Int) -> Int? {
-    let passage = reading.passage
-    guard SpeechNoun.table.value(of: passage.tokens[head.upperBound - 1]) != nil,
-      head.upperBound < end, end - head.upperBound < Self.longestAside
-    else { return nil }
-    return reading.names(in: passage.range(ofTokens: head.upperBound..<end)).first { name in
-      let first = reading.names[name].tokens.lowerBound
-      return passage.tokens[max(head.upperBound, first - 2)..<first].contains { $0.key == Keys.by }
-    }
-  }
-
   /// How many of those who spoke before are known.
   private static let memory = 12
-  // Tokens.
-  private static let longestAside = 30
 
   /// Whether words for somebody say what that was before: "the former head".
   private func isPast(_ phrase: Range<Int>) -> Bool {

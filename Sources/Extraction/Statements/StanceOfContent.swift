@@ -107,6 +107,8 @@ extension Chunker {
     } ?? false
   }
 
+  private static let telling: WordSet = ["say", "tell", "know", "predict", "see"]
+
   private func verdict(after i: Int) -> Stance? {
     guard i + 1 < chunks.count, !chunks[i].group.isNegated,
       let match = StanceAdjective.table.longestMatch(
@@ -116,6 +118,12 @@ extension Chunker {
       )
     else { return nil }
     let adjective = StanceAdjective.all[match.value]
+    // "It is impossible to say what happened".
+    if i + 2 < chunks.count, chunks[i + 2].group.isInfinitive,
+      Self.telling.contains(source.tokens[chunks[i + 2].group.head].key)
+    {
+      return nil
+    }
     // "Was ready to talk" against "was ready"; that others are is no offer of who says so.
     let isWilling =
       i + 2 < chunks.count && chunks[i + 2].group.isInfinitive && isOwn(subject(of: i))

@@ -4,10 +4,11 @@ import Prose
 extension StatementFinder {
   func fromVerb(at i: Int) -> StatementDraft? {
     let group = chunks[i].group
-    guard let verb = quoting(i) ?? group.entry, !isIdle(i) else { return nil }
+    guard let verb = quoting(i) ?? wish(i) ?? group.entry, !isIdle(i) else { return nil }
     if let apart = withParticleApart(i) { return apart }
     guard !verb.complements.isEmpty else { return nil }
     if let inverted = inverted(i, verb) { return inverted }
+    if chunker.isAside(i) { return nil }
     if group.isPassive || group.form == .participle && !group.isPerfect
       || chunker.isReducedPassive(i)
     {
@@ -41,7 +42,7 @@ extension StatementFinder {
     // "Zenda should declare war": it has not.
     if group.mood == .obligation, group.isFinite, !group.isInfinitive { return nil }
     // What somebody might think, or would if, is no position.
-    if !takes.contains(.quotation),
+    if !takes.contains(.quotation), wish(i) == nil,
       chunker.isConditional(i) || group.mood == .possible || group.mood == .obligation
     {
       return nil
@@ -283,6 +284,7 @@ extension StatementFinder {
       isTopic: stance == nil
         && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
           || (!verb.complements.contains(.quotation) || isAbout(content))
+            && !(verb.complements.contains(.predicate) && isCalledSomething(content))
             && isPhrase(content, isWeighed: chunks[i].group.verb == Self.considering)),
       isNegated: chunks[i].group.isNegated || isNobody(subject) || isRefused,
       sentence: sentence,
@@ -356,6 +358,19 @@ extension StatementFinder {
 
   private func isNobody(at token: Int) -> Bool {
     Keys.nobodies.contains(chunker.source.tokens[token].key)
+  }
+
+  /// "Called the deal a mistake", "described the deal as a mistake": of a thing something is said, unlike
+  /// in "called the meeting he led".
+  private func isCalledSomething(_ content: Range<Int>) -> Bool {
+    guard let j = chunks.firstIndex(where: { $0.tokens.lowerBound == content.lowerBound }),
+      isPredicated(j)
+    else { return false }
+    let next = chunks[(j + 1)...].firstIndex { $0.kind == .nominal }
+    return next.map {
+      !chunker.isPronoun(chunks[$0])
+        && !($0 + 1 < chunks.count && chunks[$0 + 1].kind == .verb && chunks[$0 + 1].group.isFinite)
+    } ?? false
   }
 
   /// "Considers a loan", "considers selling the pier": nothing is said of it.

@@ -1,0 +1,48 @@
+import Prose
+
+/// Whose words those of another are: of a person's lawyer, of the author of a report.
+extension SpeakerResolver {
+  /// "Officials including Vell", "a report published by Vell": one of them, whose it is.
+  func isSharing(_ token: Int) -> Bool {
+    Self.sharing.contains(reading.passage.tokens[token].key)
+  }
+
+  private static let sharing = WordSet(
+    """
+    including issued published released written prepared conducted delivered given posted produced \
+    compiled signed drafted drawn obtained carried read seen
+    """
+  )
+
+  func speaksForOwner(_ noun: Token) -> Bool {
+    noun.shape != .lower || Self.agents.contains(noun.key)
+      || SpeechNoun.table.value(of: noun) != nil
+  }
+
+  /// Whoever or whatever speaks for a person.
+  private static let agents = WordSet(
+    """
+    lawyer lawyers attorney attorneys counsel solicitor barrister defense defence team side camp \
+    campaign office administration government cabinet ministry party staff spokesman spokeswoman \
+    spokesperson spokesmen representative representatives aide aides adviser advisers advisor \
+    advisors deputy publicist agent manager officials official speech letter tweet post book memoir \
+    column article interview testimony account remarks words writings website page estate envoy \
+    reply answer posting postings regime suit lawsuit filing petition leadership faction
+    """
+  )
+
+  /// The name behind "by" after a noun for what is said or written.
+  func author(of head: Range<Int>, before end: Int) -> Int? {
+    let passage = reading.passage
+    guard SpeechNoun.table.value(of: passage.tokens[head.upperBound - 1]) != nil,
+      head.upperBound < end, end - head.upperBound < Self.longestAside
+    else { return nil }
+    return reading.names(in: passage.range(ofTokens: head.upperBound..<end)).first { name in
+      let first = reading.names[name].tokens.lowerBound
+      return passage.tokens[max(head.upperBound, first - 2)..<first].contains { $0.key == Keys.by }
+    }
+  }
+
+  // Tokens.
+  private static let longestAside = 30
+}
