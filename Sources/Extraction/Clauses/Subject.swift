@@ -191,7 +191,13 @@ extension Chunker {
   private func outer(of inner: Int, before verb: Int) -> Int? {
     guard chunks[(inner + 1)..<verb].contains(where: { $0.kind == .coordinator }),
       let opening = chunks[..<inner].lastIndex(where: { $0.kind == .subordinator }),
-      !chunks[opening..<inner].contains(where: { [.comma, .coordinator, .break].contains($0.kind) })
+      case let word = source.tokens[chunks[opening].tokens.lowerBound].key,
+      Keys.content.contains(word) || !Keys.leads.contains(word),
+      !chunks[opening..<inner].contains(where: { [.comma, .coordinator, .break].contains($0.kind) }
+      ),
+      // "Was told of news that Vell had left and": the news is no verb.
+      let report = chunks[..<opening].lastIndex(where: { $0.kind == .verb }), mayTakeClause(report),
+      chunks[(report + 1)..<opening].allSatisfy({ [.nominal, .time, .adverb].contains($0.kind) })
     else { return nil }
     return chunks[..<opening].lastIndex { $0.kind == .verb && $0.group.isFinite }
   }
