@@ -194,9 +194,9 @@ extension Chunker {
   /// Whether a noun phrase is the second of two that are one subject; in "worried by the step and the
   /// council plans to" the first is none.
   private func isSecond(_ head: Int) -> Bool {
-    guard head > 1, chunks[head - 1].kind == .coordinator, chunks[head - 2].kind == .nominal else {
-      return false
-    }
+    guard head > 1, chunks[head - 1].kind == .coordinator, chunks[head - 2].kind == .nominal,
+      tokens[chunks[head - 1].tokens.lowerBound].key != Keys.but
+    else { return false }
     let other = headOfChain(head - 2)
     return other == 0 || tokens[chunks[head].tokens.lowerBound].key != Keys.the
       || tokens[chunks[head].tokens.upperBound - 1].shape != .lower

@@ -86,6 +86,7 @@ enum Keys {
   static let past: WordSet = ["was", "were", "had", "did"]
   /// Open clauses about what may not be so.
   static let conditions: WordSet = ["if", "unless", "whether"]
+  static let but = Fold.key(of: "but")
   static let including = Fold.key(of: "including")
   static let according = Fold.key(of: "according")
   /// Open clauses that lead a sentence.

@@ -236,7 +236,7 @@ extension StatementFinder {
       switch chunks[i].kind {
       // "Wrote stories but she is no writer": no part of one subject.
       case .coordinator
-      where i > j && key(i) == Self.but
+      where i > j && key(i) == Keys.but
         && chunker.source.tokens[chunks[i].tokens.lowerBound - 1].key != Self.all:
         return false
       case .verb:
@@ -273,7 +273,6 @@ extension StatementFinder {
     return false
   }
 
-  private static let but = Fold.key(of: "but")
   private static let all = Fold.key(of: "all")
 
   /// "The survey found Vell leading": what somebody is found to do.

@@ -22,10 +22,17 @@ extension StatementFinder {
       || !chunks[...before].contains { $0.kind == .verb && $0.group.isFinite }
     var content: Range<Int>
     if isLeading {
+      let isInside =
+        before >= 0 && chunks[before].kind == .nominal && i > 2
+        && chunks[i - 2].kind == .comma
       while after < chunks.count, chunks[after].kind != .comma { after += 1 }
       after = pastApposition(from: after)
       guard after + 1 < chunks.count else { return nil }
-      content = chunks[after + 1].tokens.lowerBound..<chunker.clauseEnd(from: after + 1)
+      // "The quay, according to Vell, is open".
+      let isSubject =
+        isInside && chunks[after + 1].kind == .verb && chunks[after + 1].group.isFinite
+      let first = isSubject ? sentenceTokens.lowerBound : chunks[after + 1].tokens.lowerBound
+      content = first..<chunker.clauseEnd(from: after + 1)
     } else {
       content = sentenceTokens.lowerBound..<chunks[before].tokens.upperBound
     }
@@ -112,7 +119,8 @@ extension StatementFinder {
       cue: cue,
       content: content,
       stance: stance(of: noun, at: i, content),
-      isTopic: noun.stance == nil && chunks[i + 1].kind != .subordinator && !isLaidOut(i),
+      isTopic: noun.stance == nil && chunks[i + 1].kind != .subordinator && !isLaidOut(i)
+        && !isThatClause(content),
       isNegated: i > 0 && chunks[i - 1].kind == .verb
         && (chunks[i - 1].group.isNegated
           || Self.withdrawing.contains(chunks[i - 1].group.verb)),
@@ -304,6 +312,20 @@ extension StatementFinder {
       chunks[j].kind == .comma || chunks[j].group.isCopula && chunks[j].group.isFinite
     {
       j += 1
+    }
+    // "Their demand is the release of Vell".
+    if j == i + 1, j + 1 < chunks.count, takes.contains(.for), chunks[j].group.isCopula,
+      chunks[j].group.isFinite,
+      !chunks[j].group.isNegated, chunks[j + 1].kind == .nominal, owner(in: chunks[i].tokens) != nil
+    {
+      return chunks[j + 1].tokens.lowerBound..<chunker.phraseEnd(from: j + 1)
+    }
+    // "Their aim is to close it" looks like what is to be done.
+    if j < chunks.count, takes.contains(.infinitive), chunks[j].group.mood == .future,
+      case let to = chunks[j].tokens.lowerBound + 1, chunker.source.tokens[to].key == Keys.to,
+      chunker.word(chunks[j].tokens.lowerBound).classes.contains(.be)
+    {
+      return to..<chunker.clauseEnd(from: j)
     }
     guard j + 1 < chunks.count else { return nil }
     let start = chunks[j].tokens.lowerBound

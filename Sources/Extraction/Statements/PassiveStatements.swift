@@ -56,7 +56,7 @@ extension StatementFinder {
       let content = about.tokens.lowerBound..<chunker.clauseEnd(from: j)
       return draft(i, verb, speaker, content, "passive with infinitive")
     }
-    guard let speaker, let about = isReduced ? noun(before: i) : chunker.subject(of: i)?.tokens,
+    guard let speaker, let about = isReduced ? noun(before: i) : thing(ofPassive: i),
       about.upperBound <= chunks[i].tokens.lowerBound,
       verb.stance != nil && verb.stance != .claims || !isName(about),
       // "Was pressed by Vell": on what, is not told.
@@ -64,6 +64,20 @@ extension StatementFinder {
     else { return nil }
     return draft(i, verb, speaker, about, "passive with by")
   }
+
+  /// What is done to: the subject, or the noun that a relative word stands for.
+  private func thing(ofPassive i: Int) -> Range<Int>? {
+    guard let subject = chunker.subject(of: i) else { return nil }
+    guard let antecedent = subject.antecedent else { return subject.tokens }
+    // "Vell, who is wanted by the court".
+    guard chunks[i].group.verb != Self.wanting,
+      let last = chunks[..<subject.chunk].lastIndex(where: { $0.kind == .nominal }),
+      last >= antecedent
+    else { return nil }
+    return chunks[antecedent].tokens.lowerBound..<chunks[last].tokens.upperBound
+  }
+
+  private static let wanting = VerbLexicon.shared.index(of: "want")
 
   /// "Zenda, ruled by Vell": a name by itself is nothing that is said.
   private func isName(_ tokens: Range<Int>) -> Bool {

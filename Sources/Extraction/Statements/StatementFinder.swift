@@ -39,7 +39,7 @@ struct StatementFinder {
         if let last = drafts.last, last.sentence == index, last.content == draft.content {
           continue
         }
-        drafts.append(draft)
+        drafts.append(withReferent(draft, after: drafts.last))
       }
       cutAtSpeakers(from: first)
     }

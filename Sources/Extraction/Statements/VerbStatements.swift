@@ -24,13 +24,13 @@ extension StatementFinder {
     {
       return nil
     }
-    let isInfinitive = group.isInfinitive && !group.isFinite
+    let isInfinitive = group.isInfinitive && !group.isFinite && !isGoingOn(i)
     // "to ban the party" reports nothing; "went on to say that" does.
     let takes =
       isInfinitive
       ? verb.complements.intersection([.quotation, .clause, .addressee]) : verb.complements
     guard !isInfinitive || takes.contains(.quotation) && !isReason(i - 1) else { return nil }
-    let subject = chunker.subject(of: i)
+    let subject = chunker.subject(of: i).map { member(of: $0, doing: i) ?? $0 }
     if let subject, isSubjunctive(group, chunks[i], subject) { return nil }
     // "There is nobody in Zenda who wants".
     if subject?.antecedent != nil, isNobody(subject) { return nil }
@@ -52,14 +52,18 @@ extension StatementFinder {
       !isWriting(i + 1, before: i + 2),
       let content = complement(after: i, takes, verb.isPhrasal)
         ?? quotationBelow(i, takes) ?? remark(after: i, takes, verb, subject)
-        ?? clauseBehindComma(i, takes, subject)
+        ?? clauseBehindComma(i, takes, subject) ?? thing(before: i, verb)
     else { return nil }
     let owner =
       writer(before: i) ?? subject ?? chunker.shared(before: i, depth: 0)
     if chunker.isConsequence(i) { return nil }
-    guard let owner else {
+    guard var owner else {
       return group.isFinite || i == 0 || !verb.complements.contains(.quotation)
         ? nil : draft(i, verb, nil, content, "verb without subject")
+    }
+    // "The plan Vell opposes" is one phrase of a thing and of who opposes it.
+    if owner.tokens.lowerBound == content.lowerBound, content.upperBound < owner.tokens.upperBound {
+      owner.tokens = content.upperBound..<owner.tokens.upperBound
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
   }
@@ -310,12 +314,6 @@ extension StatementFinder {
       && !speaker.tokens.contains { chunker.word($0).classes.contains(.coordinator) }
   }
 
-  /// "Asked them about the camps": what is said of them is not told.
-  private func isAbout(_ content: Range<Int>) -> Bool {
-    sentenceTokens.contains(content.lowerBound - 1)
-      && Keys.about.contains(chunker.source.tokens[content.lowerBound - 1].key)
-  }
-
   /// Whether somebody will not say it: "declined to say whether".
   private func isRefused(_ i: Int) -> Bool {
     chunks[i].group.isInfinitive && !chunks[i].group.isFinite && i > 0
@@ -358,41 +356,5 @@ extension StatementFinder {
 
   private func isNobody(at token: Int) -> Bool {
     Keys.nobodies.contains(chunker.source.tokens[token].key)
-  }
-
-  /// "Called the deal a mistake", "described the deal as a mistake": of a thing something is said, unlike
-  /// in "called the meeting he led".
-  private func isCalledSomething(_ content: Range<Int>) -> Bool {
-    guard let j = chunks.firstIndex(where: { $0.tokens.lowerBound == content.lowerBound }),
-      isPredicated(j)
-    else { return false }
-    let next = chunks[(j + 1)...].firstIndex { $0.kind == .nominal }
-    return next.map {
-      !chunker.isPronoun(chunks[$0])
-        && !($0 + 1 < chunks.count && chunks[$0 + 1].kind == .verb && chunks[$0 + 1].group.isFinite)
-    } ?? false
-  }
-
-  /// "Considers a loan", "considers selling the pier": nothing is said of it.
-  private func isPhrase(_ content: Range<Int>, isWeighed: Bool) -> Bool {
-    let inside = chunks(in: content)
-    guard let first = inside.first, first.kind == .nominal || first.group.form == .gerund
-    else { return false }
-    // "Is considering selling" is one group of verbs.
-    let isDeed = first.kind == .verb || first.tokens.lowerBound > content.lowerBound
-    // "Is considering selling it, a diplomat told them".
-    let phrase = inside.dropFirst().prefix { !isDeed || $0.kind != .comma }
-    // "A ban that would end it" says nothing of the ban.
-    var told = inside.count { $0.kind == .relative }
-    for chunk in phrase where chunk.kind == .verb {
-      if chunk.group.isFinite {
-        told -= 1
-        if told < 0 { return false }
-      } else if chunk.group.isInfinitive, !isDeed, told == 0, !isWeighed {
-        // "Expects them to leave" says what is to be, "considers a loan to help them" does not.
-        return false
-      }
-    }
-    return true
   }
 }
