@@ -46,6 +46,7 @@ extension Chunker {
       isEvent: Self.events.contains(tokens[i].key),
       isClosing: isClosing(i, past: i + Int(word.length)),
       isFear: tokens[i].key == Self.feared && i + 1 < end && Self.fates.contains(tokens[i + 1].key),
+      isOnlyVerb: isOnlyVerb(i, past: i + Int(word.length)),
       isReport: isReport,
       isNounAfter: isFollowedByNoun(i + Int(word.length) - 1),
       isSubjectAfter: isFollowedByNoun(i) && i + 2 < end
@@ -105,6 +106,20 @@ extension Chunker {
 
   private static let close = Fold.key(of: "close")
   private static let like = Fold.key(of: "like")
+
+  /// "Talks resume on Friday", "the trial starts in May".
+  private func isOnlyVerb(_ i: Int, past: Int) -> Bool {
+    guard chunks.count == 1, chunks[0].kind == .nominal, word(i).verb >= 0,
+      lexicon.verbs[Int(word(i).verb)].isNoun, past < end,
+      word(past).classes.contains(.preposition) || isTime(past)
+    else { return false }
+    return !(past..<end).contains {
+      let other = word($0)
+      return !other.classes.isDisjoint(with: .auxiliary)
+        || !other.form.isDisjoint(with: [.past, .third]) && !tokens[$0].endsInS(text)
+        || other.form.contains(.third) && !isNounLike($0)
+    }
+  }
 
   private func isClosing(_ i: Int, past: Int) -> Bool {
     let verb = word(i).verb

@@ -286,7 +286,7 @@ struct Chunker {
 
   private func follows(_ kind: Chunk.Kind) -> Bool { chunks.last?.kind == kind }
 
-  private func isNounLike(_ i: Int) -> Bool {
+  func isNounLike(_ i: Int) -> Bool {
     let verb = word(i).verb
     return verb >= 0 && lexicon.verbs[Int(verb)].isNoun
   }

@@ -29,6 +29,9 @@ struct VerbPlace {
   let isClosing: Bool
   /// Whether it is the "feared" of "feared dead".
   let isFear: Bool
+  /// Whether it follows the noun phrase that begins the sentence, and nothing else in that may be the
+  /// verb of its clause.
+  let isOnlyVerb: Bool
   /// Whether it can report speech.
   let isReport: Bool
   /// Whether a noun in small letters comes next, as far as a word tells.
@@ -48,6 +51,8 @@ struct VerbPlace {
       guard isAfterSubject || isAfterClause else { return nil }
       guard isNoun, !isPhrasal else { return .third }
       if before.map({ $0.classes.contains(.pronoun) }) ?? false { return .third }
+      // "The trial starts on Friday": some verb there has to be.
+      if isOnlyVerb, !isPluralBefore { return .third }
       return takesComplement && !isPluralBefore && !isObjectBefore ? .third : nil
     }
     if forms.contains(.past) {
@@ -104,6 +109,7 @@ struct VerbPlace {
     if isAfterRelative { return .base }
     if isAfterClause { return isReport || !isNoun ? .base : nil }
     guard isAfterSubject, isPluralBefore || !isNoun, !isAfterParticiple else { return nil }
+    if isOnlyVerb, isPluralBefore { return .base }
     return isNoun && !isPhrasal && (!takesComplement || isObjectBefore) ? nil : .base
   }
 

@@ -69,7 +69,10 @@ extension StatementFinder {
       || chunks[i + 1].kind == .verb && chunks[i + 1].group.isFinite
     guard isEnd else { return nil }
     let subject = chunker.headOfChain(i - 1)
-    if let noun = chunker.nounBeforeName(subject) {
+    // "Our analyst Otto Brand is standing by" has no plan in it.
+    if let noun = chunker.nounBeforeName(subject),
+      subject > 0 || i + 1 < chunks.count && chunks[i + 1].kind == .verb
+    {
       return chunks[subject].tokens.lowerBound..<(noun + 1)
     }
     var last = subject - 1

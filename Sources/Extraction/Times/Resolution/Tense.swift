@@ -61,7 +61,7 @@ private struct TenseReader {
   var tense: Tense {
     if isDeadlineSet { return .future }
     if isOfTelling || isOfRecord { return .past }
-    if isOfWhatComes || passage.isAnnounced(tokens, in: sentence) { return .future }
+    if isOfWhatComes || isOfEffect || passage.isAnnounced(tokens, in: sentence) { return .future }
     if isOfOccasion { return .unknown }
     if let beside = before ?? beside(tokens.upperBound) { return beside }
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
@@ -102,6 +102,14 @@ private struct TenseReader {
     return left.contains(where: TenseCue.setting.contains)
       && !left.contains(where: TenseCue.had.contains)
       && !keys[sentence].contains(where: TenseCue.gone.contains)
+  }
+
+  /// "The ban takes effect on Friday", "comes into force in May".
+  private var isOfEffect: Bool {
+    let keys = passage.tokens[sentence.lowerBound..<tokens.lowerBound].suffix(5).map(\.key)
+    guard let effect = keys.suffix(2).lastIndex(where: TenseCue.effects.contains), effect > 0
+    else { return false }
+    return keys[max(0, effect - 2)..<effect].contains(where: TenseCue.entering.contains)
   }
 
   /// "Stressed the need to talk ahead of the vote in May": the time is that of what comes; in a report on

@@ -109,6 +109,10 @@ enum TenseCue: Int {
     "interview", "speech", "statement", "letter", "address", "briefing", "conference", "broadcast",
     "message", "memo", "email", "post", "tweet",
   ]
+  static let effects: WordSet = ["effect", "force"]
+  static let entering: WordSet = [
+    "take", "takes", "come", "comes", "go", "goes", "enter", "enters",
+  ]
   static let would = Fold.key(of: "would")
   static let gone: WordSet = [
     "missed", "passed", "ignored", "expired", "lapsed", "met", "extended", "past", "after",
