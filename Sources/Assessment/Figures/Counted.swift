@@ -152,6 +152,9 @@ extension Counted {
       return (.votes, against, quantity.tokens.lowerBound..<end)
     }
     if isToll(quantity, sentence, passage) { return (.killed, nil, quantity.tokens) }
+    if let measure = risen(to: quantity, sentence, passage) {
+      return (measure, nil, quantity.tokens)
+    }
     let behind = measure(behind: quantity, sentence, passage)
     return
       (quantity.isWordOne
@@ -189,7 +192,14 @@ extension Counted {
     if quantity.isWordOne, j < sentence.tokens.upperBound, passage.tokens[j].key == of {
       return nil
     }
-    while j < min(sentence.tokens.upperBound, quantity.tokens.upperBound + 7) {
+    var limit = quantity.tokens.upperBound + 7
+    while j < min(sentence.tokens.upperBound, limit) {
+      // "12 people, including three children, were killed".
+      if let past = aside(at: j, sentence, passage) {
+        limit += past - j
+        j = past
+        continue
+      }
       let token = passage.tokens[j]
       if token.kind == .punctuation || token.kind == .number || boundaries.contains(token.key) {
         return nil
@@ -201,6 +211,40 @@ extension Counted {
       j += 1
     }
     return nil
+  }
+
+  /// The end of what is put in between commas about some of those counted, nil where nothing is.
+  private static func aside(at j: Int, _ sentence: Sentence, _ passage: Passage) -> Int? {
+    let end = min(sentence.tokens.upperBound, j + longestAside)
+    guard passage.isMark(j, UInt8(ascii: ",")), j + 1 < end,
+      let close = ((j + 2)..<max(j + 2, end)).first(where: {
+        passage.isMark($0, UInt8(ascii: ","))
+      }),
+      // ", officials said,".
+      shares.contains(passage.tokens[j + 1].key) || sayings.contains(passage.tokens[close - 1].key)
+    else { return nil }
+    return close + 1
+  }
+
+  // Tokens: ", most of them women and children under the age of ten,".
+  private static let longestAside = 16
+  private static let sayings = WordSet("said says say")
+  private static let shares = WordSet("including most mostly mainly among half many some several")
+
+  /// "The number of dead rose to 12": what the words for a number say that rises to it.
+  private static func risen(to quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> KeyFigure.Measure?
+  {
+    let first = quantity.tokens.lowerBound
+    guard first - 2 > sentence.tokens.lowerBound, passage.tokens[first - 1].key == to,
+      rising.contains(passage.tokens[first - 2].key)
+    else { return nil }
+    let before = sentence.tokens.lowerBound..<(first - 2)
+    guard let number = before.last(where: { passage.tokens[$0].key == Self.number }),
+      let counted = before.first(where: { $0 > number && list.value(of: passage.tokens[$0]) != nil }
+      )
+    else { return nil }
+    return list.value(of: passage.tokens[counted]).map { rows[$0].measure }
   }
 
   /// "The toll of Saturday's blast rose to 12".
@@ -216,6 +260,7 @@ extension Counted {
 
   private static let of = Fold.key(of: "of")
   fileprivate static let to = Fold.key(of: "to")
+  private static let number = Fold.key(of: "number")
   private static let toll = Fold.key(of: "toll")
   private static let rising = WordSet("rose risen rises climbed climbs")
 

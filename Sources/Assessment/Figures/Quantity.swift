@@ -37,19 +37,28 @@ struct Quantity {
       isMoney = true
       last += 1
     }
-    var first = currency ? i - 1 : i
-    var bound =
-      last > i && passage.tokens[last].key == Self.dozen ? .about : KeyFigure.Bound.exactly
-    for (words, kind) in Self.qualifiers {
-      let start = first - words.count
-      guard start >= 0,
-        zip(words, passage.tokens[start..<first]).allSatisfy({ $0 == $1.key })
-      else { continue }
-      (first, bound) = (start, kind)
-      break
-    }
+    let isDozens = last > i && passage.tokens[last].key == Self.dozen
+    let (first, bound) = Self.qualified(
+      from: currency ? i - 1 : i,
+      isDozens ? .about : .exactly,
+      passage.tokens,
+    )
     self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: isMoney)
     isWordOne = last == i && amount == 1 && passage.tokens[i].kind == .word
+  }
+
+  /// Where a number begins with the words that qualify it, and how exact they make it.
+  private static func qualified(from first: Int, _ bound: KeyFigure.Bound, _ tokens: [Token])
+    -> (Int, KeyFigure.Bound)
+  {
+    for (words, kind) in qualifiers {
+      let start = first - words.count
+      guard start >= 0, zip(words, tokens[start..<first]).allSatisfy({ $0 == $1.key }) else {
+        continue
+      }
+      return (start, kind)
+    }
+    return (first, bound)
   }
 
   /// Whether a token is digits or a word for a number; of most tokens this is all that is asked.
@@ -63,7 +72,8 @@ struct Quantity {
   private init?(roundAt i: Int, before end: Int, _ passage: Passage) {
     let tokens = passage.tokens
     if tokens[i].key == Self.dozen, i > 0, tokens[i - 1].key == Self.a {
-      self.init(tokens: (i - 1)..<(i + 1), amount: 12, bound: .about, isMoney: false)
+      let (first, bound) = Self.qualified(from: i - 1, .about, tokens)
+      self.init(tokens: first..<(i + 1), amount: 12, bound: bound, isMoney: false)
       return
     }
     guard tokens[i].kind == .word, let least = Self.least(tokens[i]) else { return nil }
@@ -167,10 +177,14 @@ struct Quantity {
     "dollars euros pounds yen yuan roubles rubles francs rupees crowns"
   )
 
+  // The longer before what they end with.
   private static let qualifiers: [([UInt64], KeyFigure.Bound)] = [
     ("at least", KeyFigure.Bound.atLeast), ("no fewer than", .atLeast), ("no less than", .atLeast),
-    ("more than", .atLeast), ("over", .atLeast), ("up to", .atMost), ("at most", .atMost),
-    ("fewer than", .atMost), ("less than", .atMost), ("no more than", .atMost), ("about", .about),
+    ("no more than", .atMost), ("not more than", .atMost), ("as many as", .atMost),
+    ("up to", .atMost), ("at most", .atMost), ("well over", .atLeast), ("just over", .atLeast),
+    ("just under", .atMost), ("upwards of", .atLeast), ("close to", .about),
+    ("more than", .atLeast),
+    ("over", .atLeast), ("fewer than", .atMost), ("less than", .atMost), ("about", .about),
     ("around", .about), ("some", .about), ("nearly", .about), ("almost", .about),
     ("roughly", .about), ("approximately", .about), ("an estimated", .about),
   ].map { ($0.0.split(separator: " ").map { Fold.key(of: String($0)) }, $0.1) }

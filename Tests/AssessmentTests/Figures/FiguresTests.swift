@@ -33,12 +33,28 @@ struct FiguresTests {
     ("The flood killed 12 and left two missing.", ["killed 12", "missing two"]),
     ("One of those killed was a miner.", []),
     ("The blast killed Ana Vell and 12 others.", ["killed 12"]),
+    ("12 people, including three children, were killed in Selm.", ["killed 12"]),
+    ("At least 30 people, most of them miners, died in Selm.", ["killed At least 30"]),
+    ("In Selm 30 people, officials said, were hurt.", ["injured 30"]),
+    ("The number of injured in Selm rose to 40.", ["injured 40"]),
   ])
   func `each number counts what its own words say`(_ text: String, _ figures: [String]) {
     let found = Situation(reading: [text]).figures.flatMap { figure in
       figure.values.map { "\(figure.measure.rawValue) \($0.text)" }
     }
     #expect(found.sorted() == figures.sorted())
+  }
+
+  @Test(arguments: [
+    ("No more than 30 people were killed in Selm.", KeyFigure.Bound.atMost),
+    ("More than 30 people were killed in Selm.", .atLeast),
+    ("As many as 30 people were killed in Selm.", .atMost),
+    ("At least a dozen people were killed in Selm.", .atLeast),
+    ("A dozen people were killed in Selm.", .about),
+    ("Close to 30 people were killed in Selm.", .about),
+  ])
+  func `the words before a number say how exact it is`(_ text: String, _ bound: KeyFigure.Bound) {
+    #expect(Situation(reading: [text]).figures.first?.values.first?.bound == bound)
   }
 
   @Test(arguments: [
