@@ -23,7 +23,8 @@ struct CallingOff {
     let cue = outcome.effect.callsOff ? outcome.cue : nil
     // "The vote set for 3 May": a participle, whatever it looks like.
     verbs = reading.predicates(inSentence: sentence).filter {
-      $0.isFinite && !($0.tokens.count == 1 && Self.fixing.contains(tokens[$0.head].key))
+      $0.isFinite
+        && !($0.tokens.lowerBound == $0.head && Self.fixing.contains(tokens[$0.head].key))
     }
     // "The delayed plan" calls nothing off, and what "shall be suspended" ends on its day.
     verb = cue.flatMap { [verbs] cue in
@@ -40,6 +41,8 @@ struct CallingOff {
     let tokens = reading.passage.tokens
     let place = reading.tokens(in: time).lowerBound
     let before = place > 0 ? tokens[place - 1].key : 0
+    // "The vote, originally set for Friday, will now be held on 12 May".
+    if isReplaced(before: place) { return true }
     guard !Self.goals.contains(before), let told = verb(of: place) else { return false }
     if told.head == verb?.head {
       // "Suspended for 90 days beginning on 12 May" ends nothing that was to be then.
@@ -48,7 +51,16 @@ struct CallingOff {
           Self.beginnings.contains(tokens[$0].key)
         }
     }
-    return isReversal && told.reality == .future && told.isNegated
+    return told.reality == .future && told.isNegated
+      && (isReversal || Self.happening.contains(tokens[told.head].key))
+  }
+
+  /// Whether a time is what was fixed first: "originally set for Friday".
+  private func isReplaced(before place: Int) -> Bool {
+    let tokens = reading.passage.tokens
+    let near = tokens[max(0, place - 5)..<place]
+    return near.contains { Self.firstly.contains($0.key) }
+      && near.contains { Self.fixing.contains($0.key) }
   }
 
   /// Whether some words go with the verb that calls something off: "planned for" in "suspended the
@@ -66,6 +78,9 @@ struct CallingOff {
   }
 
   private static let fixing = WordSet("planned scheduled set slated called due")
+  /// "Will not take place", "will not be held".
+  private static let happening = WordSet("take held happen meet go occur convene resume proceed")
+  private static let firstly = WordSet("originally initially")
   private static let beginnings = WordSet("beginning starting effective")
   private static let after = Fold.key(of: "after")
   private static let all = Fold.key(of: "all")

@@ -85,8 +85,14 @@ private struct Mood {
       to = min(to + 1, sentence.tokens.upperBound)
       while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage) { to += 1 }
     }
-    for i in from..<max(from, to) where !own.contains(i) || own.count > 12 {
+    // Of what gives no time the whole sentence tells.
+    let isWhole =
+      own.contains(sentence.tokens.lowerBound) && own.upperBound >= sentence.tokens.upperBound
+    for i in from..<max(from, to) where isWhole || !own.contains(i) {
       look(at: i, passage, isFirst: i == sentence.tokens.lowerBound, before: to)
+      if isWhole || abs(own.lowerBound - i) < Self.reach {
+        lookForPlan(at: i, passage, before: to)
+      }
     }
     isAnnounced = passage.isAnnounced(own, in: sentence.tokens)
     looksAhead = looksAhead || isAnnounced
@@ -138,6 +144,17 @@ private struct Mood {
     }
   }
 
+  /// "Is to meet this month".
+  private mutating func lookForPlan(at i: Int, _ passage: Passage, before end: Int) {
+    guard i + 2 < end, Self.copulas.contains(passage.tokens[i].key),
+      passage.tokens[i + 1].key == Self.to, passage.tokens[i + 2].verbUse != nil
+    else { return }
+    looksAhead = true
+  }
+
+  // Tokens: "is to meet the heads of the two parties in".
+  private static let reach = 12
+
   /// A mark between clauses, or a word that opens one.
   private static func isBoundary(_ i: Int, _ passage: Passage) -> Bool {
     let token = passage.tokens[i]
@@ -163,6 +180,8 @@ private struct Mood {
   private static let ahead = WordSet(
     "will 'll shall due scheduled planned plans slated deadline expires"
   )
+  private static let copulas = WordSet("is are")
+  private static let to = Fold.key(of: "to")
   private static let set = Fold.key(of: "set")
   private static let aims = WordSet("to for")
   private static let present = WordSet("is are 're 's 'm being")

@@ -103,13 +103,16 @@ enum Events {
       var seen: Set<String> = []
       var isDated = false
       func tell(_ when: When, _ time: ByteRange, _ kind: Account.Telling.Kind) {
+        let status = Standing.of(when, time, index, reading)
+        // "Will meet in the coming weeks" gives no day, but tells when all the same.
+        if kind == .event, status == .scheduled || status == .expected { isDated = true }
         found.append(
           Account.Telling(
             sentence: index,
             when: when,
             time: time,
             start: start,
-            status: Standing.of(when, time, index, reading),
+            status: status,
             kind: kind,
             isOff: kind != .lead && when.relation(to: published) == .future
               && callingOff.holds(time),

@@ -103,7 +103,7 @@ private struct Clause {
   init(before i: Int, _ tokens: [Token], _ text: [UInt8]) {
     var j = i - 1
     // "The vote planned for Monday was called off": what lies ahead is another verb's.
-    var isPast = false
+    var isPast = Self.past.contains(tokens[i].key)
     while j >= max(0, i - 7) {
       let token = tokens[j]
       if token.kind == .punctuation, text[Int(token.range.start)] != 0x27 { break }
@@ -128,7 +128,7 @@ private struct Clause {
     "not n't never no neither nor without didn't hasn't haven't"
   )
   private static let willing = WordSet("will wo would")
-  private static let past = WordSet("was were has had")
+  private static let past = WordSet("was were has have had been")
   private static let ahead = WordSet("will 'll shall to should must expected due set planned yet")
   private static let vague = WordSet("would could may might if whether unless can")
 }

@@ -73,6 +73,7 @@ struct TimelineTests {
     ("The law takes effect this month.", TimelineEntry.Status.scheduled),
     ("The law was passed this month.", .past),
     ("The law is set to pass this month.", .scheduled),
+    ("The law is to pass this month.", .scheduled),
     ("The law beats the record set this month.", .past),
   ])
   func `what a calendar tells of a month that is not over lies ahead`(
@@ -201,6 +202,12 @@ struct TimelineTests {
     ),
     ("The march of Norway on the mine set for 12 May was put off to 19 May.", "called off"),
     ("Norway will not march on the mine on 12 May after all.", "called off"),
+    ("Norway's march on the mine will not take place on 12 May.", "called off"),
+    ("Norway's march on the mine planned for 12 May has been cancelled.", "called off"),
+    (
+      "Norway's march on the mine, originally set for 12 May, will be held on 19 May.",
+      "called off",
+    ),
     ("Norway put off the march on the mine to 12 May.", nil),
     ("Norway spoke of the delayed march on the mine on 12 May.", nil),
     ("Norway has called off the strike in the port planned for 12 May.", nil),
@@ -231,6 +238,15 @@ struct TimelineTests {
   func `what sort of storm it is dates nothing`(_ text: String, _ isDated: Bool) {
     let entries = Situation(reading: ["The mine is old.\n\n" + text], days: ["2031-09-05"]).timeline
     #expect(entries.contains { $0.what == text } == isDated)
+  }
+
+  @Test(arguments: [
+    "Norway will meet the miners in the coming weeks.", "Norway is to meet the miners soon.",
+  ])
+  func `what leads a report and is to come is not told as past`(_ text: String) {
+    let entries = Situation(reading: [text], days: ["2031-05-05"]).timeline
+    #expect(entries.contains { $0.status.isAhead } || entries.isEmpty)
+    #expect(!entries.contains { $0.status == .past })
   }
 
   @Test func `from one day to another is one entry`() {
