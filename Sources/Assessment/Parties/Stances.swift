@@ -186,7 +186,15 @@ enum Stances {
         && $0.tokens.lowerBound > sentence.tokens.lowerBound
         && joining.contains(passage.tokens[$0.tokens.lowerBound - 1].key)
     }
-    let end = next.map { passage.tokens[$0.tokens.lowerBound - 1].range.start }
+    // "Accusing them of lying, Vell left".
+    let led =
+      name.range.start > act.verb.end && sentence.tokens.contains(name.tokens.lowerBound)
+      ? (behind..<max(behind, name.tokens.lowerBound)).last {
+        passage.isMark($0, UInt8(ascii: ","))
+      } : nil
+    let end =
+      led.map { passage.tokens[$0].range.start }
+      ?? next.map { passage.tokens[$0.tokens.lowerBound - 1].range.start }
     // To "lift the ban" is another thing than the ban.
     let start = act.category == .yield ? head(of: act.verb, reading) : act.verb.end
     return ByteRange(Int(start), Int(max(act.verb.end, end ?? sentence.range.end)))

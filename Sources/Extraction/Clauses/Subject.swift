@@ -21,6 +21,7 @@ extension Chunker {
       return controller(of: verb, depth: depth)
     }
     if chunks[verb].group.isFinite, let subject = beforeRelative(verb) { return subject }
+    if let led = led(by: verb) { return led }
     var i = verb - 1
     while i >= 0, chunks[i].kind == .adverb || chunks[i].kind == .time { i -= 1 }
     guard i >= 0 else { return nil }
@@ -54,6 +55,28 @@ extension Chunker {
       return shared(before: verb, depth: depth)
     default: return nil
     }
+  }
+
+  /// Who does what the participle says that leads a sentence: Vell of "accusing them of lying, Vell left".
+  private func led(by verb: Int) -> Subject? {
+    guard chunks[verb].group.form == .gerund, !chunks[verb].group.isFinite, verb < 3,
+      chunks[..<verb].allSatisfy({ [.preposition, .adverb, .coordinator].contains($0.kind) }),
+      let comma = chunks[verb...].firstIndex(where: { $0.kind == .comma }),
+      comma + 2 < chunks.count,
+      !chunks[verb..<comma].contains(where: { $0.kind == .verb && $0.group.isFinite }),
+      chunks[comma + 1].kind == .nominal
+    else { return nil }
+    var last = comma + 1
+    while last + 2 < chunks.count, chunks[last + 1].kind == .preposition,
+      chunks[last + 2].kind == .nominal
+    {
+      last += 2
+    }
+    guard last + 1 < chunks.count, chunks[last + 1].kind == .verb, chunks[last + 1].group.isFinite
+    else { return nil }
+    var subject = phrase(endingAt: last)
+    subject?.isShared = true
+    return subject
   }
 
   /// Who does what a participle behind a noun phrase says: in "broke up a crowd demanding it" the
@@ -216,8 +239,12 @@ extension Chunker {
     guard group.form == .past, group.isFinite, group.entry?.stance != nil,
       let last = chunks[..<verb].lastIndex(where: { $0.kind == .verb && $0.group.isFinite }),
       chunks[(last + 1)..<verb].contains(where: { $0.kind == .coordinator }),
-      case let other = chunks[last].group, !other.isPassive, !other.isPerfect,
-      other.mood != .plain || !other.isPast && !other.form.contains(.past),
+      case let other = chunks[last].group, !other.isPassive,
+      // "Said the talks had failed and accused them": else they had accused.
+      other.isPerfect
+        && chunks[last].tokens.contains(where: { Keys.past.contains(source.tokens[$0].key) })
+        || !other.isPerfect
+          && (other.mood != .plain || !other.isPast && !other.form.contains(.past)),
       let report = chunks[..<last].lastIndex(where: { $0.kind == .verb && $0.group.isFinite })
     else { return false }
     return isReport(report) && chunks[report].group.form == .past

@@ -56,6 +56,13 @@ final class Antecedents {
       if head == Self.it { return thing(before: source.lowerBound, in: sentence, past: said) }
       if Self.several.contains(head) { return several(in: sentence, after: spoken.last) }
     }
+    // "Its army": that of whom "it" stands for.
+    if Self.arms.contains(head), source.count > 1 {
+      let owner = passage.tokens[source.lowerBound].key
+      if owner == Self.its {
+        return thing(before: source.lowerBound, in: sentence, past: said)
+      }
+    }
     // "An official" is one of several.
     if Keys.articles.contains(passage.tokens[source.lowerBound].key) { return nil }
     // "A rebel spokesman said so. The spokesman said": whoever that was.
@@ -72,6 +79,12 @@ final class Antecedents {
 
   private static let persons: WordSet = ["he", "she", "him", "her", "his"]
   private static let it = Fold.key(of: "it")
+  private static let its = Fold.key(of: "its")
+  /// What of a body speaks for it.
+  private static let arms: WordSet = [
+    "ministry", "government", "army", "military", "parliament", "embassy", "board", "cabinet",
+    "navy", "management",
+  ]
   private static let several: WordSet = ["they", "them"]
 
   /// Whether words are a pronoun for one person.

@@ -372,6 +372,7 @@ extension StatementFinder {
 
   /// "Vell: ..." at the start of a sentence, before a quotation.
   func fromColon(at i: Int) -> StatementDraft? {
+    if let draft = exclaiming(at: i) { return draft }
     guard i > 0, i + 1 < chunks.count, chunker.isColon(i),
       // A headline: "Vell: We will win".
       chunks[i + 1].kind == .openQuote

@@ -15,6 +15,33 @@ extension StatementFinder {
     return draft(i, verb, speaker, content, "verb, speaker, quotation")
   }
 
+  /// "Ana Vell was blunt: “We will win.”": a person's sentence leads to what that person says.
+  func exclaiming(at i: Int) -> StatementDraft? {
+    guard i > 1, i + 1 < chunks.count, chunker.isColon(i), chunks[i + 1].kind == .openQuote,
+      isSpeaker(0), chunks[1].kind == .verb, chunks[1].group.isFinite, !chunks[1].group.isPassive,
+      !chunks[2..<i].contains(where: {
+        $0.kind == .verb && ($0.group.isFinite || $0.group.complements.contains(.quotation))
+      }),
+      !chunks[1].group.complements.contains(.quotation),
+      quotations.index(at: chunks[i + 1].tokens.lowerBound)
+        .map({ quotations.spans[$0].tokens.count >= Self.shortestRemark }) ?? false,
+      hasFiniteVerb(i + 1)
+    else { return nil }
+    let content = chunks[i + 1].tokens.lowerBound..<chunker.clauseEnd(from: i + 1)
+    return StatementDraft(
+      source: chunks[0].tokens,
+      antecedent: chunks[0].tokens,
+      cue: chunks[1].tokens,
+      content: content,
+      stance: chunker.stance(in: content),
+      sentence: sentence,
+      rule: "sentence, colon, quotation",
+    )
+  }
+
+  // Tokens, with the marks: “We will win.”
+  private static let shortestRemark = 6
+
   /// A verb that only tells how something was said, by where it stands beside a quotation: "“We will
   /// win,” he grinned"; nil for all others.
   func quoting(_ i: Int) -> Verb? {

@@ -79,7 +79,7 @@ struct StatementFinder {
     case .verb where isInAside(i): nil
     case .verb:
       fromAdjective(at: i) ?? fromVerb(at: i) ?? fromOwnWords(at: i)
-    case .preposition: fromAccordingTo(at: i) ?? fromAside(at: i)
+    case .preposition: fromAccordingTo(at: i) ?? fromAside(at: i) ?? fromProtest(at: i)
     case .subordinator: fromAside(at: i)
     case .nominal: fromNoun(at: i)
     case .break: fromColon(at: i)

@@ -61,6 +61,13 @@ extension StatementFinder {
       return group.isFinite || i == 0 || !verb.complements.contains(.quotation)
         ? nil : draft(i, verb, nil, content, "verb without subject")
     }
+    // "Rejecting the plan, Vell left"; in "announcing the plan, Vell said" what she said tells more.
+    if owner.tokens.lowerBound >= chunks[i].tokens.upperBound, group.form == .gerund {
+      guard let stance = verb.stance, stance != .claims, stance != .warns,
+        chunks[i + 1].kind != .preposition || verb.isPhrasal
+      else { return nil }
+      return draft(i, verb, owner, upToComma(content), "participle that leads")
+    }
     // "The plan Vell opposes" is one phrase of a thing and of who opposes it.
     if owner.tokens.lowerBound == content.lowerBound, content.upperBound < owner.tokens.upperBound {
       owner.tokens = content.upperBound..<owner.tokens.upperBound
