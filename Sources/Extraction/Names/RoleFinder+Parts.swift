@@ -79,6 +79,12 @@ extension RoleFinder {
 
   /// The body after a role: "of Norway", "to the United Nations".
   func body(after end: Int) -> Int? {
+    // "Chairman and founder of the Free Port League".
+    if text.isWord(end, Keys.and), end + 1 < text.tokens.count,
+      case let length = Int(text.titleLengths[end + 1]), length > 0
+    {
+      return body(after: end + 1 + length)
+    }
     guard isLink(end) else { return nil }
     var i = end + 1
     while i < min(end + 4, text.tokens.count) {
@@ -160,7 +166,7 @@ extension RoleFinder {
     return isEnvoy(role) ? owner.flatMap(possessor) : owner
   }
 
-  private func isEnvoy(_ role: Range<Int>) -> Bool {
+  func isEnvoy(_ role: Range<Int>) -> Bool {
     title(endingAt: role.upperBound).map {
       text.titleClass(of: $0..<role.upperBound) == .envoy
     } ?? false
@@ -272,6 +278,9 @@ extension RoleFinder {
     "with", "by", "to", "of", "in", "from", "for", "at", "on", "against", "about",
   ]
   static let being: WordSet = ["is", "was", "became", "been", "as"]
+  static let serving: WordSet = ["serves", "works"]
+  static let taking: WordSet = ["took", "takes", "assumed", "assumes"]
+  static let offices: WordSet = ["office", "over", "power"]
   static let oaths: WordSet = [
     "sworn", "appointed", "elected", "re-elected", "reelected", "installed", "inaugurated",
     "confirmed", "reappointed", "chosen", "selected", "named",

@@ -61,7 +61,11 @@ struct RoleFinder {
     if let body = name(endingAt: end), names[body].kind == .person { return nil }
     var i = end - 1
     while i > 0, i > end - 8, !text.beginsSentence(i), text.tokens[i].kind == .word {
-      if isLink(i), let role = role(endingAt: i), text.capital(role.upperBound - 1) != .none {
+      if isLink(i), let role = role(endingAt: i),
+        // "Zenda's ambassador to Norway Ana Vell".
+        text.capital(role.upperBound - 1) != .none
+          || isEnvoy(role) && name(endingAt: end).map({ names[$0].tokens.lowerBound > i }) ?? false
+      {
         return spanning(index, role, link: i, end)
       }
       guard text.capital(i) != .none || text.isArticle(i) || isLink(i) || text.isWord(i, Keys.and)
@@ -259,6 +263,17 @@ struct RoleFinder {
     return text.isWord(i, Keys.as) ? i + 1 : start
   }
 
+  /// Past the words for how somebody holds or begins an office: "serves as", "took office as".
+  private func pastService(_ start: Int) -> Int? {
+    guard start + 3 < text.tokens.count else { return nil }
+    if Self.serving.contains(text.tokens[start].key), text.isWord(start + 1, Keys.as) {
+      return start + 2
+    }
+    return Self.taking.contains(text.tokens[start].key)
+      && Self.offices.contains(text.tokens[start + 1].key) && text.isWord(start + 2, Keys.as)
+      ? start + 3 : nil
+  }
+
   /// Whether a person's name comes right after a title, or after what the title is of or for.
   private func isTitleOfNext(_ end: Int) -> Bool {
     var i = end
@@ -292,6 +307,9 @@ struct RoleFinder {
         // "Vell is Norway's President Otto Brand's niece".
         name(startingAt: found.role.upperBound).map({ names[$0].kind != .person }) ?? true
       else { return nil }
+      return mention(index, found.role, found.body, "name is role")
+    }
+    if let office = pastService(i), let found = description(from: office) {
       return mention(index, found.role, found.body, "name is role")
     }
     guard text.facts(i).contains(.leads) else { return nil }
