@@ -114,7 +114,7 @@ enum Stances {
     )
     for act in reading.acts where !told.contains(act.verb.start) {
       guard let actor = act.actor, let stance = stance(of: act, reading),
-        !isInQuestion(act.verb, reading), !isPurpose(act, reading), !isObligation(act, reading),
+        !isInQuestion(act.verb, reading), !isPurpose(act, reading), !isUnreal(act, reading),
         let content = content(of: act, by: actor, reading)
       else { continue }
       found.append(
@@ -123,7 +123,7 @@ enum Stances {
           cue: act.verb,
           content: content,
           stance: stance,
-          isNegated: act.isNegated,
+          isNegated: act.isNegated || isStopped(act, reading),
           source: nil,
           isOfAnother: false,
         )
@@ -324,13 +324,6 @@ enum Stances {
     shores skies soil sovereignty state territory town towns troops village villages
     """
   )
-
-  /// What somebody must or should do he has not done: "Zenda must release them".
-  private static func isObligation(_ act: Act, _ reading: Reading) -> Bool {
-    holds(act.verb, duties, reading)
-  }
-
-  private static let duties: WordSet = ["must", "should", "ought", "could", "would"]
 
   /// "Fights to defend the quay": what it is for is no stance of its own.
   private static func isPurpose(_ act: Act, _ reading: Reading) -> Bool {

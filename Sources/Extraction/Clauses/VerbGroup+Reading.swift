@@ -100,6 +100,8 @@ extension VerbGroup {
       let classes = word.classes
       if !classes.isDisjoint(with: .auxiliary), !(classes.contains(.possessive) && j > i) {
         note(tokens[j].key, classes, &group)
+        // "Cannot".
+        if classes.contains(.negation) { group.isNegated = true }
         last = classes
         group.head = j
         j += 1

@@ -53,7 +53,9 @@ final class Antecedents {
       return person(head, before: source.lowerBound, in: sentence, past: said, after: spoken)
     }
     if source.count == 1 {
-      if head == Self.it { return thing(before: source.lowerBound, in: sentence, past: said) }
+      if head == Self.it || head == Self.its {
+        return thing(before: source.lowerBound, in: sentence, past: said)
+      }
       if Self.several.contains(head) { return several(in: sentence, after: spoken.last) }
     }
     // "Its army": that of whom "it" stands for.

@@ -122,11 +122,16 @@ extension StatementFinder {
       isTopic: noun.stance == nil && chunks[i + 1].kind != .subordinator && !isLaidOut(i)
         && !isThatClause(content),
       isNegated: i > 0 && chunks[i - 1].kind == .verb
-        && (chunks[i - 1].group.isNegated
+        && (chunks[i - 1].group.isNegated || isNoneAtAll(i)
           || Self.withdrawing.contains(chunks[i - 1].group.verb)),
       sentence: sentence,
       rule: "noun",
     )
+  }
+
+  /// "Expressed no support", "showed little interest".
+  private func isNoneAtAll(_ i: Int) -> Bool {
+    Keys.nobodies.contains(key(i)) && chunks[i].tokens.count > 1
   }
 
   private func stance(of noun: SpeechNoun, at i: Int, _ content: Range<Int>) -> Stance? {
@@ -322,7 +327,8 @@ extension StatementFinder {
     }
     // "Their aim is to close it" looks like what is to be done.
     if j < chunks.count, takes.contains(.infinitive), chunks[j].group.mood == .future,
-      case let to = chunks[j].tokens.lowerBound + 1, chunker.source.tokens[to].key == Keys.to,
+      case let to = chunks[j].tokens.lowerBound + 1, to < chunks[j].tokens.upperBound,
+      chunker.source.tokens[to].key == Keys.to,
       chunker.word(chunks[j].tokens.lowerBound).classes.contains(.be)
     {
       return to..<chunker.clauseEnd(from: j)

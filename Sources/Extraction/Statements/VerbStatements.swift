@@ -31,6 +31,7 @@ extension StatementFinder {
       ? verb.complements.intersection([.quotation, .clause, .addressee]) : verb.complements
     guard !isInfinitive || takes.contains(.quotation) && !isReason(i - 1) else { return nil }
     let subject = chunker.subject(of: i).map { member(of: $0, doing: i) ?? $0 }
+    if let subject, isHopedFor(i, subject) { return nil }
     if let subject, isSubjunctive(group, chunks[i], subject) { return nil }
     // "There is nobody in Zenda who wants".
     if subject?.antecedent != nil, isNobody(subject) { return nil }
@@ -43,7 +44,8 @@ extension StatementFinder {
     if group.mood == .obligation, group.isFinite, !group.isInfinitive { return nil }
     // What somebody might think, or would if, is no position.
     if !takes.contains(.quotation), wish(i) == nil,
-      chunker.isConditional(i) || group.mood == .possible || group.mood == .obligation
+      chunker.isConditional(i) || group.mood == .possible && !isRefusal(i, verb)
+        || group.mood == .obligation
     {
       return nil
     }
@@ -292,12 +294,13 @@ extension StatementFinder {
       cue: chunks[i].tokens,
       content: content,
       stance: stance,
-      isTopic: stance == nil
-        && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
-          || (!verb.complements.contains(.quotation) || isAbout(content))
-            && !(verb.complements.contains(.predicate) && isCalledSomething(content))
-            && isPhrase(content, isWeighed: chunks[i].group.verb == Self.considering)),
-      isNegated: chunks[i].group.isNegated || isNobody(subject) || isRefused,
+      isTopic: isOver(i)
+        || stance == nil
+          && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
+            || (!verb.complements.contains(.quotation) || isAbout(content))
+              && !(verb.complements.contains(.predicate) && isCalledSomething(content))
+              && isPhrase(content, isWeighed: chunks[i].group.verb == Self.considering)),
+      isNegated: chunks[i].group.isNegated || isNobody(subject) || isRefused || isCeased(i),
       sentence: sentence,
       rule: rule,
     )

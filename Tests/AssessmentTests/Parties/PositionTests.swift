@@ -266,6 +266,12 @@ struct PositionTests: VellReporting {
     // To be done, not done.
     "Norway must accept the treaty.",
     "The grant will help Norway defend itself.",
+    // Not done yet, or no longer.
+    "Norway may support the treaty.",
+    "Norway has yet to back the treaty.",
+    "Norway stopped short of backing the treaty.",
+    "Norway initially supported the treaty.",
+    "Norway had supported the treaty until May.",
     // A matter named, nothing said of it.
     "Norway discussed the treaty.",
     "Norway did not offer comment.",
@@ -276,6 +282,26 @@ struct PositionTests: VellReporting {
     let situation = Situation(reading: [text + " Sweden rejected the plan."])
     let rows = situation.parties.map { "\($0.name): \($0.positions.map(\.what))" }
     #expect(rows.filter { !$0.hasSuffix("[]") } == [#"Sweden: ["the plan"]"#])
+  }
+
+  @Test(arguments: [
+    ("Norway has stopped supporting the treaty.", Stance.supports, true),
+    ("Norway expressed no support for the treaty.", .supports, true),
+    ("Norway cannot support the treaty.", .supports, true),
+    ("Norway would not support the treaty.", .supports, true),
+    ("Norway withdrew its objections to the treaty.", .opposes, true),
+    ("Norway, which had supported the treaty, now opposes it.", .opposes, false),
+    ("Norway continues to support the treaty.", .supports, false),
+  ])
+  func `what is given up or refused is told as that`(
+    _ text: String,
+    _ stance: Stance,
+    _ isNegated: Bool,
+  ) {
+    let norway = Situation(reading: [text]).parties.first { $0.name == "Norway" }
+    #expect(norway?.positions.map(\.what) == ["the treaty"])
+    #expect(norway?.positions.map(\.stance) == [stance])
+    #expect(norway?.positions.map(\.isNegated) == [isNegated])
   }
 
   @Test func `a statement's title holds no position, its words are its author's`() {

@@ -1,0 +1,60 @@
+import Prose
+
+/// Stances that are given up, refused or over: "stopped backing it", "would not back it", "had backed it
+/// until May".
+extension StatementFinder {
+  /// "Stopped supporting it": supports it no longer.
+  func isCeased(_ i: Int) -> Bool {
+    chunks[i].group.form == .gerund && !chunks[i].group.isFinite && i > 0
+      && chunks[i - 1].kind == .verb && Self.ceasing.contains(chunks[i - 1].group.verb)
+  }
+
+  private static let ceasing: Set<Int16> = Set(
+    ["stop", "cease", "quit"].compactMap { VerbLexicon.shared.index(of: $0) }
+  )
+
+  /// "Would not support it", "cannot accept it": does not.
+  func isRefusal(_ i: Int, _ verb: Verb) -> Bool {
+    let group = chunks[i].group
+    return group.isNegated && group.isFinite && !group.isPassive
+      && (verb.stance == .supports || verb.stance == .commits)
+      && !chunks.contains {
+        $0.kind == .subordinator
+          && Keys.conditions.contains(
+            chunker.source.tokens[$0.tokens.lowerBound].key
+          )
+      }
+  }
+
+  /// "Had supported it until May", "once supported it": does so no longer.
+  func isOver(_ i: Int) -> Bool {
+    let group = chunks[i].group
+    let tokens = chunker.source.tokens
+    guard let stance = group.entry?.stance, stance == .supports || stance == .opposes,
+      group.isFinite, !group.isNegated, group.mood == .plain
+    else { return false }
+    if i > 0, chunks[i - 1].kind == .adverb, Self.formerly.contains(key(i - 1)) { return true }
+    return group.isPerfect && tokens[chunks[i].tokens.lowerBound].key == Self.had
+      && sentenceTokens.contains { $0 > group.head && Self.turns.contains(tokens[$0].key) }
+  }
+
+  /// "Hopes that Vell will support it": others do.
+  func isHopedFor(_ i: Int, _ subject: Subject) -> Bool {
+    guard chunks[i].group.mood == .future, !subject.isShared, subject.antecedent == nil else {
+      return false
+    }
+    var before = subject.chunk - 1
+    if before > 0, chunks[before].kind == .subordinator, chunker.isThat(before) { before -= 1 }
+    return before >= 0 && chunks[before].kind == .verb
+      && Self.hoping.contains(chunks[before].group.verb)
+  }
+
+  private static let hoping: Set<Int16> = Set(
+    ["hope", "expect", "doubt", "wish"].compactMap { VerbLexicon.shared.index(of: $0) }
+  )
+  private static let had = Fold.key(of: "had")
+  private static let formerly: WordSet = [
+    "initially", "once", "originally", "previously", "formerly",
+  ]
+  private static let turns: WordSet = ["now", "until", "till"]
+}
