@@ -24,6 +24,17 @@ import Testing
     #expect(sources.count == 1)
   }
 
+  @Test func `a document may end behind any word`() throws {
+    for line in try MarkedText.cases(in: "statements.txt") {
+      let bytes = Array(try MarkedText(line).plain.utf8)
+      for end in bytes.indices where bytes[end] == UInt8(ascii: " ") {
+        let text = Array(bytes[..<end])
+        let reading = Reading(of: Document(id: DocumentID(high: 0, low: 1), name: "a", text: text))
+        #expect(reading.statements.allSatisfy { Int($0.content.end) <= text.count })
+      }
+    }
+  }
+
   @Test func `a quotation runs on to the end of its paragraph`() throws {
     let text = try MarkedText(
       #"[content "We are leaving," [cue said] [source Ana Vell]. "Nobody will stop us. Nobody can." ""]"#
