@@ -86,7 +86,9 @@ enum Shortening {
     var isCut = false
     // "agreed to, among other things, vote": what is put in there ends nothing.
     var isInserted = false
-    var isOpen = needsVerb
+    // "Between yesterday and this morning, ten were hurt": a phrase that leads says nothing yet.
+    let isLed = phrases.contains(passage.tokens[first].key)
+    var isOpen = needsVerb || isLed
     // "The place that Otto Brand, even then, called": a clause within the clause has no verb yet.
     var isHalf = false
     // Who is to do something may have two names.
@@ -354,6 +356,13 @@ enum Shortening {
   )
   /// Begin a clause that says when or why something else is so.
   private static let leads = WordSet("as when while once because since although though")
+  /// Lead phrases that say when or where something is so.
+  private static let phrases = WordSet(
+    """
+    after before during in on at by under within over among throughout despite amid with without for \
+    from until through across between unlike behind inside outside around near
+    """
+  )
   private static let even = Fold.key(of: "even")
 
   private static let loose = WordSet(

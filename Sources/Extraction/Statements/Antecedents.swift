@@ -53,8 +53,9 @@ final class Antecedents {
       return person(head, before: source.lowerBound, in: sentence, past: said, after: spoken)
     }
     if source.count == 1 {
-      if head == Self.it || head == Self.its {
-        return thing(before: source.lowerBound, in: sentence, past: said)
+      if head == Self.it { return thing(before: source.lowerBound, in: sentence, past: said) }
+      if head == Self.its {
+        return self.owner(before: source.lowerBound, in: sentence, past: said)
       }
       if Self.several.contains(head) { return several(in: sentence, after: spoken.last) }
     }
@@ -62,7 +63,7 @@ final class Antecedents {
     if Self.arms.contains(head), source.count > 1 {
       let owner = passage.tokens[source.lowerBound].key
       if owner == Self.its {
-        return thing(before: source.lowerBound, in: sentence, past: said)
+        return self.owner(before: source.lowerBound, in: sentence, past: said)
       }
     }
     // "An official" is one of several.
@@ -123,6 +124,18 @@ final class Antecedents {
     ) {
       Self.bodies.contains(reading.names[$0].kind)
     }
+  }
+
+  /// Whom "its" stands for: the only body that its sentence has named, else, in a sentence that names
+  /// none, whom "it" stands for.
+  private func owner(before token: Int, in sentence: Int, past said: Range<Int>) -> Int? {
+    let first = reading.passage.sentences[sentence].tokens.lowerBound
+    guard first < token else { return thing(before: token, in: sentence, past: said) }
+    let named = reading.names(in: reading.passage.range(ofTokens: first..<token)).filter {
+      Self.bodies.contains(reading.names[$0].kind)
+    }
+    guard let last = named.last else { return thing(before: token, in: sentence, past: said) }
+    return named.allSatisfy { surname(of: $0) == surname(of: last) } ? last : nil
   }
 
   /// Those who spoke just before, where they are more than one or a body.

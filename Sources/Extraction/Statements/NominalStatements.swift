@@ -83,6 +83,8 @@ extension StatementFinder {
       return nil
     }
     guard let said = complement(after: i, noun.complements) else { return nil }
+    // "Its appeal for Haiti" asks for money, not for the land.
+    if noun.stance == .demands, isLand(said) { return nil }
     if noun.stance == .supports, isPossessed(i) { return backing(at: i) }
     let content = upToVerdict(upToMainVerb(said, of: i), on: i)
     var cue = last..<chunks[i].tokens.upperBound
@@ -123,15 +125,10 @@ extension StatementFinder {
         && !isThatClause(content),
       isNegated: i > 0 && chunks[i - 1].kind == .verb
         && (chunks[i - 1].group.isNegated || isNoneAtAll(i)
-          || Self.withdrawing.contains(chunks[i - 1].group.verb)),
+          || isWithdrawing(i - 1)),
       sentence: sentence,
       rule: "noun",
     )
-  }
-
-  /// "Expressed no support", "showed little interest".
-  private func isNoneAtAll(_ i: Int) -> Bool {
-    Keys.nobodies.contains(key(i)) && chunks[i].tokens.count > 1
   }
 
   private func stance(of noun: SpeechNoun, at i: Int, _ content: Range<Int>) -> Stance? {
@@ -156,12 +153,6 @@ extension StatementFinder {
       "lay out", "set out",
     ].compactMap { VerbLexicon.shared.index(of: $0) }
   )
-  /// Take back what a noun offers: "withdrew its support".
-  private static let withdrawing: Set<Int16> = Set(
-    ["withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon"]
-      .compactMap { VerbLexicon.shared.index(of: $0) }
-  )
-
   /// "Norway expressed its support": its own.
   private func isOfSubject(_ owner: Range<Int>, before i: Int) -> Bool {
     guard owner.count == 1, chunker.word(owner.lowerBound).classes.contains(.possessive), i > 0,
@@ -226,7 +217,7 @@ extension StatementFinder {
     triggers triggered triggering ignore ignores ignored ignoring defy defies \
     defied defying fuel fuels fueled fuelled fueling ease eases eased easing allay allays allayed spur \
     spurs spurred spurring encounter encounters encountered comment discuss discussed respond \
-    responded react reacted
+    responded react reacted following
     """
   )
   private static let winning = WordSet(

@@ -44,6 +44,12 @@ extension StatementFinder {
     if after < chunks.count, chunker.isColon(after) { return nil }
     // Nor does "Asked about the quay, Vell laughed" say anything.
     if !isQuoted, isQuestion(0) { return nil }
+    // "Last month, the council added his name to a list": that is what was added.
+    if !isQuoted, after == i + 1, after < chunks.count, chunks[after].kind == .nominal,
+      verb.complements.contains(.deed), chunks[after].tokens.count > 1
+    {
+      return nil
+    }
     // "If they cannot, Vell will continue to build", "would advise buying it" is no speech.
     if !isQuoted, after < chunks.count, chunks[after].kind == .verb,
       chunks[after].group.isInfinitive || chunks[after].group.form == .gerund

@@ -43,4 +43,9 @@ extension StatementFinder {
     }
     return true
   }
+
+  /// Whether words are the name of a land or place and no more.
+  func isLand(_ content: Range<Int>) -> Bool {
+    chunks.firstIndex { $0.tokens == content }.map { chunker.isLand($0) } ?? false
+  }
 }

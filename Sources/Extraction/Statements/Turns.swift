@@ -57,4 +57,17 @@ extension StatementFinder {
     "initially", "once", "originally", "previously", "formerly",
   ]
   private static let turns: WordSet = ["now", "until", "till"]
+
+  /// "Expressed no support", "showed little interest".
+  func isNoneAtAll(_ i: Int) -> Bool {
+    Keys.nobodies.contains(key(i)) && chunks[i].tokens.count > 1
+  }
+
+  /// "Withdrew its support": takes back what the noun offers.
+  func isWithdrawing(_ verb: Int) -> Bool { Self.withdrawing.contains(chunks[verb].group.verb) }
+
+  private static let withdrawing: Set<Int16> = Set(
+    ["withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon"]
+      .compactMap { VerbLexicon.shared.index(of: $0) }
+  )
 }

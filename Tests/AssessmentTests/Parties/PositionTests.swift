@@ -284,6 +284,21 @@ struct PositionTests: VellReporting {
     #expect(rows.filter { !$0.hasSuffix("[]") } == [#"Sweden: ["the plan"]"#])
   }
 
+  @Test func `a phrase that leads goes on to what it leads to`() {
+    let text =
+      "Ana Vell said: \u{201c}Between yesterday and this morning, ten miners were hurt.\u{201d}"
+    let vell = Situation(reading: [text]).parties.first { $0.name == "Ana Vell" }
+    #expect(
+      vell?.positions.map(\.what) == ["Between yesterday and this morning, ten miners were hurt"]
+    )
+  }
+
+  @Test func `its is whom the sentence has named, where that is one`() {
+    let text = "The council of Selm met. Norway remains firm in its support for the treaty."
+    let norway = Situation(reading: [text]).parties.first { $0.name == "Norway" }
+    #expect(norway?.positions.map(\.what) == ["the treaty"])
+  }
+
   @Test(arguments: [
     ("Norway has stopped supporting the treaty.", Stance.supports, true),
     ("Norway expressed no support for the treaty.", .supports, true),

@@ -29,7 +29,8 @@ import Testing
       let bytes = Array(try MarkedText(line).plain.utf8)
       for end in bytes.indices where bytes[end] == UInt8(ascii: " ") {
         let text = Array(bytes[..<end])
-        let reading = Reading(of: Document(id: DocumentID(high: 0, low: 1), name: "a", text: text))
+        let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: text)
+        let reading = Reading(of: document)
         #expect(reading.statements.allSatisfy { Int($0.content.end) <= text.count })
       }
     }
