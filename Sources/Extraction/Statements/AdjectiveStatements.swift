@@ -85,6 +85,13 @@ extension StatementFinder {
     _ cue: Range<Int>,
     _ adjective: StanceAdjective,
   ) -> StatementDraft? {
+    // "The plan is unacceptable to Zenda".
+    if let link = chunks.firstIndex(where: { $0.tokens.lowerBound == cue.upperBound }),
+      isPreposition(link, Keys.to), let holder = chunker.phraseAfter(link, appositions: false),
+      subject.antecedent == nil, !subject.tokens.isEmpty
+    {
+      return verdict(i, adjective, by: holder, on: subject.tokens, cue)
+    }
     guard let comma = chunks[..<i].firstIndex(where: { $0.kind == .comma }), comma > 1,
       let lead = chunks[..<comma].firstIndex(where: {
         $0.kind == .preposition
@@ -95,7 +102,17 @@ extension StatementFinder {
     else { return nil }
     let content = chunks[comma + 1].tokens.lowerBound..<cue.lowerBound
     guard !content.isEmpty else { return nil }
-    return StatementDraft(
+    return verdict(i, adjective, by: holder, on: content, cue)
+  }
+
+  private func verdict(
+    _ i: Int,
+    _ adjective: StanceAdjective,
+    by holder: Subject,
+    on content: Range<Int>,
+    _ cue: Range<Int>,
+  ) -> StatementDraft {
+    StatementDraft(
       source: holder.tokens,
       antecedent: chunks[holder.chunk].tokens,
       cue: cue,
@@ -106,4 +123,31 @@ extension StatementFinder {
       rule: "verdict",
     )
   }
+
+  /// "Considers the plan unacceptable": a verdict behind what it is on, in one phrase with it.
+  func judging(at i: Int) -> StatementDraft? {
+    let group = chunks[i].group
+    guard group.isFinite, !group.isPassive, group.mood == .plain,
+      Self.judging.contains(group.verb), i + 1 < chunks.count, chunks[i + 1].kind == .nominal,
+      case let object = chunks[i + 1].tokens, object.count > 1,
+      let subject = chunker.subject(of: i)
+    else { return nil }
+    for at in object.dropFirst() {
+      guard
+        let match = StanceAdjective.table.longestMatch(
+          chunker.source.tokens,
+          at: at,
+          before: object.upperBound,
+        ), at + match.length == object.upperBound,
+        case let adjective = StanceAdjective.all[match.value], adjective.isVerdict
+      else { continue }
+      return verdict(i, adjective, by: subject, on: object.lowerBound..<at, chunks[i].tokens)
+    }
+    return nil
+  }
+
+  private static let judging: Set<Int16> = Set(
+    ["consider", "deem", "find", "think", "call", "judge"]
+      .compactMap { VerbLexicon.shared.index(of: $0) }
+  )
 }

@@ -82,10 +82,11 @@ extension StatementFinder {
     {
       return nil
     }
+    if let backing = backing(at: i, noun) { return backing }
     guard let said = complement(after: i, noun.complements) else { return nil }
     // "Its appeal for Haiti" asks for money, not for the land.
     if noun.stance == .demands, isLand(said) { return nil }
-    if noun.stance == .supports, isPossessed(i) { return backing(at: i) }
+    if noun.stance == .supports, isPossessed(i) { return nil }
     let content = upToVerdict(upToMainVerb(said, of: i), on: i)
     var cue = last..<chunks[i].tokens.upperBound
     var source: Range<Int>?
@@ -178,34 +179,6 @@ extension StatementFinder {
     return mood == .future || mood == .possible
   }
 
-  /// Whether a noun is what somebody has or is after, and does not give: "has the support of".
-  private func isPossessed(_ i: Int) -> Bool {
-    guard i > 0, chunks[i - 1].kind == .verb, isPreposition(i + 1, Keys.of) else { return false }
-    let verb = chunker.source.tokens[chunks[i - 1].group.head].key
-    return (Self.winning.contains(verb) || Self.wanting.contains(verb))
-      && owner(in: chunks[i].tokens) == nil
-  }
-
-  /// "Brand has the support of the union": the union supports Brand.
-  private func backing(at i: Int) -> StatementDraft? {
-    let group = chunks[i - 1].group
-    guard group.isFinite, !group.isPassive, !group.isNegated, group.mood == .plain,
-      Self.winning.contains(chunker.source.tokens[group.head].key),
-      let subject = chunker.subject(of: i - 1), subject.antecedent == nil,
-      let backer = chunker.phraseAfter(i + 1, appositions: false)
-    else { return nil }
-    return StatementDraft(
-      source: backer.tokens,
-      antecedent: chunks[backer.chunk].tokens,
-      cue: chunks[i].tokens.lowerBound..<chunks[i + 1].tokens.upperBound,
-      content: subject.tokens,
-      stance: .supports,
-      isTopic: true,
-      sentence: sentence,
-      rule: "noun of what somebody has",
-    )
-  }
-
   private static let people = WordSet(
     "citizens customers families nation nations parents people public residents voters workers"
   )
@@ -220,19 +193,6 @@ extension StatementFinder {
     responded react reacted following
     """
   )
-  private static let winning = WordSet(
-    """
-    has have had enjoy enjoys enjoyed win wins won gain gains gained receive receives received \
-    secure secures secured retain retains retained got
-    """
-  )
-  private static let wanting = WordSet(
-    """
-    need needs needed lack lacks lacked lose loses lost seek seeks sought want wants wanted require \
-    requires required
-    """
-  )
-
   /// What of the words behind a noun stands before the verb that the noun is the subject of: "the
   /// refusal to leave angered Zenda".
   private func upToMainVerb(_ range: Range<Int>, of noun: Int) -> Range<Int> {

@@ -78,7 +78,7 @@ struct StatementFinder {
     switch chunker.chunks[i].kind {
     case .verb where isInAside(i): nil
     case .verb:
-      fromAdjective(at: i) ?? fromVerb(at: i) ?? fromOwnWords(at: i)
+      fromAdjective(at: i) ?? judging(at: i) ?? fromVerb(at: i) ?? fromOwnWords(at: i)
     case .preposition: fromAccordingTo(at: i) ?? fromAside(at: i) ?? fromProtest(at: i)
     case .subordinator: fromAside(at: i)
     case .nominal: fromNoun(at: i)

@@ -126,7 +126,7 @@ extension StatementFinder {
     article articles autobiography bill blog book books cheque check checks code column columns \
     essay essays hymn law laws letter letters line lines lyrics memo memoir memoirs message \
     messages music name names note notes novel novels opinion paper papers piece pieces play plays \
-    poem poems poetry post posts report reports review reviews ruling script scripts song songs \
+    poem poems poetry post posts report reports resolution resolutions review reviews ruling script scripts song songs \
     speech speeches story stories textbook thesis word words
     """
   )
@@ -146,9 +146,10 @@ extension StatementFinder {
   private func isWriting(_ noun: Int, before i: Int) -> Bool {
     noun < chunks.count && i < chunks.count && chunks[noun].kind == .nominal
       && chunks[i].kind == .verb && chunks[i].group.form == .gerund && !chunks[i].group.isFinite
-      && chunks[i].group.complements.contains(.quotation)
-      && SpeechNoun.table.value(of: chunker.source.tokens[chunks[noun].tokens.upperBound - 1])
+      && (chunks[i].group.complements.contains(.quotation) || chunks[i].group.entry?.stance != nil)
+      && (SpeechNoun.table.value(of: chunker.source.tokens[chunks[noun].tokens.upperBound - 1])
         != nil
+        || Self.writings.contains(chunker.source.tokens[chunks[noun].tokens.upperBound - 1].key))
   }
 
   /// "Called on Monday for a truce": the particle stands behind a time.
