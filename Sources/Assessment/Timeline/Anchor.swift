@@ -12,7 +12,6 @@ enum Anchor {
     return !isLabel(mention, sentence, reading.passage)
       && !isBareClock(mention, reading)
       && !isLongStretch(mention, when, reading)
-      && !isTerm(mention, reading)
   }
 
   /// "20", the twenty-first: it dates nothing.
@@ -55,17 +54,6 @@ enum Anchor {
     }
   }
 
-  /// "6 percent over two years": how long what is offered runs.
-  private static func isTerm(_ mention: TimeMention, _ reading: Reading) -> Bool {
-    let own = reading.tokens(in: mention.range)
-    guard mention.kind == .duration, let first = own.first else { return false }
-    let tokens = reading.passage.tokens
-    let lead = tokens[first].key == over ? first : first - 1
-    guard lead > 0, tokens[lead].key == over || tokens[lead].key == `for` else { return false }
-    return tokens[lead - 1].kind == .number || amounts.contains(tokens[lead - 1].key)
-      || reading.passage.isMark(lead - 1, UInt8(ascii: "%"))
-  }
-
   /// "over the past forty years", "within three years": a year and more up to the report or from
   /// it on measures, it does not date.
   private static func isLongStretch(_ mention: TimeMention, _ when: When, _ reading: Reading)
@@ -81,11 +69,6 @@ enum Anchor {
   }
 
   private static let of = Fold.key(of: "of")
-  private static let over = Fold.key(of: "over")
-  private static let `for` = Fold.key(of: "for")
-  private static let amounts = WordSet(
-    "percent cent pc million billion trillion dollars euros pounds hundred thousand"
-  )
   /// What a year may follow, also with a capital letter.
   private static let leads = WordSet(
     """

@@ -31,7 +31,7 @@ final class Aside {
       || isTerm(own) || isSeasonal(own)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       // "If it lasts more than four days": how long, not when.
-      || mention.kind == .duration && owner?.clause == .conditional
+      || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
       || passage.endsWithQuestionMark(sentence)
       || isHead && !isEntry(own)
   }
@@ -80,6 +80,23 @@ final class Aside {
       && passage.isMark(own.lowerBound - 1, UInt8(ascii: ","))
       && passage.tokens[own.lowerBound - 2].shape == .capitalized
       && Self.laws.contains(passage.tokens[own.lowerBound - 2].key)
+  }
+
+  /// "A rise over two years", "6 percent for two years": how long what is offered runs.
+  private func isSpan(_ own: Range<Int>, _ owner: Predicate?) -> Bool {
+    let tokens = passage.tokens
+    guard let first = own.first, case let lead = tokens[first].key == Self.over ? first : first - 1,
+      lead > sentence.lowerBound, [Self.over, Self.for].contains(tokens[lead].key)
+    else { return false }
+    let before = tokens[lead - 1]
+    if before.kind == .number || Self.amounts.contains(before.key)
+      || passage.isMark(lead - 1, UInt8(ascii: "%"))
+    {
+      return true
+    }
+    // "Has killed 3,000 people over two years" tells since when.
+    return tokens[lead].key == Self.over && !Self.measuring.contains(before.key)
+      && !(owner?.tokens.contains { Self.perfect.contains(tokens[$0].key) } ?? false)
   }
 
   /// "Futures for April delivery": when something is due that is traded now.
@@ -179,6 +196,15 @@ final class Aside {
   private static let of = Fold.key(of: "of")
   private static let the = Fold.key(of: "the")
   private static let `as` = Fold.key(of: "as")
+  private static let over = Fold.key(of: "over")
+  private static let measuring = WordSet(
+    "for in since after lasted lasts last took takes take spent"
+  )
+  private static let perfect = WordSet("has have 've been")
+  private static let `for` = Fold.key(of: "for")
+  private static let amounts = WordSet(
+    "percent cent pc million billion trillion dollars euros pounds hundred thousand"
+  )
   private static let than = Fold.key(of: "than")
   private static let since = Fold.key(of: "since")
   private static let at = Fold.key(of: "at")

@@ -107,18 +107,38 @@ extension Chunker {
   private static let close = Fold.key(of: "close")
   private static let like = Fold.key(of: "like")
 
-  /// "Talks resume on Friday", "the trial starts in May".
+  /// "Talks resume on Friday", "if judges agree, the union faces fines of millions".
   private func isOnlyVerb(_ i: Int, past: Int) -> Bool {
-    guard chunks.count == 1, chunks[0].kind == .nominal, word(i).verb >= 0,
+    guard chunks.last?.kind == .nominal, isClauseStart(chunks.count - 1), word(i).verb >= 0,
       lexicon.verbs[Int(word(i).verb)].isNoun, past < end,
-      word(past).classes.contains(.preposition) || isTime(past)
+      word(past).classes.contains(.preposition) || isTime(past) || isObject(past)
     else { return false }
     return !(past..<end).contains {
       let other = word($0)
-      return !other.classes.isDisjoint(with: .auxiliary)
+      // The month is no "may".
+      return tokens[$0].shape == .lower && !other.classes.isDisjoint(with: .auxiliary)
         || !other.form.isDisjoint(with: [.past, .third]) && !tokens[$0].endsInS(text)
         || other.form.contains(.third) && !isNounLike($0)
     }
+  }
+
+  /// Whether nothing but times, places or a condition stands before a chunk.
+  private func isClauseStart(_ chunk: Int) -> Bool {
+    guard chunk > 0 else { return true }
+    guard chunks[chunk - 1].kind == .comma else { return false }
+    return chunks[0].kind == .subordinator
+      || chunks[..<(chunk - 1)].allSatisfy { [.time, .preposition, .nominal].contains($0.kind) }
+        && chunks[0].kind != .nominal
+  }
+
+  /// "Fines" behind "the union faces": a noun that a verb may have as its object.
+  private func isObject(_ i: Int) -> Bool {
+    guard tokens[i].kind == .word, tokens[i].shape == .lower, word(i).classes.isEmpty,
+      word(i).form.isEmpty || word(i).form.contains(.third) && isNounLike(i),
+      !tokens[i].endsInLy(text), let subject = chunks.last
+    else { return false }
+    return !word(subject.tokens.lowerBound).classes.isDisjoint(with: [.determiner, .possessive])
+      || tokens[subject.tokens.upperBound - 1].shape != .lower
   }
 
   private func isClosing(_ i: Int, past: Int) -> Bool {

@@ -344,7 +344,7 @@ extension Chunker {
       && chunks[..<i].contains { $0.kind == .verb && $0.group.isFinite }
   }
 
-  private static let sequence: WordSet = ["after", "before", "since", "until"]
+  private static let sequence: WordSet = ["after", "before", "since", "until", "despite", "amid"]
 
   /// "One" of "one of his advisers": no pronoun that a phrase ends with.
   private func isQuantity(_ chunk: Chunk) -> Bool {

@@ -109,6 +109,9 @@ struct Surroundings {
     }
     if text.isMark(next, ",") { weighApposition(after: next, &candidate) }
     if text.isMark(next, ","), isInPlace(next + 1, candidate) { candidate.votes.place += 4 }
+    if candidate.entry < 0, candidate.rule == "capitals", text.isInDateline(candidate.tokens) {
+      candidate.votes.place += 12
+    }
     if text.isMark(next, "("), text.tokens.indices.contains(next + 2), text.isMark(next + 2, ")"),
       text.tokens[next + 1].shape == .upper
     {

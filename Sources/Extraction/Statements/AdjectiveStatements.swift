@@ -18,7 +18,10 @@ extension StatementFinder {
     else { return nil }
     let adjective = StanceAdjective.all[match.value]
     let cue = chunks[i].tokens.lowerBound..<(start + match.length)
-    if adjective.isVerdict { return verdict(i, subject, cue, adjective) }
+    if adjective.isVerdict {
+      // "Nothing is off the table".
+      return chunker.isNone(subject) ? nil : verdict(i, subject, cue, adjective)
+    }
     guard let content = content(past: start + match.length, j, adjective) else { return nil }
     return StatementDraft(
       source: subject.tokens,

@@ -109,8 +109,18 @@ extension Chunker {
 
   private static let telling: WordSet = ["say", "tell", "know", "predict", "see"]
 
+  /// "Nothing is off the table", "no option is out of the question".
+  func isNone(_ subject: Subject) -> Bool {
+    Self.none.contains(source.tokens[subject.tokens.lowerBound].key)
+  }
+
+  private static let none: WordSet = [
+    "nothing", "no", "none", "neither", "nobody", "few", "little",
+  ]
+
   private func verdict(after i: Int) -> Stance? {
     guard i + 1 < chunks.count, !chunks[i].group.isNegated,
+      !(subject(of: i).map(isNone) ?? false),
       let match = StanceAdjective.table.longestMatch(
         source.tokens,
         at: chunks[i + 1].tokens.lowerBound,

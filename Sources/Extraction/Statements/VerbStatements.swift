@@ -137,7 +137,8 @@ extension StatementFinder {
     guard i > 1, isWriting(i - 1, before: i) else { return nil }
     // "Put out a statement saying".
     let verb = i > 2 && [.preposition, .adverb].contains(chunks[i - 2].kind) ? i - 3 : i - 2
-    guard chunks[verb].kind == .verb, chunks[verb].group.isFinite, !chunks[verb].group.isPassive
+    guard chunks[verb].kind == .verb, case let group = chunks[verb].group, group.isFinite,
+      !group.isPassive, !group.isNegated, group.mood == .plain
     else { return nil }
     return chunker.subject(of: verb)
   }

@@ -130,6 +130,8 @@ struct TimelineTests {
     "The law (12 R.C.C. 1701-1706) was kept.",
     "Towns of the 21st century have trams.",
     "The owner offered 6 percent over two years.",
+    "The miners want a rise over two years.",
+    "The council will spend it over five years.",
     "The miners warned of floods if the rain lasts more than four years.",
     "The price of ore for May 2031 delivery fell.",
     "Under the Old Mines Act, 2029 all shafts are to be dry.",
