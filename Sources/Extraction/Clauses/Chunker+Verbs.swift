@@ -39,6 +39,7 @@ extension Chunker {
       isBare: isBare(before: i),
       isObjectBefore: isObjectBefore(isPlain),
       isPlainObject: isPlain,
+      isEnd: isEnd(i + Int(word.length)),
       isByAfter: isNext(i + Int(word.length), Keys.by) && !isMeans(i + Int(word.length) + 1)
         && !isMargin(i + Int(word.length) + 1)
         && !(isReport && isTime(i + Int(word.length) + 1)),
@@ -61,6 +62,10 @@ extension Chunker {
     group.form = form
     group.isFinite = form == .past || form == .third || form == .base
     return i + Int(word.length)
+  }
+
+  private func isEnd(_ i: Int) -> Bool {
+    i >= end || i + 1 == end && tokens[i].kind == .punctuation
   }
 
   private static let adjectives: WordSet = [

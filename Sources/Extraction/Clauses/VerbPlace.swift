@@ -20,6 +20,8 @@ struct VerbPlace {
   let isObjectBefore: Bool
   /// Whether that verb can take nothing but an object, no clause that this one might be the verb of.
   let isPlainObject: Bool
+  /// Whether the sentence ends behind it.
+  let isEnd: Bool
   /// Whether "by" comes next.
   let isByAfter: Bool
   let isAsAfter: Bool
@@ -57,6 +59,7 @@ struct VerbPlace {
     }
     if forms.contains(.past) {
       if isFirst || isFear { return .participle }
+      if isPredicate { return nil }
       // "Called undocumented immigrants": behind a verb and before a noun it tells of what sort.
       if previous == .verb, forms.contains(.participle), isNounAfter, !isAfterClause { return nil }
       // "The heat and unsettled weather could".
@@ -82,6 +85,14 @@ struct VerbPlace {
     }
     if forms.contains(.participle) { return previous == .nominal ? .participle : nil }
     return base
+  }
+
+  /// Whether it may end what an earlier verb says something is: "called the plan rushed and said".
+  private var isPredicate: Bool {
+    guard isObjectBefore, previousVerb?.complements.contains(.predicate) == true else {
+      return false
+    }
+    return after?.classes.contains(.coordinator) == true || isEnd
   }
 
   private var gerund: VerbForm? {

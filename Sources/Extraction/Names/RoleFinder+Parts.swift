@@ -199,7 +199,9 @@ extension RoleFinder {
 
   func mention(_ holder: Int, _ role: Range<Int>, _ body: Int?, _ rule: String) -> RoleMention {
     let isShared = isOfSeveral(role)
-    let role = past(role)
+    // "Its current chief executive" is its chief executive.
+    let isCurrent = role.count > 1 && text.isWord(role.lowerBound, Self.current)
+    let role = isCurrent ? role.dropFirst() : past(role)
     return RoleMention(
       holder: holder,
       role: ByteRange(
@@ -211,6 +213,8 @@ extension RoleFinder {
       rule: rule,
     )
   }
+
+  private static let current = Fold.key(of: "current")
 
   /// A role with the word that says it is over: "former Norwegian envoy" of "envoy".
   private func past(_ role: Range<Int>) -> Range<Int> {

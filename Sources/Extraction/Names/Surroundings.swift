@@ -47,6 +47,12 @@ struct Surroundings {
     if isAge(left) && !isAttribute(candidate) || isCalled(candidate) {
       candidate.votes.person += 8
     }
+    // "The company, Vantor, said".
+    if text.isMark(left, ","), text.isMark(candidate.tokens.upperBound, ","),
+      text.capital(left - 1) == .none, text.facts(left - 1).contains(.organizationNoun)
+    {
+      candidate.votes.organization += 5
+    }
     if text.isWord(left, Keys.by), !hasArticle { candidate.votes.person += 1 }
     if text.isWord(left, Keys.of), text.facts(left - 1).contains(.placeNoun), !hasArticle {
       candidate.votes.place += 5

@@ -170,21 +170,6 @@ final class Antecedents {
     return roles
   }
 
-  /// The names that a word was found to lead to.
-  struct Bearer {
-    private var name: Int?
-    private var surname: UInt64 = 0
-    private var isOne = true
-
-    /// The last of them, if all are of one bearer.
-    var only: Int? { isOne ? name : nil }
-
-    mutating func add(_ other: Int, _ key: UInt64) {
-      if name != nil, key != surname { isOne = false }
-      (name, surname) = (other, key)
-    }
-  }
-
   /// The body that a word like "union" stands for: the only one with the word in its name, else,
   /// for a word that is in no names, the nearest of its kind that acts.
   private func body(
@@ -347,6 +332,8 @@ final class Antecedents {
       if let subject = only(names.filter(isSubjectName)) { return subject }
       guard !isSubject else {
         if names.contains(where: isSubjectName) { return nil }
+        // "Vantor's shares fell. The company said".
+        if let owner = only(names.filter(isOwningBody)) { return owner }
         continue
       }
       return only(names)
@@ -377,6 +364,10 @@ final class Antecedents {
 
   private func isSubjectName(_ name: Int) -> Bool {
     uses[name] == .subject || uses[name] == .topic || uses[name] == .agent
+  }
+
+  private func isOwningBody(_ name: Int) -> Bool {
+    reading.names[name].kind == .organization && reading.isOwner(name)
   }
 
   /// Whether a name tells where something is, or whom somebody meets, and so does nothing itself.

@@ -19,6 +19,13 @@ extension SpeakerResolver {
       || SpeechNoun.table.value(of: noun) != nil
   }
 
+  /// "Lawyers for Vantor" speak for it.
+  func isCounsel(_ head: Range<Int>) -> Bool {
+    let tokens = reading.passage.tokens
+    return head.upperBound < tokens.count && Self.agents.contains(tokens[head.upperBound - 1].key)
+      && tokens[head.upperBound].key == Keys.for
+  }
+
   /// Whoever or whatever speaks for a person.
   private static let agents = WordSet(
     """

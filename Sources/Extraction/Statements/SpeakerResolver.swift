@@ -266,7 +266,8 @@ struct SpeakerResolver {
     if let author = author(of: head, before: draft.cue?.lowerBound ?? source.upperBound) {
       return author
     }
-    let actsForName = classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor)
+    let actsForName =
+      classes(of: head.upperBound - 1, in: draft.sentence).contains(.actor) || isCounsel(head)
     let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
     // "One of Vell's sons, Otto": not Vell.
     let own = speaking.first { isPerson($0) && !isOwner($0, in: source) }

@@ -45,6 +45,8 @@ struct WatchTests {
     ("It is unclear whether the miners will return.", WatchItem.Origin.whether),
     ("The deadline for bids expires when the office closes.", .deadline),
     ("The port reopens only if the river is dredged.", .condition),
+    ("The loan of the miners falls due on 3 May.", .deadline),
+    ("What remains unexplained is why the sirens of the mine did not sound.", .whether),
     ("If judges side with it, the union faces fines of millions.", .condition),
     ("The council has yet to answer the farmers.", .decisionPending),
     ("The delegates will meet again in the old town hall.", .scheduledEvent),

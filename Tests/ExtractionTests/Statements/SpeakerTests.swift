@@ -67,7 +67,16 @@ import Testing
     #expect(speakers(of: "Ana Vell's campaign said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "Ana Vell and her supporters said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "Ana Vell's lawyers said the road was open.") == ["Ana Vell"])
+    #expect(speakers(of: "Lawyers for Ana Vell said the road was open.") == ["Ana Vell"])
+    #expect(speakers(of: "Lawyers for Selm Water said the road was open.") == ["Selm Water"])
     #expect(speakers(of: "One of Vell's sons, Otto Vell, said it was late.") == ["Otto Vell"])
+  }
+
+  @Test func `a company whose shares are told of is the company of the next sentence`() {
+    #expect(
+      speakers(of: "Selm Water's shares have fallen. The company said the road was open.")
+        == ["Selm Water"]
+    )
   }
 
   @Test(arguments: [
