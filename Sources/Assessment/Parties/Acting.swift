@@ -98,7 +98,10 @@ struct Actors {
   }
 
   private static let governed = WordSet(
-    "the of city town village municipality state province region district county republic territory"
+    """
+    the of city town village municipality state province region district county republic territory \
+    neighbouring neighboring nearby kingdom island nation country
+    """
   )
 
   private mutating func look(at index: Int, in reading: Reading, _ sections: Sections) {

@@ -47,6 +47,7 @@ struct Surroundings {
     if isAge(left) && !isAttribute(candidate) || isCalled(candidate) {
       candidate.votes.person += 8
     }
+    if left >= 0, Self.neighbours.contains(text.tokens[left].key) { candidate.votes.place += 8 }
     // "The company, Vantor, said".
     if text.isMark(left, ","), text.isMark(candidate.tokens.upperBound, ","),
       text.capital(left - 1) == .none, text.facts(left - 1).contains(.organizationNoun)
@@ -68,6 +69,8 @@ struct Surroundings {
       if facts.contains(.organizationNoun) { candidate.votes.organization += 3 }
     }
   }
+
+  private static let neighbours: WordSet = ["neighbouring", "neighboring", "nearby"]
 
   /// "The 41-year-old Vell".
   private func isAge(_ token: Int) -> Bool {

@@ -66,6 +66,11 @@ final class Antecedents {
         return self.owner(before: source.lowerBound, in: sentence, past: said)
       }
     }
+    // "Her government", "his lawyers": those who speak for one person.
+    let owner = passage.tokens[source.lowerBound].key
+    if source.count == 2, Self.persons.contains(owner), SpeakerResolver.agents.contains(head) {
+      return person(owner, before: source.lowerBound, in: sentence, past: said, after: spoken)
+    }
     // "An official" is one of several.
     if Keys.articles.contains(passage.tokens[source.lowerBound].key) { return nil }
     // "A rebel spokesman said so. The spokesman said": whoever that was.

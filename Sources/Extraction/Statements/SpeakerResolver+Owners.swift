@@ -27,7 +27,7 @@ extension SpeakerResolver {
   }
 
   /// Whoever or whatever speaks for a person.
-  private static let agents = WordSet(
+  static let agents = WordSet(
     """
     lawyer lawyers attorney attorneys counsel solicitor barrister defense defence team side camp \
     campaign office administration government cabinet ministry party staff spokesman spokeswoman \

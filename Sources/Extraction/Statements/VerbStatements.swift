@@ -138,10 +138,23 @@ extension StatementFinder {
     // "Put out a statement saying".
     let verb = i > 2 && [.preposition, .adverb].contains(chunks[i - 2].kind) ? i - 3 : i - 2
     guard chunks[verb].kind == .verb, case let group = chunks[verb].group, group.isFinite,
-      !group.isPassive, !group.isNegated, group.mood == .plain
+      !group.isPassive, !group.isNegated, group.mood == .plain,
+      Self.issuing.contains(chunker.source.tokens[group.head].key)
     else { return nil }
     return chunker.subject(of: verb)
   }
+
+  /// "Blocked a statement saying" gives none.
+  private static let issuing = WordSet(
+    """
+    issue issues issued release releases released publish publishes published send sends sent write \
+    writes wrote written put puts pass passes passed adopt adopts adopted sign signs signed approve \
+    approves approved post posts posted deliver delivers delivered make makes made give gives gave \
+    given air aired broadcast circulate circulated sponsor sponsored file files filed submit submits \
+    submitted table tabled introduce introduced hand handed draft drafted leave left read reads \
+    tweeted tweet have has had launch launched
+    """
+  )
 
   /// Whether a noun for what is said stands right before a verb that says what: "a letter saying".
   private func isWriting(_ noun: Int, before i: Int) -> Bool {

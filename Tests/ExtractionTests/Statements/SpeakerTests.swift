@@ -68,6 +68,11 @@ import Testing
     #expect(speakers(of: "Ana Vell and her supporters said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "Ana Vell's lawyers said the road was open.") == ["Ana Vell"])
     #expect(speakers(of: "Lawyers for Ana Vell said the road was open.") == ["Ana Vell"])
+    #expect(
+      speakers(of: "President Ana Vell left. Her government said the road was open.") == [
+        "Ana Vell"
+      ]
+    )
     #expect(speakers(of: "Lawyers for Selm Water said the road was open.") == ["Selm Water"])
     #expect(speakers(of: "One of Vell's sons, Otto Vell, said it was late.") == ["Otto Vell"])
   }
