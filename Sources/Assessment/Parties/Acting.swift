@@ -92,10 +92,15 @@ struct Actors {
           <= name.range.start
       }) != false
     else { return false }
-    return reading.passage.tokens[reading.tokens(in: source)].allSatisfy {
-      $0.range.start >= name.range.start || governed.contains($0.key)
+    // "The health ministry of Zenda" is Zenda's voice, "a baker of Zenda" is not.
+    let before = reading.passage.tokens[reading.tokens(in: source)].prefix {
+      $0.range.start < name.range.start
     }
+    return before.contains { voices.contains($0.key) }
+      || before.allSatisfy { governed.contains($0.key) }
   }
+
+  private static let voices = WordSet("ministry government parliament cabinet authorities")
 
   private static let governed = WordSet(
     """

@@ -174,6 +174,7 @@ private struct Mood {
   private static let vague = WordSet(
     """
     could may might would expected expects expect likely possible possibly if forecast predicted \
+    considering considers mulling weighing \
     anticipated unless hopes hoped hope
     """
   )

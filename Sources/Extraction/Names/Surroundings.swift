@@ -47,6 +47,12 @@ struct Surroundings {
     if isAge(left) && !isAttribute(candidate) || isCalled(candidate) {
       candidate.votes.person += 8
     }
+    // "The governor of Zenda", "the health ministry of Zenda".
+    if text.isWord(left, Keys.of), left > 0, !hasArticle, text.capital(left - 1) == .none,
+      Self.offices.contains(text.tokens[left - 1].key)
+    {
+      candidate.votes.place += 6
+    }
     if left >= 0, Self.neighbours.contains(text.tokens[left].key) { candidate.votes.place += 8 }
     // "The company, Vantor, said".
     if text.isMark(left, ","), text.isMark(candidate.tokens.upperBound, ","),
@@ -70,6 +76,11 @@ struct Surroundings {
     }
   }
 
+  /// What only lands, towns and regions have.
+  private static let offices: WordSet = [
+    "governor", "mayor", "premier", "prefect", "king", "queen", "sultan", "emir", "ministry",
+    "government", "parliament", "governors", "mayors",
+  ]
   private static let neighbours: WordSet = ["neighbouring", "neighboring", "nearby"]
 
   /// "The 41-year-old Vell".
