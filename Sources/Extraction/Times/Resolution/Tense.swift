@@ -67,8 +67,11 @@ private struct TenseReader {
     let left = Array((sentence.lowerBound..<tokens.lowerBound).reversed())
     let right = Array(tokens.upperBound..<max(tokens.upperBound, sentence.upperBound))
     // "Until Thursday they had …", but "extended until Thursday".
-    let isDeadline = left.first.map { TenseCue.deadlines.contains(passage.tokens[$0].key) } ?? false
-    if isDeadline {
+    if let limit = passage.limit(left) {
+      // "The strike lasted until Friday".
+      if left.count > limit + 1, TenseCue.lasting.contains(passage.tokens[left[limit + 1]].key) {
+        return .past
+      }
       if left.count > 1, TenseCue.not.contains(passage.tokens[left[1]].key) { return .past }
       if scan(left, isAfter: false, stops: true) == .future { return .future }
       if left.count > 3 {

@@ -92,6 +92,12 @@ enum TenseCue: Int {
   ]
   static let comma = Fold.key(of: ",")
   static let deadlines: WordSet = ["by", "until", "till", "through"]
+  /// What may stand between "until" and a day.
+  static let hours: WordSet = ["noon", "midday", "midnight", "on", "a.m.", "p.m.", "am", "pm"]
+  /// What went on up to a day.
+  static let lasting = WordSet(
+    "lasted stayed remained continued waited served lived worked ran raged dragged"
+  )
   static let limits: WordSet = ["deadline", "ultimatum"]
   /// What sets a deadline that has still to come; one that was "missed" or has "passed" has not.
   static let setting: WordSet = [

@@ -1,0 +1,17 @@
+import Prose
+
+extension Passage {
+  /// The word that makes a time a limit, of the tokens before it from the last on: "until" of "until
+  /// Friday" and "until noon on Friday"; nil without one.
+  func limit(_ left: [Int]) -> Int? {
+    let first = left.prefix(5).firstIndex {
+      tokens[$0].kind != .number && !TenseCue.hours.contains(tokens[$0].key)
+    }
+    // "Broke by 0200 on Friday" sets none.
+    return first.flatMap { limit in
+      let key = tokens[left[limit]].key
+      return TenseCue.deadlines.contains(key) && (limit == 0 || !TenseCue.by.contains(key))
+        ? limit : nil
+    }
+  }
+}
