@@ -96,6 +96,9 @@ final class Aside {
     }
     // "Has killed 3,000 people over two years" tells since when.
     return tokens[lead].key == Self.over && !Self.measuring.contains(before.key)
+      // "Over the past three days", "over the coming months".
+      && !own.contains { Self.placing.contains(tokens[$0].key) }
+      && !Self.placing.contains(tokens[lead + 1].key)
       && !(owner?.tokens.contains { Self.perfect.contains(tokens[$0].key) } ?? false)
   }
 
@@ -200,6 +203,7 @@ final class Aside {
   private static let measuring = WordSet(
     "for in since after lasted lasts last took takes take spent"
   )
+  private static let placing = WordSet("the this that past last next coming these those")
   private static let perfect = WordSet("has have 've been")
   private static let `for` = Fold.key(of: "for")
   private static let amounts = WordSet(

@@ -128,6 +128,8 @@ private struct Mood {
     if Self.vague.contains(token.key) {
       isVague = true
       looksAhead = true
+    } else if Self.pondering.contains(token.key) {
+      isVague = true
     } else if token.key == Self.set {
       // "The record set in May" is no plan.
       looksAhead =
@@ -171,10 +173,11 @@ private struct Mood {
   }
 
   private static let joining = WordSet("and but")
+  /// It goes on, and what it is about may come.
+  private static let pondering = WordSet("considering considers mulling weighing")
   private static let vague = WordSet(
     """
     could may might would expected expects expect likely possible possibly if forecast predicted \
-    considering considers mulling weighing \
     anticipated unless hopes hoped hope
     """
   )

@@ -1,3 +1,5 @@
+import Prose
+
 extension Antecedents {
   /// The names that a word was found to lead to.
   struct Bearer {
@@ -13,4 +15,19 @@ extension Antecedents {
       (name, surname) = (other, key)
     }
   }
+
+  /// The only person in what is said whose lawyers say it: "Vell had left, her lawyers said".
+  func client(in said: Range<Int>, _ pronoun: UInt64) -> Int? {
+    var people = Bearer()
+    for name in reading.names(in: reading.passage.range(ofTokens: said))
+    where reading.names[name].kind == .person && genders.allows(name, for: pronoun) {
+      people.add(name, surname(of: name))
+    }
+    return people.only
+  }
+
+  /// What companies have.
+  static let ofCompanies = WordSet(
+    "shares share stock stocks profit profits sales revenue revenues board bonds debt earnings"
+  )
 }

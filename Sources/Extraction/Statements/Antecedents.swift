@@ -8,7 +8,7 @@ final class Antecedents {
   let reading: Reading
   private let quotations: Quotations
   private let uses: [NameUse]
-  private lazy var genders = Genders(reading)
+  lazy var genders = Genders(reading)
 
   /// Who made the statement before.
   struct Speaker {
@@ -66,11 +66,6 @@ final class Antecedents {
         return self.owner(before: source.lowerBound, in: sentence, past: said)
       }
     }
-    // "Her government", "his lawyers": those who speak for one person.
-    let owner = passage.tokens[source.lowerBound].key
-    if source.count == 2, Self.persons.contains(owner), SpeakerResolver.agents.contains(head) {
-      return person(owner, before: source.lowerBound, in: sentence, past: said, after: spoken)
-    }
     // "An official" is one of several.
     if Keys.articles.contains(passage.tokens[source.lowerBound].key) { return nil }
     // "A rebel spokesman said so. The spokesman said": whoever that was.
@@ -79,6 +74,12 @@ final class Antecedents {
       !Self.trades.contains(head) || isNamed(holder, by: sentence)
     {
       return isOther(holder, thanLastOf: spoken, calledBy: head, in: sentence) ? nil : holder
+    }
+    // "Her government", "his lawyers": those who speak for one person.
+    let owner = passage.tokens[source.lowerBound].key
+    if source.count == 2, Self.persons.contains(owner), SpeakerResolver.agents.contains(head) {
+      guard said.isEmpty else { return client(in: said, owner) }
+      return person(owner, before: source.lowerBound, in: sentence, past: said, after: spoken)
     }
     // "The miners' union" is not the only union that has a name.
     return source.count == 2 && passage.tokens[source.lowerBound].key == Keys.the
@@ -372,7 +373,10 @@ final class Antecedents {
   }
 
   private func isOwningBody(_ name: Int) -> Bool {
-    reading.names[name].kind == .organization && reading.isOwner(name)
+    let noun = reading.names[name].tokens.upperBound + 1
+    return reading.names[name].kind == .organization && reading.isOwner(name)
+      && noun < reading.passage.tokens.count
+      && Self.ofCompanies.contains(reading.passage.tokens[noun].key)
   }
 
   /// Whether a name tells where something is, or whom somebody meets, and so does nothing itself.

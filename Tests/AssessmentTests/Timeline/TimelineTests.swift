@@ -145,6 +145,7 @@ struct TimelineTests {
   }
 
   @Test(arguments: [
+    "The miners marched through the town over the past three days.",
     "We signed the treaty today.",
     "For this reason I am leaving the council today.",
     "The council voted on 4 May 2031.",

@@ -73,6 +73,10 @@ import Testing
         "Ana Vell"
       ]
     )
+    #expect(speakers(of: "Ana Vell had left, her lawyers said.") == ["Ana Vell"])
+    #expect(
+      speakers(of: "Otto Brand left. The thief had left, his lawyers said.").last == .some(nil)
+    )
     #expect(speakers(of: "Lawyers for Selm Water said the road was open.") == ["Selm Water"])
     #expect(speakers(of: "One of Vell's sons, Otto Vell, said it was late.") == ["Otto Vell"])
   }

@@ -7,11 +7,10 @@ extension Passage {
     let first = left.prefix(5).firstIndex {
       tokens[$0].kind != .number && !TenseCue.hours.contains(tokens[$0].key)
     }
-    // "Broke by 0200 on Friday" sets none.
+    // "Broke by 0200 on Friday" and "came through on Friday" set none.
     return first.flatMap { limit in
       let key = tokens[left[limit]].key
-      return TenseCue.deadlines.contains(key) && (limit == 0 || !TenseCue.by.contains(key))
-        ? limit : nil
+      return (limit == 0 ? TenseCue.deadlines : TenseCue.until).contains(key) ? limit : nil
     }
   }
 }

@@ -92,6 +92,7 @@ enum TenseCue: Int {
   ]
   static let comma = Fold.key(of: ",")
   static let deadlines: WordSet = ["by", "until", "till", "through"]
+  static let until: WordSet = ["until", "till"]
   /// What may stand between "until" and a day.
   static let hours: WordSet = ["noon", "midday", "midnight", "on", "a.m.", "p.m.", "am", "pm"]
   /// What went on up to a day.
