@@ -40,7 +40,7 @@ enum Dateline {
       let token = tokens[i]
       guard token.kind != .word || token.shape != .lower || Stamp.halves.contains(token.key)
       else { return nil }
-      if i > first, isDash(i, passage), tokens[i + 1].isSpaced,
+      if i > first, tokens[i].isFreeDash(passage.document.text), tokens[i + 1].isSpaced,
         isCapital || passage.isMark(i - 1, UInt8(ascii: ")"))
       {
         return i + 1
@@ -64,7 +64,8 @@ enum Dateline {
     else { return nil }
     var next = close + 1
     while next < end, tokens[next].kind != .word, tokens[next].kind != .number,
-      passage.isMark(next, UInt8(ascii: ")")) || passage.isColon(next) || isDash(next, passage)
+      passage.isMark(next, UInt8(ascii: ")")) || passage.isColon(next)
+        || tokens[next].isFreeDash(passage.document.text)
     {
       next += 1
     }
@@ -95,12 +96,4 @@ enum Dateline {
 
   // Tokens: a place of several words, a day and an hour, an outlet in brackets.
   private static let longest = 24
-
-  /// Whether a token is a dash that stands free.
-  static func isDash(_ i: Int, _ passage: Passage) -> Bool {
-    let token = passage.tokens[i]
-    guard token.isSpaced else { return false }
-    let bytes = passage.document.text[token.range.indices]
-    return ["—", "–", "-", "--"].contains { bytes.elementsEqual($0.utf8) }
-  }
 }

@@ -21,7 +21,8 @@ enum Stamp {
       next += 1
     }
     guard next + 1 < end,
-      passage.isMark(next, UInt8(ascii: ":")) || Dateline.isDash(next, passage)
+      passage.isMark(next, UInt8(ascii: ":"))
+        || passage.tokens[next].isFreeDash(passage.document.text)
     else { return nil }
     return next + 1
   }

@@ -101,12 +101,13 @@ enum SaidWords {
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     guard
       let first = tokens.prefix(nearby).first(where: {
-        isComma($0, passage) || Dateline.isDash($0, passage)
+        isComma($0, passage) || passage.tokens[$0].isFreeDash(passage.document.text)
       }), !verbs.contains(where: { (tokens.lowerBound..<first).contains($0.head) }),
       // A comma is closed by a comma, and a dash by a dash.
       let last = tokens.prefix(nearby * 2).first(where: {
         $0 > first
-          && (isComma(first, passage) ? isComma($0, passage) : Dateline.isDash($0, passage))
+          && (isComma(first, passage)
+            ? isComma($0, passage) : passage.tokens[$0].isFreeDash(passage.document.text))
       }), last > first + 3, verbs.contains(where: { $0.tokens.lowerBound == last + 1 })
     else { return nil }
     return joined(tokens, without: first..<(last + 1), passage)

@@ -21,12 +21,10 @@ extension Stances {
     }
     if last.key == to, before.dropLast().last?.key == yet { return true }
     // What others hope for has a subject of its own: "hopes Vell will back it".
-    return before.dropLast().contains { wishes.contains($0.key) }
-      && act.actor.map { reading.names[$0].tokens.lowerBound > start } ?? false
-      && before.contains { token in
-        act.actor.map { reading.names[$0].range.start > token.range.start } ?? false
-          && wishes.contains(token.key)
-      }
+    guard let actor = act.actor.map({ reading.names[$0] }) else { return false }
+    return before.dropLast().contains {
+      wishes.contains($0.key) && $0.range.start < actor.range.start
+    }
   }
 
   /// "Had backed it until May", "once backed it": does so no longer.

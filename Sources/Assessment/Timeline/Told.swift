@@ -105,7 +105,7 @@ enum Events {
       func tell(_ when: When, _ time: ByteRange, _ kind: Account.Telling.Kind) {
         let status = Standing.of(when, time, index, reading)
         // "Will meet in the coming weeks" gives no day, but tells when all the same.
-        if kind == .event, status == .scheduled || status == .expected { isDated = true }
+        if kind == .event, status.isAhead { isDated = true }
         found.append(
           Account.Telling(
             sentence: index,

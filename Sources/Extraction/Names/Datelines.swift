@@ -16,14 +16,16 @@ extension NameText {
     // "UPDATE — A ferry sank" names no place.
     var hasMore = first < name.lowerBound || !facts[first].contains(.common)
     while i + 1 < tokens.count, i - first < Self.longestDateline {
-      if isDash(i) { return hasMore && tokens[i + 1].isSpaced && !beginsLine(i + 1) }
+      if tokens[i].isFreeDash(bytes) {
+        return hasMore && tokens[i + 1].isSpaced && !beginsLine(i + 1)
+      }
       if isMark(i, "(") {
         guard
           let close = (i..<min(i + Self.longestDateline, tokens.count)).first(where: {
             isMark($0, ")")
           })
         else { return false }
-        return close + 1 < tokens.count && isDash(close + 1)
+        return close + 1 < tokens.count && tokens[close + 1].isFreeDash(bytes)
       }
       guard isWordOfDateline(i) else { return false }
       hasMore = true
@@ -35,15 +37,6 @@ extension NameText {
   private func isWordOfDateline(_ i: Int) -> Bool {
     isMark(i, ",") || tokens[i].kind == .number
       || tokens[i].kind == .word && tokens[i].shape != .lower || isMark(i, ".")
-  }
-
-  private func isDash(_ i: Int) -> Bool {
-    guard i < tokens.count, tokens[i].kind == .punctuation, tokens[i].isSpaced else { return false }
-    let range = tokens[i].range
-    let mark = bytes[Int(range.start)..<Int(range.end)]
-    return mark.elementsEqual("—".utf8) || mark.elementsEqual("–".utf8)
-      || mark.elementsEqual("-".utf8)
-      || mark.elementsEqual("--".utf8)
   }
 
   // Tokens.

@@ -55,19 +55,17 @@ final class Antecedents {
     if source.count == 1 {
       if head == Self.it { return thing(before: source.lowerBound, in: sentence, past: said) }
       if head == Self.its {
-        return self.owner(before: source.lowerBound, in: sentence, past: said)
+        return owner(before: source.lowerBound, in: sentence, past: said)
       }
       if Self.several.contains(head) { return several(in: sentence, after: spoken.last) }
     }
+    let opening = passage.tokens[source.lowerBound].key
     // "Its army": that of whom "it" stands for.
-    if Self.arms.contains(head), source.count > 1 {
-      let owner = passage.tokens[source.lowerBound].key
-      if owner == Self.its {
-        return self.owner(before: source.lowerBound, in: sentence, past: said)
-      }
+    if source.count > 1, opening == Self.its, Self.arms.contains(head) {
+      return owner(before: source.lowerBound, in: sentence, past: said)
     }
     // "An official" is one of several.
-    if Keys.articles.contains(passage.tokens[source.lowerBound].key) { return nil }
+    if Keys.articles.contains(opening) { return nil }
     // "A rebel spokesman said so. The spokesman said": whoever that was.
     if spoken.last(where: { $0.calling == head })?.isNameless == true { return nil }
     if let holder = holder(ofRoleEndingWith: head),
@@ -76,10 +74,9 @@ final class Antecedents {
       return isOther(holder, thanLastOf: spoken, calledBy: head, in: sentence) ? nil : holder
     }
     // "Her government", "his lawyers": those who speak for one person.
-    let owner = passage.tokens[source.lowerBound].key
-    if source.count == 2, Self.persons.contains(owner), SpeakerResolver.agents.contains(head) {
-      guard said.isEmpty else { return client(in: said, owner) }
-      return person(owner, before: source.lowerBound, in: sentence, past: said, after: spoken)
+    if source.count == 2, Self.persons.contains(opening), SpeakerResolver.agents.contains(head) {
+      guard said.isEmpty else { return client(in: said, opening) }
+      return person(opening, before: source.lowerBound, in: sentence, past: said, after: spoken)
     }
     // "The miners' union" is not the only union that has a name.
     return source.count == 2 && passage.tokens[source.lowerBound].key == Keys.the

@@ -126,8 +126,8 @@ extension StatementFinder {
     article articles autobiography bill blog book books cheque check checks code column columns \
     essay essays hymn law laws letter letters line lines lyrics memo memoir memoirs message \
     messages music name names note notes novel novels opinion paper papers piece pieces play plays \
-    poem poems poetry post posts report reports resolution resolutions review reviews ruling script scripts song songs \
-    speech speeches story stories textbook thesis word words
+    poem poems poetry post posts report reports resolution resolutions review reviews ruling script \
+    scripts song songs speech speeches story stories textbook thesis word words
     """
   )
   private static let reasons: WordSet = ["reason", "reasons", "grounds", "cause", "right"]
@@ -158,12 +158,14 @@ extension StatementFinder {
 
   /// Whether a noun for what is said stands right before a verb that says what: "a letter saying".
   private func isWriting(_ noun: Int, before i: Int) -> Bool {
-    noun < chunks.count && i < chunks.count && chunks[noun].kind == .nominal
-      && chunks[i].kind == .verb && chunks[i].group.form == .gerund && !chunks[i].group.isFinite
-      && (chunks[i].group.complements.contains(.quotation) || chunks[i].group.entry?.stance != nil)
-      && (SpeechNoun.table.value(of: chunker.source.tokens[chunks[noun].tokens.upperBound - 1])
-        != nil
-        || Self.writings.contains(chunker.source.tokens[chunks[noun].tokens.upperBound - 1].key))
+    guard noun < chunks.count, i < chunks.count, chunks[noun].kind == .nominal,
+      chunks[i].kind == .verb
+    else { return false }
+    let group = chunks[i].group
+    let last = chunker.source.tokens[chunks[noun].tokens.upperBound - 1]
+    return group.form == .gerund && !group.isFinite
+      && (group.complements.contains(.quotation) || group.entry?.stance != nil)
+      && (SpeechNoun.table.value(of: last) != nil || Self.writings.contains(last.key))
   }
 
   /// "Called on Monday for a truce": the particle stands behind a time.
