@@ -3,7 +3,27 @@ extension Shortening {
   /// The text without a quotation mark or bracket whose other half was cut off; a quotation that a
   /// clause ends with is closed.
   static func balanced(_ line: String, closing: Bool) -> String {
-    quoted(paired("(", ")", in: paired("[", "]", in: line)), closing: closing)
+    single(quoted(paired("(", ")", in: paired("[", "]", in: line)), closing: closing), closing)
+  }
+
+  /// The text with the other half of a single quotation mark, as headlines have them; an apostrophe is
+  /// none, nor is the end of "the miners’ hopes".
+  private static func single(_ line: String, _ closing: Bool) -> String {
+    guard line.utf8.contains(0xe2) else { return line }
+    let marks = Array(line)
+    let opened = marks.indices.count { i in
+      marks[i] == "\u{2018}" && (i == 0 || !marks[i - 1].isLetter)
+    }
+    let closed = marks.indices.count { i in
+      guard marks[i] == "\u{2019}", i > 0, !"sS".contains(marks[i - 1]) else { return false }
+      // "It’ s" has a space too many.
+      let rest = marks[(i + 1)...]
+      return rest.first.map { !$0.isLetter } ?? true && !(rest.prefix(3).elementsEqual(" s "))
+    }
+    if opened == 0, closed == 1 { return "\u{2018}" + line }
+    // “‘Late”: the outer one closes both.
+    let isClosed = line.hasSuffix("\u{201d}")
+    return opened == 1 && closed == 0 && closing && !isClosed ? line + "\u{2019}" : line
   }
 
   /// The text without brackets that have no other half, and without what one holds that its end cuts.

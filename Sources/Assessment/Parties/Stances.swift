@@ -13,15 +13,18 @@ enum Stances {
     let source: ByteRange?
     /// Whether the words for the speaker are for others than who is named in them.
     let isOfAnother: Bool
+    /// Whether the verb of the sentence says more of its subject.
+    var isPutIn = false
   }
 
-  /// The stances of a document in the order of their cues, each once for its speaker and the names
-  /// beside that: "A and B demand".
+  /// The stances of a document in the order of their cues, those put in behind all others of their
+  /// sentence, each once for its speaker and the names beside that: "A and B demand".
   static func of(_ reading: Reading, _ actors: Actors, _ kept: inout KeptStems) -> [Account.Stance]
   {
     var beside: [Int: [Int]] = [:]
     for list in actors.lists { for name in list { beside[name] = list } }
     var stances: [Account.Stance] = []
+    var inserted: [Account.Stance] = []
     for found in found(in: reading) {
       guard let sentence = reading.passage.sentence(at: found.cue.start),
         reading.isProse(sentence), sentence > 0 || reading.voices?.hasHead != true,
@@ -31,7 +34,11 @@ enum Stances {
       let stems = kept.keep(topic.tokens)
       // What is about "it" or "which" alone says nothing to a reader.
       guard !stems.isEmpty || topic.what.utf8.count >= telling else { continue }
-      stances.append(
+      if let first = inserted.first, first.sentence < sentence {
+        stances += inserted
+        inserted = []
+      }
+      let stance =
         Account.Stance(
           speaker: found.speaker,
           holders: holders(of: found, beside[found.speaker], reading),
@@ -49,9 +56,9 @@ enum Stances {
           what: topic.what,
           leadIn: topic.leadIn,
         )
-      )
+      if found.isPutIn { inserted.append(stance) } else { stances.append(stance) }
     }
-    return stances
+    return stances + inserted
   }
 
   /// How many bytes of common words say something together: "Everything will be over in 48 hours".
@@ -105,6 +112,7 @@ enum Stances {
           isNegated: statement.isNegated,
           source: statement.source,
           isOfAnother: isOfAnother(speaker, source, reading),
+          isPutIn: statement.isPutIn,
         )
       )
     }

@@ -20,7 +20,7 @@ extension Chunker {
     if Self.adjectives.contains(tokens[i].key), i + 1 < end, tokens[i + 1].kind == .word {
       return nil
     }
-    if isAim(from: i, to: i + Int(word.length)) || isLikening(i) { return nil }
+    if isAim(from: i, to: i + Int(word.length)) || isLikening(i) || isRaised(i) { return nil }
     let isPlain = isPlainObject
     let isReport =
       word.verb >= 0 && lexicon.verbs[Int(word.verb)].complements.contains(.quotation)
@@ -48,6 +48,7 @@ extension Chunker {
       isClosing: isClosing(i, past: i + Int(word.length)),
       isFear: tokens[i].key == Self.feared && i + 1 < end && Self.fates.contains(tokens[i + 1].key),
       isOnlyVerb: isOnlyVerb(i, past: i + Int(word.length)),
+      isShown: isShown(at: i),
       isReport: isReport,
       isNounAfter: isFollowedByNoun(i + Int(word.length) - 1),
       isSubjectAfter: isFollowedByNoun(i) && i + 2 < end
@@ -78,6 +79,16 @@ extension Chunker {
     "meeting", "hearing", "briefing", "shooting", "gathering", "killing", "wedding", "warning",
     "bombing", "stabbing", "offering", "ruling", "polling",
     "fundraising", "spending", "advertising", "funding", "housing", "banking", "peacekeeping",
+  ]
+
+  /// "Higher pay": what is more of something is a noun.
+  private func isRaised(_ i: Int) -> Bool {
+    i > first && word(i).form.contains(.base) && Self.comparatives.contains(tokens[i - 1].key)
+      && chunks.last?.kind == .nominal
+  }
+
+  private static let comparatives: WordSet = [
+    "higher", "lower", "better", "bigger", "greater", "larger", "smaller", "longer", "shorter",
   ]
 
   /// "New talks to end the war": what "to" leads to is a verb, not whom somebody talks to.

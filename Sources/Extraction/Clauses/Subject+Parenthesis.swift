@@ -54,6 +54,19 @@ extension Chunker {
     return nil
   }
 
+  /// The comma that ends what a participle puts in behind the subject of the sentence: the second one
+  /// of "Vell, rejecting the plan, said"; nil where a verb does not.
+  func endOfInsertion(_ verb: Int) -> Int? {
+    guard verb > 1, chunks[verb].kind == .verb, chunks[verb].group.form == .gerund,
+      !chunks[verb].group.isFinite, chunks[verb - 1].kind == .comma,
+      chunks[verb - 2].kind == .nominal,
+      !chunks[..<verb].contains(where: { $0.kind == .verb && $0.group.isFinite }),
+      let comma = chunks[verb...].firstIndex(where: { $0.kind == .comma }), isFinite(behind: comma),
+      !chunks[verb..<comma].contains(where: { $0.kind == .verb && $0.group.isFinite })
+    else { return nil }
+    return comma
+  }
+
   /// Whether a list that a coordinator ends began behind "by": "by Zenda, Orlen and".
   private func isListed(_ head: Int, _ last: Int) -> Bool {
     guard chunks[head..<last].contains(where: { $0.kind == .coordinator }) else { return false }

@@ -43,6 +43,10 @@ extension Chunker {
         chunk: i,
         antecedent: noun >= 0 && chunks[noun].kind == .nominal ? antecedent(at: noun) : nil,
       )
+    case .comma where endOfInsertion(verb) != nil:
+      var subject = phrase(endingAt: i - 1)
+      subject?.isShared = true
+      return subject
     case .comma, .closeBracket, .break:
       // "Vell (Selm), said".
       let bracket = chunks[i].kind == .comma && i > 0 && chunks[i - 1].kind == .closeBracket

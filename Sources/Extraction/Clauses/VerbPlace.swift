@@ -34,6 +34,8 @@ struct VerbPlace {
   /// Whether it follows the noun phrase that begins the sentence, and nothing else in that may be the
   /// verb of its clause.
   let isOnlyVerb: Bool
+  /// Whether evidence stands before that it is said to show.
+  let isShown: Bool
   /// Whether it can report speech.
   let isReport: Bool
   /// Whether a noun in small letters comes next, as far as a word tells.
@@ -49,6 +51,9 @@ struct VerbPlace {
     if isAfterDeterminer(forms) { return nil }
     if forms.contains(.gerund) { return gerund }
     if previous == .preposition { return nil }
+    if isShown, takesComplement || isNounAfter || isModifierAfter {
+      return forms.contains(.third) ? .third : forms.contains(.base) ? .base : .past
+    }
     if forms.contains(.third) {
       guard isAfterSubject || isAfterClause else { return nil }
       guard isNoun, !isPhrasal else { return .third }
@@ -137,6 +142,11 @@ struct VerbPlace {
   /// Whether a participle stands before that belongs to the noun to come: "an improved pay offer".
   private var isAfterParticiple: Bool {
     previous == .nominal && isBare && before?.form.contains(.participle) == true
+  }
+
+  /// "Burned" of "images show burned cars", "only" of "shows only a few".
+  private var isModifierAfter: Bool {
+    after.map { $0.form.contains(.participle) || $0.classes.contains(.adverb) } ?? false
   }
 
   private var isAfterBreak: Bool {

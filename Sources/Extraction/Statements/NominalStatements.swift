@@ -326,26 +326,4 @@ extension StatementFinder {
     return chunker.isThat(j) && next?.kind == .verb && next?.group.isFinite == true
       && chunks[j - 1].kind == .nominal
   }
-
-  /// "Vell: ..." at the start of a sentence, before a quotation.
-  func fromColon(at i: Int) -> StatementDraft? {
-    if let draft = exclaiming(at: i) { return draft }
-    guard i > 0, i + 1 < chunks.count, chunker.isColon(i),
-      // A headline: "Vell: We will win".
-      chunks[i + 1].kind == .openQuote
-        || sentence == 0 && chunker.isPerson(i - 1)
-          && chunker.word(chunks[i + 1].tokens.lowerBound).classes.contains(.first),
-      chunks[i - 1].kind == .nominal, let speaker = chunker.phrase(endingAt: i - 1),
-      speaker.tokens.lowerBound == sentenceTokens.lowerBound
-    else { return nil }
-    return StatementDraft(
-      source: speaker.tokens,
-      antecedent: chunks[speaker.chunk].tokens,
-      cue: chunks[i].tokens,
-      content: chunks[i + 1].tokens.lowerBound..<chunker.clauseEnd(from: i + 1),
-      stance: nil,
-      sentence: sentence,
-      rule: "speaker and colon",
-    )
-  }
 }

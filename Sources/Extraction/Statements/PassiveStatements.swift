@@ -35,7 +35,7 @@ extension StatementFinder {
       return draft(i, verb, speaker, content, "passive of the person addressed")
     }
     // "Asked by Vell whether the quay is open".
-    if isReduced, i == 0, verb.complements.isSuperset(of: [.addressee, .quotation]),
+    if isReduced, i == 0 || isAsked(i), verb.complements.isSuperset(of: [.addressee, .quotation]),
       let content = complement(
         after: j - 1,
         verb.complements.subtracting([.nominal, .predicate, .addressee]),
@@ -64,6 +64,24 @@ extension StatementFinder {
     else { return nil }
     return draft(i, verb, speaker, about, "passive with by")
   }
+
+  /// "When asked whether", "Vell, asked about the quay, said": somebody is asked.
+  func isAsked(_ i: Int) -> Bool {
+    guard i > 0, chunks[i].tokens.count == 1, chunks[i].group.form.contains(.past),
+      Self.asking.contains(chunks[i].group.verb)
+    else { return false }
+    if chunker.isReducedPassive(i) { return true }
+    guard chunks[i - 1].kind == .comma,
+      !chunks[..<i].contains(where: { $0.kind == .verb && $0.group.isFinite }),
+      let comma = chunks[i...].firstIndex(where: { $0.kind == .comma }),
+      let next = chunks[(comma + 1)...].first(where: { $0.kind != .adverb })
+    else { return false }
+    return next.kind == .verb && next.group.isFinite
+  }
+
+  private static let asking: Set<Int16> = Set(
+    ["ask", "press", "question"].compactMap { VerbLexicon.shared.index(of: $0) }
+  )
 
   /// What is done to: the subject, or the noun that a relative word stands for.
   private func thing(ofPassive i: Int) -> Range<Int>? {

@@ -43,6 +43,12 @@ package struct Statement: Hashable, Sendable {
     self.rule = rule
   }
 
+  static let putIn = "participle put in"
+
+  /// Whether a participle between a subject and its verb tells it, beside what the verb does: "Vell,
+  /// rejecting the plan, said".
+  package var isPutIn: Bool { rule == Self.putIn }
+
   /// Whether the words are quoted.
   package enum Form: String, Hashable, Sendable, CaseIterable {
     case direct

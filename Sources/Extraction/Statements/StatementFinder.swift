@@ -5,7 +5,7 @@ struct StatementFinder {
   let quotations: Quotations
   var chunker: Chunker
   var drafts: [StatementDraft] = []
-  private let passage: Passage
+  let passage: Passage
   private let clauses: Clauses
   private let voices: Voices
   private(set) var sentence = 0
@@ -121,6 +121,12 @@ struct StatementFinder {
       return !passage.isQuestion(sentence)
     }
     return false
+  }
+
+  /// Whether the sentence is the report's headline: a line of its own before all others.
+  var isHeadline: Bool {
+    sentence == 0 && passage.sentences.count > 1
+      && passage.sentences[1].block != passage.sentences[0].block
   }
 
   var sentenceTokens: Range<Int> { passage.sentences[sentence].tokens }

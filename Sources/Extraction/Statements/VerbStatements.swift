@@ -7,10 +7,11 @@ extension StatementFinder {
     guard let verb = quoting(i) ?? wish(i) ?? group.entry, !isIdle(i) else { return nil }
     if let apart = withParticleApart(i) { return apart }
     guard !verb.complements.isEmpty else { return nil }
-    if let inverted = inverted(i, verb) { return inverted }
+    let endOfInsertion = chunker.endOfInsertion(i)
+    if endOfInsertion == nil, let inverted = inverted(i, verb) { return inverted }
     if chunker.isAside(i) { return nil }
     if group.isPassive || group.form == .participle && !group.isPerfect
-      || chunker.isReducedPassive(i)
+      || chunker.isReducedPassive(i) || isAsked(i)
     {
       return passive(i, verb)
     }
@@ -35,7 +36,8 @@ extension StatementFinder {
     if let subject, isSubjunctive(group, chunks[i], subject) { return nil }
     // "There is nobody in Zenda who wants".
     if subject?.antecedent != nil, isNobody(subject) { return nil }
-    if verb.complements.contains(.quotation) || isAfterthought(i, verb, subject),
+    if endOfInsertion == nil,
+      verb.complements.contains(.quotation) || isAfterthought(i, verb, subject),
       let draft = parenthesis(i, verb, subject)
     {
       return draft
@@ -55,6 +57,7 @@ extension StatementFinder {
       let content = complement(after: i, takes, verb.isPhrasal)
         ?? quotationBelow(i, takes) ?? remark(after: i, takes, verb, subject)
         ?? clauseBehindComma(i, takes, subject) ?? thing(before: i, verb)
+        ?? shown(after: i, takes, subject)
     else { return nil }
     let owner =
       writer(before: i) ?? subject ?? chunker.shared(before: i, depth: 0)
@@ -69,6 +72,15 @@ extension StatementFinder {
         chunks[i + 1].kind != .preposition || verb.isPhrasal
       else { return nil }
       return draft(i, verb, owner, upToComma(content), "participle that leads")
+    }
+    if let comma = endOfInsertion {
+      return draft(
+        i,
+        verb,
+        owner,
+        content.clamped(to: 0..<chunks[comma].tokens.lowerBound),
+        Statement.putIn,
+      )
     }
     // "The plan Vell opposes" is one phrase of a thing and of who opposes it.
     if owner.tokens.lowerBound == content.lowerBound, content.upperBound < owner.tokens.upperBound {
@@ -121,52 +133,7 @@ extension StatementFinder {
       && Self.reasons.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key)
   }
 
-  private static let writings = WordSet(
-    """
-    article articles autobiography bill blog book books cheque check checks code column columns \
-    essay essays hymn law laws letter letters line lines lyrics memo memoir memoirs message \
-    messages music name names note notes novel novels opinion paper papers piece pieces play plays \
-    poem poems poetry post posts report reports resolution resolutions review reviews ruling script \
-    scripts song songs speech speeches story stories textbook thesis word words
-    """
-  )
   private static let reasons: WordSet = ["reason", "reasons", "grounds", "cause", "right"]
-
-  /// Who wrote what a verb reports the words of: "Vell issued a statement saying".
-  private func writer(before i: Int) -> Subject? {
-    guard i > 1, isWriting(i - 1, before: i) else { return nil }
-    // "Put out a statement saying".
-    let verb = i > 2 && [.preposition, .adverb].contains(chunks[i - 2].kind) ? i - 3 : i - 2
-    guard chunks[verb].kind == .verb, case let group = chunks[verb].group, group.isFinite,
-      !group.isPassive, !group.isNegated, group.mood == .plain,
-      Self.issuing.contains(chunker.source.tokens[group.head].key)
-    else { return nil }
-    return chunker.subject(of: verb)
-  }
-
-  /// "Blocked a statement saying" gives none.
-  private static let issuing = WordSet(
-    """
-    issue issues issued release releases released publish publishes published send sends sent write \
-    writes wrote written put puts pass passes passed adopt adopts adopted sign signs signed approve \
-    approves approved post posts posted deliver delivers delivered make makes made give gives gave \
-    given air aired broadcast circulate circulated sponsor sponsored file files filed submit submits \
-    submitted table tabled introduce introduced hand handed draft drafted leave left read reads \
-    tweeted tweet have has had launch launched
-    """
-  )
-
-  /// Whether a noun for what is said stands right before a verb that says what: "a letter saying".
-  private func isWriting(_ noun: Int, before i: Int) -> Bool {
-    guard noun < chunks.count, i < chunks.count, chunks[noun].kind == .nominal,
-      chunks[i].kind == .verb
-    else { return false }
-    let group = chunks[i].group
-    let last = chunker.source.tokens[chunks[noun].tokens.upperBound - 1]
-    return group.form == .gerund && !group.isFinite
-      && (group.complements.contains(.quotation) || group.entry?.stance != nil)
-      && (SpeechNoun.table.value(of: last) != nil || Self.writings.contains(last.key))
-  }
 
   /// "Called on Monday for a truce": the particle stands behind a time.
   private func withParticleApart(_ i: Int) -> StatementDraft? {
@@ -227,6 +194,16 @@ extension StatementFinder {
     return chunks[i + 2].tokens.lowerBound..<chunker.clauseEnd(from: i + 2)
   }
 
+  /// "The poll shows a narrow lead": of evidence the thing that it shows is what it tells.
+  private func shown(after i: Int, _ takes: Verb.Complement, _ subject: Subject?) -> Range<Int>? {
+    guard takes == .clause, let subject, i + 1 < chunks.count,
+      [.nominal, .adverb, .openQuote].contains(chunks[i + 1].kind),
+      case let head = chunks[subject.antecedent ?? subject.chunk].tokens.upperBound - 1,
+      Evidence.contains(chunker.source.tokens[head])
+    else { return nil }
+    return rest(i + 1)
+  }
+
   /// Whether a noun phrase is the subject of a verb: "said criticism of the judge was racist", "said the
   /// plan to leave was dead".
   func leadsVerb(_ j: Int) -> Bool {
@@ -273,7 +250,7 @@ extension StatementFinder {
       chunks[i + 1].kind == .nominal,
       // "Wrote a book" does not say what is in it; "said the words “divide” us" does.
       i + 2 < chunks.count && chunks[i + 2].kind == .openQuote
-        || !Self.writings.contains(chunker.source.tokens[chunks[i + 1].tokens.upperBound - 1].key)
+        || !isPaper(i + 1)
     else { return nil }
     let start = chunks[i + 1].tokens.lowerBound
     let end = chunker.clauseEnd(from: i + 1)

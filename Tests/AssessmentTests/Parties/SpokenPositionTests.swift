@@ -108,4 +108,34 @@ struct SpokenPositionTests {
       ) == ["Chile commits: putting Norway first in the queue"]
     )
   }
+
+  @Test func `the verb of a sentence says more than a participle put in before it`() {
+    let text = "Ana Vell, rejecting the plan, vowed on Monday to leave the council."
+    #expect(positions(text) == ["Ana Vell commits: to leave the council"])
+    #expect(
+      positions("Ana Vell, rejecting the plan of the council, sat down.")
+        == ["Ana Vell opposes: the plan of the council"]
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "Ana Vell: ‘It is not a radical idea’ to ask for a raise.",
+      "‘It is not a radical idea’ to ask for a raise",
+    ),
+    ("Ana Vell: The offer of the port is ‘a disaster.’", "The offer of the port is ‘a disaster’"),
+    (
+      "Ana Vell: The miners’ hopes are the port’s hopes.", "The miners’ hopes are the port’s hopes",
+    ),
+  ])
+  func `single quotation marks of a headline keep their other half`(
+    _ headline: String,
+    _ what: String,
+  ) {
+    #expect(
+      positions("\(headline)\n\nThe port of Selm was open on Monday.") == [
+        "Ana Vell claims: \(what)"
+      ]
+    )
+  }
 }
