@@ -5,7 +5,8 @@ import Prose
 package enum ReadingLaws {
   /// The first law that a reading breaks, as a sentence; nil if it keeps them all.
   ///
-  /// Spans lie in the text, names in one sentence and in order, and indices point at something.
+  /// Spans lie in the text, names in one sentence and in order, indices point at something, and what is
+  /// told in the words of others lies in them.
   package static func breach(in reading: Reading) -> String? {
     names(reading) ?? times(reading) ?? roles(reading) ?? statements(reading) ?? acts(reading)
   }
@@ -72,8 +73,18 @@ package enum ReadingLaws {
       if statement.speaker.map(reading.names.indices.contains) == false {
         return "A speaker is no name: \(statement)"
       }
+      if let parent = statement.within, !holds(parent, statement, reading) {
+        return "A statement is told in one that does not hold it: \(statement)"
+      }
     }
     return nil
+  }
+
+  /// Whether a statement holds another one's cue in a longer content, so that none is within itself.
+  private static func holds(_ parent: Int, _ child: Statement, _ reading: Reading) -> Bool {
+    guard reading.statements.indices.contains(parent) else { return false }
+    let content = reading.statements[parent].content
+    return content.contains(child.cue ?? child.content) && content.count > child.content.count
   }
 
   private static func acts(_ reading: Reading) -> String? {

@@ -4,6 +4,9 @@ import Prose
 extension Reading {
   /// Writes what was found as one JSON object, with spans in Unicode code points and, if it is to
   /// explain itself, the rule behind every finding.
+  ///
+  /// Statements that the document reports stand by themselves; those that somebody in it reports of
+  /// others are nested, with the place of the one that they are told in.
   package func write(to json: inout JSONWriter, id: String, explain: Bool) {
     let annotation = Annotation(reading: self, explain: explain)
     json.object { json in
@@ -13,8 +16,45 @@ extension Reading {
       json.member("names", names, annotation.name)
       json.member("roles", roles, annotation.role)
       json.member("times", times, annotation.time)
-      json.member("statements", statements, annotation.statement)
+      let outermost = OutermostStatements(statements)
+      json.member("statements", outermost.all.map { statements[$0] }) { json, statement in
+        json.object { annotation.members(of: statement, &$0) }
+      }
+      json.member("nested", outermost.nested) { json, nested in
+        json.object { json in
+          annotation.members(of: statements[nested.statement], &json)
+          json.member("within", nested.within)
+        }
+      }
       json.member("acts", acts, annotation.act)
+    }
+  }
+}
+
+/// Statements parted into those that the document reports and those nested in them.
+private struct OutermostStatements {
+  /// Indices of the statements that are told in no other.
+  private(set) var all: [Int] = []
+  /// Each other one with the place in `all` of the one that holds it.
+  private(set) var nested: [(statement: Int, within: Int)] = []
+
+  init(_ statements: [Statement]) {
+    var places = [Int?](repeating: nil, count: statements.count)
+    for index in statements.indices where statements[index].within == nil {
+      places[index] = all.count
+      all.append(index)
+    }
+    for index in statements.indices where statements[index].within != nil {
+      // Up to one whose place is known, which all on the way share.
+      var chain: [Int] = []
+      var outer = index
+      while places[outer] == nil, let parent = statements[outer].within {
+        chain.append(outer)
+        outer = parent
+      }
+      guard let place = places[outer] else { continue }
+      for inner in chain { places[inner] = place }
+      nested.append((index, place))
     }
   }
 }
@@ -61,17 +101,15 @@ private struct Annotation {
     }
   }
 
-  func statement(_ json: inout JSONWriter, _ statement: Statement) {
-    json.object { json in
-      span("source", statement.source, &json)
-      span("cue", statement.cue, &json)
-      span("content", statement.content, &json)
-      json.member("speaker", statement.speaker)
-      json.member("form", statement.form.rawValue)
-      json.member("stance", statement.stance?.rawValue)
-      json.member("negated", statement.isNegated)
-      rule(statement.rule, &json)
-    }
+  func members(of statement: Statement, _ json: inout JSONWriter) {
+    span("source", statement.source, &json)
+    span("cue", statement.cue, &json)
+    span("content", statement.content, &json)
+    json.member("speaker", statement.speaker)
+    json.member("form", statement.form.rawValue)
+    json.member("stance", statement.stance?.rawValue)
+    json.member("negated", statement.isNegated)
+    rule(statement.rule, &json)
   }
 
   func act(_ json: inout JSONWriter, _ act: Act) {

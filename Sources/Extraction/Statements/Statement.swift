@@ -20,6 +20,9 @@ package struct Statement: Hashable, Sendable {
   package let isNegated: Bool
   /// The rule that found it, as `explain` prints it.
   package let rule: String
+  /// Index of the statement in whose content it stands, which is somebody's account of it; nil where
+  /// the document itself reports it.
+  package internal(set) var within: Int?
 
   package init(
     source: ByteRange?,

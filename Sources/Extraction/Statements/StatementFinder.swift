@@ -59,18 +59,57 @@ struct StatementFinder {
     return draft
   }
 
-  /// Ends what one says before the words for who reports it: "Vantor weighs a sale, the mayor said".
+  /// Ends what one says before the words for who reports it, "Vantor weighs a sale, the mayor said", and
+  /// before what is said beside it, "Vell said it was late, adding that they had left".
   private mutating func cutAtSpeakers(from first: Int) {
-    for reporter in drafts[first...] where reporter.rule == "clause, then speaker" {
+    for reporter in drafts[first...] {
       guard let source = reporter.source, let cue = reporter.cue else { continue }
       let start = min(source.lowerBound, cue.lowerBound)
-      for i in drafts[first...].indices
-      where drafts[i].cue != cue && reporter.content.contains(drafts[i].content.lowerBound)
-        && drafts[i].content.contains(start)
-      {
-        drafts[i].content = drafts[i].content.lowerBound..<reporter.content.upperBound
+      for i in drafts[first...].indices where drafts[i].cue != cue {
+        let content = drafts[i].content
+        if reporter.rule == "clause, then speaker" {
+          guard reporter.content.contains(content.lowerBound), content.contains(start) else {
+            continue
+          }
+          drafts[i].content = content.lowerBound..<reporter.content.upperBound
+        } else if let end = endOfContent(of: drafts[i], beside: reporter) {
+          drafts[i].content = content.lowerBound..<end
+        }
       }
     }
+  }
+
+  /// Where a content ends that runs on over another statement of its own speaker, or over the words for
+  /// who reports all of it; nil where it does not.
+  private func endOfContent(of draft: StatementDraft, beside other: StatementDraft) -> Int? {
+    guard let source = other.source, let cue = other.cue, let own = draft.cue,
+      draft.content.contains(cue.lowerBound), own.upperBound <= draft.content.lowerBound
+    else { return nil }
+    let isOfAll = other.content.contains(own.lowerBound)
+    let isBeside = source.upperBound <= draft.content.lowerBound
+    guard isOfAll || isBeside else { return nil }
+    let start = isOfAll ? min(source.lowerBound, cue.lowerBound) : cue.lowerBound
+    guard let first = chunks.firstIndex(where: { $0.tokens.lowerBound >= start }),
+      // "Urge them to stay calm and respect the vote": they are to do both.
+      chunks[first].kind != .verb || chunks[first].group.form != .base
+    else { return nil }
+    let mark = chunks[..<first].last { $0.kind != .adverb && $0.kind != .time }
+    guard let mark, mark.kind == .comma || mark.kind == .coordinator else { return nil }
+    var end = mark.tokens.lowerBound
+    guard end > draft.content.lowerBound + 1,
+      quotations.index(at: end) == nil
+    else { return nil }
+    // "That the plan, expected on Friday, had": a clause has its verb.
+    let said = chunks(in: draft.content.lowerBound..<end)
+    guard
+      said.first?.kind != .subordinator
+        || said.contains(where: { $0.kind == .verb && $0.group.isFinite })
+    else { return nil }
+    // "…, and".
+    if let before = chunks.last(where: { $0.tokens.upperBound == end }), before.kind == .comma {
+      end = before.tokens.lowerBound
+    }
+    return end
   }
 
   /// The rules, by the kind of chunk they start from; the first that finds a statement wins.

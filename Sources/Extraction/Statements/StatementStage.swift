@@ -8,6 +8,10 @@ enum StatementStage {
     var finder = StatementFinder(reading, voices)
     let drafts = finder.find()
     let resolver = SpeakerResolver(reading, finder.quotations, voices)
-    reading.statements = resolver.statements(of: drafts)
+    var statements = resolver.statements(of: drafts)
+    for (index, parent) in Nesting.parents(of: statements).enumerated() {
+      statements[index].within = parent
+    }
+    reading.statements = statements
   }
 }

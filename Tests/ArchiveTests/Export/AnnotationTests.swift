@@ -64,4 +64,23 @@ struct AnnotationTests {
     Reading(of: document).write(to: &json, id: "a", explain: false)
     #expect(!String(decoding: json.bytes, as: UTF8.self).contains("\"rule\""))
   }
+
+  @Test func `what is told in the words of others is nested, with the statement that tells it`()
+    throws
+  {
+    let text = """
+      The mayor said the union believes that the quay is safe. Ana Vell, the envoy, said officials
+      had warned that talks would fail.
+      """
+    let document = Document(name: "a", text: Array(text.utf8))
+    var json = JSONWriter()
+    Reading(of: document).write(to: &json, id: "a", explain: false)
+    let value = try JSONDecoder().decode(JSONValue.self, from: Data(json.bytes))
+    let sources = { (kind: String) in
+      (value[kind]?.items ?? []).map { $0["source"]?["text"]?.text }
+    }
+    #expect(sources("statements") == ["The mayor", "Ana Vell, the envoy"])
+    #expect(sources("nested") == ["the union", "officials"])
+    #expect(value["nested"]?.items?.map { $0["within"]?.number } == [0, 1])
+  }
 }

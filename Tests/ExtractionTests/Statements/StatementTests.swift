@@ -18,6 +18,36 @@ import Testing
     #expect(text.marked(marks(of: found(in: text))) == text.plain)
   }
 
+  @Test func `what somebody says of others is told within it`() throws {
+    let text = try MarkedText(
+      "The mayor said the union had told the crew that it wants a vote. Vell left. Brand warned of rain."
+    )
+    #expect(found(in: text).statements.map(\.within) == [nil, 0, 1, nil])
+  }
+
+  @Test(arguments: [
+    "[source The mayor] [cue said] [content the road was shut], [cue adding] [content that it would stay so].",
+    "[source The mayor] [cue said] [content that the port would close] and [cue blamed] [content the union].",
+  ])
+  func `what one says beside another statement is no part of it`(line: String) throws {
+    let text = try MarkedText(line)
+    let reading = found(in: text)
+    #expect(reading.statements.allSatisfy { $0.within == nil })
+    #expect(
+      reading.statements.map { reading.passage.string($0.content) }
+        == text.marks(["content"]).map { reading.passage.string($0.range) }
+    )
+  }
+
+  @Test func `who reports a sentence reports its statements`() throws {
+    let text = try MarkedText(
+      "Residents said they had lost the port, according to a report of the council."
+    )
+    let statements = found(in: text).statements
+    #expect(statements.map(\.within) == [1, nil])
+    #expect(statements.map { text.plain.utf8.count - Int($0.content.end) > 20 } == [true, true])
+  }
+
   @Test func `a document may end with the word for who says it`() throws {
     let text = try MarkedText("The plan was rejected by the minister")
     let sources = found(in: text).statements.compactMap(\.source)
