@@ -22,6 +22,38 @@ extension StatementFinder {
     )
   }
 
+  /// "Brand came under fire from the union": the union is against him.
+  func fromFire(at i: Int) -> StatementDraft? {
+    guard i > 1, i + 2 < chunks.count, chunks[i].kind == .nominal,
+      Self.fires.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key),
+      isPreposition(i - 1, Self.under), chunks[i - 2].kind == .verb,
+      case let group = chunks[i - 2].group, group.isFinite, !group.isNegated, group.mood == .plain,
+      isPreposition(i + 1, Keys.from), let subject = chunker.subject(of: i - 2),
+      subject.antecedent == nil,
+      // A town comes under fire from guns.
+      !chunker.isLand(subject.chunk),
+      let source = chunker.phraseAfter(i + 1, appositions: false)
+    else { return nil }
+    let reason = chunks[(i + 2)...].first {
+      $0.kind == .preposition
+        && Self.reasons.contains(chunker.source.tokens[$0.tokens.lowerBound].key)
+    }
+    let end = min(source.tokens.upperBound, reason?.tokens.lowerBound ?? source.tokens.upperBound)
+    return StatementDraft(
+      source: source.tokens.lowerBound..<max(chunks[i + 2].tokens.upperBound, end),
+      antecedent: chunks[source.chunk].tokens,
+      cue: chunks[i - 1].tokens.lowerBound..<chunks[i].tokens.upperBound,
+      content: subject.tokens,
+      stance: .opposes,
+      sentence: sentence,
+      rule: "under fire",
+    )
+  }
+
+  private static let under = Fold.key(of: "under")
+  private static let reasons: WordSet = ["over", "for", "after"]
+  private static let fires: WordSet = ["fire", "attack", "criticism"]
+
   /// What a verb is said of, with the aim between: "the intervention to protect civilians drew".
   private func withAim(_ subject: Subject) -> Range<Int> {
     let i = subject.chunk

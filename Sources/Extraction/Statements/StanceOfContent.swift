@@ -35,10 +35,22 @@ extension Chunker {
       return .commits
     }
     if let stance = group.entry?.stance {
+      // "We decided it was late", "nothing has been decided": to do what?
+      if Self.deciding.contains(group.verb), !isAim(i + 1) { return nil }
       return group.isNegated ? stance.negated : stance
     }
     return (group.mood == .future || group.mood == .possible) && !group.isNegated
       && !group.isPassive && group.entry?.act != nil ? .commits : nil
+  }
+
+  private static let deciding: Set<Int16> = Set(
+    ["decide", "vote", "opt"].compactMap { VerbLexicon.shared.index(of: $0) }
+  )
+
+  /// Whether an infinitive stands at a chunk, past adverbs and times.
+  private func isAim(_ i: Int) -> Bool {
+    chunks[min(i, chunks.count)...].first { $0.kind != .adverb && $0.kind != .time }?
+      .group.isInfinitive ?? false
   }
 
   /// The verb of what is said, past the clauses that lead up to it or hang on its subject: "if you

@@ -44,6 +44,9 @@ extension StatementFinder {
     case .denies where isWithheld(content): return .opposes
     case .offers where isRemark(content): return nil
     case .demands where isShoved(content): return nil
+    // "Decided that it was late" promises nothing.
+    case .commits where !isInfinitive && verb.complements == [.infinitive, .clause]:
+      return chunker.stance(in: content)
     // "Agreed that it was late" backs nothing.
     case .supports where verb.act == .agree && isThatClause(content):
       return chunker.stance(in: content)

@@ -79,35 +79,38 @@ struct StatementFinder {
     }
   }
 
-  /// Where a content ends that runs on over another statement of its own speaker, or over the words for
-  /// who reports all of it; nil where it does not.
+  /// Where a content ends that runs on over another statement of its own speaker, over a clause in which
+  /// somebody else reports, or over the words for who reports all of it; nil where it does not.
   private func endOfContent(of draft: StatementDraft, beside other: StatementDraft) -> Int? {
     guard let source = other.source, let cue = other.cue, let own = draft.cue,
       draft.content.contains(cue.lowerBound), own.upperBound <= draft.content.lowerBound
     else { return nil }
     let isOfAll = other.content.contains(own.lowerBound)
     let isBeside = source.upperBound <= draft.content.lowerBound
-    guard isOfAll || isBeside else { return nil }
-    let start = isOfAll ? min(source.lowerBound, cue.lowerBound) : cue.lowerBound
+    let isClause =
+      source.upperBound <= cue.lowerBound && cue.upperBound <= other.content.lowerBound
+    guard isOfAll || isBeside || isClause else { return nil }
+    let start = isBeside && !isOfAll ? cue.lowerBound : min(source.lowerBound, cue.lowerBound)
     guard let first = chunks.firstIndex(where: { $0.tokens.lowerBound >= start }),
       // "Urge them to stay calm and respect the vote": they are to do both.
-      chunks[first].kind != .verb || chunks[first].group.form != .base
-    else { return nil }
-    let mark = chunks[..<first].last { $0.kind != .adverb && $0.kind != .time }
-    guard let mark, mark.kind == .comma || mark.kind == .coordinator else { return nil }
-    var end = mark.tokens.lowerBound
-    guard end > draft.content.lowerBound + 1,
-      quotations.index(at: end) == nil
-    else { return nil }
-    // "That the plan, expected on Friday, had": a clause has its verb.
-    let said = chunks(in: draft.content.lowerBound..<end)
-    guard
-      said.first?.kind != .subordinator
-        || said.contains(where: { $0.kind == .verb && $0.group.isFinite })
+      chunks[first].kind != .verb || chunks[first].group.form != .base,
+      let mark = chunks[..<first].lastIndex(where: { $0.kind != .adverb && $0.kind != .time }),
+      chunks[mark].kind == .comma || chunks[mark].kind == .coordinator
     else { return nil }
     // "…, and".
-    if let before = chunks.last(where: { $0.tokens.upperBound == end }), before.kind == .comma {
-      end = before.tokens.lowerBound
+    let isPair = mark > 0 && chunks[mark].kind == .coordinator && chunks[mark - 1].kind == .comma
+    let end = chunks[isPair ? mark - 1 : mark].tokens.lowerBound
+    guard end > draft.content.lowerBound, quotations.index(at: end) == nil else { return nil }
+    let said = chunks(in: draft.content.lowerBound..<end)
+    let hasVerb = said.contains { $0.kind == .verb && $0.group.isFinite }
+    // "That the plan, expected on Friday, had": a clause has its verb.
+    if said.first?.kind == .subordinator, !hasVerb { return nil }
+    guard isOfAll || isBeside else {
+      // "The plan to leave, Vell said, …": of a clause it may be a part.
+      let isReport = chunks.contains {
+        $0.tokens == cue && $0.group.complements.contains(.quotation)
+      }
+      return isReport && (isPair || !hasVerb && chunks[mark].kind == .comma) ? end : nil
     }
     return end
   }
@@ -117,10 +120,11 @@ struct StatementFinder {
     switch chunker.chunks[i].kind {
     case .verb where isInAside(i): nil
     case .verb:
-      fromAdjective(at: i) ?? judging(at: i) ?? fromVerb(at: i) ?? fromOwnWords(at: i)
+      fromAdjective(at: i) ?? judging(at: i) ?? fromVerb(at: i) ?? fromAppearance(at: i)
+        ?? fromOwnWords(at: i)
     case .preposition: fromAccordingTo(at: i) ?? fromAside(at: i) ?? fromProtest(at: i)
     case .subordinator: fromAside(at: i)
-    case .nominal: fromNoun(at: i)
+    case .nominal: fromNoun(at: i) ?? fromAgentNoun(at: i) ?? fromFire(at: i)
     case .break: fromColon(at: i)
     default: nil
     }
