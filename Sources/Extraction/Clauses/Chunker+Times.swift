@@ -19,7 +19,7 @@ extension Chunker {
       && classes.isDisjoint(with: .leading)
       && tokens[i].shape == .lower
     guard !isInside, !isOwned(i, past), !isFollowedByNoun(past - 1), !isPossessed(past - 1),
-      !isMeasure(past)
+      !isMeasure(past), !isRecent(i, past)
     else {
       return nil
     }
@@ -46,6 +46,12 @@ extension Chunker {
       && word(past + 1).classes.isEmpty
   }
 
+  /// "According to recent polling": what is recent is a thing, whatever it looks like.
+  private func isRecent(_ i: Int, _ past: Int) -> Bool {
+    past == i + 1 && past < end && tokens[i].key == Self.recent && tokens[past].kind == .word
+  }
+
+  private static let recent = Fold.key(of: "recent")
   private static let when = Fold.key(of: "when")
   private static let future = Fold.key(of: "future")
 }

@@ -51,7 +51,7 @@ struct VerbPlace {
     if isAfterDeterminer(forms) { return nil }
     if forms.contains(.gerund) { return gerund }
     if previous == .preposition { return nil }
-    if isShown, takesComplement || isNounAfter || isModifierAfter {
+    if isShown, takesComplement || isNounAfter || isModifierAfter || isEnd {
       return forms.contains(.third) ? .third : forms.contains(.base) ? .base : .past
     }
     if forms.contains(.third) {

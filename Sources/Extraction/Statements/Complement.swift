@@ -14,6 +14,12 @@ extension StatementFinder {
     guard j < chunks.count else { return nil }
     // "Called on Sweden to leave" has somebody addressed, "called for a truce" has not.
     if isPhrasal, !takes.contains(.addressee) {
+      // "Made clear to reporters that".
+      if takes == .clause, isPreposition(j, Keys.to), j + 2 < chunks.count,
+        chunks[j + 1].kind == .nominal, chunks[j + 2].kind == .subordinator
+      {
+        return clause(j + 2, takes)
+      }
       if let range = infinitive(j, takes) { return range }
       return takes.contains(.nominal)
         ? object(j, toClauseEnd: false) ?? clause(j, takes) : clause(j, takes)

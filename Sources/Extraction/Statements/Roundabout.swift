@@ -19,6 +19,42 @@ extension StatementFinder {
       : Self.going.contains(chunker.source.tokens[before.head].key)
   }
 
+  /// "Used her speech to call for it", "took to social media to denounce it": does so.
+  func isOnOccasion(_ i: Int) -> Bool {
+    guard i > 1, chunks[i].group.isInfinitive,
+      let verb = chunks[..<i].lastIndex(where: {
+        ![.nominal, .preposition, .time].contains($0.kind)
+      }),
+      verb + 1 < i, chunks[verb].kind == .verb, case let group = chunks[verb].group, group.isFinite,
+      !group.isNegated, !group.isPassive, group.mood == .plain,
+      let noun = chunks[verb..<i].firstIndex(where: { $0.kind == .nominal }),
+      case let last = chunker.source.tokens[chunks[noun].tokens.upperBound - 1].key
+    else { return false }
+    if group.verb == Self.using { return noun == verb + 1 && Self.occasions.contains(last) }
+    guard group.verb == Self.taking else { return false }
+    return noun == verb + 1
+      ? Self.chances.contains(last)
+      : isPreposition(verb + 1, Keys.to) && Self.stages.contains(last)
+  }
+
+  private static let using = VerbLexicon.shared.index(of: "use")
+  private static let taking = VerbLexicon.shared.index(of: "take")
+  private static let occasions = WordSet(
+    """
+    address anniversary appearance article briefing campaign column conference debate event hearing \
+    interview letter meeting moment occasion op-ed opportunity platform post rally remarks speech \
+    statement summit trip tweet visit
+    """
+  )
+  private static let chances: WordSet = [
+    "opportunity", "occasion", "chance", "moment", "time", "floor", "stage", "podium",
+  ]
+  private static let stages: WordSet = [
+    "media", "twitter", "facebook", "instagram", "telegram", "youtube", "airwaves", "floor",
+    "stage",
+    "podium", "streets", "x",
+  ]
+
   private static let going = WordSet(
     """
     continue continues continued begin begins began begun start starts started

@@ -25,7 +25,8 @@ extension StatementFinder {
     {
       return nil
     }
-    let isInfinitive = group.isInfinitive && !group.isFinite && !isGoingOn(i)
+    let isInfinitive =
+      group.isInfinitive && !group.isFinite && !isGoingOn(i) && !isOnOccasion(i)
     // "to ban the party" reports nothing; "went on to say that" does.
     let takes =
       isInfinitive
@@ -57,7 +58,7 @@ extension StatementFinder {
       let content = complement(after: i, takes, verb.isPhrasal)
         ?? quotationBelow(i, takes) ?? remark(after: i, takes, verb, subject)
         ?? clauseBehindComma(i, takes, subject) ?? thing(before: i, verb)
-        ?? shown(after: i, takes, subject)
+        ?? shown(after: i, takes, subject) ?? described(after: i, takes, subject)
     else { return nil }
     let owner =
       writer(before: i) ?? subject ?? chunker.shared(before: i, depth: 0)
@@ -192,6 +193,18 @@ extension StatementFinder {
       leadsVerb(i + 2)
     else { return nil }
     return chunks[i + 2].tokens.lowerBound..<chunker.clauseEnd(from: i + 2)
+  }
+
+  /// "Brand, whom she described as a friend": with the word for whom.
+  private func described(after i: Int, _ takes: Verb.Complement, _ subject: Subject?) -> Range<
+    Int
+  >? {
+    guard takes.contains(.predicate), let subject, subject.antecedent == nil, subject.chunk > 0,
+      chunks[subject.chunk - 1].kind == .relative, i + 2 < chunks.count,
+      isPreposition(i + 1, Keys.as), chunks[i + 2].kind == .nominal
+    else { return nil }
+    let start = chunks[subject.chunk - 1].tokens.lowerBound
+    return start..<chunker.phraseEnd(from: i + 2)
   }
 
   /// "The poll shows a narrow lead": of evidence the thing that it shows is what it tells.

@@ -284,7 +284,8 @@ private struct TenseReader {
 
   /// A comma ends the clause of a time that does not begin the sentence.
   private func isComma(_ index: Int) -> Bool {
-    tokens.lowerBound > sentence.lowerBound + 2 && passage.tokens[index].key == TenseCue.comma
+    tokens.lowerBound > sentence.lowerBound + 2 && index < sentence.upperBound
+      && passage.tokens[index].key == TenseCue.comma
   }
 
   private func verdict(_ index: Int, isAfter: Bool) -> Tense? {
