@@ -86,6 +86,10 @@ struct Chunker {
         i = step(i)
       }
     }
+    for i in insertedParticiples {
+      chunks[i].group.isFinite = false
+      chunks[i].group.form = .participle
+    }
   }
 
   /// Takes up a sentence that was cut before, to be asked about it; constant.

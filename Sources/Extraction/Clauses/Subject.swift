@@ -67,7 +67,9 @@ extension Chunker {
       chunks[..<verb].allSatisfy({ [.preposition, .adverb, .coordinator].contains($0.kind) }),
       let comma = chunks[verb...].firstIndex(where: { $0.kind == .comma }),
       comma + 2 < chunks.count,
-      !chunks[verb..<comma].contains(where: { $0.kind == .verb && $0.group.isFinite }),
+      // "Noting that it was late, Vell left".
+      chunks[verb + 1].kind == .subordinator
+        || !chunks[verb..<comma].contains(where: { $0.kind == .verb && $0.group.isFinite }),
       chunks[comma + 1].kind == .nominal
     else { return nil }
     var last = comma + 1
@@ -196,9 +198,13 @@ extension Chunker {
   /// The subject of the finite verb group before: "X came and said", "X came, saying".
   func shared(before verb: Int, depth: Int) -> Subject? {
     let reports = isReport(verb) || takesClause(verb) || isBehindClause(verb)
+    let isTold = quotations.index(at: chunks[verb].tokens.lowerBound) == nil
     var found: Int?
     for i in stride(from: verb - 1, through: 0, by: -1)
-    where chunks[i].kind == .verb && chunks[i].group.isFinite {
+    where chunks[i].kind == .verb && chunks[i].group.isFinite
+      // "“That says it all,” Vell said, adding": what is quoted has verbs of its own.
+      && !(isTold && quotations.index(at: chunks[i].tokens.lowerBound) != nil)
+    {
       if found == nil { found = i }
       // "They say it is early but noted that": of two verbs that report the speaker is one.
       if !reports || isReport(i) && !isUnlike(verb, i) {

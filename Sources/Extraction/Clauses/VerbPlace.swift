@@ -123,7 +123,11 @@ struct VerbPlace {
     }
     // "Who live there": a subject has a verb.
     if isAfterRelative { return .base }
-    if isAfterClause { return isReport || !isNoun ? .base : nil }
+    if isAfterClause {
+      // "That some say target miners", but "who was press secretary".
+      let isSaid = previousVerb?.complements.contains(.clause) == true
+      return isReport || !isNoun || isSaid && (takesComplement || isNounAfter) ? .base : nil
+    }
     guard isAfterSubject, isPluralBefore || !isNoun, !isAfterParticiple else { return nil }
     if isOnlyVerb, isPluralBefore { return .base }
     return isNoun && !isPhrasal && (!takesComplement || isObjectBefore) ? nil : .base

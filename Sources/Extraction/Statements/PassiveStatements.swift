@@ -67,7 +67,8 @@ extension StatementFinder {
 
   /// "When asked whether", "Vell, asked about the quay, said": somebody is asked.
   func isAsked(_ i: Int) -> Bool {
-    guard i > 0, chunks[i].tokens.count == 1, chunks[i].group.form.contains(.past),
+    guard i > 0, chunks[i].tokens.count == 1,
+      !chunks[i].group.form.isDisjoint(with: [.past, .participle]),
       Self.asking.contains(chunks[i].group.verb)
     else { return false }
     if chunker.isReducedPassive(i) { return true }

@@ -37,7 +37,9 @@ struct StatementFinder {
         guard !isQuoted(i, &quotation), var draft = statement(at: i) else { continue }
         draft.content = widened(draft.content)
         if let last = drafts.last, last.sentence == index, last.content == draft.content {
-          continue
+          // Of two that tell the same the one counts that says who does.
+          guard last.source == nil, draft.source != nil else { continue }
+          drafts.removeLast()
         }
         drafts.append(withReferent(draft, after: drafts.last))
       }
@@ -83,7 +85,7 @@ struct StatementFinder {
   /// somebody else reports, or over the words for who reports all of it; nil where it does not.
   private func endOfContent(of draft: StatementDraft, beside other: StatementDraft) -> Int? {
     guard let source = other.source, let cue = other.cue, let own = draft.cue,
-      draft.content.contains(cue.lowerBound), own.upperBound <= draft.content.lowerBound
+      draft.content.contains(cue.lowerBound), own.upperBound <= cue.lowerBound
     else { return nil }
     let isOfAll = other.content.contains(own.lowerBound)
     let isBeside = source.upperBound <= draft.content.lowerBound
@@ -95,11 +97,15 @@ struct StatementFinder {
       // "Urge them to stay calm and respect the vote": they are to do both.
       chunks[first].kind != .verb || chunks[first].group.form != .base,
       let mark = chunks[..<first].lastIndex(where: { $0.kind != .adverb && $0.kind != .time }),
-      chunks[mark].kind == .comma || chunks[mark].kind == .coordinator
+      [.comma, .coordinator, .closeQuote].contains(chunks[mark].kind)
     else { return nil }
-    // "…, and".
+    // "…, and", "“…,” and".
     let isPair = mark > 0 && chunks[mark].kind == .coordinator && chunks[mark - 1].kind == .comma
-    let end = chunks[isPair ? mark - 1 : mark].tokens.lowerBound
+    let isQuoted = chunks[mark].kind == .closeQuote
+    guard !isQuoted || mark > 0 && chunks[mark - 1].kind == .comma else { return nil }
+    let end =
+      isQuoted
+      ? chunks[mark].tokens.upperBound : chunks[isPair ? mark - 1 : mark].tokens.lowerBound
     guard end > draft.content.lowerBound, quotations.index(at: end) == nil else { return nil }
     let said = chunks(in: draft.content.lowerBound..<end)
     let hasVerb = said.contains { $0.kind == .verb && $0.group.isFinite }

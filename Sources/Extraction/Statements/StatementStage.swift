@@ -9,9 +9,12 @@ enum StatementStage {
     let drafts = finder.find()
     let resolver = SpeakerResolver(reading, finder.quotations, voices)
     var statements = resolver.statements(of: drafts)
-    for (index, parent) in Nesting.parents(of: statements).enumerated() {
-      statements[index].within = parent
+    let passage = reading.passage
+    let parents = Nesting.parents(of: statements) { range in
+      guard let first = passage.tokens(in: range).first else { return false }
+      return finder.quotations.index(at: first) != nil
     }
+    for (index, parent) in parents.enumerated() { statements[index].within = parent }
     reading.statements = statements
   }
 }

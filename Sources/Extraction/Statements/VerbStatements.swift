@@ -69,6 +69,12 @@ extension StatementFinder {
     }
     // "Rejecting the plan, Vell left"; in "announcing the plan, Vell said" what she said tells more.
     if owner.tokens.lowerBound >= chunks[i].tokens.upperBound, group.form == .gerund {
+      // "Noting that it was late, Vell left".
+      if verb.complements.contains(.clause), chunks[i + 1].kind == .subordinator,
+        chunker.isThat(i + 1)
+      {
+        return draft(i, verb, owner, upToComma(content), Statement.putIn)
+      }
       guard let stance = verb.stance, stance != .claims, stance != .warns,
         chunks[i + 1].kind != .preposition || verb.isPhrasal
       else { return nil }

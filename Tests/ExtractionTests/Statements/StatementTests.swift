@@ -39,6 +39,16 @@ import Testing
     )
   }
 
+  @Test func `of an interrupted quotation only what is quoted is said`() throws {
+    let text = try MarkedText(
+      "“It is late,” said [person Otto Brand], who noted that the road was shut. “I think we should go.”"
+    )
+    let statements = found(in: text).statements
+    let nested = statements.filter { $0.within != nil }
+    #expect(statements.count { $0.within == nil } == 2)
+    #expect(nested.allSatisfy { $0.content.start > statements[1].content.end })
+  }
+
   @Test func `who reports a sentence reports its statements`() throws {
     let text = try MarkedText(
       "Residents said they had lost the port, according to a report of the council."
