@@ -114,7 +114,7 @@ struct ExportTests {
         ## Parties
 
         - **Ruritania** (country)
-          - demands *talks*: “Ruritania demanded, talks.” [`a.txt:0-26`]
+          - demands *talks*, told by Norvania: “Ruritania demanded, talks.” [`a.txt:0-26`]
 
         ## What to watch
 
@@ -176,6 +176,7 @@ struct ExportTests {
           isNegated: false,
           day: day,
           speaker: nil,
+          teller: "Norvania",
           citation: sentence,
         )
       ],

@@ -172,6 +172,7 @@ private struct SituationWriter {
       json.member("departs", position.departs)
       json.member("day", position.day?.description)
       json.member("speaker", position.speaker)
+      json.member("teller", position.teller)
       citation("citation", position.citation, &json)
       json.member("repeats", position.repeats, citation)
     }

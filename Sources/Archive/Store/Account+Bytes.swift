@@ -104,6 +104,10 @@ extension ByteWriter {
     range(stance.stems)
     string(stance.what)
     optional(stance.leadIn) { $0.string($1) }
+    optional(stance.teller) { writer, teller in
+      writer.index(teller.name)
+      writer.optional(teller.words) { $0.range($1) }
+    }
   }
 
   private mutating func question(_ question: Account.Question) {
@@ -257,6 +261,12 @@ extension ByteReader {
       stems: try indices(),
       what: try string(),
       leadIn: try optional { reader throws(Malformed) in try reader.string() },
+      teller: try optional { reader throws(Malformed) in
+        Account.Teller(
+          name: try reader.index(),
+          words: try reader.optional { reader throws(Malformed) in try reader.range() },
+        )
+      },
     )
   }
 

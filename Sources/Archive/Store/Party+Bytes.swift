@@ -46,6 +46,7 @@ extension ByteWriter {
     flag(position.departs)
     day(position.day)
     words(position.speaker)
+    words(position.teller)
     citation(position.citation)
     citations(position.repeats)
   }
@@ -110,6 +111,7 @@ extension ByteReader {
       departs: try flag(),
       day: try day(),
       speaker: try someWords(),
+      teller: try someWords(),
       citation: try citation(),
       repeats: try citations(),
     )

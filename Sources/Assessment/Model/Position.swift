@@ -17,6 +17,9 @@ package struct Position: Hashable, Sendable {
   package let day: Day?
   /// Who said it, where that is not the party itself ("Ruritanian officials").
   package let speaker: String?
+  /// By whose account the party takes it, where somebody in the document tells so: "Ana Vell" of "Vell
+  /// said the union wants a vote"; nil where the document itself does.
+  package let teller: String?
   package let citation: Citation
   /// Where else it is told in the same words, newest first.
   package var repeats: [Citation]
@@ -30,6 +33,7 @@ package struct Position: Hashable, Sendable {
     departs: Bool = false,
     day: Day?,
     speaker: String?,
+    teller: String? = nil,
     citation: Citation,
     repeats: [Citation] = [],
   ) {
@@ -41,6 +45,7 @@ package struct Position: Hashable, Sendable {
     self.departs = departs
     self.day = day
     self.speaker = speaker
+    self.teller = teller
     self.citation = citation
     self.repeats = repeats
   }

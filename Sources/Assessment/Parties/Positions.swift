@@ -54,7 +54,7 @@ struct Positions: Sendable {
       // What was held before somebody turned is another position, if in the same words.
       told[wording] = departs ? nil : of[holder, default: []].count
       let name = issues.names[issues.of[number]]
-      of[holder, default: []].append(draft.position(on: name, departs: departs, corpus))
+      of[holder, default: []].append(draft.position(on: name, departs: departs, corpus, cast))
     }
   }
 
@@ -119,7 +119,7 @@ struct Positions: Sendable {
       return then < day && topic.words.similarity(to: earlier.topic.words) >= 0.5
     }
 
-    func position(on issue: String, departs: Bool, _ corpus: Corpus) -> Position {
+    func position(on issue: String, departs: Bool, _ corpus: Corpus, _ cast: Cast) -> Position {
       let account = corpus.accounts[topic.document]
       return Position(
         issue: issue,
@@ -130,6 +130,7 @@ struct Positions: Sendable {
         departs: departs,
         day: account.day,
         speaker: Positions.speaker(stance.source, name, account),
+        teller: stance.teller.flatMap { Positions.teller($0, of: topic, account, cast) },
         citation: citation(corpus),
       )
     }
@@ -163,6 +164,22 @@ struct Positions: Sendable {
     if name.acting.isEmpty { return true }
     // A body, or those who act for the state, are named by more words.
     return stance.isOfAnother && cast.range(of: stance.speaker, in: document) == name.range
+  }
+
+  /// Who tells a stance of somebody else: by the name of who is named, else by the words for them.
+  private static func teller(
+    _ teller: Account.Teller,
+    of topic: Issues.Topic,
+    _ account: Account,
+    _ cast: Cast,
+  ) -> String? {
+    guard let name = teller.name else {
+      let words = teller.words.map { account.line($0) }
+      // "He said": who?
+      return words.flatMap { $0.utf8.count > 4 ? $0 : nil }
+    }
+    let member = cast.memberOf[topic.document][name]
+    return member == topic.holder ? nil : cast.members[member].name
   }
 
   /// The words for the speaker, where they are more than the party's name and what it is called.

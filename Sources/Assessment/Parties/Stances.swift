@@ -1,5 +1,5 @@
-package import Extraction
-package import Prose
+import Extraction
+import Prose
 
 /// The stances that a document reports: what its statements and acts amount to.
 enum Stances {
@@ -15,6 +15,7 @@ enum Stances {
     let isOfAnother: Bool
     /// Whether the verb of the sentence says more of its subject.
     var isPutIn = false
+    var teller: Account.Teller?
   }
 
   /// The stances of a document in the order of their cues, those put in behind all others of their
@@ -55,6 +56,7 @@ enum Stances {
           stems: stems,
           what: topic.what,
           leadIn: topic.leadIn,
+          teller: found.teller,
         )
       if found.isPutIn { inserted.append(stance) } else { stances.append(stance) }
     }
@@ -113,6 +115,7 @@ enum Stances {
           source: statement.source,
           isOfAnother: isOfAnother(speaker, source, reading),
           isPutIn: statement.isPutIn,
+          teller: teller(of: statement, reading),
         )
       )
     }
@@ -138,6 +141,15 @@ enum Stances {
       )
     }
     return found.sorted { $0.cue < $1.cue }
+  }
+
+  /// Who tells what a statement says of its speaker, if that is somebody in the report.
+  private static func teller(of statement: Statement, _ reading: Reading) -> Account.Teller? {
+    guard let parent = statement.within.map({ reading.statements[$0] }) else { return nil }
+    guard parent.speaker != nil || parent.source != nil, parent.speaker != statement.speaker else {
+      return nil
+    }
+    return Account.Teller(name: parent.speaker, words: parent.source)
   }
 
   /// Whether the words stand in what is asked, and nobody has said so yet.
@@ -339,57 +351,4 @@ enum Stances {
   }
 
   private static let to = Fold.key(of: "to")
-}
-
-extension Account {
-  /// A stance that somebody takes, before it is a party's position.
-  package struct Stance: Sendable {
-    /// Index of the name that takes it.
-    package let speaker: Int
-    /// The speaker and the names beside it.
-    package let holders: [Int]
-    package let kind: Extraction.Stance
-    package let isNegated: Bool
-    /// Whether the words for the speaker go on with those for another, if the name is a state's.
-    package let isOfAnother: Bool
-    /// The words for the speaker.
-    package let source: ByteRange?
-    package let content: ByteRange
-    package let sentence: Int
-    package let condition: ByteRange?
-    /// The words that it is about.
-    package let stems: Range<Int>
-    /// The head of what it says.
-    package let what: String
-    /// The lead-in of its bullet: "Border crossings".
-    package let leadIn: String?
-
-    package init(
-      speaker: Int,
-      holders: [Int],
-      kind: Extraction.Stance,
-      isNegated: Bool,
-      isOfAnother: Bool,
-      source: ByteRange?,
-      content: ByteRange,
-      sentence: Int,
-      condition: ByteRange?,
-      stems: Range<Int>,
-      what: String,
-      leadIn: String?,
-    ) {
-      self.speaker = speaker
-      self.holders = holders
-      self.kind = kind
-      self.isNegated = isNegated
-      self.isOfAnother = isOfAnother
-      self.source = source
-      self.content = content
-      self.sentence = sentence
-      self.condition = condition
-      self.stems = stems
-      self.what = what
-      self.leadIn = leadIn
-    }
-  }
 }

@@ -109,6 +109,7 @@ extension DashboardState {
     text.append(ShownText(position.citation.text.inQuotes))
     if let condition = position.condition { text.append("  \(condition.text)", .accent) }
     if let speaker { text.append("  as said by \(speaker)", .dim) }
+    if let teller = position.teller { text.append("  told by \(teller)", .dim) }
     if let day = position.day { text.append("  \(day.shown)", .dim) }
     if position.documents > 1 {
       text.append("  told in \(counted(position.documents, "document"))", .dim)

@@ -116,7 +116,8 @@ struct StatementFinder {
       let isReport = chunks.contains {
         $0.tokens == cue && $0.group.complements.contains(.quotation)
       }
-      return isReport && (isPair || !hasVerb && chunks[mark].kind == .comma) ? end : nil
+      let isNext = hasVerb && chunks[mark].kind == .coordinator
+      return isReport && (isPair || isNext || !hasVerb && chunks[mark].kind == .comma) ? end : nil
     }
     return end
   }

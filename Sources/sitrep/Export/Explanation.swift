@@ -54,6 +54,7 @@ final class Explanation {
       if let condition = position.condition {
         lines.append("  on condition: \u{201c}\(shown(condition.text))\u{201d}")
       }
+      if let teller = position.teller { lines.append("  told by: \(shown(teller))") }
       lines += evidence(position.citations)
     }
     return lines + ["named in:"] + evidence(party.citations)

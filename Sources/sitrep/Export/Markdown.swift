@@ -80,8 +80,9 @@ struct Markdown {
     let stance = (position.isNegated ? "not " : "") + position.stance.rawValue
     let condition = position.condition.map { ", " + escaped($0.text) } ?? ""
     let departs = position.departs ? " (departs from before)" : ""
-    return
-      "  - \(stance) *\(escaped(position.what))*\(condition)\(departs): \(quote(position.citations))"
+    let teller = position.teller.map { ", told by " + escaped($0) } ?? ""
+    let what = "*\(escaped(position.what))*"
+    return "  - \(stance) \(what)\(condition)\(teller)\(departs): \(quote(position.citations))"
   }
 
   private func item(_ item: WatchItem) -> String {

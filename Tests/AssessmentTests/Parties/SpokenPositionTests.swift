@@ -138,4 +138,21 @@ struct SpokenPositionTests {
       ]
     )
   }
+
+  @Test(arguments: [
+    ("Ana Vell said the Harbour Union wants a vote on the quay.", "Ana Vell"),
+    ("Officials said the Harbour Union wants a vote on the quay.", "Officials"),
+    ("The Harbour Union said it wants a vote on the quay.", nil),
+    ("The Harbour Union wants a vote on the quay.", nil),
+  ])
+  func `what somebody says that others want is told by their account`(
+    _ text: String,
+    _ teller: String?,
+  ) {
+    let report = "Ana Vell and the Harbour Union met in Selm. \(text)"
+    let union = Situation(reading: [report], days: ["2030-05-03"]).parties
+      .first { $0.name == "Harbour Union" }
+    #expect(union?.positions.map(\.stance) == [.demands])
+    #expect(union?.positions.first?.teller == teller)
+  }
 }

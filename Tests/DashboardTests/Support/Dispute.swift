@@ -134,6 +134,7 @@ enum Dispute {
           isNegated: false,
           day: talks.publication?.day,
           speaker: nil,
+          teller: "River League",
           citation: cite(talks, "offered to share data"),
         )
       ],
