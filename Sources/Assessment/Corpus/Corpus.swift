@@ -199,28 +199,3 @@ extension String {
   /// The text with every run of white space as one space, and none at its ends.
   var oneLine: String { OneLine.of(Array(utf8)[...]) }
 }
-
-/// Text without line ends, byte by byte: every sentence of the timeline goes through it.
-enum OneLine {
-  /// The text with every run of white space as one space, and none at its ends; linear.
-  static func of(_ text: ArraySlice<UInt8>) -> String {
-    var line: [UInt8] = []
-    line.reserveCapacity(text.count)
-    var isParted = false
-    var i = text.startIndex
-    while i < text.endIndex {
-      // A no-break space is two bytes.
-      let isWide = text[i] == 0xc2 && i + 1 < text.endIndex && text[i + 1] == 0xa0
-      if isWide || text[i] == 0x20 || (0x09...0x0d).contains(text[i]) {
-        isParted = !line.isEmpty
-        i += isWide ? 2 : 1
-        continue
-      }
-      if isParted { line.append(0x20) }
-      isParted = false
-      line.append(text[i])
-      i += 1
-    }
-    return String(decoding: line, as: UTF8.self)
-  }
-}

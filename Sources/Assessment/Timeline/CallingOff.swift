@@ -60,7 +60,7 @@ struct CallingOff {
     let tokens = reading.passage.tokens
     let near = tokens[max(0, place - 5)..<place]
     return near.contains { Self.firstly.contains($0.key) }
-      && near.contains { Self.fixing.contains($0.key) }
+      && near.contains { Self.fixing.contains($0.key) || $0.key == Self.expected }
   }
 
   /// Whether some words go with the verb that calls something off: "planned for" in "suspended the
@@ -82,6 +82,7 @@ struct CallingOff {
   private static let happening = WordSet("take held happen meet go occur convene resume proceed")
   private static let firstly = WordSet("originally initially")
   private static let beginnings = WordSet("beginning starting effective")
+  private static let expected = Fold.key(of: "expected")
   private static let after = Fold.key(of: "after")
   private static let all = Fold.key(of: "all")
   private static let goals = WordSet("to until till by before after from")

@@ -130,6 +130,12 @@ private struct Mood {
       looksAhead = true
     } else if Self.pondering.contains(token.key) {
       isVague = true
+    } else if token.key == Self.must, i + 1 < end, passage.tokens[i + 1].key != Self.have {
+      // "Must have left" is a guess at what was.
+      isVague = true
+      looksAhead = true
+    } else if token.key == Self.until, passage.isPutOff(before: i) {
+      looksAhead = true
     } else if token.key == Self.set {
       // "The record set in May" is no plan.
       looksAhead =
@@ -184,6 +190,9 @@ private struct Mood {
   private static let ahead = WordSet(
     "will 'll shall due scheduled planned plans slated deadline expires"
   )
+  private static let must = Fold.key(of: "must")
+  private static let have = Fold.key(of: "have")
+  private static let until = Fold.key(of: "until")
   private static let copulas = WordSet("is are")
   private static let to = Fold.key(of: "to")
   private static let set = Fold.key(of: "set")
@@ -194,5 +203,16 @@ private struct Mood {
   )
   private static let openers = WordSet(
     "that who which whom while after before because although though whether but when where as"
+  )
+}
+
+extension Passage {
+  /// Whether what a word leads to is when something is to be that was put off: "delayed until".
+  fileprivate func isPutOff(before i: Int) -> Bool {
+    tokens[max(0, i - 3)..<i].contains { Self.puttingOff.contains($0.key) }
+  }
+
+  private static let puttingOff = WordSet(
+    "delayed postponed deferred adjourned off back suspended"
   )
 }

@@ -26,6 +26,8 @@ extension Chunker {
       let head = firstOfList(headOfChain(noun))
       // "Met Vell, the envoy, and left" is about who met her, "said Vell, the envoy, had left" about her.
       if head > 0, [.preposition, .verb].contains(chunks[head - 1].kind),
+        // "Fell after Vell, the envoy, had left".
+        chunks[head - 1].kind != .preposition || !opensClause(at: head - 1),
         !isReport(head - 1) || !chunks[head - 1].group.isFinite || head == 1
           || chunks[head - 2].kind != .closeQuote && !isFinite(behind: last)
       {

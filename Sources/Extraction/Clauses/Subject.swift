@@ -195,71 +195,6 @@ extension Chunker {
     return shared(before: verb, depth: depth)
   }
 
-  /// The subject of the finite verb group before: "X came and said", "X came, saying".
-  func shared(before verb: Int, depth: Int) -> Subject? {
-    let reports = isReport(verb) || takesClause(verb) || isBehindClause(verb)
-    let isTold = quotations.index(at: chunks[verb].tokens.lowerBound) == nil
-    var found: Int?
-    for i in stride(from: verb - 1, through: 0, by: -1)
-    where chunks[i].kind == .verb && chunks[i].group.isFinite
-      // "“That says it all,” Vell said, adding": what is quoted has verbs of its own.
-      && !(isTold && quotations.index(at: chunks[i].tokens.lowerBound) != nil)
-    {
-      if found == nil { found = i }
-      // "They say it is early but noted that": of two verbs that report the speaker is one.
-      if !reports || isReport(i) && !isUnlike(verb, i) {
-        found = i
-        break
-      }
-    }
-    guard var found else { return nil }
-    if reports, !isReport(found), let outer = outer(of: found, before: verb) { found = outer }
-    var subject = subject(of: found, depth: depth + 1)
-    subject?.isShared = true
-    return subject
-  }
-
-  /// The verb whose clause holds that of another one, which a coordinator ends: "was asked" of "Vell was
-  /// asked if Brand was ill, and answered that".
-  private func outer(of inner: Int, before verb: Int) -> Int? {
-    guard chunks[(inner + 1)..<verb].contains(where: { $0.kind == .coordinator }),
-      let opening = chunks[..<inner].lastIndex(where: { $0.kind == .subordinator }),
-      case let word = source.tokens[chunks[opening].tokens.lowerBound].key,
-      Keys.content.contains(word) || !Keys.leads.contains(word),
-      !chunks[opening..<inner].contains(where: { [.comma, .coordinator, .break].contains($0.kind) }
-      ),
-      // "Was told of news that Vell had left and": the news is no verb.
-      let report = chunks[..<opening].lastIndex(where: { $0.kind == .verb }), mayTakeClause(report),
-      chunks[(report + 1)..<opening].allSatisfy({ [.nominal, .time, .adverb].contains($0.kind) })
-    else { return nil }
-    return chunks[..<opening].lastIndex { $0.kind == .verb && $0.group.isFinite }
-  }
-
-  /// "I will say to any man who kills us, threatens us": what has an ending for one other is not what I
-  /// do.
-  private func isUnlike(_ verb: Int, _ report: Int) -> Bool {
-    chunks[verb].group.form == .third && chunks[verb].group.isFinite
-      && chunks[report].group.mood == .future
-  }
-
-  /// Whether a verb in the past goes back to who reported a clause that is not: "said the army would
-  /// be ready and accused them of weakness".
-  func isBehindClause(_ verb: Int) -> Bool {
-    let group = chunks[verb].group
-    guard group.form == .past, group.isFinite, group.entry?.stance != nil,
-      let last = chunks[..<verb].lastIndex(where: { $0.kind == .verb && $0.group.isFinite }),
-      chunks[(last + 1)..<verb].contains(where: { $0.kind == .coordinator }),
-      case let other = chunks[last].group, !other.isPassive,
-      // "Said the talks had failed and accused them": else they had accused.
-      other.isPerfect
-        && chunks[last].tokens.contains(where: { Keys.past.contains(source.tokens[$0].key) })
-        || !other.isPerfect
-          && (other.mood != .plain || !other.isPast && !other.form.contains(.past)),
-      let report = chunks[..<last].lastIndex(where: { $0.kind == .verb && $0.group.isFinite })
-    else { return false }
-    return isReport(report) && chunks[report].group.form == .past
-  }
-
   /// Whether a verb in the past is done to the subject of the clause before: "when advised to leave".
   func isReducedPassive(_ i: Int) -> Bool {
     i > 0 && chunks[i - 1].kind == .subordinator && chunks[i].tokens.count == 1
@@ -288,7 +223,7 @@ extension Chunker {
   }
 
   /// Whether a verb group is followed by what somebody says or thinks: "denied that".
-  private func takesClause(_ i: Int) -> Bool {
+  func takesClause(_ i: Int) -> Bool {
     i + 1 < chunks.count && chunks[i + 1].kind == .subordinator && mayTakeClause(i)
   }
 
@@ -349,7 +284,7 @@ extension Chunker {
   }
 
   /// "Warned of unrest after Vell announced": what "after" leads to is a clause of its own.
-  private func opensClause(at i: Int) -> Bool {
+  func opensClause(at i: Int) -> Bool {
     Self.sequence.contains(source.tokens[chunks[i].tokens.lowerBound].key)
       && chunks[..<i].contains { $0.kind == .verb && $0.group.isFinite }
   }

@@ -130,7 +130,7 @@ extension VerbGroup {
         let bare = bareVerb(chunker, j + 1, end)
       {
         group.mood = last.contains(.have) ? .obligation : .future
-        return take(bare, .base, chunker, &group)
+        return takeBare(bare, before: end, chunker, &group)
       } else {
         break
       }
@@ -153,7 +153,7 @@ extension VerbGroup {
         let bare = bareVerb(chunker, j + 2, end)
       {
         group.mood = .future
-        return take(bare, .base, chunker, &group)
+        return takeBare(bare, before: end, chunker, &group)
       }
       group.isProgressive = true
       return take(j, .gerund, chunker, &group)
@@ -181,6 +181,28 @@ extension VerbGroup {
     group.verb = word.verb
     group.form = form
     return i + Int(word.length)
+  }
+
+  /// Takes the verb that "is to", "has to" or "is going to" leads to: "is to meet", "has to be held".
+  private static func takeBare(
+    _ i: Int,
+    before end: Int,
+    _ chunker: Chunker,
+    _ group: inout VerbGroup,
+  ) -> Int {
+    guard chunker.source.tokens[i].key == Keys.be else { return take(i, .base, chunker, &group) }
+    var j = i + 1
+    while j < end, isSkipped(chunker, j, end, isBase: false) { j += 1 }
+    if j < end, chunker.word(j).form.contains(.participle) {
+      group.isPassive = true
+      return take(j, .participle, chunker, &group)
+    }
+    if j < end, chunker.word(j).form.contains(.gerund) {
+      group.isProgressive = true
+      return take(j, .gerund, chunker, &group)
+    }
+    group.isCopula = true
+    return take(i, .base, chunker, &group)
   }
 
   private static func note(_ key: UInt64, _ classes: WordClass, _ group: inout VerbGroup) {

@@ -56,7 +56,9 @@ extension StatementFinder {
       let content = about.tokens.lowerBound..<chunker.clauseEnd(from: j)
       return draft(i, verb, speaker, content, "passive with infinitive")
     }
-    guard let speaker, let about = isReduced ? noun(before: i) : thing(ofPassive: i),
+    // "Has to be approved by the council": it has not.
+    guard group.mood != .obligation, let speaker,
+      let about = isReduced ? noun(before: i) : thing(ofPassive: i),
       about.upperBound <= chunks[i].tokens.lowerBound,
       verb.stance != nil && verb.stance != .claims || !isName(about),
       // "Was pressed by Vell": on what, is not told.

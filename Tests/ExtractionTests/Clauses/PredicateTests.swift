@@ -20,6 +20,8 @@ import Testing
       ],
     ),
     ("The mayor, who may resign, waits.", ["resign possible relative", "waits present main"]),
+    ("The vote has to be held.", ["held obligation main"]),
+    ("The vote is to be held.", ["held future main"]),
   ])
   func `a predicate tells who does something and how far it has come`(
     _ line: String,
