@@ -25,6 +25,7 @@ enum NameStage {
     FullNames.settle(&reading.names, found.text)
     OtherNames.settle(&reading.names, found.text)
     Openers.add(to: &reading.names, found.text, reading.passage)
+    Recurrences.add(to: &reading.names, found.text)
     Speakers.settle(&reading.names, found.text)
     Lands.settle(&reading.names, found.text)
     Pronouns.settle(&reading.names, found.text)
