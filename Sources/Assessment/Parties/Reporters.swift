@@ -73,6 +73,13 @@ enum Reporters {
     let after = name.tokens.upperBound < tokens.count ? tokens[name.tokens.upperBound].key : 0
     return outletNouns.contains(before) || outletNouns.contains(after)
       || professions.contains(after) || isDatelines(name, reading) || isCredited(name, reading)
+      || isSource(name, reading)
+  }
+
+  /// "A report seen by the Courier" in the Courier.
+  private static func isSource(_ name: NameMention, _ reading: Reading) -> Bool {
+    guard let source = reading.document.source else { return false }
+    return Spelling(reading.passage.string(name.range)).key == Spelling(source).key
   }
 
   /// Whether a name stands in brackets that say who has worked on the report: "(Reporting by Ana Vell;

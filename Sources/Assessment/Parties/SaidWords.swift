@@ -60,7 +60,14 @@ enum SaidWords {
     let head = tokens.lowerBound..<first
     let after = cue.upperBound..<min(cue.upperBound + inserted, tokens.upperBound)
     let last = after.first { isComma($0, passage) && $0 + 1 < tokens.upperBound }
-    let rest = last.map { ($0 + 1)..<tokens.upperBound }
+    let rest = last.map { ($0 + 1)..<tokens.upperBound }.flatMap { rest in
+      // "“It is safe,” said Vell, the head of the council": who she is, is not said.
+      guard isQuote(head.lowerBound, passage) else { return rest }
+      let quote = rest.first { isQuote($0, passage) || passage.isMark($0, UInt8(ascii: ".")) }
+      return quote.flatMap {
+        isQuote($0, passage) && $0 + 1 < rest.upperBound ? $0..<rest.upperBound : nil
+      }
+    }
     // "As the wind rose, she said, the pier sank": what leads up to it can go.
     if let rest, Shortening.isOpening(passage.tokens[head]) { return words(rest, passage) }
     // "It is late, she said, and they left": what stands before says enough.
@@ -72,6 +79,14 @@ enum SaidWords {
       return words(head, passage)
     }
     return rest.flatMap { joined(head, $0, passage) }
+  }
+
+  private static func isQuote(_ token: Int, _ passage: Passage) -> Bool {
+    let start = Int(passage.tokens[token].range.start)
+    let text = passage.document.text
+    return text[start] == UInt8(ascii: "\"")
+      || start + 2 < text.count && text[start] == 0xe2 && text[start + 1] == 0x80
+        && (text[start + 2] == 0x9c || text[start + 2] == 0x98)
   }
 
   /// A subject and its verb where more of the subject stands between: "200 men … will be freed" of "200

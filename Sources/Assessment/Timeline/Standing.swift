@@ -81,6 +81,12 @@ private struct Mood {
     {
       to += 1
     }
+    let predicates = reading.predicates(inSentence: index)
+    // "A warning that it could fail was lifted on Monday": of two verbs before the time the last counts.
+    let before = predicates.filter { $0.isFinite && (from..<own.lowerBound).contains($0.head) }
+    if before.count > 1, let last = before.last, last.reality == .past {
+      from = last.tokens.lowerBound
+    }
     if to - from < own.count + 3 {
       to = min(to + 1, sentence.tokens.upperBound)
       while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage) { to += 1 }
@@ -97,7 +103,6 @@ private struct Mood {
     isAnnounced = passage.isAnnounced(own, in: sentence.tokens)
     looksAhead = looksAhead || isAnnounced
     if looksAhead || isUnderWay { return }
-    let predicates = reading.predicates(inSentence: index)
     guard !predicates.contains(where: { (from..<to).contains($0.head) }),
       let verb = predicates.last(where: { $0.head < from })
     else { return }

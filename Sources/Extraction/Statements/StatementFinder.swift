@@ -45,7 +45,33 @@ struct StatementFinder {
       }
       cutAtSpeakers(from: first)
     }
-    return QuotationRuns.joined(drafts, quotations, passage).map { withStance($0) }
+    return QuotationRuns.joined(drafts, quotations, passage).flatMap { draft in
+      [withStance(draft)] + stances(furtherOnIn: draft)
+    }
+  }
+
+  /// What a speaker demands or promises in the later sentences of a quotation: "“It is late,” Vell said.
+  /// “We want a vote.”"
+  private mutating func stances(furtherOnIn draft: StatementDraft) -> [StatementDraft] {
+    guard quotations.index(at: draft.content.lowerBound) != nil,
+      let first = passage.sentence(at: passage.tokens[draft.content.lowerBound].range.start),
+      let last = passage.sentence(at: passage.tokens[draft.content.upperBound - 1].range.start),
+      first < last
+    else { return [] }
+    return ((first + 1)...last).compactMap { index in
+      let tokens = passage.sentences[index].tokens.clamped(to: draft.content)
+      guard tokens.count > 2, quotations.index(at: tokens.lowerBound) != nil else { return nil }
+      sentence = index
+      chunker.takeUp(clauses.sentences[index])
+      guard let stance = chunker.stance(in: tokens), stance != .claims else { return nil }
+      return StatementDraft(
+        content: tokens,
+        stance: stance,
+        sentence: index,
+        rule: "quotation goes on",
+        continues: true,
+      )
+    }
   }
 
   /// What a quotation in another sentence than its speaker demands or promises.

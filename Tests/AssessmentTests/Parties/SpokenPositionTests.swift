@@ -140,6 +140,27 @@ struct SpokenPositionTests {
   }
 
   @Test(arguments: [
+    (
+      "“The pier is safe,” said Ana Vell, the head of the council. “We want an inquiry.”",
+      ["claims: The pier is safe", "demands: We want an inquiry"],
+    ),
+    (
+      "“In six months,” Ana Vell says, once the storm is over, “we will know where the pier is.”",
+      ["claims: In six months … we will know where the pier is"],
+    ),
+    (
+      "Ana Vell rejected claims that she had ignored a 2029 audit of the pier.",
+      ["opposes: claims that she had ignored a 2029 audit of the pier"],
+    ),
+  ])
+  func `what is quoted is told sentence by sentence, without who says so`(
+    _ text: String,
+    _ expected: [String],
+  ) {
+    #expect(positions(text) == expected.map { "Ana Vell \($0)" })
+  }
+
+  @Test(arguments: [
     ("Ana Vell said the Harbour Union wants a vote on the quay.", "Ana Vell"),
     ("Officials said the Harbour Union wants a vote on the quay.", "Officials"),
     ("The Harbour Union said it wants a vote on the quay.", nil),

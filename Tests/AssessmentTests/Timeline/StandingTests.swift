@@ -10,6 +10,8 @@ struct StandingTests {
     ("The parties must reach a deal by the end of the month.", ["2030-05~ expected"]),
     ("The opinion has been delayed until the end of the month.", ["2030-05~ scheduled"]),
     ("The mayor must have left in May.", ["2030-05 past"]),
+    ("A warning that the dam could fail was lifted on 2 May.", ["2030-05-02 past"]),
+    ("Heavy rain is forecast to return on Monday.", ["2030-05-06 expected"]),
   ])
   func `what must be is expected, and what is put off is scheduled anew`(
     _ text: String,

@@ -39,6 +39,16 @@ import Testing
     )
   }
 
+  @Test func `what is demanded in a later sentence of a quotation is told within it`() throws {
+    let text = try MarkedText(
+      "“It is late,” [person Ana Vell] said. “We want an inquiry. The road is long. Brand must go.”"
+    )
+    let statements = found(in: text).statements
+    #expect(statements.map(\.stance) == [nil, .demands, .demands])
+    #expect(statements.map(\.within) == [nil, 0, 0])
+    #expect(statements.map(\.speaker) == [0, 0, 0])
+  }
+
   @Test func `of an interrupted quotation only what is quoted is said`() throws {
     let text = try MarkedText(
       "“It is late,” said [person Otto Brand], who noted that the road was shut. “I think we should go.”"
