@@ -152,7 +152,7 @@ extension Counted {
       return (.votes, against, quantity.tokens.lowerBound..<end)
     }
     if isToll(quantity, sentence, passage) { return (.killed, nil, quantity.tokens) }
-    if let measure = risen(to: quantity, sentence, passage) {
+    if let measure = counted(by: quantity, sentence, passage) {
       return (measure, nil, quantity.tokens)
     }
     let behind = measure(behind: quantity, sentence, passage)
@@ -231,20 +231,26 @@ extension Counted {
   private static let sayings = WordSet("said says say")
   private static let shares = WordSet("including most mostly mainly among half many some several")
 
-  /// "The number of dead rose to 12": what the words for a number say that rises to it.
-  private static func risen(to quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+  /// "The number of dead rose to 12", "put the number of arrests at 23": what the words for a number say
+  /// that comes to it; of "14 were arrested; the union put the number at 23" the word before.
+  private static func counted(by quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
     -> KeyFigure.Measure?
   {
     let first = quantity.tokens.lowerBound
-    guard first - 2 > sentence.tokens.lowerBound, passage.tokens[first - 1].key == to,
-      rising.contains(passage.tokens[first - 2].key)
-    else { return nil }
-    let before = sentence.tokens.lowerBound..<(first - 2)
+    guard first - 2 > sentence.tokens.lowerBound else { return nil }
+    let link = passage.tokens[first - 1].key
+    let before = sentence.tokens.lowerBound..<(first - 1)
     guard let number = before.last(where: { passage.tokens[$0].key == Self.number }),
-      let counted = before.first(where: { $0 > number && list.value(of: passage.tokens[$0]) != nil }
-      )
+      link == to && changing.contains(passage.tokens[first - 2].key)
+        || link == at
+          && before.prefix(while: { $0 < number }).suffix(3)
+            .contains(where: { setting.contains(passage.tokens[$0].key) })
     else { return nil }
-    return list.value(of: passage.tokens[counted]).map { rows[$0].measure }
+    func isCounted(_ token: Int) -> Bool { list.value(of: passage.tokens[token]) != nil }
+    let counted =
+      before.first { $0 > number && isCounted($0) }
+      ?? (link == at ? before.last { $0 < number && isCounted($0) } : nil)
+    return counted.flatMap { list.value(of: passage.tokens[$0]) }.map { rows[$0].measure }
   }
 
   /// "The toll of Saturday's blast rose to 12".
@@ -262,7 +268,15 @@ extension Counted {
   fileprivate static let to = Fold.key(of: "to")
   private static let number = Fold.key(of: "number")
   private static let toll = Fold.key(of: "toll")
+  private static let at = Fold.key(of: "at")
   private static let rising = WordSet("rose risen rises climbed climbs")
+  private static let changing = WordSet(
+    """
+    rose risen rises climbed climbs fell fallen falls dropped drops grew grown declined increased \
+    jumped soared swelled
+    """
+  )
+  private static let setting = WordSet("put puts placed places estimated estimates gave set")
 
   /// "52 to 48", "52-48" in a sentence on a vote.
   private static func vote(after quantity: Quantity, _ sentence: Sentence, _ passage: Passage)

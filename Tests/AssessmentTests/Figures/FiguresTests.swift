@@ -37,6 +37,12 @@ struct FiguresTests {
     ("At least 30 people, most of them miners, died in Selm.", ["killed At least 30"]),
     ("In Selm 30 people, officials said, were hurt.", ["injured 30"]),
     ("The number of injured in Selm rose to 40.", ["injured 40"]),
+    ("The number of missing in Selm fell to 7.", ["missing 7"]),
+    ("Officials put the number of injured in Selm at 12.", ["injured 12"]),
+    (
+      "Police said 14 people were arrested in Selm; the union put the number at 23.",
+      ["detained 14", "detained 23"],
+    ),
   ])
   func `each number counts what its own words say`(_ text: String, _ figures: [String]) {
     let found = Situation(reading: [text]).figures.flatMap { figure in
