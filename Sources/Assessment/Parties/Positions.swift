@@ -185,10 +185,19 @@ struct Positions: Sendable {
   /// The words for the speaker, where they are more than the party's name and what it is called.
   private static func speaker(_ source: ByteRange?, _ name: Int, _ account: Account) -> String? {
     let own = account.names[name].range
-    guard let source, source.count > own.count + 4,
-      !isTitled(source, name, account)
+    guard let source, source.count > own.count + 4, !isTitled(source, name, account),
+      account.names[name].kind != .person || !isPerson(source, own, account)
     else { return nil }
     return account.line(source)
+  }
+
+  /// Whether words are for who has a name, with what they are called before or behind it: "Norwegian
+  /// leader Ana Vell", "Ana Vell, who leads the party", not "a spokeswoman for Ana Vell".
+  private static func isPerson(_ source: ByteRange, _ own: ByteRange, _ account: Account) -> Bool {
+    guard source.contains(own) else { return false }
+    let before = account.line(ByteRange(Int(source.start), Int(own.start))).split(separator: " ")
+    return before.allSatisfy { !["for", "of", "to"].contains($0) }
+      && (source.end == own.end || account.document.text[Int(own.end)] == UInt8(ascii: ","))
   }
 
   /// Whether words are a name with a role of its bearer, as in "Vice President Ana Vell".

@@ -161,6 +161,21 @@ struct SpokenPositionTests {
   }
 
   @Test(arguments: [
+    ("Norwegian leader Ana Vell said the quay is safe.", nil),
+    ("Ana Vell, who leads the council, said the quay is safe.", nil),
+    ("A spokeswoman for Ana Vell said the quay is safe.", "A spokeswoman for Ana Vell"),
+  ])
+  func `only who speaks for another is named beside a position`(
+    _ text: String,
+    _ speaker: String?,
+  ) {
+    let party = Situation(reading: [text], days: ["2030-05-03"]).parties
+      .first { $0.name == "Ana Vell" }
+    #expect(party?.positions.map(\.stance) == [.claims])
+    #expect(party?.positions.first?.speaker == speaker)
+  }
+
+  @Test(arguments: [
     ("Ana Vell said the Harbour Union wants a vote on the quay.", "Ana Vell"),
     ("Officials said the Harbour Union wants a vote on the quay.", "Officials"),
     ("The Harbour Union said it wants a vote on the quay.", nil),

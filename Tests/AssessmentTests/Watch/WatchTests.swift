@@ -51,6 +51,8 @@ struct WatchTests {
     ("The council has yet to answer the farmers.", .decisionPending),
     ("The delegates will meet again in the old town hall.", .scheduledEvent),
     ("The fate of the miners is unknown.", .whether),
+    ("It is not yet known who opened the lock.", .whether),
+    ("The dockers are balloting on a strike.", .decisionPending),
     ("The owners have until Friday to answer.", .deadline),
     ("The tower may fall at any time.", .risk),
     ("The owner could leave as early as Monday.", .scheduledEvent),
