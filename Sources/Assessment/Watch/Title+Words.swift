@@ -28,5 +28,6 @@ extension Title {
   static let relatives = WordSet("which who whom whose")
   static let conditions: WordSet = ["if", "unless", "should"]
   static let leading: WordSet = ["while", "although", "though"]
+  static let `if` = Fold.key(of: "if")
   static let openings: WordSet = ["whether", "if", "how", "when", "who", "what"]
 }

@@ -92,7 +92,15 @@ struct Title {
     if let comma, Self.leading.contains(passage.tokens[first].key) {
       return passage.string(ByteRange(Int(word.start), Int(passage.tokens[comma].range.start)))
     }
-    return clause(range)
+    // By itself "if the port opens" would read as a condition, which it is behind a comma.
+    let isIndirect =
+      opening.map {
+        passage.tokens[$0].key == Self.if && $0 > token && passage.tokens[$0 - 1].kind == .word
+      } ?? false
+    guard isIndirect else { return clause(range) }
+    let (own, full) = ("if", "Whether")
+    let title = clause(range, limit: Self.limit - full.utf8.count + own.utf8.count)
+    return full + title.dropFirst(own.count)
   }
 
   /// Where the question stands before what is said of it: "how far it will go remains to be seen".
@@ -312,11 +320,11 @@ struct Title {
     Shortening.excerpt(range, passage, limit: limit, needsVerb: true, keepsInsertions: false)
   }
 
-  private func clause(_ range: ByteRange) -> String {
+  private func clause(_ range: ByteRange, limit: Int = limit) -> String {
     Shortening.clause(
       Dateline.skipped(range, passage),
       passage,
-      limit: Self.limit,
+      limit: limit,
       needsVerb: true,
       keepsInsertions: false,
     )

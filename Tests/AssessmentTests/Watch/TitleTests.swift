@@ -27,6 +27,15 @@ import Testing
       "The threats to the harbour, to the town and to the river will only rise if nobody acts.",
       "The threats to the harbour, to the town and to the river will only rise…",
     ),
+    ("It is unclear if the river was dredged.", "Whether the river was dredged"),
+    (
+      "It is uncertain, if the river rises, whether the port holds.",
+      "If the river rises, whether the port holds",
+    ),
+    (
+      "It was not clear if the new rules of the harbour council were the same as those of the port.",
+      "Whether the new rules of the harbour council were the same as those…",
+    ),
     (
       "(ii) Unless the river is dredged, the port stays shut.",
       "Unless the river is dredged, the port stays shut",
@@ -158,7 +167,7 @@ import Testing
     ),
     (
       "The owner says the shaft is deep, and the guards of Norway want to establish if it has a floor.",
-      "If it has a floor",
+      "Whether it has a floor",
     ),
     (
       "In a clear sign that the owner is bracing for a long battle, Norway hired a thousand miners.",

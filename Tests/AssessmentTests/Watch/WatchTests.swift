@@ -114,6 +114,8 @@ struct WatchTests {
     "The owner said this was no recipe for a stalemate.",
     "The miners returned.",
     "He asked whether the bridge was open.",
+    "The farmers wonder if the bridge will hold.",
+    "The valley is, if you will, a bridge to the sea.",
     "The mine could have closed earlier.",
     "The war began in the mountains.",
   ])
