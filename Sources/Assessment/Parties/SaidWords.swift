@@ -75,7 +75,7 @@ enum SaidWords {
       $0.isFinite && head.contains($0.head)
     }
     let isShort = passage.range(ofTokens: head).count < shortest && rest != nil
-    if isClause, !isShort, !questions.contains(passage.tokens[head.lowerBound].key) {
+    if isClause, !isShort, !incomplete.contains(passage.tokens[head.lowerBound].key) {
       return words(head, passage)
     }
     return rest.flatMap { joined(head, $0, passage) }
@@ -205,7 +205,10 @@ enum SaidWords {
   }
 
   private static let that = Fold.key(of: "that")
-  private static let questions = WordSet("what who how why where")
+  /// What opens clauses that say little without the one they belong to: "if it rains, she said, they stay".
+  private static let incomplete = WordSet(
+    "what who how why where if unless when once although though while because since until"
+  )
   // Tokens.
   private static let inserted = 7
   private static let nearby = 14

@@ -149,6 +149,10 @@ struct SpokenPositionTests {
       ["claims: In six months … we will know where the pier is"],
     ),
     (
+      "If the ferry is not freed by May, Ana Vell said, the port of Selm will close for a week.",
+      ["claims: If the ferry is not freed by May … the port of Selm will close for a week"],
+    ),
+    (
       "Ana Vell rejected claims that she had ignored a 2029 audit of the pier.",
       ["opposes: claims that she had ignored a 2029 audit of the pier"],
     ),

@@ -13,4 +13,15 @@ extension Passage {
       return (limit == 0 ? TenseCue.deadlines : TenseCue.until).contains(key) ? limit : nil
     }
   }
+
+  /// Whether a limit is part of a condition, of the tokens before it from the last on: "if it is not freed
+  /// by Friday", told later as "if it was not"; not "if it had been freed by Friday".
+  func isConditional(_ left: [Int]) -> Bool {
+    for index in left.prefix(12) {
+      let key = tokens[index].key
+      if TenseCue.conditions.contains(key) { return true }
+      if key == TenseCue.comma || TenseCue.had.contains(key) { return false }
+    }
+    return false
+  }
 }

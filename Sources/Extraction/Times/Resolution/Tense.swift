@@ -68,6 +68,7 @@ private struct TenseReader {
     let right = Array(tokens.upperBound..<max(tokens.upperBound, sentence.upperBound))
     // "Until Thursday they had …", but "extended until Thursday".
     if let limit = passage.limit(left) {
+      if passage.isConditional(left) { return .future }
       // "The strike lasted until Friday".
       if left.count > limit + 1, TenseCue.lasting.contains(passage.tokens[left[limit + 1]].key) {
         return .past

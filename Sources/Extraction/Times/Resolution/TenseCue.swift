@@ -90,6 +90,7 @@ enum TenseCue: Int {
   static let asking: WordSet = [
     "demanded", "urged", "asked", "requested", "required", "instructed",
   ]
+  static let conditions: WordSet = ["if", "unless"]
   static let comma = Fold.key(of: ",")
   static let deadlines: WordSet = ["by", "until", "till", "through"]
   static let until: WordSet = ["until", "till"]
