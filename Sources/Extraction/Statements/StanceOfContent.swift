@@ -39,9 +39,30 @@ extension Chunker {
       if Self.deciding.contains(group.verb), !isAim(i + 1) { return nil }
       return group.isNegated ? stance.negated : stance
     }
-    return (group.mood == .future || group.mood == .possible) && !group.isNegated
-      && !group.isPassive && group.entry?.act != nil ? .commits : nil
+    // "It may deploy a frigate" says no more than that.
+    guard group.mood == .future || isWould(chunks[i]), !group.isNegated, !group.isPassive else {
+      return nil
+    }
+    return group.entry?.act != nil || Self.deeds.contains(group.verb) ? .commits : nil
   }
+
+  /// "Would", "'d": what somebody said they will do.
+  private func isWould(_ verb: Chunk) -> Bool {
+    verb.group.mood == .possible
+      && verb.tokens.contains { Self.would.contains(source.tokens[$0].key) }
+  }
+
+  private static let would: WordSet = ["would", "'d", "’d"]
+
+  /// What only those do who mean to, unlike "it would help", "it would end the war".
+  private static let deeds: Set<Int16> = Set(
+    """
+    send build donate pay spend invest hire join resign withdraw reconsider publish appeal sue \
+    fight host visit attend veto ratify submit vote negotiate investigate review monitor consult \
+    impose ban expel recall summon boycott abstain cooperate comply evacuate rebuild reopen release
+    """
+    .split(separator: " ").compactMap { VerbLexicon.shared.index(of: String($0)) }
+  )
 
   private static let deciding: Set<Int16> = Set(
     ["decide", "vote", "opt"].compactMap { VerbLexicon.shared.index(of: $0) }

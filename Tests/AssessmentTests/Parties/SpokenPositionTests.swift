@@ -180,6 +180,22 @@ struct SpokenPositionTests {
   }
 
   @Test(arguments: [
+    ("said she would send a ferry", Stance.commits),
+    ("said she would deploy a ferry", .commits),
+    ("says she will appeal the ruling", .commits),
+    ("said she might send a ferry", .claims),
+    ("said she could deploy a ferry", .claims),
+    ("said the rain would send prices up", .claims),
+  ])
+  func `who says what they will do commits to it, who says what they may do does not`(
+    _ said: String,
+    _ stance: Stance,
+  ) {
+    let party = Situation(reading: ["Ana Vell \(said)."], days: ["2030-05-03"]).parties.first
+    #expect(party?.positions.map(\.stance) == [stance])
+  }
+
+  @Test(arguments: [
     ("Ana Vell said the Harbour Union wants a vote on the quay.", "Ana Vell"),
     ("Officials said the Harbour Union wants a vote on the quay.", "Officials"),
     ("The Harbour Union said it wants a vote on the quay.", nil),
