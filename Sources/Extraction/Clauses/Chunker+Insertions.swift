@@ -8,7 +8,7 @@ extension Chunker {
         chunks[i - 2].kind == .nominal,
         // "The talks, said Vell, have failed": who says so.
         !isReport(i) || [.preposition, .time].contains(chunks[i + 1].kind),
-        opensClause(headOfChain(i - 2)),
+        beginsClause(headOfChain(i - 2)),
         let comma = chunks[i...].firstIndex(where: { $0.kind == .comma }), comma > i + 1,
         chunks[(i + 1)..<comma].allSatisfy({ chunk in
           switch chunk.kind {
@@ -16,9 +16,9 @@ extension Chunker {
           case .verb: !chunk.group.isFinite
           default: false
           }
-        }), let verb = chunks[(comma + 1)...].first(where: { $0.kind != .adverb })
+        })
       else { return false }
-      return verb.kind == .verb && verb.group.isFinite
+      return isFinite(behind: comma)
     }
   }
 
@@ -29,7 +29,7 @@ extension Chunker {
   }
 
   /// Whether a noun phrase begins a clause: the sentence, past what leads it, or what somebody says.
-  private func opensClause(_ noun: Int) -> Bool {
+  private func beginsClause(_ noun: Int) -> Bool {
     guard noun > 0 else { return true }
     let before = chunks[noun - 1]
     if before.kind == .subordinator

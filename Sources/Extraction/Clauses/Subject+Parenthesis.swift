@@ -81,7 +81,7 @@ extension Chunker {
   }
 
   /// Whether a finite verb group stands right behind a chunk.
-  private func isFinite(behind i: Int) -> Bool {
+  func isFinite(behind i: Int) -> Bool {
     var next = i + 1
     while next < chunks.count, chunks[next].kind == .adverb { next += 1 }
     return next < chunks.count && chunks[next].kind == .verb && chunks[next].group.isFinite

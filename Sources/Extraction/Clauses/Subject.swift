@@ -118,12 +118,10 @@ extension Chunker {
   }
 
   /// Verbs after which a participle tells what somebody named is seen or left doing: "showed Vell asking".
-  private static let noticing: Set<Int16> = Set(
-    [
-      "see", "hear", "find", "catch", "watch", "leave", "keep", "have", "show", "quote", "cite",
-      "film", "picture", "depict", "portray", "feature", "record", "imagine", "stop", "get",
-    ].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let noticing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "see", "hear", "find", "catch", "watch", "leave", "keep", "have", "show", "quote", "cite",
+    "film", "picture", "depict", "portray", "feature", "record", "imagine", "stop", "get",
+  ])
 
   /// Whether a noun phrase is the name of a land or place.
   func isLand(_ noun: Int) -> Bool { isName(noun, [.country, .place]) }

@@ -105,6 +105,9 @@ final class VerbLexicon: Sendable {
     (verbs, forms, table) = (reader.verbs, reader.forms, reader.table)
   }
 
+  /// The indices of verbs by their base forms, without those that the lexicon does not hold.
+  func indices(of bases: [String]) -> Set<Int16> { Set(bases.compactMap { index(of: $0) }) }
+
   /// The index of a verb by its base form, nil if the lexicon does not hold it.
   func index(of base: String) -> Int16? {
     let bytes = Array(base.utf8)

@@ -149,8 +149,7 @@ extension StatementFinder {
     return nil
   }
 
-  private static let judging: Set<Int16> = Set(
-    ["consider", "deem", "find", "think", "call", "judge"]
-      .compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let judging: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "consider", "deem", "find", "think", "call", "judge",
+  ])
 }

@@ -29,7 +29,5 @@ extension StatementFinder {
     )
   }
 
-  private static let seeming: Set<Int16> = Set(
-    ["seem", "appear"].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let seeming: Set<Int16> = VerbLexicon.shared.indices(of: ["seem", "appear"])
 }

@@ -148,12 +148,10 @@ extension StatementFinder {
   }
 
   private static let plans: WordSet = ["plan", "plans"]
-  private static let announcing: Set<Int16> = Set(
-    [
-      "announce", "unveil", "outline", "reveal", "present", "publish", "detail", "confirm", "draw",
-      "lay out", "set out",
-    ].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let announcing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "announce", "unveil", "outline", "reveal", "present", "publish", "detail", "confirm",
+    "draw", "lay out", "set out",
+  ])
   /// "Norway expressed its support": its own.
   private func isOfSubject(_ owner: Range<Int>, before i: Int) -> Bool {
     guard owner.count == 1, chunker.word(owner.lowerBound).classes.contains(.possessive), i > 0,
@@ -163,14 +161,13 @@ extension StatementFinder {
       || Self.expressing.contains(chunks[i - 1].group.verb)
   }
 
-  private static let taking: Set<Int16> = Set(
-    ["take", "have", "assume", "give", "get"].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let taking: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "take", "have", "assume", "give", "get",
+  ])
 
-  private static let expressing: Set<Int16> = Set(
-    ["express", "voice", "convey", "renew", "register", "signal"]
-      .compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let expressing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "express", "voice", "convey", "renew", "register", "signal",
+  ])
 
   /// "The insistence that it would be over in days" asks for nothing.
   private func tellsOnly(_ content: Range<Int>) -> Bool {

@@ -76,15 +76,14 @@ extension StatementFinder {
     if chunker.isReducedPassive(i) { return true }
     guard chunks[i - 1].kind == .comma,
       !chunks[..<i].contains(where: { $0.kind == .verb && $0.group.isFinite }),
-      let comma = chunks[i...].firstIndex(where: { $0.kind == .comma }),
-      let next = chunks[(comma + 1)...].first(where: { $0.kind != .adverb })
+      let comma = chunks[i...].firstIndex(where: { $0.kind == .comma })
     else { return false }
-    return next.kind == .verb && next.group.isFinite
+    return chunker.isFinite(behind: comma)
   }
 
-  private static let asking: Set<Int16> = Set(
-    ["ask", "press", "question"].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let asking: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "ask", "press", "question",
+  ])
 
   /// What is done to: the subject, or the noun that a relative word stands for.
   private func thing(ofPassive i: Int) -> Range<Int>? {

@@ -60,10 +60,9 @@ extension StatementFinder {
     continue continues continued begin begins began begun start starts started
     """
   )
-  private static let telling: Set<Int16> = Set(
-    ["say", "report", "believe", "know", "think", "understand"]
-      .compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let telling: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "say", "report", "believe", "know", "think", "understand",
+  ])
 
   /// Who is one of those that a verb is about: Zenda in "Zenda is among those opposing it".
   func member(of subject: Subject, doing i: Int) -> Subject? {

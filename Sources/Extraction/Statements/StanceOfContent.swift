@@ -52,21 +52,20 @@ extension Chunker {
       && verb.tokens.contains { Self.would.contains(source.tokens[$0].key) }
   }
 
-  private static let would: WordSet = ["would", "'d", "’d"]
+  private static let would: WordSet = ["would", "'d"]
 
   /// What only those do who mean to, unlike "it would help", "it would end the war".
-  private static let deeds: Set<Int16> = Set(
-    """
-    send build donate pay spend invest hire join resign withdraw reconsider publish appeal sue \
-    fight host visit attend veto ratify submit vote negotiate investigate review monitor consult \
-    impose ban expel recall summon boycott abstain cooperate comply evacuate rebuild reopen release
-    """
-    .split(separator: " ").compactMap { VerbLexicon.shared.index(of: String($0)) }
-  )
+  private static let deeds: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "send", "build", "donate", "pay", "spend", "invest", "hire", "join", "resign", "withdraw",
+    "reconsider", "publish", "appeal", "sue", "fight", "host", "visit", "attend", "veto",
+    "ratify", "submit", "vote", "negotiate", "investigate", "review", "monitor", "consult",
+    "impose", "ban", "expel", "recall", "summon", "boycott", "abstain", "cooperate", "comply",
+    "evacuate", "rebuild", "reopen", "release",
+  ])
 
-  private static let deciding: Set<Int16> = Set(
-    ["decide", "vote", "opt"].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let deciding: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "decide", "vote", "opt",
+  ])
 
   /// Whether an infinitive stands at a chunk, past adverbs and times.
   private func isAim(_ i: Int) -> Bool {

@@ -9,9 +9,7 @@ extension StatementFinder {
       && chunks[i - 1].kind == .verb && Self.ceasing.contains(chunks[i - 1].group.verb)
   }
 
-  private static let ceasing: Set<Int16> = Set(
-    ["stop", "cease", "quit"].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let ceasing: Set<Int16> = VerbLexicon.shared.indices(of: ["stop", "cease", "quit"])
 
   /// "Would not support it", "cannot accept it": does not.
   func isRefusal(_ i: Int, _ verb: Verb) -> Bool {
@@ -49,9 +47,9 @@ extension StatementFinder {
       && Self.hoping.contains(chunks[before].group.verb)
   }
 
-  private static let hoping: Set<Int16> = Set(
-    ["hope", "expect", "doubt", "wish"].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let hoping: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "hope", "expect", "doubt", "wish",
+  ])
   private static let had = Fold.key(of: "had")
   private static let formerly: WordSet = [
     "initially", "once", "originally", "previously", "formerly",
@@ -66,8 +64,7 @@ extension StatementFinder {
   /// "Withdrew its support": takes back what the noun offers.
   func isWithdrawing(_ verb: Int) -> Bool { Self.withdrawing.contains(chunks[verb].group.verb) }
 
-  private static let withdrawing: Set<Int16> = Set(
-    ["withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon"]
-      .compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let withdrawing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon",
+  ])
 }

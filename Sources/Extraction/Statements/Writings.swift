@@ -16,13 +16,11 @@ extension StatementFinder {
   }
 
   /// "Blocked a statement saying" gives none.
-  private static let issuing: Set<Int16> = Set(
-    [
-      "issue", "release", "publish", "send", "write", "put", "pass", "adopt", "sign", "approve",
-      "post", "deliver", "make", "give", "broadcast", "circulate", "sponsor", "file",
-      "submit", "table", "introduce", "hand", "draft", "leave", "read", "tweet", "launch",
-    ].compactMap { VerbLexicon.shared.index(of: $0) }
-  )
+  private static let issuing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "issue", "release", "publish", "send", "write", "put", "pass", "adopt", "sign", "approve",
+    "post", "deliver", "make", "give", "broadcast", "circulate", "sponsor", "file", "submit",
+    "table", "introduce", "hand", "draft", "leave", "read", "tweet", "launch",
+  ])
 
   private static let others: WordSet = ["have", "has", "had", "aired"]
 
