@@ -51,7 +51,8 @@ private struct FoundNames {
   init(_ reading: Reading, _ actors: Actors) {
     let passage = reading.passage
     let seats = Seats(reading)
-    let reporters = Reporters.names(in: reading)
+    let credits = Credits(passage)
+    let reporters = Reporters.names(in: reading, credits)
     for (index, name) in reading.names.enumerated() {
       var marks: NameMarks = []
       if name.entity != nil { marks.insert(.isKnown) }
@@ -60,7 +61,7 @@ private struct FoundNames {
       if Departed.isRemembered(name, reading) { marks.insert(.isRemembered) }
       if Instruments.isIntroduced(name, reading) { marks.insert(.isInstrument) }
       if Artefacts.isThing(name, reading) { marks.insert(.isThing) }
-      if Reporters.isCalledOutlet(name, reading) { marks.insert(.isCalledOutlet) }
+      if Reporters.isCalledOutlet(name, reading, credits) { marks.insert(.isCalledOutlet) }
       if OtherNames.isOther(index, among: reading.names, passage.tokens) {
         marks.insert(.isOtherName)
       }

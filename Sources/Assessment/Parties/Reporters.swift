@@ -14,11 +14,11 @@ enum Reporters {
   }
 
   /// The names of a document that hold a reporter's role or are named as an outlet's.
-  static func names(in reading: Reading) -> Set<Int> {
+  static func names(in reading: Reading, _ credits: Credits) -> Set<Int> {
     let holders = reading.roles.lazy.filter { isReporters($0, reading) }.map(\.holder)
     return Set(holders).union(
       reading.names.indices.filter {
-        isAnOutlets($0, reading) || isByline($0, reading) || isCredited(reading.names[$0], reading)
+        isAnOutlets($0, reading) || isByline($0, reading) || credits.hold(reading.names[$0])
       }
     )
   }
@@ -67,12 +67,12 @@ enum Reporters {
 
   /// Whether a word for an outlet stands beside a name, or one for who works for it behind it, or the
   /// name is the outlet of a dateline.
-  static func isCalledOutlet(_ name: NameMention, _ reading: Reading) -> Bool {
+  static func isCalledOutlet(_ name: NameMention, _ reading: Reading, _ credits: Credits) -> Bool {
     let tokens = reading.passage.tokens
     let before = name.tokens.lowerBound > 0 ? tokens[name.tokens.lowerBound - 1].key : 0
     let after = name.tokens.upperBound < tokens.count ? tokens[name.tokens.upperBound].key : 0
     return outletNouns.contains(before) || outletNouns.contains(after)
-      || professions.contains(after) || isDatelines(name, reading) || isCredited(name, reading)
+      || professions.contains(after) || isDatelines(name, reading) || credits.hold(name)
       || isSource(name, reading)
   }
 
@@ -81,25 +81,6 @@ enum Reporters {
     guard let source = reading.document.source else { return false }
     return Spelling(reading.passage.string(name.range)).key == Spelling(source).key
   }
-
-  /// Whether a name stands in brackets that say who has worked on the report: "(Reporting by Ana Vell;
-  /// editing by the Selm desk)".
-  private static func isCredited(_ name: NameMention, _ reading: Reading) -> Bool {
-    let passage = reading.passage
-    let first = name.tokens.lowerBound
-    guard
-      let open = (max(0, first - longestCredit)..<first).last(where: {
-        passage.isMark($0, UInt8(ascii: "(")) || passage.isMark($0, UInt8(ascii: ")"))
-      }), passage.isMark(open, UInt8(ascii: "("))
-    else { return false }
-    // "(This article was written by Ana Vell)".
-    let opening = passage.tokens[(open + 1)..<first].prefix(longestOpening)
-    return opening.contains { credits.contains($0.key) } && opening.contains { $0.key == by }
-  }
-
-  private static let credits = WordSet(
-    "reporting editing writing edited written compiled translated graphics graphic photography"
-  )
 
   /// "SELM, 12 May 2031 (Zenda Post) —".
   private static func isDatelines(_ name: NameMention, _ reading: Reading) -> Bool {
@@ -148,8 +129,6 @@ enum Reporters {
 
   // Tokens.
   private static let longestByline = 20
-  private static let longestOpening = 6
-  private static let longestCredit = 40
   private static let joining = WordSet("and")
   private static let by = Fold.key(of: "by")
 

@@ -1,7 +1,6 @@
-package import Prose
-
 extension Passage {
   /// Whether a token is a mark of one byte; false where there is no token.
+  @inlinable
   package func isMark(_ token: Int, _ mark: UInt8) -> Bool {
     tokens.indices.contains(token) && tokens[token].range.count == 1
       && document.text[Int(tokens[token].range.start)] == mark

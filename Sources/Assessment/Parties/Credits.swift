@@ -1,0 +1,51 @@
+import Extraction
+import Prose
+
+/// The brackets of a report that say who has worked on it: "(Reporting by Ana Vell; editing by the
+/// Selm desk)".
+struct Credits {
+  /// The tokens in such brackets, in the order of the text.
+  private let places: [Range<Int>]
+
+  /// Looks for them; linear in the length of the document.
+  init(_ passage: Passage) {
+    var places: [Range<Int>] = []
+    var open: Int?
+    func close(before end: Int) {
+      guard let first = open else { return }
+      open = nil
+      let tokens = first..<min(end, first + Self.longest)
+      // "(This article was written by Ana Vell)".
+      let opening = passage.tokens[tokens.prefix(Self.longestOpening)]
+      if opening.contains(where: { Self.works.contains($0.key) }),
+        opening.contains(where: { $0.key == Self.by })
+      {
+        places.append(tokens)
+      }
+    }
+    for token in passage.tokens.indices {
+      if passage.isMark(token, UInt8(ascii: "(")) {
+        close(before: token)
+        open = token + 1
+      } else if passage.isMark(token, UInt8(ascii: ")")) {
+        close(before: token)
+      }
+    }
+    close(before: passage.tokens.count)
+    self.places = places
+  }
+
+  /// Whether a name stands in one of them; logarithmic.
+  func hold(_ name: NameMention) -> Bool {
+    let next = places.partitionPoint { $0.upperBound > name.tokens.lowerBound }
+    return next < places.count && places[next].contains(name.tokens.lowerBound)
+  }
+
+  private static let works = WordSet(
+    "reporting editing writing edited written compiled translated graphics graphic photography"
+  )
+  private static let by = Fold.key(of: "by")
+  // Tokens.
+  private static let longestOpening = 6
+  private static let longest = 40
+}
