@@ -9,6 +9,8 @@ package struct Reading: Sendable {
   /// In the order of the text, without overlaps.
   package var times: [TimeMention] = []
   package var statements: [Statement] = []
+  /// In the order of the text.
+  package var references: [Reference] = []
   /// Whose words its paragraphs are; nil until statements have been looked for.
   package var voices: Voices?
   package var acts: [Act] = []

@@ -27,6 +27,7 @@ extension Reading {
         }
       }
       json.member("acts", acts, annotation.act)
+      json.member("references", references, annotation.reference)
     }
   }
 }
@@ -121,6 +122,13 @@ private struct Annotation {
       json.member("modality", act.modality.rawValue)
       json.member("negated", act.isNegated)
       rule(act.rule, &json)
+    }
+  }
+
+  func reference(_ json: inout JSONWriter, _ reference: Reference) {
+    json.object { json in
+      members(of: reading.passage.tokens[reference.token].range, &json)
+      json.member("name", reference.name)
     }
   }
 

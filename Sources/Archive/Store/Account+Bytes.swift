@@ -15,6 +15,10 @@ extension ByteWriter {
       writer.optional(widening.entity) { $0.string($1.key) }
       writer.list(widening.surnames) { $0.string($1) }
     }
+    list(account.pronouns) { writer, pronoun in
+      writer.range(pronoun.range)
+      writer.count(pronoun.name)
+    }
     list(account.heads) { writer, head in
       writer.string(head.surname)
       writer.string(head.state.key)
@@ -155,6 +159,9 @@ extension ByteReader {
           entity: try reader.optional { reader throws(Malformed) in EntityID(try reader.string()) },
           surnames: try reader.strings(),
         )
+      },
+      pronouns: try list { reader throws(Malformed) in
+        Account.Pronoun(range: try reader.range(), name: try reader.count())
       },
       heads: try list { reader throws(Malformed) in
         Account.Head(surname: try reader.string(), state: EntityID(try reader.string()))

@@ -20,6 +20,9 @@ extension Account {
       spellings: names.spellings.items,
       entities: names.entities.items,
       widenings: names.widenings,
+      pronouns: reading.references.map {
+        Account.Pronoun(range: passage.tokens[$0.token].range, name: $0.name)
+      },
       heads: Administrations.heads(in: reading),
       roles: roles.roles,
       roleTexts: roles.texts.items,

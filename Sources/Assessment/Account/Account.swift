@@ -16,6 +16,8 @@ package final class Account: Sendable {
   /// The entities of the lexicon that the names stand for, each once.
   package let entities: [EntityID]
   package let widenings: [Widening]
+  /// The pronouns that stand for names, in the order of the text.
+  package let pronouns: [Pronoun]
   /// Who heads which state, as the document says.
   package let heads: [Head]
   package let roles: [Role]
@@ -52,6 +54,7 @@ package final class Account: Sendable {
     spellings: [String],
     entities: [EntityID],
     widenings: [Widening],
+    pronouns: [Pronoun],
     heads: [Head],
     roles: [Role],
     roleTexts: [String],
@@ -75,6 +78,7 @@ package final class Account: Sendable {
     self.spellings = spellings
     self.entities = entities
     self.widenings = widenings
+    self.pronouns = pronouns
     self.heads = heads
     self.roles = roles
     self.roleTexts = roleTexts
@@ -102,6 +106,13 @@ package final class Account: Sendable {
     let first = names.partitionPoint { $0.range.start >= range.start }
     let last = names.partitionPoint { $0.range.end > range.end }
     return first..<max(first, last)
+  }
+
+  /// The names that pronouns in a range stand for, in the order of the text; logarithmic.
+  func namesByPronoun(in range: ByteRange) -> some Sequence<Int> {
+    let first = pronouns.partitionPoint { $0.range.start >= range.start }
+    let last = pronouns.partitionPoint { $0.range.end > range.end }
+    return pronouns[first..<max(first, last)].lazy.map(\.name)
   }
 
   /// The text of a range on one line.
@@ -193,6 +204,17 @@ extension Account {
       self.spelling = spelling
       self.entity = entity
       self.surnames = surnames
+    }
+  }
+
+  /// A pronoun that stands for a name: "she".
+  package struct Pronoun: Sendable {
+    package let range: ByteRange
+    package let name: Int
+
+    package init(range: ByteRange, name: Int) {
+      self.range = range
+      self.name = name
     }
   }
 

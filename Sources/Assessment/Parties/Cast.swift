@@ -59,13 +59,17 @@ struct Cast: Sendable {
     let words: [String]
   }
 
-  /// The members named in a range of a document, each once, in order.
+  /// The members named in a range of a document, each once, in order; those that only a pronoun stands
+  /// for come last.
   func members(in range: ByteRange, of document: Int) -> [Int] {
     var seen: [Int] = []
-    for name in corpus.accounts[document].names(in: range) {
+    func meet(_ name: Int) {
       let member = memberOf[document][name]
       if !seen.contains(member) { seen.append(member) }
     }
+    let account = corpus.accounts[document]
+    for name in account.names(in: range) { meet(name) }
+    for name in account.namesByPronoun(in: range) { meet(name) }
     return seen
   }
 

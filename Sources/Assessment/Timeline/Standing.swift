@@ -113,18 +113,29 @@ private struct Mood {
   /// What nothing is known of.
   init() {}
 
-  /// Whether a time stands right behind a verb in the past, whose it is: "said on Monday it would sign".
+  /// Whether a time is that of a verb in the past: right behind it, "said on Monday it would sign", or at
+  /// the head of its sentence, "on Monday, Vell said she would sign".
   static func isOfSaying(_ time: ByteRange, inSentence index: Int, _ reading: Reading) -> Bool {
     let passage = reading.passage
     let own = reading.tokens(in: time)
-    guard
-      let verb = reading.predicates(inSentence: index).last(where: {
-        $0.tokens.upperBound <= own.lowerBound
-      }), verb.isFinite, verb.reality == .past
+    let verbs = reading.predicates(inSentence: index)
+    func isTold(_ verb: Predicate) -> Bool {
+      verb.isFinite && verb.reality == .past
+        // "There are marches planned for today", "were expected".
+        && !vague.contains(passage.tokens[verb.head].key)
+        && !ahead.contains(passage.tokens[verb.head].key)
+    }
+    let head = passage.sentences[index].tokens.lowerBound..<own.lowerBound
+    if head.count <= longestLead, head.allSatisfy({ Words.isCommon(passage.tokens[$0]) }) {
+      return verbs.first { $0.isFinite && $0.head >= own.upperBound }.map(isTold) ?? false
+    }
+    guard let verb = verbs.last(where: { $0.tokens.upperBound <= own.lowerBound }), isTold(verb)
     else { return false }
     return passage.tokens[verb.tokens.upperBound..<own.lowerBound].allSatisfy(Words.isCommon)
-      && !vague.contains(passage.tokens[verb.head].key)
   }
+
+  // Tokens: "And then on".
+  private static let longestLead = 3
 
   private mutating func look(at i: Int, _ passage: Passage, isFirst: Bool, before end: Int) {
     let token = passage.tokens[i]
@@ -157,12 +168,17 @@ private struct Mood {
     }
   }
 
-  /// "Is to meet this month".
+  /// "Is to meet this month", "has to act within hours".
   private mutating func lookForPlan(at i: Int, _ passage: Passage, before end: Int) {
-    guard i + 2 < end, Self.copulas.contains(passage.tokens[i].key),
-      passage.tokens[i + 1].key == Self.to, passage.tokens[i + 2].verbUse != nil
+    guard i + 2 < end, passage.tokens[i + 1].key == Self.to,
+      passage.tokens[i + 2].verbUse != nil
     else { return }
-    looksAhead = true
+    if Self.copulas.contains(passage.tokens[i].key) {
+      looksAhead = true
+    } else if !looksAhead, Self.having.contains(passage.tokens[i].key) {
+      isVague = true
+      looksAhead = true
+    }
   }
 
   // Tokens: "is to meet the heads of the two parties in".
@@ -199,6 +215,7 @@ private struct Mood {
   private static let have = Fold.key(of: "have")
   private static let until = Fold.key(of: "until")
   private static let copulas = WordSet("is are")
+  private static let having = WordSet("has have")
   private static let to = Fold.key(of: "to")
   private static let set = Fold.key(of: "set")
   private static let aims = WordSet("to for")

@@ -68,19 +68,19 @@ enum Due {
     return due.compactMap { reading.times[$0].when }.min { $0.order < $1.order }
   }
 
-  /// "By the end of this week", "will vote this week", "in the next days": the time has begun, and what is
+  /// "By the end of this week", "will vote today", "in the next days": the time has begun, and what is
   /// told of it has not.
   private static func isUnderWay(_ mention: TimeMention, _ published: Day?, _ reading: Reading)
     -> Bool
   {
     guard let published, let when = mention.when, when.relation(to: published) == .present,
-      let days = when.days, days.upperBound > days.lowerBound, mention.mod != .start,
+      let days = when.days, mention.mod != .start,
       // "A winter storm" names no winter to wait for, "this winter" does.
       !seasons.contains(mention.value.suffix(2))
         || reading.tokens(in: mention.range)
           .contains(where: { pointing.contains(reading.passage.tokens[$0].key) })
     else { return false }
-    return mention.mod == .end
+    return mention.mod == .end && days.upperBound > days.lowerBound
       || days.lowerBound + longest >= published && isToCome(when, mention.range, reading)
   }
 

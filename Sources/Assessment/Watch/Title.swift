@@ -30,7 +30,8 @@ struct Title {
     _ reading: Reading,
   ) -> String {
     var title = Title(sentence: sentence, cues: cues, demand: demand, reading: reading)
-    return (title.ofDemand ?? title.ofWhether ?? title.ofClause).withCapital
+    let words = (title.ofDemand ?? title.ofWhether ?? title.ofClause).withCapital
+    return Referents.named(in: words, of: sentence, reading)
   }
 
   private init(sentence: ByteRange, cues: Cues, demand: Statement?, reading: Reading) {

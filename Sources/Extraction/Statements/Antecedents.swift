@@ -365,7 +365,7 @@ final class Antecedents {
   /// How many names of a sentence are looked at, the last ones.
   private static let reach = 32
 
-  private func isSubjectName(_ name: Int) -> Bool {
+  func isSubjectName(_ name: Int) -> Bool {
     uses[name] == .subject || uses[name] == .topic || uses[name] == .agent
   }
 

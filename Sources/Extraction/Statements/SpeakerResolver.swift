@@ -6,7 +6,7 @@ struct SpeakerResolver {
   private let quotations: Quotations
   private let voices: Voices
   private let clauses: Clauses
-  private let antecedents: Antecedents
+  let antecedents: Antecedents
   /// The words for the role of each name that has one.
   private let roles: [Int: ByteRange]
   /// Whom each name with a role holds it for.
@@ -25,11 +25,12 @@ struct SpeakerResolver {
   }
 
   /// In the order of the drafts, which is that of the text; a pronoun may lead to a speaker before.
-  func statements(of drafts: [StatementDraft]) -> [Statement] {
+  func statements(of drafts: [StatementDraft]) -> (all: [Statement], spoken: [Antecedents.Speaker])
+  {
     let passage = reading.passage
     var spoken: [Antecedents.Speaker] = []
     var reports: [Report] = []
-    return drafts.map { draft in
+    let statements = drafts.map { draft in
       if reports.last?.draft.sentence != draft.sentence { reports = [] }
       let outer = reports.last { Self.isReporter($0.draft, of: draft, in: reading) }
       let minister = reports.last { isOfGovernment($0, speaking: draft) }
@@ -37,7 +38,7 @@ struct SpeakerResolver {
         draft.continues
         ? spoken.last?.name
         : outer.map(\.speaker) ?? minister.map { represented(by: $0.speaker) }
-          ?? speaker(of: draft, after: spoken)
+          ?? speaker(of: draft, after: spoken.suffix(Self.memory))
       reports.append(Report(draft: draft, speaker: speaker))
       // "A source, who asked": the same one.
       if !draft.continues, let source = draft.source,
@@ -53,7 +54,6 @@ struct SpeakerResolver {
             content: draft.content,
           )
         )
-        spoken = spoken.suffix(Self.memory)
       }
       let form = form(of: draft.content)
       return Statement(
@@ -68,6 +68,7 @@ struct SpeakerResolver {
         rule: draft.rule,
       )
     }
+    return (statements, spoken)
   }
 
   /// A statement of the sentence, with its speaker.

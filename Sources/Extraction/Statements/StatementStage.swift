@@ -8,7 +8,7 @@ enum StatementStage {
     var finder = StatementFinder(reading, voices)
     let drafts = finder.find()
     let resolver = SpeakerResolver(reading, finder.quotations, voices)
-    var statements = resolver.statements(of: drafts)
+    var (statements, spoken) = resolver.statements(of: drafts)
     let passage = reading.passage
     let parents = Nesting.parents(of: statements) { range in
       guard let first = passage.tokens(in: range).first else { return false }
@@ -16,5 +16,7 @@ enum StatementStage {
     }
     for (index, parent) in parents.enumerated() { statements[index].within = parent }
     reading.statements = statements
+    reading.references = ReferenceFinder(reading, finder.quotations, resolver.antecedents)
+      .references(statements, after: spoken)
   }
 }

@@ -12,6 +12,9 @@ struct StandingTests {
     ("The mayor must have left in May.", ["2030-05 past"]),
     ("A warning that the dam could fail was lifted on 2 May.", ["2030-05-02 past"]),
     ("Heavy rain is forecast to return on Monday.", ["2030-05-06 expected"]),
+    ("In Orlen, there are marches planned for this week.", ["2030-W18 scheduled"]),
+    ("Norway has to act within the next 10 days.", ["2030-05-03/2030-05-13 expected"]),
+    ("Today, Mayor Ana Vell announced she will step down.", ["2030-05-03 past"]),
   ])
   func `what must be is expected, and what is put off is scheduled anew`(
     _ text: String,
@@ -25,5 +28,22 @@ struct StandingTests {
     let text = "The opinion, initially expected on 20 May, will now be given on 3 June."
     let timeline = Situation(reading: [text], days: ["2030-05-03"]).timeline
     #expect(timeline.map(\.standing) == ["called off", "scheduled"])
+  }
+
+  @Test(arguments: [
+    ("The council will vote on the harbour today.", "2030-05-03"),
+    ("The two sides are expected to meet again later this evening.", "2030-05-03~"),
+    ("Marches are scheduled for Friday in Orlen.", "2030-05-03"),
+    ("Today, Mayor Ana Vell announced she plans to step down.", nil),
+  ])
+  func `what is to come on the day of its report is due on it`(text: String, due: String?) {
+    let watch = Situation(reading: [text], days: ["2030-05-03"]).watch
+    #expect(watch.map { $0.due?.description } == [due])
+  }
+
+  @Test func `a party that only a pronoun stands for is a party to what is told`() {
+    let text = "Mayor Ana Vell met the council of Norway. On 2 May she opened the harbour."
+    let timeline = Situation(reading: [text], days: ["2030-05-03"]).timeline
+    #expect(timeline.contains { $0.what.hasPrefix("On 2 May she") && $0.parties == ["Ana Vell"] })
   }
 }

@@ -213,4 +213,20 @@ import Testing
       gaps: [],
     )
   }
+
+  @Test(arguments: [
+    (
+      "Mayor Ana Vell met the council. She plans to dredge the river.",
+      "[Ana Vell] plans to dredge the river",
+    ),
+    // Of two men nobody knows who.
+    ("Otto Brand and Bo Ross met. He plans to dredge the river.", "He plans to dredge the river"),
+  ])
+  func `whom a title begins with is named in brackets where that is known`(
+    _ text: String,
+    _ title: String,
+  ) {
+    let watch = Situation(reading: [text], days: ["2030-05-03"]).watch
+    #expect(watch.map(\.title) == [title])
+  }
 }

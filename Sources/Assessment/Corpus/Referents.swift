@@ -1,0 +1,41 @@
+import Extraction
+import Prose
+
+/// Names for the pronouns that titles begin with.
+enum Referents {
+  /// A title with the name of whom its first word stands for in brackets, as editors put it in: "[Vell]
+  /// will resign" of "She will resign"; the title as it is where that is not known.
+  static func named(in title: String, of range: ByteRange, _ reading: Reading) -> String {
+    for reference in reading.references(in: range) {
+      let pronoun = reading.passage.tokens[reference.token].range
+      let rest = title.utf8.dropFirst(pronoun.count)
+      // "They’re": what hangs on a pronoun hangs on no name.
+      guard rest.first == UInt8(ascii: " "),
+        begins(title, with: ByteRange(Int(pronoun.start), Int(range.end)), reading)
+      else { continue }
+      return "[" + reading.passage.string(reading.names[reference.name].range).oneLine + "]"
+        + String(Substring(rest))
+    }
+    return title
+  }
+
+  /// Whether a title begins as some words do, but for a capital.
+  private static func begins(_ title: String, with words: ByteRange, _ reading: Reading) -> Bool {
+    let own = title.utf8.prefix(compared)
+    let line = reading.line(words).withCapital.utf8.prefix(own.count)
+    return own.dropFirst().elementsEqual(line.dropFirst())
+  }
+
+  // Bytes: "They will meet".
+  private static let compared = 14
+}
+
+extension Reading {
+  /// The pronouns of a range that stand for names, in order; logarithmic.
+  fileprivate func references(in range: ByteRange) -> ArraySlice<Reference> {
+    let tokens = tokens(in: range)
+    let first = references.partitionPoint { $0.token >= tokens.lowerBound }
+    let last = references.partitionPoint { $0.token >= tokens.upperBound }
+    return references[first..<last]
+  }
+}
