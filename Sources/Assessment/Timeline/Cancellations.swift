@@ -50,7 +50,7 @@ struct Cancellations: Sendable {
     (byDay[day] ?? []).filter { off in
       question.raised.allSatisfy { $0.place < off.place }
         && off.members.contains(where: question.members.contains)
-        && off.words.common(with: question.first.issue) >= 2
+        && off.words.common(with: question.first.issue) >= 1
     }
   }
 

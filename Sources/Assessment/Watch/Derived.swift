@@ -62,7 +62,7 @@ enum Derived {
         score: score,
         title: Title.of(told, cues, demand: asked.demands[index], reading),
         question: told,
-        cue: cues.tokens?.lowerBound,
+        cue: cues.tokens,
         in: reading,
         &kept,
       )

@@ -82,11 +82,21 @@ struct Developments {
     let account = corpus.accounts[place.document]
     let range = account.sentences[place.sentence].range
     let tokens = Tokenizer.tokens(of: account.document.text, in: range)
-    let outcome = Outcome(tokens, of: account.document.text, turnsOn: question.verbs)
+    let outcome = Outcome(
+      tokens,
+      of: account.document.text,
+      turnsOn: question.verbs,
+      about: question.first.issue,
+    )
     let named = account.due(inSentence: place.sentence)
     let isRaisedAgain = question.raised.contains { $0.place == place }
     // "Will not strike on Monday after all" has no word for calling off.
-    let effect = isOff && outcome.effect == .bears ? .off : outcome.effect
+    let effect: Outcome.Effect =
+      if isOff, outcome.effect == .bears {
+        .off
+      } else if isOff
+        || canAnswer(question, place, day, due)
+      { outcome.effect } else { .bears }
     var next: WatchItem.Status
     switch effect {
     case .yes, .no, .off: next = isRaisedAgain ? .moving : .answered
@@ -97,9 +107,10 @@ struct Developments {
         isRaisedAgain && !isCopy(place, of: question.first.place) && Self.isMoved(due, to: named)
       next = isMoved ? .changed : .moving
     }
-    // What only goes on with a matter settles nothing: answered, changed and overdue stay so.
+    // What only goes on with a matter settles nothing: changed and overdue stay so, and to what is
+    // answered it adds nothing.
     if next == .moving {
-      if isRaisedAgain { return nil }
+      if isRaisedAgain || status == .answered || repeats(place, question.first) { return nil }
       if status != .open { next = status == .overdue ? .moving : status }
     }
     let decides = next != .moving && effect != .bears
@@ -118,6 +129,20 @@ struct Developments {
     )
   }
 
+  /// Whether a sentence names whoever is to act first in a question, and comes while the outcome is still
+  /// news.
+  private func canAnswer(_ question: OpenQuestion, _ place: Place, _ day: Day?, _ due: When?)
+    -> Bool
+  {
+    if let day, let last = due?.days?.upperBound, day - last > Self.news { return false }
+    guard let actor = question.first.members.first else { return true }
+    let range = corpus.accounts[place.document].sentences[place.sentence].range
+    return cast.members(in: range, of: place.document).contains(actor)
+  }
+
+  /// Days.
+  private static let news = 30
+
   /// Whether another day is named: not where two stretches that begin with their reports overlap, "within
   /// a week" of today and of tomorrow, but where the later one lies in the earlier.
   private static func isMoved(_ due: When?, to named: When?) -> Bool {
@@ -130,12 +155,17 @@ struct Developments {
   private func isCopy(_ place: Place, of first: Place) -> Bool {
     guard let printed = day(of: place), let then = day(of: first), printed - then <= Self.reprinting
     else { return false }
-    return stems(of: place) == stems(of: first)
+    return words(of: place).stems == words(of: first).stems
   }
 
-  private func stems(of place: Place) -> ArraySlice<UInt64> {
+  /// Whether a sentence says a question again in nearly the same words.
+  private func repeats(_ place: Place, _ first: Raised) -> Bool {
+    words(of: place).similarity(to: first.words) >= 0.6
+  }
+
+  private func words(of place: Place) -> Words {
     let account = corpus.accounts[place.document]
-    return account.words(account.sentences[place.sentence].stems).stems
+    return account.words(account.sentences[place.sentence].stems)
   }
 
   // Days.
@@ -143,8 +173,9 @@ struct Developments {
 
   /// What was said on a question after it was raised, in order of time.
   ///
-  /// A sentence bears on a question if it shares a party with it and half of what its words tell,
-  /// the rarer ones counting more; of a question that names nobody, two thirds, without much else.
+  /// A sentence bears on a question if it shares a party with it and half of what its words tell besides
+  /// names, the rarer ones counting more, a quarter where it is of the days on which the question is
+  /// due; of a question that names nobody, two thirds, without much else.
   private func bearing(on question: OpenQuestion) -> [Place] {
     let first = question.first
     guard let raised = day(of: first.place) else { return [] }
@@ -155,7 +186,8 @@ struct Developments {
     var found = question.raised.map(\.place).filter { day(of: $0).map { $0 > raised } ?? false }
     guard whole > 0 else { return found.sorted() }
     let isNameless = question.members.isEmpty
-    for entry in index.candidates(for: issue) {
+    let due = question.raised.lazy.compactMap(\.due?.days).first
+    for entry in index.candidates(for: first.words) {
       let place = later.places[entry]
       guard let day = day(of: place), day > raised,
         !question.raised.contains(where: { $0.place == place })
@@ -163,14 +195,28 @@ struct Developments {
       let words = index[entry]
       let shared = zip(issue.stems, rarities).filter { words.contains($0.0) }
       let weight = shared.reduce(0) { $0 + $1.1 }
-      guard shared.count >= 3, weight * (isNameless ? 3 : 2) >= whole * (isNameless ? 2 : 1),
-        isNameless
-          ? words.stems.count <= issue.stems.count * 3 : !self.shared(question, place).isEmpty
-      else { continue }
+      if isNameless {
+        guard shared.count >= 3, weight * 3 >= whole * 2,
+          words.stems.count <= issue.stems.count * 3
+        else { continue }
+      } else {
+        guard !shared.isEmpty, weight * (isOf(due, day) ? 4 : 2) >= whole else { continue }
+        let parties = self.shared(question, place).count
+        // One word and one party may be anything.
+        guard parties > 0, shared.count + parties > 2 || issue.stems.count == 1 else { continue }
+      }
       found.append(place)
     }
     return found.sorted()
   }
+
+  /// Whether a day is one on which reports tell what was due.
+  private func isOf(_ due: ClosedRange<Day>?, _ day: Day) -> Bool {
+    due.map { $0.lowerBound <= day && day <= $0.upperBound + Self.reporting } ?? false
+  }
+
+  /// Days.
+  private static let reporting = 3
 
   /// The names of the parties of a question that a sentence names as well.
   private func shared(_ question: OpenQuestion, _ place: Place) -> [String] {

@@ -36,7 +36,9 @@ struct Outcome {
   ///   - tokens: A sentence of a later report.
   ///   - text: The report.
   ///   - verbs: What the question turns on: their past answers it.
-  init(_ tokens: [Token], of text: [UInt8], turnsOn verbs: Set<Int>) {
+  ///   - issue: What the question is about, which other words that decide must stand beside; nil for
+  ///     anything.
+  init(_ tokens: [Token], of text: [UInt8], turnsOn verbs: Set<Int>, about issue: Words? = nil) {
     var found: [(effect: Effect, cue: ByteRange)] = []
     var i = 0
     while i < tokens.count {
@@ -46,7 +48,9 @@ struct Outcome {
       if let match {
         let effect = Self.list.effects[match.value]
         // A change announced is a change; an answer must have been given.
-        if effect.isChange ? !clause.isVague : clause.isReal {
+        if effect.isChange ? !clause.isVague : clause.isReal,
+          issue.map({ Self.isAbout($0, i..<(i + length), tokens, text) }) ?? true
+        {
           let cue = tokens[i].range.union(tokens[i + length - 1].range)
           found.append((effect.negated(clause.isNegated), cue))
         }
@@ -67,6 +71,25 @@ struct Outcome {
     effect = best?.effect ?? .bears
     cue = best?.cue
   }
+
+  /// Whether the clause around some words has one of what a question is about, or a word that stands for
+  /// it.
+  private static func isAbout(
+    _ issue: Words,
+    _ cue: Range<Int>,
+    _ tokens: [Token],
+    _ text: [UInt8],
+  ) -> Bool {
+    func ends(_ i: Int) -> Bool { Clause.ends(at: i, tokens, text) }
+    let first = tokens[..<cue.lowerBound].indices.last(where: ends).map { $0 + 1 } ?? 0
+    let last = tokens[cue.upperBound...].indices.first(where: ends) ?? tokens.count
+    return tokens[first..<last].contains { token in
+      pronouns.contains(token.key)
+        || Words.stem(of: token, in: text).map(issue.contains) ?? false
+    }
+  }
+
+  private static let pronouns = WordSet("it them this that these those so")
 
   private static let list: (table: PhraseTable, effects: [Effect]) = {
     var table = PhraseTable()
@@ -106,8 +129,12 @@ private struct Clause {
     var isPast = Self.past.contains(tokens[i].key)
     while j >= max(0, i - 7) {
       let token = tokens[j]
-      if token.kind == .punctuation, text[Int(token.range.start)] != 0x27 { break }
-      if Self.openers.contains(token.key) { break }
+      if Self.ends(at: j, tokens, text) { break }
+      // "Until the strike has ended": nobody says that it has.
+      if Self.still.contains(token.key) {
+        isReal = false
+        break
+      }
       if Self.negations.contains(token.key) {
         isNegated = true
         isRefused = j > 0 && Self.willing.contains(tokens[j - 1].key)
@@ -123,7 +150,14 @@ private struct Clause {
     }
   }
 
+  /// Whether a mark or word parts clauses.
+  static func ends(at i: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
+    tokens[i].kind == .punctuation && text[Int(tokens[i].range.start)] != 0x27
+      || openers.contains(tokens[i].key)
+  }
+
   private static let openers = WordSet("and but which who that after when while because")
+  private static let still = WordSet("until till before")
   private static let negations = WordSet(
     "not n't never no neither nor without didn't hasn't haven't"
   )

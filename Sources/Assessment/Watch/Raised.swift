@@ -15,7 +15,7 @@ final class Raised: Sendable {
   /// Members of the cast named in it, in order.
   let members: [Int]
   let words: Words
-  /// What it is about: its words without those of times.
+  /// What it is about: its words without those of times, names, offices and its cue.
   let issue: Words
   /// The verbs that what is open turns on.
   let verbs: Set<Int>
@@ -49,7 +49,7 @@ extension Account {
     package let question: ByteRange
     package let due: When?
     package let stems: Range<Int>
-    /// What it is about: its words without those of times.
+    /// What it is about: its words without those of times, names, offices and its cue.
     package let issue: Range<Int>
     /// The verbs that what is open turns on.
     package let verbs: [Int]
@@ -81,7 +81,7 @@ extension Account {
 }
 
 extension Account.Question {
-  /// Takes a range of a document for a question, in which the token of its cue may be known.
+  /// Takes a range of a document for a question, in which the tokens of its cue may be known.
   init(
     _ sentence: Int,
     _ range: ByteRange,
@@ -89,7 +89,7 @@ extension Account.Question {
     score: Int,
     title: String,
     question: ByteRange,
-    cue: Int? = nil,
+    cue: Range<Int>? = nil,
     in reading: Reading,
     _ kept: inout KeptStems,
   ) {
@@ -101,24 +101,31 @@ extension Account.Question {
       score: score,
       title: title,
       question: question,
-      due: cue.map { Due.of($0, inSentence: sentence, reading) } ?? Due.of(range, reading),
+      due: cue.map { Due.of($0.lowerBound, inSentence: sentence, reading) }
+        ?? Due.of(range, reading),
       stems: kept.keep(tokens, of: sentence, reading),
-      issue: Self.issue(of: tokens, sentence, reading, reading.times(in: range), &kept),
+      issue: Self.issue(of: tokens, cue ?? 0..<0, range, reading, &kept),
       verbs: Self.verbs(of: range, reading).sorted(),
     )
   }
 
   private static func issue(
     of tokens: Range<Int>,
-    _ sentence: Int,
+    _ cue: Range<Int>,
+    _ range: ByteRange,
     _ reading: Reading,
-    _ times: Range<Int>,
     _ kept: inout KeptStems,
   ) -> Range<Int> {
-    if times.isEmpty { return kept.keep(tokens, of: sentence, reading) }
+    // What it hangs on, "unclear", says nothing of what it is about.
+    let openings = reading.passage.tokens[cue].map(\.range)
+    let asides =
+      openings
+      + reading.times(in: range).map { reading.times[$0].range }
+      + reading.names(in: range).map { reading.names[$0].range }
+      + reading.roles.lazy.map(\.role).filter(range.contains)
     return kept.keep(tokens) { token in
       let range = reading.passage.tokens[token].range
-      return !times.contains { reading.times[$0].range.contains(range) }
+      return !asides.contains { $0.contains(range) }
     }
   }
 

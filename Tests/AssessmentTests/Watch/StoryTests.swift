@@ -154,7 +154,28 @@ struct StoryTests {
     ),
     (
       "Norway said it plans to buy the Selm Bank from Sweden.",
-      "Norway said it had planned to buy the Selm Bank from Sweden and repay the state.", .moving,
+      "Norway said it had planned to buy the Selm Bank, repay the state and lower the harbour toll.",
+      .moving,
+    ),
+    // Whoever is to act does not.
+    (
+      "Norway said it plans to send two ferries to Orlen.",
+      "Sweden has sent two ferries to Orlen.", .open,
+    ),
+    (
+      "Norway said it plans to send two ferries to Orlen.",
+      "Sweden promised Norway food until two ferries have been sent to Orlen.", .moving,
+    ),
+    // What was adopted is something else.
+    (
+      "It is unclear whether Norway will send two ferries to Orlen.",
+      "The law that Norway adopted is strict, and two ferries to Orlen are too few for it.",
+      .moving,
+    ),
+    // They share a name, and nothing else.
+    (
+      "It is unclear whether President Ana Vell will send two ferries to Orlen.",
+      "President Ana Vell opened a school in the hills above Orlen.", .open,
     ),
   ])
   func `what a report of the next week does to a question`(
@@ -168,5 +189,18 @@ struct StoryTests {
       days: ["2031-05-05", "2031-05-12"],
     )
     #expect(situation.watch.first { $0.question == question }?.status == status)
+  }
+
+  @Test func `to what is answered a later word adds nothing, and to say it again moves nothing`() {
+    let situation = Situation(
+      reading: [
+        "It is unclear whether Norway will send two ferries to Orlen.",
+        "Norway sent two ferries to Orlen.",
+        "The two ferries that went to Orlen are Norway's pride.",
+        "Norway will send two ferries to Orlen, it said.",
+      ],
+      days: ["2031-03-01", "2031-03-03", "2031-03-05", "2031-03-07"],
+    )
+    #expect(situation.watch.first?.moves.map(\.status) == [.answered])
   }
 }
