@@ -59,6 +59,7 @@ extension ByteWriter {
       writer.when(telling.when)
       writer.range(telling.time)
       writer.count(Int(telling.start))
+      writer.count(Int(telling.clause))
       writer.choice(telling.status, of: Cases.standing)
       writer.choice(telling.kind, of: Cases.tellings)
       writer.flag(telling.isOff)
@@ -213,6 +214,7 @@ extension ByteReader {
           when: try reader.when(),
           time: try reader.range(),
           start: Int32(clamping: try reader.count()),
+          clause: Int32(clamping: try reader.count()),
           status: try reader.choice(of: Cases.standing),
           kind: try reader.choice(of: Cases.tellings),
           isOff: try reader.flag(),

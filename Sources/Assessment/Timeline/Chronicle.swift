@@ -91,20 +91,26 @@ enum Chronicle {
     let best = event.best
     let what = corpus.line(best.place)
     let first = event.told.count == 1 ? what : event.told.map { corpus.line($0.place) }.min()
-    let sentence = corpus.accounts[best.place.document].sentences[best.place.sentence].range
-    let told = ByteRange(Int(best.start), Int(sentence.end))
+    let account = corpus.accounts[best.place.document]
+    let sentence = account.sentences[best.place.sentence]
     return TimelineEntry(
       key: RowKey("timeline:\(time):\(Fingerprint(first ?? what))"),
       when: best.when,
       status: status(best, now: now),
-      what: best.start == sentence.start
-        ? what : corpus.accounts[best.place.document].line(told),
-      time: Citation(corpus.accounts[best.place.document].document, best.time),
+      what: self.what(best, sentence.range, account),
+      time: Citation(account.document, best.time),
       parties: event.members.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },
       origins: copies.independent(event.told.map(\.place.document)),
       outcome: outcome(of: event, ends.done, ends.off, corpus, now: now),
     )
+  }
+
+  /// What is told of a time, on one line: past its dateline, and where a clause far into the sentence
+  /// tells it, that clause.
+  private static func what(_ told: Told, _ sentence: ByteRange, _ account: Account) -> String {
+    let words = account.line(ByteRange(Int(told.clause), Int(sentence.end)))
+    return told.isCut ? "…" + words : words
   }
 
   /// What became of a plan that was called off or whose time has passed; one that gives no time, and

@@ -171,7 +171,7 @@ private struct Mood {
   /// "Is to meet this month", "has to act within hours".
   private mutating func lookForPlan(at i: Int, _ passage: Passage, before end: Int) {
     guard i + 2 < end, passage.tokens[i + 1].key == Self.to,
-      passage.tokens[i + 2].verbUse != nil
+      passage.tokens[i + 2].verbUse != nil || passage.tokens[i + 2].key == Self.be
     else { return }
     if Self.copulas.contains(passage.tokens[i].key) {
       looksAhead = true
@@ -215,6 +215,7 @@ private struct Mood {
   private static let have = Fold.key(of: "have")
   private static let until = Fold.key(of: "until")
   private static let copulas = WordSet("is are")
+  private static let be = Fold.key(of: "be")
   private static let having = WordSet("has have")
   private static let to = Fold.key(of: "to")
   private static let set = Fold.key(of: "set")

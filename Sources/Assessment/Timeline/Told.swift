@@ -9,8 +9,10 @@ final class Told: Sendable {
   let when: When
   /// The words that give the time.
   let time: ByteRange
-  /// Where what is told begins, past a dateline.
-  let start: Int32
+  /// Where what is told of the time begins.
+  let clause: Int32
+  /// Whether more of the sentence is told before that.
+  let isCut: Bool
   let status: TimelineEntry.Status
   let kind: Account.Telling.Kind
   /// Whether what was to be then is called off or put off.
@@ -24,7 +26,8 @@ final class Told: Sendable {
     place = Place(document: document, sentence: telling.sentence)
     when = telling.when
     time = telling.time
-    start = telling.start
+    clause = telling.clause
+    isCut = telling.clause > telling.start
     status = telling.status
     kind = telling.kind
     isOff = telling.isOff
@@ -45,6 +48,9 @@ extension Account {
     package let time: ByteRange
     /// Where what is told begins, past a dateline.
     package let start: Int32
+    /// Where the clause that the time belongs to begins, if that is far into the sentence; else where
+    /// what is told begins.
+    package let clause: Int32
     package let status: TimelineEntry.Status
     package let kind: Kind
     /// Whether it calls off what was to be then, or puts it off.
@@ -65,6 +71,7 @@ extension Account {
       when: When,
       time: ByteRange,
       start: Int32,
+      clause: Int32,
       status: TimelineEntry.Status,
       kind: Kind,
       isOff: Bool,
@@ -73,6 +80,7 @@ extension Account {
       self.when = when
       self.time = time
       self.start = start
+      self.clause = clause
       self.status = status
       self.kind = kind
       self.isOff = isOff
@@ -112,6 +120,8 @@ enum Events {
             when: when,
             time: time,
             start: start,
+            clause: kind == .lead
+              ? start : LateClause.start(of: time, inSentence: index, from: start, reading),
             status: status,
             kind: kind,
             isOff: kind != .lead && when.relation(to: published) == .future
@@ -136,7 +146,7 @@ enum Events {
         guard seen.insert(when.description).inserted else { continue }
         tell(when, mention.range, aside.refers(mention) ? .reference : .event)
       }
-      if index == lead, !isDated, let when = reportTime(reading) {
+      if index == lead, !isDated, isOfNow(index, reading), let when = reportTime(reading) {
         tell(when, sentence.range, .lead)
       }
     }
@@ -152,6 +162,33 @@ enum Events {
       $0.isSpaced && $0.range.start > sentence.range.start
     }
       && passage.tokens[sentence.tokens].count { $0.kind == .word && !time.contains($0.range) } >= 3
+  }
+
+  /// Whether a sentence may tell of the days of its report: not how somebody is or what the one who
+  /// writes thinks, nor what was "years ago".
+  private static func isOfNow(_ sentence: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let range = passage.sentences[sentence].range
+    // "Recently" is of these days.
+    let isLongAgo = reading.times(in: range).contains { time in
+      reading.times[time].when == nil
+        && reading.tokens(in: reading.times[time].range).last.map {
+          passage.tokens[$0].key == ago
+        } == true
+    }
+    if isLongAgo { return false }
+    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    guard let first = verbs.first(where: { $0.clause == .main }) else { return true }
+    guard first.reality == .present, !first.isPerfect else { return true }
+    if first.person == .first, !isQuoted(first, reading) { return false }
+    return verbs.count > 1 || !first.isCopula
+  }
+
+  private static let ago = Fold.key(of: "ago")
+
+  private static func isQuoted(_ verb: Predicate, _ reading: Reading) -> Bool {
+    let head = reading.passage.tokens[verb.head].range
+    return reading.statements.contains { $0.content.contains(head) && $0.source != nil }
   }
 
   /// The day of the report: vague for a dated one, since news is rarely of the very day.

@@ -28,9 +28,13 @@ enum ReportDay {
     }
   }
 
-  /// Whether the text tells history: many dates of years long past, few by the report.
+  /// Whether the text tells history: many dates of years long past, some of them finer than a year, and
+  /// few by the report.
+  ///
+  /// News has years as well: "who won in 2008 and 2012".
   static func isNarrative(_ findings: [TimeFinding], report: Day?) -> Bool {
     var history = 0
+    var isFine = report == nil
     var news = 0
     for finding in findings {
       switch finding.sense {
@@ -38,10 +42,11 @@ enum ReportDay {
         guard let year = date.year else { continue }
         if let report, year >= report.civil.year - 1 { continue }
         history += 1
+        if date.month != nil { isFine = true }
       case .weekday, .weekdayIn, .unit, .weekend, .distance(_, _, _, .report): news += 1
       default: break
       }
     }
-    return history >= 6 && history > news * 3
+    return isFine && history >= 6 && history > news * 3
   }
 }

@@ -152,7 +152,8 @@ struct TimeResolver {
       if amount.count == nil || frame.isNarrative { time.when = nil }
       time.when?.end = nil
     } else if finding.lead == .within {
-      time.when = span(amount, unit, .ahead)
+      // "Within days it was over": not of the days to come.
+      time.when = finding.tense == .past ? nil : span(amount, unit, .ahead)
     } else if finding.lead == .in, finding.tense == .future, amount.count != nil {
       time.when = frame.distance(amount, unit, .ahead, .report).when
       time.when?.isApproximate = true

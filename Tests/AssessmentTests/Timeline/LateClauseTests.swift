@@ -1,0 +1,45 @@
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// What a timeline shows of a long sentence that comes to its day late.
+@Suite struct LateClauseTests {
+  private static let long = """
+    The mayor of Orlen, who has led the council of the town and its port for more than \
+    ten years, stepped down
+    """
+
+  @Test(arguments: [
+    (" after the dam had failed on 2 May.", "…after the dam had failed on 2 May."),
+    (", and the council met on 2 May.", "…and the council met on 2 May."),
+    (
+      " in favour of Ana Vell, who won the vote on 2 May.", "…Ana Vell, who won the vote on 2 May.",
+    ),
+  ])
+  func `it begins with the clause that the day belongs to`(_ end: String, _ what: String) {
+    #expect(told(Self.long + end) == [what])
+  }
+
+  @Test(arguments: [
+    // One clause has it all.
+    " in the presence of the guests and of half the town on 2 May.",
+    // Both were there.
+    " as traders and managers met on 2 May.",
+    // It may not have been.
+    ", and denied that the dam failed when it rained on 2 May.",
+  ])
+  func `what cannot stand by itself is told whole`(_ end: String) {
+    #expect(told(Self.long + end).allSatisfy { !$0.hasPrefix("…and") && !$0.hasPrefix("…when") })
+  }
+
+  @Test func `a short sentence is told whole`() {
+    let text = "The mayor stepped down after the dam had failed on 2 May."
+    #expect(told(text) == [text])
+  }
+
+  private func told(_ text: String) -> [String] {
+    Situation(reading: ["Rain fell.\n\n" + text], days: ["2030-05-03"]).timeline
+      .filter { "\($0.when)" == "2030-05-02" }.map(\.what)
+  }
+}
