@@ -34,7 +34,8 @@ enum Agreement {
 
   private static func isLater(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
     guard let x = a.published, let y = b.published else { return false }
-    return a.amount == b.amount && x == y ? false : x > y
+    // Who says the same again takes nothing back.
+    return x > y && (a.amount != b.amount || a.against != b.against)
   }
 
   /// Whether both can be true: "at least 10" and "12" can, "10" and "12" cannot.

@@ -6,6 +6,7 @@ package import Prose
 struct Counted {
   let place: Place
   let measure: KeyFigure.Measure
+  let amount: Double
   /// Content words of the sentence without numbers, times and words of counting.
   let words: Words
   /// Members of the cast named in the sentence, in order.
@@ -18,6 +19,7 @@ struct Counted {
   init(_ count: Account.Count, _ account: Account, _ cast: Cast, document: Int) {
     place = Place(document: document, sentence: count.sentence)
     measure = count.measure
+    amount = count.amount
     words = account.words(count.stems)
     members = cast.members(in: account.sentences[count.sentence].range, of: document)
     day = count.day
@@ -91,7 +93,7 @@ extension Counted {
         guard let quantity = Quantity(at: i, before: sentence.tokens.upperBound, passage),
           reading.times(in: passage.range(ofTokens: i..<(i + 1))).isEmpty,
           !isInTime(passage.tokens[i].range, reading),
-          !isAge(i, sentence, passage)
+          !isAge(i, sentence, passage), !isShare(quantity, sentence, passage)
         else { continue }
         guard let (measure, against, tokens) = measure(of: quantity, i, sentence, passage)
         else { continue }
@@ -118,6 +120,17 @@ extension Counted {
   }
 
   private static let aged = WordSet("aged ages")
+
+  /// "Three other drivers", "another 12": there are more of them; "Vell and 12 others" counts all.
+  private static func isShare(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let (before, next) = (quantity.tokens.lowerBound - 1, quantity.tokens.upperBound)
+    return before >= sentence.tokens.lowerBound && others.contains(passage.tokens[before].key)
+      || next < sentence.tokens.upperBound && others.contains(passage.tokens[next].key)
+  }
+
+  private static let others = WordSet("other another additional further remaining")
 
   /// Content words of a sentence without numbers, times and words of counting.
   fileprivate static func stems(
@@ -345,11 +358,12 @@ extension Account.Count {
       bound: quantity.bound,
       against: against,
       speaker: statements.lazy.compactMap(\.speaker).first,
-      about: Shortening.clause(
+      about: AboutFigure.words(
         Dateline.skipped(said ?? sentence.range, passage),
-        passage,
-        limit: 90,
-      ).withCapital,
+        quantity.tokens,
+        inSentence: index,
+        reading,
+      ),
       stems: Counted.stems(of: sentence, reading, &kept),
       day: told?.lowerBound ?? reading.document.publication?.day,
       isRunning: Counted.isRunning(passage.tokens[sentence.tokens]),

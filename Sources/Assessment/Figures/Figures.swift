@@ -13,6 +13,8 @@ enum Figures {
     var groupOf: [Int] = []
     var groupOfName: [RowKey: Int] = [:]
     var index = OverlapIndex()
+    // The groups of each number.
+    var groupsOfNumber: [Number: [Int]] = [:]
     for (document, account) in corpus.accounts.enumerated() {
       for count in account.counts {
         let one = Counted(count, account, cast, document: document)
@@ -29,8 +31,16 @@ enum Figures {
           ? index.closest(to: one.words) { entry, _ in
             groups[groupOf[entry]].contains { isSame($0.counted, one) }
           } : nil
-        let group = namesake ?? closest.map { groupOf[$0] } ?? groups.count
-        if group == groups.count { groups.append([]) }
+        let number = Number(measure: one.measure, amount: one.amount)
+        let group =
+          namesake ?? closest.map { groupOf[$0] }
+          ?? groupsOfNumber[number]?.last { group in
+            groups[group].contains { isRepeated($0.counted, one) }
+          } ?? groups.count
+        if group == groups.count {
+          groups.append([])
+          groupsOfNumber[number, default: []].append(group)
+        }
         index.insert(one.words)
         groupOf.append(group)
         groupOfName[name] = group
@@ -45,6 +55,25 @@ enum Figures {
         return $0.key < $1.key
       }
   }
+
+  private struct Number: Hashable {
+    let measure: KeyFigure.Measure
+    let amount: Double
+  }
+
+  /// Whether an equal number of people is told of one land or party again within the month: "200,000 dead"
+  /// needs no more words.
+  private static func isRepeated(_ a: Counted, _ b: Counted) -> Bool {
+    guard a.measure != .sum, a.measure != .votes, a.amount >= telling, a.place != b.place,
+      a.members.contains(where: b.members.contains), let x = a.day, let y = b.day
+    else { return false }
+    return abs(x - y) <= month
+  }
+
+  /// A number that is not met by chance.
+  private static let telling = 50.0
+  // Days.
+  private static let month = 31
 
   /// A number and the value it is of its figure.
   private final class Told {

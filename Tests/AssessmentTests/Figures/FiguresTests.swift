@@ -73,6 +73,27 @@ struct FiguresTests {
   }
 
   @Test(arguments: [
+    (
+      """
+      Mayor Ana Vell, who has led the council of the town and its port for years, said that the \
+      wave, which came at night, killed 1,200 villagers.
+      """, "The wave, which came at night, killed 1,200 villagers",
+    ),
+    (
+      """
+      The road from the hills to the old harbour of the town was closed by mud for the fourth week, \
+      and in Selm 12 people were killed.
+      """, "In Selm 12 people were killed",
+    ),
+  ])
+  func `what a figure is about is told by the clause that holds it`(
+    _ text: String,
+    _ about: String,
+  ) {
+    #expect(Situation(reading: [text]).figures.map(\.about) == [about])
+  }
+
+  @Test(arguments: [
     ("At least 12 people were killed off Selm.", KeyFigure.Measure.killed, "At least 12", 12.0),
     ("The storm killed 1,200 villagers near Selm.", .killed, "1,200", 1_200),
     ("The death toll in Selm rose to 31.", .killed, "31", 31),
@@ -108,6 +129,7 @@ struct FiguresTests {
     "In Selm 12 bakers said that a man had been killed.",
     "A driver aged 54 died of burns in Selm.",
     "A boy aged between 9 and 12 was killed in Selm.",
+    "Another 12 people were killed in Selm.",
   ])
   func `other numbers are none to follow`(_ text: String) {
     #expect(figures([(text, "03")]).isEmpty)
@@ -125,9 +147,9 @@ struct FiguresTests {
   }
 
   @Test(arguments: [
-    "VANTOR lost a ferry — an old one — and 12 of its men were killed off Selm.",
-    "Selm — the bay — lost a ferry, and 12 of its men were killed there.",
-    "Selm (Zenda) lost a ferry — an old one — and 12 of its men were killed.",
+    "VANTOR killed 12 of its men — or so they say — off Selm.",
+    "Selm — the bay — was shut when a storm killed 12 of its men.",
+    "Selm (Zenda) saw 12 killed — an old tale — in one night.",
   ])
   func `a dash in a sentence is no dateline's`(_ text: String) {
     let reports = [Report(text, published: "2030-05-03").naming("Selm", .place)]
@@ -163,6 +185,15 @@ struct FiguresTests {
     #expect(found.count == 1)
     #expect(figure.values.map(\.amount) == [12, 15])
     #expect(figure.values.map(\.standing) == [.superseded, .current])
+  }
+
+  @Test func `who says the same again takes nothing back`() throws {
+    let found = figures([
+      ("A ferry sank in the bay of Selm and killed 120 passengers.", "03"),
+      ("Of the storm off Selm little is left to see, but 120 people were killed by it.", "05"),
+    ])
+    // An equal number of one place needs no other words in common.
+    #expect(found.map { $0.values.map(\.standing) } == [[.current, .current]])
   }
 
   @Test func `each source has its own latest value`() throws {
