@@ -3,8 +3,10 @@ import Prose
 
 /// The short name of an open question, in the document's words.
 struct Title {
-  /// The most bytes that a title made from a clause has.
+  /// The most bytes that a clause may have which is a title by itself.
   static let limit = 72
+  /// How many more a title has, where it is cut.
+  static let extra = 24
   /// The fewest bytes that say what a demand is.
   private static let shortest = 16
 
@@ -14,7 +16,7 @@ struct Title {
   private let demand: Statement?
   let reading: Reading
   /// Most titles need none.
-  private lazy var predicates: [Predicate] =
+  private(set) lazy var predicates: [Predicate] =
     passage.sentence(at: sentence.start).map { reading.predicates(inSentence: $0) } ?? []
 
   var passage: Passage { reading.passage }
@@ -126,13 +128,14 @@ struct Title {
       if let opening = ofOpening(of: range, before: plain.tokens) { return opening }
       // Who says so may come behind what is said.
       let end = said.map { max($0.content.end, cue?.end ?? 0) } ?? sentence.end
+      if let title = ofConsequence(behind: plain, before: end) { return title }
       let around =
         said.map { reports(cue, $0) } == true
         ? nil
         : aroundCue(past: plain.tokens, before: end, said)
           ?? aroundRelative(past: plain.tokens, before: end)
       return around ?? said.flatMap { ofSpeaker($0, plain, before: end) }
-        ?? withVerb(plain, before: end) ?? plain.text(in: passage)
+        ?? withVerb(plain, before: end) ?? text(plain, before: range.end)
     }
   }
 
@@ -265,7 +268,8 @@ struct Title {
       let isFull = part.map { !$0.tokens.contains(owner.head) } ?? true
       let short = isFull ? nameOfSubject(of: owner) : nil
       return short.flatMap { joined($0, owner, before: end) }
-        ?? (isFull && subject.lowerBound == title.lowerBound ? nil : part?.text(in: passage))
+        ?? (isFull && subject.lowerBound == title.lowerBound
+          ? nil : part.map { text($0, before: end) })
     }
     // What will be is reported as what would be.
     let isSure =
@@ -295,8 +299,9 @@ struct Title {
     guard let head = isShort ? whole : nameOfSubject(of: verb), head.utf8.count < Self.limit * 2 / 3
     else { return nil }
     let start = passage.tokens[verb.tokens.lowerBound].range.start
-    return excerpt(ByteRange(Int(start), Int(end)), limit: Self.limit - head.utf8.count)
-      .map { head + " … " + $0.text(in: passage) }
+    let room = Self.limit - head.utf8.count
+    return excerpt(ByteRange(Int(start), Int(end)), limit: room)
+      .map { head + " … " + text($0, before: end, limit: room) }
   }
 
   /// The words of a subject up to its first comma, where what comes behind only says more of it: "Mayor Otto
@@ -321,11 +326,18 @@ struct Title {
     Shortening.excerpt(range, passage, limit: limit, needsVerb: true, keepsInsertions: false)
   }
 
+  /// The text of an excerpt; of one that was cut with some more of it.
+  private func text(_ part: Shortening.Excerpt, before end: Int32, limit: Int = limit) -> String {
+    guard part.isCut else { return part.text(in: passage) }
+    let rest = ByteRange(Int(passage.tokens[part.tokens.lowerBound].range.start), Int(end))
+    return (excerpt(rest, limit: limit + Self.extra) ?? part).text(in: passage)
+  }
+
   private func clause(_ range: ByteRange, limit: Int = limit) -> String {
     Shortening.clause(
       Dateline.skipped(range, passage),
       passage,
-      limit: limit,
+      limit: limit + Self.extra,
       needsVerb: true,
       keepsInsertions: false,
     )
@@ -341,36 +353,6 @@ struct Title {
   private func holds(_ cue: ByteRange?, _ statement: Statement) -> Bool {
     guard let cue, let reporting = statement.cue else { return true }
     return statement.content.overlaps(cue) || reporting.overlaps(cue)
-  }
-
-  /// A range from the colon or semicolon on before which nothing of the question stands: of "Otto, I
-  /// am clear: he could end it if he left" what comes after the colon.
-  private func tail(of range: ByteRange, before cue: Int?) -> ByteRange {
-    guard let cue, range.contains(passage.tokens[cue].range) else { return range }
-    let first = passage.tokens.partitionPoint { $0.range.start >= range.start }
-    let mark = (first..<cue).last {
-      passage.tokens[$0].kind == .punctuation
-        && ":;".utf8.contains(passage.document.text[Int(passage.tokens[$0].range.start)])
-        && passage.tokens[$0 + 1].isSpaced
-    }
-    return mark.map { ByteRange(Int(passage.tokens[$0 + 1].range.start), Int(range.end)) } ?? range
-  }
-
-  /// A range without the name in capitals and the colon that a transcript puts before what is said.
-  private func pastSpeaker(_ range: ByteRange) -> ByteRange {
-    let tokens = passage.tokens
-    let first = tokens.partitionPoint { $0.range.start >= range.start }
-    guard first < tokens.count, tokens[first].shape == .upper, tokens[first].range.count > 1
-    else { return range }
-    for i in (first + 1)..<max(first + 1, min(first + 6, tokens.count - 1)) {
-      if passage.document.text[Int(tokens[i].range.start)] == UInt8(ascii: ":") {
-        let rest = tokens[i + 1].range.start
-        return rest < range.end && tokens[i + 1].isSpaced
-          ? ByteRange(Int(rest), Int(range.end)) : range
-      }
-      guard tokens[i].shape != .lower, tokens[i].shape != .capitalized else { return range }
-    }
-    return range
   }
 
   /// Whether what was said is a clause of its own: quoted, after "that", after a plain "said", or before

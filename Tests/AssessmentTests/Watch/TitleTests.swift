@@ -17,7 +17,7 @@ import Testing
     ),
     (
       "The council has agreed to, among other things, decide whether to dredge the river.",
-      "The council has agreed to, among other things, decide whether to dredge…",
+      "The council has agreed to, among other things, decide whether to dredge the river",
     ),
     (
       "The council is expected to vote on, if not pass, the new harbour rules.",
@@ -25,7 +25,7 @@ import Testing
     ),
     (
       "The threats to the harbour, to the town and to the river will only rise if nobody acts.",
-      "The threats to the harbour, to the town and to the river will only rise…",
+      "The threats to the harbour, to the town and to the river will only rise if nobody acts",
     ),
     ("It is unclear if the river was dredged.", "Whether the river was dredged"),
     (
@@ -34,7 +34,7 @@ import Testing
     ),
     (
       "It was not clear if the new rules of the harbour council were the same as those of the port.",
-      "Whether the new rules of the harbour council were the same as those…",
+      "Whether the new rules of the harbour council were the same as those of the port",
     ),
     (
       "(ii) Unless the river is dredged, the port stays shut.",
@@ -46,7 +46,7 @@ import Testing
     ),
     (
       "Vacancy rates at hospitals, shops and yards are expected to rise if nobody acts on the new rules.",
-      "Vacancy rates at hospitals … are expected to rise if nobody acts on the new…",
+      "Vacancy rates at hospitals … are expected to rise if nobody acts on the new rules",
     ),
     (
       "We are... likely to be asked to pay for the harbour if nobody acts.",
@@ -66,7 +66,7 @@ import Testing
     ),
     (
       "The Food Fund of Norway (FFN) is expected to vote on the new harbour rules.",
-      "The Food Fund of Norway (FFN) is expected to vote on the new harbour…",
+      "The Food Fund of Norway (FFN) is expected to vote on the new harbour rules",
     ),
     (
       "More dams are likely to be built before the elections of next year, the envoy further warned.",
@@ -228,5 +228,22 @@ import Testing
   ) {
     let watch = Situation(reading: [text], days: ["2030-05-03"]).watch
     #expect(watch.map(\.title) == [title])
+  }
+
+  @Test(arguments: [
+    (
+      """
+      If the council of the town fails to find the money for the river, the walls and the old pier, the \
+      port will close.
+      """,
+      "The port will close if the council of the town fails to find the money for the river, the walls…",
+    ),
+    (
+      "If the council fails, the port will close.",
+      "If the council fails, the port will close",
+    ),
+  ])
+  func `what hangs on a long condition comes before it`(_ text: String, _ title: String) {
+    #expect(Situation(reading: [text], days: ["2030-05-03"]).watch.map(\.title) == [title])
   }
 }
