@@ -126,7 +126,9 @@ private struct Mood {
         && !ahead.contains(passage.tokens[verb.head].key)
     }
     let head = passage.sentences[index].tokens.lowerBound..<own.lowerBound
-    if head.count <= longestLead, head.allSatisfy({ Words.isCommon(passage.tokens[$0]) }) {
+    if head.count <= longestLead, head.allSatisfy({ Words.isCommon(passage.tokens[$0]) }),
+      !verbs.contains(where: { head.contains($0.head) })
+    {
       return verbs.first { $0.isFinite && $0.head >= own.upperBound }.map(isTold) ?? false
     }
     guard let verb = verbs.last(where: { $0.tokens.upperBound <= own.lowerBound }), isTold(verb)

@@ -42,11 +42,8 @@ extension Discount {
   private var isAllPast: Bool { predicates.allSatisfy { !$0.isFinite || $0.reality == .past } }
 
   /// Whether what was given in exchange for something is given: "dropped its claim in return for a
-  /// loan".
-  private var isGiven: Bool {
-    passage.tokens[cue.lowerBound].key == Self.in && isAllPresent
-      && predicates.contains { $0.reality == .past }
-  }
+  /// loan", "agree to drop it in return".
+  private var isGiven: Bool { passage.tokens[cue.lowerBound].key == Self.in && isAllPresent }
 
   /// Whether there are to be no conditions: "without preconditions", "rejected any preconditions".
   private var isRejected: Bool {

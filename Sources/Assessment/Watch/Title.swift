@@ -63,7 +63,7 @@ struct Title {
     let asked = ByteRange(Int(cue.start), Int(content.end))
     // What stands in the dateline demands nothing.
     guard let source = demand.source, source.end <= cue.start, source.start >= sentence.start
-    else { return clause(asked) }
+    else { return attributed(clause(asked), cue, to: demand.speaker) }
     if cue.start - source.start < 60 { return clause(source.union(content)) }
     let verb = predicates.first {
       $0.isFinite && $0.clause == .main && reading.tokens(in: cue).contains($0.head)
@@ -71,7 +71,19 @@ struct Title {
     let title = verb.flatMap {
       joined(passage.string(source).oneLine, $0, before: content.end)
     }
-    return title ?? clause(asked)
+    return title ?? attributed(clause(asked), cue, to: demand.speaker)
+  }
+
+  /// What is asked behind the name of who asks it, where that is known: "Norway … called for a vote", in
+  /// brackets where the sentence does not name it.
+  private func attributed(_ asked: String, _ cue: ByteRange, to speaker: Int?) -> String {
+    // Whoever is "demanding" something may be far off.
+    guard let name = speaker.map({ reading.names[$0] }), name.form != .demonym,
+      let verb = reading.tokens(in: cue).first,
+      !passage.tokens[verb].ends(in: "ing", passage.document.text)
+    else { return asked }
+    let words = passage.string(name.range).oneLine
+    return sentence.contains(name.range) ? "\(words) … \(asked)" : "[\(words)] \(asked)"
   }
 
   // MARK: Questions

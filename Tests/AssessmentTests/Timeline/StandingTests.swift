@@ -35,6 +35,7 @@ struct StandingTests {
     ("The two sides are expected to meet again later this evening.", "2030-05-03~"),
     ("Marches are scheduled for Friday in Orlen.", "2030-05-03"),
     ("Today, Mayor Ana Vell announced she plans to step down.", nil),
+    ("But she said Friday that the council plans to step down.", nil),
   ])
   func `what is to come on the day of its report is due on it`(text: String, due: String?) {
     let watch = Situation(reading: [text], days: ["2030-05-03"]).watch

@@ -246,4 +246,18 @@ import Testing
   func `what hangs on a long condition comes before it`(_ text: String, _ title: String) {
     #expect(Situation(reading: [text], days: ["2030-05-03"]).watch.map(\.title) == [title])
   }
+
+  @Test(arguments: [
+    (
+      """
+      Ana Vell, writing at length in the paper of the port of Orlen on the state of the river and its \
+      walls, urged the council to dredge it.
+      """,
+      "Ana Vell … urged the council to dredge it",
+    )
+  ])
+  func `a demand is told with the name of who makes it`(_ text: String, _ title: String) {
+    let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
+    #expect(watch.map(\.title) == [title])
+  }
 }
