@@ -107,8 +107,8 @@ enum SaidWords {
     return words
   }
 
-  /// The same for a clause or phrase between two commas or dashes, the second right before the verb: "the play …
-  /// is about her" of "the play, which is new, is about her".
+  /// The same for clauses or phrases between commas or dashes, the last right before the verb: "the play …
+  /// is about her" of "the play, which is new, one of three, is about her".
   private static func aroundInsertion(_ tokens: Range<Int>, _ sentence: Int, _ reading: Reading)
     -> String?
   {
@@ -119,11 +119,16 @@ enum SaidWords {
         isComma($0, passage) || passage.tokens[$0].isFreeDash(passage.document.text)
       }), !verbs.contains(where: { (tokens.lowerBound..<first).contains($0.head) }),
       // A comma is closed by a comma, and a dash by a dash.
-      let last = tokens.prefix(nearby * 2).first(where: {
+      case let marks = tokens.prefix(nearby * 2).filter({
         $0 > first
           && (isComma(first, passage)
             ? isComma($0, passage) : passage.tokens[$0].isFreeDash(passage.document.text))
-      }), last > first + 3, verbs.contains(where: { $0.tokens.lowerBound == last + 1 })
+      }),
+      let last = marks.first(where: { mark in
+        verbs.contains { $0.tokens.lowerBound == mark + 1 }
+      }), last > first + 3,
+      // What stands between more than two tells nothing of its own.
+      last == marks.first || !verbs.contains(where: { (first..<last).contains($0.head) })
     else { return nil }
     return joined(tokens, without: first..<(last + 1), passage)
   }

@@ -132,6 +132,10 @@ struct PositionTests: VellReporting {
       "the old captain of the ferry … had gone",
     ),
     (
+      "Ana Vell said her captain, Otto Brand, of Orlen, had sunk it.",
+      "her captain … had sunk it",
+    ),
+    (
       "Ana Vell said that she knew the captain, the founder of the club, had gone to sea.",
       "she knew the captain, the founder of the club, had gone to sea",
     ),
