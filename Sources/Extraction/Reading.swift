@@ -14,6 +14,9 @@ package struct Reading: Sendable {
   /// Whose words its paragraphs are; nil until statements have been looked for.
   package var voices: Voices?
   package var acts: [Act] = []
+  /// The first sentence of what readers wrote below the report; nil where there is none, or until
+  /// statements have been looked for.
+  package var readersFrom: Int?
   /// What every name does in its sentence, in the order of `names`; nil until acts have been looked
   /// for, which comes with it.
   package var uses: [NameUse]?

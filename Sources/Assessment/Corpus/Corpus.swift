@@ -92,9 +92,10 @@ extension Reading {
     passage.blocks[passage.sentences[sentence].block].kind
   }
 
-  /// Whether a sentence tells something, rather than heading what does.
+  /// Whether a sentence of the report tells something, rather than heading what does.
   func isProse(_ sentence: Int) -> Bool {
-    switch blockKind(of: sentence) {
+    if let readersFrom, sentence >= readersFrom { return false }
+    return switch blockKind(of: sentence) {
     case .title, .heading: false
     case .paragraph, .bullet, .quote:
       !Stamp.isAll(of: passage.sentences[sentence], self)

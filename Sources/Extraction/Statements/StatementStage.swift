@@ -5,6 +5,7 @@ enum StatementStage {
   static func run(_ reading: inout Reading) {
     let voices = Voices(reading)
     reading.voices = voices
+    reading.readersFrom = ReaderComments.start(in: reading.passage)
     var finder = StatementFinder(reading, voices)
     let drafts = finder.find()
     let resolver = SpeakerResolver(reading, finder.quotations, voices)

@@ -94,6 +94,8 @@ package enum Tokenizer {
     into tokens: inout [Token],
   ) -> Int {
     var i = start
+    // Where the part behind the last hyphen begins.
+    var part = start
     var suffix: Int?
     scan: while i < end {
       let (kind, length) = text.character(at: i)
@@ -110,8 +112,12 @@ package enum Tokenizer {
       case .punctuation where text[i] == UInt8(ascii: "-"):
         guard i + 1 < end, text.isLetter(at: i + 1) || text.isDigit(at: i + 1) else { break scan }
         i += 1
+        part = i
       case .punctuation where text[i] == UInt8(ascii: "."):
-        guard let past = dotted(text, from: start, at: i, to: end) else { break scan }
+        let past =
+          part > start && opensLetters(text, from: part, at: i, to: end)
+          ? i + 1 : dotted(text, from: start, at: i, to: end)
+        guard let past else { break scan }
         i = past
       case .symbol where text[i] == UInt8(ascii: "&") || text[i] == UInt8(ascii: "@"):
         // "AT&T" and addresses are one word, "Smith & Sons" is not.
@@ -166,6 +172,17 @@ package enum Tokenizer {
     while i < end, text.isLetter(at: i) { i += text.character(at: i).length }
     append(text, start, i, .word, false, &tokens)
     return i
+  }
+
+  /// Whether a full stop parts two letters of a name of letters: "anti-U.S.".
+  private static func opensLetters(
+    _ text: Span<UInt8>,
+    from start: Int,
+    at dot: Int,
+    to end: Int,
+  ) -> Bool {
+    text.character(at: start).length == dot - start && dot + 2 < end && text.isLetter(at: dot + 1)
+      && text.byte(dot + 1 + text.character(at: dot + 1).length) == UInt8(ascii: ".")
   }
 
   /// The position past a full stop that belongs to the word: "U.S.", "Mr.", an initial.

@@ -15,6 +15,7 @@ private func tokens(_ text: String) -> String {
     ("Ana Vell's envoy doesn't wait.", "Ana|Vell|'s|envoy|does|n't|wait|."),
     ("Ostmark’s claim, they’ll say", "Ostmark|’s|claim|,|they|’ll|say"),
     ("the U.S. and U.N. agree", "the|U.S.|and|U.N.|agree"),
+    ("an anti-U.S. mood", "an|anti-U.S.|mood"), ("of type-B. They", "of|type-B|.|They"),
     ("Gen. A. Orlo met Mr. Pym", "Gen.|A.|Orlo|met|Mr.|Pym"),
     ("a 28-point plan, 48-hour truce", "a|28-point|plan|,|48-hour|truce"),
     ("2025-05-03 at 10:30", "2025|-|05|-|03|at|10|:|30"),
