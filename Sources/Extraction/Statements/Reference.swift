@@ -20,12 +20,23 @@ struct ReferenceFinder {
     self.antecedents = antecedents
   }
 
-  /// The references outside quotations, in the order of the text.
+  /// The references outside quotations, in the order of the text; near linear in the length of the document.
+  ///
+  /// - Parameters:
+  ///   - statements: All of them.
+  ///   - spoken: Who made them, in the order of the text.
+  /// - Returns: One for each pronoun whose bearer is known.
   func references(_ statements: [Statement], after spoken: [Antecedents.Speaker]) -> [Reference] {
     var references: [Reference] = []
+    // By the sentence in which who says it stands.
+    let told = Dictionary(grouping: statements) { statement in
+      statement.source.flatMap { reading.passage.sentence(at: $0.start) } ?? -1
+    }
+    var heard = 0
     // For each pronoun where it stood last, and for whom.
     var last: [UInt64: Use] = [:]
     for sentence in reading.passage.sentences.indices {
+      while heard < spoken.count, spoken[heard].sentence <= sentence { heard += 1 }
       for verb in reading.predicates(inSentence: sentence) where verb.isFinite {
         guard let subject = verb.subject, subject.count == 1, case let token = subject.lowerBound,
           case let key = reading.passage.tokens[token].key, Self.pronouns.contains(key),
@@ -36,7 +47,13 @@ struct ReferenceFinder {
         let use = Use(token: token, sentence: sentence)
         let before = last[key].flatMap { goesOn(from: $0, to: use, key) ? $0 : nil }
         let name =
-          before.map(\.name) ?? name(for: subject, in: sentence, statements, spoken)
+          before.map(\.name)
+          ?? name(
+            for: subject,
+            in: sentence,
+            told[sentence] ?? [],
+            after: Array(spoken[..<heard].suffix(Self.memory)),
+          )
         last[key] = Use(token: token, sentence: sentence, name: name)
         if let name, reading.names[name].form != .demonym {
           references.append(Reference(token: token, name: name))
@@ -70,7 +87,7 @@ struct ReferenceFinder {
     for pronoun: Range<Int>,
     in sentence: Int,
     _ statements: [Statement],
-    _ spoken: [Antecedents.Speaker],
+    after spoken: [Antecedents.Speaker],
   ) -> Int? {
     let place = reading.passage.tokens[pronoun.lowerBound].range
     let told = statements.filter { statement in
@@ -87,8 +104,7 @@ struct ReferenceFinder {
     if reading.passage.tokens[pronoun.lowerBound].key == Self.it {
       return statements.first { $0.source == place }?.speaker
     }
-    let before = spoken.prefix { $0.sentence <= sentence }.suffix(Self.memory)
-    let name = antecedents.name(for: pronoun, saying: 0..<0, in: sentence, after: Array(before))
+    let name = antecedents.name(for: pronoun, saying: 0..<0, in: sentence, after: spoken)
     // "VELL: He should leave": somebody else.
     let block = reading.passage.sentences[sentence].block
     guard let name, case .name(let voice) = reading.voices?.ofBlock[block] else { return name }
