@@ -28,7 +28,7 @@ final class Aside {
     guard !own.isEmpty else { return false }
     let owner = owner(of: own)
     return isInName(mention) || isOfLaw(own) || isSource(own) || isSubject(own) || isCompared(own)
-      || isTerm(own) || isSeasonal(own)
+      || isTerm(own) || isOutlook(own) || isSeasonal(own)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
@@ -106,6 +106,18 @@ final class Aside {
   private func isTerm(_ own: Range<Int>) -> Bool {
     own.upperBound < sentence.upperBound
       && Self.terms.contains(passage.tokens[own.upperBound].key)
+  }
+
+  /// "Cut its forecast for 2031": what the forecast is for.
+  private func isOutlook(_ own: Range<Int>) -> Bool {
+    let tokens = passage.tokens
+    let near = max(sentence.lowerBound, own.lowerBound - Self.rest)..<own.lowerBound
+    guard let link = near.last(where: { tokens[$0].key == Self.for }), link > sentence.lowerBound
+    else { return false }
+    return Self.outlooks.contains(tokens[link - 1].key)
+      && ((link + 1)..<own.lowerBound).allSatisfy {
+        Words.isCommon(tokens[$0]) || tokens[$0].key == Self.remainder
+      }
   }
 
   /// "The start of the summer travel season": what sort of season, not when.
@@ -215,6 +227,15 @@ final class Aside {
   private static let superlatives = WordSet("first best worst most least")
   private static let comparing = WordSet("compared versus vs")
   private static let terms = WordSet("delivery settlement futures")
+  private static let outlooks = WordSet(
+    """
+    forecast forecasts outlook outlooks target targets estimate estimates projection projections \
+    guidance budget budgets
+    """
+  )
+  private static let remainder = Fold.key(of: "rest")
+  // Tokens: "for the rest of".
+  private static let rest = 4
   private static let pointing = WordSet("this last next coming past")
   private static let seasons = WordSet("spring summer autumn fall winter")
   private static let laws = WordSet("act law code decree ordinance order bill charter")

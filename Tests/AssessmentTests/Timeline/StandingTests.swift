@@ -47,4 +47,12 @@ struct StandingTests {
     let timeline = Situation(reading: [text], days: ["2030-05-03"]).timeline
     #expect(timeline.contains { $0.what.hasPrefix("On 2 May she") && $0.parties == ["Ana Vell"] })
   }
+
+  @Test(arguments: [
+    "The mill cut its forecast for the rest of 2030.", "The budget for next year is a third less.",
+  ])
+  func `what a forecast is for happens nowhere`(_ text: String) {
+    let timeline = Situation(reading: ["Rain fell.\n\n" + text], days: ["2030-05-03"]).timeline
+    #expect(timeline.allSatisfy { $0.what == "Rain fell." })
+  }
 }
