@@ -51,6 +51,8 @@ import Testing
     // Two names that share a word, one of them part of another word.
     "The director of Oper New York-based group left.",
     "The head of Dolm New Zealand-based unions and of Karst New Delhi-led ones left.",
+    // A body for two things whose second half opens a paragraph.
+    "Norway’s Food and\n\nAgriculture Organization said no.",
   ])
   func whatOnceBrokeTheReadingKeepsTheLaws(text: String) {
     let id = DocumentID(high: 0, low: 0)

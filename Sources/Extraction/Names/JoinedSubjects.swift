@@ -24,6 +24,7 @@ struct JoinedSubjects {
   private func whole(_ name: NameMention, _ names: [NameMention]) -> Range<Int>? {
     let and = name.tokens.lowerBound - 1
     guard name.kind == .organization, name.tokens.count > 1, and > 1, text.isWord(and, Keys.and),
+      !text.beginsSentence(name.tokens.lowerBound),
       let head = name.tokens.last, !text.facts(head).isDisjoint(with: Self.heads),
       name.tokens.dropLast().allSatisfy(isSubject)
     else { return nil }
