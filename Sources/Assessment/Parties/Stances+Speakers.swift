@@ -17,7 +17,36 @@ extension Stances {
       source.start == name.range.start
       && reading.passage.isMark(name.tokens.upperBound, UInt8(ascii: ","))
     return !(name.kind == .person && (isLast || isFirst)) && holds(source, others, reading)
+      || isOfTheirs(source, name, reading)
   }
+
+  /// "Vell's allies", "rivals of Vell": those whom Vell has, not "Vell, an ally of Brand", nor "Vell and her
+  /// allies".
+  private static func isOfTheirs(_ source: ByteRange, _ name: NameMention, _ reading: Reading)
+    -> Bool
+  {
+    let tokens = reading.passage.tokens
+    let words = reading.tokens(in: source)
+    let past = name.tokens.upperBound
+    if words.contains(past + 1), tokens[past].key == possessive {
+      return ((past + 1)..<words.upperBound).prefix { tokens[$0].shape == .lower }
+        .contains { theirs.contains(tokens[$0].key) }
+    }
+    let link = name.tokens.lowerBound - 1
+    return words.upperBound == past && words.contains(link - 1) && tokens[link].key == of
+      && theirs.contains(tokens[link - 1].key)
+      && (words.lowerBound..<link).allSatisfy {
+        tokens[$0].shape == .lower || $0 == words.lowerBound
+      }
+  }
+
+  private static let of = Fold.key(of: "of")
+  private static let theirs = WordSet(
+    """
+    allies ally rivals rival foes friends friend relatives followers fans detractors enemies \
+    neighbours neighbors
+    """
+  )
 
   /// Whether one of some words stands in a range.
   static func holds(_ range: ByteRange, _ words: WordSet, _ reading: Reading) -> Bool {

@@ -211,4 +211,14 @@ struct SpokenPositionTests {
     #expect(union?.positions.map(\.stance) == [.demands])
     #expect(union?.positions.first?.teller == teller)
   }
+
+  @Test(arguments: [
+    ("Ana Vell's allies said the port would close.", 0), ("Some rivals of Ana Vell said it.", 0),
+    ("Ana Vell, an ally of Otto Brand, said the port would close.", 1),
+    ("Ana Vell and her allies said the port would close.", 1),
+  ])
+  func `whom somebody has for friends or rivals is somebody else`(_ text: String, _ count: Int) {
+    let situation = Situation(reading: [text], days: ["2030-05-03"])
+    #expect(situation.parties.flatMap(\.positions).count == count)
+  }
 }
