@@ -124,10 +124,12 @@ extension Account.Question {
       + reading.names(in: range).map { reading.names[$0].range }
       + reading.roles.lazy.map(\.role).filter(range.contains)
     return kept.keep(tokens) { token in
-      let range = reading.passage.tokens[token].range
-      return !asides.contains { $0.contains(range) }
+      let word = reading.passage.tokens[token]
+      return !clitics.contains(word.key) && !asides.contains { $0.contains(word.range) }
     }
   }
+
+  private static let clitics = WordSet("'s n't 're 've 'll 'd 'm")
 
   /// "Plans to buy it": that it had planned to answers nothing.
   private static let wishes = WordSet(
