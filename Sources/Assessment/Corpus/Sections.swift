@@ -48,6 +48,22 @@ struct Sections: Sendable {
     }
     self.ofBlock = ofBlock
     self.leadInEnd = leadInEnd
+    listing = Set(
+      passage.blocks.indices.lazy.filter { index in
+        if case .bullet = passage.blocks[index].kind { ofBlock[index] == .watch } else { false }
+      }
+      .map { passage.blocks[$0].heading ?? -1 }
+    )
+  }
+
+  /// The headings, by their blocks, whose questions are listed one by one; -1 for none.
+  private let listing: Set<Int>
+
+  /// Whether a paragraph only says more of questions that are listed around it.
+  func isCommentary(_ block: Int, _ passage: Passage) -> Bool {
+    guard ofBlock[block] == .watch, leadInEnd[block] == nil else { return false }
+    if case .bullet = passage.blocks[block].kind { return false }
+    return listing.contains(passage.blocks[block].heading ?? -1)
   }
 
   /// The first token of every block, and one past the last.

@@ -15,7 +15,9 @@ enum Derived {
     var scored: [(index: Int, score: Int, origin: WatchItem.Origin, cues: Cues)] = []
     var prose = 0
     for (index, sentence) in passage.sentences.enumerated()
-    where sections.ofBlock[sentence.block] == nil && reading.isProse(index)
+    where
+      (sections.ofBlock[sentence.block] == nil || sections.isCommentary(sentence.block, passage))
+      && reading.isProse(index)
       // "Q Hey, I wanted to ask if …" asks what somebody knows, not what is open.
       && !reading.isQuestioner(index)
     {

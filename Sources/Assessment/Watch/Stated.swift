@@ -14,7 +14,9 @@ enum Stated {
         guard sentence.block != block else { continue }
         block = sentence.block
         found.append(bullet(index, reading, sections, &kept))
-      } else if let question = prose(index, reading, sections, &kept) {
+      } else if !sections.isCommentary(sentence.block, reading.passage),
+        let question = prose(index, reading, sections, &kept)
+      {
         found.append(question)
       }
     }

@@ -203,4 +203,25 @@ struct StoryTests {
     )
     #expect(situation.watch.first?.moves.map(\.status) == [.answered])
   }
+
+  @Test func `where questions are listed, what is written below each is none of them`() {
+    let text = """
+      Norway debates tonight.
+
+      ## What to watch
+
+      1. The race for the port
+
+      The council of Selm is the first to speak of it, and likely to go on. It closed the port in May.
+
+      2. The price of bread
+
+      Norway may be asked about it, as it was whenever bread was dear.
+      """
+    let situation = Situation(reading: [text], days: ["2031-03-01"])
+    #expect(
+      situation.watch.filter(\.isStated).map(\.title)
+        == ["The race for the port", "The price of bread"]
+    )
+  }
 }
