@@ -30,7 +30,7 @@ extension Situation {
     let documents = documents.filter { !gone.contains($0.id) }
     let known = Set(documents.lazy.map(\.id))
     Self.join(arrivals.parties, to: &parties)
-    WatchList.insert(arrivals.watch.map { $0.renaming(here) }, into: &watch)
+    WatchList.insert(arrivals.watch.map { $0.renaming(here) }, into: &watch, now: now)
     Chronicle.insert(arrivals.timeline.map { $0.renaming(here) }, into: &timeline, now: now)
     return Situation(
       documents: Corpus.inOrder(documents + arrivals.documents.filter { !known.contains($0.id) }),

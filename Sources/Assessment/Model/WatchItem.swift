@@ -54,6 +54,18 @@ package struct WatchItem: Hashable, Sendable {
   /// Whether the documents themselves name it as something to watch.
   package var isStated: Bool { origin == .stated }
 
+  /// Whether it stands before all others: stated within two months, or due and not overdue for longer.
+  package func isListed(now: Day?) -> Bool {
+    guard isStated else { return false }
+    guard let now, let last = [raised, due?.days?.upperBound].compactMap(\.self).max() else {
+      return true
+    }
+    return now - last <= Self.listed
+  }
+
+  // Days.
+  private static let listed = 60
+
   /// Later sentences that bear on it, in order of time.
   package var evidence: [Citation] {
     moves.filter { $0.status != .overdue }.map(\.citation)

@@ -25,7 +25,7 @@ enum WatchList {
     return stated + derived
   }
 
-  /// Stated questions first in the order of their documents, then derived ones by priority.
+  /// Questions stated of late first in the order of their documents, then all others by priority.
   static func items(
     _ corpus: Corpus,
     _ cast: Cast,
@@ -38,16 +38,16 @@ enum WatchList {
     let items = OpenQuestion.merging(raised(corpus, cast)).map {
       item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }
-    return inOrder(WatchRulings.applied(to: unique(items), &ledger, now: now))
+    return inOrder(WatchRulings.applied(to: unique(items), &ledger, now: now), now: now)
   }
 
   /// Puts a few items among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.
-  static func insert(_ new: [WatchItem], into items: inout [WatchItem]) {
+  static func insert(_ new: [WatchItem], into items: inout [WatchItem], now: Day?) {
     var there = Set(items.lazy.map(\.key))
-    var stated = items.partitionPoint { $0.origin != .stated }
+    var stated = items.partitionPoint { !$0.isListed(now: now) }
     for one in new where there.insert(one.key).inserted {
-      if one.origin == .stated {
+      if one.isListed(now: now) {
         items.insert(one, at: stated)
         stated += 1
       } else {
@@ -57,10 +57,10 @@ enum WatchList {
     }
   }
 
-  /// Stated questions as they come, then all others by priority.
-  static func inOrder(_ items: [WatchItem]) -> [WatchItem] {
-    items.filter { $0.origin == .stated }
-      + items.filter { $0.origin != .stated }.sorted(on: rank)
+  /// Questions stated of late as they come, then all others by priority.
+  static func inOrder(_ items: [WatchItem], now: Day?) -> [WatchItem] {
+    items.filter { $0.isListed(now: now) }
+      + items.filter { !$0.isListed(now: now) }.sorted(on: rank)
   }
 
   private static func rank(_ item: WatchItem) -> Prominence {

@@ -59,8 +59,8 @@ enum Ordering {
     case 2: indices.sort { (-items[$0].priority, $0) < (-items[$1].priority, $1) }
     default: break
     }
-    let stated = indices.filter { items[$0].isStated }
-    let derived = indices.filter { !items[$0].isStated }
+    let stated = indices.filter { items[$0].isListed(now: situation.now) }
+    let derived = indices.filter { !items[$0].isListed(now: situation.now) }
     return (stated.isEmpty ? [] : [.group(.stated)] + stated.map(ListItem.row))
       + (derived.isEmpty ? [] : [.group(.derived)] + derived.map(ListItem.row))
   }

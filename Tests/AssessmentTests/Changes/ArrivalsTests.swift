@@ -43,7 +43,7 @@ struct ArrivalsTests {
     let both = known.taking(arrivals, without: Set(gone))
     #expect(Set(both.watch.map(\.key)).count == both.watch.count)
     #expect(Set(both.timeline.map(\.key)).count == both.timeline.count)
-    #expect(both.watch == WatchList.inOrder(both.watch))
+    #expect(both.watch == WatchList.inOrder(both.watch, now: both.now))
     #expect(both.timeline == Chronicle.inOrder(both.timeline, now: both.now))
     #expect(both.documents.map(\.id) == Corpus.inOrder(both.documents).map(\.id))
     let names = Set(both.parties.map(\.name))

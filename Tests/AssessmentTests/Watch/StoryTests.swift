@@ -224,4 +224,15 @@ struct StoryTests {
         == ["The race for the port", "The price of bread"]
     )
   }
+
+  @Test(arguments: [("2031-04-20", true), ("2031-06-20", false)])
+  func `what was stated long ago no longer stands before all others`(
+    _ day: String,
+    _ isFirst: Bool,
+  ) {
+    let stated = "Norway debates.\n\n## What to watch\n\n- The price of bread\n"
+    let asked = "It is unclear whether Norway will send two ferries to Orlen by Friday."
+    let situation = Situation(reading: [stated, asked], days: ["2031-03-01", day])
+    #expect(situation.watch.map(\.isStated) == [isFirst, !isFirst])
+  }
 }
