@@ -202,8 +202,10 @@ struct Developments {
       } else {
         guard !shared.isEmpty, weight * (isOf(due, day) ? 4 : 2) >= whole else { continue }
         let parties = self.shared(question, place).count
-        // One word and one party may be anything.
-        guard parties > 0, shared.count + parties > 2 || issue.stems.count == 1 else { continue }
+        // One word may be anything, where it is not half of a question on two parties.
+        guard parties > 0, shared.count > 1 || issue.stems.count < 3 && parties > 1 else {
+          continue
+        }
       }
       found.append(place)
     }
