@@ -68,6 +68,11 @@ private struct FoundNames {
       if OtherNames.isOther(index, among: reading.names, passage.tokens) {
         marks.insert(.isOtherName)
       }
+      switch name.kind == .person ? name.gender(in: passage) : nil {
+      case .female: marks.insert(.isWoman)
+      case .male: marks.insert(.isMan)
+      case nil: break
+      }
       if reporters.contains(index) { marks.insert(.isReporter) }
       let widened =
         StateBodies.body(at: name, reading) ?? Administrations.government(at: name, reading)

@@ -323,4 +323,14 @@ package struct NameMarks: OptionSet, Hashable, Sendable {
   static let isReporter = NameMarks(rawValue: 128)
   /// The bearer of the name before it is said to go by it as well.
   static let isOtherName = NameMarks(rawValue: 256)
+  /// A woman's by its first word or the title before it: "Ms Vell".
+  static let isWoman = NameMarks(rawValue: 512)
+  static let isMan = NameMarks(rawValue: 1024)
+
+  /// Whether one is a woman's and the other a man's.
+  func differsInGender(from other: NameMarks) -> Bool {
+    let genders: NameMarks = [.isWoman, .isMan]
+    let (a, b) = (intersection(genders), other.intersection(genders))
+    return a != b && !a.isEmpty && !b.isEmpty && a != genders && b != genders
+  }
 }

@@ -173,6 +173,17 @@ extension Reading {
   /// The tokens of the passage that lie in a range; logarithmic.
   func tokens(in range: ByteRange) -> Range<Int> { passage.tokens(in: range) }
 
+  /// Whether a clause of its own stands in a range.
+  func hasFiniteVerb(in range: ByteRange) -> Bool {
+    guard let first = passage.sentence(at: range.start),
+      let last = passage.sentence(at: max(range.start, range.end - 1))
+    else { return false }
+    let tokens = tokens(in: range)
+    return (first...last).contains { sentence in
+      predicates(inSentence: sentence).contains { $0.isFinite && tokens.contains($0.head) }
+    }
+  }
+
   /// The indices of the times inside a range, in order; logarithmic.
   func times(in range: ByteRange) -> Range<Int> {
     let first = times.partitionPoint { $0.range.start >= range.start }

@@ -168,10 +168,12 @@ extension Account {
 extension Issues {
   /// The words that a stance is about, the head of what it says, and the lead-in of its bullet.
   ///
-  /// Of "accused the union of lying" and "blamed the union for the fire" all is what is said.
+  /// Of "accused the union of lying", "blamed the union for the fire" and, as a claim, "announced a
+  /// truce" all is what is said.
   static func words(
     on content: ByteRange,
     after cue: ByteRange,
+    isClaim: Bool,
     _ sentence: Int,
     _ reading: Reading,
   ) -> (tokens: Range<Int>, what: String, leadIn: String?) {
@@ -179,6 +181,8 @@ extension Issues {
     var said = Dateline.skipped(content, passage)
     if cue.end <= content.start, let verb = reading.tokens(in: cue).last,
       isAccusation(cue, reading) || charging.contains(passage.tokens[verb].key)
+        || isClaim && !plain.contains(passage.tokens[verb].key)
+          && !reading.hasFiniteVerb(in: content)
     {
       said = ByteRange(Int(passage.tokens[verb].range.start), Int(content.end))
     }
@@ -203,6 +207,8 @@ extension Issues {
   private static let accusing = WordSet(
     "accuse accuses accused accusing blame blames blamed blaming"
   )
+  /// Verbs that tell nothing of what is said.
+  private static let plain = WordSet("say says said saying tell tells told add adds added adding")
   private static let charging = WordSet("charge charges charged charging")
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom

@@ -3,7 +3,7 @@ import Extraction
 /// The names of a corpus as nodes, joined where two name the same.
 ///
 /// An entity of the lexicon is one node throughout, and so is a name of several words. A single
-/// word is a node for each document: whom "Vell" means is settled there.
+/// word is a node for each document: whom "Vell" means is settled there; "Ms Vell" is one of its own.
 struct NameGraph: Sendable {
   private(set) var nodes: [Node] = []
   /// For each document and each of its names the node.
@@ -32,6 +32,8 @@ struct NameGraph: Sendable {
     /// The kind found most often.
     fileprivate(set) var kind = NameKind.organization
     fileprivate(set) var kinds = KindTally()
+    /// Whether its names tell that a woman or a man bears it.
+    fileprivate(set) var gender: NameMarks = []
     /// Every occurrence, in order.
     fileprivate(set) var occurrences: [Occurrence] = []
     /// Why it was joined to another, nil where it was not.
@@ -77,7 +79,12 @@ struct NameGraph: Sendable {
         let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
         let id =
           if let entity { places.node(ofEntity: entity, else: nodes.count) } else if isSingle {
-            places.node(ofWord: table.keys[number], in: document, else: nodes.count)
+            places.node(
+              ofWord: table.keys[number],
+              isWomans: name.marks.contains(.isWoman),
+              in: document,
+              else: nodes.count,
+            )
           } else { places.node(ofName: table.keys[number], else: nodes.count) }
         if id == nodes.count {
           let labels = separations.labels(of: spelling)
@@ -86,6 +93,7 @@ struct NameGraph: Sendable {
             Node(spelling: spelling, entity: entity, document: isSingle ? document : nil)
           )
         }
+        nodes[id].gender.formUnion(name.marks.intersection([.isWoman, .isMan]))
         nodes[id].kinds.add(widened == nil ? name.kind : .organization)
         if nodes[id].occurrences.last?.document != document {
           first.append(Introduction(node: id, name: index))
@@ -193,7 +201,7 @@ private struct NodePlaces {
   private var ofEntity: [EntityID: Int] = [:]
   /// By the numbers of keys.
   private var ofName: [Int] = []
-  /// By the numbers of keys, each of the last document that had the word.
+  /// By twice the numbers of keys, and one more for women, each of the last document that had the word.
   private var ofWord: [(node: Int, document: Int)] = []
 
   /// The node of an entity of the lexicon, a new one where there is none.
@@ -211,7 +219,13 @@ private struct NodePlaces {
   }
 
   /// The node of a single word of a document, a new one where it has none yet.
-  mutating func node(ofWord key: Int, in document: Int, else new: Int) -> Int {
+  mutating func node(
+    ofWord key: Int,
+    isWomans: Bool,
+    in document: Int,
+    else new: Int,
+  ) -> Int {
+    let key = key * 2 + (isWomans ? 1 : 0)
     while ofWord.count <= key { ofWord.append((-1, -1)) }
     if ofWord[key].document != document { ofWord[key] = (new, document) }
     return ofWord[key].node

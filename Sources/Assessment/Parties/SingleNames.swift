@@ -5,7 +5,8 @@ import Prose
 enum SingleNames {
   static func join(_ graph: inout NameGraph) {
     joinGivenNames(&graph, open(in: graph))
-    let open = open(in: graph)
+    let women = joinWomen(&graph, open(in: graph))
+    let open = open(in: graph).filter { !women.contains($0) }
     // One word, one name, wherever it stands alone.
     var byWord: [String: [Int]] = [:]
     for id in open { byWord[graph.nodes[id].spelling.key, default: []].append(id) }
@@ -66,6 +67,40 @@ enum SingleNames {
 
   /// In how many documents someone is named whom reports call by given name only.
   private static let wellKnown = 5
+
+  /// Joins "Ms Vell" where Otto Vell has the name as well: with her namesakes, and with the only other
+  /// bearer in all the documents.
+  ///
+  /// - Returns: Those so called.
+  private static func joinWomen(_ graph: inout NameGraph, _ open: [Int]) -> Set<Int> {
+    var women: [String: [Int]] = [:]
+    for id in open where graph.nodes[id].gender.contains(.isWoman) {
+      women[graph.nodes[id].spelling.key, default: []].append(id)
+    }
+    if women.isEmpty { return [] }
+    var genders: [Int: NameMarks] = [:]
+    for id in graph.nodes.indices where graph.nodes[id].kind == .person {
+      genders[graph.root(id), default: []].formUnion(graph.nodes[id].gender)
+    }
+    let bearers = bearers(graph)
+    let full = fullNames(graph)
+    var called: Set<Int> = []
+    for (key, group) in women.sorted(by: { $0.key < $1.key }) {
+      let named = bearers[key] ?? []
+      let others: Set<Int> = named.filter { genders[$0]?.differsInGender(from: .isWoman) != true }
+      if others.count == named.count { continue }
+      for id in group.dropFirst() { graph.join(id, to: group[0], because: "same name") }
+      let woman =
+        others.count == 1
+        ? others.first
+        : chief(of: others, documents(of: [others], in: graph), full, by: prevalence)
+      if let woman {
+        graph.join(group[0], to: woman, because: "surname that one woman has in all documents")
+      }
+      called.formUnion(group)
+    }
+    return called
+  }
 
   /// A word that other documents use for one name: "FF" where they introduce the Food Fund by it.
   ///

@@ -20,10 +20,14 @@ extension Stances {
       return true
     }
     if last.key == to, before.dropLast().last?.key == yet { return true }
-    // What others hope for has a subject of its own: "hopes Vell will back it".
+    // What others hope for, and what nothing shows, has a subject of its own: "hopes Vell will back it".
     guard let actor = act.actor.map({ reading.names[$0] }) else { return false }
-    return before.dropLast().contains {
-      wishes.contains($0.key) && $0.range.start < actor.range.start
+    let words = before.dropLast()
+    return words.indices.contains { i in
+      let isShown =
+        i > 0 && signs.contains(passage.tokens[i].key) && noes.contains(passage.tokens[i - 1].key)
+      return (wishes.contains(passage.tokens[i].key) || isShown)
+        && passage.tokens[i].range.start < actor.range.start
     }
   }
 
@@ -50,6 +54,9 @@ extension Stances {
   private static let wishes: WordSet = [
     "hope", "hopes", "hoped", "hoping", "expects", "expected", "expect", "doubts", "doubted",
   ]
+  /// "No signs that Vell backs it".
+  private static let signs: WordSet = ["sign", "signs", "indication", "indications", "evidence"]
+  private static let noes: WordSet = ["no", "little", "without", "any"]
   private static let stops: WordSet = ["stop", "stopped", "stops", "cease", "ceased", "quit"]
   private static let yets: WordSet = ["yet"]
   private static let formerly: WordSet = [

@@ -31,7 +31,13 @@ enum Stances {
         reading.isProse(sentence), sentence > 0 || reading.voices?.hasHead != true,
         !isEmpty(found, reading)
       else { continue }
-      let topic = Issues.words(on: found.content, after: found.cue, sentence, reading)
+      let topic = Issues.words(
+        on: found.content,
+        after: found.cue,
+        isClaim: found.stance == .claims,
+        sentence,
+        reading,
+      )
       let stems = kept.keep(topic.tokens)
       // What is about "it" or "which" alone says nothing to a reader.
       guard !stems.isEmpty || topic.what.utf8.count >= telling else { continue }
@@ -275,6 +281,9 @@ enum Stances {
     {
       return true
     }
+    if found.stance == .claims, found.cue.end > found.content.start, isVerbless(found, reading) {
+      return true
+    }
     // "Announced this in Orlen" says nothing of it.
     let second = keys.dropFirst().first
     if pointers.contains(first), second.map(places.contains) ?? true { return true }
@@ -292,6 +301,14 @@ enum Stances {
     return reflexives.contains(first) || comments.contains(first)
       || found.stance != .opposes && first == whether
       || found.stance == .opposes && silences.contains(first)
+  }
+
+  /// Whether what is said is no clause: "“No bread at all in Selm,” she said".
+  ///
+  /// A word that may be a verb counts as one: "you lie", "look".
+  private static func isVerbless(_ found: Found, _ reading: Reading) -> Bool {
+    reading.tokens(in: found.content).allSatisfy { reading.passage.tokens[$0].verbUse == nil }
+      && !reading.hasFiniteVerb(in: found.content)
   }
 
   private static let leads: WordSet = ["to", "a", "any", "further", "immediate", "immediately"]

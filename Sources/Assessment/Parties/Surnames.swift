@@ -24,11 +24,15 @@ enum Surnames {
       for one in named
       where graph.nodes[one.node].isSingle && mayBePerson(graph.nodes[one.node].kind) {
         let word = graph.nodes[one.node].spelling.key
-        let last = byLast[word] ?? []
+        let gender = graph.nodes[one.node].gender
+        func mayBear(_ place: Int) -> Bool {
+          !graph.nodes[named[place].node].gender.differsInGender(from: gender)
+        }
+        let last = (byLast[word] ?? []).filter(mayBear)
         // Some languages put the family name first.
-        let first = byFirst[word] ?? []
+        let first = (byFirst[word] ?? []).filter(mayBear)
         // Others go by the second: "Ana Vell Marsh" is Vell. Who has a title may be somebody else.
-        let second = (bySecond[word] ?? []).filter { named[$0].name < one.name }
+        let second = (bySecond[word] ?? []).filter { named[$0].name < one.name && mayBear($0) }
         if last.isEmpty, first.isEmpty, second.isEmpty { continue }
         let mentions = graph.nodes[one.node].occurrences.map(\.name)
         let isOuter = !last.isEmpty || !first.isEmpty

@@ -9,7 +9,8 @@ struct Resolution {
   func name(_ candidate: Candidate, _ passage: Passage) -> NameMention? {
     let range = range(of: candidate, passage)
     let entry = candidate.entry >= 0 ? text.lexicon.entries[candidate.entry] : nil
-    if let entry, entry.kind == .nationality {
+    // "Mr. English" is no people.
+    if let entry, entry.kind == .nationality, !isAddressed(candidate) {
       return NameMention(
         range: range,
         tokens: candidate.tokens,
@@ -34,6 +35,13 @@ struct Resolution {
       form: entity.flatMap { form($0, candidate) },
       rule: candidate.rule,
     )
+  }
+
+  /// "Mr", "Ms" and the like before it.
+  private func isAddressed(_ candidate: Candidate) -> Bool {
+    let before = candidate.tokens.lowerBound - 1
+    return before >= 0 && candidate.tokens.count == 1 && text.titleEnds[before] == 1
+      && text.titleClass(at: before) == .honorific
   }
 
   /// A candidate's own votes, which count twice, and those of the whole document.

@@ -63,8 +63,10 @@ extension StatementFinder {
     {
       return rest(j + 1)
     }
-    // "Called Vell and left": on the telephone.
-    if takes.isSuperset(of: [.predicate, .nominal]), chunker.isPerson(j) { return nil }
+    // "Called Vell and left", "called the council to tell it": on the telephone.
+    if takes.isSuperset(of: [.predicate, .nominal]), chunker.isPerson(j) || leadsAim(j) {
+      return nil
+    }
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
       return range
     }
@@ -315,36 +317,6 @@ extension StatementFinder {
     chunks[j].kind == .nominal && chunks[j].tokens.count == 1
       && chunker.isObjectForm(chunks[j].tokens.lowerBound)
   }
-
-  /// Whether something is said of the noun phrase at a chunk: "as", a quotation, or a second one.
-  func isPredicated(_ j: Int) -> Bool {
-    for i in j..<chunks.count {
-      switch chunks[i].kind {
-      case .openQuote: return true
-      case .comma, .break, .subordinator, .relative: return false
-      // "Called Vell and left", "called Vell and “was glad”".
-      case .coordinator where i == j + 1 && i + 1 < chunks.count && chunks[i + 1].kind != .nominal:
-        return false
-      // "Called her to play": nothing is said of her, unlike of "her plan to play".
-      case .verb where chunks[i].group.isInfinitive:
-        let noun = chunker.source.tokens[chunks[i - 1].tokens.upperBound - 1]
-        guard SpeechNoun.table.value(of: noun) != nil else { return false }
-      // "Back on its feet as soon as possible".
-      case .preposition where isPreposition(i, Keys.as):
-        return i + 2 < chunks.count && !isPreposition(i + 2, Keys.as)
-      case .nominal where i > j && chunks[i - 1].kind == .nominal && !isWhole(i - 1): return true
-      default: break
-      }
-    }
-    return false
-  }
-
-  /// "All the songs": what "all" leads to is one noun phrase with it.
-  private func isWhole(_ j: Int) -> Bool {
-    chunks[j].tokens.count == 1 && Self.wholes.contains(key(j))
-  }
-
-  private static let wholes: WordSet = ["all", "both", "half"]
 
   private func isTopic(_ j: Int, _ takes: Verb.Complement) -> Bool {
     let key = self.key(j)

@@ -1,13 +1,9 @@
 import CLexicon
-import Prose
+package import Prose
 
 /// Who of a document's people are women and who are men, as far as names and titles tell: "she" is
 /// Olena Vell, not Otto Brand.
 struct Genders {
-  enum Gender {
-    case female, male
-  }
-
   /// By the people's full names, and by the single words with a title: "Ms Vell".
   private var told: [Int: Gender] = [:]
   /// What is told of all who share a name's last or first word; nil where that differs.
@@ -18,7 +14,8 @@ struct Genders {
   init(_ reading: Reading) {
     self.reading = reading
     for (index, name) in reading.names.enumerated() where name.kind == .person {
-      guard let gender = title(of: name) ?? given(of: name) else { continue }
+      guard let gender = title(of: name) ?? Self.given(of: name, reading.passage)
+      else { continue }
       told[index] = gender
       share(gender, reading.passage.tokens[name.tokens.upperBound - 1].key)
       if name.tokens.count > 1 {
@@ -54,23 +51,22 @@ struct Genders {
     }
   }
 
-  /// What the word before a name tells: "Ms Vell".
+  /// What the word before a name tells: "Ms Vell", "her sister Ana".
   private func title(of name: NameMention) -> Gender? {
     let before = name.tokens.lowerBound - 1
     return before < 0 ? nil : Self.calling(reading.passage.tokens[before].key)
   }
 
   /// What the first word of a full name tells; a name's last is a family's.
-  private func given(of name: NameMention) -> Gender? {
-    let tokens = reading.passage.tokens
-    return name.tokens.dropLast().lazy.compactMap { Self.given(tokens[$0].key) }.first
+  fileprivate static func given(of name: NameMention, _ passage: Passage) -> Gender? {
+    name.tokens.dropLast().lazy.compactMap { given(passage.tokens[$0].key) }.first
   }
 
   /// What a given name tells, nil where women and men bear it.
   private static func given(_ word: UInt64) -> Gender? { gender(words[word] & 3) }
 
   /// What a title or a noun for a person tells.
-  private static func calling(_ word: UInt64) -> Gender? { gender(words[word] >> 2) }
+  fileprivate static func calling(_ word: UInt64) -> Gender? { gender(words[word] >> 2) }
 
   private static func gender(_ bits: UInt32) -> Gender? {
     bits == 1 ? .female : bits == 2 ? .male : nil
@@ -96,4 +92,24 @@ struct Genders {
     }
     return words
   }()
+}
+
+/// Whether a woman or a man bears a name.
+package enum Gender: Sendable {
+  case female, male
+}
+
+extension NameMention {
+  /// What an honorific before the name, or else its first word, tells; nil where they tell nothing.
+  package func gender(in passage: Passage) -> Gender? {
+    let before = tokens.lowerBound - 1
+    if before >= 0, Self.honorifics.contains(passage.tokens[before].key) {
+      return Genders.calling(passage.tokens[before].key)
+    }
+    return Genders.given(of: self, passage)
+  }
+
+  private static let honorifics: WordSet = [
+    "mr", "mrs", "ms", "miss", "sir", "lord", "lady", "madame", "monsieur",
+  ]
 }

@@ -40,10 +40,12 @@ extension Chunker {
       return group.isNegated ? stance.negated : stance
     }
     // "It may deploy a frigate" says no more than that.
-    guard group.mood == .future || isWould(chunks[i]), !group.isNegated, !group.isPassive else {
-      return nil
-    }
-    return group.entry?.act != nil || Self.deeds.contains(group.verb) ? .commits : nil
+    guard group.mood == .future || isWould(chunks[i]), !group.isPassive else { return nil }
+    // "I will not run" promises that.
+    let isMeant =
+      group.entry?.act != nil || Self.deeds.contains(group.verb)
+      || group.isNegated && Self.forbearing.contains(group.verb)
+    return isMeant ? .commits : nil
   }
 
   /// "Would", "'d": what somebody said they will do.
@@ -61,6 +63,13 @@ extension Chunker {
     "ratify", "submit", "vote", "negotiate", "investigate", "review", "monitor", "consult",
     "impose", "ban", "expel", "recall", "summon", "boycott", "abstain", "cooperate", "comply",
     "evacuate", "rebuild", "reopen", "release",
+  ])
+
+  /// What only those do not do who mean not to, unlike "it will not last".
+  private static let forbearing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "run", "leave", "quit", "return", "step down", "go", "allow", "let", "tolerate", "talk", "rest",
+    "stop", "seek", "yield", "concede", "surrender", "sign", "give up", "participate", "take part",
+    "stand down", "back down", "compromise", "bow", "hesitate", "apologise", "apologize",
   ])
 
   private static let deciding: Set<Int16> = VerbLexicon.shared.indices(of: [

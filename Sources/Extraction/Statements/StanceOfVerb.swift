@@ -47,8 +47,10 @@ extension StatementFinder {
     // "Decided that it was late" promises nothing.
     case .commits where !isInfinitive && verb.complements == [.infinitive, .clause]:
       return chunker.stance(in: content)
-    // "Agreed that it was late" backs nothing.
-    case .supports where verb.act == .agree && isThatClause(content):
+    // "Agreed that it was late", "agreed it was" back nothing.
+    case .supports
+    where verb.act == .agree && !verb.isPhrasal && !isInfinitive
+      && (isThatClause(content) || chunker.mainVerb(in: content) != nil):
       return chunker.stance(in: content)
     default: return verb.act == .agree && isInfinitive ? .commits : stance
     }

@@ -44,6 +44,13 @@ extension StatementFinder {
     return true
   }
 
+  /// "Mentioned the truce", "explained the ruling": verbs that only name what they are about, unlike
+  /// "announced a truce".
+  static let naming: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "mention", "explain", "recount", "recall", "remember", "tweet", "write", "clarify", "detail",
+    "understand", "describe", "discuss", "debate", "know", "reveal", "remind",
+  ])
+
   /// Whether words are the name of a land or place and no more.
   func isLand(_ content: Range<Int>) -> Bool {
     chunks.firstIndex { $0.tokens == content }.map { chunker.isLand($0) } ?? false

@@ -38,14 +38,28 @@ extension StatementFinder {
 
   /// "Hopes that Vell will support it": others do.
   func isHopedFor(_ i: Int, _ subject: Subject) -> Bool {
-    guard chunks[i].group.mood == .future, !subject.isShared, subject.antecedent == nil else {
-      return false
-    }
+    guard !subject.isShared, subject.antecedent == nil else { return false }
     var before = subject.chunk - 1
-    if before > 0, chunks[before].kind == .subordinator, chunker.isThat(before) { before -= 1 }
-    return before >= 0 && chunks[before].kind == .verb
+    // What looks like a clause on the noun is what it is a sign of.
+    if before > 0, [.subordinator, .relative].contains(chunks[before].kind), chunker.isThat(before)
+    {
+      before -= 1
+    }
+    guard before >= 0 else { return false }
+    if chunks[before].kind == .nominal { return before < subject.chunk - 1 && isNoSign(before) }
+    return chunks[i].group.mood == .future && chunks[before].kind == .verb
       && Self.hoping.contains(chunks[before].group.verb)
   }
+
+  /// "No signs that", "little evidence that".
+  private func isNoSign(_ i: Int) -> Bool {
+    (isNoneAtAll(i) || i > 0 && chunks[i - 1].group.isNegated)
+      && Self.signs.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key)
+  }
+
+  private static let signs = WordSet(
+    "sign signs indication indications evidence guarantee guarantees suggestion proof hint hints"
+  )
 
   private static let hoping: Set<Int16> = VerbLexicon.shared.indices(of: [
     "hope", "expect", "doubt", "wish",

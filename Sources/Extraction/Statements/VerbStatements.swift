@@ -310,7 +310,8 @@ extension StatementFinder {
       isTopic: isOver(i)
         || stance == nil
           && (verb.complements.isDisjoint(with: [.quotation, .clause, .predicate])
-            || (!verb.complements.contains(.quotation) || isAbout(content))
+            || (!verb.complements.contains(.quotation) || isAbout(content)
+              || Self.naming.contains(chunks[i].group.verb))
               && !(verb.complements.contains(.predicate) && isCalledSomething(content))
               && isPhrase(content, isWeighed: chunks[i].group.verb == Self.considering)),
       isNegated: chunks[i].group.isNegated || isNobody(subject) || isRefused || isCeased(i),

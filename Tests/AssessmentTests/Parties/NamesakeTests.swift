@@ -140,4 +140,32 @@ struct NamesakeTests {
     let situation = Situation(reading: reports + [byline], days: days)
     #expect(situation.parties.contains { $0.name == "Ana Vell" })
   }
+
+  @Test(arguments: [
+    ["Otto Vell was mayor until May. Mrs. Vell said the harbour must be closed."],
+    [
+      "Mrs. Vell said the harbour must be closed.",
+      "Otto Vell was mayor until May, Mr. Brand said.",
+    ],
+  ])
+  func `a woman's surname is no man's`(_ texts: [String]) {
+    let situation = Situation(
+      reading: texts,
+      days: texts.map { _ in "2030-05-03" },
+    )
+    #expect(situation.aliases(of: "Vell") == ["Vell"])
+    let held = situation.parties.flatMap { party in party.positions.map { _ in party.name } }
+    #expect(held.contains("Vell") && !held.contains("Otto Vell"))
+  }
+
+  @Test func `a woman's surname is that of the only woman who has it`() {
+    let situation = Situation(
+      reading: [
+        "Otto Vell was mayor until May.", "Mary Vell met the press.",
+        "Ms. Vell said the harbour must be closed.",
+      ],
+      days: ["2030-05-01", "2030-05-02", "2030-05-03"],
+    )
+    #expect(situation.aliases(of: "Mary Vell") == ["Mary Vell", "Vell"])
+  }
 }

@@ -1,0 +1,50 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// What a claim is told with, and what claims nothing.
+struct ClaimTests {
+  private func positions(_ text: String) -> [String] {
+    Situation(reading: [text], days: ["2030-05-03"]).parties
+      .flatMap { party in party.positions.map { "\(party.name) \($0.stance): \($0.what)" } }
+  }
+
+  @Test(arguments: [
+    ("Ana Vell announced a truce with Selm.", "announced a truce with Selm"),
+    ("Ana Vell called the deal “a mistake”.", "called the deal “a mistake”"),
+    ("Ana Vell has acknowledged the violence in Selm.", "acknowledged the violence in Selm"),
+    ("Ana Vell announced that the truce had ended.", "the truce had ended"),
+    ("“Look at the harbour,” Ana Vell said.", "Look at the harbour"),
+  ])
+  func `a thing that is claimed is told with its verb`(_ text: String, _ what: String) {
+    #expect(positions(text) == ["Ana Vell claims: \(what)"])
+  }
+
+  @Test(arguments: [
+    "“No bread at all in Selm,” Ana Vell said.",
+    "Ana Vell mentioned the truce with Selm.",
+    "Ana Vell explained the ruling on the harbour.",
+    "Ana Vell called the council to congratulate it.",
+    "There are no signs that Ana Vell rejects the plan.",
+  ])
+  func `what only names something claims nothing`(_ text: String) {
+    #expect(positions(text) == [])
+  }
+
+  @Test(arguments: [
+    ("“I will not run for mayor again,” Ana Vell said.", "I will not run for mayor again"),
+    ("Ana Vell said she won't attend the summit.", "she won't attend the summit"),
+  ])
+  func `what somebody will not do is promised`(_ text: String, _ what: String) {
+    #expect(positions(text) == ["Ana Vell commits: \(what)"])
+  }
+
+  @Test func `who agrees that something is so backs nothing`() {
+    #expect(
+      positions("Ana Vell agreed there are many ways to the harbour.")
+        == ["Ana Vell claims: there are many ways to the harbour"]
+    )
+  }
+}
