@@ -16,11 +16,11 @@ enum Referents {
       return "[" + reading.passage.string(reading.names[reference.name].range).oneLine + "]"
         + String(Substring(rest))
     }
-    return title
+    return subject(in: title, of: range, reading) ?? speaker(in: title, of: range, reading) ?? title
   }
 
   /// Whether a title begins as some words do, but for a capital.
-  private static func begins(_ title: String, with words: ByteRange, _ reading: Reading) -> Bool {
+  static func begins(_ title: String, with words: ByteRange, _ reading: Reading) -> Bool {
     let own = title.utf8.prefix(compared)
     let line = reading.line(words).withCapital.utf8.prefix(own.count)
     return own.dropFirst().elementsEqual(line.dropFirst())

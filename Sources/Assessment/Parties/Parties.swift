@@ -37,6 +37,11 @@ struct Parties: Sendable {
     weightOfMember = shares
   }
 
+  /// Whether a member of the cast is a party, be it a hidden one.
+  func isParty(_ member: Int) -> Bool {
+    weightOfMember[member] > 0 || rulings.hidden.contains(member)
+  }
+
   /// The parties as rows, weightiest first.
   func rows(_ cast: Cast, _ files: PartyFiles, _ positions: Positions, _ stakes: Stakes) -> [Party]
   {

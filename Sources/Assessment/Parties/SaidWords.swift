@@ -81,7 +81,7 @@ enum SaidWords {
     return rest.flatMap { joined(head, $0, passage) }
   }
 
-  private static func isQuote(_ token: Int, _ passage: Passage) -> Bool {
+  static func isQuote(_ token: Int, _ passage: Passage) -> Bool {
     let start = Int(passage.tokens[token].range.start)
     let text = passage.document.text
     return text[start] == UInt8(ascii: "\"")

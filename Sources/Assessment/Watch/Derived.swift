@@ -98,6 +98,7 @@ private struct Asked {
   {
     // "Asked for tea" is answered before it is told.
     let cue = demand.cue.map { reading.tokens(in: $0) } ?? 0..<0
+    if isBackground(demand, cue, reading) { return false }
     if cue.contains(where: { asking.contains(reading.passage.tokens[$0].key) }) { return false }
     let tokens = reading.tokens(in: demand.content)
     let asked = reading.predicates(inSentence: sentence).first { tokens.contains($0.head) }
@@ -124,6 +125,29 @@ private struct Asked {
     return !generic.contains(reading.passage.tokens[subject.lowerBound].key)
   }
 
+  /// "Eventually called for it", "had called for it", "because of his calls for it": told of as what led
+  /// up to something.
+  private static func isBackground(_ demand: Statement, _ cue: Range<Int>, _ reading: Reading)
+    -> Bool
+  {
+    let tokens = reading.passage.tokens
+    guard let verb = cue.first else { return false }
+    if cue.contains(where: { tokens[$0].key == had || formerly.contains(tokens[$0].key) })
+      || verb > 0 && formerly.contains(tokens[verb - 1].key)
+    {
+      return true
+    }
+    guard demand.rule == "noun" else { return false }
+    let source = demand.source.map { reading.tokens(in: $0).lowerBound } ?? verb
+    let before = min(source, verb) - 1
+    return before > 0 && links.contains(tokens[before].key)
+  }
+
+  private static let had = Fold.key(of: "had")
+  private static let formerly = WordSet(
+    "eventually initially originally previously first once earlier"
+  )
+  private static let links = WordSet("of after amid despite over following by with for since about")
   private static let asking = WordSet("ask asks asked asking")
   private static let telling = WordSet("tell tells told telling")
   private static let generic = WordSet(

@@ -11,7 +11,7 @@ extension Discount {
   }
 
   func threat(_ owner: Predicate) -> Int {
-    var total = isBenign ? 5 : 0
+    var total = isBenign || isMatch ? 5 : 0
     if owner.clause == .relative, owner.reality == .present, !owner.isPerfect { total += 2 }
     return total
   }

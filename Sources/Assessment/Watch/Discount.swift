@@ -25,6 +25,8 @@ struct Discount {
   let isOpposed: Bool
   /// Whether a plan is one that is called off: "suspended the walkout planned for Monday".
   private let isCalledOff: Bool
+  /// Whether what is to be faced is somebody: "will face Otto Brand in the final".
+  let isMatch: Bool
   /// Whether what was planned was to be before the report: in May "concerts scheduled for April".
   private let isPassed: Bool
 
@@ -59,9 +61,21 @@ struct Discount {
         && reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
       isCalledOff: (origin == .scheduledEvent || origin == .promise)
         && CallingOff(sentence, reading).holds(tokens),
+      isMatch: origin == .threat && !isDated && isMatch(behind: tokens, reading),
       isPassed: origin == .scheduledEvent && isPassed(behind: tokens, reading),
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
+  }
+
+  /// Whether somebody's name follows a cue, with no more than what they are before it.
+  private static func isMatch(behind cue: Range<Int>, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let next = (cue.upperBound..<min(cue.upperBound + 5, passage.tokens.count))
+      .prefix { passage.tokens[$0].kind == .word && !Words.isCommon(passage.tokens[$0]) }
+    return next.contains { token in
+      reading.name(at: passage.tokens[token].range.start)
+        .map { reading.names[$0].kind == .person } ?? false
+    }
   }
 
   /// Whether the time right behind a cue lies before the report.

@@ -35,10 +35,21 @@ enum WatchList {
     now: Day?,
   ) -> [WatchItem] {
     let developments = Developments(later, corpus, cast, parties)
-    let items = OpenQuestion.merging(raised(corpus, cast)).map {
+    let items = OpenQuestion.merging(raised(corpus, cast)).filter { !isIdle($0, cast, parties) }.map
+    {
       item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }
     return inOrder(WatchRulings.applied(to: unique(items), &ledger, now: now), now: now)
+  }
+
+  /// Whether a condition or a risk concerns no party and has no day, in reports that name parties: most
+  /// such are remarks in passing.
+  private static func isIdle(_ question: OpenQuestion, _ cast: Cast, _ parties: Parties) -> Bool {
+    (question.chief.origin == .condition || question.chief.origin == .risk)
+      && !question.members.contains(where: parties.isParty)
+      && question.raised.allSatisfy { raised in
+        raised.due == nil && cast.memberOf[raised.place.document].contains(where: parties.isParty)
+      }
   }
 
   /// Puts a few items among others that are in order, unless one with their key is there; linear in

@@ -197,7 +197,7 @@ import Testing
     ),
     (
       "Norwegian officials of the old mine said they would close the shaft unless the owner pays.",
-      "They would close the shaft unless the owner pays",
+      "[Norwegian officials of the old mine] would close the shaft unless the owner pays",
     ),
   ])
   func `a title begins with the clause that is open`(_ text: String, _ title: String) {
@@ -218,6 +218,18 @@ import Testing
     (
       "Mayor Ana Vell met the council. She plans to dredge the river.",
       "[Ana Vell] plans to dredge the river",
+    ),
+    (
+      "Some miners stayed out, and the miners of Selm say they plan to stay out until Norway pays.",
+      "[The miners of Selm] plan to stay out until Norway pays",
+    ),
+    (
+      "The aid has begun to come, but it is expected to run out unless Norway pays.",
+      "[The aid] is expected to run out unless Norway pays",
+    ),
+    (
+      "\u{201c}We will close the port unless Norway pays,\u{201d} Mayor Ana Vell said.",
+      "Ana Vell: We will close the port unless Norway pays",
     ),
     // Of two men nobody knows who.
     ("Otto Brand and Bo Ross met. He plans to dredge the river.", "He plans to dredge the river"),

@@ -183,6 +183,10 @@ struct WatchTests {
     "Norway and the owners do not plan to close the mine.",
     "The miners of Norway left the shaft, breaking weeks of stalemate.",
     "The mayor said he had been trying to sell the mine to Norway.",
+    "Ann Vell will face Ruritanian champion Tetiana Kob.",
+    "Norway eventually called for an end to the strike.",
+    "The mayor resigned because of Vell's calls for closing the mine of Norway.",
+    "If the rain stays, the owner could be at risk. Norway closed the port.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(situation(of: "The mine closed. " + text).watch.isEmpty)
