@@ -51,8 +51,8 @@ extension Referents {
     }
   }
 
-  /// The subject of the last verb before a pronoun that is no pronoun itself, without what is put in behind
-  /// it; nil where there is none.
+  /// The words that a pronoun stands for: the subject of the last verb before it that is no pronoun itself;
+  /// of a "they" that begins its sentence that of the sentence before; nil where there is none.
   private static func subject(before pronoun: Int, inSentence index: Int, _ reading: Reading)
     -> Range<Int>?
   {
@@ -63,28 +63,66 @@ extension Referents {
       // "It is clear that", "it is expected to rain" are about nothing before.
       passage.tokens[pronoun].key == they || !isIdle(own, passage),
       // Who demands that "they must" means others.
-      own.reality != .obligation,
-      let before = predicates.last(where: { verb in
-        guard verb.isFinite, verb.head < pronoun, let subject = verb.subject else { return false }
-        return subject.count > 1 || !Words.isCommon(passage.tokens[subject.lowerBound])
-      }), let whole = before.subject, whole.upperBound <= pronoun,
+      !own.tokens.contains(where: { duties.contains(passage.tokens[$0].key) })
+    else { return nil }
+    if let before = predicates.last(where: { $0.head < pronoun && hasNoun($0, passage) }) {
+      return subject(of: before, before: pronoun, reading)
+    }
+    guard passage.tokens[pronoun].key == they, index > 0,
+      begins(pronoun, inSentence: index, passage),
+      passage.sentences[index - 1].block == passage.sentences[index].block
+    else { return nil }
+    let before = reading.predicates(inSentence: index - 1)
+      .first { $0.clause == .main && hasNoun($0, passage) }
+    return before.flatMap { phrase(of: $0, reading) }
+  }
+
+  /// The subject of a verb, where nothing between it and a pronoun may be meant as well.
+  private static func subject(of verb: Predicate, before pronoun: Int, _ reading: Reading)
+    -> Range<Int>?
+  {
+    let passage = reading.passage
+    guard let whole = verb.subject, whole.upperBound <= pronoun,
       // "…, officials said, because they": whoever says so is put in.
       !(passage.isMark(whole.lowerBound - 1, UInt8(ascii: ","))
-        && passage.isMark(before.tokens.upperBound, UInt8(ascii: ","))),
+        && passage.isMark(verb.tokens.upperBound, UInt8(ascii: ","))),
       // "Told the bank that it would": of two things either is meant.
-      passage.tokens[pronoun].key == they || before.tokens.upperBound >= pronoun
-        || reading.names(in: passage.range(ofTokens: before.tokens.upperBound..<pronoun)).isEmpty
+      passage.tokens[pronoun].key == they || verb.tokens.upperBound >= pronoun
+        || reading.names(in: passage.range(ofTokens: verb.tokens.upperBound..<pronoun)).isEmpty
     else { return nil }
+    return phrase(of: verb, reading)
+  }
+
+  /// The subject of a verb without what is put in behind it; nil where a pronoun cannot stand for it alone.
+  private static func phrase(of verb: Predicate, _ reading: Reading) -> Range<Int>? {
+    let passage = reading.passage
+    guard let whole = verb.subject else { return nil }
     let subject = whole.prefix { !passage.isMark($0, UInt8(ascii: ",")) }
-    guard let first = subject.first, let last = subject.last,
-      !pointers.contains(passage.tokens[first].key),
-      !Title.judges.contains(passage.tokens[head(of: first..<(last + 1), passage)].key),
-      !reading.names(in: passage.range(ofTokens: whole)).contains(where: {
-        reading.names[$0].kind == .person
-          && reading.names[$0].tokens.contains(head(of: first..<(last + 1), passage))
-      })
-    else { return nil }
-    return first..<subject.endIndex
+    guard let first = subject.first, !pointers.contains(passage.tokens[first].key) else {
+      return nil
+    }
+    let phrase = first..<subject.endIndex
+    let head = head(of: phrase, passage)
+    guard !Title.judges.contains(passage.tokens[head].key) else { return nil }
+    // One person is no "they", two are.
+    let isPerson =
+      !isListed(phrase, passage)
+      && reading.names(in: passage.range(ofTokens: whole)).contains {
+        reading.names[$0].kind == .person && reading.names[$0].tokens.contains(head)
+      }
+    return isPerson ? nil : phrase
+  }
+
+  /// Whether a verb has a subject that is no pronoun.
+  private static func hasNoun(_ verb: Predicate, _ passage: Passage) -> Bool {
+    guard verb.isFinite, let subject = verb.subject else { return false }
+    return subject.count > 1 || !Words.isCommon(passage.tokens[subject.lowerBound])
+  }
+
+  private static func begins(_ token: Int, inSentence index: Int, _ passage: Passage) -> Bool {
+    (passage.sentences[index].tokens.lowerBound..<token).allSatisfy {
+      Title.joining.contains(passage.tokens[$0].key)
+    }
   }
 
   /// "It is clear that", "it will be decided if": about nothing before.
@@ -92,6 +130,10 @@ extension Referents {
     let past = verb.tokens.upperBound
     return verb.isCopula
       || past < passage.tokens.count && clauses.contains(passage.tokens[past].key)
+  }
+
+  private static func isListed(_ subject: Range<Int>, _ passage: Passage) -> Bool {
+    subject.contains { passage.tokens[$0].key == and }
   }
 
   /// The noun that a phrase is about, before what hangs on it.
@@ -105,12 +147,12 @@ extension Referents {
   /// Whether a noun phrase is of one thing, as far as its head tells.
   private static func isOne(_ subject: Range<Int>, _ passage: Passage) -> Bool {
     let head = passage.tokens[head(of: subject, passage)]
-    let isListed = subject.contains { passage.tokens[$0].key == and }
-    return !isListed && !head.ends(in: "s", passage.document.text) && !several.contains(head.key)
+    return !isListed(subject, passage) && !head.ends(in: "s", passage.document.text)
+      && !several.contains(head.key)
   }
 
   // Bytes.
-  private static let limit = 40
+  private static let limit = 48
   private static let it = Fold.key(of: "it")
   private static let they = Fold.key(of: "they")
   private static let speaking = WordSet("i we my our")
@@ -118,6 +160,7 @@ extension Referents {
   private static let pointers = WordSet(
     "this that these those there which who what such any some many most others another one it they"
   )
+  private static let duties: WordSet = ["must", "should", "ought", "need"]
   private static let clauses: WordSet = ["that", "if", "whether", "when", "how"]
   private static let links = WordSet("of in at on for from with to by who that which")
   private static let several = WordSet("people police men women children")

@@ -131,6 +131,14 @@ package struct WatchItem: Hashable, Sendable {
     case risk
     /// The analyst's own, from a line of corrections.
     case analyst
+
+    /// Whether it waits for what one party does, not for what is fixed to happen.
+    var isOfOne: Bool {
+      switch self {
+      case .condition, .threat, .promise, .decisionPending: true
+      case .stated, .whether, .deadline, .scheduledEvent, .risk, .analyst: false
+      }
+    }
   }
 
   /// What the analyst said of an item.

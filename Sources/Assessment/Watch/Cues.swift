@@ -21,8 +21,13 @@ struct Cues {
   private(set) var weight = 0
 
   /// Looks through some tokens; linear in their number.
-  init(_ passage: Passage, _ tokens: Range<Int>) {
+  ///
+  /// - Parameters:
+  ///   - reading: The document; a person's name opens nothing: "Mr Doubt".
+  ///   - tokens: The tokens.
+  init(_ reading: Reading, _ tokens: Range<Int>) {
     let list = Self.list
+    let passage = reading.passage
     var i = tokens.lowerBound
     while i < tokens.upperBound {
       if list.firsts.contains(passage.tokens[i].key) {
@@ -41,13 +46,21 @@ struct Cues {
       }
       let row = list.rows[match.value]
       // "May" with a capital is the month.
-      if match.length > 1 || !row.isModal || passage.tokens[i].shape == .lower {
+      if match.length > 1
+        || passage.tokens[i].shape == .lower
+        || !row.isModal && !Self.isPerson(i, reading)
+      {
         count(row, at: i..<(i + match.length))
       }
       // "Was expected" takes back some of what "expected to" opens.
       i += row.isPast ? 1 : match.length
     }
     score += strongest.reduce(0, +)
+  }
+
+  private static func isPerson(_ token: Int, _ reading: Reading) -> Bool {
+    reading.name(at: reading.passage.tokens[token].range.start)
+      .map { reading.names[$0].kind == .person } ?? false
   }
 
   private mutating func count(_ cue: Cue, at place: Range<Int>) {

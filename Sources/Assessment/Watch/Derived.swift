@@ -22,7 +22,7 @@ enum Derived {
       && !reading.isQuestioner(index)
     {
       prose += 1
-      let cues = Cues(passage, sentence.tokens)
+      let cues = Cues(reading, sentence.tokens)
       // A demand waits for its answer.
       let isDated = Due.of(sentence.range, reading) != nil
       let isAnnounced =

@@ -96,6 +96,7 @@ struct Developments {
         .off
       } else if isOff
         || canAnswer(question, place, day, due)
+          && isOfActor(outcome, tokens, question, place)
       { outcome.effect } else { .bears }
     var next: WatchItem.Status
     switch effect {
@@ -138,6 +139,30 @@ struct Developments {
     guard let actor = question.first.members.first else { return true }
     let range = corpus.accounts[place.document].sentences[place.sentence].range
     return cast.members(in: range, of: place.document).contains(actor)
+  }
+
+  /// Whether what decides is told of whoever is to act: "Norway has signed it".
+  ///
+  /// What was fixed comes about whoever tells it; what somebody promised, threatened or was asked to do is
+  /// theirs to do, and an end to it stands behind them in one clause.
+  private func isOfActor(
+    _ outcome: Outcome,
+    _ tokens: [Token],
+    _ question: OpenQuestion,
+    _ place: Place,
+  ) -> Bool {
+    guard outcome.effect == .yes, question.chief.origin.isOfOne,
+      let actor = question.first.members.first, let cue = outcome.cue
+    else { return true }
+    let account = corpus.accounts[place.document]
+    return account.names(in: account.sentences[place.sentence].range).contains { name in
+      let end = account.names[name].range.end
+      return cast.memberOf[place.document][name] == actor && end <= cue.start
+        && Outcome.isOneClause(
+          tokens.filter { $0.range.start >= end && $0.range.end <= cue.start },
+          of: account.document.text,
+        )
+    }
   }
 
   /// Days.

@@ -89,6 +89,11 @@ struct Outcome {
     }
   }
 
+  /// Whether no mark or word parts some tokens into clauses.
+  static func isOneClause(_ tokens: [Token], of text: [UInt8]) -> Bool {
+    !tokens.indices.contains { Clause.ends(at: $0, tokens, text) }
+  }
+
   private static let pronouns = WordSet("it them this that these those so")
 
   private static let list: (table: PhraseTable, effects: [Effect]) = {

@@ -39,7 +39,7 @@ enum Stated {
       index,
       range,
       .stated,
-      score: Cues(passage, reading.tokens(in: range)).score,
+      score: Cues(reading, reading.tokens(in: range)).score,
       title: leadIn.map { reading.line($0.title) }
         ?? Shortening.clause(rest, passage, limit: Title.limit),
       question: rest,
@@ -57,7 +57,7 @@ enum Stated {
   ) -> Account.Question? {
     let passage = reading.passage
     let sentence = passage.sentences[index]
-    let cues = Cues(passage, sentence.tokens)
+    let cues = Cues(reading, sentence.tokens)
     guard cues.score >= 2 else { return nil }
     let isDated = Due.of(sentence.range, reading) != nil
     let rest =

@@ -226,35 +226,6 @@ struct Title {
       || token.kind == .word && token.shape == .capitalized && token.key != Self.one
   }
 
-  /// A title that ends before its verb, with the verb: of "the bank -- which is old -- will issue
-  /// notes" "The bank … will issue notes"; nil where it has one.
-  private mutating func withVerb(_ title: Shortening.Excerpt, before end: Int32) -> String? {
-    // What looks like a verb may be none: "the new release", "the self-proclaimed mayor".
-    if hasVerb(title.tokens) { return nil }
-    let verb = predicates.first {
-      $0.isFinite && $0.tokens.lowerBound >= title.tokens.upperBound
-        && passage.tokens[$0.head].range.end <= end
-        && $0.subject.map { $0.overlaps(title.tokens) || isListed($0, behind: title.tokens) }
-          == true
-    }
-    return verb.flatMap {
-      joined(title.words(in: passage), $0, before: end)
-    }
-  }
-
-  private mutating func hasVerb(_ tokens: Range<Int>) -> Bool {
-    predicates.contains { $0.isFinite && tokens.contains($0.head) }
-  }
-
-  /// Whether a subject is the end of a list that a title begins with: "rates at offices, shops and hotels".
-  private func isListed(_ subject: Range<Int>, behind title: Range<Int>) -> Bool {
-    guard title.upperBound < subject.lowerBound, title.count <= Self.longestItem
-    else {
-      return false
-    }
-    return Enumeration.holds(title.upperBound..<subject.upperBound, passage)
-  }
-
   /// The clause that holds the cue, from its subject on, where a title does not reach it: "They have
   /// yet to agree"; of a verb far from its subject both: "The blockade … will end tomorrow".
   private mutating func aroundCue(past title: Range<Int>, before end: Int32, _ said: Statement?)

@@ -166,6 +166,20 @@ struct StoryTests {
       "Norway said it plans to send two ferries to Orlen.",
       "Sweden promised Norway food until two ferries have been sent to Orlen.", .moving,
     ),
+    // Others leave, and to urge it once more is no answer.
+    (
+      "Norway has promised to withdraw its two ferries from Orlen.",
+      "Two friends of Norway who own a pier have withdrawn two ferries from Orlen.", .moving,
+    ),
+    (
+      "Norway has promised to withdraw its two ferries from Orlen.",
+      "Norway has withdrawn its two ferries from Orlen.", .answered,
+    ),
+    (
+      "Sweden urged Norway to withdraw its two ferries from Orlen.",
+      "Sweden, whose council of towns met in the hills, has long urged Norway to take two ferries from Orlen.",
+      .moving,
+    ),
     // What was adopted is something else.
     (
       "It is unclear whether Norway will send two ferries to Orlen.",

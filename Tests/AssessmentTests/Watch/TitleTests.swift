@@ -224,6 +224,14 @@ import Testing
       "[The miners of Selm] plan to stay out until Norway pays",
     ),
     (
+      "Two ships of the port have come to Selm. They plan to stay there until Norway pays.",
+      "[Two ships of the port] plan to stay there until Norway pays",
+    ),
+    (
+      "The money, which a group of old miners keeps in Selm, will run out on 31 May unless Norway pays.",
+      "The money … will run out on 31 May unless Norway pays",
+    ),
+    (
       "The aid has begun to come, but it is expected to run out unless Norway pays.",
       "[The aid] is expected to run out unless Norway pays",
     ),

@@ -1,0 +1,44 @@
+import Extraction
+import Prose
+
+/// Titles that end before their verb.
+extension Title {
+  /// A title that ends before its verb, with the verb: of "the bank -- which is old -- will issue
+  /// notes" "The bank … will issue notes"; nil where it has one.
+  mutating func withVerb(_ title: Shortening.Excerpt, before end: Int32) -> String? {
+    // What looks like a verb may be none: "the new release", "the self-proclaimed mayor". "The money, which is
+    // new" has none of its own.
+    if predicates.contains(where: {
+      $0.isFinite && title.tokens.contains($0.head) && $0.clause != .relative
+    }) {
+      return nil
+    }
+    let verb = predicates.first {
+      $0.isFinite && $0.tokens.lowerBound >= title.tokens.upperBound
+        && passage.tokens[$0.head].range.end <= end
+        && $0.subject.map { $0.overlaps(title.tokens) || isListed($0, behind: title.tokens) }
+          == true
+    }
+    // "The money, which is new".
+    let relative = title.tokens.dropFirst().first {
+      passage.isMark($0 - 1, UInt8(ascii: ",")) && Self.relatives.contains(passage.tokens[$0].key)
+    }
+    let head = relative.map {
+      passage.string(passage.range(ofTokens: title.tokens.lowerBound..<($0 - 1))).oneLine
+    }
+    return verb.flatMap { joined(head ?? title.words(in: passage), $0, before: end) }
+  }
+
+  mutating func hasVerb(_ tokens: Range<Int>) -> Bool {
+    predicates.contains { $0.isFinite && tokens.contains($0.head) }
+  }
+
+  /// Whether a subject is the end of a list that a title begins with: "rates at offices, shops and hotels".
+  func isListed(_ subject: Range<Int>, behind title: Range<Int>) -> Bool {
+    guard title.upperBound < subject.lowerBound, title.count <= Self.longestItem
+    else {
+      return false
+    }
+    return Enumeration.holds(title.upperBound..<subject.upperBound, passage)
+  }
+}
