@@ -32,8 +32,8 @@ struct Cues {
     while i < tokens.upperBound {
       if list.firsts.contains(passage.tokens[i].key) {
         for row in list.pairs[passage.tokens[i].key] ?? []
-        where passage.tokens[(i + 1)..<min(i + 14, tokens.upperBound)].contains(where: {
-          $0.key == row.second
+        where ((i + 1)..<max(i + 1, min(i + 14, tokens.upperBound))).contains(where: {
+          passage.tokens[$0].key == row.second && !Self.isIdle($0, passage)
         }) {
           count(row.cue, at: i..<(i + 1))
         }
@@ -57,6 +57,15 @@ struct Cues {
     }
     score += strongest.reduce(0, +)
   }
+
+  /// "If necessary", "if any": no condition.
+  private static func isIdle(_ token: Int, _ passage: Passage) -> Bool {
+    passage.tokens[token].key == `if` && token + 1 < passage.tokens.count
+      && idle.contains(passage.tokens[token + 1].key)
+  }
+
+  private static let `if` = Fold.key(of: "if")
+  private static let idle: WordSet = ["necessary", "needed", "possible", "any", "appropriate"]
 
   private static func isPerson(_ token: Int, _ reading: Reading) -> Bool {
     reading.name(at: reading.passage.tokens[token].range.start)

@@ -185,6 +185,7 @@ struct WatchTests {
     "The mayor said he had been trying to sell the mine to Norway.",
     "Ann Vell will face Ruritanian champion Tetiana Kob.",
     "Some 150 miners are flying out next week, said Mr. Eric Doubt of Norway.",
+    "The owner could close the mine of Norway if necessary.",
     "Norway eventually called for an end to the strike.",
     "The mayor resigned because of Vell's calls for closing the mine of Norway.",
     "If the rain stays, the owner could be at risk. Norway closed the port.",
