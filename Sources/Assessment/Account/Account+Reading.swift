@@ -68,6 +68,7 @@ private struct FoundNames {
       if OtherNames.isOther(index, among: reading.names, passage.tokens) {
         marks.insert(.isOtherName)
       }
+      if name.isReigning(in: passage) { marks.insert(.isReigning) }
       switch name.kind == .person ? name.gender(in: passage) : nil {
       case .female: marks.insert(.isWoman)
       case .male: marks.insert(.isMan)

@@ -326,6 +326,14 @@ package struct NameMarks: OptionSet, Hashable, Sendable {
   /// A woman's by its first word or the title before it: "Ms Vell".
   static let isWoman = NameMarks(rawValue: 512)
   static let isMan = NameMarks(rawValue: 1024)
+  /// Goes by a given name behind a title: "King Otto".
+  static let isReigning = NameMarks(rawValue: 2048)
+
+  /// Whether the bearer of a full name may be called by a single word: King Otto is no Ana Otto, and Mrs Vell
+  /// no Otto Vell.
+  func mayBeSurnamed(_ word: NameMarks) -> Bool {
+    !differsInGender(from: word) && (!word.contains(.isReigning) || contains(.isReigning))
+  }
 
   /// Whether one is a woman's and the other a man's.
   func differsInGender(from other: NameMarks) -> Bool {

@@ -32,8 +32,8 @@ struct NameGraph: Sendable {
     /// The kind found most often.
     fileprivate(set) var kind = NameKind.organization
     fileprivate(set) var kinds = KindTally()
-    /// Whether its names tell that a woman or a man bears it.
-    fileprivate(set) var gender: NameMarks = []
+    /// Whether its names tell that a woman or a man bears it, or somebody on a throne.
+    fileprivate(set) var marks: NameMarks = []
     /// Every occurrence, in order.
     fileprivate(set) var occurrences: [Occurrence] = []
     /// Why it was joined to another, nil where it was not.
@@ -93,7 +93,7 @@ struct NameGraph: Sendable {
             Node(spelling: spelling, entity: entity, document: isSingle ? document : nil)
           )
         }
-        nodes[id].gender.formUnion(name.marks.intersection([.isWoman, .isMan]))
+        nodes[id].marks.formUnion(name.marks.intersection([.isWoman, .isMan, .isReigning]))
         nodes[id].kinds.add(widened == nil ? name.kind : .organization)
         if nodes[id].occurrences.last?.document != document {
           first.append(Introduction(node: id, name: index))

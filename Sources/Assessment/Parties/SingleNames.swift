@@ -6,7 +6,8 @@ enum SingleNames {
   static func join(_ graph: inout NameGraph) {
     joinGivenNames(&graph, open(in: graph))
     let women = joinWomen(&graph, open(in: graph))
-    let open = open(in: graph).filter { !women.contains($0) }
+    let kings = joinKings(&graph, open(in: graph))
+    let open = open(in: graph).filter { !women.contains($0) && !kings.contains($0) }
     // One word, one name, wherever it stands alone.
     var byWord: [String: [Int]] = [:]
     for id in open { byWord[graph.nodes[id].spelling.key, default: []].append(id) }
@@ -74,13 +75,13 @@ enum SingleNames {
   /// - Returns: Those so called.
   private static func joinWomen(_ graph: inout NameGraph, _ open: [Int]) -> Set<Int> {
     var women: [String: [Int]] = [:]
-    for id in open where graph.nodes[id].gender.contains(.isWoman) {
+    for id in open where graph.nodes[id].marks.contains(.isWoman) {
       women[graph.nodes[id].spelling.key, default: []].append(id)
     }
     if women.isEmpty { return [] }
     var genders: [Int: NameMarks] = [:]
     for id in graph.nodes.indices where graph.nodes[id].kind == .person {
-      genders[graph.root(id), default: []].formUnion(graph.nodes[id].gender)
+      genders[graph.root(id), default: []].formUnion(graph.nodes[id].marks)
     }
     let bearers = bearers(graph)
     let full = fullNames(graph)
@@ -100,6 +101,29 @@ enum SingleNames {
       called.formUnion(group)
     }
     return called
+  }
+
+  /// Joins "King Otto" with all others so called, and with the only full name of a king that has the word.
+  ///
+  /// - Returns: Those so called.
+  private static func joinKings(_ graph: inout NameGraph, _ open: [Int]) -> Set<Int> {
+    var kings: [String: [Int]] = [:]
+    for id in open where graph.nodes[id].marks.contains(.isReigning) {
+      kings[graph.nodes[id].spelling.key, default: []].append(id)
+    }
+    if kings.isEmpty { return [] }
+    var full: [String: Set<Int>] = [:]
+    for id in graph.nodes.indices where !graph.nodes[id].isSingle {
+      guard graph.nodes[id].marks.contains(.isReigning) else { continue }
+      full[graph.nodes[id].spelling.words[0], default: []].insert(graph.root(id))
+    }
+    for (key, group) in kings.sorted(by: { $0.key < $1.key }) {
+      for id in group.dropFirst() { graph.join(id, to: group[0], because: "same name") }
+      if let named = full[key], named.count == 1, let king = named.first {
+        graph.join(group[0], to: king, because: "part of the name")
+      }
+    }
+    return Set(kings.values.joined())
   }
 
   /// A word that other documents use for one name: "FF" where they introduce the Food Fund by it.

@@ -24,9 +24,9 @@ enum Surnames {
       for one in named
       where graph.nodes[one.node].isSingle && mayBePerson(graph.nodes[one.node].kind) {
         let word = graph.nodes[one.node].spelling.key
-        let gender = graph.nodes[one.node].gender
+        let marks = graph.nodes[one.node].marks
         func mayBear(_ place: Int) -> Bool {
-          !graph.nodes[named[place].node].gender.differsInGender(from: gender)
+          graph.nodes[named[place].node].marks.mayBeSurnamed(marks)
         }
         let last = (byLast[word] ?? []).filter(mayBear)
         // Some languages put the family name first.

@@ -71,7 +71,9 @@ enum Variants {
       // More words behind the surname are a headline's: "Ana Vell Beats Otto Brand".
       let surnames = words.count > longest ? [last] : [last, words[1]]
       let shorter = (byFirst[words[0]] ?? []).filter {
-        surnames.contains(graph.nodes[$0].spelling.words[1])
+        let surname = graph.nodes[$0].spelling.words[1]
+        // "Ana B" is cut off, or somebody else.
+        return surname.utf8.count > 1 && surnames.contains(surname)
       }
       guard Set(shorter.map(graph.root)).count == 1, let short = shorter.first else { continue }
       if graph.nodes[short].spelling.words[1] == last {

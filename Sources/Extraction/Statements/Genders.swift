@@ -1,5 +1,5 @@
 import CLexicon
-package import Prose
+import Prose
 
 /// Who of a document's people are women and who are men, as far as names and titles tell: "she" is
 /// Olena Vell, not Otto Brand.
@@ -58,7 +58,7 @@ struct Genders {
   }
 
   /// What the first word of a full name tells; a name's last is a family's.
-  fileprivate static func given(of name: NameMention, _ passage: Passage) -> Gender? {
+  static func given(of name: NameMention, _ passage: Passage) -> Gender? {
     name.tokens.dropLast().lazy.compactMap { given(passage.tokens[$0].key) }.first
   }
 
@@ -66,7 +66,7 @@ struct Genders {
   private static func given(_ word: UInt64) -> Gender? { gender(words[word] & 3) }
 
   /// What a title or a noun for a person tells.
-  fileprivate static func calling(_ word: UInt64) -> Gender? { gender(words[word] >> 2) }
+  static func calling(_ word: UInt64) -> Gender? { gender(words[word] >> 2) }
 
   private static func gender(_ bits: UInt32) -> Gender? {
     bits == 1 ? .female : bits == 2 ? .male : nil
@@ -97,19 +97,4 @@ struct Genders {
 /// Whether a woman or a man bears a name.
 package enum Gender: Sendable {
   case female, male
-}
-
-extension NameMention {
-  /// What an honorific before the name, or else its first word, tells; nil where they tell nothing.
-  package func gender(in passage: Passage) -> Gender? {
-    let before = tokens.lowerBound - 1
-    if before >= 0, Self.honorifics.contains(passage.tokens[before].key) {
-      return Genders.calling(passage.tokens[before].key)
-    }
-    return Genders.given(of: self, passage)
-  }
-
-  private static let honorifics: WordSet = [
-    "mr", "mrs", "ms", "miss", "sir", "lord", "lady", "madame", "monsieur",
-  ]
 }

@@ -168,4 +168,25 @@ struct NamesakeTests {
     )
     #expect(situation.aliases(of: "Mary Vell") == ["Mary Vell", "Vell"])
   }
+
+  @Test func `a king goes by no surname`() {
+    let situation = Situation(
+      reading: [
+        "Ana Otto met the press.", "King Otto of Norway opened the port.",
+        "King Otto II of Norway opened the bridge.",
+      ],
+      days: ["2030-05-01", "2030-05-02", "2030-05-03"],
+    )
+    #expect(situation.aliases(of: "Ana Otto") == ["Ana Otto"])
+    #expect(situation.aliases(of: "Otto II")?.contains("Otto") == true)
+  }
+
+  @Test func `a name cut off behind an initial keeps no fuller ones apart`() {
+    let situation = Situation(
+      reading: ["Ana B. Vell met the press.", "Ana Vell left.", "Ana B, she said, left at once."],
+      days: ["2030-05-01", "2030-05-02", "2030-05-03"],
+    )
+    let person = situation.parties.first { $0.aliases.contains { $0.text == "Ana B. Vell" } }
+    #expect(person?.aliases.contains { $0.text == "Ana Vell" } == true)
+  }
 }
