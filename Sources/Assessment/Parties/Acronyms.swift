@@ -3,6 +3,11 @@ import Prose
 
 /// Joins acronyms with the names they abbreviate, where a document shows that they do.
 enum Acronyms {
+  private static let initialsReason = "initials"
+  private static let bracketsReason = "acronym in brackets"
+  /// Why an acronym is joined with the name that it abbreviates.
+  static let reasons: Set<String> = [initialsReason, bracketsReason]
+
   /// "Rural Relief Front (RRF)", or the other way round.
   static func joinBracketed(_ graph: inout NameGraph, _ corpus: Corpus) {
     var explained: Set<String> = []
@@ -14,7 +19,7 @@ enum Acronyms {
         let b = graph.nodeOf[document][second]
         let (x, y) = (graph.nodes[a].spelling, graph.nodes[b].spelling)
         if y.isAcronym, abbreviates(y.letters, x.words) {
-          graph.join(b, to: a, because: "acronym in brackets")
+          graph.join(b, to: a, because: bracketsReason)
           explained.insert(y.letters)
         } else if x.isAcronym, abbreviates(x.letters, y.words) {
           graph.join(a, to: b, because: "name in brackets after its acronym")
@@ -26,7 +31,7 @@ enum Acronyms {
     // Where the letters are those of another name, they may be a slip.
     for (acronym, name) in others
     where !explained.contains(graph.nodes[acronym].spelling.letters) {
-      graph.join(acronym, to: name, because: "acronym in brackets")
+      graph.join(acronym, to: name, because: bracketsReason)
     }
   }
 
@@ -72,7 +77,7 @@ enum Acronyms {
       for id in acronyms {
         let named = Set((byInitials[graph.nodes[id].spelling.letters] ?? []).map(graph.root))
         if named.count == 1, let name = named.first {
-          graph.join(id, to: name, because: "initials")
+          graph.join(id, to: name, because: initialsReason)
         }
       }
     }

@@ -134,8 +134,9 @@ enum SingleNames {
   {
     let full = fullNames(graph)
     let kinds = byWord.mapValues { kind(of: $0, in: graph) }
-    // By word and name the documents that say so.
+    // By word and name the documents that say so, and the names whose initials it is.
     var meant: [String: [Int: Set<Int>]] = [:]
+    var spelt: [String: Set<Int>] = [:]
     for id in graph.nodes.indices where graph.nodes[id].isSingle {
       let key = graph.nodes[id].spelling.key
       guard let group = byWord[key], let document = graph.nodes[id].document,
@@ -145,6 +146,9 @@ enum SingleNames {
         graph.nodes[id].kind != .person || graph.nodes[id].reason == Surnames.reason
       else { continue }
       meant[key, default: [:]][root, default: []].insert(document)
+      if let reason = graph.nodes[id].reason, Acronyms.reasons.contains(reason) {
+        spelt[key, default: []].insert(root)
+      }
     }
     var joined: Set<String> = []
     for key in byWord.keys.sorted() {
@@ -156,13 +160,19 @@ enum SingleNames {
       let name =
         Set(roots.map(graph.root)).count == 1
         ? roots.first
-        : (isPerson ? nil : company(called: key, among: roots, full))
+        : (isPerson ? nil : only(spelt[key], graph) ?? company(called: key, among: roots, full))
           ?? chief(of: Set(roots), names, full, by: isPerson ? prevalence : 2)
       guard let name else { continue }
       graph.join(first, to: name, because: "same name")
       joined.insert(key)
     }
     return joined
+  }
+
+  /// The name whose initials a word is, where others only begin with it: "FF" of "FF Shipping".
+  private static func only(_ names: Set<Int>?, _ graph: NameGraph) -> Int? {
+    let roots = Set((names ?? []).map(graph.root))
+    return roots.count == 1 ? roots.first : nil
   }
 
   /// Joins bodies with the same initials that share three words or more, and half of the shorter name:

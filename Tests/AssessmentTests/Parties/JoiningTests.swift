@@ -249,4 +249,16 @@ struct JoiningTests {
     ])
     #expect(situation.aliases(of: "Ana Tarrekin") == ["Ana Tarrekin", "TAREKKIN"])
   }
+
+  @Test func `initials mean whom reports spell out, not who only begins with them`() {
+    let situation = Situation([
+      Report("The Orlen Food Fund met. OFF gave up.", name: "a")
+        .naming("Orlen Food Fund", .organization).naming("OFF", .organization),
+      Report("OFF Shipping of Selm sailed. OFF paid.", name: "b")
+        .naming("OFF Shipping", .organization).naming("OFF", .organization),
+      Report("OFF met the press. OFF left.", name: "c").naming("OFF", .organization),
+    ])
+    let fund = situation.parties.first { $0.name == "Orlen Food Fund" }
+    #expect(fund?.salience.documents == 2)
+  }
 }

@@ -101,7 +101,8 @@ struct NameAgreement {
   }
 
   /// A person's tokens without a title before at least two more: "Captain" is no part of the name in
-  /// "Captain Olena Marsh"; a body's without the title of who runs it, "Tarvik Ferries CEO".
+  /// "Captain Olena Marsh", nor "State" in "Secretary of State Olena Marsh"; a body's without the title of who
+  /// runs it, "Tarvik Ferries CEO".
   private func withoutTitle(_ span: NameTagger.Span) -> Range<Int> {
     let (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
     if span.tokens.count > 1, passage.tokens[end - 1].shape == .upper,
@@ -111,7 +112,13 @@ struct NameAgreement {
     {
       return start..<(end - 1)
     }
-    guard SpanTag.kinds[span.kind] == .person,
+    guard SpanTag.kinds[span.kind] == .person else { return span.tokens }
+    // A title that begins before the name may end in it.
+    let cut = span.tokens.dropLast(2).last {
+      Int(found.text.titleEnds[$0]) > $0 + 1 - start
+    }
+    if let cut { return (cut + 1)..<end }
+    guard
       let title = found.text.lexicon.titles.longestMatch(passage.tokens, at: start, before: end),
       start + title.length + 2 <= end
     else { return span.tokens }
