@@ -5,28 +5,36 @@ import Prose
 enum Headlines {
   /// Cuts the verb off where the document names the person without it; linear.
   static func cutVerbs(off names: inout [NameMention], _ text: NameText) {
-    let suspects = names.indices.filter { endsWithVerb(names[$0], text) }
+    let suspects = names.indices.filter { verb(in: names[$0], text) != nil }
     guard !suspects.isEmpty else { return }
-    let people = names.filter { $0.kind == .person && !endsWithVerb($0, text) }
+    let people = names.filter { $0.kind == .person && verb(in: $0, text) == nil }
     let words = Set(
       people.flatMap { [$0.tokens.first, $0.tokens.last] }.compactMap { $0 }
         .map { text.tokens[$0].key }
     )
     for i in suspects {
-      let name = names[i].tokens.dropLast()
+      guard let verb = verb(in: names[i], text) else { continue }
+      let name = names[i].tokens.lowerBound..<verb
       guard let last = name.last, words.contains(text.tokens[last].key) else { continue }
       names[i] = text.name(name, .person, rule: "before the verb of a headline")
     }
   }
 
-  private static func endsWithVerb(_ name: NameMention, _ text: NameText) -> Bool {
+  /// The verb at the end of a name, or behind two words of it: "Ana Vell Meets Brand"; nil where there is none.
+  private static func verb(in name: NameMention, _ text: NameText) -> Int? {
     guard name.entity == nil, name.kind == .person || name.kind == .organization,
       name.tokens.count > 1, let last = name.tokens.last
-    else { return false }
-    let token = text.tokens[last]
-    if adverbs.contains(token.key) { return true }
+    else { return nil }
+    if let inner = name.tokens.dropLast().dropFirst(2).first(where: { isVerb($0, text) }) {
+      return inner
+    }
+    return adverbs.contains(text.tokens[last].key) || isVerb(last, text) ? last : nil
+  }
+
+  private static func isVerb(_ i: Int, _ text: NameText) -> Bool {
+    let token = text.tokens[i]
     return token.shape == .capitalized && token.endsInS(text.bytes)
-      && text.facts(last).isDisjoint(with: [.given, .surname])
+      && text.facts(i).isDisjoint(with: [.given, .surname])
       && token.verbUse.map { !$0.isPast } == true
   }
 
