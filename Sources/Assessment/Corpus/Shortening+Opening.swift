@@ -99,12 +99,12 @@ extension Shortening {
     "no yes yeah well also still so now then again suddenly clearly obviously frankly ultimately"
   )
 
-  /// "At least 12 were hurt, she said": no phrase leads up to the number.
+  /// "At least 12 were hurt, she said", "as many as 12": no phrase leads up to the number.
   private static func isDegree(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     tokens.count > 1 && degrees.contains(passage.tokens[tokens.lowerBound + 1].key)
   }
 
-  private static let degrees = WordSet("least most worst best")
+  private static let degrees = WordSet("least most worst best many few much")
   private static let examples = WordSet("such including especially notably")
   private static let relatives = WordSet("which who whom whose where")
   private static let so = Fold.key(of: "so")

@@ -18,17 +18,52 @@ enum AboutFigure {
   ) -> String {
     let passage = reading.passage
     let whole = Shortening.excerpt(said, passage, limit: limit)
-    if let whole, !whole.tokens.contains(number.lowerBound),
-      let start = clause(of: number, inSentence: sentence, reading),
-      start > whole.tokens.lowerBound
-    {
-      let own = ByteRange(Int(passage.tokens[start].range.start), Int(said.end))
-      let part = Shortening.excerpt(own, passage, limit: limit, needsVerb: true)
-      if let part, part.tokens.contains(number.lowerBound) {
-        return part.text(in: passage).withCapital
+    if let whole, !whole.tokens.contains(number.lowerBound) {
+      var head = whole
+      if let start = clause(of: number, inSentence: sentence, reading) {
+        let own = ByteRange(Int(passage.tokens[start].range.start), Int(said.end))
+        if let part = Shortening.excerpt(own, passage, limit: limit, needsVerb: true) {
+          if part.tokens.contains(number.lowerBound) { return part.text(in: passage).withCapital }
+          if start >= whole.tokens.upperBound { head = part }
+        }
       }
+      if let torn = torn(head, to: number, said, reading) { return torn.withCapital }
     }
     return (whole?.text(in: passage) ?? passage.string(said).oneLine).withCapital
+  }
+
+  /// The head of a clause and the words around a number further on, with a mark for what is left out
+  /// between; nil where the number does not follow.
+  private static func torn(
+    _ head: Shortening.Excerpt,
+    to number: Range<Int>,
+    _ said: ByteRange,
+    _ reading: Reading,
+  ) -> String? {
+    let passage = reading.passage
+    let from = ByteRange(
+      Int(passage.tokens[head.tokens.lowerBound].range.start),
+      Int(passage.tokens[head.tokens.upperBound - 1].range.end),
+    )
+    guard head.tokens.upperBound <= number.lowerBound || from.count > limit / 2,
+      let short = Shortening.excerpt(from, passage, limit: limit / 2),
+      short.tokens.upperBound <= number.lowerBound
+    else { return nil }
+    var first = number.lowerBound
+    while first > short.tokens.upperBound, number.lowerBound - first < longestNoun,
+      passage.tokens[first - 1].kind != .punctuation,
+      !links.contains(passage.tokens[first - 1].key)
+    {
+      first -= 1
+    }
+    let rest = ByteRange(Int(passage.tokens[first].range.start), Int(said.end))
+    guard let end = Shortening.excerpt(rest, passage, limit: limit / 2),
+      end.tokens.contains(number.lowerBound)
+    else { return nil }
+    let isShort = from.count + end.text(in: passage).utf8.count <= limit + limit / 4
+    let start = isShort && head.tokens.upperBound <= first ? head : short
+    let isNext = end.tokens.lowerBound <= start.tokens.upperBound + 1
+    return start.words(in: passage) + (isNext ? ", " : " … ") + end.text(in: passage)
   }
 
   /// The first token of the clause that holds a number: its subject, or the noun that a relative clause is
@@ -59,6 +94,7 @@ enum AboutFigure {
     return near.last { articles.contains(passage.tokens[$0].key) } ?? relative
   }
 
+  private static let links = WordSet("and that but which as while")
   private static let places = WordSet("in at near off outside around")
   private static let articles = WordSet("the a an its his her their this that")
 }

@@ -6,13 +6,20 @@ enum Agreement {
   ///
   /// A later value from the same source supersedes the earlier one; what a report gives as its own
   /// is superseded by what a report of a later day does. Of those that stand, two from independent
-  /// origins are disputed if they cannot both be true.
+  /// origins are disputed if they are of the same hours and cannot both be true: a toll told days
+  /// later has grown.
   ///
   /// - Parameters:
   ///   - values: In the order of their documents.
   ///   - origins: For each value the report that its document is a copy of.
+  ///   - isComparable: Whether the values at two places certainly count one thing; a figure may have
+  ///     others, joined by what each has in common with a third.
   /// - Returns: The values with their standing.
-  static func judged(_ values: [KeyFigure.Value], origins: [Int]) -> [KeyFigure.Value] {
+  static func judged(
+    _ values: [KeyFigure.Value],
+    origins: [Int],
+    isComparable: (Int, Int) -> Bool,
+  ) -> [KeyFigure.Value] {
     var values = values
     for i in values.indices {
       let isOutdated = values.indices.contains { j in
@@ -25,11 +32,17 @@ enum Agreement {
       let isDisputed = standing.contains { j in
         j != i && origins[i] != origins[j]
           && (values[i].source == nil || values[i].source != values[j].source)
-          && !agree(values[i], values[j])
+          && isOfOneTime(values[i], values[j]) && !agree(values[i], values[j])
+          && isComparable(i, j)
       }
       if isDisputed { values[i].standing = .disputed }
     }
     return values
+  }
+
+  private static func isOfOneTime(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
+    guard let x = a.published, let y = b.published else { return true }
+    return abs(x - y) <= 1
   }
 
   private static func isLater(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {

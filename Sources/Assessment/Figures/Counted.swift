@@ -1,6 +1,6 @@
 import CLexicon
 import Extraction
-package import Prose
+import Prose
 
 /// A number of a sentence and what it counts.
 struct Counted {
@@ -27,56 +27,6 @@ struct Counted {
   }
 }
 
-extension Account {
-  /// A number of a sentence and what it counts.
-  package struct Count: Sendable {
-    package let sentence: Int
-    package let measure: KeyFigure.Measure
-    /// The number in its words.
-    package let text: String
-    package let amount: Double
-    package let bound: KeyFigure.Bound
-    /// The lower number of a vote.
-    package let against: Double?
-    /// Index of the name that gives the number.
-    package let speaker: Int?
-    /// What the sentence is about, in short.
-    package let about: String
-    /// Content words of the sentence without numbers, times and words of counting.
-    package let stems: Range<Int>
-    /// The day it is counted for: one in the sentence, else the report's.
-    package let day: Day?
-    /// Whether the sentence speaks of a count that goes on: "the toll rose".
-    package let isRunning: Bool
-
-    package init(
-      sentence: Int,
-      measure: KeyFigure.Measure,
-      text: String,
-      amount: Double,
-      bound: KeyFigure.Bound,
-      against: Double?,
-      speaker: Int?,
-      about: String,
-      stems: Range<Int>,
-      day: Day?,
-      isRunning: Bool,
-    ) {
-      self.sentence = sentence
-      self.measure = measure
-      self.text = text
-      self.amount = amount
-      self.bound = bound
-      self.against = against
-      self.speaker = speaker
-      self.about = about
-      self.stems = stems
-      self.day = day
-      self.isRunning = isRunning
-    }
-  }
-}
-
 extension Counted {
   /// The numbers of a document that count something worth following; near linear in its length.
   static func counts(in reading: Reading, _ kept: inout KeptStems) -> [Account.Count] {
@@ -90,12 +40,13 @@ extension Counted {
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
         defer { i += 1 }
-        guard let quantity = Quantity(at: i, before: sentence.tokens.upperBound, passage),
+        guard let quantity = quantity(at: i, sentence, passage),
           reading.times(in: passage.range(ofTokens: i..<(i + 1))).isEmpty,
           !isInTime(passage.tokens[i].range, reading),
           !isAge(i, sentence, passage), !isShare(quantity, sentence, passage)
         else { continue }
-        guard let (measure, against, tokens) = measure(of: quantity, i, sentence, passage)
+        guard let (measure, against, tokens) = measure(of: quantity, index, reading),
+          !isMore(quantity, measure, index, found, passage)
         else { continue }
         found.append(
           Account.Count(
@@ -114,6 +65,14 @@ extension Counted {
     return found
   }
 
+  /// The number that begins at a token, or the range; of a vote "48 to 52" is none.
+  private static func quantity(at i: Int, _ sentence: Sentence, _ passage: Passage) -> Quantity? {
+    let end = sentence.tokens.upperBound
+    guard let number = Quantity(at: i, before: end, passage) else { return nil }
+    let isVote = passage.tokens[sentence.tokens].contains { votes.contains($0.key) }
+    return isVote ? number : number.range(before: end, passage) ?? number
+  }
+
   /// "A driver aged 54 died", "boys aged between 9 and 12".
   private static func isAge(_ i: Int, _ sentence: Sentence, _ passage: Passage) -> Bool {
     passage.tokens[max(sentence.tokens.lowerBound, i - 4)..<i].contains { aged.contains($0.key) }
@@ -130,10 +89,26 @@ extension Counted {
       || next < sentence.tokens.upperBound && others.contains(passage.tokens[next].key)
   }
 
+  /// "Thousands more fled": there are more of them; "killed 12 and hurt 40 more" has told of no other
+  /// hurt.
+  private static func isMore(
+    _ quantity: Quantity,
+    _ measure: KeyFigure.Measure,
+    _ index: Int,
+    _ found: [Account.Count],
+    _ passage: Passage,
+  ) -> Bool {
+    let next = quantity.tokens.upperBound
+    return next < passage.sentences[index].tokens.upperBound && passage.tokens[next].key == more
+      && !found.contains { $0.sentence == index && $0.measure != measure }
+  }
+
+  private static let more = Fold.key(of: "more")
+
   private static let others = WordSet("other another additional further remaining")
 
   /// Content words of a sentence without numbers, times and words of counting.
-  fileprivate static func stems(
+  static func stems(
     of sentence: Sentence,
     _ reading: Reading,
     _ kept: inout KeptStems,
@@ -144,7 +119,7 @@ extension Counted {
     }
   }
 
-  fileprivate static func isRunning(_ tokens: ArraySlice<Token>) -> Bool {
+  static func isRunning(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.contains { running.contains($0.key) }
   }
 
@@ -156,10 +131,11 @@ extension Counted {
   /// What a quantity counts, the lower number of a vote, and the tokens that say so.
   private static func measure(
     of quantity: Quantity,
-    _ i: Int,
-    _ sentence: Sentence,
-    _ passage: Passage,
+    _ index: Int,
+    _ reading: Reading,
   ) -> (KeyFigure.Measure, Double?, Range<Int>)? {
+    let passage = reading.passage
+    let sentence = passage.sentences[index]
     if quantity.isMoney { return (.sum, nil, quantity.tokens) }
     if let (against, end) = vote(after: quantity, sentence, passage) {
       return (.votes, against, quantity.tokens.lowerBound..<end)
@@ -171,29 +147,53 @@ extension Counted {
     let behind = measure(behind: quantity, sentence, passage)
     return
       (quantity.isWordOne
-      ? nil : measure(before: quantity, hasOther: behind != nil, sentence, passage))
+      ? nil : measure(before: quantity, hasOther: behind != nil, index, reading))
       .map { ($0, nil, quantity.tokens) }
       ?? behind.map { ($0.0, nil, quantity.tokens.lowerBound..<$0.end) }
   }
 
   /// "Killed at least 12": the word stands before the number, a few others between; in "one was killed
-  /// and two were hurt" it is another one's.
+  /// and two were hurt" it is another one's, in "killed in 12 raids" that of nobody.
   private static func measure(
     before quantity: Quantity,
     hasOther: Bool,
-    _ sentence: Sentence,
-    _ passage: Passage,
+    _ index: Int,
+    _ reading: Reading,
   ) -> KeyFigure.Measure? {
+    let passage = reading.passage
+    let start = passage.sentences[index].tokens.lowerBound
     let first = quantity.tokens.lowerBound
-    for j in stride(from: first - 1, through: max(sentence.tokens.lowerBound, first - 5), by: -1) {
+    for j in stride(from: first - 1, through: max(start, first - 5), by: -1) {
       let token = passage.tokens[j]
       if token.kind == .punctuation || token.kind == .number { return nil }
       if hasOther, boundaries.contains(token.key) { return nil }
       if let row = list.value(of: token).map({ rows[$0] }), row.place != "before" {
-        return row.measure
+        return isOfAnother(j, first, index, reading) ? nil : row.measure
       }
     }
     return nil
+  }
+
+  /// Whether the word that says what is counted has nothing to do with a number behind it.
+  private static func isOfAnother(_ word: Int, _ number: Int, _ index: Int, _ reading: Reading)
+    -> Bool
+  {
+    let tokens = reading.passage.tokens
+    let between = word + 1..<number
+    // "The toll of the flood is thought to be over 12", but "the toll of the 7.0 magnitude quake".
+    if tokens[word].key == toll { return tokens[number - 1].key == the }
+    if between.contains(where: { walls.contains(tokens[$0].key) }) { return true }
+    // "Four deaths and 49 fines": it has a number of its own.
+    if tokens[word + 1].key == and, word > reading.passage.sentences[index].tokens.lowerBound,
+      Quantity(at: word - 1, before: word, reading.passage) != nil
+    {
+      return true
+    }
+    // "Those killed were 12", but "the raid that killed a man used four trucks".
+    return reading.predicates(inSentence: index).contains {
+      $0.isFinite && !$0.isCopula && between.contains($0.head)
+        && !changing.contains(tokens[$0.head].key)
+    }
   }
 
   /// "12 people were killed", and where the word ends that says so; "one of those killed" counts
@@ -205,6 +205,7 @@ extension Counted {
     if quantity.isWordOne, j < sentence.tokens.upperBound, passage.tokens[j].key == of {
       return nil
     }
+    if isLastOfList(quantity, sentence, passage) { return nil }
     var limit = quantity.tokens.upperBound + 7
     while j < min(sentence.tokens.upperBound, limit) {
       // "12 people, including three children, were killed".
@@ -224,6 +225,25 @@ extension Counted {
       j += 1
     }
     return nil
+  }
+
+  /// Whether a number counts the last of several: of "ten miners, three dockers and one diver were
+  /// killed" no number is that of the killed.
+  private static func isLastOfList(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard first > sentence.tokens.lowerBound, passage.tokens[first - 1].key == and,
+      // "Ten raids and seven deaths" counts the dead.
+      next < sentence.tokens.upperBound, list.value(of: passage.tokens[next]) == nil
+    else { return false }
+    for j in stride(from: first - 2, through: max(sentence.tokens.lowerBound, first - 4), by: -1) {
+      if list.value(of: passage.tokens[j]) != nil { return false }
+      if let item = Quantity(at: j, before: first, passage) {
+        return item.amount == item.amount.rounded()
+      }
+    }
+    return false
   }
 
   /// The end of what is put in between commas about some of those counted, nil where nothing is.
@@ -278,12 +298,12 @@ extension Counted {
   }
 
   private static let of = Fold.key(of: "of")
-  fileprivate static let to = Fold.key(of: "to")
+  static let to = Fold.key(of: "to")
   private static let number = Fold.key(of: "number")
   private static let toll = Fold.key(of: "toll")
   private static let at = Fold.key(of: "at")
   private static let rising = WordSet("rose risen rises climbed climbs")
-  private static let changing = WordSet(
+  static let changing = WordSet(
     """
     rose risen rises climbed climbs fell fallen falls dropped drops grew grown declined increased \
     jumped soared swelled
@@ -308,6 +328,15 @@ extension Counted {
   private static let votes = WordSet("vote votes voted voting ballot")
   private static let links = WordSet("to against")
   private static let boundaries = WordSet("and but while after when that which who as by in on at")
+  /// What parts a number from the word before it that says what others count.
+  private static let walls = WordSet(
+    """
+    but while after when that which who as by in on at with from for near during since into per \
+    because where
+    """
+  )
+  private static let and = Fold.key(of: "and")
+  private static let the = Fold.key(of: "the")
   private static let running = WordSet("toll rose risen rises climbed total now latest revised")
 
   private static let (list, rows): (PhraseTable, [(measure: KeyFigure.Measure, place: String)]) = {
@@ -325,54 +354,8 @@ extension Counted {
   }()
 }
 
-extension Account.Count {
-  fileprivate init(
-    _ index: Int,
-    _ measure: KeyFigure.Measure,
-    _ quantity: Quantity,
-    _ against: Double?,
-    _ range: ByteRange,
-    in reading: Reading,
-    _ kept: inout KeptStems,
-  ) {
-    let passage = reading.passage
-    let sentence = passage.sentences[index]
-    let times = reading.times(in: sentence.range)
-    let told = times.lazy.compactMap { reading.times[$0].when?.days }
-      .first { $0.lowerBound == $0.upperBound }
-    // Whoever says what holds the number gives it.
-    let statements = reading.statements.filter {
-      $0.content.contains(range) && sentence.range.overlaps($0.content)
-    }
-    // "Hopes to proclaim a winner", he said, as 12 were hurt: the whole of it is told.
-    let said = statements.first {
-      sentence.range.contains($0.content)
-        && passage.tokens[reading.tokens(in: $0.content).lowerBound].key != Counted.to
-    }?.content
-    self.init(
-      sentence: index,
-      measure: measure,
-      text: reading.line(passage.range(ofTokens: quantity.tokens))
-        + (against.map { " to \(Int($0))" } ?? ""),
-      amount: quantity.amount,
-      bound: quantity.bound,
-      against: against,
-      speaker: statements.lazy.compactMap(\.speaker).first,
-      about: AboutFigure.words(
-        Dateline.skipped(said ?? sentence.range, passage),
-        quantity.tokens,
-        inSentence: index,
-        reading,
-      ),
-      stems: Counted.stems(of: sentence, reading, &kept),
-      day: told?.lowerBound ?? reading.document.publication?.day,
-      isRunning: Counted.isRunning(passage.tokens[sentence.tokens]),
-    )
-  }
-}
-
 extension Token {
-  fileprivate func isDash(_ passage: Passage) -> Bool {
+  func isDash(_ passage: Passage) -> Bool {
     let bytes = passage.document.text[range.indices]
     return bytes.elementsEqual("-".utf8) || bytes.elementsEqual("–".utf8)
   }

@@ -1,3 +1,4 @@
+import Extraction
 import Prose
 
 /// The key figures of a corpus as rows.
@@ -48,7 +49,7 @@ enum Figures {
       }
     }
     return groups.filter { $0[0].counted.measure != .sum || $0.count > 1 }
-      .map { figure($0, parties, copies) }
+      .map { figure($0, cast, parties, copies) }
       .sorted {
         if $0.isDisputed != $1.isDisputed { return $0.isDisputed }
         if $0.values.count != $1.values.count { return $0.values.count > $1.values.count }
@@ -99,14 +100,43 @@ enum Figures {
     else { return false }
     let common = a.words.common(with: b.words)
     let isOfOneDay = if let x = a.day, let y = b.day { abs(x - y) <= 1 } else { true }
-    if a.measure == .sum { return common >= 4 && a.words.containment(in: b.words) >= 0.5 }
+    if a.measure == .sum {
+      // Who gives ten million and who gives one give two sums, whatever the words have in common.
+      return common >= 4 && a.words.containment(in: b.words) >= 0.5 && isNear(a.amount, b.amount)
+    }
     guard isOfOneDay || a.isRunning || b.isRunning || a.measure == .votes else { return false }
     // Of "the toll rose to 118" much is new.
     let isNear = isOfOneDay || common >= 6
     return common >= 3 && a.words.containment(in: b.words) >= (isNear ? 0.34 : 0.5)
   }
 
-  private static func figure(_ told: [Told], _ parties: Parties, _ copies: Copies) -> KeyFigure {
+  /// Whether two amounts are the same to a tenth.
+  private static func isNear(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= max(a, b) / 10 }
+
+  /// Whether two numbers of one figure count the same thing beyond doubt, so that they can contradict
+  /// each other.
+  ///
+  /// Sums of money hardly ever do: prices move, and gifts are many. Nor do numbers whose sentences
+  /// name different lands, nor those of which one is ten times the other.
+  private static func isComparable(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
+    guard a.measure != .sum, isSame(a, b),
+      max(a.amount, b.amount) < 10 * min(a.amount, b.amount)
+    else { return false }
+    func isForeign(_ member: Int, to other: Counted) -> Bool {
+      cast.members[member].kind == .country && !other.members.contains(member)
+    }
+    if a.members.contains(where: { isForeign($0, to: b) }),
+      b.members.contains(where: { isForeign($0, to: a) })
+    {
+      return false
+    }
+    // Of what has no day the words must tell.
+    return a.day != nil && b.day != nil || a.words.containment(in: b.words) >= 0.6
+  }
+
+  private static func figure(_ told: [Told], _ cast: Cast, _ parties: Parties, _ copies: Copies)
+    -> KeyFigure
+  {
     let measure = told[0].counted.measure
     var members: [Int] = []
     for member in told.flatMap(\.counted.members) where !members.contains(member) {
@@ -120,6 +150,7 @@ enum Figures {
       values: Agreement.judged(
         told.map(\.value),
         origins: told.map { copies.origin[$0.counted.place.document] },
+        isComparable: { isComparable(told[$0].counted, told[$1].counted, cast) },
       ),
     )
   }

@@ -11,6 +11,8 @@ struct Quantity {
   let isMoney: Bool
   /// Whether it is the word "one", which is as often no number.
   private(set) var isWordOne = false
+  /// How much the words behind it or its last letters make of it: a million in "$3 million".
+  private(set) var factor = 1.0
 
   /// The number that begins at a token, nil if none does.
   ///
@@ -23,11 +25,17 @@ struct Quantity {
       return
     }
     let text = passage.document.text
-    guard var amount = Self.value(of: passage.tokens[i], text), amount < 1e12 else { return nil }
+    guard let (digits, unit) = Self.value(of: passage.tokens[i], text),
+      case var amount = digits * unit, amount > 0, amount < 1e12,
+      // "No one was hurt" counts nobody.
+      i == 0 || passage.tokens[i - 1].key != Self.no
+    else { return nil }
+    var factor = unit
     let currency = i > 0 && Self.isCurrency(passage.tokens[i - 1], text)
     var last = i
-    if i + 1 < end, let factor = Self.factors[passage.tokens[i + 1].key] {
-      amount *= factor
+    if i + 1 < end, let word = Self.factors[passage.tokens[i + 1].key] {
+      amount *= word
+      factor *= word
       last = i + 1
     }
     // Beyond all money and all people: no number to follow.
@@ -45,6 +53,7 @@ struct Quantity {
     )
     self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: isMoney)
     isWordOne = last == i && amount == 1 && passage.tokens[i].kind == .word
+    self.factor = factor
   }
 
   /// Where a number begins with the words that qualify it, and how exact they make it.
@@ -92,18 +101,18 @@ struct Quantity {
     return least == 0 ? nil : Double(least)
   }
 
-  private init(tokens: Range<Int>, amount: Double, bound: KeyFigure.Bound, isMoney: Bool) {
+  init(tokens: Range<Int>, amount: Double, bound: KeyFigure.Bound, isMoney: Bool) {
     self.tokens = tokens
     self.amount = amount
     self.bound = bound
     self.isMoney = isMoney
   }
 
-  /// The value of one token: digits with their marks and a unit's letters, or a numeral.
-  private static func value(of token: Token, _ text: [UInt8]) -> Double? {
+  /// The value of one token, digits with their marks or a numeral, and what a unit's letters make of it.
+  private static func value(of token: Token, _ text: [UInt8]) -> (digits: Double, unit: Double)? {
     if token.kind == .word {
       let numeral = numerals[token.key]
-      return numeral == 0 ? nil : Double(numeral)
+      return numeral == 0 ? nil : (Double(numeral), 1)
     }
     guard token.kind == .number else { return nil }
     var whole = 0.0
@@ -119,14 +128,14 @@ struct Quantity {
       case UInt8(ascii: ".") where scale == 0: scale = 1
       default:
         guard let factor = factors[Fold.key(of: text[i..<end])] else { return nil }
-        return whole / max(1, scale) * factor
+        return (whole / max(1, scale), factor)
       }
       i += 1
     }
-    return whole / max(1, scale)
+    return (whole / max(1, scale), 1)
   }
 
-  private static func isCurrency(_ token: Token, _ text: [UInt8]) -> Bool {
+  static func isCurrency(_ token: Token, _ text: [UInt8]) -> Bool {
     guard token.kind == .symbol || token.kind == .punctuation else { return false }
     let bytes = text[token.range.indices]
     return ["$", "€", "£", "¥"].contains { bytes.elementsEqual($0.utf8) }
@@ -150,6 +159,7 @@ struct Quantity {
   }()
 
   private static let a = Fold.key(of: "a")
+  private static let no = Fold.key(of: "no")
   private static let of = Fold.key(of: "of")
   private static let dozen = Fold.key(of: "dozen")
   /// Round numbers by the keys of their words, and how many they are at least.

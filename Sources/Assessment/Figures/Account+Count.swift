@@ -1,0 +1,98 @@
+import Extraction
+package import Prose
+
+extension Account {
+  /// A number of a sentence and what it counts.
+  package struct Count: Sendable {
+    package let sentence: Int
+    package let measure: KeyFigure.Measure
+    /// The number in its words.
+    package let text: String
+    package let amount: Double
+    package let bound: KeyFigure.Bound
+    /// The lower number of a vote.
+    package let against: Double?
+    /// Index of the name that gives the number.
+    package let speaker: Int?
+    /// What the sentence is about, in short.
+    package let about: String
+    /// Content words of the sentence without numbers, times and words of counting.
+    package let stems: Range<Int>
+    /// The day it is counted for: one in the sentence, else the report's.
+    package let day: Day?
+    /// Whether the sentence speaks of a count that goes on: "the toll rose".
+    package let isRunning: Bool
+
+    package init(
+      sentence: Int,
+      measure: KeyFigure.Measure,
+      text: String,
+      amount: Double,
+      bound: KeyFigure.Bound,
+      against: Double?,
+      speaker: Int?,
+      about: String,
+      stems: Range<Int>,
+      day: Day?,
+      isRunning: Bool,
+    ) {
+      self.sentence = sentence
+      self.measure = measure
+      self.text = text
+      self.amount = amount
+      self.bound = bound
+      self.against = against
+      self.speaker = speaker
+      self.about = about
+      self.stems = stems
+      self.day = day
+      self.isRunning = isRunning
+    }
+  }
+}
+
+extension Account.Count {
+  init(
+    _ index: Int,
+    _ measure: KeyFigure.Measure,
+    _ quantity: Quantity,
+    _ against: Double?,
+    _ range: ByteRange,
+    in reading: Reading,
+    _ kept: inout KeptStems,
+  ) {
+    let passage = reading.passage
+    let sentence = passage.sentences[index]
+    let times = reading.times(in: sentence.range)
+    let told = times.lazy.compactMap { reading.times[$0].when?.days }
+      .first { $0.lowerBound == $0.upperBound }
+    // Whoever says what holds the number gives it.
+    let statements = reading.statements.filter {
+      $0.content.contains(range) && sentence.range.overlaps($0.content)
+    }
+    // "Hopes to proclaim a winner", he said, as 12 were hurt: the whole of it is told.
+    let said = statements.first {
+      sentence.range.contains($0.content)
+        && passage.tokens[reading.tokens(in: $0.content).lowerBound].key != Counted.to
+    }?.content
+    self.init(
+      sentence: index,
+      measure: measure,
+      text: reading.line(passage.range(ofTokens: quantity.tokens))
+        + (against.map { " to \(Int($0))" } ?? ""),
+      amount: quantity.amount,
+      bound: quantity.bound,
+      against: against,
+      speaker: statements.lazy.compactMap(\.speaker).first,
+      about: AboutFigure.words(
+        Dateline.skipped(said ?? sentence.range, passage),
+        quantity.tokens,
+        inSentence: index,
+        reading,
+      ),
+      stems: Counted.stems(of: sentence, reading, &kept),
+      day: told?.lowerBound ?? reading.document.publication?.day,
+      isRunning: Counted.isRunning(passage.tokens[sentence.tokens]),
+    )
+  }
+}
