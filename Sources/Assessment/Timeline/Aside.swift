@@ -30,6 +30,7 @@ final class Aside {
     return isInName(mention) || isOfLaw(own) || isSource(own) || isSubject(own) || isCompared(own)
       || isTerm(own) || isOutlook(own) || isSeasonal(own)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
+      || isIdle(mention, own) || isStamp(own) || isRanked(own)
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
       || passage.endsWithQuestionMark(sentence)
@@ -207,6 +208,88 @@ final class Aside {
       || before == Self.as && Self.saying.contains(passage.tokens[owner.head].key)
   }
 
+  /// Whether the clause of a time tells only how something is or what a speaker thinks: "it is quiet
+  /// this week", "I recommend the weekend", "you met her on Friday".
+  private func isIdle(_ mention: TimeMention, _ own: Range<Int>) -> Bool {
+    guard let when = mention.when, when.end != nil,
+      when.relation(to: reading.document.publication?.day) != .future,
+      let verb = verb(of: own)
+    else { return Idle.isOfItself(sentence, passage) }
+    if Idle.isOfItself(sentence, passage) || verb.person == .second { return true }
+    guard verb.reality == .present, !verb.isPerfect, !verb.isProgressive else { return false }
+    if verb.person == .first { return true }
+    // "The sale is the result of talks begun last year" tells of these.
+    let between = verb.tokens.upperBound..<max(verb.tokens.upperBound, own.lowerBound)
+    if predicates.contains(where: {
+      !$0.isFinite && !$0.isInfinitive && between.contains($0.head)
+        && ($0.isPerfect || !passage.tokens[$0.head].ends(in: "ing", passage.document.text))
+    }) {
+      return false
+    }
+    // "The vote is on Friday" tells when it is.
+    return Idle.isState(verb, passage)
+      && !(verb.tokens.upperBound <= own.lowerBound
+        && between.allSatisfy { Words.isCommon(passage.tokens[$0]) })
+  }
+
+  /// The finite verb whose clause holds a time: the next one where the time opens the clause, else the
+  /// one before.
+  private func verb(of own: Range<Int>) -> Predicate? {
+    let verbs = predicates.filter { $0.isFinite && !isFiller($0) }
+    let before = verbs.last { $0.tokens.upperBound <= own.lowerBound }
+    let after = verbs.first { $0.tokens.lowerBound >= own.upperBound }
+    var first = own.lowerBound
+    while first > sentence.lowerBound, Self.leading.contains(passage.tokens[first - 1].key) {
+      first -= 1
+    }
+    let opens =
+      first == sentence.lowerBound
+      || passage.tokens[first - 1].kind == .punctuation
+        && !passage.isMark(first - 1, UInt8(ascii: ")"))
+      || Self.joining.contains(passage.tokens[first - 1].key)
+    return opens ? after ?? before : before ?? after
+  }
+
+  /// "You know, the port was shut on Friday", "on Friday, it seems, it was shut".
+  private func isFiller(_ verb: Predicate) -> Bool {
+    Self.fillers.contains(passage.tokens[verb.head].key)
+      && passage.isMark(verb.tokens.upperBound, UInt8(ascii: ","))
+  }
+
+  /// "Otto Brand (@brand) 3 May 2031": when a message was sent.
+  private func isStamp(_ own: Range<Int>) -> Bool {
+    guard own.lowerBound - 3 >= sentence.lowerBound,
+      passage.isMark(own.lowerBound - 1, UInt8(ascii: ")"))
+    else { return false }
+    let near = max(sentence.lowerBound, own.lowerBound - 6)..<own.lowerBound
+    return near.contains {
+      passage.document.text[passage.tokens[$0].range.indices].contains(UInt8(ascii: "@"))
+    }
+  }
+
+  /// "Failed on Friday, the third bank this year": of how long something is the third.
+  private func isRanked(_ own: Range<Int>) -> Bool {
+    let tokens = passage.tokens
+    guard Self.spans.contains(tokens[own.upperBound - 1].key),
+      own.contains(where: { tokens[$0].key == Self.this }),
+      reading.times(in: passage.range(ofTokens: sentence)).count > 1
+    else { return false }
+    let near = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
+    guard
+      let rank = near.last(where: {
+        Self.ranks.contains(tokens[$0].key) || isSuperlative(tokens[$0])
+      })
+    else { return false }
+    return !predicates.contains { $0.isFinite && (rank..<own.lowerBound).contains($0.head) }
+      && !(rank..<own.lowerBound).contains { passage.isMark($0, UInt8(ascii: ",")) }
+  }
+
+  private static let fillers = WordSet("know think believe seems guess mean see suppose recall")
+  private static let leading = WordSet("on in at by since early late from")
+  private static let joining = WordSet("and but when after before while as that because if")
+  private static let this = Fold.key(of: "this")
+  private static let spans = WordSet("year month week season quarter")
+  private static let ranks = WordSet("first second third fourth fifth sixth most least worst best")
   private static let possessive = Fold.key(of: "'s")
   private static let of = Fold.key(of: "of")
   private static let the = Fold.key(of: "the")

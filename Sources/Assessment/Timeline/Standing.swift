@@ -21,6 +21,8 @@ enum Standing {
       return isOfTheReport(when.start, published) && !isSince(time, reading) ? .expected : .ongoing
     }
     if mood.looksAhead { return mood.isVague ? .expected : .scheduled }
+    // "Is holding a concert on 7 July", in a report of an unknown day.
+    if mood.isUnderWay, when.relation(to: published) == nil { return .scheduled }
     if let published, let days = when.days, published < days.upperBound {
       // "The law takes effect this month": the month is not over.
       if mood.isOfCalendar { return .scheduled }
@@ -148,7 +150,7 @@ private struct Mood {
       looksAhead = true
     } else if Self.pondering.contains(token.key) {
       isVague = true
-    } else if token.key == Self.must, i + 1 < end, passage.tokens[i + 1].key != Self.have {
+    } else if Self.must.contains(token.key), i + 1 < end, passage.tokens[i + 1].key != Self.have {
       // "Must have left" is a guess at what was.
       isVague = true
       looksAhead = true
@@ -213,12 +215,12 @@ private struct Mood {
   private static let ahead = WordSet(
     "will 'll shall due scheduled planned plans slated deadline expires"
   )
-  private static let must = Fold.key(of: "must")
+  private static let must = WordSet("must should ought supposed")
   private static let have = Fold.key(of: "have")
   private static let until = Fold.key(of: "until")
   private static let copulas = WordSet("is are")
   private static let be = Fold.key(of: "be")
-  private static let having = WordSet("has have")
+  private static let having = WordSet("has have needs need")
   private static let to = Fold.key(of: "to")
   private static let set = Fold.key(of: "set")
   private static let aims = WordSet("to for")

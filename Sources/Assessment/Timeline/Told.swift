@@ -177,11 +177,11 @@ enum Events {
         } == true
     }
     if isLongAgo { return false }
+    if Idle.holds(lead: sentence, reading) { return false }
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     guard let first = verbs.first(where: { $0.clause == .main }) else { return true }
     guard first.reality == .present, !first.isPerfect else { return true }
-    if first.person == .first, !isQuoted(first, reading) { return false }
-    return verbs.count > 1 || !first.isCopula
+    return first.person != .first || isQuoted(first, reading)
   }
 
   private static let ago = Fold.key(of: "ago")

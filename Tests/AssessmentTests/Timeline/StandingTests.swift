@@ -13,6 +13,10 @@ struct StandingTests {
     ("A warning that the dam could fail was lifted on 2 May.", ["2030-05-02 past"]),
     ("Heavy rain is forecast to return on Monday.", ["2030-05-06 expected"]),
     ("In Orlen, there are marches planned for this week.", ["2030-W18 scheduled"]),
+    ("All bridges should be open by Friday.", ["2030-05-03 expected"]),
+    ("The letters are supposed to be made public today.", ["2030-05-03 expected"]),
+    ("Norway needs to act within the next 10 days.", ["2030-05-03/2030-05-13 expected"]),
+    ("The mayor should have left in May.", ["2030-05 past"]),
     ("Norway has to act within the next 10 days.", ["2030-05-03/2030-05-13 expected"]),
     ("Today, Mayor Ana Vell announced she will step down.", ["2030-05-03 past"]),
   ])
@@ -22,6 +26,12 @@ struct StandingTests {
   ) {
     let timeline = Situation(reading: [text], days: ["2030-05-03"]).timeline
     #expect(timeline.map { "\($0.when) \($0.status)" } == entries)
+  }
+
+  @Test func `what is under way on a day, in a report of no day, is planned for it`() {
+    let text = "The mill is holding a concert on 7 July 2031 at the harbour."
+    let timeline = Situation(reading: [text]).timeline
+    #expect(timeline.map { "\($0.when) \($0.status)" } == ["2031-07-07 scheduled"])
   }
 
   @Test func `what was first expected for a day is off`() {

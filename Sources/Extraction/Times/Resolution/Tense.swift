@@ -53,7 +53,7 @@ enum Tense: Sendable {
 }
 
 /// Reads the tense around a range of tokens.
-private struct TenseReader {
+struct TenseReader {
   let passage: Passage
   let sentence: Range<Int>
   let tokens: Range<Int>
@@ -328,7 +328,7 @@ private struct TenseReader {
     }
     guard listed != nil || token.shape == .lower && token.endsInEd(passage.document.text)
     else { return nil }
-    return TenseCue.auxiliaries.contains(before(index)) ? nil : .past
+    return isParticiple(index) || listed != nil && isInfinitive(index) ? nil : .past
   }
 
   /// Whether a word tells of a calendar by those beside it: "is to meet", "is flying to", "Parliament

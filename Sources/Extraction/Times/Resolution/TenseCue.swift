@@ -121,6 +121,7 @@ enum TenseCue: Int {
   static let entering: WordSet = [
     "take", "takes", "come", "comes", "go", "goes", "enter", "enters",
   ]
+  static let and = Fold.key(of: "and")
   static let would = Fold.key(of: "would")
   static let gone: WordSet = [
     "missed", "passed", "ignored", "expired", "lapsed", "met", "extended", "past", "after",

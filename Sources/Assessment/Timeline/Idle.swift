@@ -1,0 +1,96 @@
+import Extraction
+import Prose
+
+/// Sentences and clauses that tell of nothing done: how somebody is, what a speaker thinks, what
+/// holds in general.
+///
+/// "The crisis is by no means over", "you have selected our edition", "I recommend an hour on the
+/// weekend" have a time at most for what somebody feels; on a timeline they only stand in the way.
+enum Idle {
+  /// Whether what leads a report tells of no event, so that the report's day is not the day of one.
+  static func holds(lead sentence: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let tokens = passage.sentences[sentence].tokens
+    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    if isOrder(tokens, passage) || isCaption(tokens, passage) || isOfItself(tokens, passage) {
+      return true
+    }
+    guard let first = verbs.first(where: { $0.clause == .main }) else {
+      return verbs.first?.person == .second
+    }
+    if verbs.first?.person == .second || first.person == .second { return true }
+    guard isState(first, passage) else { return false }
+    // "At least 12 are dead after a quake hit Selm", "it is likely, she said".
+    return !verbs.contains {
+      $0 != first && $0.clause != .relative && ($0.reality == .past || $0.isPerfect)
+    }
+  }
+
+  /// Whether a verb tells how something is, not what happens: "is", "remains", "provides".
+  static func isState(_ verb: Predicate, _ passage: Passage) -> Bool {
+    guard verb.reality == .present, !verb.isPerfect, !verb.isProgressive else { return false }
+    let head = passage.tokens[verb.head].key
+    if verb.isCopula { return true }
+    // "Needs to act", "wants to meet".
+    let isDuty =
+      obliging.contains(head) && passage.tokens.indices.contains(verb.tokens.upperBound)
+      && passage.tokens[verb.tokens.upperBound].key == to
+    return lasting.contains(head) && !isDuty
+  }
+
+  /// "Get the news by mail", "sign up for our letter": a reader is told what to do.
+  private static func isOrder(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    guard let first = tokens.first else { return false }
+    let isLed = passage.tokens[first].key == please
+    return orders.contains(
+      passage.tokens[isLed ? min(first + 1, tokens.upperBound - 1) : first].key
+    )
+  }
+
+  /// "Mayor Vell, left, greets the miller", "the miller (r)": the words below a picture.
+  private static func isCaption(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    tokens.dropFirst().dropLast().contains { i in
+      passage.isMark(i - 1, UInt8(ascii: ",")) && passage.isMark(i + 1, UInt8(ascii: ","))
+        && sides.contains(passage.tokens[i].key)
+        || passage.isMark(i - 1, UInt8(ascii: "(")) && passage.isMark(i + 1, UInt8(ascii: ")"))
+          && corners.contains(passage.tokens[i].key)
+    }
+  }
+
+  /// "This article was first published in May", "the story misspelled a name": a report on itself.
+  static func isOfItself(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    guard tokens.count > 3, case let first = tokens.lowerBound else { return false }
+    let (pointer, noun, verb) = (
+      passage.tokens[first].key, passage.tokens[first + 1].key, passage.tokens[first + 2].key,
+    )
+    return pointers.contains(pointer) && writings.contains(noun)
+      && (making.contains(verb) || auxiliaries.contains(verb))
+  }
+
+  private static let please = Fold.key(of: "please")
+  private static let orders = WordSet(
+    """
+    get send search browse read watch click sign subscribe join follow listen download register \
+    share check tune submit
+    """
+  )
+  private static let sides = WordSet("left right center centre")
+  private static let corners = WordSet("l r c left right center centre")
+  private static let pointers = WordSet("this the")
+  private static let writings = WordSet("article story post column blog transcript page podcast")
+  private static let auxiliaries = WordSet("was has is")
+  private static let making = WordSet(
+    "misspelled misstated misidentified originally first contains"
+  )
+  private static let to = Fold.key(of: "to")
+  private static let obliging = WordSet("need needs want wants have has")
+  private static let lasting = WordSet(
+    """
+    remain remains represent represents feature features know knows believe believes think thinks \
+    seem seems appear appears mean means contain contains include includes provide provides have has \
+    like likes love loves hate hates prefer prefers want wants need needs depend depends consist \
+    consists belong belongs deserve deserves require requires lack lacks tend tends exist exists cost \
+    costs live lives lie lies
+    """
+  )
+}

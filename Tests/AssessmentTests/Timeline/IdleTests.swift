@@ -1,0 +1,62 @@
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// What tells of nothing done stands on no timeline.
+struct IdleTests {
+  private func told(_ text: String) -> [String] {
+    Situation(reading: [text], days: ["2030-05-03"]).timeline.map { "\($0.when) \($0.what)" }
+  }
+
+  @Test(arguments: [
+    "The crisis in Norway is by no means over, but the urge to forget it is great.",
+    "The council remains a place of many voices.",
+    "You have selected our evening edition.",
+    "Send us a letter.",
+    "Mayor Ana Vell, left, and the miller of Orlen greet the crowd.",
+    "The miller of Orlen (r) opens the gate.",
+    "This article was written with the help of the mill.",
+  ])
+  func `a lead that tells of nothing done has no day`(_ text: String) {
+    #expect(told(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "At least 12 miners are dead after a flood hit the valley.",
+    "Mayor Ana Vell opens the harbour.",
+    "The mayor is likely to resign, the council said.",
+  ])
+  func `a lead that tells of something has the day of its report`(_ text: String) {
+    #expect(told(text) == ["2030-05-03~ " + text])
+  }
+
+  @Test(arguments: [
+    "It is quiet in the harbour this week.",
+    "I recommend an hour at the mill on the weekend.",
+    "You met her in the mill on Thursday.",
+    "The fund depends on its grant from 2028.",
+    "The article was written on 2 May.",
+    "Nobody should be above the law — Otto Brand (@brand) 2 May 2030",
+  ])
+  func `a time of what is or is thought is none of an event`(_ text: String) {
+    #expect(told("Rain fell on 1 May.\n\n" + text).map { $0.prefix(10) } == ["2030-05-01"])
+  }
+
+  @Test(arguments: [
+    ("The sale is the fruit of a deal begun with the mill in April.", "2030-04"),
+    ("Otto Brand spoke for Ana Vell (the mayor) Thursday, saying it is time.", "2030-05-02"),
+    ("The vote is on Thursday.", "2030-05-09"),
+    ("You know, the mill burned down on Thursday.", "2030-05-02"),
+    ("The mill is shut, and on Thursday the council met.", "2030-05-02"),
+  ])
+  func `a time of what was done stays one beside what is`(_ text: String, _ when: String) {
+    let entries = told("Rain fell on 1 May.\n\n" + text)
+    #expect(entries.contains { $0.hasPrefix(when + " ") })
+  }
+
+  @Test func `the year of a rank is not that of what holds it`() {
+    let text = "The mill failed on Thursday, the largest failure of a mill this year."
+    #expect(told(text) == ["2030-05-02 " + text])
+  }
+}
