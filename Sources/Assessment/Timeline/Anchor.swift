@@ -35,8 +35,11 @@ enum Anchor {
       before = passage.tokens[token - 3]
     }
     if before.kind == .word, before.shape != .lower, !leads.contains(before.key) { return true }
+    // "The Trade Act of 1974", "Law No. (20) of 2018".
     if before.key == of, token - 2 >= sentence.tokens.lowerBound,
-      passage.tokens[token - 2].shape == .capitalized
+      passage.tokens[token - 2].shape == .capitalized || passage.tokens[token - 2].kind == .number
+        || passage.isMark(token - 2, UInt8(ascii: ")"))
+          && passage.tokens[max(0, token - 3)].kind == .number
     {
       return true
     }
@@ -54,13 +57,29 @@ enum Anchor {
     }
   }
 
-  /// "over the past forty years", "within three years": a year and more up to the report or from
-  /// it on measures, it does not date.
+  /// "over the past forty years", "within three years", "has ruled for two decades": a year and more up
+  /// to the report or from it on measures, it does not date.
   private static func isLongStretch(_ mention: TimeMention, _ when: When, _ reading: Reading)
     -> Bool
   {
-    guard mention.kind == .duration, let start = when.start, let end = when.end, start != end
-    else { return false }
+    guard mention.kind == .duration, let start = when.start, start != when.end else { return false }
+    guard let end = when.end else {
+      // "Shut since January" tells since when.
+      if reading.tokens(in: mention.range).contains(where: {
+        reading.passage.tokens[$0].key == since
+      }) {
+        return false
+      }
+      return switch start {
+      case .report(let units, let unit): -Double(units) * unit.days >= 365
+      case .date(let date):
+        if let report = reading.document.publication?.day, let days = date.days {
+          report - days.lowerBound >= 365
+        } else {
+          false
+        }
+      }
+    }
     return switch (start, end) {
     case (.report(let a, let unit), .report(let b, _)): Double(b - a) * unit.days >= 365
     case (.date, .date): (when.days.map { $0.upperBound - $0.lowerBound } ?? 0) >= 365
@@ -69,6 +88,7 @@ enum Anchor {
   }
 
   private static let of = Fold.key(of: "of")
+  private static let since = Fold.key(of: "since")
   /// What a year may follow, also with a capital letter.
   private static let leads = WordSet(
     """

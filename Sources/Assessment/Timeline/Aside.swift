@@ -30,7 +30,8 @@ final class Aside {
     return isInName(mention) || isOfLaw(own) || isSource(own) || isSubject(own) || isCompared(own)
       || isTerm(own) || isOutlook(own) || isSeasonal(own)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
-      || isIdle(mention, own) || isStamp(own) || isRanked(own)
+      || isIdle(mention, own) || isStamp(own) || isRanked(own) || isDistance(mention, own)
+      || Idle.isOrder(sentence, passage) || Idle.isOfItself(sentence, passage)
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
       || passage.endsWithQuestionMark(sentence)
@@ -48,6 +49,9 @@ final class Aside {
   func refers(_ mention: TimeMention) -> Bool {
     let own = reading.tokens(in: mention.range)
     if owner(of: own)?.clause == .relative { return true }
+    if let when = mention.when, let verb = verb(of: own), isOfAnother(when, verb, own) {
+      return true
+    }
     guard let first = own.first, first > sentence.lowerBound else { return false }
     let before = passage.tokens[first - 1]
     if before.key == Self.of, first - 2 >= sentence.lowerBound {
@@ -214,22 +218,63 @@ final class Aside {
     guard let when = mention.when, when.end != nil,
       when.relation(to: reading.document.publication?.day) != .future,
       let verb = verb(of: own)
-    else { return Idle.isOfItself(sentence, passage) }
-    if Idle.isOfItself(sentence, passage) || verb.person == .second { return true }
-    guard verb.reality == .present, !verb.isPerfect, !verb.isProgressive else { return false }
-    if verb.person == .first { return true }
-    // "The sale is the result of talks begun last year" tells of these.
-    let between = verb.tokens.upperBound..<max(verb.tokens.upperBound, own.lowerBound)
-    if predicates.contains(where: {
-      !$0.isFinite && !$0.isInfinitive && between.contains($0.head)
-        && ($0.isPerfect || !passage.tokens[$0.head].ends(in: "ing", passage.document.text))
-    }) {
-      return false
+    else { return false }
+    if verb.person == .second { return true }
+    guard !verb.isPerfect, verb.reality == .present || verb.reality == .future else { return false }
+    let isLasting = verb.reality == .present && !verb.isProgressive
+    if isLasting, verb.person == .first { return true }
+    if hasParticiple(between: verb, own) { return false }
+    // "Recalls the flood of the port in 2019": the year is that of the flood.
+    if let days = when.days, days.upperBound - days.lowerBound > Self.month,
+      isOfAnother(when, verb, own)
+    {
+      return true
     }
     // "The vote is on Friday" tells when it is.
-    return Idle.isState(verb, passage)
+    let between = verb.tokens.upperBound..<max(verb.tokens.upperBound, own.lowerBound)
+    return isLasting && Idle.isState(verb, passage)
       && !(verb.tokens.upperBound <= own.lowerBound
         && between.allSatisfy { Words.isCommon(passage.tokens[$0]) })
+  }
+
+  /// Whether a time is one of years before, though its clause tells of the present.
+  private func isOfAnother(_ when: When, _ verb: Predicate, _ own: Range<Int>) -> Bool {
+    guard verb.reality == .present || verb.reality == .future, !verb.isPerfect,
+      let published = reading.document.publication?.day, let last = when.days?.upperBound
+    else { return false }
+    return last.civil.year < published.civil.year && verb.tokens.upperBound <= own.lowerBound
+      && !isFollowedByMore(own) && !hasParticiple(between: verb, own)
+  }
+
+  /// "The sale is the result of talks begun last year" tells of these.
+  private func hasParticiple(between verb: Predicate, _ own: Range<Int>) -> Bool {
+    let between = verb.tokens.upperBound..<max(verb.tokens.upperBound, own.lowerBound)
+    return predicates.contains {
+      !$0.isFinite && !$0.isInfinitive && between.contains($0.head)
+        && ($0.isPerfect || !passage.tokens[$0.head].ends(in: "ing", passage.document.text))
+    }
+  }
+
+  /// "In 2019, when the dam broke", "2019 - the dam breaks": what comes behind tells of the time.
+  private func isFollowedByMore(_ own: Range<Int>) -> Bool {
+    let next = own.upperBound..<min(own.upperBound + 2, sentence.upperBound)
+    return next.contains {
+      passage.tokens[$0].key == Self.when || passage.tokens[$0].isDash(passage)
+    }
+  }
+
+  /// "Ten years after the flood", "the worst storm in two decades": how far apart or how rare, not when.
+  private func isDistance(_ mention: TimeMention, _ own: Range<Int>) -> Bool {
+    guard mention.kind == .duration else { return false }
+    let tokens = passage.tokens
+    if own.upperBound < sentence.upperBound, Self.distances.contains(tokens[own.upperBound].key) {
+      return true
+    }
+    guard own.lowerBound > sentence.lowerBound, tokens[own.lowerBound - 1].key == Self.in else {
+      return false
+    }
+    let near = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
+    return near.contains { Self.superlatives.contains(tokens[$0].key) || isSuperlative(tokens[$0]) }
   }
 
   /// The finite verb whose clause holds a time: the next one where the time opens the clause, else the
@@ -284,6 +329,11 @@ final class Aside {
       && !(rank..<own.lowerBound).contains { passage.isMark($0, UInt8(ascii: ",")) }
   }
 
+  private static let when = Fold.key(of: "when")
+  private static let `in` = Fold.key(of: "in")
+  private static let distances = WordSet("after before")
+  // Days.
+  private static let month = 31
   private static let fillers = WordSet("know think believe seems guess mean see suppose recall")
   private static let leading = WordSet("on in at by since early late from")
   private static let joining = WordSet("and but when after before while as that because if")

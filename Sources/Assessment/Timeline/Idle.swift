@@ -39,7 +39,7 @@ enum Idle {
   }
 
   /// "Get the news by mail", "sign up for our letter": a reader is told what to do.
-  private static func isOrder(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+  static func isOrder(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     guard let first = tokens.first else { return false }
     let isLed = passage.tokens[first].key == please
     return orders.contains(
@@ -63,6 +63,8 @@ enum Idle {
     let (pointer, noun, verb) = (
       passage.tokens[first].key, passage.tokens[first + 1].key, passage.tokens[first + 2].key,
     )
+    // "Editor's note: …".
+    if pointer == editor, passage.tokens[first + 2].key == note { return true }
     return pointers.contains(pointer) && writings.contains(noun)
       && (making.contains(verb) || auxiliaries.contains(verb))
   }
@@ -82,6 +84,8 @@ enum Idle {
   private static let making = WordSet(
     "misspelled misstated misidentified originally first contains"
   )
+  private static let editor = Fold.key(of: "editor")
+  private static let note = Fold.key(of: "note")
   private static let to = Fold.key(of: "to")
   private static let obliging = WordSet("need needs want wants have has")
   private static let lasting = WordSet(

@@ -15,6 +15,7 @@ enum TimesInNames {
     isShorter(finding, reading) || isOrdinal(tokens, reading.passage)
       || isInAddress(tokens, reading.passage)
       || isNamedDay(tokens, reading.passage)
+      || isInTitle(tokens, reading.passage) || isInHyphens(finding, reading.passage)
       || !isHeading && (isEvening(tokens, reading.passage) || isShow(tokens, reading.passage))
   }
 
@@ -57,6 +58,20 @@ enum TimesInNames {
       && days.contains(passage.tokens[before].key)
   }
 
+  /// "The Sunday Times", "the Friday Movement": a paper's or a group's name.
+  private static func isInTitle(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    guard let last = tokens.last, last + 1 < passage.tokens.count,
+      passage.tokens[last].shape == .capitalized || passage.tokens[last].kind == .number
+    else { return false }
+    let next = passage.tokens[last + 1]
+    return next.shape == .capitalized && next.isSpaced && titles.contains(next.key)
+  }
+
+  /// "Mar-a-Selm".
+  private static func isInHyphens(_ finding: TimeFinding, _ passage: Passage) -> Bool {
+    passage.document.text[Int(finding.range.end)...].starts(with: "-a-".utf8)
+  }
+
   /// "Saturday Night Live": no evening has a capital, and goes on with one.
   private static func isEvening(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     guard tokens.count == 2, let last = tokens.last, last + 1 < passage.tokens.count else {
@@ -79,6 +94,9 @@ enum TimesInNames {
   private static let longestAddress = 60
   private static let numbered: WordSet = ["resolution", "resolutions"]
   private static let days: WordSet = ["super", "bloody", "fat", "cyber", "giving", "spy"]
+  private static let titles = WordSet(
+    "times mail telegraph express mirror herald tribune gazette observer movement brigade"
+  )
   private static let evenings: WordSet = ["night", "morning"]
   private static let comma = Fold.key(of: ",")
   private static let this = Fold.key(of: "this")

@@ -37,6 +37,13 @@ struct IdleTests {
     "You met her in the mill on Thursday.",
     "The fund depends on its grant from 2028.",
     "The article was written on 2 May.",
+    "Sign up by 2 May for our letter.",
+    "Editor's note: The mill was shown on 2 May.",
+    "The mayor recalls the flood of the old harbour in 2019.",
+    "The council has met in the mill for more than two decades.",
+    "The flood came nearly 20 days after the storm.",
+    "It was the worst flood in 40 days.",
+    "The council acted under Law No. (20) of 2018.",
     "Nobody should be above the law — Otto Brand (@brand) 2 May 2030",
   ])
   func `a time of what is or is thought is none of an event`(_ text: String) {
@@ -47,6 +54,8 @@ struct IdleTests {
     ("The sale is the fruit of a deal begun with the mill in April.", "2030-04"),
     ("Otto Brand spoke for Ana Vell (the mayor) Thursday, saying it is time.", "2030-05-02"),
     ("The vote is on Thursday.", "2030-05-09"),
+    ("The mayor recalls that in 2019, when the harbour flooded, nobody came.", "2019"),
+    ("The council has met in the mill for 20 days.", "2030-04-13/.."),
     ("You know, the mill burned down on Thursday.", "2030-05-02"),
     ("The mill is shut, and on Thursday the council met.", "2030-05-02"),
   ])
