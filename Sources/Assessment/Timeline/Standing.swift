@@ -11,7 +11,9 @@ enum Standing {
     var mood = Mood(of: time, inSentence: sentence, reading)
     switch when.relation(to: published) {
     case .past: return .past
-    case .future: return mood.isVague ? .expected : .scheduled
+    case .future:
+      let isTold = mood == Mood() && isToldNextDay(when, time, sentence, reading)
+      return isTold ? .past : mood.isVague ? .expected : .scheduled
     case .present, nil: break
     }
     if mood.looksAhead, !mood.isAnnounced, Mood.isOfSaying(time, inSentence: sentence, reading) {
@@ -31,6 +33,36 @@ enum Standing {
     }
     return mood.isUnderWay && when.relation(to: published) == .present ? .ongoing : .past
   }
+
+  /// Whether a report of the day before tells of a weekday in the past: "blasts were heard early Tuesday"
+  /// where it was Tuesday already.
+  static func isToldNextDay(
+    _ when: When,
+    _ time: ByteRange,
+    _ sentence: Int,
+    _ reading: Reading,
+  ) -> Bool {
+    let own = reading.tokens(in: time)
+    let tokens = reading.passage.tokens
+    guard let published = reading.document.publication?.day, when.days?.lowerBound == published + 1,
+      own.contains(where: { weekdays.contains(tokens[$0].key) })
+    else { return false }
+    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    let verb =
+      verbs.last { $0.tokens.upperBound <= own.lowerBound }
+      ?? verbs.first { $0.tokens.lowerBound >= own.upperBound }
+    return verb.map { $0.reality == .past && !fixing.contains(tokens[$0.head].key) } ?? false
+  }
+
+  private static let weekdays = WordSet(
+    "monday tuesday wednesday thursday friday saturday sunday"
+  )
+  /// "Called a meeting on Tuesday" tells of what is to come.
+  private static let fixing = WordSet(
+    """
+    called set convened summoned invited postponed delayed moved put scheduled planned expected
+    """
+  )
 
   /// "Since today" looks back, even on the day itself.
   private static func isSince(_ time: ByteRange, _ reading: Reading) -> Bool {
@@ -53,7 +85,7 @@ enum Standing {
 }
 
 /// The mood of a clause, from its auxiliaries.
-private struct Mood {
+private struct Mood: Equatable {
   /// "will", "is due to": what it tells has not happened.
   private(set) var looksAhead = false
   /// "could", "is expected to": nobody has fixed it.

@@ -61,11 +61,21 @@ enum Due {
       let mention = reading.times[time]
       return mention.kind != .set && mention.when?.end != nil
     }
-    let ahead = open.filter { reading.times[$0].when?.relation(to: published) == .future }
+    let ahead = open.filter { time in
+      let mention = reading.times[time]
+      return mention.when?.relation(to: published) == .future && !isToldNextDay(mention, reading)
+    }
     // What has begun is due only where nothing else is.
     let due =
       ahead.isEmpty ? open.filter { isUnderWay(reading.times[$0], published, reading) } : ahead
     return due.compactMap { reading.times[$0].when }.min { $0.order < $1.order }
+  }
+
+  /// "Warned on Wednesday", in a report of Tuesday: it has been told by then.
+  private static func isToldNextDay(_ mention: TimeMention, _ reading: Reading) -> Bool {
+    guard let when = mention.when, let sentence = reading.passage.sentence(at: mention.range.start)
+    else { return false }
+    return Standing.isToldNextDay(when, mention.range, sentence, reading)
   }
 
   /// "By the end of this week", "will vote today", "in the next days": the time has begun, and what is

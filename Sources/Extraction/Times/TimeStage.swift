@@ -29,7 +29,15 @@ enum TimeStage {
           rule: finding.rule,
         )
       )
-      if let first = opening { close(&reading.times, first, isPast: finding.tense == .past) }
+      if let first = opening {
+        let isWeekday = if case .weekday = finding.sense { true } else { false }
+        close(
+          &reading.times,
+          first,
+          isPast: finding.tense == .past,
+          before: isWeekday ? report : nil,
+        )
+      }
       opening = finding.opensStretch ? reading.times.count - 1 : nil
     }
   }
@@ -37,9 +45,20 @@ enum TimeStage {
   /// Gives the first mention of a stretch the whole of it: "from 3 to 5 May".
   ///
   /// Of two days of the week each was taken for the nearest: "ran from Monday to Wednesday" began in
-  /// the week before, "runs from Monday to Wednesday" ends in the next.
-  private static func close(_ times: inout [TimeMention], _ first: Int, isPast: Bool) {
+  /// the week before, "runs from Monday to Wednesday" ends in the next. What ran has not ended tomorrow.
+  private static func close(
+    _ times: inout [TimeMention],
+    _ first: Int,
+    isPast: Bool,
+    before report: Day?,
+  ) {
     let last = times.count - 1
+    if isPast, let report, let start = times[first].when?.days?.lowerBound,
+      let end = times[last].when?.days?.lowerBound, end > report, start <= end
+    {
+      times[first] = times[first].on(start + -week)
+      times[last] = times[last].on(end + -week)
+    }
     if let days = inverted(times[first], times[last]) {
       guard days.start - days.end < week else { return }
       if isPast {

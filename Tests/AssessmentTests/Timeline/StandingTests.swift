@@ -13,6 +13,9 @@ struct StandingTests {
     ("A warning that the dam could fail was lifted on 2 May.", ["2030-05-02 past"]),
     ("Heavy rain is forecast to return on Monday.", ["2030-05-06 expected"]),
     ("In Orlen, there are marches planned for this week.", ["2030-W18 scheduled"]),
+    ("Around 1 a.m. Saturday two blasts were heard in the harbour.", ["2030-05-04~ past"]),
+    ("The council called a meeting on Saturday.", ["2030-05-04 scheduled"]),
+    ("The council will meet on Saturday.", ["2030-05-04 scheduled"]),
     ("All bridges should be open by Friday.", ["2030-05-03 expected"]),
     ("The letters are supposed to be made public today.", ["2030-05-03 expected"]),
     ("Norway needs to act within the next 10 days.", ["2030-05-03/2030-05-13 expected"]),
@@ -44,6 +47,7 @@ struct StandingTests {
     ("The council will vote on the harbour today.", "2030-05-03"),
     ("The two sides are expected to meet again later this evening.", "2030-05-03~"),
     ("Marches are scheduled for Friday in Orlen.", "2030-05-03"),
+    ("Mayor Ana Vell warned on Saturday that the council could fall.", nil),
     ("Today, Mayor Ana Vell announced she plans to step down.", nil),
     ("But she said Friday that the council plans to step down.", nil),
   ])

@@ -83,7 +83,22 @@ extension TimeFrame {
   }
 
   /// A weekday of the past week or the coming one.
-  func weekday(_ weekday: Int, _ reach: TimeSense.Reach, _ tense: Tense) -> ResolvedTime {
+  ///
+  /// A report is often dated the day before it came out, or told where it is the next day already, and
+  /// seldom tells of a weekday six days ago: such a one is tomorrow, unless something has run since then.
+  ///
+  /// - Parameters:
+  ///   - weekday: From 1 for Monday.
+  ///   - reach: Where it points.
+  ///   - tense: What the clause says of it.
+  ///   - isSince: Whether something has run since then.
+  /// - Returns: The day.
+  func weekday(
+    _ weekday: Int,
+    _ reach: TimeSense.Reach,
+    _ tense: Tense,
+    isSince: Bool,
+  ) -> ResolvedTime {
     let base: Day?
     let isTold = isNarrative || reach == .before || reach == .after
     if isTold, let told, case .day = told.part, let day = told.days?.lowerBound {
@@ -105,7 +120,7 @@ extension TimeFrame {
       case .this: weekday < today && tense == .future ? ahead : weekday - today
       // News names its own day by the weekday too, before and after: "will meet on Friday".
       case .near where tense == .future: ahead
-      case .near: -back
+      case .near: back == 6 && base != nil && base == report && !isSince ? 1 : -back
       }
     guard let base else { return ResolvedTime(.report(offset: offset, unit: .day), kind: .date) }
     return ResolvedTime(CalendarDate(base + offset))

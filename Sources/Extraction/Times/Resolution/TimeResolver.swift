@@ -41,7 +41,9 @@ struct TimeResolver {
       }
       return ResolvedTime(frame.completed(date, finding.tense))
     case .named(let part, let reach): return ResolvedTime(frame.named(part, reach, finding.tense))
-    case .weekday(let weekday, let reach): return frame.weekday(weekday, reach, finding.tense)
+    case .weekday(let weekday, let reach):
+      let isSince = finding.lead == .since
+      return frame.weekday(weekday, reach, finding.tense, isSince: isSince)
     case .weekend(let reach): return frame.weekend(reach, finding.tense)
     case .unit(let unit, let offset):
       // A history has no present of its own: its "this year" is the one it tells of.
