@@ -28,11 +28,37 @@ enum Standing {
     if let published, let days = when.days, published < days.upperBound {
       // "The law takes effect this month": the month is not over.
       if mood.isOfCalendar { return .scheduled }
+      if isAhead(days, published, time, sentence, reading) { return .expected }
       // Nor is what runs from one day to another.
       if when.start != when.end { return .ongoing }
     }
     return mood.isUnderWay && when.relation(to: published) == .present ? .ongoing : .past
   }
+
+  /// Whether the words point past the day of the report, "the next two weeks", "before the end of the
+  /// year", whatever the verb says.
+  private static func isAhead(
+    _ days: ClosedRange<Day>,
+    _ published: Day,
+    _ time: ByteRange,
+    _ sentence: Int,
+    _ reading: Reading,
+  ) -> Bool {
+    let own = reading.tokens(in: time)
+    let tokens = reading.passage.tokens
+    if own.contains(where: { coming.contains(tokens[$0].key) }) {
+      // "They sat there for the next two days" goes on with a story.
+      return days.lowerBound >= published && verb(of: own, sentence, reading)?.reality != .past
+    }
+    // In its last days the end of the year is now.
+    let length = days.upperBound - days.lowerBound
+    return own.lowerBound > 0 && deadlines.contains(tokens[own.lowerBound - 1].key)
+      && own.contains { tokens[$0].key == end } && days.upperBound - published > length / 8
+  }
+
+  private static let coming = WordSet("next coming ahead")
+  private static let deadlines = WordSet("by before until")
+  private static let end = Fold.key(of: "end")
 
   /// Whether a report of the day before tells of a weekday in the past: "blasts were heard early Tuesday"
   /// where it was Tuesday already.
@@ -47,11 +73,16 @@ enum Standing {
     guard let published = reading.document.publication?.day, when.days?.lowerBound == published + 1,
       own.contains(where: { weekdays.contains(tokens[$0].key) })
     else { return false }
+    return verb(of: own, sentence, reading).map {
+      $0.reality == .past && !fixing.contains(tokens[$0.head].key)
+    } ?? false
+  }
+
+  /// The finite verb before a time, else the one after it.
+  private static func verb(of own: Range<Int>, _ sentence: Int, _ reading: Reading) -> Predicate? {
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
-    let verb =
-      verbs.last { $0.tokens.upperBound <= own.lowerBound }
+    return verbs.last { $0.tokens.upperBound <= own.lowerBound }
       ?? verbs.first { $0.tokens.lowerBound >= own.upperBound }
-    return verb.map { $0.reality == .past && !fixing.contains(tokens[$0.head].key) } ?? false
   }
 
   private static let weekdays = WordSet(
@@ -137,8 +168,12 @@ private struct Mood: Equatable {
     isAnnounced = passage.isAnnounced(own, in: sentence.tokens)
     looksAhead = looksAhead || isAnnounced
     if looksAhead || isUnderWay { return }
-    guard !predicates.contains(where: { (from..<to).contains($0.head) }),
-      let verb = predicates.last(where: { $0.head < from })
+    // "Will return to Selm, visiting Zenda on 12 May": the participle tells no tense.
+    let isTold = predicates.contains {
+      (from..<to).contains($0.head) && ($0.isFinite || $0.isPerfect || $0.reality == .past)
+    }
+    guard !isTold,
+      let verb = predicates.last(where: { $0.isFinite && $0.head < from })
     else { return }
     looksAhead = verb.reality == .future || verb.reality == .possible
     isVague = verb.reality == .possible
@@ -193,6 +228,11 @@ private struct Mood: Equatable {
       looksAhead =
         looksAhead
         || i + 1 < end && Self.aims.contains(passage.tokens[i + 1].key)
+    } else if Self.aiming.contains(token.key), i + 2 < end, passage.tokens[i + 1].key == Self.to,
+      passage.tokens[i + 2].verbUse != nil || passage.tokens[i + 2].key == Self.be
+    {
+      // "Going to the polls on Tuesday" is done then.
+      looksAhead = true
     } else if Self.ahead.contains(token.key) {
       looksAhead = true
     } else if Self.calendar.contains(token.key) {
@@ -224,7 +264,7 @@ private struct Mood: Equatable {
   private static func isBoundary(_ i: Int, _ passage: Passage) -> Bool {
     let token = passage.tokens[i]
     if token.kind == .punctuation {
-      return !"'(".utf8.contains(passage.document.text[Int(token.range.start)])
+      return !"'()".utf8.contains(passage.document.text[Int(token.range.start)])
     }
     return openers.contains(token.key)
   }
@@ -256,6 +296,8 @@ private struct Mood: Equatable {
   private static let to = Fold.key(of: "to")
   private static let set = Fold.key(of: "set")
   private static let aims = WordSet("to for")
+  /// "Is going to close": what is to be, before "to".
+  private static let aiming = WordSet("going planning aim aims intend intends poised")
   private static let present = WordSet("is are 're 's 'm being")
   private static let calendar = WordSet(
     "begins starts opens reopens ends closes meets convenes resumes takes comes lapses"
