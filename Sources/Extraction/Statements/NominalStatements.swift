@@ -212,7 +212,8 @@ extension StatementFinder {
     }
     guard let end, end.kind == .verb,
       // What looks like the present is as often a noun or a bare verb: "helping the girls enter".
-      end.group.isCopula || end.group.form == .past || !end.group.isFinite
+      // With an auxiliary it is a verb: "was seen as".
+      end.group.isCopula || end.group.form == .past || !end.group.isFinite || end.tokens.count > 1
     else { return range }
     return range.lowerBound..<end.tokens.lowerBound
   }

@@ -123,7 +123,7 @@ extension Chunker {
   }
 
   /// "May yet have to leave": nobody asks for it.
-  private func isOnlyPossible(_ verb: Chunk) -> Bool {
+  func isOnlyPossible(_ verb: Chunk) -> Bool {
     verb.tokens.contains { Self.possibilities.contains(source.tokens[$0].key) }
   }
 

@@ -113,7 +113,7 @@ extension StatementFinder {
   ]
   private static let courtesies = WordSet(
     """
-    apologies apology condolence condolences congratulations details glimpse greetings insight prayers \
+    account advice analysis apologies apology condolence condolences congratulations details glimpse greetings insight outlook picture portrait prayers \
     sympathy thanks thoughts tribute
     """
   )

@@ -45,6 +45,13 @@ extension StatementFinder {
     }
     // "Zenda should declare war": it has not.
     if group.mood == .obligation, group.isFinite, !group.isInfinitive { return nil }
+    // "May ask them to leave": nobody has.
+    if verb.complements.contains(.quotation),
+      verb.stance != nil || verb.complements.contains(.addressee),
+      group.isFinite, chunker.isOnlyPossible(chunks[i])
+    {
+      return nil
+    }
     // What somebody might think, or would if, is no position.
     if !takes.contains(.quotation), wish(i) == nil,
       chunker.isConditional(i) || group.mood == .possible && !isRefusal(i, verb)

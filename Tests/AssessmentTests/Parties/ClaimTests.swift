@@ -28,6 +28,9 @@ struct ClaimTests {
     "Ana Vell explained the ruling on the harbour.",
     "Ana Vell called the council to congratulate it.",
     "There are no signs that Ana Vell rejects the plan.",
+    "Ana Vell thanked the crew of the ferry for its help.",
+    "Ana Vell may ask the council to leave.",
+    "Ana Vell offered a grim portrait of the harbour.",
   ])
   func `what only names something claims nothing`(_ text: String) {
     #expect(positions(text) == [])
@@ -45,6 +48,13 @@ struct ClaimTests {
     #expect(
       positions("Ana Vell agreed there are many ways to the harbour.")
         == ["Ana Vell claims: there are many ways to the harbour"]
+    )
+  }
+
+  @Test func `what was thought of a refusal is no part of it`() {
+    #expect(
+      positions("Ana Vell's refusal to back the plan was seen as a mistake.")
+        == ["Ana Vell opposes: to back the plan"]
     )
   }
 }
