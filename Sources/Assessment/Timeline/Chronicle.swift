@@ -107,9 +107,10 @@ enum Chronicle {
   }
 
   /// What is told of a time, on one line: past its dateline, and where a clause far into the sentence
-  /// tells it, that clause.
+  /// tells it, that clause; with the name of whom its first word stands for.
   private static func what(_ told: Told, _ sentence: ByteRange, _ account: Account) -> String {
-    let words = account.line(ByteRange(Int(told.clause), Int(sentence.end)))
+    let range = ByteRange(Int(told.clause), Int(sentence.end))
+    let words = account.named(atStartOf: range) ?? account.line(range)
     return told.isCut ? "…" + words : words
   }
 

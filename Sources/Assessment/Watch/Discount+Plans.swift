@@ -13,7 +13,8 @@ extension Discount {
     if isLight(event), !(isDated && owner.person == .third) { total += 2 }
     if isUnexpected(owner) || isUnplanned(owner) { total += 3 }
     if isPurpose { total += 3 }
-    if owner.clause == .relative { total += 2 }
+    if owner.clause == .relative { total += isDated ? 2 : 3 }
+    if isGap, !isDated { total += 3 }
     // "It is time for them to meet" fixes nothing.
     if owner.isInfinitive, owner.tokens.lowerBound == cue.lowerBound, !isDated, isAllPresent {
       total += 2
@@ -58,6 +59,16 @@ extension Discount {
   private func isWish(_ predicate: Predicate) -> Bool {
     predicate.person == .first && CueVerb.of(passage.tokens[predicate.head]).contains(.wish)
   }
+
+  /// "A warning that she hoped would be heard": what is hoped for stands before.
+  private var isGap: Bool {
+    let next = cue.upperBound
+    return next < passage.tokens.count
+      && CueVerb.of(passage.tokens[cue.lowerBound]).contains(.wish)
+      && Self.modals.contains(passage.tokens[next].key)
+  }
+
+  private static let modals: WordSet = ["would", "will", "could"]
 
   /// "Came to Selm seeking to calm the town": what somebody did it for.
   private var isPurpose: Bool {

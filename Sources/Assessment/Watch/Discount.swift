@@ -124,7 +124,13 @@ struct Discount {
     let isBare = owner.tokens.count == 1 && cue.contains(owner.head)
     // "Said he had been trying to": also before he said it.
     let isBefore = owner.isPerfect && owner.isProgressive
-    return owner.reality == .past && (!isReported || isBefore) && !isBare ? 3 : 0
+    return owner.reality == .past && (!isReported || isBefore) && !isBare || hadTo(owner) ? 3 : 0
+  }
+
+  /// "The judges had to decide": they have.
+  private func hadTo(_ owner: Predicate) -> Bool {
+    !isReported && owner.reality == .obligation
+      && passage.tokens[owner.tokens.lowerBound].key == Self.had
   }
 
   /// Whether a speaker talks of themselves or to somebody, in what no colon parts from the cue.
@@ -191,6 +197,7 @@ struct Discount {
   }
 
   private static let comparing = WordSet("more less")
+  private static let had = Fold.key(of: "had")
   private static let than = Fold.key(of: "than")
   private static let whether = Fold.key(of: "whether")
   private static let or = Fold.key(of: "or")

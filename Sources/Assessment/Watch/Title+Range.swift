@@ -1,3 +1,4 @@
+import Extraction
 import Prose
 
 /// The words of a sentence that a title is made from.
@@ -19,6 +20,7 @@ extension Title {
   func pastSpeaker(_ range: ByteRange) -> ByteRange {
     let tokens = passage.tokens
     let first = tokens.partitionPoint { $0.range.start >= range.start }
+    if let behind = pastInvertedSpeaker(range, first) { return behind }
     guard first < tokens.count, tokens[first].shape == .upper, tokens[first].range.count > 1
     else { return range }
     for i in (first + 1)..<max(first + 1, min(first + 6, tokens.count - 1)) {
@@ -30,5 +32,28 @@ extension Title {
       guard tokens[i].shape != .lower, tokens[i].shape != .capitalized else { return range }
     }
     return range
+  }
+
+  /// What is said behind a phrase and who says it: of "in that respect, said Vell, the head of the port, the
+  /// war could spread" what the war could do; nil where nobody stands there.
+  private func pastInvertedSpeaker(_ range: ByteRange, _ first: Int) -> ByteRange? {
+    let tokens = passage.tokens
+    let near = first..<min(first + 8, tokens.count)
+    guard
+      let verb = near.first(where: {
+        $0 > first && passage.isMark($0 - 1, UInt8(ascii: ","))
+          && Self.saying.contains(tokens[$0].key)
+      }), verb + 1 < tokens.count, tokens[verb + 1].shape == .capitalized,
+      let index = passage.sentence(at: range.start)
+    else { return nil }
+    let said = reading.predicates(inSentence: index).first { predicate in
+      guard predicate.isFinite, let subject = predicate.subject else { return false }
+      return subject.lowerBound > verb + 1
+        && passage.isMark(subject.lowerBound - 1, UInt8(ascii: ","))
+    }
+    guard let start = said?.subject?.lowerBound, tokens[start].range.start < range.end else {
+      return nil
+    }
+    return ByteRange(Int(tokens[start].range.start), Int(range.end))
   }
 }

@@ -42,4 +42,12 @@ import Testing
     Situation(reading: ["Rain fell.\n\n" + text], days: ["2030-05-03"]).timeline
       .filter { "\($0.when)" == "2030-05-02" }.map(\.what)
   }
+
+  @Test func `it names whom its first word stands for`() {
+    let situation = Situation(
+      reading: ["Mayor Ana Vell met the council. She left for Selm on 3 May 2030."],
+      days: ["2030-05-09"],
+    )
+    #expect(situation.timeline.map(\.what).contains("[Ana Vell] left for Selm on 3 May 2030."))
+  }
 }

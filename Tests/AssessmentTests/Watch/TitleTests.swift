@@ -29,6 +29,10 @@ import Testing
     ),
     ("It is unclear if the river was dredged.", "Whether the river was dredged"),
     (
+      "In that respect, said Otto Vell, head of the port, the town could be at risk if nobody acts.",
+      "The town could be at risk if nobody acts",
+    ),
+    (
       "It is uncertain, if the river rises, whether the port holds.",
       "If the river rises, whether the port holds",
     ),
