@@ -9,8 +9,24 @@ enum AboutFigure {
   private static let longestNoun = 6
 
   /// The head of some words if the number is in it, else that of the clause that holds the number, in the
-  /// document's words.
+  /// document's words; with the place in brackets where they name none.
   static func words(
+    _ said: ByteRange,
+    _ number: Range<Int>,
+    _ measure: KeyFigure.Measure,
+    inSentence sentence: Int,
+    _ reading: Reading,
+  ) -> String {
+    let words = head(said, number, inSentence: sentence, reading)
+    // Where money was promised says little of it.
+    guard measure != .sum,
+      let place = PlaceOfFigure.name(for: words, inSentence: sentence, number, reading)
+    else { return words }
+    return "\(words) [\(place)]"
+  }
+
+  /// The same without a place.
+  private static func head(
     _ said: ByteRange,
     _ number: Range<Int>,
     inSentence sentence: Int,

@@ -87,6 +87,7 @@ extension Account.Count {
       about: AboutFigure.words(
         Dateline.skipped(said ?? sentence.range, passage),
         quantity.tokens,
+        measure,
         inSentence: index,
         reading,
       ),

@@ -312,4 +312,20 @@ struct FiguresTests {
       ]).count == 2
     )
   }
+
+  @Test(arguments: [
+    ("In Selm, miners fought the guards in clashes in which 12 miners were killed.", "[Selm]"),
+    ("The pier fell in Selm on Monday. At least 12 people were killed.", "[Selm]"),
+    ("At least 12 people were killed in Selm.", nil),
+    ("The court sat for the town of Selm. At least 12 people were killed.", nil),
+  ])
+  func `where it was counted stands in brackets, where the words name no place`(
+    _ text: String,
+    _ place: String?,
+  ) {
+    let situation = Situation(reading: ["Norway mourns. " + text], days: ["2030-05-03"])
+    let about = situation.figures.first?.about ?? ""
+    #expect(about.contains("12"))
+    #expect(place.map(about.hasSuffix) ?? !about.contains("["))
+  }
 }
