@@ -142,7 +142,7 @@ extension Account.Question {
   /// Verbs in a form that nothing has come of yet: "whether the town will reopen it".
   private static func verbs(of range: ByteRange, _ reading: Reading) -> Set<Int> {
     // That somebody "urged" it again answers nothing.
-    let reports = reading.statements.lazy.compactMap(\.cue).filter(range.contains)
+    let reports = reading.statements.compactMap(\.cue).filter(range.contains)
     var verbs: Set<Int> = []
     for token in reading.passage.tokens[reading.tokens(in: range)]
     where token.shape == .lower && !Words.isCommon(token) && !wishes.contains(token.key)
