@@ -53,6 +53,7 @@ import Testing
     "The head of Dolm New Zealand-based unions and of Karst New Delhi-led ones left.",
     // A body for two things whose second half opens a paragraph.
     "Norway’s Food and\n\nAgriculture Organization said no.",
+    "Asked about,  Brand's house, Otto Vell told the Courier: \"Brand is a friend of mine.\"",
   ])
   func whatOnceBrokeTheReadingKeepsTheLaws(text: String) {
     let id = DocumentID(high: 0, low: 0)

@@ -326,9 +326,10 @@ extension StatementFinder {
   }
 
   private func topic(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
-    guard chunks[j].kind == .preposition, isTopic(j, takes), j + 1 < chunks.count else {
-      return nil
-    }
+    guard chunks[j].kind == .preposition, isTopic(j, takes), j + 1 < chunks.count,
+      // "Asked about, …": about nothing.
+      chunks[j + 1].kind != .comma
+    else { return nil }
     return rest(j + 1)
   }
 
