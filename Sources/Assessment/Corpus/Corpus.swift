@@ -99,6 +99,7 @@ extension Reading {
     case .title, .heading: false
     case .paragraph, .bullet, .quote:
       !Stamp.isAll(of: passage.sentences[sentence], self)
+        && !Stamp.leads(passage.sentences[sentence], self)
         && !Courtesy.isAll(of: passage.sentences[sentence], passage)
     }
   }

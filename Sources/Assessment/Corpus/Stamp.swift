@@ -40,6 +40,21 @@ enum Stamp {
     }
   }
 
+  /// Whether a line of a list begins with when it was updated: "updated: Tue 3 May 2031 02:50:00 Roof falls in
+  /// Selm".
+  static func leads(_ sentence: Sentence, _ reading: Reading) -> Bool {
+    let first = sentence.tokens.lowerBound
+    guard sentence.tokens.count > 4, reading.passage.tokens[first].key == updated,
+      reading.passage.isMark(first + 1, UInt8(ascii: ":"))
+    else { return false }
+    let time = reading.times(in: sentence.range).first
+    return time.map {
+      reading.times[$0].range.start <= reading.passage.tokens[first + 3].range.start
+    } ?? false
+  }
+
+  private static let updated = Fold.key(of: "updated")
+
   /// The token that closes a short bracket, nil where none opens.
   static func bracket(at first: Int, before end: Int, _ passage: Passage) -> Int? {
     let isRound = passage.isMark(first, UInt8(ascii: "("))

@@ -44,6 +44,7 @@ struct IdleTests {
     "The flood came nearly 20 days after the storm.",
     "It was the worst flood in 40 days.",
     "The council acted under Law No. (20) of 2018.",
+    "updated: Thu May 02 2030 11:22:00 The mill burns down in Selm.",
     "Nobody should be above the law — Otto Brand (@brand) 2 May 2030",
   ])
   func `a time of what is or is thought is none of an event`(_ text: String) {

@@ -16,6 +16,8 @@ enum YearContext {
     if match.isPrecededByAt, year % 100 < 60 { return false }
     let at = match.start
     let atoms = match.atoms
+    // "Resolutions 1970 and 1973".
+    if before == .and, at > 2, atoms[at - 2].isYear, atoms[at - 3].kind == .label { return false }
     if at > 0, isCount(atoms[at - 1], atoms[at]) { return false }
     let next = at + 1 < atoms.count ? atoms[at + 1] : nil
     // A paragraph of a law: "1622(d)".
