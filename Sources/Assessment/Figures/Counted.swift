@@ -69,6 +69,10 @@ extension Counted {
   private static func quantity(at i: Int, _ sentence: Sentence, _ passage: Passage) -> Quantity? {
     let end = sentence.tokens.upperBound
     guard let number = Quantity(at: i, before: end, passage) else { return nil }
+    // "Deaths rose 71%" counts nobody.
+    if number.tokens.upperBound < end, passage.isMark(number.tokens.upperBound, UInt8(ascii: "%")) {
+      return nil
+    }
     let isVote = passage.tokens[sentence.tokens].contains { votes.contains($0.key) }
     return isVote ? number : number.range(before: end, passage) ?? number
   }
@@ -163,6 +167,7 @@ extension Counted {
     let passage = reading.passage
     let start = passage.sentences[index].tokens.lowerBound
     let first = quantity.tokens.lowerBound
+    if isSubjectOfAnother(quantity, index, reading) { return nil }
     for j in stride(from: first - 1, through: max(start, first - 5), by: -1) {
       let token = passage.tokens[j]
       if token.kind == .punctuation || token.kind == .number { return nil }
@@ -172,6 +177,20 @@ extension Counted {
       }
     }
     return nil
+  }
+
+  /// "Six were hurt and seven were captured": what seven did or suffered has a verb of its own.
+  private static func isSubjectOfAnother(
+    _ quantity: Quantity,
+    _ index: Int,
+    _ reading: Reading,
+  ) -> Bool {
+    let first = quantity.tokens.lowerBound
+    guard first > 0, reading.passage.tokens[first - 1].key == and else { return false }
+    return reading.predicates(inSentence: index).contains {
+      $0.isFinite && $0.subject?.contains(first) == true
+        && $0.tokens.lowerBound >= quantity.tokens.upperBound
+    }
   }
 
   /// Whether the word that says what is counted has nothing to do with a number behind it.

@@ -100,6 +100,8 @@ enum Figures {
     else { return false }
     let common = a.words.common(with: b.words)
     let isOfOneDay = if let x = a.day, let y = b.day { abs(x - y) <= 1 } else { true }
+    // Of two votes the outcomes differ.
+    if a.measure == .votes, !isNear(a.amount, b.amount) { return false }
     if a.measure == .sum {
       // Who gives ten million and who gives one give two sums, whatever the words have in common.
       return common >= 4 && a.words.containment(in: b.words) >= 0.5 && isNear(a.amount, b.amount)

@@ -328,4 +328,31 @@ struct FiguresTests {
     #expect(about.contains("12"))
     #expect(place.map(about.hasSuffix) ?? !about.contains("["))
   }
+
+  @Test(arguments: [
+    ("From 2000 to 2013, deaths from cholera in Norway increased 71%, others dropped 14%.", []),
+    (
+      "At least 12 miners of Norway died, six were hurt and seven were captured.",
+      ["At least 12", "six"],
+    ),
+  ])
+  func `a share counts nobody, and who was captured was not hurt`(_ text: String, _ told: [String])
+  {
+    let figures = Situation(reading: [text], days: ["2030-05-03"]).figures
+    #expect(
+      Set(figures.flatMap(\.values).map(\.text))
+        == Set(told)
+    )
+  }
+
+  @Test func `two votes of a day are two figures`() {
+    let situation = Situation(
+      reading: [
+        "The House of Norway voted 180-238 to reject the plan to close the port.",
+        "The House of Norway voted 123-295 to reject the plan to keep the port for a year.",
+      ],
+      days: ["2030-05-03", "2030-05-03"],
+    )
+    #expect(situation.figures.count == 2)
+  }
 }
