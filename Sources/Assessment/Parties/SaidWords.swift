@@ -120,7 +120,7 @@ enum SaidWords {
       }), !verbs.contains(where: { (tokens.lowerBound..<first).contains($0.head) }),
       // A comma is closed by a comma, and a dash by a dash.
       case let marks = tokens.prefix(nearby * 2).filter({
-        $0 > first
+        $0 > first && $0 + 1 < tokens.upperBound
           && (isComma(first, passage)
             ? isComma($0, passage) : passage.tokens[$0].isFreeDash(passage.document.text))
       }),
@@ -193,7 +193,8 @@ enum SaidWords {
   /// Two pieces with others between them; of those that only lead up to the second, this alone.
   private static func joined(_ head: Range<Int>, _ rest: Range<Int>, _ passage: Passage) -> String?
   {
-    if Shortening.isOpening(passage.tokens[head]) { return words(rest, passage) }
+    if rest.isEmpty { return nil }
+    if head.isEmpty || Shortening.isOpening(passage.tokens[head]) { return words(rest, passage) }
     guard passage.range(ofTokens: head).count < limit else { return nil }
     return words(head, passage) + " … " + words(rest, passage, limit: limit / 2)
   }

@@ -57,4 +57,11 @@ struct ClaimTests {
         == ["Ana Vell opposes: to back the plan"]
     )
   }
+
+  /// What once ended the program: dashes with no words behind the last.
+  @Test func `words that end in dashes are told up to them`() {
+    let text =
+      "The deal comes after Vell's refusal to abandon h —  —  —  —  — is party when he told them."
+    #expect(positions(text).allSatisfy { $0.hasPrefix("Vell opposes: to abandon h") })
+  }
 }
