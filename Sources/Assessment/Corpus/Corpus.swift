@@ -171,6 +171,11 @@ extension Reading {
   /// The text of a range on one line.
   func line(_ range: ByteRange) -> String { OneLine.of(document.text[range.indices]) }
 
+  /// Whether a token stands in the name of a person.
+  func isPerson(atToken token: Int) -> Bool {
+    name(at: passage.tokens[token].range.start).map { names[$0].kind == .person } ?? false
+  }
+
   /// The tokens of the passage that lie in a range; logarithmic.
   func tokens(in range: ByteRange) -> Range<Int> { passage.tokens(in: range) }
 

@@ -16,7 +16,7 @@ extension Referents {
       isOne(subject, passage) == (passage.tokens[pronoun].key == it),
       !(subject.upperBound..<pronoun).contains(where: { SaidWords.isQuote($0, passage) })
     else { return nil }
-    let words = passage.string(passage.range(ofTokens: subject)).oneLine
+    let words = reading.line(passage.range(ofTokens: subject))
     guard words.utf8.count <= limit else { return nil }
     return "[\(words.withCapital)]"
       + String(Substring(title.utf8.dropFirst(passage.tokens[pronoun].range.count)))
@@ -36,7 +36,7 @@ extension Referents {
     let word = passage.tokens[place].range
     let said = reading.statements.first { $0.form == .direct && $0.content.contains(word) }
     guard let speaker = said?.speaker else { return nil }
-    return passage.string(reading.names[speaker].range).oneLine + ": " + title
+    return reading.line(reading.names[speaker].range) + ": " + title
   }
 
   /// The token of the pronoun that a title begins with, where it is the subject of a verb.

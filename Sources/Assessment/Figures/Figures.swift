@@ -108,8 +108,8 @@ enum Figures {
     }
     guard isOfOneDay || a.isRunning || b.isRunning || a.measure == .votes else { return false }
     // Of "the toll rose to 118" much is new.
-    let isNear = isOfOneDay || common >= 6
-    return common >= 3 && a.words.containment(in: b.words) >= (isNear ? 0.34 : 0.5)
+    let isClose = isOfOneDay || common >= 6
+    return common >= 3 && a.words.containment(in: b.words) >= (isClose ? 0.34 : 0.5)
   }
 
   /// Whether two amounts are the same to a tenth.

@@ -19,12 +19,12 @@ enum PlaceOfFigure {
     let here = places(in: own.range, reading)
     let start = passage.tokens[number.lowerBound].range.start
     if let near = here.last(where: { reading.names[$0].range.end <= start }) ?? here.first {
-      return text(near, reading)
+      return reading.line(reading.names[near].range)
     }
     for before in (max(0, sentence - reach)..<sentence).reversed() {
       guard passage.sentences[before].block == own.block else { return nil }
       if let last = places(in: passage.sentences[before].range, reading).last {
-        return text(last, reading)
+        return reading.line(reading.names[last].range)
       }
     }
     return nil
@@ -47,8 +47,4 @@ enum PlaceOfFigure {
   }
 
   private static let links: WordSet = ["in", "at", "near", "outside", "around"]
-
-  private static func text(_ name: Int, _ reading: Reading) -> String {
-    reading.passage.string(reading.names[name].range).oneLine
-  }
 }

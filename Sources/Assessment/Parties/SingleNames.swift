@@ -5,12 +5,14 @@ import Prose
 enum SingleNames {
   static func join(_ graph: inout NameGraph) {
     joinGivenNames(&graph, open(in: graph))
-    let women = joinWomen(&graph, open(in: graph))
-    let kings = joinKings(&graph, open(in: graph))
-    let open = open(in: graph).filter { !women.contains($0) && !kings.contains($0) }
+    var open = open(in: graph)
+    // Each of these joins only words that it tells of.
+    let women = joinWomen(&graph, open)
+    open.removeAll(where: women.contains)
+    let kings = joinKings(&graph, open)
+    open.removeAll(where: kings.contains)
     // One word, one name, wherever it stands alone.
-    var byWord: [String: [Int]] = [:]
-    for id in open { byWord[graph.nodes[id].spelling.key, default: []].append(id) }
+    let byWord = byWord(open, in: graph)
     for key in byWord.keys.sorted() {
       guard let group = byWord[key], let first = group.first else { continue }
       for id in group.dropFirst() { graph.join(id, to: first, because: "same name") }
@@ -26,6 +28,15 @@ enum SingleNames {
     let settled = graph.rootsOfFullNames
     return graph.nodes.indices.filter {
       graph.nodes[$0].isSingle && graph.root($0) == $0 && !settled.contains($0)
+    }
+  }
+
+  /// The nodes that have all of some marks, in order, by their spelling.
+  private static func byWord(_ ids: [Int], marked marks: NameMarks = [], in graph: NameGraph)
+    -> [String: [Int]]
+  {
+    Dictionary(grouping: ids.lazy.filter { graph.nodes[$0].marks.isSuperset(of: marks) }) {
+      graph.nodes[$0].spelling.key
     }
   }
 
@@ -74,10 +85,7 @@ enum SingleNames {
   ///
   /// - Returns: Those so called.
   private static func joinWomen(_ graph: inout NameGraph, _ open: [Int]) -> Set<Int> {
-    var women: [String: [Int]] = [:]
-    for id in open where graph.nodes[id].marks.contains(.isWoman) {
-      women[graph.nodes[id].spelling.key, default: []].append(id)
-    }
+    let women = byWord(open, marked: .isWoman, in: graph)
     if women.isEmpty { return [] }
     var genders: [Int: NameMarks] = [:]
     for id in graph.nodes.indices where graph.nodes[id].kind == .person {
@@ -107,10 +115,7 @@ enum SingleNames {
   ///
   /// - Returns: Those so called.
   private static func joinKings(_ graph: inout NameGraph, _ open: [Int]) -> Set<Int> {
-    var kings: [String: [Int]] = [:]
-    for id in open where graph.nodes[id].marks.contains(.isReigning) {
-      kings[graph.nodes[id].spelling.key, default: []].append(id)
-    }
+    let kings = byWord(open, marked: .isReigning, in: graph)
     if kings.isEmpty { return [] }
     var full: [String: Set<Int>] = [:]
     for id in graph.nodes.indices where !graph.nodes[id].isSingle {

@@ -48,7 +48,7 @@ struct Cues {
       // "May" with a capital is the month.
       if match.length > 1
         || passage.tokens[i].shape == .lower
-        || !row.isModal && !Self.isPerson(i, reading)
+        || !row.isModal && !reading.isPerson(atToken: i)
       {
         count(row, at: i..<(i + match.length))
       }
@@ -66,11 +66,6 @@ struct Cues {
 
   private static let `if` = Fold.key(of: "if")
   private static let idle: WordSet = ["necessary", "needed", "possible", "any", "appropriate"]
-
-  private static func isPerson(_ token: Int, _ reading: Reading) -> Bool {
-    reading.name(at: reading.passage.tokens[token].range.start)
-      .map { reading.names[$0].kind == .person } ?? false
-  }
 
   private mutating func count(_ cue: Cue, at place: Range<Int>) {
     guard cue.weight > 0 else {

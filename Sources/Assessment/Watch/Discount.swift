@@ -72,10 +72,7 @@ struct Discount {
     let passage = reading.passage
     let next = (cue.upperBound..<min(cue.upperBound + 5, passage.tokens.count))
       .prefix { passage.tokens[$0].kind == .word && !Words.isCommon(passage.tokens[$0]) }
-    return next.contains { token in
-      reading.name(at: passage.tokens[token].range.start)
-        .map { reading.names[$0].kind == .person } ?? false
-    }
+    return next.contains(where: reading.isPerson(atToken:))
   }
 
   /// Whether the time right behind a cue lies before the report.

@@ -31,8 +31,9 @@ extension StatementFinder {
     else { return false }
     let noun = chunker.source.tokens[chunks[j].tokens.upperBound - 1]
     // "Called efforts to sell it “a disgrace”".
+    let rest = rest(j)
     let isJudged = chunks[j...].contains {
-      $0.kind == .openQuote && rest(j).contains($0.tokens.lowerBound)
+      $0.kind == .openQuote && rest.contains($0.tokens.lowerBound)
     }
     return SpeechNoun.table.value(of: noun) == nil && !isJudged
   }
