@@ -1,11 +1,22 @@
+import Synchronization
+
 /// A thread for what stays in memory for long.
 ///
 /// The allocator gives a thread a heap of its own. What is put together in the one where a folder was
 /// assessed comes to lie in the gaps between things that are let go of later, and holds on to their
 /// pages; here there is nothing else.
+///
+/// There are two of them, in turns: what takes the place of something is made while that is still there,
+/// and would lie in one heap around the gaps that it leaves.
 final class KeepingThread: Sendable {
-  /// Started at its first use, and there as long as the process.
-  static let shared = KeepingThread()
+  /// Started at their first use, and there as long as the process.
+  private static let two = [KeepingThread(), KeepingThread()]
+  private static let turns = Atomic<Int>(0)
+
+  /// What a function gives on the one whose turn it is.
+  static func makeNext<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Value {
+    two[turns.wrappingAdd(1, ordering: .relaxed).oldValue % two.count].make(body)
+  }
 
   private let jobs: Monitor<Jobs>
   private let isThere: Bool
@@ -16,7 +27,7 @@ final class KeepingThread: Sendable {
     var taken = 0
   }
 
-  private init() {
+  init() {
     let jobs = Monitor(Jobs())
     self.jobs = jobs
     let thread = PosixThread {

@@ -183,10 +183,36 @@ package struct Library: Sendable {
     store?.situation(given: given, now: now)
   }
 
+  /// The situation of the folder as it is at a look, if it is kept; texts that are in the one shown are
+  /// shared with it.
+  func keptSituation(at look: Look, beside shown: Situation, now: Day?) -> Situation? {
+    guard isLarge, let mark = look.mark else { return nil }
+    return store?.situation(at: mark, given: given, now: now, texts: shown.documents)
+  }
+
+  /// Whether the situation of the folder as it is at a look is kept.
+  func hasSituation(at look: Look, now: Day?) -> Bool {
+    look.mark.flatMap { store?.hasSituation(at: $0, given: given, now: now) } ?? false
+  }
+
+  /// Keeps a situation that was assessed from the accounts for the refresh that will show it; says
+  /// whether it could.
+  func keepAhead(_ situation: Situation, now: Day?) -> Bool {
+    guard let store, isLarge, let mark else { return false }
+    return store.keepAhead(situation, mark: mark, given: given, now: now)
+  }
+
   /// Notes that the folder is as it was when a situation of it was kept.
   mutating func stand(at look: Look) {
     isLarge = look.listing.size > Self.small
     stamps = Dictionary(look.listing.files.map { ($0.name, $0.stamp) }) { first, _ in first }
+  }
+
+  /// Notes that a situation of the folder as it is at a look is shown, whoever assessed it.
+  mutating func stand(on situation: Situation, at look: Look, now: Day?) {
+    stand(at: look)
+    known = Dictionary(situation.documents.map { ($0.name, $0) }) { _, last in last }
+    if let mark = look.mark { store?.promote(mark, given: given, now: now) }
   }
 
   /// What is new in the folder, read ahead of all else.

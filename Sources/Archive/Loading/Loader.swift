@@ -12,12 +12,12 @@ package final class Loader: Sendable {
   /// Wakes when reports come, change or go; nil where the system cannot tell.
   package let watch: FolderWatch?
   let store: Store?
-  private let now: Day?
+  let now: Day?
   private let visit: @Sendable () -> Visit?
   private let firstLook: Int
-  private let state: Mutex<State>
+  let state: Mutex<State>
 
-  private struct State {
+  struct State {
     /// Nil while a thread has it.
     var library: Library?
     var shown: Situation?
@@ -26,6 +26,12 @@ package final class Loader: Sendable {
     var cancellation = Cancellation()
     /// Whether the folder is to be read once more when the reading under way is over.
     var again = false
+    /// Whether a refresh is to be worked out ahead when what is under way is over.
+    var preparesNext = false
+    /// What is being worked out ahead of a refresh; nil while what is under way was asked for.
+    var preparation: Preparation?
+    /// What was worked out ahead of a refresh, against what is shown.
+    var ahead: Ahead?
   }
 
   /// How often progress is told at most.
@@ -62,43 +68,75 @@ package final class Loader: Sendable {
 
   /// Starts a reading; asked for during one, another follows it.
   package func refresh() {
+    var foretaste: Situation?
+    begin { loader, library, cancellation throws(FolderListing.Unreadable) in
+      try loader.load(&library, cancellation)
+    } ifBusy: { state in
+      state.again = true
+      foretaste = state.preparation?.foretaste
+      state.preparation?.foretaste = nil
+    }
+    if let foretaste { mailbox.post(.preview(foretaste)) }
+  }
+
+  /// Work on the folder, which one thread at a time has.
+  typealias Work =
+    @Sendable (Loader, inout Library, Cancellation) throws(FolderListing.Unreadable) -> Void
+
+  /// Begins work on the folder on a thread of its own, ahead of a refresh or for one, unless some is under
+  /// way.
+  func begin(
+    _ preparation: Preparation? = nil,
+    _ work: @escaping Work,
+    ifBusy: (inout State) -> Void,
+  ) {
     let begun = state.withLock { state -> (Library, Cancellation)? in
       guard let library = state.library else {
-        state.again = true
+        ifBusy(&state)
         return nil
       }
       state.library = nil
+      state.preparation = preparation
       state.cancellation = Cancellation()
       return (library, state.cancellation)
     }
     guard let (library, cancellation) = begun else { return }
-    let thread = PosixThread { [self] in read(library, cancellation) }
-    if let thread { thread.detach() } else { read(library, cancellation) }
+    let thread = PosixThread { [self] in perform(work, library, cancellation) }
+    if let thread { thread.detach() } else { perform(work, library, cancellation) }
   }
 
   /// Stops the reading under way, if there is one; what is shown stays.
   package func cancel() {
-    state.withLock {
-      $0.again = false
-      $0.cancellation.request()
+    let isWaiting = state.withLock { state in
+      defer { state.again = false }
+      state.cancellation.request()
+      return state.again
     }
+    // A reading that is under way says by itself that it was stopped; this one had not begun.
+    if isWaiting { mailbox.post(.cancelled) }
   }
 
-  private func read(_ library: Library, _ cancellation: Cancellation) {
+  private func perform(_ work: Work, _ library: Library, _ cancellation: Cancellation) {
     var library = library
     do throws(FolderListing.Unreadable) {
-      try load(&library, cancellation)
+      try work(self, &library, cancellation)
     } catch {
       mailbox.post(.unreadable(path: error.path, code: error.code))
     }
     // What reading a large folder took is free now, but for what is shown.
     if library.isLarge { Memory.giveBack() }
-    let again = state.withLock { state in
-      state.library = library
-      defer { state.again = false }
-      return state.again
+    let before = state.withLock { state in
+      defer {
+        state.library = library
+        state.preparation = nil
+        state.again = false
+        state.preparesNext = false
+      }
+      return (isAhead: state.preparation != nil, again: state.again, next: state.preparesNext)
     }
-    if again { refresh() }
+    if before.isAhead { mailbox.post(.prepared) }
+    if before.again { refresh() }
+    if before.next { prepare() }
   }
 
   private func load(
@@ -121,7 +159,10 @@ package final class Loader: Sendable {
       }
       mailbox.post(.preview(kept.situation))
     }
-    if let shown { anticipate(shown, &library, look) }
+    if let shown, takeIn(look, &library, beside: shown) { return }
+    if let shown, let foretaste = foretaste(of: look, &library, beside: shown) {
+      mailbox.post(.preview(foretaste))
+    }
     let isNew = shown == nil && kept == nil
     guard let report = try refresh(&library, after: look, isNew: isNew, cancellation) else {
       return mailbox.post(.cancelled)
@@ -136,10 +177,14 @@ package final class Loader: Sendable {
     finish(with: situation, changes: changes(to: situation, library, kept?.situation), &library)
   }
 
-  /// Shows at once what new reports of a large folder tell by themselves; what they mean for the
-  /// others takes longer.
-  private func anticipate(_ shown: Situation, _ library: inout Library, _ look: Library.Look) {
-    guard let arrivals = library.arrivals(after: look, in: shown, within: firstLook) else { return }
+  /// What new reports of a large folder tell by themselves, beside what is shown; what they mean for
+  /// the others takes longer.
+  func foretaste(of look: Library.Look, _ library: inout Library, beside shown: Situation)
+    -> Situation?
+  {
+    guard let arrivals = library.arrivals(after: look, in: shown, within: firstLook) else {
+      return nil
+    }
     let days = arrivals.accounts.compactMap { $0.document.publication?.day }
     let told = Situation(
       of: arrivals.accounts,
@@ -147,7 +192,7 @@ package final class Loader: Sendable {
       corrections: look.corrections ?? library.corrections,
       now: now ?? (days + [shown.now].compactMap(\.self)).max(),
     )
-    mailbox.post(.preview(shown.taking(told, without: arrivals.gone)))
+    return shown.taking(told, without: arrivals.gone)
   }
 
   /// Shows what was read, and then keeps it: nobody waits for the disk.
@@ -169,10 +214,11 @@ package final class Loader: Sendable {
     return library.keptSituation(now: now)
   }
 
-  private func show(_ situation: Situation, _ mark: FolderMark?, changes: [Change]) {
+  func show(_ situation: Situation, _ mark: FolderMark?, changes: [Change]) {
     state.withLock { state in
       state.shown = situation
       state.mark = mark
+      state.ahead = nil
     }
     mailbox.post(.loaded(situation, changes: changes))
   }
@@ -209,7 +255,7 @@ package final class Loader: Sendable {
     }
   }
 
-  private func assess(_ library: Library) -> Situation {
+  func assess(_ library: Library) -> Situation {
     Situation(
       of: library.accounts,
       gaps: library.gaps,
@@ -220,10 +266,10 @@ package final class Loader: Sendable {
   }
 
   /// What the reports changed; what the analyst corrected is no news to the analyst.
-  private func changes(
+  func changes(
     to situation: Situation,
     _ library: Library,
-    _ kept: Situation?,
+    _ kept: Situation? = nil,
   ) -> [Change] {
     guard let shown = state.withLock(\.shown) else {
       return visit()?.changes(in: situation, of: library, known: kept, now: now) ?? []

@@ -14,6 +14,8 @@ package enum News: Sendable {
   case loaded(Situation, changes: [Change])
   /// The situation that was loaded last once more, in less memory than it was assessed in.
   case repacked(Situation)
+  /// Working ahead of a refresh is over.
+  case prepared
   /// The folder could not be read, with the system's error number.
   case unreadable(path: String, code: Int32)
   case cancelled

@@ -10,7 +10,9 @@ extension Store {
     guard isThere else { return nil }
     var excerpt: Situation?
     withDatabase { database throws(Database.Failure) in
-      try Self.look("excerpt", given, now, database) { excerpt = $0.withBytes(0, Self.excerpt) }
+      try Self.look("excerpt", in: .shown, given, now, database) {
+        excerpt = $0.withBytes(0, Self.excerpt)
+      }
     }
     return excerpt
   }
@@ -24,40 +26,103 @@ extension Store {
     guard isThere else { return nil }
     var kept: KeptSituation?
     withDatabase { database throws(Database.Failure) in
-      var found: (rows: [UInt8], mark: [UInt8])?
-      try Self.look("rows, mark", given, now, database) { found = ($0.bytes(0), $0.bytes(1)) }
-      guard let found else { return }
-      let texts = try Self.texts(database)
-      let situation = found.rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
-      kept = situation.map { KeptSituation(situation: $0, mark: FolderMark(bytes: found.mark)) }
+      kept = try Self.situation(in: .shown, given, now, database)
     }
     return kept
+  }
+
+  /// The situation of the folder as it is at a mark, whoever shows it or has worked it out ahead.
+  ///
+  /// Nil if none is kept; which of them is, is looked up before any is read. Texts of another situation
+  /// are not read anew.
+  package func situation(at mark: FolderMark, given: Day?, now: Day?, texts of: [Document])
+    -> Situation?
+  {
+    guard isThere else { return nil }
+    var rows: [UInt8]?
+    var texts = Self.texts(of)
+    withDatabase { database throws(Database.Failure) in
+      for place in Place.allCases where rows == nil {
+        try Self.look("mark, rows", in: place, given, now, database) {
+          if FolderMark(bytes: $0.bytes(0)) == mark { rows = $0.bytes(1) }
+        }
+      }
+      if rows != nil { try Self.complete(&texts, database) }
+    }
+    guard let rows else { return nil }
+    return KeepingThread.makeNext { [texts] in
+      rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
+    }
+  }
+
+  /// Whether a situation of the folder as it is at a mark is kept.
+  package func hasSituation(at mark: FolderMark, given: Day?, now: Day?) -> Bool {
+    guard isThere else { return false }
+    var isKept = false
+    withDatabase { database throws(Database.Failure) in
+      for place in Place.allCases where try Self.mark(in: place, given, now, database) == mark {
+        isKept = true
+      }
+    }
+    return isKept
+  }
+
+  /// The tables of situations.
+  private enum Place: String, CaseIterable {
+    /// The one that was shown last.
+    case shown = "situation"
+    /// The one that a refresh would show.
+    case ahead
+  }
+
+  private static func mark(in place: Place, _ given: Day?, _ now: Day?, _ database: Database)
+    throws(Database.Failure) -> FolderMark?
+  {
+    var mark: FolderMark?
+    try look("mark", in: place, given, now, database) { mark = FolderMark(bytes: $0.bytes(0)) }
+    return mark
+  }
+
+  private static func situation(in place: Place, _ given: Day?, _ now: Day?, _ database: Database)
+    throws(Database.Failure) -> KeptSituation?
+  {
+    var found: (rows: [UInt8], mark: [UInt8])?
+    try look("rows, mark", in: place, given, now, database) { found = ($0.bytes(0), $0.bytes(1)) }
+    guard let found else { return nil }
+    var texts: [DocumentID: [UInt8]] = [:]
+    try complete(&texts, database)
+    let situation = found.rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
+    return situation.map { KeptSituation(situation: $0, mark: FolderMark(bytes: found.mark)) }
   }
 
   /// Looks into columns of the situation that this build has kept for two days.
   private static func look(
     _ columns: String,
+    in place: Place,
     _ given: Day?,
     _ now: Day?,
     _ database: Database,
     _ row: (Database.Row) -> Void,
   ) throws(Database.Failure) {
     try database.run(
-      "SELECT \(columns) FROM situation WHERE given = ? AND now = ? AND engine = ?",
+      "SELECT \(columns) FROM \(place.rawValue) WHERE given = ? AND now = ? AND engine = ?",
       [.number(number(given)), .number(number(now)), .bytes(Build.identifier)],
       row: row,
     )
   }
 
-  /// The texts of the situations' documents.
-  private static func texts(_ database: Database) throws(Database.Failure) -> [DocumentID: [UInt8]]
+  /// Adds the texts of the situations' documents that are not there yet.
+  private static func complete(_ texts: inout [DocumentID: [UInt8]], _ database: Database)
+    throws(Database.Failure)
   {
-    var texts: [DocumentID: [UInt8]] = [:]
     try database.run("SELECT document, bytes FROM text") { row in
-      guard let id = row.withBytes(0, document) else { return }
+      guard let id = row.withBytes(0, document), texts[id] == nil else { return }
       texts[id] = row.withBytes(1) { content(of: $0).map { Array($0) } }
     }
-    return texts
+  }
+
+  private static func texts(_ documents: [Document]) -> [DocumentID: [UInt8]] {
+    Dictionary(documents.map { ($0.id, $0.text) }) { first, _ in first }
   }
 
   /// Keeps a situation in place of the one before.
@@ -71,16 +136,64 @@ extension Store {
   ///   if it is not kept.
   package func keep(_ situation: Situation, mark: FolderMark?, given: Day?, now: Day?) -> Situation?
   {
+    guard let rows = keep(situation, in: .shown, mark, given, now) else { return nil }
+    return KeepingThread.makeNext {
+      // The texts as well lie among what else was read of their documents, of which nothing is left.
+      let texts = Dictionary(
+        situation.documents.map { ($0.id, $0.text.withUnsafeBufferPointer(Array.init)) }
+      ) { first, _ in first }
+      return rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
+    }
+  }
+
+  /// Keeps the situation that a refresh would show, beside the one that was shown last; says whether it
+  /// could.
+  package func keepAhead(_ situation: Situation, mark: FolderMark, given: Day?, now: Day?) -> Bool {
+    keep(situation, in: .ahead, mark, given, now) != nil
+  }
+
+  /// Puts the situation of a mark that was worked out ahead in the place of the one shown last; nothing
+  /// happens where it is no longer there.
+  package func promote(_ mark: FolderMark, given: Day?, now: Day?) {
+    withDatabase { database throws(Database.Failure) in
+      try database.transaction { () throws(Database.Failure) in
+        let days: [Database.Value] = [.number(Self.number(given)), .number(Self.number(now))]
+        try database.run(
+          """
+          INSERT OR REPLACE INTO situation (given, now, engine, mark, excerpt, rows)
+          SELECT given, now, engine, mark, excerpt, rows FROM ahead
+          WHERE given = ? AND now = ? AND mark = ?
+          """,
+          days + [.bytes(mark.bytes)],
+        )
+        try database.run(
+          "DELETE FROM ahead WHERE given = ? AND now = ? AND mark = ?",
+          days + [.bytes(mark.bytes)],
+        )
+      }
+    }
+  }
+
+  /// Writes a situation into a table and returns the bytes of its rows; nil if it could not.
+  private func keep(
+    _ situation: Situation,
+    in place: Place,
+    _ mark: FolderMark?,
+    _ given: Day?,
+    _ now: Day?,
+  ) -> [UInt8]? {
     if Build.identifier.isEmpty { return nil }
     var isKept = false
     let rows = Self.bytes(of: situation)
     let excerpt = situation.excerpt(Self.glance).map(Self.bytes(ofWhole:)) ?? []
     withDatabase { database throws(Database.Failure) in
       try database.transaction { () throws(Database.Failure) in
-        try Self.keepTexts(of: situation.documents, database)
+        // What was worked out ahead of this is behind it now.
+        if place == .shown { try database.run("DELETE FROM ahead") }
+        try Self.keepTexts(of: situation.documents, only: place == .shown, database)
         try database.run(
           """
-          INSERT OR REPLACE INTO situation (given, now, engine, mark, excerpt, rows)
+          INSERT OR REPLACE INTO \(place.rawValue) (given, now, engine, mark, excerpt, rows)
           VALUES (?, ?, ?, ?, ?, ?)
           """,
           [
@@ -91,23 +204,17 @@ extension Store {
       }
       isKept = true
     }
-    guard isKept else { return nil }
-    return KeepingThread.shared.make {
-      // The texts as well lie among what else was read of their documents, of which nothing is left.
-      let texts = Dictionary(
-        situation.documents.map { ($0.id, $0.text.withUnsafeBufferPointer(Array.init)) }
-      ) { first, _ in first }
-      return rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
-    }
+    return isKept ? rows : nil
   }
 
   /// How many rows of each pane a first look is about; a screen has fewer lines.
   private static let glance = 200
 
-  /// Keeps the texts of these documents and no others: a text is written once, whatever changes
-  /// around it.
+  /// Keeps the texts of these documents, and no others if it is to: a text is written once, whatever
+  /// changes around it.
   private static func keepTexts(
     of documents: [Document],
+    only: Bool,
     _ database: Database,
   ) throws(Database.Failure) {
     var kept: Set<DocumentID> = []
@@ -120,6 +227,7 @@ extension Store {
         [.bytes(bytes(of: document.id)), .bytes(sealed(document.text))],
       )
     }
+    guard only else { return }
     for id in kept {
       try database.run("DELETE FROM text WHERE document = ?", [.bytes(bytes(of: id))])
     }

@@ -150,6 +150,9 @@ package final class Store: Sendable {
     return first
   }
 
+  /// The lock of whoever works ahead of the viewers of the folder; nil while another process has it.
+  func lockAhead() -> FileLock? { path.flatMap { FileLock($0 + ".ahead", waits: false) } }
+
   /// What went wrong since this was asked last, once.
   package func takeTrouble() -> StoreTrouble? {
     state.withLock { state in

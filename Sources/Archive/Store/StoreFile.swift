@@ -26,6 +26,14 @@ enum StoreFile {
     CREATE TABLE text (document BLOB PRIMARY KEY, bytes BLOB NOT NULL);
     """
 
+  /// What a refresh would show; a store without it is none the worse.
+  private static let tableOfWhatIsAhead = """
+    CREATE TABLE IF NOT EXISTS ahead (
+      given INTEGER NOT NULL, now INTEGER NOT NULL, engine BLOB NOT NULL, mark BLOB,
+      excerpt BLOB NOT NULL, rows BLOB NOT NULL, PRIMARY KEY (given, now)
+    );
+    """
+
   struct Opened {
     let database: Database
     /// The inode of the file.
@@ -43,11 +51,10 @@ enum StoreFile {
     knownDamaged: UInt64?,
   ) throws(Database.Failure) -> Opened {
     Paths.makeFolders(above: path)
-    let lock = Glibc.open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard lock >= 0 else { throw Database.Failure(code: SQLITE_CANTOPEN) }
-    // Closing lets go of the lock.
-    defer { close(lock) }
-    while flock(lock, LOCK_EX) != 0, errno == EINTR {}
+    guard let lock = FileLock(path + ".lock") else {
+      throw Database.Failure(code: SQLITE_CANTOPEN)
+    }
+    defer { lock.release() }
     do throws(Database.Failure) {
       if let knownDamaged, knownDamaged == inode(of: path) {
         throw Database.Failure(code: SQLITE_CORRUPT)
@@ -71,7 +78,7 @@ enum StoreFile {
     let application = try database.number("PRAGMA application_id")
     let version = try database.number("PRAGMA user_version")
     if application == Self.application, version == Self.version {
-      try database.execute("PRAGMA synchronous = NORMAL")
+      try database.execute("PRAGMA synchronous = NORMAL; \(tableOfWhatIsAhead)")
       return database
     }
     let isFirst = application == Self.application && version == 1
@@ -81,7 +88,7 @@ enum StoreFile {
     try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
     try database.transaction { () throws(Database.Failure) in
       if isNew { try database.execute(tables) }
-      try database.execute(tablesOfSituations)
+      try database.execute(tablesOfSituations + tableOfWhatIsAhead)
       try database.execute("PRAGMA application_id = \(Self.application)")
       try database.execute("PRAGMA user_version = \(Self.version)")
     }

@@ -14,6 +14,9 @@ struct Session {
   private static let patience = Duration.milliseconds(40)
   /// How long a folder is left to settle after something happened in it: reports come in batches.
   private static let settling = Duration.milliseconds(300)
+  /// How long it is left alone before what a refresh would show is worked out: until then its reports
+  /// might change without a sign.
+  private static let rest = Duration.milliseconds(3_200)
   /// How many events are taken in before a frame is drawn again, when they come that fast.
   private static let eventsAFrame = 256
 
@@ -25,6 +28,8 @@ struct Session {
   private var ends = false
   /// When the folder is to be read again because something happened in it; nil while nothing has.
   private var rereading: ContinuousClock.Instant?
+  /// When what a refresh would show is to be worked out; nil where nothing has happened since.
+  private var preparing: ContinuousClock.Instant?
 
   init(_ terminal: Terminal, _ loader: Loader, folder: String, isKiosk: Bool) {
     self.terminal = terminal
@@ -46,8 +51,9 @@ struct Session {
     // Off the path of the first frame, for it may have to wait for a disk.
     PosixThread { [folder] in LastFolder.remember(folder) }?.detach()
     while !ends {
-      take(next(until: rereading))
+      take(next(until: [rereading, preparing].compactMap(\.self).min()))
       rereadIfDue()
+      prepareIfDue()
       var count = 1
       while !ends, count < Self.eventsAFrame {
         let event = next(until: .now)
@@ -71,12 +77,15 @@ struct Session {
     case .resized(let size): perform(state.reduce(.resized(size)))
     case .wake(loader.mailbox.descriptor):
       for news in loader.mailbox.take() {
-        perform(state.reduce(Action(news)))
+        if let action = Action(news) { perform(state.reduce(action)) }
         // What was on the screen is free now.
         if case .repacked = news { PosixThread { Memory.giveBack() }?.detach() }
       }
     case .wake:
-      if loader.watch?.take() == true { rereading = rereading ?? .now + Self.settling }
+      if loader.watch?.take() == true {
+        rereading = rereading ?? .now + Self.settling
+        preparing = .now + Self.rest
+      }
     case .timeout: break
     case .hangUp: end(by: SIGHUP)
     case .terminated(let signal): end(by: signal)
@@ -87,6 +96,12 @@ struct Session {
     guard let due = rereading, due <= .now else { return }
     rereading = nil
     if state.isLive { loader.refresh() } else { perform(state.reduce(.folderChanged)) }
+  }
+
+  private mutating func prepareIfDue() {
+    guard let due = preparing, due <= .now else { return }
+    preparing = nil
+    if !state.isLive { loader.prepare() }
   }
 
   private mutating func perform(_ wishes: [Effect]) {
@@ -113,14 +128,15 @@ struct Session {
 }
 
 extension Action {
-  /// What news from the loading thread means to the dashboard.
-  fileprivate init(_ news: News) {
+  /// What news from the loading thread means to the dashboard; nil if nothing.
+  fileprivate init?(_ news: News) {
     switch news {
     case .progress(let done, let total): self = .progress(done: done, total: total)
     case .preview(let situation): self = .preview(situation)
     case .loaded(let situation, let changes):
       self = .loaded(situation, changes: changes, at: TimeOfDay.now)
     case .repacked(let situation): self = .repacked(situation)
+    case .prepared: return nil
     case .unreadable(let path, let code): self = .failed(Messages.cannotReadFolder(path, code))
     case .cancelled: self = .note(Messages.stopped)
     case .firstSeen(let days): self = .firstSeen(days)

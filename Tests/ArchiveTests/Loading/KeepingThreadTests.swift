@@ -6,10 +6,11 @@ import Testing
 @Suite struct KeepingThreadTests {
   @Test("each of many threads gets what it asked for, and one thing is made at a time")
   func manyAtOnce() {
+    let thread = KeepingThread()
     let atWork = Atomic<Int>(0)
     let most = Atomic<Int>(0)
     let squares = Workers.map(Array(0..<200), threads: 8) { number, _ in
-      KeepingThread.shared.make {
+      thread.make {
         let now = atWork.wrappingAdd(1, ordering: .relaxed).newValue
         _ = most.max(now, ordering: .relaxed)
         defer { _ = atWork.wrappingSubtract(1, ordering: .relaxed) }
