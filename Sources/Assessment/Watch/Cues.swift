@@ -58,6 +58,22 @@ struct Cues {
     score += strongest.reduce(0, +)
   }
 
+  /// Whether some tokens of a text have a word that points to something open, be it a hint only.
+  static func stand(in tokens: [Token]) -> Bool {
+    tokens.indices.contains { i in
+      let pairs = list.firsts.contains(tokens[i].key) ? list.pairs[tokens[i].key] ?? [] : []
+      if pairs.contains(where: { row in tokens[i...].contains { $0.key == row.second } }) {
+        return true
+      }
+      let match = list.table.longestMatch(tokens, at: i, before: tokens.count)
+      return match.map { match in
+        let row = list.rows[match.value]
+        return row.weight > 0 && !row.isPast
+          && (match.length > 1 || !row.isModal || tokens[i].shape == .lower)
+      } ?? false
+    }
+  }
+
   /// "If necessary", "if any": no condition.
   private static func isIdle(_ token: Int, _ passage: Passage) -> Bool {
     passage.tokens[token].key == `if` && token + 1 < passage.tokens.count

@@ -54,15 +54,18 @@ enum Derived {
     }
     // Only what just passes has to be few.
     .enumerated().filter { $0.offset < room || $0.element.score > threshold }.map(\.element)
-    return strongest.sorted { $0.index < $1.index }.map { index, score, origin, cues in
+    return strongest.sorted { $0.index < $1.index }.compactMap { index, score, origin, cues in
       let range = passage.sentences[index].range
       let told = Dateline.skipped(range, passage)
+      guard let title = Title.open(told, cues, demand: asked.demands[index], reading) else {
+        return nil
+      }
       return Account.Question(
         index,
         range,
         origin,
         score: score,
-        title: Title.of(told, cues, demand: asked.demands[index], reading),
+        title: title,
         question: told,
         cue: cues.tokens,
         in: reading,

@@ -32,8 +32,25 @@ struct Title {
     _ reading: Reading,
   ) -> String {
     var title = Title(sentence: sentence, cues: cues, demand: demand, reading: reading)
-    let words = (title.ofDemand ?? title.ofWhether ?? title.ofClause).withCapital
-    return Referents.named(in: words, of: sentence, reading)
+    return title.named(title.words)
+  }
+
+  /// The same of a sentence that no list of questions holds; nil where a title tells of nothing open.
+  static func open(
+    _ sentence: ByteRange,
+    _ cues: Cues,
+    demand: Statement?,
+    _ reading: Reading,
+  ) -> String? {
+    var title = Title(sentence: sentence, cues: cues, demand: demand, reading: reading)
+    let words = title.words
+    return title.leavesOpen(words) ? title.named(words) : title.ofOwner.map(title.named)
+  }
+
+  private var words: String { mutating get { ofDemand ?? ofWhether ?? ofClause } }
+
+  private func named(_ words: String) -> String {
+    Referents.named(in: words.withCapital, of: sentence, reading)
   }
 
   private init(sentence: ByteRange, cues: Cues, demand: Statement?, reading: Reading) {
@@ -316,7 +333,7 @@ struct Title {
     return (excerpt(rest, limit: limit + Self.extra) ?? part).text(in: passage)
   }
 
-  private func clause(_ range: ByteRange, limit: Int = limit) -> String {
+  func clause(_ range: ByteRange, limit: Int = limit) -> String {
     Shortening.clause(
       Dateline.skipped(range, passage),
       passage,
@@ -327,7 +344,7 @@ struct Title {
   }
 
   /// Whether what opens a question is the word for saying it: "…, she warned".
-  private func reports(_ cue: ByteRange?, _ statement: Statement) -> Bool {
+  func reports(_ cue: ByteRange?, _ statement: Statement) -> Bool {
     guard let cue, let reporting = statement.cue else { return false }
     return reporting.overlaps(cue)
   }

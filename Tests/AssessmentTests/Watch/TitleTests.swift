@@ -208,6 +208,25 @@ import Testing
     #expect(situation(of: "The mine closed. " + text).watch.map(\.title) == [title])
   }
 
+  @Test(arguments: [
+    (
+      "Norway is a strong supporter of the old rules of the mine and of its owner, and it is committed to the next round of talks.",
+      "[Norway] is committed to the next round of talks",
+    ),
+    ("There are fears that the old mine of Selm is lost.", "The old mine of Selm is lost"),
+    (
+      "Norwegian companies have tightened the rules of the mine, which is said to be at risk of a flood.",
+      nil,
+    ),
+    (
+      "The rise of the mine was the most successful of all since 1979 in Norway, and it is anybody's guess whether the strikes will spread to Selm.",
+      nil,
+    ),
+  ])
+  func `what is open stands in the title, or there is none`(_ text: String, _ title: String?) {
+    #expect(situation(of: "The mine closed. " + text).watch.first?.title == title)
+  }
+
   /// A situation as the whole of the extraction finds it.
   private func situation(of text: String) -> Situation {
     Situation(

@@ -1,0 +1,59 @@
+import Extraction
+import Prose
+
+/// Titles that tell what is open, and not only what stands beside it.
+extension Title {
+  /// Whether a title tells of something open: it has a word that points there, asks, or is what stands
+  /// behind such a word, "fears that the port is lost".
+  ///
+  /// What is open far behind a title, "he had no need to come if he was not wanted", is told in passing.
+  func leavesOpen(_ title: String) -> Bool {
+    guard let cue = cues.tokens else { return true }
+    let bytes = Array(title.utf8)
+    let tokens = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count))
+    if Cues.stand(in: tokens) { return true }
+    if let first = tokens.first(where: { $0.kind == .word }), Self.asking.contains(first.key) {
+      return true
+    }
+    let last = passage.tokens[cue.upperBound - 1].range.end
+    guard last < sentence.end else { return false }
+    let behind = passage.string(ByteRange(Int(last), Int(sentence.end))).oneLine
+    let head = title.utf8.prefix(Self.telling).map { $0 | 0x20 }
+    let near = behind.utf8.prefix(Self.link + head.count).map { $0 | 0x20 }
+    return near.indices.contains { near[$0...].starts(with: head) }
+  }
+
+  /// The clause of the verb that what opens the question belongs to, from its subject on; nil where it
+  /// does not tell of something open either.
+  var ofOwner: String? {
+    guard let cue = cues.tokens, let index = passage.sentence(at: sentence.start) else {
+      return nil
+    }
+    let place = CuePlace(cue, inSentence: index, reading)
+    guard let owner = place.owner, owner.isFinite, let subject = owner.subject,
+      owner.head < cue.upperBound + Self.reach, cue.lowerBound < owner.head + Self.reach,
+      !Self.relatives.contains(passage.tokens[subject.lowerBound].key),
+      passage.tokens[subject.lowerBound].key != Self.that, place.opensClause(subject)
+    else { return nil }
+    // "…, analysts warned" says nothing of what may come.
+    let verb = passage.range(ofTokens: cue)
+    if reading.statements.contains(where: { $0.content.end <= verb.start && reports(verb, $0) }) {
+      return nil
+    }
+    let start = passage.tokens[subject.lowerBound].range.start
+    let title = clause(ByteRange(Int(start), Int(sentence.end)))
+    return leavesOpen(title) && !isVague(subject, owner) ? title : nil
+  }
+
+  /// Whether nothing says what is so: "it is an open question".
+  private func isVague(_ subject: Range<Int>, _ verb: Predicate) -> Bool {
+    subject.count == 1 && verb.isCopula && passage.tokens[subject.lowerBound].key == Self.it
+  }
+
+  // Bytes: "that the" between a word and a title, and what tells one title from another.
+  private static let link = 14
+  private static let telling = 16
+  // Tokens.
+  private static let reach = 8
+  private static let asking = WordSet("whether if how when who what why where which")
+}
