@@ -107,7 +107,8 @@ enum WatchList {
 
   /// Up to 300 for the parties, 100 for each document but the first (400 at most), 30 for each
   /// point of its cues, up to 300 for a due date that is near, and up to 400 for being raised of
-  /// late; less of all that the longer nothing was heard of it.
+  /// late; less of all that the longer nothing was heard of it, and where the title needs others to be
+  /// understood.
   private static func priority(
     _ question: OpenQuestion,
     _ due: When?,
@@ -124,7 +125,8 @@ enum WatchList {
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
     if let due { priority += nearness(of: due, now: now) }
     let last = due.map { $0.days?.upperBound } ?? raised
-    return priority * freshness(since: last, now: now) / 100
+    return priority * freshness(since: last, now: now) / 100 * Clarity.of(question.chief.title)
+      / 100
   }
 
   /// What a question still counts that nothing was heard of since it was raised or due, in
