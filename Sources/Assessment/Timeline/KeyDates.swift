@@ -3,7 +3,8 @@ import Prose
 extension Situation {
   /// The days that the documents make most of, one entry for each.
   ///
-  /// Its citations are the sentences that share most with all that is told of the day.
+  /// Its citations are the sentences that share most with all that is told of the day, and it is the entry
+  /// of one of the first of them.
   ///
   /// - Returns: At most `count` entries, by time; days without a calendar date are none.
   package func keyDates(_ count: Int) -> [TimelineEntry] {
@@ -18,13 +19,28 @@ extension Situation {
     return chosen.compactMap { days[$0].flatMap(Self.summary) }
   }
 
-  /// The day's entry with the most sources, cited with the most telling sentences of the day.
+  /// The entry that tells most of a day, cited with the most telling sentences of the day.
+  ///
+  /// What many say is not always what the day was about: a line beside every article has many sources.
   private static func summary(of entries: [TimelineEntry]) -> TimelineEntry? {
-    guard var chief = entries.max(by: { ($0.origins, $1.key) < ($1.origins, $0.key) })
-    else { return nil }
-    var seen: Set<String> = []
-    let citations = entries.flatMap(\.citations).filter { seen.insert($0.text).inserted }
-    chief.citations = Centrality.ranked(citations, by: \.text)
+    var owners: [String: Int] = [:]
+    var citations: [Citation] = []
+    for (index, entry) in entries.enumerated() {
+      for citation in entry.citations where owners[citation.text] == nil {
+        owners[citation.text] = index
+        citations.append(citation)
+      }
+    }
+    let ranked = Centrality.ranked(citations, by: \.text)
+    let leading = ranked.prefix(Self.leading).compactMap { owners[$0.text] }
+    // A sentence that tells a little less stands for what twice as many tell.
+    let most = leading.map { entries[$0].origins }.max() ?? 0
+    guard let index = leading.first(where: { 2 * entries[$0].origins > most }) else { return nil }
+    var chief = entries[index]
+    chief.citations = ranked
     return chief
   }
+
+  /// How many of a day's sentences may give its entry.
+  private static let leading = 3
 }

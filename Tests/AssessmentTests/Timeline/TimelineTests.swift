@@ -377,20 +377,4 @@ struct TimelineTests {
     #expect(situation.timeline.first?.citations.count == 2)
     #expect(situation.timeline.first?.origins == 1)
   }
-
-  @Test func `key dates are the days most is said about`() throws {
-    let busy = try #require(Day(iso: "2030-05-01"))
-    let quiet = try #require(Day(iso: "2030-04-01"))
-    let situation = Situation([
-      Report("The smelter shut on 1 May.", published: "2030-05-03", name: "a")
-        .timing("1 May", When(busy)),
-      Report("Miners marched on 1 May.", published: "2030-05-03", name: "b")
-        .timing("1 May", When(busy)),
-      Report("A baker sang on 1 April.", published: "2030-05-03", name: "c")
-        .timing("1 April", When(quiet)),
-    ])
-    #expect(situation.keyDates(1).map(\.when) == [When(busy)])
-    #expect(situation.keyDates(1)[0].citations.count == 2)
-    #expect(situation.keyDates(0).isEmpty)
-  }
 }
