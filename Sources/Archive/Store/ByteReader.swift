@@ -69,11 +69,14 @@ struct ByteReader {
 
   mutating func flag() throws(Malformed) -> Bool { try byte() != 0 }
 
-  mutating func block() throws(Malformed) -> [UInt8] {
+  mutating func block() throws(Malformed) -> [UInt8] { Array(bytes[try placeOfBlock()]) }
+
+  /// Where the bytes of a block are, which are not looked at.
+  mutating func placeOfBlock() throws(Malformed) -> Range<Int> {
     let count = try count()
     guard bytes.count - offset >= count else { throw Malformed() }
     defer { offset += count }
-    return Array(bytes[offset..<offset + count])
+    return offset..<offset + count
   }
 
   mutating func string() throws(Malformed) -> String {

@@ -77,6 +77,9 @@ struct ByteWriter {
     places = Dictionary(documents.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
+  /// Has the citations that follow be of the same documents as those of another.
+  mutating func cite(as other: ByteWriter) { places = other.places }
+
   /// Writes where the words stand; they themselves are the document's.
   mutating func citation(_ citation: Citation) {
     count(places[citation.document] ?? places.count)

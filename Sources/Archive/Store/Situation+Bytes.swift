@@ -8,13 +8,23 @@ extension ByteWriter {
     list(situation.documents) { $0.head($1) }
     cite(situation.documents)
     list(situation.gaps) { $0.gap($1) }
-    list(situation.parties) { $0.party($1) }
-    list(situation.watch) { $0.item($1) }
-    list(situation.timeline) { $0.entry($1) }
-    list(situation.figures) { $0.figure($1) }
     citations(situation.stakes)
     day(situation.now)
     list(situation.corrections) { $0.outcome($1) }
+    part { $0.list(situation.parties) { $0.party($1) } }
+    part {
+      $0.list(situation.watch) { $0.item($1) }
+      $0.list(situation.timeline) { $0.entry($1) }
+      $0.list(situation.figures) { $0.figure($1) }
+    }
+  }
+
+  /// Writes what can be read back without the rest but for the documents that it cites.
+  private mutating func part(_ write: (inout ByteWriter) -> Void) {
+    var part = ByteWriter()
+    part.cite(as: self)
+    write(&part)
+    block(part.bytes)
   }
 
   mutating func citations(_ citations: [Citation]) {
@@ -121,24 +131,107 @@ extension ByteWriter {
   }
 }
 
+/// The rows of a situation as they are kept: in two parts of much the same size, which can be read at
+/// once.
+struct KeptRows: Sendable {
+  /// The situation without them.
+  fileprivate let frame: Situation
+  /// What they are part of, and where in it they begin that the places count from.
+  fileprivate let bytes: [UInt8]
+  fileprivate let start: Int
+  fileprivate let parties: Range<Int>
+  fileprivate let events: Range<Int>
+
+  fileprivate struct Events: Sendable {
+    let watch: [WatchItem]
+    let timeline: [TimelineEntry]
+    let figures: [KeyFigure]
+  }
+
+  /// Reads them; nil if they are not what was kept.
+  func situation() -> Situation? { situation(readParties(), readEvents()) }
+
+  /// Reads them into the heaps of what stays for long, both parts at once; nil if they are not what was
+  /// kept.
+  func keptSituation() -> Situation? {
+    let (parties, events) = KeepingThread.makeBoth({ readParties() }, { readEvents() })
+    return situation(parties, events)
+  }
+
+  private func situation(_ parties: [Party]?, _ events: Events?) -> Situation? {
+    guard let parties, let events else { return nil }
+    return Situation(
+      documents: frame.documents,
+      gaps: frame.gaps,
+      parties: parties,
+      watch: events.watch,
+      timeline: events.timeline,
+      figures: events.figures,
+      stakes: frame.stakes,
+      now: frame.now,
+      corrections: frame.corrections,
+    )
+  }
+
+  private func readParties() -> [Party]? {
+    read(parties) { reader throws(ByteReader.Malformed) in
+      try reader.list { reader throws(ByteReader.Malformed) in try reader.party() }
+    }
+  }
+
+  private func readEvents() -> Events? {
+    read(events) { reader throws(ByteReader.Malformed) in try reader.events() }
+  }
+
+  private func read<Value>(
+    _ part: Range<Int>,
+    _ body: (inout ByteReader) throws(ByteReader.Malformed) -> Value,
+  ) -> Value? {
+    bytes.withUnsafeBytes { bytes in
+      let part = part.lowerBound + start..<part.upperBound + start
+      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[part]))
+      reader.cite(frame.documents)
+      guard let value = try? body(&reader), reader.isAtEnd else { return nil }
+      return value
+    }
+  }
+}
+
 extension ByteReader {
-  /// Reads a situation back; the texts of its documents come from elsewhere, and without one of them
-  /// nothing is read.
-  mutating func situation(
-    text: (DocumentID) -> [UInt8]?
-  ) throws(Malformed) -> Situation {
+  /// Reads all of a situation back but for its rows; the texts of its documents come from elsewhere, and
+  /// without one of them nothing is read.
+  ///
+  /// The reader is one of some bytes from a place on.
+  mutating func keptRows(
+    in bytes: [UInt8],
+    from start: Int,
+    text: (DocumentID) -> [UInt8]?,
+  ) throws(Malformed) -> KeptRows {
     let documents = try list { reader throws(Malformed) in try reader.document(text) }
     cite(documents)
-    return Situation(
-      documents: documents,
-      gaps: try list { reader throws(Malformed) in try reader.gap() },
-      parties: try list { reader throws(Malformed) in try reader.party() },
+    return KeptRows(
+      frame: Situation(
+        documents: documents,
+        gaps: try list { reader throws(Malformed) in try reader.gap() },
+        parties: [],
+        watch: [],
+        timeline: [],
+        stakes: try citations(),
+        now: try day(),
+        corrections: try list { reader throws(Malformed) in try reader.outcome() },
+      ),
+      bytes: bytes,
+      start: start,
+      parties: try placeOfBlock(),
+      events: try placeOfBlock(),
+    )
+  }
+
+  fileprivate mutating func events() throws(Malformed) -> KeptRows.Events {
+    KeptRows.Events(
       watch: try list { reader throws(Malformed) in try reader.item() },
       timeline: try list { reader throws(Malformed) in try reader.entry() },
       figures: try list { reader throws(Malformed) in try reader.figure() },
-      stakes: try citations(),
-      now: try day(),
-      corrections: try list { reader throws(Malformed) in try reader.outcome() },
     )
   }
 

@@ -11,10 +11,8 @@ extension Store {
 
   /// Reads them back; nil if the bytes are not what was kept.
   static func accounts(in bytes: [UInt8]) -> [Account]? {
-    bytes.withUnsafeBytes { bytes in
-      opened(bytes) { reader throws(ByteReader.Malformed) in
-        try reader.list { reader throws(ByteReader.Malformed) in try reader.account() }
-      }
+    opened(bytes) { reader throws(ByteReader.Malformed) in
+      try reader.list { reader throws(ByteReader.Malformed) in try reader.account() }
     }
   }
 
@@ -34,19 +32,26 @@ extension Store {
   }
 
   /// Reads it back; nil if the bytes are not what was kept.
-  static func excerpt(in bytes: UnsafeRawBufferPointer) -> Situation? {
-    opened(bytes) { reader throws(ByteReader.Malformed) in
+  static func excerpt(in bytes: [UInt8]) -> Situation? {
+    let rows = opened(bytes) { reader throws(ByteReader.Malformed) in
       var texts = try reader.list { reader throws(ByteReader.Malformed) in try reader.block() }[...]
-      return try reader.situation { _ in texts.popFirst() }
+      return try reader.keptRows(in: bytes, from: sealLength) { _ in texts.popFirst() }
     }
+    return rows?.situation()
   }
 
-  /// Reads it back; nil if the bytes are not what was kept, or a text is not at hand.
+  /// Reads it back into the heaps of what stays for long; nil if the bytes are not what was kept, or a
+  /// text is not at hand.
   static func situation(
-    in bytes: UnsafeRawBufferPointer,
-    text: (DocumentID) -> [UInt8]?,
+    in bytes: [UInt8],
+    text: @escaping @Sendable (DocumentID) -> [UInt8]?,
   ) -> Situation? {
-    opened(bytes) { reader throws(ByteReader.Malformed) in try reader.situation(text: text) }
+    let rows = KeepingThread.makeFirst {
+      opened(bytes) { reader throws(ByteReader.Malformed) in
+        try reader.keptRows(in: bytes, from: sealLength, text: text)
+      }
+    }
+    return rows?.keptSituation()
   }
 
   /// The bytes after a checksum of them.
@@ -60,19 +65,24 @@ extension Store {
 
   /// What is read from bytes after their checksum; nil if either is not what was written.
   private static func opened<Value>(
-    _ bytes: UnsafeRawBufferPointer,
+    _ bytes: [UInt8],
     _ read: (inout ByteReader) throws(ByteReader.Malformed) -> Value,
   ) -> Value? {
-    guard let content = content(of: bytes) else { return nil }
-    var reader = ByteReader(content)
-    guard let value = try? read(&reader), reader.isAtEnd else { return nil }
-    return value
+    bytes.withUnsafeBytes { bytes in
+      guard let content = content(of: bytes) else { return nil }
+      var reader = ByteReader(content)
+      guard let value = try? read(&reader), reader.isAtEnd else { return nil }
+      return value
+    }
   }
+
+  /// The bytes of a checksum.
+  private static let sealLength = 8
 
   /// What stands after a checksum that is right; nil if it is not.
   static func content(of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
-    guard bytes.count >= 8 else { return nil }
-    let content = UnsafeRawBufferPointer(rebasing: bytes[8...])
+    guard bytes.count >= sealLength else { return nil }
+    let content = UnsafeRawBufferPointer(rebasing: bytes[sealLength...])
     let sum = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     return sum == checksum(content) ? content : nil
   }

@@ -11,7 +11,7 @@ extension Store {
     var excerpt: Situation?
     withDatabase { database throws(Database.Failure) in
       try Self.look("excerpt", in: .shown, given, now, database) {
-        excerpt = $0.withBytes(0, Self.excerpt)
+        excerpt = Self.excerpt(in: $0.bytes(0))
       }
     }
     return excerpt
@@ -49,10 +49,7 @@ extension Store {
       }
       if rows != nil { try Self.complete(&texts, database) }
     }
-    guard let rows else { return nil }
-    return KeepingThread.makeNext { [texts] in
-      rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
-    }
+    return rows.flatMap { [texts] in Self.situation(in: $0) { texts[$0] } }
   }
 
   /// Whether a situation of the folder as it is at a mark is kept.
@@ -91,7 +88,7 @@ extension Store {
     guard let found else { return nil }
     var texts: [DocumentID: [UInt8]] = [:]
     try complete(&texts, database)
-    let situation = found.rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
+    let situation = Self.situation(in: found.rows) { [texts] in texts[$0] }
     return situation.map { KeptSituation(situation: $0, mark: FolderMark(bytes: found.mark)) }
   }
 
@@ -137,13 +134,9 @@ extension Store {
   package func keep(_ situation: Situation, mark: FolderMark?, given: Day?, now: Day?) -> Situation?
   {
     guard let rows = keep(situation, in: .shown, mark, given, now) else { return nil }
-    return KeepingThread.makeNext {
-      // The texts as well lie among what else was read of their documents, of which nothing is left.
-      let texts = Dictionary(
-        situation.documents.map { ($0.id, $0.text.withUnsafeBufferPointer(Array.init)) }
-      ) { first, _ in first }
-      return rows.withUnsafeBytes { Self.situation(in: $0) { texts[$0] } }
-    }
+    // The texts as well lie among what else was read of their documents, of which nothing is left.
+    let texts = Self.texts(situation.documents)
+    return Self.situation(in: rows) { texts[$0]?.withUnsafeBufferPointer(Array.init) }
   }
 
   /// Keeps the situation that a refresh would show, beside the one that was shown last; says whether it

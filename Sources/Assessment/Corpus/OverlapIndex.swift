@@ -4,6 +4,7 @@
 /// common.
 struct OverlapIndex: Sendable {
   private var entries: [Words] = []
+  private var signatures: [Signature] = []
   /// The place of each stem among the postings.
   private var numbers = Numbering()
   /// For each stem the entries that hold it, ascending.
@@ -46,11 +47,25 @@ struct OverlapIndex: Sendable {
     }
   }
 
-  /// The entry that is most alike to some words among those that something holds for, of several the
-  /// first; nil without any.
-  func closest(to words: Words, where holds: (_ entry: Int, _ similarity: Double) -> Bool) -> Int? {
+  /// Finds what is most alike to some words among the entries that something holds for.
+  ///
+  /// - Parameters:
+  ///   - words: What is looked for.
+  ///   - suffices: Whether it could hold for an entry with so many words in common, or fewer; most
+  ///     entries are left out by this without comparing their words.
+  ///   - holds: What must hold for the entry.
+  /// - Returns: The entry, of several the first; nil without any.
+  func closest(
+    to words: Words,
+    suffices: (_ entry: Int, _ common: Int) -> Bool = { _, _ in true },
+    where holds: (_ entry: Int, _ similarity: Double) -> Bool,
+  ) -> Int? {
+    let signature = Signature(words)
     var best: (entry: Int, similarity: Double)?
     for entry in candidates(for: words) {
+      let most = signature.mostCommon(with: signatures[entry])
+      let bound = Words.similarity(most, of: words.stems.count, entries[entry].stems.count)
+      guard bound > best?.similarity ?? -1, suffices(entry, most) else { continue }
       let similarity = entries[entry].similarity(to: words)
       if similarity > best?.similarity ?? -1, holds(entry, similarity) {
         best = (entry, similarity)
@@ -69,6 +84,7 @@ struct OverlapIndex: Sendable {
   @discardableResult
   mutating func insert(_ words: Words) -> Int {
     entries.append(words)
+    signatures.append(Signature(words))
     let entry = Int32(entries.count - 1)
     for stem in words.stems {
       let number = numbers.number(of: stem)
@@ -79,4 +95,27 @@ struct OverlapIndex: Sendable {
   }
 
   subscript(_ entry: Int) -> Words { entries[entry] }
+}
+
+/// Which words a set may hold, in so many bits that one look tells what two have in common at most.
+private struct Signature {
+  private var bits = SIMD2<UInt64>.zero
+  /// How many words found their bit taken.
+  private var taken = 0
+
+  init(_ words: Words) {
+    for stem in words.stems {
+      let bit = UInt64(1) << (stem & 63)
+      let half = Int(stem >> 6 & 1)
+      if bits[half] & bit != 0 { taken += 1 }
+      bits[half] |= bit
+    }
+  }
+
+  /// No fewer words than two sets have in common: each takes a bit that both have, or one that was taken
+  /// in both.
+  func mostCommon(with other: Signature) -> Int {
+    let both = bits & other.bits
+    return both[0].nonzeroBitCount + both[1].nonzeroBitCount + min(taken, other.taken)
+  }
 }

@@ -55,15 +55,24 @@ struct Words: Hashable, Sendable {
 
   /// Shared stems by all stems, 0 to 1.
   func similarity(to other: Words) -> Double {
-    let shared = common(with: other)
-    let all = stems.count + other.stems.count - shared
+    Self.similarity(common(with: other), of: stems.count, other.stems.count)
+  }
+
+  /// The similarity of two sets with so many stems, and so many in common.
+  static func similarity(_ shared: Int, of count: Int, _ other: Int) -> Double {
+    let all = count + other - shared
     return all == 0 ? 0 : Double(shared) / Double(all)
+  }
+
+  /// Shared stems by those of the smaller of two sets, 0 to 1.
+  static func containment(_ shared: Int, of count: Int, _ other: Int) -> Double {
+    let least = min(count, other)
+    return least == 0 ? 0 : Double(shared) / Double(least)
   }
 
   /// Shared stems by those of the smaller set, 0 to 1.
   func containment(in other: Words) -> Double {
-    let least = min(stems.count, other.stems.count)
-    return least == 0 ? 0 : Double(common(with: other)) / Double(least)
+    Self.containment(common(with: other), of: stems.count, other.stems.count)
   }
 
   /// The key of a word without its ending: "negotiations" and "negotiation" share one, and so do

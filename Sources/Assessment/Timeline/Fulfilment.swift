@@ -36,7 +36,10 @@ struct Fulfilment: Sendable {
   /// and enough of its words, the closest one; else of its very day and about the same party.
   func report(of plan: Told) -> Told? {
     guard let span = plan.when.days else { return nil }
-    let closest = index.closest(to: plan.words) { entry, _ in
+    let size = plan.words.stems.count
+    let closest = index.closest(to: plan.words) { entry, common in
+      common >= 3 && Words.containment(common, of: size, index[entry].stems.count) >= 0.4
+    } where: { entry, _ in
       let one = happened[entry]
       guard let days = one.when.days else { return false }
       return days.upperBound + 1 >= span.lowerBound && days.lowerBound <= span.upperBound + 1

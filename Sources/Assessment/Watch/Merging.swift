@@ -20,7 +20,10 @@ struct OpenQuestion {
     var index = OverlapIndex()
     var questionOf: [Int] = []
     for raised in all {
-      let match = index.closest(to: raised.words) { entry, similarity in
+      let size = raised.words.stems.count
+      let match = index.closest(to: raised.words) { entry, common in
+        mayBeSame(common, of: size, index[entry].stems.count)
+      } where: { entry, similarity in
         isSame(raised, questions[questionOf[entry]], index[entry], similarity)
       }
       index.insert(raised.words)
@@ -52,7 +55,14 @@ struct OpenQuestion {
     // A report that speaks of two things twice does so in different words.
     let isSameReport = question.raised.contains { $0.place.document == raised.place.document }
     guard isLinked, !isSameReport else { return false }
-    return similarity >= 0.34
-      || words.containment(in: raised.words) >= 0.6 && words.common(with: raised.words) >= 5
+    let (a, b) = (words.stems.count, raised.words.stems.count)
+    return mayBeSame(words.common(with: raised.words), of: a, b)
+  }
+
+  /// Whether so many words in common are enough for two questions of other reports, of so many words
+  /// each.
+  private static func mayBeSame(_ common: Int, of count: Int, _ other: Int) -> Bool {
+    Words.similarity(common, of: count, other) >= 0.34
+      || Words.containment(common, of: count, other) >= 0.6 && common >= 5
   }
 }
