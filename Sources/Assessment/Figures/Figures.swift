@@ -144,16 +144,23 @@ enum Figures {
     for member in told.flatMap(\.counted.members) where !members.contains(member) {
       members.append(member)
     }
+    let values = Agreement.judged(
+      told.map(\.value),
+      origins: told.map { copies.origin[$0.counted.place.document] },
+      isComparable: { isComparable(told[$0].counted, told[$1].counted, cast) },
+    )
+    // What most numbers that stand are about: others may have come to it by a few words.
+    let standing = zip(told, values).filter { $1.standing != .superseded }
+    var counts: [Double: Int] = [:]
+    for (_, value) in standing { counts[value.amount, default: 0] += 1 }
+    let most = counts.values.max()
+    let texts = standing.filter { counts[$1.amount] == most }.map(\.0.about)
     return KeyFigure(
       key: told[0].value.name(measure),
       measure: measure,
-      about: told[0].about,
+      about: FigureTitle.clearest(of: texts) ?? told[0].about,
       parties: members.compactMap { parties.nameOfMember[$0] },
-      values: Agreement.judged(
-        told.map(\.value),
-        origins: told.map { copies.origin[$0.counted.place.document] },
-        isComparable: { isComparable(told[$0].counted, told[$1].counted, cast) },
-      ),
+      values: values,
     )
   }
 

@@ -8,6 +8,13 @@ struct OpenQuestion {
   var raised: [Raised]
   var members: [Int]
 
+  /// The sentence that tells it best: the chief, unless its title needs others to be understood and that
+  /// of another of its sort does not.
+  var clearest: Raised {
+    guard Clarity.of(chief.title) < 100 else { return chief }
+    return raised.first { $0.origin == chief.origin && Clarity.of($0.title) == 100 } ?? chief
+  }
+
   /// The sentence that raised it before all others.
   var first: Raised { raised.min { $0.place < $1.place } ?? chief }
 

@@ -85,15 +85,15 @@ enum WatchList {
     _ parties: Parties,
     now: Day?,
   ) -> WatchItem {
-    let chief = question.chief
+    let (chief, told) = (question.chief, question.clearest)
     let citations = question.raised.map {
       Citation(corpus.accounts[$0.place.document].document, $0.range)
     }
     let raised = question.raised.compactMap { corpus.days[$0.place.document] }.max()
     return WatchItem(
       key: RowKey("watch:\(Fingerprint(question.first.question))"),
-      title: chief.title,
-      question: chief.question,
+      title: told.title,
+      question: told.question,
       origin: chief.origin,
       parties: question.members.compactMap { parties.nameOfMember[$0] },
       due: life.due,
@@ -125,7 +125,7 @@ enum WatchList {
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
     if let due { priority += nearness(of: due, now: now) }
     let last = due.map { $0.days?.upperBound } ?? raised
-    return priority * freshness(since: last, now: now) / 100 * Clarity.of(question.chief.title)
+    return priority * freshness(since: last, now: now) / 100 * Clarity.of(question.clearest.title)
       / 100
   }
 

@@ -1,0 +1,35 @@
+import Extraction
+import Prose
+
+/// What a figure is called by, of what its numbers are about.
+enum FigureTitle {
+  /// The first of the texts that say most by themselves; nil without any.
+  ///
+  /// Of "killed hundreds", "they killed hundreds" and "a quake killed hundreds in Selm" that is the last.
+  static func clearest(of texts: [String]) -> String? {
+    var best: (text: String, rank: Int)?
+    for text in texts {
+      let rank = rank(text)
+      if rank > best?.rank ?? -1 { best = (text, rank) }
+    }
+    return best?.text
+  }
+
+  private static func rank(_ text: String) -> Int {
+    let bytes = Array(text.utf8)
+    let words = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)).filter {
+      $0.kind == .word || $0.kind == .number
+    }
+    guard let first = words.first else { return 0 }
+    // "Have killed ten": who has? Of "ten were killed" the ten are told of.
+    let isWhole =
+      Clarity.of(text) == 100 && first.verbUse == nil
+      && !auxiliaries.contains(first.key)
+    let hasName = words.dropFirst().contains { $0.shape == .capitalized || $0.shape == .upper }
+    return (isWhole ? 3 : 0) + (hasName ? 1 : 0) + (bytes.count >= telling ? 1 : 0)
+  }
+
+  private static let auxiliaries = WordSet("have has had are is was were be been being")
+  // Bytes.
+  private static let telling = 30
+}
