@@ -37,6 +37,45 @@ extension Title {
     return main.withCapital + " " + words.prefix(1).lowercased() + words.dropFirst()
   }
 
+  /// A title that leaves out what it hangs on, which stands right behind it or before it, with that: of
+  /// "the talks will go on all week, unless Norway walks away" both halves; nil where it has it, or there
+  /// is no room.
+  func withCondition(_ title: Shortening.Excerpt) -> String? {
+    guard cues.origin == .condition, !title.isCut, let place = condition(beside: title.tokens)
+    else { return nil }
+    let main = title.text(in: passage)
+    guard leavesOpen(main) else { return nil }
+    let room = Self.limit + Self.extra - main.utf8.count - Self.link.utf8.count
+    guard room >= Self.shortestCondition,
+      let condition = Shortening.excerpt(place, passage, limit: room, needsVerb: true),
+      condition.tokens.count > 2,
+      // "Ludicrous, if not offensive".
+      !Self.idle.contains(passage.tokens[condition.tokens.lowerBound + 1].key)
+    else { return nil }
+    let words = condition.text(in: passage)
+    return main + Self.link + words.prefix(1).lowercased() + words.dropFirst()
+  }
+
+  /// The words of a condition right behind a title, or of the one that opens the question right before it;
+  /// nil where there is none.
+  private func condition(beside title: Range<Int>) -> ByteRange? {
+    let tokens = passage.tokens
+    let next = tokens[title.upperBound...].firstIndex {
+      $0.kind != .punctuation && !Self.links.contains($0.key)
+    }
+    if let next, tokens[next].range.end < sentence.end, Self.hinges.contains(tokens[next].key) {
+      return ByteRange(Int(tokens[next].range.start), Int(sentence.end))
+    }
+    guard let cue = cues.tokens, cue.upperBound < title.lowerBound,
+      Self.hinges.contains(tokens[cue.lowerBound].key),
+      passage.isMark(title.lowerBound - 1, UInt8(ascii: ","))
+    else { return nil }
+    return ByteRange(
+      Int(tokens[cue.lowerBound].range.start),
+      Int(tokens[title.lowerBound - 1].range.start),
+    )
+  }
+
   /// Whether a comma stands right before a subject, or with "then" between them.
   private func isBehindComma(_ subject: Range<Int>) -> Bool {
     passage.isMark(subject.lowerBound - 1, UInt8(ascii: ","))
@@ -44,4 +83,8 @@ extension Title {
 
   // Bytes: "if the council fails".
   private static let shortestCondition = 24
+  private static let link = " … "
+  private static let hinges = WordSet("if unless until provided depending as")
+  private static let idle = WordSet("not any so only ever possible necessary needed")
+  private static let links = WordSet("but only even especially and at least")
 }

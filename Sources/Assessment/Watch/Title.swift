@@ -164,7 +164,8 @@ struct Title {
         : aroundCue(past: plain.tokens, before: end, said)
           ?? aroundRelative(past: plain.tokens, before: end)
       return around ?? said.flatMap { ofSpeaker($0, plain, before: end) }
-        ?? withVerb(plain, before: end) ?? text(plain, before: range.end)
+        ?? withVerb(plain, before: end) ?? withCondition(plain)
+        ?? text(plain, before: range.end)
     }
   }
 

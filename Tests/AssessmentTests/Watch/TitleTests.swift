@@ -292,6 +292,28 @@ import Testing
 
   @Test(arguments: [
     (
+      "Norway will emerge from this strike proud, unless we walk away.",
+      "Norway will emerge from this strike proud … unless we walk away",
+    ),
+    (
+      "As long as the ban stands, Norway will pay the owner of the shaft.",
+      "Norway will pay the owner of the shaft … as long as the ban stands",
+    ),
+    (
+      "Norway will open the shaft again, but only if the owner pays the miners.",
+      "Norway will open the shaft again … if the owner pays the miners",
+    ),
+    (
+      "The plan of Norway will strike many as odd, if not dangerous, if it passes.",
+      "The plan of Norway will strike many as odd",
+    ),
+  ])
+  func `what a title hangs on stands behind it`(_ text: String, _ title: String) {
+    #expect(situation(of: "The mine closed. " + text).watch.map(\.title) == [title])
+  }
+
+  @Test(arguments: [
+    (
       """
       Ana Vell, writing at length in the paper of the port of Orlen on the state of the river and its \
       walls, urged the council to dredge it.
