@@ -173,6 +173,12 @@ package struct Library: Sendable {
     mark = isSettled ? FolderMark(listing, corrections) : nil
   }
 
+  /// Whether a situation is that of the folder after a refresh that found so much, without assessing it.
+  func isStill(_ situation: Situation, after refresh: Refresh) -> Bool {
+    refresh.isEmpty && gaps == situation.gaps
+      && corrections.telling == situation.corrections.map(\.line)
+  }
+
   // MARK: Situations
 
   /// What a first look at the situation that was last kept is about.

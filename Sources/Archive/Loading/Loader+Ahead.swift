@@ -48,6 +48,8 @@ extension Loader {
     else { return }
     if let trouble = report.storeTrouble { mailbox.post(.trouble(trouble)) }
     guard !report.wasCancelled, ahead.mark == mark else { return }
+    // Only now can it be told that nothing will come in without a sign.
+    if ahead.isStill(shown, after: report) { return state.withLock { $0.mark = mark } }
     let situation = assess(ahead)
     let changes = changes(to: situation, ahead)
     guard ahead.keepAhead(situation, now: now) else { return }

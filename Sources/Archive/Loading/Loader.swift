@@ -168,9 +168,7 @@ package final class Loader: Sendable {
       return mailbox.post(.cancelled)
     }
     // Nor does it need assessing if it turns out to be what it was.
-    if let shown, report.isEmpty, library.gaps == shown.gaps,
-      shown.corrections.map(\.line) == library.corrections.telling
-    {
+    if let shown, library.isStill(shown, after: report) {
       return finish(with: shown, changes: [], &library)
     }
     let situation = assess(library)

@@ -193,6 +193,22 @@ struct AheadTests {
     #expect(try situation(of: loader) == rebuilt())
   }
 
+  @Test func `what turns out to be what is shown is not worked out`() throws {
+    let loader = try viewer()
+    try reports.write("Ruritania wants other talks.", to: "new.txt", at: Int(time(nil)))
+    loader.refresh()
+    let shown = try situation(of: loader)
+    try settle(loader)
+    try write("Ruritania wants other talks.", to: "new.txt")
+    _ = try prepare(loader)
+    #expect(try countAhead() == 0)
+    // Nothing is read again for it.
+    try Database(path: path, patience: 10_000).execute("DELETE FROM file")
+    loader.refresh()
+    #expect(try situation(of: loader) == shown)
+    #expect(try Database(path: path, patience: 10_000).number("SELECT count(*) FROM file") == 0)
+  }
+
   @Test func `one process at a time works ahead`() throws {
     let loader = try viewer()
     try write("Ruritania wants other talks.", to: "new.txt")
