@@ -2,8 +2,8 @@ import Prose
 
 /// What readers of a page wrote below a report, where a page was saved as text.
 ///
-/// "At 4:36 pm on 18 Jan 2031, otto99 wrote: …", "January 18, 2031 at 4:36 pm | Reply", below a line
-/// like "16 comments".
+/// "At 4:36 pm on 18 Jan 2031, otto99 wrote: …", "January 18, 2031 at 4:36 pm | Reply", "January 18th, 2031
+/// 4:36 pm", below a line like "16 comments".
 enum ReaderComments {
   /// How many lines must be a reader's stamp before text is taken for comments; below a heading one.
   private static let fewest = 3
@@ -41,7 +41,7 @@ enum ReaderComments {
     "Your comments may be published",
   ].map { Array($0.utf8) }
 
-  /// "At 4:36 pm on …, … wrote:", "… at 4:36 pm |".
+  /// "At 4:36 pm on …, … wrote:", "… at 4:36 pm |", "January 18th, 2031 4:36 pm".
   private static func isStamp(_ line: ArraySlice<UInt8>) -> Bool {
     let head = line.prefix(reach)
     return head.indices.dropFirst(3).dropLast().contains { half in
@@ -50,8 +50,24 @@ enum ReaderComments {
       return rest.first == UInt8(ascii: "|")
         || line.starts(with: "At ".utf8) && rest.starts(with: "on ".utf8)
           && contains(" wrote:", in: head)
+        || isDate(head[..<half])
     }
   }
+
+  /// Whether a line begins with a day as only those write it who count it out, and the hour: "January 18th,
+  /// 2031 4:36".
+  private static func isDate(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.split(separator: 0x20)
+    guard words.count == 4 || words.count == 5 && words[3].elementsEqual("at".utf8),
+      let month = words.first, (0x41...0x5a).contains(month[month.startIndex])
+    else { return false }
+    let day = words[1].drop(while: isDigit)
+    return day.startIndex > words[1].startIndex
+      && ordinals.contains { day.elementsEqual($0.utf8) }
+      && words[2].count == 4 && words[2].allSatisfy(isDigit)
+  }
+
+  private static let ordinals = ["st,", "nd,", "rd,", "th,"]
 
   /// Whether "am" or "pm" of an hour stands at a place: "4:36 pm".
   private static func isHalfOfDay(_ i: Int, _ line: ArraySlice<UInt8>) -> Bool {

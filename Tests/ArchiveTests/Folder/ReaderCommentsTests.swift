@@ -28,6 +28,12 @@ struct ReaderCommentsTests {
     January 18, 2031 at 4:36 pm | Report abuse | Reply It was bound to happen.
     """,
     """
+    January 18th, 2031 4:36 pm ET It was bound to happen.
+    January 22nd, 2031 at 5:02 am ET Otto, was it?
+    So they say.
+    February 3rd, 2031 11:40pm ET It was.
+    """,
+    """
     ## Leave a reply
     January 18, 2031 07:10 pm at 7:10 pm | It was bound to happen.
     """,
@@ -39,6 +45,7 @@ struct ReaderCommentsTests {
   @Test(arguments: [
     "At 4:36 pm on 18 Jan 2031, Ana Vell wrote: the dam will break.\n",
     "Comments\n\nThe council of Orlen has no comment.\n",
+    "January 18th, 2031 4:36 pm: the dam breaks.\nJanuary 19th, 2031 4:36 pm: it is shut.\n",
     "Schedule\n\n4:36 pm | The dam opens.\n",
   ])
   func `a report may hold an hour, a letter and the word`(_ text: String) {
