@@ -48,10 +48,25 @@ struct ReportOptions: ParsableArguments {
     return nil
   }
 
+  /// The situation of the folder: of a large one that is as it was when somebody assessed it the one that
+  /// was kept, else what reading and assessing it gives.
+  func situation() throws -> Situation {
+    let library = try library()
+    // What cannot be listed is told by the reading.
+    guard let look = try? library.look(), let kept = library.keptSituation(at: look, now: now)
+    else { return try load().situation }
+    complain(of: kept)
+    return kept
+  }
+
+  private func library() throws -> Library {
+    let folder = try checkedFolder()
+    return Library(path: folder, given: date, store: StateFolder.store(of: folder))
+  }
+
   /// Reads the folder and assesses what is in it.
   func load() throws -> (situation: Situation, library: Library) {
-    let folder = try checkedFolder()
-    var library = Library(path: folder, given: date, store: StateFolder.store(of: folder))
+    var library = try library()
     do throws(FolderListing.Unreadable) {
       let report = try library.refresh()
       if let trouble = report.storeTrouble { StandardOutput.complain(Messages.store(trouble)) }
@@ -65,9 +80,14 @@ struct ReportOptions: ParsableArguments {
       now: now,
       crew: TwoHands(for: library.accounts.count),
     )
+    complain(of: situation)
+    return (situation, library)
+  }
+
+  /// Tells which of the analyst's lines could not be applied.
+  private func complain(of situation: Situation) {
     for outcome in situation.troubledCorrections {
       if let sentence = outcome.sentence { StandardOutput.complain(Messages.correction(sentence)) }
     }
-    return (situation, library)
   }
 }

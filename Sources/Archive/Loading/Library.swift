@@ -189,11 +189,12 @@ package struct Library: Sendable {
     store?.situation(given: given, now: now)
   }
 
-  /// The situation of the folder as it is at a look, if it is kept; texts that are in the one shown are
-  /// shared with it.
-  func keptSituation(at look: Look, beside shown: Situation, now: Day?) -> Situation? {
-    guard isLarge, let mark = look.mark else { return nil }
-    return store?.situation(at: mark, given: given, now: now, texts: shown.documents)
+  /// The situation of the folder as it is at a look, if it is kept; nil for a small folder.
+  ///
+  /// Documents whose texts are at hand need not be read again.
+  package func keptSituation(at look: Look, now: Day?, texts: [Document] = []) -> Situation? {
+    guard look.listing.size > Self.small, let mark = look.mark else { return nil }
+    return store?.situation(at: mark, given: given, now: now, texts: texts)
   }
 
   /// Whether the situation of the folder as it is at a look is kept.

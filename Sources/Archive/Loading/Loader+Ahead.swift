@@ -72,7 +72,7 @@ extension Loader {
   /// assessment to say.
   func takeIn(_ look: Library.Look, _ library: inout Library, beside shown: Situation) -> Bool {
     guard let mark = look.mark,
-      let situation = library.keptSituation(at: look, beside: shown, now: now)
+      let situation = library.keptSituation(at: look, now: now, texts: shown.documents)
     else { return false }
     let ahead = state.withLock(\.ahead).flatMap { $0.mark == mark ? $0.changes : nil }
     guard

@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (situation, _) = try reports.load()
+    let situation = try reports.situation()
     let rows = FoundRow.rows(called: row, in: situation)
     guard !rows.isEmpty else { throw Complaint(Messages.noRow(row), .usage) }
     let explanation = Explanation(situation.documents)

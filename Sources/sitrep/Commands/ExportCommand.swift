@@ -28,7 +28,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let situation = try reports.load().situation
+    let situation = try reports.situation()
     let timeline = timelineDates.map(situation.keyDates) ?? situation.timeline
     let bytes =
       switch format {

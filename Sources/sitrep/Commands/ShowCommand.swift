@@ -23,7 +23,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let situation = try reports.load().situation
+    let situation = try reports.situation()
     try StandardOutput.write(PlainText.lines(of: situation, width: width ?? Self.columns))
   }
 

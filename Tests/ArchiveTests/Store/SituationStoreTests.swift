@@ -147,6 +147,17 @@ struct SituationStoreTests {
     #expect(try Database(path: path, patience: 10_000).number("SELECT count(*) FROM file") == 0)
   }
 
+  @Test func `whoever asks for the situation of a folder that is as it was gets what was kept`()
+    throws
+  {
+    let first = try show()
+    let library = Library(path: reports.path, store: Store(path: path))
+    #expect(try library.keptSituation(at: library.look(), now: nil) == first)
+    #expect(try library.keptSituation(at: library.look(), now: Day(iso: "2031-03-01")) == nil)
+    try reports.write("Ruritania wants other talks.", to: "r3.txt", at: 1_700_000_100)
+    #expect(try library.keptSituation(at: library.look(), now: nil) == nil)
+  }
+
   @Test func `after a change the kept situation is shown first, then the new one`() throws {
     let first = try show()
     try reports.write("Ruritania wants other talks.", to: "r3.txt", at: 1_700_000_100)
