@@ -48,13 +48,15 @@ struct ReportOptions: ParsableArguments {
     return nil
   }
 
-  /// The situation of the folder: of a large one that is as it was when somebody assessed it the one that
-  /// was kept, else what reading and assessing it gives.
-  func situation() throws -> Situation {
+  /// The situation of the folder: the one that was kept, else what reading and assessing it gives.
+  func situation() throws -> Situation { try keptSituation() ?? load().situation }
+
+  /// The situation of a large folder that is as it was when somebody assessed it; nil of any other.
+  func keptSituation() throws -> Situation? {
     let library = try library()
     // What cannot be listed is told by the reading.
     guard let look = try? library.look(), let kept = library.keptSituation(at: look, now: now)
-    else { return try load().situation }
+    else { return nil }
     complain(of: kept)
     return kept
   }

@@ -62,6 +62,11 @@ package struct Visit: Hashable, Sendable {
     )
   }
 
+  /// What was left unseen of a situation that has nothing new since this visit; nil where it has.
+  package func changesLeft(in situation: Situation) -> [Change]? {
+    hasSeen(situation) ? left(in: situation) : nil
+  }
+
   /// Whether all documents of a situation were in the picture; linear in their number.
   func hasSeen(_ situation: Situation) -> Bool {
     situation.documents.allSatisfy { documents.contains($0.id) }

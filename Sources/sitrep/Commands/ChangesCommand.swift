@@ -26,12 +26,20 @@ struct ChangesCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
+    if since == nil, let visit = LastVisit.recall(try reports.checkedFolder()),
+      let kept = try reports.keptSituation(), let left = visit.changesLeft(in: kept)
+    {
+      return try tell(left, of: kept)
+    }
     let (situation, library) = try reports.load()
     guard let visit = earlier(library) else {
       StandardOutput.complain(Messages.noVisit)
       return
     }
-    let changes = visit.changes(in: situation, of: library, now: reports.now)
+    try tell(visit.changes(in: situation, of: library, now: reports.now), of: situation)
+  }
+
+  private func tell(_ changes: [Change], of situation: Situation) throws {
     try StandardOutput.write(changes.map { Self.line($0, in: situation) })
     if !changes.isEmpty { throw ExitStatus.differences.code }
   }

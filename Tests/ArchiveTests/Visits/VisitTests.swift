@@ -44,6 +44,21 @@ struct VisitTests {
     #expect(!after.changes(since: before).isEmpty)
   }
 
+  @Test func `what is left is all there is where nothing came, and untold where something did`()
+    throws
+  {
+    let (before, _) = try situation(["a.txt": Self.early])
+    let (after, library) = try situation(["a.txt": Self.early, "b.txt": Self.late])
+    let row = try #require(after.watch.first)
+    let unseen = Change(kind: .new, pane: .watch, key: row.key, title: row.title)
+    let all = Visit(documents: Set(after.documents.map(\.id)), unseen: [unseen])
+    #expect(all.changesLeft(in: after) == [unseen])
+    #expect(all.changesLeft(in: after) == all.changes(in: after, of: library, now: nil))
+    #expect(
+      Visit(documents: Set(before.documents.map(\.id)), unseen: []).changesLeft(in: after) == nil
+    )
+  }
+
   @Test func `a document under another name is the same document`() throws {
     let (before, _) = try situation(["a.txt": Self.early])
     let (after, library) = try situation(["z.txt": Self.early])
