@@ -49,16 +49,17 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// The situation of the folder: the one that was kept, else what reading and assessing it gives.
-  func situation() throws -> Situation { try keptSituation() ?? load().situation }
+  func situation() throws -> Situation {
+    guard let kept = try keptSituation() else { return try load().situation }
+    Self.complain(of: kept)
+    return kept
+  }
 
   /// The situation of a large folder that is as it was when somebody assessed it; nil of any other.
   func keptSituation() throws -> Situation? {
     let library = try library()
     // What cannot be listed is told by the reading.
-    guard let look = try? library.look(), let kept = library.keptSituation(at: look, now: now)
-    else { return nil }
-    complain(of: kept)
-    return kept
+    return (try? library.look()).flatMap { library.keptSituation(at: $0, now: now) }
   }
 
   private func library() throws -> Library {
@@ -82,12 +83,12 @@ struct ReportOptions: ParsableArguments {
       now: now,
       crew: TwoHands(for: library.accounts.count),
     )
-    complain(of: situation)
+    Self.complain(of: situation)
     return (situation, library)
   }
 
   /// Tells which of the analyst's lines could not be applied.
-  private func complain(of situation: Situation) {
+  static func complain(of situation: Situation) {
     for outcome in situation.troubledCorrections {
       if let sentence = outcome.sentence { StandardOutput.complain(Messages.correction(sentence)) }
     }

@@ -87,6 +87,40 @@ extension EndToEnd {
       terminal.receive(untilQuietFor: 100)
     }
 
+    /// Lets the last change of all files be long past, so that it counts for what was kept of them.
+    private func age() throws {
+      for name in try FileManager.default.contentsOfDirectory(atPath: reports) {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000)],
+          ofItemAtPath: "\(reports)/\(name)",
+        )
+      }
+    }
+
+    /// Looks at the folder until what was read of it has been kept.
+    private func visit(as viewer: String) throws {
+      let (terminal, program) = try open(viewer: viewer)
+      try waitForReading(terminal)
+      terminal.receive(untilQuietFor: 500)
+      terminal.send(":quit\r")
+      #expect(try program.end() == .exited(0))
+    }
+
+    @Test func `a line that cannot be applied is told once, whoever has read the folder`() throws {
+      try scratch.write("reports/sitrep.corrections", "close: \"No such question\"\n")
+      try age()
+      try visit(as: "ana")
+      // Nothing came, and then something that only another has seen.
+      let same = try run(["changes", reports], viewer: "ana")
+      #expect(same.ending == .exited(0) && same.errors.split(separator: "\n").count == 1)
+      var reporter = Reporter(seed: 53)
+      try scratch.write("reports/new.txt", reporter.report())
+      try age()
+      try visit(as: "ben")
+      let other = try run(["changes", reports], viewer: "ana")
+      #expect(other.ending == .exited(1) && other.errors == same.errors)
+    }
+
     @Test func `killed at any moment, it loses nothing and shows nothing wrong`() throws {
       let rounds = ProcessInfo.processInfo.environment["ROUNDS"].flatMap(Int.init) ?? 8
       var random = SplitMix(seed: 5)

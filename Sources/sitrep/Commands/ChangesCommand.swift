@@ -29,6 +29,7 @@ struct ChangesCommand: ParsableCommand {
     if since == nil, let visit = LastVisit.recall(try reports.checkedFolder()),
       let kept = try reports.keptSituation(), let left = visit.changesLeft(in: kept)
     {
+      ReportOptions.complain(of: kept)
       return try tell(left, of: kept)
     }
     let (situation, library) = try reports.load()
