@@ -22,34 +22,44 @@ extension Store {
   /// Nil if there is none, or not from this build. Both days are those that it was assessed with: the
   /// one of undated reports, and the one that counts as now.
   package func situation(given: Day?, now: Day?) -> KeptSituation? {
-    // Merely asking makes no store.
-    guard isThere else { return nil }
-    var kept: KeptSituation?
-    withDatabase { database throws(Database.Failure) in
-      kept = try Self.situation(in: .shown, given, now, database)
-    }
-    return kept
+    kept(in: [.shown], given, now) { _ in true }
   }
 
   /// The situation of the folder as it is at a mark, whoever shows it or has worked it out ahead.
   ///
   /// Nil if none is kept; which of them is, is looked up before any is read. Texts of another situation
   /// are not read anew.
-  package func situation(at mark: FolderMark, given: Day?, now: Day?, texts of: [Document])
+  package func situation(at mark: FolderMark, given: Day?, now: Day?, texts: [Document])
     -> Situation?
   {
+    kept(in: Place.allCases, given, now, texts: texts) { $0 == mark }?.situation
+  }
+
+  /// The first situation in some tables whose mark is right.
+  private func kept(
+    in places: [Place],
+    _ given: Day?,
+    _ now: Day?,
+    texts documents: [Document] = [],
+    where isRight: (FolderMark?) -> Bool,
+  ) -> KeptSituation? {
+    // Merely asking makes no store.
     guard isThere else { return nil }
-    var rows: [UInt8]?
-    var texts = Self.texts(of)
+    var found: (rows: [UInt8], mark: FolderMark?)?
+    var texts = Self.texts(documents)
     withDatabase { database throws(Database.Failure) in
-      for place in Place.allCases where rows == nil {
+      for place in places where found == nil {
         try Self.look("mark, rows", in: place, given, now, database) {
-          if FolderMark(bytes: $0.bytes(0)) == mark { rows = $0.bytes(1) }
+          let mark = FolderMark(bytes: $0.bytes(0))
+          if isRight(mark) { found = ($0.bytes(1), mark) }
         }
       }
-      if rows != nil { try Self.complete(&texts, database) }
+      if found != nil { try Self.complete(&texts, database) }
     }
-    return rows.flatMap { [texts] in Self.situation(in: $0) { texts[$0] } }
+    guard let found,
+      let situation = Self.situation(in: found.rows, text: { [texts] in texts[$0] })
+    else { return nil }
+    return KeptSituation(situation: situation, mark: found.mark)
   }
 
   /// Whether a situation of the folder as it is at a mark is kept.
@@ -57,8 +67,10 @@ extension Store {
     guard isThere else { return false }
     var isKept = false
     withDatabase { database throws(Database.Failure) in
-      for place in Place.allCases where try Self.mark(in: place, given, now, database) == mark {
-        isKept = true
+      for place in Place.allCases {
+        try Self.look("mark", in: place, given, now, database) {
+          if FolderMark(bytes: $0.bytes(0)) == mark { isKept = true }
+        }
       }
     }
     return isKept
@@ -70,26 +82,6 @@ extension Store {
     case shown = "situation"
     /// The one that a refresh would show.
     case ahead
-  }
-
-  private static func mark(in place: Place, _ given: Day?, _ now: Day?, _ database: Database)
-    throws(Database.Failure) -> FolderMark?
-  {
-    var mark: FolderMark?
-    try look("mark", in: place, given, now, database) { mark = FolderMark(bytes: $0.bytes(0)) }
-    return mark
-  }
-
-  private static func situation(in place: Place, _ given: Day?, _ now: Day?, _ database: Database)
-    throws(Database.Failure) -> KeptSituation?
-  {
-    var found: (rows: [UInt8], mark: [UInt8])?
-    try look("rows, mark", in: place, given, now, database) { found = ($0.bytes(0), $0.bytes(1)) }
-    guard let found else { return nil }
-    var texts: [DocumentID: [UInt8]] = [:]
-    try complete(&texts, database)
-    let situation = Self.situation(in: found.rows) { [texts] in texts[$0] }
-    return situation.map { KeptSituation(situation: $0, mark: FolderMark(bytes: found.mark)) }
   }
 
   /// Looks into columns of the situation that this build has kept for two days.

@@ -51,25 +51,29 @@ struct OverlapIndex: Sendable {
   ///
   /// - Parameters:
   ///   - words: What is looked for.
-  ///   - suffices: Whether it could hold for an entry with so many words in common, or fewer; most
-  ///     entries are left out by this without comparing their words.
-  ///   - holds: What must hold for the entry.
+  ///   - suffices: Whether an entry shares enough words. It must hold for no fewer shared words where
+  ///     it does not for more: most entries are left out by what they can share at most.
+  ///   - holds: What else must hold for the entry.
   /// - Returns: The entry, of several the first; nil without any.
   func closest(
     to words: Words,
-    suffices: (_ entry: Int, _ common: Int) -> Bool = { _, _ in true },
-    where holds: (_ entry: Int, _ similarity: Double) -> Bool,
+    suffices: (_ entry: Int, _ overlap: Words.Overlap) -> Bool = { _, _ in true },
+    where holds: (_ entry: Int, _ overlap: Words.Overlap) -> Bool,
   ) -> Int? {
     let signature = Signature(words)
     var best: (entry: Int, similarity: Double)?
     for entry in candidates(for: words) {
-      let most = signature.mostCommon(with: signatures[entry])
-      let bound = Words.similarity(most, of: words.stems.count, entries[entry].stems.count)
-      guard bound > best?.similarity ?? -1, suffices(entry, most) else { continue }
-      let similarity = entries[entry].similarity(to: words)
-      if similarity > best?.similarity ?? -1, holds(entry, similarity) {
-        best = (entry, similarity)
+      func mayBe(_ overlap: Words.Overlap) -> Bool {
+        overlap.similarity > best?.similarity ?? -1 && suffices(entry, overlap)
       }
+      let most = Words.Overlap(
+        common: signature.mostCommon(with: signatures[entry]),
+        count: words.stems.count,
+        other: entries[entry].stems.count,
+      )
+      guard mayBe(most) else { continue }
+      let overlap = words.overlap(with: entries[entry])
+      if mayBe(overlap), holds(entry, overlap) { best = (entry, overlap.similarity) }
     }
     return best?.entry
   }

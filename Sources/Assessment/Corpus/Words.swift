@@ -53,26 +53,34 @@ struct Words: Hashable, Sendable {
     }
   }
 
+  /// What two sets share.
+  func overlap(with other: Words) -> Overlap {
+    Overlap(common: common(with: other), count: stems.count, other: other.stems.count)
+  }
+
   /// Shared stems by all stems, 0 to 1.
-  func similarity(to other: Words) -> Double {
-    Self.similarity(common(with: other), of: stems.count, other.stems.count)
-  }
-
-  /// The similarity of two sets with so many stems, and so many in common.
-  static func similarity(_ shared: Int, of count: Int, _ other: Int) -> Double {
-    let all = count + other - shared
-    return all == 0 ? 0 : Double(shared) / Double(all)
-  }
-
-  /// Shared stems by those of the smaller of two sets, 0 to 1.
-  static func containment(_ shared: Int, of count: Int, _ other: Int) -> Double {
-    let least = min(count, other)
-    return least == 0 ? 0 : Double(shared) / Double(least)
-  }
+  func similarity(to other: Words) -> Double { overlap(with: other).similarity }
 
   /// Shared stems by those of the smaller set, 0 to 1.
-  func containment(in other: Words) -> Double {
-    Self.containment(common(with: other), of: stems.count, other.stems.count)
+  func containment(in other: Words) -> Double { overlap(with: other).containment }
+
+  /// How many stems two sets have, and how many of them in common.
+  struct Overlap {
+    let common: Int
+    let count: Int
+    let other: Int
+
+    /// Shared stems by all stems, 0 to 1.
+    var similarity: Double {
+      let all = count + other - common
+      return all == 0 ? 0 : Double(common) / Double(all)
+    }
+
+    /// Shared stems by those of the smaller set, 0 to 1.
+    var containment: Double {
+      let least = min(count, other)
+      return least == 0 ? 0 : Double(common) / Double(least)
+    }
   }
 
   /// The key of a word without its ending: "negotiations" and "negotiation" share one, and so do

@@ -87,13 +87,11 @@ struct Issues {
   /// The issue that shares most with some words, the first of several; nil where none shares two
   /// words or more and half of the shorter of both.
   private static func closest(to words: Words, _ index: OverlapIndex) -> Int? {
-    let size = words.stems.count
-    return index.closest(to: words) { issue, common in
-      common > 1 && Words.containment(common, of: size, index[issue].stems.count) >= 0.5
-    } where: { issue, similarity in
+    index.closest(to: words) { _, overlap in
       // Long and short texts about one thing share few of all their words.
-      similarity >= 0.2 && words.common(with: index[issue]) > 1
-        && words.containment(in: index[issue]) >= 0.5
+      overlap.similarity >= 0.2 && overlap.common > 1 && overlap.containment >= 0.5
+    } where: { _, _ in
+      true
     }
   }
 

@@ -23,14 +23,12 @@ struct Event {
     let inOrder = references.isEmpty ? told : told.filter { $0.kind != .reference } + references
     for one in inOrder {
       let led = leads[one.place.document]
-      let size = one.words.stems.count
-      let match = index.closest(to: one.words) { entry, common in
-        Words.similarity(common, of: size, index[entry].stems.count) >= akin
-          || eventOf[entry] == led
-      } where: { entry, similarity in
+      let match = index.closest(to: one.words) { entry, overlap in
         // What opens a report is told again further down with its day.
-        eventOf[entry] == led || similarity >= alike
-          || similarity >= akin && isLinked(one.members, events[eventOf[entry]].members)
+        overlap.similarity >= akin || eventOf[entry] == led
+      } where: { entry, overlap in
+        eventOf[entry] == led || overlap.similarity >= alike
+          || isLinked(one.members, events[eventOf[entry]].members)
       }
       if match == nil, isTold, one.kind == .reference { continue }
       index.insert(one.words)

@@ -36,17 +36,14 @@ struct Fulfilment: Sendable {
   /// and enough of its words, the closest one; else of its very day and about the same party.
   func report(of plan: Told) -> Told? {
     guard let span = plan.when.days else { return nil }
-    let size = plan.words.stems.count
-    let closest = index.closest(to: plan.words) { entry, common in
-      common >= 3 && Words.containment(common, of: size, index[entry].stems.count) >= 0.4
+    let closest = index.closest(to: plan.words) { _, overlap in
+      overlap.common >= 3 && overlap.containment >= 0.4
     } where: { entry, _ in
       let one = happened[entry]
       guard let days = one.when.days else { return false }
       return days.upperBound + 1 >= span.lowerBound && days.lowerBound <= span.upperBound + 1
         && one.place.document != plan.place.document
         && one.members.contains(where: plan.members.contains)
-        && index[entry].common(with: plan.words) >= 3
-        && index[entry].containment(in: plan.words) >= 0.4
     }
     return closest.map { happened[$0] } ?? deed(of: plan)
   }

@@ -26,34 +26,21 @@ struct Cues {
   ///   - reading: The document; a person's name opens nothing: "Mr Doubt".
   ///   - tokens: The tokens.
   init(_ reading: Reading, _ tokens: Range<Int>) {
-    let list = Self.list
-    let passage = reading.passage
+    let all = reading.passage.tokens
     var i = tokens.lowerBound
     while i < tokens.upperBound {
-      if list.firsts.contains(passage.tokens[i].key) {
-        for row in list.pairs[passage.tokens[i].key] ?? []
-        where ((i + 1)..<max(i + 1, min(i + 14, tokens.upperBound))).contains(where: {
-          passage.tokens[$0].key == row.second && !Self.isIdle($0, passage)
-        }) {
-          count(row.cue, at: i..<(i + 1))
-        }
-      }
+      for cue in Self.pairs(at: i, all, before: tokens.upperBound) { count(cue, at: i..<(i + 1)) }
       guard
-        let match = list.table.longestMatch(passage.tokens, at: i, before: tokens.upperBound)
+        let (cue, length) = Self.phrase(at: i, all, before: tokens.upperBound)
       else {
         i += 1
         continue
       }
-      let row = list.rows[match.value]
-      // "May" with a capital is the month.
-      if match.length > 1
-        || passage.tokens[i].shape == .lower
-        || !row.isModal && !reading.isPerson(atToken: i)
-      {
-        count(row, at: i..<(i + match.length))
+      if Self.isMeant(cue, length, all[i], isPerson: reading.isPerson(atToken: i)) {
+        count(cue, at: i..<(i + length))
       }
       // "Was expected" takes back some of what "expected to" opens.
-      i += row.isPast ? 1 : match.length
+      i += cue.isPast ? 1 : length
     }
     score += strongest.reduce(0, +)
   }
@@ -61,23 +48,43 @@ struct Cues {
   /// Whether some tokens of a text have a word that points to something open, be it a hint only.
   static func stand(in tokens: [Token]) -> Bool {
     tokens.indices.contains { i in
-      let pairs = list.firsts.contains(tokens[i].key) ? list.pairs[tokens[i].key] ?? [] : []
-      if pairs.contains(where: { row in tokens[i...].contains { $0.key == row.second } }) {
-        return true
-      }
-      let match = list.table.longestMatch(tokens, at: i, before: tokens.count)
-      return match.map { match in
-        let row = list.rows[match.value]
-        return row.weight > 0 && !row.isPast
-          && (match.length > 1 || !row.isModal || tokens[i].shape == .lower)
-      } ?? false
+      if !pairs(at: i, tokens, before: tokens.count).isEmpty { return true }
+      guard let (cue, length) = phrase(at: i, tokens, before: tokens.count) else { return false }
+      return cue.weight > 0 && !cue.isPast && isMeant(cue, length, tokens[i], isPerson: false)
     }
   }
 
+  /// The cues whose first word a token is and whose second one follows.
+  private static func pairs(at i: Int, _ tokens: [Token], before end: Int) -> [Cue] {
+    guard list.firsts.contains(tokens[i].key), let rows = list.pairs[tokens[i].key] else {
+      return []
+    }
+    let behind = (i + 1)..<max(i + 1, min(i + 14, end))
+    return rows.filter { row in
+      behind.contains { tokens[$0].key == row.second && !isIdle($0, tokens) }
+    }
+    .map(\.cue)
+  }
+
+  /// The longest cue that begins at a token, and its length in tokens.
+  private static func phrase(at i: Int, _ tokens: [Token], before end: Int) -> (Cue, length: Int)? {
+    list.table.longestMatch(tokens, at: i, before: end).map { (list.rows[$0.value], $0.length) }
+  }
+
+  /// Whether words are meant as a cue: "May" with a capital is the month, and "Doubt" may be somebody.
+  private static func isMeant(
+    _ cue: Cue,
+    _ length: Int,
+    _ first: Token,
+    isPerson: @autoclosure () -> Bool,
+  ) -> Bool {
+    length > 1 || first.shape == .lower || !cue.isModal && !isPerson()
+  }
+
   /// "If necessary", "if any": no condition.
-  private static func isIdle(_ token: Int, _ passage: Passage) -> Bool {
-    passage.tokens[token].key == `if` && token + 1 < passage.tokens.count
-      && idle.contains(passage.tokens[token + 1].key)
+  private static func isIdle(_ token: Int, _ tokens: [Token]) -> Bool {
+    tokens[token].key == `if` && token + 1 < tokens.count
+      && idle.contains(tokens[token + 1].key)
   }
 
   private static let `if` = Fold.key(of: "if")

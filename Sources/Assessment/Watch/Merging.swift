@@ -11,8 +11,8 @@ struct OpenQuestion {
   /// The sentence that tells it best: the chief, unless its title needs others to be understood and that
   /// of another of its sort does not.
   var clearest: Raised {
-    guard Clarity.of(chief.title) < 100 else { return chief }
-    return raised.first { $0.origin == chief.origin && Clarity.of($0.title) == 100 } ?? chief
+    guard chief.clarity < 100 else { return chief }
+    return raised.first { $0.origin == chief.origin && $0.clarity == 100 } ?? chief
   }
 
   /// The sentence that raised it before all others.
@@ -27,11 +27,10 @@ struct OpenQuestion {
     var index = OverlapIndex()
     var questionOf: [Int] = []
     for raised in all {
-      let size = raised.words.stems.count
-      let match = index.closest(to: raised.words) { entry, common in
-        mayBeSame(common, of: size, index[entry].stems.count)
-      } where: { entry, similarity in
-        isSame(raised, questions[questionOf[entry]], index[entry], similarity)
+      let match = index.closest(to: raised.words) { _, overlap in
+        overlap.similarity >= 0.34 || overlap.containment >= 0.6 && overlap.common >= 5
+      } where: { entry, overlap in
+        overlap.similarity >= 0.6 || isSame(raised, questions[questionOf[entry]])
       }
       index.insert(raised.words)
       guard let match else {
@@ -49,27 +48,13 @@ struct OpenQuestion {
     return questions
   }
 
-  private static func isSame(
-    _ raised: Raised,
-    _ question: OpenQuestion,
-    _ words: Words,
-    _ similarity: Double,
-  ) -> Bool {
-    if similarity >= 0.6 { return true }
+  /// Whether a sentence may raise a question that others raise in partly the same words.
+  private static func isSame(_ raised: Raised, _ question: OpenQuestion) -> Bool {
     let isLinked =
       raised.members.isEmpty && question.members.isEmpty
       || raised.members.contains { question.members.contains($0) }
     // A report that speaks of two things twice does so in different words.
     let isSameReport = question.raised.contains { $0.place.document == raised.place.document }
-    guard isLinked, !isSameReport else { return false }
-    let (a, b) = (words.stems.count, raised.words.stems.count)
-    return mayBeSame(words.common(with: raised.words), of: a, b)
-  }
-
-  /// Whether so many words in common are enough for two questions of other reports, of so many words
-  /// each.
-  private static func mayBeSame(_ common: Int, of count: Int, _ other: Int) -> Bool {
-    Words.similarity(common, of: count, other) >= 0.34
-      || Words.containment(common, of: count, other) >= 0.6 && common >= 5
+    return isLinked && !isSameReport
   }
 }

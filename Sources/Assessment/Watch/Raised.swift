@@ -10,6 +10,8 @@ final class Raised: Sendable {
   /// The strength of its cues.
   let score: Int
   let title: String
+  /// How much the title says by itself, in hundredths.
+  let clarity: Int
   let question: String
   let due: When?
   /// Members of the cast named in it, in order.
@@ -26,6 +28,7 @@ final class Raised: Sendable {
     origin = question.origin
     score = question.score
     title = question.title
+    clarity = Clarity.of(question.title)
     self.question = account.line(question.question)
     due = question.due
     members = cast.members(in: question.range, of: document)

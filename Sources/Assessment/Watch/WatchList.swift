@@ -125,7 +125,7 @@ enum WatchList {
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
     if let due { priority += nearness(of: due, now: now) }
     let last = due.map { $0.days?.upperBound } ?? raised
-    return priority * freshness(since: last, now: now) / 100 * Clarity.of(question.clearest.title)
+    return priority * freshness(since: last, now: now) / 100 * question.clearest.clarity
       / 100
   }
 

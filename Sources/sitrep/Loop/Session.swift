@@ -84,7 +84,8 @@ struct Session {
     case .wake:
       if loader.watch?.take() == true {
         rereading = rereading ?? .now + Self.settling
-        preparing = .now + Self.rest
+        // What is taken in by itself waits for nobody.
+        if !state.isLive { preparing = .now + Self.rest }
       }
     case .timeout: break
     case .hangUp: end(by: SIGHUP)
