@@ -8,6 +8,7 @@ extension Stances {
   static func isOfPeople(_ source: ByteRange?, _ speaker: Int, _ reading: Reading) -> Bool {
     guard let source else { return false }
     let name = reading.names[speaker]
+    if isOfPrivate(name, saidBy: source, reading) { return true }
     // "A media officer, Otto Brand", "Otto Brand, a press officer", but "Brand's voters" and "supporters
     // of Brand".
     let isLast =
@@ -19,6 +20,40 @@ extension Stances {
     return !(name.kind == .person && (isLast || isFirst)) && holds(source, others, reading)
       || isOfTheirs(source, name, reading)
   }
+
+  /// Whether somebody speaks who only comes from a land: "a Ruritanian woman", "one Ruritanian", "a
+  /// Ruritanian woman who", "Ruritania-watchers".
+  private static func isOfPrivate(
+    _ name: NameMention,
+    saidBy source: ByteRange,
+    _ reading: Reading,
+  )
+    -> Bool
+  {
+    guard name.kind == .nationality || name.kind == .country else { return false }
+    let tokens = reading.passage.tokens
+    let words = reading.tokens(in: source)
+    // For whom "who" stands is named right before.
+    let isBehind = words.lowerBound - name.tokens.upperBound
+    let end =
+      words.contains(name.tokens.lowerBound)
+      ? words.upperBound : (1...3).contains(isBehind) ? words.lowerBound : nil
+    guard let end, end >= name.tokens.upperBound else { return false }
+    let behind = (name.tokens.upperBound..<end).prefix { tokens[$0].shape == .lower }
+    if behind.contains(where: { privates.contains(tokens[$0].key) }) { return true }
+    return behind.isEmpty && name.form == .demonym && name.tokens.lowerBound > 0
+      && individuals.contains(tokens[name.tokens.lowerBound - 1].key)
+  }
+
+  private static let individuals: WordSet = ["one", "a", "an", "another", "some", "many", "most"]
+  private static let privates = WordSet(
+    """
+    woman women man men boy girl mother father student students farmer farmers worker workers teacher \
+    teachers tourist tourists traveller travellers traveler travelers expatriate expatriates migrant \
+    migrants watcher watchers -watchers citizen citizens national nationals taxpayer taxpayers shopkeeper \
+    doctor doctors nurse nurses blogger bloggers writer writers author authors historian historians
+    """
+  )
 
   /// "Vell's allies", "rivals of Vell": those whom Vell has, not "Vell, an ally of Brand", nor "Vell and her
   /// allies".

@@ -24,15 +24,16 @@ enum Derived {
       prose += 1
       let cues = Cues(reading, sentence.tokens)
       // A demand waits for its answer.
-      let isDated = Due.of(sentence.range, reading) != nil
+      let demand = asked.demands[index]
+      let isDated = Due.of(Self.open(sentence.range, cues, demand), reading) != nil
       let isAnnounced =
         cues.origin == nil && isDated && Announcements.isMade(inSentence: index, reading)
       let origin =
-        cues.origin ?? (asked.demands[index] != nil ? .decisionPending : nil)
+        cues.origin ?? (demand != nil ? .decisionPending : nil)
         ?? (isAnnounced || isDated && asked.scheduled.contains(index) ? .scheduledEvent : nil)
       guard let origin else { continue }
       var score = cues.score - (isDated ? cues.pastScore : 0)
-      if asked.demands[index] != nil { score += 2 }
+      if demand != nil { score += 2 }
       if asked.scheduled.contains(index) { score += 1 }
       if isDated { score += 1 }
       if isAnnounced { score += max(2, threshold - score) }
@@ -40,7 +41,7 @@ enum Derived {
         score -= Discount.of(
           cues,
           origin,
-          demand: asked.demands[index],
+          demand: demand,
           inSentence: index,
           isDated: isDated,
           reading,
@@ -68,10 +69,20 @@ enum Derived {
         title: title,
         question: told,
         cue: cues.tokens,
+        dueIn: open(range, cues, asked.demands[index]),
         in: reading,
         &kept,
       )
     }
+  }
+
+  /// Where the time stands that a question is due.
+  ///
+  /// Of a demand that no other word opens that is in what is demanded: "urged it on Monday to leave" gives
+  /// no day to wait for.
+  private static func open(_ sentence: ByteRange, _ cues: Cues, _ demand: Statement?) -> ByteRange {
+    guard cues.origin == nil, let demand, sentence.contains(demand.content) else { return sentence }
+    return demand.content
   }
 }
 
@@ -104,6 +115,7 @@ private struct Asked {
     if isBackground(demand, cue, reading) { return false }
     if cue.contains(where: { asking.contains(reading.passage.tokens[$0].key) }) { return false }
     let tokens = reading.tokens(in: demand.content)
+    if isOfPublic(tokens, reading) { return false }
     let asked = reading.predicates(inSentence: sentence).first { tokens.contains($0.head) }
     guard let asked else {
       // "Insisted on it" says nothing.
@@ -117,7 +129,8 @@ private struct Asked {
     {
       return false
     }
-    guard asked.person == .third, asked.clause != .relative, !asked.isCopula || asked.isNegated
+    guard asked.person == .third, asked.clause != .relative, !asked.isCopula || asked.isNegated,
+      !minding.contains(reading.passage.tokens[asked.head].key)
     else { return false }
     // "The council must meet" says who is to; "all must understand" says nobody.
     guard asked.reality == .obligation, let subject = asked.subject else {
@@ -135,6 +148,8 @@ private struct Asked {
   {
     let tokens = reading.passage.tokens
     guard let verb = cue.first else { return false }
+    // "Imposed a toll to demand an answer": what somebody has done it for.
+    if tokens[verb].key == to, cue.count == 2, tokens[verb + 1].key != say { return true }
     if cue.contains(where: { tokens[$0].key == had || formerly.contains(tokens[$0].key) })
       || verb > 0 && formerly.contains(tokens[verb - 1].key)
     {
@@ -146,6 +161,43 @@ private struct Asked {
     return before > 0 && links.contains(tokens[before].key)
   }
 
+  /// "Urged people to stay calm", "called on the public to come forward": nobody decides it.
+  private static func isOfPublic(_ demanded: Range<Int>, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    guard let first = demanded.first else { return false }
+    let asked = demanded.prefix(longestAddressee).prefix {
+      // "The miners' families".
+      passage.tokens[$0].key != to
+        && (passage.tokens[$0].kind == .word || passage.isMark($0, UInt8(ascii: "'")))
+    }
+    // "The opposition's supporters in Selm": the first noun says who they are.
+    let isOfAll = asked.contains { publics.contains(passage.tokens[$0].key) }
+    let isOfLand = reading.names.contains {
+      $0.tokens.lowerBound == first && $0.kind == .nationality
+        && passage.tokens[$0.tokens.upperBound - 1].ends(in: "s", passage.document.text)
+        && $0.tokens.upperBound < demanded.upperBound
+    }
+    return (isOfAll || isOfLand) && asked.upperBound < demanded.upperBound
+      && demanded.contains(asked.upperBound)
+      && passage.tokens[asked.upperBound].key == to
+  }
+
+  // Tokens: "all foreign nationals still in the city".
+  private static let longestAddressee = 8
+  private static let to = Fold.key(of: "to")
+  private static let say = Fold.key(of: "say")
+  /// Those of whom nobody can tell whether they have done what they were asked to.
+  private static let publics = WordSet(
+    """
+    people public citizens citizen everyone everybody anyone anybody youth residents nationals \
+    travellers travelers tourists passengers viewers customers consumers motorists drivers donors \
+    parents families locals villagers shoppers visitors
+    """
+  )
+  /// What nobody can be seen to do: "should know".
+  private static let minding = WordSet(
+    "know understand remember realise realize appreciate"
+  )
   private static let had = Fold.key(of: "had")
   private static let formerly = WordSet(
     "eventually initially originally previously first once earlier"

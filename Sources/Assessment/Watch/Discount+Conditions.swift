@@ -5,7 +5,7 @@ import Prose
 extension Discount {
   func condition(_ owner: Predicate) -> Int {
     var total = isNameless && weight < 4 ? 1 : 0
-    if predicates.contains(where: isRefusal) { total += 3 }
+    if predicates.contains(where: isRefusal) || isNever { total += 3 }
     if owner.clause == .relative, owner.reality == .present { total += 2 }
     if isAllPast { total += past(owner) }
     if isGiven || isImagined || isForAnybody || isRejected { total += 3 }
@@ -36,6 +36,16 @@ extension Discount {
   private func isRefusal(_ predicate: Predicate) -> Bool {
     predicate.clause == .main && predicate.person == .first && predicate.isNegated
       && predicate.reality == .future
+  }
+
+  /// "There will never be calm until all agree": a vow or a creed, no condition.
+  private var isNever: Bool {
+    let until = place.sentence.first {
+      $0 >= cue.lowerBound && passage.tokens[$0].key == Self.until
+    }
+    return until.map { until in
+      passage.tokens[place.sentence.lowerBound..<until].contains { $0.key == Self.never }
+    } ?? false
   }
 
   /// Whether all of it is over: "was not opened until Monday".
@@ -87,6 +97,7 @@ extension Discount {
   private static let granting = WordSet("give gives gave given have has had")
   private static let `if` = Fold.key(of: "if")
   private static let not = Fold.key(of: "not")
+  private static let never = Fold.key(of: "never")
   private static let until = Fold.key(of: "until")
   private static let `in` = Fold.key(of: "in")
 }

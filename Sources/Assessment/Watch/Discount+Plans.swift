@@ -15,6 +15,8 @@ extension Discount {
     if isPurpose { total += 3 }
     if owner.clause == .relative { total += isDated ? 2 : 3 }
     if isGap, !isDated { total += 3 }
+    if isHopedOfOthers, !isDated { total += 4 }
+    if isThought(owner) { total += 4 }
     // "It is time for them to meet" fixes nothing.
     if owner.isInfinitive, owner.tokens.lowerBound == cue.lowerBound, !isDated, isAllPresent {
       total += 2
@@ -69,6 +71,33 @@ extension Discount {
   }
 
   private static let modals: WordSet = ["would", "will", "could"]
+
+  /// "Hopes the council will agree": what others do is no plan of whoever hopes for it.
+  private var isHopedOfOthers: Bool {
+    let tokens = passage.tokens
+    var next = cue.upperBound
+    guard Self.hoping.contains(tokens[cue.upperBound - 1].key), next < tokens.count else {
+      return false
+    }
+    if tokens[next].key == Self.that { next += 1 }
+    return next < tokens.count && tokens[next].key != Self.to && tokens[next].kind == .word
+      && predicates.contains {
+        $0.subject?.lowerBound == next && $0.isFinite && !Self.selves.contains(tokens[next].key)
+      }
+  }
+
+  /// "People thought the town would fall": what was believed then.
+  private func isThought(_ owner: Predicate) -> Bool {
+    guard owner.reality == .possible,
+      let before = predicates.last(where: { $0.tokens.upperBound <= owner.tokens.lowerBound })
+    else { return false }
+    return before.reality == .past && before.isFinite
+      && Self.thinking.contains(passage.tokens[before.head].key)
+  }
+
+  private static let hoping: WordSet = ["hope", "hopes", "hoped", "hoping"]
+  private static let selves: WordSet = ["it", "he", "she", "they", "we"]
+  private static let thinking: WordSet = ["thought", "believed", "assumed", "imagined"]
 
   /// "Came to Selm seeking to calm the town": what somebody did it for.
   private var isPurpose: Bool {

@@ -11,7 +11,7 @@ extension Discount {
   }
 
   func threat(_ owner: Predicate) -> Int {
-    var total = isBenign || isMatch ? 5 : 0
+    var total = isBenign || isMatch || isMeans ? 5 : 0
     if owner.clause == .relative, owner.reality == .present, !owner.isPerfect { total += 2 }
     return total
   }
@@ -36,6 +36,18 @@ extension Discount {
       tokens[$0].key == Self.that && Self.notions.contains(tokens[$0 - 1].key)
     }
   }
+
+  /// "The ability to threaten the town": that somebody could is no threat.
+  private var isMeans: Bool {
+    let tokens = passage.tokens
+    let first = cue.lowerBound
+    let to = tokens[first].key == Self.to ? first : first - 1
+    return to > 0 && tokens[to].key == Self.to && Self.means.contains(tokens[to - 1].key)
+  }
+
+  private static let means = WordSet(
+    "ability capability capabilities capacity means power potential opportunity"
+  )
 
   /// "Has the potential to improve", "will not hesitate to help".
   private var isBenign: Bool {

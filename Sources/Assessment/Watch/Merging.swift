@@ -15,6 +15,13 @@ struct OpenQuestion {
     return raised.first { $0.origin == chief.origin && $0.clarity == 100 } ?? chief
   }
 
+  /// The sentence that tells it best as it is due now: one that gives that time, if there is one.
+  func clearest(dueOn due: When?) -> Raised {
+    guard let due, clearest.due != due else { return clearest }
+    let own = raised.filter { $0.due == due && $0.origin == chief.origin }
+    return own.first { $0.clarity == 100 } ?? own.first ?? clearest
+  }
+
   /// The sentence that raised it before all others.
   var first: Raised { raised.min { $0.place < $1.place } ?? chief }
 

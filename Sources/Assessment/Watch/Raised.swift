@@ -84,7 +84,8 @@ extension Account {
 }
 
 extension Account.Question {
-  /// Takes a range of a document for a question, in which the tokens of its cue may be known.
+  /// Takes a range of a document for a question, in which the tokens of its cue may be known, or else the
+  /// part that gives the time when it is due.
   init(
     _ sentence: Int,
     _ range: ByteRange,
@@ -93,6 +94,7 @@ extension Account.Question {
     title: String,
     question: ByteRange,
     cue: Range<Int>? = nil,
+    dueIn part: ByteRange? = nil,
     in reading: Reading,
     _ kept: inout KeptStems,
   ) {
@@ -105,7 +107,7 @@ extension Account.Question {
       title: title,
       question: question,
       due: cue.map { Due.of($0.lowerBound, inSentence: sentence, reading) }
-        ?? Due.of(range, reading),
+        ?? Due.of(part ?? range, reading),
       stems: kept.keep(tokens, of: sentence, reading),
       issue: Self.issue(of: tokens, cue ?? 0..<0, range, reading, &kept),
       verbs: Self.verbs(of: range, reading).sorted(),

@@ -85,7 +85,7 @@ enum WatchList {
     _ parties: Parties,
     now: Day?,
   ) -> WatchItem {
-    let (chief, told) = (question.chief, question.clearest)
+    let (chief, told) = (question.chief, question.clearest(dueOn: life.due))
     let citations = question.raised.map {
       Citation(corpus.accounts[$0.place.document].document, $0.range)
     }
@@ -125,8 +125,8 @@ enum WatchList {
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
     if let due { priority += nearness(of: due, now: now) }
     let last = due.map { $0.days?.upperBound } ?? raised
-    return priority * freshness(since: last, now: now) / 100 * question.clearest.clarity
-      / 100
+    return priority * freshness(since: last, now: now) / 100
+      * question.clearest(dueOn: due).clarity / 100
   }
 
   /// What a question still counts that nothing was heard of since it was raised or due, in

@@ -87,6 +87,7 @@ extension StatementFinder {
     // "Its appeal for Haiti" asks for money, not for the land.
     if noun.stance == .demands, isLand(said) { return nil }
     if noun.stance == .supports, isPossessed(i) { return nil }
+    if noun.stance == .demands, isReceived(i) { return nil }
     let content = upToVerdict(upToMainVerb(said, of: i), on: i)
     var cue = last..<chunks[i].tokens.upperBound
     var source: Range<Int>?
@@ -131,6 +132,20 @@ extension StatementFinder {
       rule: "noun",
     )
   }
+
+  /// "Had orders to fire": somebody else's, whom nothing names.
+  private func isReceived(_ i: Int) -> Bool {
+    guard i > 0, chunks[i - 1].kind == .verb, chunks[i - 1].group.isFinite,
+      Self.orders.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key),
+      owner(in: chunks[i].tokens) == nil
+    else { return false }
+    return !Self.issuing.contains(chunks[i - 1].group.verb)
+  }
+
+  private static let orders: WordSet = ["order", "orders", "instructions"]
+  private static let issuing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "give", "issue", "sign", "send", "repeat", "renew", "announce",
+  ])
 
   private func stance(of noun: SpeechNoun, at i: Int, _ content: Range<Int>) -> Stance? {
     if noun.stance == .demands, tellsOnly(content) { return .claims }
@@ -284,6 +299,9 @@ extension StatementFinder {
     }
     guard j + 1 < chunks.count else { return nil }
     let start = chunks[j].tokens.lowerBound
+    // "Orders not to fire" are no orders to fire.
+    let isRefused =
+      start > 0 && chunker.word(start - 1).classes.contains(.negation) && j > i + 1
     let key = chunker.source.tokens[start].key
     // "Her promise to voters to stay", but "to efforts to end it".
     if takes.contains(.infinitive), isPreposition(j, Keys.to), j + 2 < chunks.count,
@@ -300,7 +318,7 @@ extension StatementFinder {
       else { return start..<end }
       return start..<min(end, comma)
     case .verb where chunks[j].group.isInfinitive && takes.contains(.infinitive):
-      return start..<chunker.clauseEnd(from: j)
+      return (isRefused ? start - 1 : start)..<chunker.clauseEnd(from: j)
     case .preposition where !takes.isDisjoint(with: SpeechNoun.Complement(preposition: key)):
       let isPhrase = chunks[j + 1].kind == .nominal
       let end = isPhrase ? chunker.phraseEnd(from: j + 1) : chunker.clauseEnd(from: j + 1)

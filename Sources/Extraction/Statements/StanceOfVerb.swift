@@ -28,7 +28,8 @@ extension StatementFinder {
   /// Who agrees to do something himself commits to it.
   func stance(of verb: Verb, _ content: Range<Int>) -> Stance? {
     guard let stance = verb.stance else {
-      return isOrder(verb, content) ? .demands : chunker.stance(in: content)
+      return isOrder(verb, content)
+        ? .demands : stanceOfValue(verb, content) ?? chunker.stance(in: content)
     }
     // A quotation may begin in a sentence before.
     let isInfinitive =
@@ -55,6 +56,21 @@ extension StatementFinder {
     default: return verb.act == .agree && isInfinitive ? .commits : stance
     }
   }
+
+  /// The stance of who says that something matters: "stressed the need to dredge the river", "underlined
+  /// the importance of the quay".
+  private func stanceOfValue(_ verb: Verb, _ content: Range<Int>) -> Stance? {
+    guard let head = objectHead(of: content), head > content.lowerBound,
+      head + 1 < content.upperBound,
+      Self.valuing.contains(chunker.source.tokens[head + 1].key)
+    else { return nil }
+    if Self.needs.contains(chunker.source.tokens[head].key) { return .demands }
+    return chunker.source.tokens[head].key == Self.importance ? .supports : nil
+  }
+
+  private static let needs: WordSet = ["need", "necessity", "urgency"]
+  private static let importance = Fold.key(of: "importance")
+  private static let valuing: WordSet = ["of", "to", "for"]
 
   /// "Denied bail", "denied the request": what is not granted, not what is said to be untrue.
   private func isWithheld(_ content: Range<Int>) -> Bool {

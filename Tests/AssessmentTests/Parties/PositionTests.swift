@@ -223,8 +223,9 @@ struct PositionTests: VellReporting {
     let situation = Situation(reading: [
       """
       Norwegian officials rejected the treaty. The people of Norway rejected the treaty. Norwegian \
-      airlines rejected the treaty. Norwegian business leaders rejected the treaty. Norway rejected \
-      the treaty.
+      airlines rejected the treaty. Norwegian business leaders rejected the treaty. A Norwegian woman \
+      who fishes there rejected the treaty. One Norwegian rejected the treaty. "It is a bad treaty," said \
+      one Norwegian. Norway rejected the treaty.
       """
     ])
     let norway = situation.parties.first { $0.name == "Norway" }

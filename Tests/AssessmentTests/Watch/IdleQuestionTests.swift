@@ -74,6 +74,15 @@ struct IdleQuestionTests {
     "Norway eventually called for an end to the strike.",
     "The mayor resigned because of Vell's calls for closing the mine of Norway.",
     "If the rain stays, the owner could be at risk. Norway closed the port.",
+    "Norway on Friday urged people in the valley to stay at home.",
+    "Norway is urging the miners' families to keep calm.",
+    "Zenda urged Norwegians abroad to leave the mine.",
+    "Norway said the owner should know what the miners want.",
+    "The owner shut the mine of Norway to demand a new road.",
+    "The mayor of Norway hopes the owner will open the mine.",
+    "Many in Norway thought the mine would flood within a day.",
+    "The mine is the heart of the ability of Norway to threaten Zenda.",
+    "There will never be peace in Norway until the owner has gone.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)

@@ -43,6 +43,20 @@ struct StoryTests {
     #expect(later.watch.first { $0.key == changed.key }?.status == .overdue)
   }
 
+  @Test func `a question is told as it is due now`() throws {
+    let days = ["12 May", "8 September"]
+    let situation = Situation(
+      reading: days.map {
+        "The mine closed. The council of Norway will hold its next meeting on \($0)."
+      },
+      days: ["2031-04-05", "2031-05-26"],
+    )
+    let meeting = try #require(situation.watch.first)
+    #expect(situation.watch.count == 1)
+    #expect(meeting.due?.description == "2031-09-08")
+    #expect(meeting.title == "The council of Norway will hold its next meeting on 8 September")
+  }
+
   @Test func `a deadline that passes in silence makes its question overdue, and keeps it`() throws {
     #expect(try item("deadline of 10 March", after: 9).status == .open)
     let overdue = try item("deadline of 10 March")

@@ -77,6 +77,15 @@ import Testing
       "More dams are likely to be built before the elections of next year",
     ),
     (
+      "A new levy on the owners of the old mines is likely to weaken the mood in the world's most"
+        + " remote of valleys.",
+      "A new levy on the owners of the old mines is likely to weaken the mood in the world's most remote…",
+    ),
+    (
+      "The port of Norway is expected to open a very, very big dock.",
+      "The port of Norway is expected to open a very, very big dock",
+    ),
+    (
       "MS. VELL: Well, unless the river is dredged, the port stays shut.",
       "Unless the river is dredged, the port stays shut",
     ),

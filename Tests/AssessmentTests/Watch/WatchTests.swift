@@ -221,6 +221,8 @@ struct WatchTests {
     #expect(due(other) == nil)
     #expect(due("The old shaft of Norway could collapse, but it will be shut in May.") == "2030-05")
     #expect(due("The old shaft could collapse in May; the owner pays until 2033.") == "2030-05")
+    #expect(due("Norway demanded on Monday that the owner pay the miners.") == nil)
+    #expect(due("Norway demanded that the owner pay the miners by 12 May.") == "2030-05-12")
   }
 
   @Test(arguments: [
