@@ -219,24 +219,6 @@ struct PositionTests: VellReporting {
     #expect(free.map(\.condition) == [nil])
   }
 
-  @Test func `what others of a land say is not its position`() {
-    let situation = Situation(reading: [
-      """
-      Norwegian officials rejected the treaty. The people of Norway rejected the treaty. Norwegian \
-      airlines rejected the treaty. Norwegian business leaders rejected the treaty. A Norwegian woman \
-      who fishes there rejected the treaty. One Norwegian rejected the treaty. "It is a bad treaty," said \
-      one Norwegian. Norway rejected the treaty.
-      """
-    ])
-    let norway = situation.parties.first { $0.name == "Norway" }
-    #expect(
-      norway?.positions.map(\.citation.text) == [
-        "Norwegian officials rejected the treaty.", "Norway rejected the treaty.",
-      ]
-    )
-    #expect(norway?.aliases.map(\.text) == ["Norway", "Norwegian officials"])
-  }
-
   @Test func `a position tells its own words, its issue those of all that share it`() {
     let found = positions([
       report("supports", "the filling of the Orlen reservoir", .supports, "2030-05-01"),
