@@ -146,10 +146,14 @@ extension Reading {
   ///
   /// An undated report is taken to be as old as the last day that it names.
   func tellsOfLongAgo(_ sentence: Int) -> Bool {
-    let named = times(in: passage.sentences[sentence].range).compactMap(day)
-    guard let first = named.min() else { return false }
-    let report = document.publication?.day ?? times.indices.lazy.compactMap(day).max()
-    return report.map { first.number < $0.number - Self.longAgo } ?? false
+    times(in: passage.sentences[sentence].range).contains(where: isLongAgo)
+  }
+
+  /// Whether a time is a day long before the report.
+  func isLongAgo(_ time: Int) -> Bool {
+    guard let day = day(ofTime: time) else { return false }
+    let report = document.publication?.day ?? times.indices.lazy.compactMap(self.day).max()
+    return report.map { day.number < $0.number - Self.longAgo } ?? false
   }
 
   /// The last day of a time, nil for how long something takes.

@@ -31,11 +31,60 @@ extension Stances {
     }
   }
 
-  /// "Had backed it until May", "once backed it": does so no longer.
+  /// Whether somebody took a stance that nothing tells to be theirs still: "initially backed it", "in 1904
+  /// it accepted the loss"; what was said once was said, unless "initially".
+  static func isFormer(_ verb: ByteRange, _ stance: Stance, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let own = reading.tokens(in: verb)
+    let adverbs = stance == .claims ? initially : formerly
+    if own.lowerBound > 0, adverbs.contains(tokens[own.lowerBound - 1].key) { return true }
+    guard stance != .claims, let sentence = reading.passage.sentence(at: verb.start),
+      reading.document.publication != nil, reading.tellsOfLongAgo(sentence)
+    else { return false }
+    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    guard let told = verbs.first(where: { own.contains($0.head) }), told.reality == .past,
+      !told.isPerfect
+    else { return false }
+    return reading.times(in: reading.passage.sentences[sentence].range).contains { time in
+      let words = reading.tokens(in: reading.times[time].range)
+      let first = words.lowerBound
+      // "Criticised the 2011 landing", "its 2011 landing": what it is about is old.
+      let isOfNoun =
+        first > 0 && articles.contains(tokens[first - 1].key)
+        && words.upperBound < tokens.count && tokens[words.upperBound].kind == .word
+        && !Words.isCommon(tokens[words.upperBound])
+      // A time that leads belongs to the first verb behind it.
+      let verb = verbs.verb(of: first) ?? verbs.first
+      return reading.isLongAgo(time) && !isOfNoun && verb?.head == told.head
+        // "Backed it, as it had in 2012".
+        && !(told.head..<max(told.head, first)).contains {
+          reading.passage.isMark($0, UInt8(ascii: ","))
+        }
+    }
+  }
+
+  /// Whether somebody says that it is not so: "denied a report that the council had asked for it"; a claim
+  /// that others dispute is still one.
+  static func isDenied(_ verb: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    return reading.statements.contains { denial in
+      guard denial.stance == .denies, !denial.isNegated, denial.cue != verb,
+        denial.content.contains(verb)
+      else { return false }
+      let before = reading.tokens(in: denial.content).prefix {
+        tokens[$0].range.end <= verb.start
+      }
+      return before.contains {
+        tokens[$0].key == that
+          && ($0 == before.lowerBound || reports.contains(tokens[$0 - 1].key))
+      }
+    }
+  }
+
+  /// "Had backed it until May": does so no longer.
   private static func isOver(_ act: Act, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
     let own = reading.tokens(in: act.verb)
-    if own.lowerBound > 0, formerly.contains(tokens[own.lowerBound - 1].key) { return true }
     let rest = own.upperBound..<reading.passage.sentences[act.sentence].tokens.upperBound
     return tokens[own.lowerBound].key == had && rest.contains { turns.contains(tokens[$0].key) }
   }
@@ -62,6 +111,12 @@ extension Stances {
   private static let formerly: WordSet = [
     "initially", "once", "originally", "previously", "formerly",
   ]
+  private static let articles = WordSet("the a an its his her their our this that 's")
+  private static let initially: WordSet = ["initially", "originally"]
+  private static let reports: WordSet = [
+    "report", "reports", "rumours", "rumors", "suggestion", "suggestions", "speculation", "story",
+  ]
+  private static let that = Fold.key(of: "that")
   private static let turns: WordSet = ["now", "until", "till"]
   private static let had = Fold.key(of: "had")
   private static let of = Fold.key(of: "of")

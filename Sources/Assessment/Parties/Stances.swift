@@ -106,6 +106,7 @@ enum Stances {
       guard let speaker = statement.speaker, !isOfPeople(source, speaker, reading),
         !isInQuestion(cue, reading), !isOfNobody(source, reading),
         !statement.isTopic,
+        !isFormer(cue, statement.stance ?? .claims, reading), !isDenied(cue, reading),
         // What somebody "did not say" is no claim.
         statement.stance != nil || !statement.isNegated,
         !isFirstPerson(statement.source, reading) || statement.stance != nil
@@ -132,6 +133,7 @@ enum Stances {
     for act in reading.acts where !told.contains(act.verb.start) {
       guard let actor = act.actor, let stance = stance(of: act, reading),
         !isInQuestion(act.verb, reading), !isPurpose(act, reading), !isUnreal(act, reading),
+        !isFormer(act.verb, stance, reading), !isDenied(act.verb, reading),
         let content = content(of: act, by: actor, reading)
       else { continue }
       found.append(

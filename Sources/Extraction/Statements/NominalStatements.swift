@@ -202,7 +202,8 @@ extension StatementFinder {
     triggers triggered triggering ignore ignores ignored ignoring defy defies \
     defied defying fuel fuels fueled fuelled fueling ease eases eased easing allay allays allayed spur \
     spurs spurred spurring encounter encounters encountered comment discuss discussed respond \
-    responded react reacted following
+    responded react reacted following investigate investigates investigated investigating probe probed \
+    examine examined review reviewed inform informs informed
     """
   )
   /// What of the words behind a noun stands before the verb that the noun is the subject of: "the

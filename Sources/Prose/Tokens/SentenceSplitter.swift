@@ -15,7 +15,7 @@ enum SentenceSplitter {
       if isStar(text, tokens, i), i > start {
         append(tokens, start..<i, block, &sentences)
         start = end
-      } else if isLabel(text, tokens, i), i > start {
+      } else if i > start, isLabel(text, tokens, i) || isRunIn(text, tokens, i, start: start) {
         append(tokens, start..<i, block, &sentences)
         start = i
       }
@@ -67,6 +67,36 @@ enum SentenceSplitter {
     tokens[i].shape == .upper && labels.contains(tokens[i].key) && i + 2 < tokens.count
       && isByte(UInt8(ascii: ":"), text, tokens[i + 1]) && tokens[i + 2].isSpaced
   }
+
+  /// Whether a sentence begins at a token that ran into a headline or a caption, which ends without a mark:
+  /// "Two hurt at the quay The mayor said".
+  ///
+  /// Between words in small letters a word that begins sentences has a capital for no other reason.
+  private static func isRunIn(_ text: Span<UInt8>, _ tokens: [Token], _ i: Int, start: Int) -> Bool
+  {
+    let token = tokens[i]
+    guard token.kind == .word, token.shape != .lower, token.isSpaced, i > start + 2,
+      i + 1 < tokens.count, runIns.contains(token.key)
+    else { return false }
+    let (before, after) = (tokens[i - 1], tokens[i + 1])
+    // "The paper said He rose", "one of The three": nothing has ended there.
+    return isSmall(before) && isSmall(after) && after.isSpaced && !starters.contains(before.key)
+      && !leads.contains(before.key)
+  }
+
+  /// What news begins sentences with; "his" may have a capital out of awe.
+  private static let runIns: Set<UInt64> = Set(
+    """
+    the a an he she it they we there this these those some most many more several in on at but and if \
+    when while as after what how
+    """.split(separator: " ").map { Fold.key(of: String($0)) }
+  )
+  private static let leads: Set<UInt64> = Set(
+    """
+    said says say saying called titled entitled named of into than like out up off via per who whom \
+    newspaper paper magazine daily weekly film movie novel book song album series
+    """.split(separator: " ").map { Fold.key(of: String($0)) }
+  )
 
   private static let labels: Set<UInt64> = [
     Fold.key(of: "new"), Fold.key(of: "update"), Fold.key(of: "updated"),

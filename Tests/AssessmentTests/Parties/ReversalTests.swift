@@ -74,4 +74,22 @@ struct ReversalTests {
     ])
     #expect(found.isEmpty)
   }
+
+  @Test(arguments: [
+    ("In 1998 Norway supported the treaty.", false),
+    ("Norway supported the treaty in 1998.", false),
+    ("Norway supported the 1998 treaty.", true),
+    ("Norway supports the treaty that it signed in 1998.", true),
+    ("Norway has supported the treaty since 1998.", true),
+    ("Norway originally asked for the treaty.", false),
+    ("Norway denied a report that Zenda had demanded the treaty.", false),
+  ])
+  func `what somebody once held or never did is no position of today`(
+    _ text: String,
+    _ isHeld: Bool,
+  ) {
+    let situation = Situation(reading: [text], days: ["2031-05-12"])
+    let held = situation.parties.flatMap(\.positions).filter { $0.stance != .denies }
+    #expect(held.isEmpty == !isHeld)
+  }
 }

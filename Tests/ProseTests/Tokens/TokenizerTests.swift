@@ -97,6 +97,10 @@ private func tokens(_ text: String) -> String {
     ["He said no.", "She agreed."],
     ["It cost 3.5 million.", "2,000 men left."],
     ["Vell (the envoy.)", "And Pym."],
+    ["Two hurt at the quay", "The mayor said so."],
+    ["No end to the strike", "In the port nothing moves", "But some hope for talks."],
+    ["The paper said The end was near, one of The three."],
+    ["He read the weekly The Harbour."],
   ])
   func splits(sentences: [String]) {
     let text = sentences.joined(separator: " ")
