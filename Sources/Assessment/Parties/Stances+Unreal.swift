@@ -53,8 +53,10 @@ extension Stances {
         first > 0 && articles.contains(tokens[first - 1].key)
         && words.upperBound < tokens.count && tokens[words.upperBound].kind == .word
         && !Words.isCommon(tokens[words.upperBound])
-      // A time that leads belongs to the first verb behind it.
-      let verb = verbs.verb(of: first) ?? verbs.first
+      // A time that leads belongs to the first verb behind it, one in "Ana Vell, mayor in 1998," to none.
+      let head = reading.passage.sentences[sentence].tokens.lowerBound..<first
+      let leads = head.count <= longestLead && head.allSatisfy { tokens[$0].kind == .word }
+      let verb = verbs.verb(of: first) ?? (leads ? verbs.first : nil)
       return reading.isLongAgo(time) && !isOfNoun && verb?.head == told.head
         // "Backed it, as it had in 2012".
         && !(told.head..<max(told.head, first)).contains {
@@ -111,6 +113,8 @@ extension Stances {
   private static let formerly: WordSet = [
     "initially", "once", "originally", "previously", "formerly",
   ]
+  // Tokens: "And in the".
+  private static let longestLead = 3
   private static let articles = WordSet("the a an its his her their our this that 's")
   private static let initially: WordSet = ["initially", "originally"]
   private static let reports: WordSet = [

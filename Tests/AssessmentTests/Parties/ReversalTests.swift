@@ -79,6 +79,7 @@ struct ReversalTests {
     ("In 1998 Norway supported the treaty.", false),
     ("Norway supported the treaty in 1998.", false),
     ("Norway supported the 1998 treaty.", true),
+    ("Ana Vell of Norway, a minister in 1998, supported the treaty.", true),
     ("Norway supports the treaty that it signed in 1998.", true),
     ("Norway has supported the treaty since 1998.", true),
     ("Norway originally asked for the treaty.", false),
