@@ -305,13 +305,17 @@ enum Shortening {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
       UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
       true
-    case UInt8(ascii: "-"): token.isSpaced
-    case 0xe2:
-      // – and —, not the closing quotation marks.
-      text[Int(token.range.start) + 1] == 0x80
-        && (text[Int(token.range.start) + 2] == 0x93 || text[Int(token.range.start) + 2] == 0x94)
-    default: false
+    default: isDash(token, text)
     }
+  }
+
+  /// Whether a mark is a dash between words: "-" behind a space, "–", "—".
+  static func isDash(_ token: Token, _ text: [UInt8]) -> Bool {
+    let start = Int(token.range.start)
+    if text[start] == UInt8(ascii: "-") { return token.kind == .punctuation && token.isSpaced }
+    // Not the closing quotation marks.
+    return text[start] == 0xe2 && text[start + 1] == 0x80
+      && (text[start + 2] == 0x93 || text[start + 2] == 0x94)
   }
 
   static func isStop(_ token: Token, _ text: [UInt8]) -> Bool {

@@ -116,6 +116,13 @@ private struct Asked {
     if cue.contains(where: { asking.contains(reading.passage.tokens[$0].key) }) { return false }
     let tokens = reading.tokens(in: demand.content)
     if isOfPublic(tokens, reading) { return false }
+    // "Stressed the need to act": a view of the matter.
+    if tokens.dropFirst().prefix(2).contains(where: {
+      reading.passage.tokens[$0].key == need
+        && needing.contains(reading.passage.tokens[$0 - 1].key)
+    }) {
+      return false
+    }
     let asked = reading.predicates(inSentence: sentence).first { tokens.contains($0.head) }
     guard let asked else {
       // "Insisted on it" says nothing.
@@ -185,6 +192,8 @@ private struct Asked {
   // Tokens: "all foreign nationals still in the city".
   private static let longestAddressee = 8
   private static let to = Fold.key(of: "to")
+  private static let needing: WordSet = ["the", "a", "an", "urgent"]
+  private static let need = Fold.key(of: "need")
   private static let say = Fold.key(of: "say")
   /// Those of whom nobody can tell whether they have done what they were asked to.
   private static let publics = WordSet(

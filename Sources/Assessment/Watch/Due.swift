@@ -60,6 +60,7 @@ enum Due {
     let open = times.filter { time in
       let mention = reading.times[time]
       return mention.kind != .set && mention.when?.end != nil
+        && !isAlways(mention, reading.passage)
     }
     let ahead = open.filter { time in
       let mention = reading.times[time]
@@ -77,6 +78,22 @@ enum Due {
     else { return false }
     return Standing.isToldNextDay(when, mention.range, sentence, reading)
   }
+
+  /// "Here today, tomorrow and for years": no day is meant.
+  private static func isAlways(_ mention: TimeMention, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens(in: mention.range)
+    return tokens.count == 1 && tokens.upperBound + 1 < passage.tokens.count
+      && passage.tokens[tokens.lowerBound].key == today
+      && passage.isMark(tokens.upperBound, UInt8(ascii: ","))
+      && passage.tokens[tokens.upperBound + 1].key == tomorrow
+      || tokens.count == 1 && tokens.lowerBound > 1
+        && passage.tokens[tokens.lowerBound].key == tomorrow
+        && passage.isMark(tokens.lowerBound - 1, UInt8(ascii: ","))
+        && passage.tokens[tokens.lowerBound - 2].key == today
+  }
+
+  private static let today = Fold.key(of: "today")
+  private static let tomorrow = Fold.key(of: "tomorrow")
 
   /// "By the end of this week", "will vote today", "in the next days": the time has begun, and what is
   /// told of it has not.

@@ -19,12 +19,14 @@ extension Title {
         && $0.subject.map { $0.overlaps(title.tokens) || isListed($0, behind: title.tokens) }
           == true
     }
-    // "The money, which is new".
-    let relative = title.tokens.dropFirst().first {
-      passage.isMark($0 - 1, UInt8(ascii: ",")) && Self.relatives.contains(passage.tokens[$0].key)
+    // "The money, which is new", "the council -- with Norway --".
+    let insertion = title.tokens.dropFirst().first {
+      passage.isMark($0, UInt8(ascii: ",")) && $0 + 1 < title.tokens.upperBound
+        && Self.relatives.contains(passage.tokens[$0 + 1].key)
+        || Shortening.isDash(passage.tokens[$0], passage.document.text)
     }
-    let head = relative.map {
-      passage.string(passage.range(ofTokens: title.tokens.lowerBound..<($0 - 1))).oneLine
+    let head = insertion.map {
+      passage.string(passage.range(ofTokens: title.tokens.lowerBound..<$0)).oneLine
     }
     return verb.flatMap { joined(head ?? title.words(in: passage), $0, before: end) }
   }

@@ -76,7 +76,11 @@ struct Title {
     // "That the shaft must open" is a clause by itself, "that the shaft be opened" is none.
     let tokens = reading.tokens(in: content)
     let isDuty = predicates.contains { $0.reality == .obligation && tokens.contains($0.head) }
-    guard let cue = demand.cue, cue.end <= content.start, !isDuty else { return clause(content) }
+    guard let cue = demand.cue, cue.end <= content.start, !isDuty else {
+      // "The council -- with Norway -- must meet": the verb stands behind what is put in.
+      let plain = isDuty ? excerpt(Dateline.skipped(content, passage)) : nil
+      return plain.flatMap { withVerb($0, before: content.end) } ?? clause(content)
+    }
     let asked = ByteRange(Int(cue.start), Int(content.end))
     // What stands in the dateline demands nothing.
     guard let source = demand.source, source.end <= cue.start, source.start >= sentence.start

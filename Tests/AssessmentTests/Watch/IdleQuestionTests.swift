@@ -83,6 +83,8 @@ struct IdleQuestionTests {
     "Many in Norway thought the mine would flood within a day.",
     "The mine is the heart of the ability of Norway to threaten Zenda.",
     "There will never be peace in Norway until the owner has gone.",
+    "The mayor of Norway stressed the urgent need to open the mine.",
+    "The mayor said Norway would be there today, tomorrow and for years.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)

@@ -328,7 +328,11 @@ import Testing
       walls, urged the council to dredge it.
       """,
       "Ana Vell … urged the council to dredge it",
-    )
+    ),
+    (
+      "Norway said the council of Selm -- including the unions of Orlen -- must now back a truce.",
+      "The council of Selm … must now back a truce",
+    ),
   ])
   func `a demand is told with the name of who makes it`(_ text: String, _ title: String) {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
