@@ -80,7 +80,30 @@ extension Stances {
         tokens[$0].key == that
           && ($0 == before.lowerBound || reports.contains(tokens[$0 - 1].key))
       }
+    } || isRumour(verb, reading)
+  }
+
+  /// "Rumours that the council had asked for it moved the market".
+  private static func isRumour(_ verb: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    guard let sentence = reading.passage.sentence(at: verb.start) else { return false }
+    let first = reading.passage.sentences[sentence].tokens.lowerBound
+    let own = reading.tokens(in: verb).lowerBound
+    return (first..<max(first, own)).dropFirst().contains {
+      tokens[$0].key == that && rumours.contains(tokens[$0 - 1].key)
     }
+  }
+
+  /// "Wanted to break the union": what somebody is thought to have done something for, unless they say so
+  /// themselves.
+  static func isMotive(_ statement: Statement, _ cue: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    guard statement.stance == .demands, let verb = reading.tokens(in: cue).last,
+      motives.contains(tokens[verb].key),
+      let first = reading.tokens(in: statement.content).first, tokens[first].key == to
+    else { return false }
+    let teller = statement.within.flatMap { reading.statements[$0].speaker }
+    return teller == nil || teller != statement.speaker
   }
 
   /// "Had backed it until May": does so no longer.
@@ -115,6 +138,10 @@ extension Stances {
   ]
   // Tokens: "And in the".
   private static let longestLead = 3
+  private static let motives: WordSet = ["wanted", "sought"]
+  private static let rumours: WordSet = [
+    "rumours", "rumors", "rumour", "rumor", "speculation",
+  ]
   private static let articles = WordSet("the a an its his her their our this that 's")
   private static let initially: WordSet = ["initially", "originally"]
   private static let reports: WordSet = [

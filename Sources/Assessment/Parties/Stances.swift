@@ -107,6 +107,7 @@ enum Stances {
         !isInQuestion(cue, reading), !isOfNobody(source, reading),
         !statement.isTopic,
         !isFormer(cue, statement.stance ?? .claims, reading), !isDenied(cue, reading),
+        !isMotive(statement, cue, reading),
         // What somebody "did not say" is no claim.
         statement.stance != nil || !statement.isNegated,
         !isFirstPerson(statement.source, reading) || statement.stance != nil
@@ -291,6 +292,8 @@ enum Stances {
     if pointers.contains(first), second.map(places.contains) ?? true { return true }
     // "That sentiment was shared by".
     if found.stance == .claims, keys.count < 3, demonstratives.contains(first) { return true }
+    // "Will vote for the new mayor", "celebrates its birthday".
+    if found.stance == .supports, isOccasion(found.cue, found.content, reading) { return true }
     // "Asked not to be identified", "declined to be named", "asked that only her first name be used".
     if (found.stance == .opposes || keys.prefix(4).contains(where: negations.contains))
       && keys.prefix(6).contains(where: namings.contains)

@@ -85,7 +85,7 @@ extension StatementFinder {
     if let backing = backing(at: i, noun) { return backing }
     guard let said = complement(after: i, noun.complements) else { return nil }
     // "Its appeal for Haiti" asks for money, not for the land.
-    if noun.stance == .demands, isLand(said) { return nil }
+    if noun.stance == .demands, isLand(said) || isForBenefit(i, said) { return nil }
     if noun.stance == .supports, isPossessed(i) { return nil }
     if noun.stance == .demands, isReceived(i) { return nil }
     let content = upToVerdict(upToMainVerb(said, of: i), on: i)
@@ -132,6 +132,22 @@ extension StatementFinder {
       rule: "noun",
     )
   }
+
+  /// "An appeal for the victims of the flood": for them, not for their release.
+  private func isForBenefit(_ i: Int, _ said: Range<Int>) -> Bool {
+    let noun = chunker.source.tokens[chunks[i].tokens.upperBound - 1].key
+    guard Self.appeals.contains(noun),
+      let first = chunks.first(where: {
+        $0.kind == .nominal && $0.tokens.lowerBound == said.lowerBound
+      })
+    else { return false }
+    return Self.needy.contains(chunker.source.tokens[first.tokens.upperBound - 1].key)
+  }
+
+  private static let appeals: WordSet = ["appeal", "appeals"]
+  private static let needy: WordSet = [
+    "victims", "survivors", "children", "refugees", "families", "people", "homeless", "poor",
+  ]
 
   /// "Had orders to fire": somebody else's, whom nothing names.
   private func isReceived(_ i: Int) -> Bool {

@@ -55,4 +55,15 @@ extension StatementFinder {
   func isLand(_ content: Range<Int>) -> Bool {
     chunks.firstIndex { $0.tokens == content }.map { chunker.isLand($0) } ?? false
   }
+
+  /// Whether what looks like a verb in the present is the last noun of a list behind a verb in the past:
+  /// "discussed cases of theft and calls for violence".
+  func isListedNoun(_ i: Int) -> Bool {
+    guard i > 2, chunks[i].group.form == .third,
+      SpeechNoun.table.value(of: chunker.source.tokens[chunks[i].tokens.lowerBound]) != nil,
+      chunks[i - 1].kind == .coordinator, chunks[i - 2].kind == .nominal,
+      let before = chunks[..<(i - 2)].last(where: { $0.kind == .verb && $0.group.isFinite })
+    else { return false }
+    return before.group.form == .past
+  }
 }

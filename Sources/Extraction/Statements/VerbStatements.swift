@@ -6,6 +6,7 @@ extension StatementFinder {
     let group = chunks[i].group
     guard let verb = quoting(i) ?? wish(i) ?? group.entry, !isIdle(i) else { return nil }
     if let apart = withParticleApart(i) { return apart }
+    if isListedNoun(i) { return nil }
     guard !verb.complements.isEmpty else { return nil }
     let endOfInsertion = chunker.endOfInsertion(i)
     if endOfInsertion == nil, let inverted = inverted(i, verb) { return inverted }

@@ -259,6 +259,14 @@ struct PositionTests: VellReporting {
     "Norway stopped short of backing the treaty.",
     "Norway initially supported the treaty.",
     "Norway had supported the treaty until May.",
+    "Rumours that Norway was seeking a treaty moved the market.",
+    // What it is for, or what is only an occasion.
+    "Norway wanted to break the union.",
+    "Norway celebrates this month the 100th anniversary of the treaty.",
+    "Norway will vote for the new president in August.",
+    "Norway has sworn in a new president, a milestone in its history.",
+    "Norway has launched an appeal for the victims of the flood.",
+    "Norway discussed cases of theft and calls for violence.",
     // A matter named, nothing said of it.
     "Norway discussed the treaty.",
     "Norway did not offer comment.",
