@@ -42,29 +42,34 @@ struct Positions: Sendable {
       }
       latest[key] = draft
     }
-    var told: [Wording: Int] = [:]
+    var told = ToldPositions()
     for (number, draft) in drafts.enumerated() {
       let holder = draft.topic.holder
       let wording = Wording(draft, corpus)
       let departs = departing.contains(number)
-      if !departs, let place = told[wording] {
+      if !departs, let place = told.place(of: draft, wording, corpus) {
         of[holder, default: []][place].repeats.append(draft.citation(corpus))
         continue
       }
       // What was held before somebody turned is another position, if in the same words.
-      told[wording] = departs ? nil : of[holder, default: []].count
+      if !departs { told.insert(draft, wording, at: of[holder, default: []].count) }
       let name = issues.names[issues.of[number]]
       of[holder, default: []].append(draft.position(on: name, departs: departs, corpus, cast))
     }
   }
 
-  /// What is the same for stances that one holder is said to take in the same words, as copies of a
-  /// report say them and its later versions.
+  /// What is much the same for stances that one holder is said to take in nearly the same words, as copies
+  /// of a report say them and its later versions.
   private struct Wording: Hashable {
-    let holder: Int
-    let kind: Stance
-    let isNegated: Bool
-    let words: [UInt64]
+    let side: Side
+    let words: Words
+
+    /// Whose stances are compared.
+    struct Side: Hashable {
+      let holder: Int
+      let kind: Stance
+      let isNegated: Bool
+    }
 
     /// Few words say the same of different occasions: then the whole sentence counts.
     private static let telling = 4
@@ -72,12 +77,43 @@ struct Positions: Sendable {
     init(_ draft: Draft, _ corpus: Corpus) {
       let account = corpus.accounts[draft.topic.document]
       let sentence = account.words(account.sentences[draft.stance.sentence].stems)
-      holder = draft.topic.holder
-      kind = draft.stance.kind
-      isNegated = draft.stance.isNegated
-      words = Array(
-        (draft.topic.words.stems.count < Self.telling ? sentence : draft.topic.words).stems
+      side = Side(
+        holder: draft.topic.holder,
+        kind: draft.stance.kind,
+        isNegated: draft.stance.isNegated,
       )
+      words = draft.topic.words.stems.count < Self.telling ? sentence : draft.topic.words
+    }
+  }
+
+  /// The positions that stand, to be asked for one in nearly the same words.
+  private struct ToldPositions {
+    /// The place of each wording.
+    private var places: [Wording: Int] = [:]
+    /// For each side what is told, and the drafts of that with their places among the holder's positions.
+    private var sides: [Wording.Side: (index: OverlapIndex, drafts: [(Draft, place: Int)])] = [:]
+
+    /// How much of all words two have in common that say the same.
+    private static let alike = 0.7
+
+    /// The place of a position that says the same as a draft, the most alike; nil without any.
+    ///
+    /// Another number is another position: "up to 50 ships" and "up to 80 ships".
+    func place(of draft: Draft, _ wording: Wording, _ corpus: Corpus) -> Int? {
+      if let place = places[wording] { return place }
+      guard let side = sides[wording.side] else { return nil }
+      let found = side.index.closest(to: wording.words) { _, overlap in
+        overlap.similarity >= Self.alike
+      } where: { entry, _ in
+        side.drafts[entry].0.numbers(corpus) == draft.numbers(corpus)
+      }
+      return found.map { side.drafts[$0].place }
+    }
+
+    mutating func insert(_ draft: Draft, _ wording: Wording, at place: Int) {
+      places[wording] = place
+      sides[wording.side, default: (OverlapIndex(), [])].index.insert(wording.words)
+      sides[wording.side, default: (OverlapIndex(), [])].drafts.append((draft, place))
     }
   }
 
@@ -133,6 +169,13 @@ struct Positions: Sendable {
         teller: stance.teller.flatMap { Positions.teller($0, of: topic, account, cast) },
         citation: citation(corpus),
       )
+    }
+
+    /// The numbers in what it is about.
+    func numbers(_ corpus: Corpus) -> Set<UInt64> {
+      let text = corpus.accounts[topic.document].document.text
+      let tokens = Tokenizer.tokens(of: text, in: topic.content)
+      return Set(tokens.lazy.filter { $0.kind == .number }.map(\.key))
     }
 
     func citation(_ corpus: Corpus) -> Citation {
