@@ -47,12 +47,15 @@ struct Positions: Sendable {
       let holder = draft.topic.holder
       let wording = Wording(draft, corpus)
       let departs = departing.contains(number)
-      if !departs, let place = told.place(of: draft, wording, corpus) {
+      if !departs, let place = told.place(of: draft, wording, issue: issues.of[number], corpus) {
         of[holder, default: []][place].repeats.append(draft.citation(corpus))
         continue
       }
       // What was held before somebody turned is another position, if in the same words.
-      if !departs { told.insert(draft, wording, at: of[holder, default: []].count) }
+      if !departs {
+        let place = of[holder, default: []].count
+        told.insert(draft, wording, issue: issues.of[number], at: place)
+      }
       let name = issues.names[issues.of[number]]
       of[holder, default: []].append(draft.position(on: name, departs: departs, corpus, cast))
     }
@@ -88,32 +91,36 @@ struct Positions: Sendable {
 
   /// The positions that stand, to be asked for one in nearly the same words.
   private struct ToldPositions {
-    /// The place of each wording.
     private var places: [Wording: Int] = [:]
-    /// For each side what is told, and the drafts of that with their places among the holder's positions.
-    private var sides: [Wording.Side: (index: OverlapIndex, drafts: [(Draft, place: Int)])] = [:]
+    /// The last few on each issue.
+    private var near: [Matter: [(draft: Draft, words: Words, place: Int)]] = [:]
+
+    private struct Matter: Hashable {
+      let side: Wording.Side
+      let issue: Int
+    }
 
     /// How much of all words two have in common that say the same.
     private static let alike = 0.7
+    /// How many are compared.
+    private static let limit = 16
 
-    /// The place of a position that says the same as a draft, the most alike; nil without any.
+    /// The place of a position that says the same as a draft, the first; nil without any.
     ///
     /// Another number is another position: "up to 50 ships" and "up to 80 ships".
-    func place(of draft: Draft, _ wording: Wording, _ corpus: Corpus) -> Int? {
+    func place(of draft: Draft, _ wording: Wording, issue: Int, _ corpus: Corpus) -> Int? {
       if let place = places[wording] { return place }
-      guard let side = sides[wording.side] else { return nil }
-      let found = side.index.closest(to: wording.words) { _, overlap in
-        overlap.similarity >= Self.alike
-      } where: { entry, _ in
-        side.drafts[entry].0.numbers(corpus) == draft.numbers(corpus)
-      }
-      return found.map { side.drafts[$0].place }
+      return near[Matter(side: wording.side, issue: issue)]?.first { told in
+        wording.words.similarity(to: told.words) >= Self.alike
+          && told.draft.numbers(corpus) == draft.numbers(corpus)
+      }?.place
     }
 
-    mutating func insert(_ draft: Draft, _ wording: Wording, at place: Int) {
+    mutating func insert(_ draft: Draft, _ wording: Wording, issue: Int, at place: Int) {
       places[wording] = place
-      sides[wording.side, default: (OverlapIndex(), [])].index.insert(wording.words)
-      sides[wording.side, default: (OverlapIndex(), [])].drafts.append((draft, place))
+      let matter = Matter(side: wording.side, issue: issue)
+      if near[matter, default: []].count == Self.limit { near[matter]?.removeFirst() }
+      near[matter, default: []].append((draft, wording.words, place))
     }
   }
 
