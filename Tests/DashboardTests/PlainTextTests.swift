@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Prose
 import Testing
 
 @testable import Dashboard
@@ -25,6 +26,26 @@ import Testing
     let text = PlainText.lines(of: Dispute.situation, width: 100).map(\.trimmed)
     #expect(text.contains("Tomas Reke offers: data"))
     #expect(text.contains("offers: data"))
+  }
+
+  @Test func aRoleThatWasToldLongAgoIsToldWithItsYear() throws {
+    let party = Dispute.situation.parties[0]
+    let told = try #require(Day(iso: "2024-05-03"))
+    let mayor = Party(
+      key: party.key,
+      name: "Ana Vell",
+      kind: .person,
+      aliases: [],
+      roles: [Party.Role(text: "mayor", day: told, citation: party.citations[0])],
+      represents: "Selm",
+      salience: party.salience,
+      positions: [],
+      latest: nil,
+      citations: party.citations,
+    )
+    #expect(mayor.standing(asOf: told + 365) == "mayor, for Selm")
+    #expect(mayor.standing(asOf: told + 366) == "mayor in 2024, for Selm")
+    #expect(mayor.standing(asOf: nil) == "mayor, for Selm")
   }
 
   @Test func whatWasCalledOffIsSaid() {

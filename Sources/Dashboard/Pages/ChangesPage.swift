@@ -56,7 +56,9 @@ extension DashboardState {
 
   private func line(_ party: Party, _ change: Change, _ id: RowID) -> PageLine {
     var text = StyledText(ShownText(party.name), .normal.bold)
-    if change.kind == .new, let standing = party.standing { text.append("  \(standing)", .dim) }
+    if change.kind == .new, let standing = party.standing(asOf: situation.now) {
+      text.append("  \(standing)", .dim)
+    }
     text.append(aspects(change, without: []))
     return row(change.kind.rawValue, change.kind.style, text, id)
   }

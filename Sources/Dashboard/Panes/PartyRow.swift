@@ -9,7 +9,7 @@ enum PartyRow {
       let facts = facts(of: party, look)
       if facts.width > 2 { lines.append(facts) }
     } else if look.lineLimit > 2 {
-      if let standing = party.standing {
+      if let standing = party.standing(asOf: look.now) {
         let words = ShownText(standing).wrapped(
           to: look.columns - 2,
           limit: 2,
@@ -57,7 +57,7 @@ enum PartyRow {
 
   private static func facts(of party: Party, _ look: RowLook) -> StyledText {
     var line = StyledText("  ")
-    if let standing = party.standing { line.append(ShownText(standing), .dim) }
+    if let standing = party.standing(asOf: look.now) { line.append(ShownText(standing), .dim) }
     // A few words of a sentence say nothing.
     let room = look.lineLimit == 1 ? look.columns / 2 : look.columns
     if let latest = party.latest, room - line.width >= 20 {

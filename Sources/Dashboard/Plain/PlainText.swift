@@ -77,7 +77,7 @@ package struct PlainText {
   // MARK: Rows
 
   private mutating func write(_ party: Party) {
-    let standing = party.standing.map { ", \($0)" } ?? ""
+    let standing = party.standing(asOf: situation.now).map { ", \($0)" } ?? ""
     let kind = party.kind.rawValue + (party.analyst.kind == nil ? "" : " by the analyst")
     add("\(party.name) (\(kind))\(standing)", indent: 2)
     for note in party.analyst.notes { add("note by the analyst: \(note)", indent: 4) }

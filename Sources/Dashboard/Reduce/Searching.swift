@@ -102,7 +102,7 @@ extension DashboardState {
     switch focus {
     case .parties:
       let party = situation.parties[row]
-      let parts = [party.name, party.standing ?? "", party.latest?.text ?? ""]
+      let parts = [party.name, party.standing(asOf: situation.now) ?? "", party.latest?.text ?? ""]
       return (parts + party.aliases.map(\.text)).joined(separator: "\n")
     case .watch:
       let watch = situation.watch[row]

@@ -1,6 +1,7 @@
 import Assessment
 import Canvas
 import Extraction
+import Prose
 
 // The words and marks for the model's cases, the same in panes, pages, help and plain text.
 
@@ -18,9 +19,16 @@ extension Party.Kind {
 }
 
 extension Party {
-  /// The role it has now, and for whom it acts: "special envoy, for Ostland".
-  var standing: String? {
-    let role = role.map { $0 + (analyst.role == nil ? "" : " (by the analyst)") }
+  /// The role it has, and for whom it acts: "special envoy, for Ostland"; of one that was last told more than
+  /// a year ago also when, "mayor in 2024".
+  ///
+  /// - Parameter now: The day that counts as now; nil where nothing is dated.
+  func standing(asOf now: Day?) -> String? {
+    let role = role.map { role in
+      if analyst.role != nil { return role + " (by the analyst)" }
+      guard let now, let told = roles.first?.day, now - told > Self.longAgo else { return role }
+      return "\(role) in \(told.civil.year)"
+    }
     return switch (role, represents) {
     case (let role?, let whom?): "\(role), for \(whom)"
     case (let role?, nil): role
@@ -28,6 +36,9 @@ extension Party {
     case (nil, nil): nil
     }
   }
+
+  // Days: offices are held for years, and a year's silence says nothing of who holds one now.
+  private static let longAgo = 365
 
   /// What stands after the letter of its kind: a star where something rests on the analyst's word.
   var analystMark: ShownText { analyst.isEmpty ? " " : "*" }

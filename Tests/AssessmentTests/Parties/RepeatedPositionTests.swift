@@ -32,11 +32,17 @@ struct RepeatedPositionTests: VellReporting {
     #expect(found.map(\.citations.count) == [1, 2])
   }
 
-  @Test func `what is told again in nearly the same words is one position, with another number two`() {
+  @Test
+  func `what is told again in nearly the same words is one position, with another number two`() {
     let quay = "up to 50 new cranes on the eastern quay of the old harbour of Orlen"
     let found = positions([
       report("demands", quay, .demands, "2030-05-01"),
-      report("demands", "up to 50 cranes on the eastern quay of the old harbour in Orlen", .demands, "2030-05-02"),
+      report(
+        "demands",
+        "up to 50 cranes on the eastern quay of the old harbour in Orlen",
+        .demands,
+        "2030-05-02",
+      ),
       report("demands", quay.replacing("50", with: "80"), .demands, "2030-05-03"),
     ])
     #expect(found.map(\.citations.count) == [1, 2])
