@@ -19,10 +19,12 @@ extension Party.Kind {
 }
 
 extension Party {
-  /// The role it has, and for whom it acts: "special envoy, for Ostland"; of one that was last told more than
-  /// a year ago also when, "mayor in 2024".
+  /// The role it has, and for whom it acts: "special envoy, for Ostland".
+  ///
+  /// Of one that was last told more than a year ago also when, "mayor in 2024".
   ///
   /// - Parameter now: The day that counts as now; nil where nothing is dated.
+  /// - Returns: Nil where it has neither.
   func standing(asOf now: Day?) -> String? {
     let role = role.map { role in
       if analyst.role != nil { return role + " (by the analyst)" }
