@@ -170,6 +170,13 @@ enum Shortening {
     else { return false }
     // "A very, very big role".
     if last.key == next.key { return true }
+    // "A fair, equitable deal".
+    if comma > 1, subjects.contains(tokens[comma - 2].key), last.shape == .lower,
+      isDescribing(next, passage), tokens[comma + 2].shape == .lower,
+      tokens[comma + 2].kind == .word, !Words.isCommon(tokens[comma + 2])
+    {
+      return true
+    }
     if isDescribing(last, passage),
       isDescribing(next, passage)
         || next.ends(in: "y", passage.document.text) && tokens[comma + 2].shape == .lower

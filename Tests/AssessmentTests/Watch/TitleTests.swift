@@ -86,6 +86,10 @@ import Testing
       "The port of Norway is expected to open a very, very big dock",
     ),
     (
+      "The port of Norway is expected to accept a fair, equitable deal on the dock.",
+      "The port of Norway is expected to accept a fair, equitable deal on the dock",
+    ),
+    (
       "MS. VELL: Well, unless the river is dredged, the port stays shut.",
       "Unless the river is dredged, the port stays shut",
     ),
