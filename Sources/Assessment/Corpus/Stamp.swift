@@ -13,6 +13,7 @@ enum Stamp {
       else { return nil }
       return close + 1
     }
+    if isLive(at: first, before: end, passage) { return first + 1 }
     guard isHour(first, passage) else { return nil }
     var next = first + (passage.isMark(first + 1, UInt8(ascii: ":")) ? 3 : 1)
     while next < min(end, first + longest),
@@ -26,6 +27,49 @@ enum Stamp {
     else { return nil }
     return next + 1
   }
+
+  /// The token behind the last stamp in a sentence that a page ran together with it, nil without such:
+  /// "Roof falls updated: Tue 3 May 2031 02:50:00 The roof …", "Page last updated at 07:39 GMT, Tuesday, 3 May
+  /// 2031 The roof …".
+  static func endOfLast(from first: Int, before end: Int, _ passage: Passage) -> Int? {
+    guard first < end else { return nil }
+    return (first..<end).reversed().lazy.compactMap { endOfPosting(at: $0, before: end, passage) }
+      .first
+  }
+
+  /// The token behind the day and hour that a word like "updated" leads to, where the sentence goes on.
+  private static func endOfPosting(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    // A note in brackets is left out as a whole.
+    guard posting.contains(tokens[first].key), first + 3 < end,
+      !"([".utf8.contains(where: { passage.isMark(first - 1, $0) }),
+      passage.isMark(first + 1, UInt8(ascii: ":")) || tokens[first + 1].key == at
+    else { return nil }
+    var next = first + 2
+    var hasHour = false
+    while next < end {
+      if isHour(next, passage) { hasHour = true }
+      let isOfTime =
+        tokens[next].kind == .number || halves.contains(tokens[next].key)
+        || days.contains(tokens[next].key) || hasHour && zones.contains(tokens[next].key)
+        || ",:/.|".utf8.contains { passage.isMark(next, $0) }
+      guard isOfTime else { break }
+      next += 1
+    }
+    return hasHour && next < end && tokens[next].kind == .word && tokens[next].shape != .lower
+      ? next : nil
+  }
+
+  private static let posting = WordSet("updated added posted published modified")
+  private static let at = Fold.key(of: "at")
+  private static let zones = WordSet("gmt utc bst uk est edt et cst cdt pst pdt cet cest eet")
+  private static let days = WordSet(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
+    january february march april may june july august september october november december jan feb mar \
+    apr jun jul aug sep sept oct nov dec
+    """
+  )
 
   /// Whether a line says nothing but when its page was posted.
   static func isAll(of sentence: Sentence, _ reading: Reading) -> Bool {
@@ -67,6 +111,39 @@ enum Stamp {
   static func tells(_ token: Token) -> Bool {
     token.shape == .lower && !words.contains(token.key) && token.verbUse != nil
   }
+
+  /// "1405 The roof fell": the hour of an entry of a live report; others near by begin so too, and not
+  /// all with what may be a year.
+  private static func isLive(at first: Int, before end: Int, _ passage: Passage) -> Bool {
+    guard first + 1 < end, fourDigits(at: first, passage) != nil else { return false }
+    let index = passage.sentences.partitionPoint { $0.tokens.upperBound > first }
+    guard passage.sentences.indices.contains(index),
+      passage.sentences[index].tokens.lowerBound == first
+    else { return false }
+    let near = max(0, index - vicinity)..<min(passage.sentences.count, index + vicinity)
+    let hours = near.compactMap {
+      fourDigits(at: passage.sentences[$0].tokens.lowerBound, passage)
+    }
+    return hours.count > 2 && hours.contains { $0 < earliestYear }
+  }
+
+  /// The number of "1405" before a word with a capital, if it may be an hour.
+  private static func fourDigits(at i: Int, _ passage: Passage) -> Int? {
+    let tokens = passage.tokens
+    guard tokens[i].kind == .number, tokens[i].range.count == 4, i + 1 < tokens.count,
+      tokens[i + 1].isSpaced, tokens[i + 1].kind == .word, tokens[i + 1].shape != .lower
+    else { return nil }
+    var number = 0
+    for byte in passage.document.text[tokens[i].range.indices] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number < 2400 && number % 100 < 60 ? number : nil
+  }
+
+  // Sentences: some ten entries of a live report.
+  private static let vicinity = 40
+  private static let earliestYear = 1500
 
   /// "3:43", and "9" before "a.m.".
   private static func isHour(_ i: Int, _ passage: Passage) -> Bool {

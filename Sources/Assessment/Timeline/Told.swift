@@ -107,7 +107,7 @@ enum Events {
     where reading.isProse(index) && !reading.isQuestioner(index) {
       let times = reading.times(in: sentence.range)
       guard !times.isEmpty || index == lead else { continue }
-      let start = Dateline.skipped(sentence.range, reading.passage).start
+      let start = start(of: sentence, reading.passage)
       var seen: Set<String> = []
       var isDated = false
       func tell(_ when: When, _ time: ByteRange, _ kind: Account.Telling.Kind) {
@@ -151,6 +151,16 @@ enum Events {
       }
     }
     return found
+  }
+
+  /// Where what a sentence tells begins, past its dateline and past the stamp of a page.
+  private static func start(of sentence: Sentence, _ passage: Passage) -> Int32 {
+    let range = Stamp.endOfLast(
+      from: sentence.tokens.lowerBound,
+      before: sentence.tokens.upperBound,
+      passage,
+    ).map { ByteRange(Int(passage.tokens[$0].range.start), Int(sentence.range.end)) }
+    return Dateline.skipped(range ?? sentence.range, passage).start
   }
 
   /// Whether a sentence says something beside a time; a line of a letter's head does not.
