@@ -10,6 +10,7 @@ enum Anchor {
       !isCentury(mention.value)
     else { return false }
     return !isLabel(mention, sentence, reading.passage)
+      && !isOfDocument(mention, sentence, reading.passage)
       && !isBareClock(mention, reading)
       && !isLongStretch(mention, when, reading)
   }
@@ -27,6 +28,12 @@ enum Anchor {
     let token = passage.tokens.partitionPoint { $0.range.start >= mention.range.start }
     guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound
     else { return false }
+    // "Resolution 1441 (2002)", "Otto Brand (2001)": the year of what stands before it.
+    if passage.isMark(token - 1, UInt8(ascii: "(")), passage.isMark(token + 1, UInt8(ascii: ")")),
+      token - 1 > sentence.tokens.lowerBound
+    {
+      return true
+    }
     var before = passage.tokens[token - 1]
     // "(50 U.S.C. 1701-1706)": of a stretch what stands before the first number counts.
     if token - 3 >= sentence.tokens.lowerBound, before.kind != .word, !before.isSpaced,
@@ -35,17 +42,31 @@ enum Anchor {
       before = passage.tokens[token - 3]
     }
     if before.kind == .word, before.shape != .lower, !leads.contains(before.key) { return true }
-    // "The Trade Act of 1974", "Law No. (20) of 2018".
-    if before.key == of, token - 2 >= sentence.tokens.lowerBound,
-      passage.tokens[token - 2].shape == .capitalized || passage.tokens[token - 2].kind == .number
-        || passage.isMark(token - 2, UInt8(ascii: ")"))
-          && passage.tokens[max(0, token - 3)].kind == .number
-    {
-      return true
-    }
     let next = passage.tokens[token + 1]
     return determiners.contains(passage.tokens[token - 1].key) && next.kind == .word
       && !functionWords.contains(next.key)
+  }
+
+  /// Whether a day is part of what a paper is called.
+  ///
+  /// "The Trade Act of 1974", "Law No. (20) of 2018", "Order 1441 of 3 May 2002".
+  private static func isOfDocument(
+    _ mention: TimeMention,
+    _ sentence: Sentence,
+    _ passage: Passage,
+  ) -> Bool {
+    let tokens = passage.tokens
+    let token = tokens.partitionPoint { $0.range.start >= mention.range.start }
+    guard token - 2 >= sentence.tokens.lowerBound, tokens[token - 1].key == of,
+      case let before = tokens[token - 2]
+    else { return false }
+    if before.shape == .capitalized { return token - 2 > sentence.tokens.lowerBound }
+    if before.kind == .number {
+      // "At least 12 of Monday's guests" are no paper.
+      return mention.range.count == 4 || tokens[max(0, token - 3)].shape == .capitalized
+    }
+    return mention.range.count == 4 && passage.isMark(token - 2, UInt8(ascii: ")"))
+      && tokens[max(0, token - 3)].kind == .number
   }
 
   /// "at noon", "12:00 pm": an hour of a day that the words do not give.

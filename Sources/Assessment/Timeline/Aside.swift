@@ -11,6 +11,8 @@ final class Aside {
   private let predicates: [Predicate]
   /// Whether it is a line of a letter's head or a caption.
   private let isHead: Bool
+  /// Whether it has the full stop of a sentence, but no verb.
+  private let isVerbless: Bool
 
   init(_ sentence: Int, _ reading: Reading) {
     self.reading = reading
@@ -18,6 +20,7 @@ final class Aside {
     let predicates = reading.predicates(inSentence: sentence)
     self.predicates = predicates
     isHead = !predicates.contains(where: \.isFinite) && reading.isNames(sentence)
+    isVerbless = Unasserted.isVerbless(sentence, predicates, reading)
   }
 
   private var passage: Passage { reading.passage }
@@ -27,15 +30,17 @@ final class Aside {
     let own = reading.tokens(in: mention.range)
     guard !own.isEmpty else { return false }
     let owner = owner(of: own)
-    return isInName(mention) || isOfLaw(own) || isSource(own) || isSubject(own) || isCompared(own)
+    return isInName(mention) || isOfLaw(own) || isSubject(own) || isCompared(own)
       || isTerm(own) || isOutlook(own) || isSeasonal(own)
+      || PageTime.holds(own, in: sentence, reading)
+      || Unasserted.holds(mention, own, in: sentence, predicates, reading)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
-      || isIdle(mention, own) || isStamp(own) || isRanked(own) || isDistance(mention, own)
+      || isIdle(mention, own) || isRanked(own) || isDistance(mention, own)
       || Idle.isOrder(sentence, passage) || Idle.isOfItself(sentence, passage)
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
       || passage.endsWithQuestionMark(sentence)
-      || isHead && !isEntry(own)
+      || (isHead || isVerbless) && !isEntry(own)
   }
 
   /// The predicate that a time stands with: the one before it, else the one after it.
@@ -168,14 +173,6 @@ final class Aside {
       && token.ends(in: "est", passage.document.text)
   }
 
-  /// "Minister Vell (3 May): “…": when it was said.
-  private func isSource(_ own: Range<Int>) -> Bool {
-    own.lowerBound > sentence.lowerBound && own.upperBound + 1 < sentence.upperBound
-      && passage.isMark(own.lowerBound - 1, UInt8(ascii: "("))
-      && passage.isMark(own.upperBound, UInt8(ascii: ")"))
-      && passage.isMark(own.upperBound + 1, UInt8(ascii: ":"))
-  }
-
   /// "12 May: vote in the council": a line of a calendar needs no verb.
   private func isEntry(_ own: Range<Int>) -> Bool {
     guard own.lowerBound - sentence.lowerBound < 3, own.upperBound < sentence.upperBound else {
@@ -198,7 +195,14 @@ final class Aside {
 
   /// "Today is their day", "2007 was the year of the quay".
   private func isSubject(_ own: Range<Int>) -> Bool {
-    predicates.contains { $0.isCopula && $0.tokens.lowerBound == own.upperBound }
+    predicates.contains { verb in
+      guard verb.isCopula else { return false }
+      if verb.tokens.lowerBound == own.upperBound { return true }
+      // "It is Friday", "it's 5 May now".
+      return verb.tokens.upperBound == own.lowerBound && verb.reality == .present
+        && verb.tokens.lowerBound > sentence.lowerBound
+        && passage.tokens[verb.tokens.lowerBound - 1].key == Self.it
+    }
   }
 
   /// Whether a time only tells when something was said or was otherwise: "as she said last week",
@@ -263,7 +267,7 @@ final class Aside {
     }
   }
 
-  /// "Ten years after the flood", "the worst storm in two decades": how far apart or how rare, not when.
+  /// "Ten years after the flood", "two weeks of rain", "the worst storm in two decades": how far apart or how rare, not when.
   private func isDistance(_ mention: TimeMention, _ own: Range<Int>) -> Bool {
     guard mention.kind == .duration else { return false }
     let tokens = passage.tokens
@@ -301,17 +305,6 @@ final class Aside {
       && passage.isMark(verb.tokens.upperBound, UInt8(ascii: ","))
   }
 
-  /// "Otto Brand (@brand) 3 May 2031": when a message was sent.
-  private func isStamp(_ own: Range<Int>) -> Bool {
-    guard own.lowerBound - 3 >= sentence.lowerBound,
-      passage.isMark(own.lowerBound - 1, UInt8(ascii: ")"))
-    else { return false }
-    let near = max(sentence.lowerBound, own.lowerBound - 6)..<own.lowerBound
-    return near.contains {
-      passage.document.text[passage.tokens[$0].range.indices].contains(UInt8(ascii: "@"))
-    }
-  }
-
   /// "Failed on Friday, the third bank this year": of how long something is the third.
   private func isRanked(_ own: Range<Int>) -> Bool {
     let tokens = passage.tokens
@@ -329,9 +322,10 @@ final class Aside {
       && !(rank..<own.lowerBound).contains { passage.isMark($0, UInt8(ascii: ",")) }
   }
 
+  private static let it = Fold.key(of: "it")
   private static let when = Fold.key(of: "when")
   private static let `in` = Fold.key(of: "in")
-  private static let distances = WordSet("after before")
+  private static let distances = WordSet("after before of")
   // Days.
   private static let month = 31
   private static let fillers = WordSet("know think believe seems guess mean see suppose recall")

@@ -15,8 +15,10 @@ enum Idle {
     if isOrder(tokens, passage) || isCaption(tokens, passage) || isOfItself(tokens, passage) {
       return true
     }
+    if passage.isQuestion(sentence) || isExplained(tokens, passage) { return true }
     guard let first = verbs.first(where: { $0.clause == .main }) else {
       return verbs.first?.person == .second
+        || verbs.isEmpty && leading.contains(passage.tokens[tokens.lowerBound].key)
     }
     if verbs.first?.person == .second || first.person == .second { return true }
     guard isState(first, passage) else { return false }
@@ -41,10 +43,19 @@ enum Idle {
   /// "Get the news by mail", "sign up for our letter": a reader is told what to do.
   static func isOrder(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     guard let first = tokens.first else { return false }
-    let isLed = passage.tokens[first].key == please
+    let isLed = polite.contains(passage.tokens[first].key)
     return orders.contains(
       passage.tokens[isLed ? min(first + 1, tokens.upperBound - 1) : first].key
     )
+  }
+
+  /// "How Vell won Selm", "here's why the mill may close": what a text is to explain.
+  private static func isExplained(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    guard tokens.count > 2, let first = tokens.first else { return false }
+    let asks = asking.contains(passage.tokens[first].key)
+    return asks
+      || passage.tokens[first].key == here
+        && asking.contains(passage.tokens[min(first + 2, tokens.upperBound - 1)].key)
   }
 
   /// "Mayor Vell, left, greets the miller", "the miller (r)": the words below a picture.
@@ -69,13 +80,17 @@ enum Idle {
       && (making.contains(verb) || auxiliaries.contains(verb))
   }
 
-  private static let please = Fold.key(of: "please")
+  private static let polite = WordSet("please just now so")
   private static let orders = WordSet(
     """
     get send search browse read watch click sign subscribe join follow listen download register \
-    share check tune submit
+    share check tune submit look let
     """
   )
+  private static let asking = WordSet("how why")
+  private static let here = Fold.key(of: "here")
+  /// "By the powers vested in the council": what opens a phrase, which without a verb tells nothing.
+  private static let leading = WordSet("by in at for with from on under pursuant of to")
   private static let sides = WordSet("left right center centre")
   private static let corners = WordSet("l r c left right center centre")
   private static let pointers = WordSet("this the")

@@ -17,6 +17,11 @@ struct IdleTests {
     "Mayor Ana Vell, left, and the miller of Orlen greet the crowd.",
     "The miller of Orlen (r) opens the gate.",
     "This article was written with the help of the mill.",
+    "How did the mill of Orlen burn down?",
+    "How the mill of Orlen burned down.",
+    "Here's why the mill may burn down.",
+    "By the powers of the council of Selm.",
+    "Let me begin with the mill of Orlen.",
   ])
   func `a lead that tells of nothing done has no day`(_ text: String) {
     #expect(told(text).isEmpty)
@@ -46,6 +51,16 @@ struct IdleTests {
     "The council acted under Law No. (20) of 2018.",
     "updated: Thu May 02 2030 11:22:00 The mill burns down in Selm.",
     "Nobody should be above the law — Otto Brand (@brand) 2 May 2030",
+    "Thank you for the help given to the mill on 2 May.",
+    "If the dam had failed on 2 May, the mill would be gone.",
+    "and both were born in Selm on 2 May.",
+    "Nothing but rain in Selm on 2 May.",
+    "The plan is in line with Resolution 12 (2018).",
+    "The council acted under Order 144 of 2 May 2018.",
+    "Minister Ana Vell (2 May): “The mill opened yesterday, and the council was glad.”",
+    "Roof of the mill falls in Selm - 8 hrs ago Selm Post.",
+    "It is Thursday, 2 May.",
+    "The repair adds two weeks of waiting to the work.",
   ])
   func `a time of what is or is thought is none of an event`(_ text: String) {
     #expect(told("Rain fell on 1 May.\n\n" + text).map { $0.prefix(10) } == ["2030-05-01"])
@@ -59,6 +74,9 @@ struct IdleTests {
     ("The council has met in the mill for 20 days.", "2030-04-13/.."),
     ("You know, the mill burned down on Thursday.", "2030-05-02"),
     ("The mill is shut, and on Thursday the council met.", "2030-05-02"),
+    ("“If the dam fails, we leave,” Ana Vell said on Thursday.", "2030-05-02"),
+    ("Major mills post dismal sales for April.", "2030-04"),
+    ("Vote in the council, 2 May", "2030-05-02"),
   ])
   func `a time of what was done stays one beside what is`(_ text: String, _ when: String) {
     let entries = told("Rain fell on 1 May.\n\n" + text)

@@ -1,0 +1,71 @@
+import Extraction
+import Prose
+
+/// Times of a page and of what stands on it: when something was posted or said.
+///
+/// "Otto Brand (@brand) 3 May", "Minister Vell (3 May): “We agreed yesterday”" and "Roof falls - 3 hrs ago"
+/// date no event, and what a quotation calls yesterday is not the day before its report.
+enum PageTime {
+  /// Whether the tokens of a time tell only of the page or of a quotation.
+  static func holds(_ own: Range<Int>, in sentence: Range<Int>, _ reading: Reading) -> Bool {
+    isSource(own, sentence, reading.passage) || isOfQuotation(own, sentence, reading)
+      || isMessage(own, sentence, reading.passage) || isListed(own, sentence, reading.passage)
+  }
+
+  /// "Minister Vell (3 May): “…": when it was said.
+  private static func isSource(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)
+    -> Bool
+  {
+    own.lowerBound > sentence.lowerBound && own.upperBound + 1 < sentence.upperBound
+      && passage.isMark(own.lowerBound - 1, UInt8(ascii: "("))
+      && passage.isMark(own.upperBound, UInt8(ascii: ")"))
+      && passage.isMark(own.upperBound + 1, UInt8(ascii: ":"))
+  }
+
+  /// "Minister Vell (3 May): “We agreed yesterday”: a day before that of the quotation.
+  private static func isOfQuotation(
+    _ own: Range<Int>,
+    _ sentence: Range<Int>,
+    _ reading: Reading,
+  ) -> Bool {
+    guard own.lowerBound > sentence.lowerBound,
+      own.contains(where: { pointers.contains(reading.passage.tokens[$0].key) })
+    else {
+      return false
+    }
+    let before = reading.passage.range(ofTokens: sentence.lowerBound..<own.lowerBound)
+    return reading.times[reading.times(in: before)].contains {
+      isSource(reading.tokens(in: $0.range), sentence, reading.passage)
+    }
+  }
+
+  /// "Roof falls in Selm - 3 hrs ago Zenda Post": a line of a list of links.
+  private static func isListed(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)
+    -> Bool
+  {
+    let tokens = passage.tokens
+    guard let first = own.first, let last = own.last, first > sentence.lowerBound,
+      tokens[last].key == ago, tokens[first].kind == .number,
+      tokens[first - 1].isDash(passage)
+    else { return false }
+    return own.upperBound == sentence.upperBound || tokens[own.upperBound].shape != .lower
+  }
+
+  /// "Otto Brand (@brand) 3 May 2031": when a message was sent.
+  private static func isMessage(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)
+    -> Bool
+  {
+    guard own.lowerBound - 3 >= sentence.lowerBound,
+      passage.isMark(own.lowerBound - 1, UInt8(ascii: ")"))
+    else { return false }
+    let near = max(sentence.lowerBound, own.lowerBound - 6)..<own.lowerBound
+    return near.contains {
+      passage.document.text[passage.tokens[$0].range.indices].contains(UInt8(ascii: "@"))
+    }
+  }
+
+  private static let ago = Fold.key(of: "ago")
+  private static let pointers = WordSet(
+    "today tonight yesterday tomorrow last next this past coming ago"
+  )
+}

@@ -1,0 +1,109 @@
+import Extraction
+import Prose
+
+/// Sentences that assert nothing of a time: what is only supposed, thanks, and the rest of a cut sentence.
+enum Unasserted {
+  /// Whether a sentence with a time tells of nothing that was.
+  static func holds(
+    _ mention: TimeMention,
+    _ own: Range<Int>,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ reading: Reading,
+  ) -> Bool {
+    isSupposed(mention, in: sentence, predicates, reading)
+      || isThanks(own, in: sentence, predicates, reading.passage)
+      || isRest(sentence, reading)
+  }
+
+  /// "If the dam fails in May, the mill goes too", unless it is told who said so.
+  private static func isSupposed(
+    _ mention: TimeMention,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ reading: Reading,
+  ) -> Bool {
+    let tokens = reading.passage.tokens
+    let isQuoted = tokens[sentence.lowerBound].kind != .word
+    guard sentence.count > 2, tokens[sentence.lowerBound + (isQuoted ? 1 : 0)].key == `if` else {
+      return false
+    }
+    let relation = mention.when?.relation(to: reading.document.publication?.day)
+    guard relation == .past || relation == .present else { return false }
+    return !predicates.contains { saying.contains(tokens[$0.head].key) && $0.reality == .past }
+  }
+
+  /// "Thank you for the help given to us today".
+  private static func isThanks(
+    _ own: Range<Int>,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    let tokens = passage.tokens
+    let isThere = (sentence.lowerBound..<own.lowerBound).dropLast().contains {
+      tokens[$0].key == thank && tokens[$0 + 1].key == you
+        || tokens[$0].key == thanks && tokens[$0 + 1].key == `for`
+    }
+    return isThere
+      && !predicates.contains { $0.isFinite && $0.reality == .past && $0.clause == .main }
+  }
+
+  /// "and were both born in Selm in 2001.": a sentence that a page cut in two goes on in small letters, as
+  /// no name does; a line of a list may begin so, and so may who said what was quoted.
+  private static func isRest(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let first = passage.tokens[sentence.lowerBound]
+    guard first.kind == .word, first.shape == .lower, sentence.count > 1,
+      passage.tokens[sentence.lowerBound + 1].shape != .capitalized,
+      !passage.document.text[first.range.indices].contains(where: isCapital),
+      !passage.endsQuotation(before: sentence.lowerBound),
+      reading.name(at: first.range.start) == nil
+    else { return false }
+    let index = passage.sentences.partitionPoint { $0.tokens.upperBound > sentence.lowerBound }
+    return reading.blockKind(of: index) == .paragraph
+  }
+
+  /// "The latest today in Selm.": words with a full stop that tell of nothing done; a line of a list needs no
+  /// verb, and of "the smiths plan to stay" the verb may not have been seen.
+  static func isVerbless(_ sentence: Int, _ predicates: [Predicate], _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let tokens = passage.sentences[sentence].tokens
+    return passage.isMark(tokens.upperBound - 1, UInt8(ascii: "."))
+      && reading.blockKind(of: sentence) == .paragraph
+      && !predicates.contains { $0.isFinite || $0.isPerfect || $0.reality == .past }
+      && !tokens.dropFirst().contains { mayTell($0, passage) }
+  }
+
+  /// Whether a word may be a verb behind its subject: "plan" of "the smiths plan", not of "the plan".
+  private static func mayTell(_ i: Int, _ passage: Passage) -> Bool {
+    let (before, token) = (passage.tokens[i - 1], passage.tokens[i])
+    return token.shape == .lower && before.kind == .word
+      && (subjects.contains(before.key) || !Words.isCommon(before)) && token.verbUse != nil
+      && !token.ends(in: "ing", passage.document.text)
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  private static let subjects = WordSet("i we you they he she it who this that which")
+  private static let `if` = Fold.key(of: "if")
+  private static let you = Fold.key(of: "you")
+  private static let thank = Fold.key(of: "thank")
+  private static let thanks = Fold.key(of: "thanks")
+  private static let `for` = Fold.key(of: "for")
+  private static let saying = WordSet("said told warned added announced noted stated")
+}
+
+extension Passage {
+  /// Whether what stands before a token is a quotation mark.
+  fileprivate func endsQuotation(before token: Int) -> Bool {
+    guard token > 0 else { return false }
+    let mark = tokens[token - 1]
+    return mark.kind == .punctuation
+      && [UInt8(ascii: "\""), UInt8(ascii: "'"), 0xe2].contains(
+        document.text[Int(mark.range.start)]
+      )
+  }
+}
