@@ -112,23 +112,25 @@ enum Stamp {
     token.shape == .lower && !words.contains(token.key) && token.verbUse != nil
   }
 
-  /// "1405 The roof fell": the hour of an entry of a live report; others near by begin so too, and not
-  /// all with what may be a year.
+  /// "1405 The roof fell": the hour of an entry of a live report.
+  ///
+  /// Others near by begin so too, all with what may be an hour, and one with what is hardly a year.
   private static func isLive(at first: Int, before end: Int, _ passage: Passage) -> Bool {
-    guard first + 1 < end, fourDigits(at: first, passage) != nil else { return false }
+    guard first + 1 < end, number(at: first, passage).map(isClock) == true else { return false }
     let index = passage.sentences.partitionPoint { $0.tokens.upperBound > first }
     guard passage.sentences.indices.contains(index),
       passage.sentences[index].tokens.lowerBound == first
     else { return false }
     let near = max(0, index - vicinity)..<min(passage.sentences.count, index + vicinity)
-    let hours = near.compactMap {
-      fourDigits(at: passage.sentences[$0].tokens.lowerBound, passage)
-    }
-    return hours.count > 2 && hours.contains { $0 < earliestYear }
+    let numbers = near.compactMap { number(at: passage.sentences[$0].tokens.lowerBound, passage) }
+    guard numbers.count > 2, numbers.allSatisfy(isClock) else { return false }
+    // Four years of old times may all end on less than 60, but seldom do.
+    let years = numbers.count > 4 ? recent : told
+    return numbers.contains { !years.contains($0) }
   }
 
-  /// The number of "1405" before a word with a capital, if it may be an hour.
-  private static func fourDigits(at i: Int, _ passage: Passage) -> Int? {
+  /// The number of "1405" before a word with a capital.
+  private static func number(at i: Int, _ passage: Passage) -> Int? {
     let tokens = passage.tokens
     guard tokens[i].kind == .number, tokens[i].range.count == 4, i + 1 < tokens.count,
       tokens[i + 1].isSpaced, tokens[i + 1].kind == .word, tokens[i + 1].shape != .lower
@@ -138,12 +140,15 @@ enum Stamp {
       guard (0x30...0x39).contains(byte) else { return nil }
       number = number * 10 + Int(byte - 0x30)
     }
-    return number < 2400 && number % 100 < 60 ? number : nil
+    return number
   }
+
+  private static func isClock(_ number: Int) -> Bool { number < 2400 && number % 100 < 60 }
 
   // Sentences: some ten entries of a live report.
   private static let vicinity = 40
-  private static let earliestYear = 1500
+  private static let told = 1500..<2100
+  private static let recent = 1900..<2100
 
   /// "3:43", and "9" before "a.m.".
   private static func isHour(_ i: Int, _ passage: Passage) -> Bool {

@@ -1,0 +1,36 @@
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// What a page says of itself is told by no row.
+struct PageTimeTests {
+  private let roof = "The roof of the mine fell on Saturday."
+
+  private func told(_ sentences: [String]) -> [String] {
+    Situation(reading: [sentences.joined(separator: "\n\n")], days: ["2031-05-05"]).timeline
+      .map { "\($0.when) \($0.what)" }
+  }
+
+  @Test(arguments: [
+    "Mine shut for weeks updated: Sun May 04 2031 11:22:00 ",
+    "Added: Sunday, 4 May, 2031, 16:12 GMT 16:12 UK ",
+    "Page last updated at 07:39 GMT, Sunday, 4 May 2031 08:39 UK ",
+  ])
+  func `a stamp that runs into a sentence is none of what it tells`(_ stamp: String) {
+    #expect(told([stamp + roof]) == ["2031-05-03 " + roof])
+  }
+
+  @Test(arguments: [["1005", "1925", "2040"], ["1643", "1705", "1733", "1758", "1804"]])
+  func `the hours of a live report are no years`(_ hours: [String]) {
+    #expect(told(hours.map { $0 + " " + roof }) == ["2031-05-03 " + roof])
+  }
+
+  @Test(arguments: [
+    ["1905", "1925", "2020"], ["1843", "1905", "1933"], ["1005", "1925", "1989"],
+  ])
+  func `years at the head of lines are years`(_ years: [String]) {
+    let entries = told(years.map { $0 + " The roof of the mine fell." })
+    #expect(entries.contains { $0.hasPrefix(years[1] + " ") })
+  }
+}
