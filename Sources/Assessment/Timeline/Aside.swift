@@ -205,8 +205,8 @@ final class Aside {
     }
   }
 
-  /// Whether a time only tells when something was said or was otherwise: "as she said last week",
-  /// "than they were a day ago".
+  /// Whether a time only tells when something was said or was otherwise: "as she said last week", "as
+  /// they did in May", "than they were a day ago".
   private func isRemark(_ owner: Predicate) -> Bool {
     guard let subject = owner.subject, subject.lowerBound > sentence.lowerBound else {
       return false
@@ -214,6 +214,9 @@ final class Aside {
     let before = passage.tokens[subject.lowerBound - 1].key
     return before == Self.than
       || before == Self.as && Self.saying.contains(passage.tokens[owner.head].key)
+      // "As he did early Friday, Vell spoke" tells of the same day.
+      || before == Self.as && Self.doing.contains(passage.tokens[owner.head].key)
+        && subject.lowerBound - 1 > sentence.lowerBound
   }
 
   /// Whether the clause of a time tells only how something is or what a speaker thinks: "it is quiet
@@ -371,6 +374,7 @@ final class Aside {
   private static let saying = WordSet(
     "said say says told tell mentioned noted discussed announced reported stated indicated"
   )
+  private static let doing = WordSet("did do does")
   private static let courtesies = WordSet("thank thanks sorry welcome")
   private static let lasting = WordSet("remain remains stand stands stay stays")
   private static let deictic = WordSet("today tonight now")

@@ -74,6 +74,12 @@ enum Idle {
     let (pointer, noun, verb) = (
       passage.tokens[first].key, passage.tokens[first + 1].key, passage.tokens[first + 2].key,
     )
+    // "This call is embargoed until noon".
+    if tokens.dropLast().contains(where: {
+      passage.tokens[$0].key == embargoed && passage.tokens[$0 + 1].key == until
+    }) {
+      return true
+    }
     // "Editor's note: …".
     if pointer == editor, passage.tokens[first + 2].key == note { return true }
     return pointers.contains(pointer) && writings.contains(noun)
@@ -99,6 +105,8 @@ enum Idle {
   private static let making = WordSet(
     "misspelled misstated misidentified originally first contains"
   )
+  private static let embargoed = Fold.key(of: "embargoed")
+  private static let until = Fold.key(of: "until")
   private static let editor = Fold.key(of: "editor")
   private static let note = Fold.key(of: "note")
   private static let to = Fold.key(of: "to")

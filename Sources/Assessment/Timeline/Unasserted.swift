@@ -12,6 +12,7 @@ enum Unasserted {
     _ reading: Reading,
   ) -> Bool {
     isSupposed(mention, in: sentence, predicates, reading)
+      || isThought(mention, in: sentence, predicates, reading)
       || isThanks(own, in: sentence, predicates, reading.passage)
       || isRest(sentence, reading)
   }
@@ -32,6 +33,28 @@ enum Unasserted {
     guard relation == .past || relation == .present else { return false }
     return !predicates.contains { saying.contains(tokens[$0.head].key) && $0.reality == .past }
   }
+
+  /// "I believe he was born in 2001": what a speaker only thinks was, unless it is told who said so.
+  private static func isThought(
+    _ mention: TimeMention,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ reading: Reading,
+  ) -> Bool {
+    let tokens = reading.passage.tokens
+    guard let first = predicates.first, first.isFinite, first.person == .first,
+      first.reality == .present, thinking.contains(tokens[first.head].key),
+      first.head - sentence.lowerBound < near,
+      // "That, I think, was right".
+      !reading.passage.isMark(first.tokens.upperBound, UInt8(ascii: ",")),
+      mention.when?.relation(to: reading.document.publication?.day) != .future
+    else { return false }
+    return !predicates.contains { saying.contains(tokens[$0.head].key) && $0.reality == .past }
+  }
+
+  // Tokens: "“Well, I still".
+  private static let near = 6
+  private static let thinking = WordSet("think guess believe hope wonder wish suppose")
 
   /// "Thank you for the help given to us today".
   private static func isThanks(
@@ -54,6 +77,8 @@ enum Unasserted {
   private static func isRest(_ sentence: Range<Int>, _ reading: Reading) -> Bool {
     let passage = reading.passage
     let first = passage.tokens[sentence.lowerBound]
+    // ", who left the mill on Monday".
+    if ",;)".utf8.contains(where: { passage.isMark(sentence.lowerBound, $0) }) { return true }
     guard first.kind == .word, first.shape == .lower, sentence.count > 1,
       passage.tokens[sentence.lowerBound + 1].shape != .capitalized,
       !passage.document.text[first.range.indices].contains(where: isCapital),

@@ -60,6 +60,10 @@ struct IdleTests {
     "Minister Ana Vell (2 May): “The mill opened yesterday, and the council was glad.”",
     "Roof of the mill falls in Selm - 8 hrs ago Selm Post.",
     "It is Thursday, 2 May.",
+    "I believe she was born in the mill on 2 May.",
+    ", chairman of the mill, left Selm on 2 May.",
+    "The notes of this call are embargoed until noon on 2 May.",
+    "The council will help the mill, as it did on 2 May.",
     "The repair adds two weeks of waiting to the work.",
   ])
   func `a time of what is or is thought is none of an event`(_ text: String) {
