@@ -51,7 +51,13 @@ enum Dateline {
     guard let date = WrittenDate.first(in: words), date.words.lowerBound <= 6,
       date.words.lowerBound > 0
     else { return nil }
-    let before = words[..<date.words.lowerBound]
+    var before = words[..<date.words.lowerBound]
+    // "SELM – 3 May 2025: The dam"; "Flood – 3 May 2001" heads a list.
+    if date.year != nil, before.count > 1, let mark = before.last, isDash(mark.text) {
+      before.removeLast()
+      return before.allSatisfy { $0.text.allSatisfy { $0.isUppercase || ",'.".contains($0) } }
+        ? date : nil
+    }
     guard before.allSatisfy({ isPlaceName($0.text) || isLabel($0.text) }) else { return nil }
     // A dash within the next words: the agency's name may stand between, in brackets or not.
     let after = words[date.words.upperBound...].prefix(6)

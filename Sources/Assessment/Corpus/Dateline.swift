@@ -43,7 +43,7 @@ enum Dateline {
       if i > first, tokens[i].isFreeDash(passage.document.text), tokens[i + 1].isSpaced,
         isCapital || passage.isMark(i - 1, UInt8(ascii: ")"))
       {
-        return i + 1
+        return endOfDay(at: i + 1, before: end, passage) ?? i + 1
       }
       // "SELM, Zenda (Post) A ferry sank": the dash was lost.
       if isCapital, i > first + 3, passage.isMark(i, UInt8(ascii: ")")),
@@ -55,6 +55,22 @@ enum Dateline {
     }
     return nil
   }
+
+  /// The token behind a day and its colon: "SELM - 3 May 2031: A ferry sank".
+  private static func endOfDay(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+    guard let colon = (first..<min(first + longestDay, end)).first(where: passage.isColon),
+      colon + 1 < end, passage.tokens[colon + 1].isSpaced,
+      (first..<colon).contains(where: { passage.tokens[$0].kind == .number }),
+      (first..<colon).allSatisfy({
+        passage.tokens[$0].kind == .number || passage.tokens[$0].shape == .capitalized
+          || passage.isMark($0, UInt8(ascii: ","))
+      })
+    else { return nil }
+    return colon + 1
+  }
+
+  // Tokens: "May 3, 2031".
+  private static let longestDay = 5
 
   /// The token behind a bracket that tells nothing, where the sentence goes on like a new one.
   private static func endOfNote(at first: Int, before end: Int, _ passage: Passage) -> Int? {

@@ -18,6 +18,7 @@ struct DatingTests {
     // Then the dateline.
     ("VELLBURG, 3 May 2025 (Post) — Talks began.", "2020-02-02.txt", "2025-05-03 dateline"),
     ("VELLBURG (May 3, 2025) — Talks began.", "a.txt", "2025-05-03 dateline"),
+    ("VELLBURG – 3 May 2025: Talks began.", "a.txt", "2025-05-03 dateline"),
     ("Talks begin\n\nMay 12, 2025\n\nText.", "a.txt", "2025-05-12 dateline"),
     (
       "Talks begin\nPublished: Monday, 12 May 2025, 14:05 GMT\nText.", "a.txt",
@@ -54,6 +55,7 @@ struct DatingTests {
     ("They may 3, 2025 came on May 12, 2025 to sign it.", "a.txt", "unknown"),
     ("Officials agreed on 12 May 2025 - after long talks - to meet.", "a.txt", "unknown"),
     ("31 April 2025\nText.", "a.txt", "unknown"),
+    ("Flood of Vellburg – 3 May 2025 and 4 May 2026 were dry.", "a.txt", "unknown"),
   ])
   func `evidence`(text: String, name: String, expected: String) {
     let document = Document(name: name, text: Array(text.utf8))

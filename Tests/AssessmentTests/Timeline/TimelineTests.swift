@@ -291,8 +291,9 @@ struct TimelineTests {
     #expect(entries.map(\.status) == [.scheduled])
   }
 
-  @Test func `an entry begins past the dateline`() {
-    let text = "ORLEN, 4 May 2031 (Vale Wire) - The roof of the mine fell on Sunday."
+  @Test(arguments: ["ORLEN, 4 May 2031 (Vale Wire) - ", "ORLEN - 4 May 2031: "])
+  func `an entry begins past the dateline`(_ dateline: String) {
+    let text = dateline + "The roof of the mine fell on Sunday."
     let document = Document(
       id: DocumentID(high: 0, low: 2),
       name: "b.txt",
