@@ -230,6 +230,8 @@ final class Aside {
     guard !verb.isPerfect, verb.reality == .present || verb.reality == .future else { return false }
     let isLasting = verb.reality == .present && !verb.isProgressive
     if isLasting, verb.person == .first { return true }
+    // A report of no day may tell of what is to come.
+    if reading.document.publication != nil, Idle.isPictured(verb, own, passage) { return true }
     if hasParticiple(between: verb, own) { return false }
     // "Recalls the flood of the port in 2019": the year is that of the flood.
     if let days = when.days, days.upperBound - days.lowerBound > Self.month,
@@ -270,10 +272,17 @@ final class Aside {
     }
   }
 
-  /// "Ten years after the flood", "two weeks of rain", "the worst storm in two decades": how far apart or how rare, not when.
+  /// "Ten years after the flood", "two weeks of rain", "beyond 3 May", "the worst storm in two decades": how
+  /// far apart or how rare, not when.
   private func isDistance(_ mention: TimeMention, _ own: Range<Int>) -> Bool {
-    guard mention.kind == .duration else { return false }
     let tokens = passage.tokens
+    // "Stays in force beyond 3 May", not "across the valley and beyond this week".
+    if own.lowerBound - 1 > sentence.lowerBound, tokens[own.lowerBound - 1].key == Self.beyond,
+      tokens[own.lowerBound - 2].key != Self.and
+    {
+      return true
+    }
+    guard mention.kind == .duration else { return false }
     if own.upperBound < sentence.upperBound, Self.distances.contains(tokens[own.upperBound].key) {
       return true
     }
@@ -325,6 +334,8 @@ final class Aside {
       && !(rank..<own.lowerBound).contains { passage.isMark($0, UInt8(ascii: ",")) }
   }
 
+  private static let beyond = Fold.key(of: "beyond")
+  private static let and = Fold.key(of: "and")
   private static let it = Fold.key(of: "it")
   private static let when = Fold.key(of: "when")
   private static let `in` = Fold.key(of: "in")

@@ -68,6 +68,29 @@ enum Idle {
     }
   }
 
+  /// Whether a verb and the time behind it are the words below a picture, which give the whole day but tell it in the
+  /// present.
+  ///
+  /// "A smith works at the mill, Friday, 5 May 2031"; "the ban ends on 5 May 2031" tells of a calendar.
+  static func isPictured(_ verb: Predicate, _ own: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens[own]
+    return verb.reality == .present && !verb.isPerfect && !verb.isProgressive
+      && verb.person == .third && !verb.isCopula
+      && verb.tokens.upperBound <= own.lowerBound
+      && tokens.count > 2 && tokens.count { $0.kind == .number } > 1
+      && tokens.contains { $0.kind == .number && $0.range.count == 4 }
+      && !dating.contains(passage.tokens[verb.head].key)
+      && !(verb.head..<own.lowerBound).contains { passage.isMark($0, UInt8(ascii: ";")) }
+  }
+
+  private static let dating = WordSet(
+    """
+    begins begin starts start opens open reopens ends end expires expire takes take comes come enters \
+    enter closes close meets meet convenes resumes resume lapses lapse marks falls dates goes runs applies \
+    apply becomes remains covers shows show
+    """
+  )
+
   /// "This article was first published in May", "the story misspelled a name": a report on itself.
   static func isOfItself(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     guard tokens.count > 3, case let first = tokens.lowerBound else { return false }

@@ -8,9 +8,23 @@ import Prose
 enum PageTime {
   /// Whether the tokens of a time tell only of the page or of a quotation.
   static func holds(_ own: Range<Int>, in sentence: Range<Int>, _ reading: Reading) -> Bool {
-    isSource(own, sentence, reading.passage) || isOfQuotation(own, sentence, reading)
+    isQuoted(own, reading.passage) || isSource(own, sentence, reading.passage)
+      || isOfQuotation(own, sentence, reading)
       || isMessage(own, sentence, reading.passage) || isListed(own, sentence, reading.passage)
   }
+
+  /// "Strikes out “3 May 2031”", "told the show “Today”": words that are only named.
+  private static func isQuoted(_ own: Range<Int>, _ passage: Passage) -> Bool {
+    guard own.lowerBound > 0, own.upperBound < passage.tokens.count else { return false }
+    let (before, after) = (passage.tokens[own.lowerBound - 1], passage.tokens[own.upperBound])
+    let isPlain =
+      passage.isMark(own.lowerBound - 1, UInt8(ascii: "\""))
+      && passage.isMark(own.upperBound, UInt8(ascii: "\""))
+    return isPlain || before.key == opening && after.key == closing
+  }
+
+  private static let opening = Fold.key(of: "“")
+  private static let closing = Fold.key(of: "”")
 
   /// "Minister Vell (3 May): “…": when it was said.
   private static func isSource(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)

@@ -60,6 +60,9 @@ struct IdleTests {
     "Minister Ana Vell (2 May): “The mill opened yesterday, and the council was glad.”",
     "Roof of the mill falls in Selm - 8 hrs ago Selm Post.",
     "It is Thursday, 2 May.",
+    "Two smiths work at the mill of Orlen, Thursday, May 2, 2030.",
+    "The ban on the mill must stay in force beyond 2 May.",
+    "The decree strikes out “2 May 2030” and nothing more.",
     "I believe she was born in the mill on 2 May.",
     ", chairman of the mill, left Selm on 2 May.",
     "The notes of this call are embargoed until noon on 2 May.",
@@ -81,6 +84,8 @@ struct IdleTests {
     ("“If the dam fails, we leave,” Ana Vell said on Thursday.", "2030-05-02"),
     ("Major mills post dismal sales for April.", "2030-04"),
     ("Vote in the council, 2 May", "2030-05-02"),
+    ("The ban on the mill ends on Friday, May 3, 2030.", "2030-05-03"),
+    ("On Thursday, May 2, 2030, two smiths work at the mill.", "2030-05-02"),
   ])
   func `a time of what was done stays one beside what is`(_ text: String, _ when: String) {
     let entries = told("Rain fell on 1 May.\n\n" + text)
