@@ -107,7 +107,6 @@ extension Shortening {
   private static let degrees = WordSet("least most worst best many few much")
   private static let examples = WordSet("such including especially notably")
   private static let relatives = WordSet("which who whom whose where")
-  private static let so = Fold.key(of: "so")
   static let openings = WordSet(
     """
     according in on at by under after before following during despite although though while when as \

@@ -69,6 +69,8 @@ enum Shortening {
         // "[The council] can take it" keeps what an editor put in.
         && !passage.isMark(first, UInt8(ascii: "["))
         || joining.contains(passage.tokens[first].key) && end - first > 5
+          // "So far ten have come".
+          && !(passage.tokens[first].key == so && extents.contains(passage.tokens[first + 1].key))
       {
         first += 1
       } else {
@@ -209,15 +211,20 @@ enum Shortening {
     "ed", "ing", "ous", "ful", "ive", "ble", "ical", "ish", "less", "ary", "ual", "nal", "ial",
   ]
   static let and = Fold.key(of: "and")
+  static let so = Fold.key(of: "so")
+  private static let extents = WordSet("far long many much few")
 
-  /// Whether a mark ends nothing, as the dots of a gap and the colon of an hour: "6:37".
+  /// Whether a mark ends nothing, as the dots of a gap, the colon of an hour, "6:37", and the comma of a
+  /// number that a space tore: "100 ,000".
   private static func isInner(_ i: Int, before end: Int, _ passage: Passage) -> Bool {
     guard i + 1 < end else { return false }
     let next = passage.tokens[i + 1]
     return passage.tokens[i].range.count > 2
       && passage.document.text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ".")
       && next.shape == .lower
-      || passage.isMark(i, UInt8(ascii: ":")) && next.kind == .number && !next.isSpaced
+      || (passage.isMark(i, UInt8(ascii: ":"))
+        || passage.isMark(i, UInt8(ascii: ",")) && i > 0 && passage.tokens[i - 1].kind == .number)
+        && next.kind == .number && !next.isSpaced
   }
 
   /// Whether a comma opens what stands between a subject and its verb: "knew Vell, the founder, was".

@@ -70,10 +70,9 @@ extension Account.Count {
     let statements = reading.statements.filter {
       $0.content.contains(range) && sentence.range.overlaps($0.content)
     }
-    // "Hopes to proclaim a winner", he said, as 12 were hurt: the whole of it is told.
     let said = statements.first {
       sentence.range.contains($0.content)
-        && passage.tokens[reading.tokens(in: $0.content).lowerBound].key != Counted.to
+        && AboutFigure.isWhole($0.content, quantity.tokens, inSentence: index, reading)
     }?.content
     self.init(
       sentence: index,

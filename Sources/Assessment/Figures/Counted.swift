@@ -358,7 +358,7 @@ extension Counted {
   private static let the = Fold.key(of: "the")
   private static let running = WordSet("toll rose risen rises climbed total now latest revised")
 
-  private static let (list, rows): (PhraseTable, [(measure: KeyFigure.Measure, place: String)]) = {
+  static let (list, rows): (PhraseTable, [(measure: KeyFigure.Measure, place: String)]) = {
     var table = PhraseTable()
     var rows: [(measure: KeyFigure.Measure, place: String)] = []
     TabSeparated(lexicon_figure_words_start(), count: lexicon_figure_words_count())

@@ -15,6 +15,14 @@ enum FigureTitle {
     return best?.text
   }
 
+  /// Whether a text has a number, as the number's own words tell it: of "$25 billion" the "$25", of "tens of
+  /// thousands" the "thousands".
+  static func holds(_ number: String, _ text: String) -> Bool {
+    let words = number.split(separator: " ")
+    let telling = words.first { $0.contains(where: \.isNumber) } ?? words.last
+    return telling.map { text.lowercased().contains($0.lowercased()) } ?? false
+  }
+
   private static func rank(_ text: String) -> Int {
     let bytes = Array(text.utf8)
     let words = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)).filter {
@@ -24,12 +32,16 @@ enum FigureTitle {
     // "Have killed ten": who has? Of "ten were killed" the ten are told of.
     let isWhole =
       Clarity.of(text) == 100 && first.verbUse == nil
-      && !auxiliaries.contains(first.key)
+      && !auxiliaries.contains(first.key) && !relatives.contains(first.key)
     let hasName = words.dropFirst().contains { $0.shape == .capitalized || $0.shape == .upper }
-    return (isWhole ? 3 : 0) + (hasName ? 1 : 0) + (bytes.count >= telling ? 1 : 0)
+    // Of words with a gap the reader has to guess the middle.
+    let isTorn = text.contains(AboutFigure.gap)
+    return (isWhole ? 3 : 0) - (isTorn ? 1 : 0) + (hasName ? 1 : 0)
+      + (bytes.count >= telling ? 1 : 0)
   }
 
   private static let auxiliaries = WordSet("have has had are is was were be been being")
+  private static let relatives = WordSet("which who whose whom where")
   // Bytes.
   private static let telling = 30
 }

@@ -154,11 +154,14 @@ enum Figures {
     var counts: [Double: Int] = [:]
     for (_, value) in standing { counts[value.amount, default: 0] += 1 }
     let most = counts.values.max()
-    let texts = standing.filter { counts[$1.amount] == most }.map(\.0.about)
+    let texts = standing.filter { counts[$1.amount] == most }
+    // Words that were cut before the number say what it is about, not what it is.
+    let whole = texts.filter { FigureTitle.holds($1.text, $0.about) }
     return KeyFigure(
       key: told[0].value.name(measure),
       measure: measure,
-      about: FigureTitle.clearest(of: texts) ?? told[0].about,
+      about: FigureTitle.clearest(of: (whole.isEmpty ? texts : whole).map(\.0.about))
+        ?? told[0].about,
       parties: members.compactMap { parties.nameOfMember[$0] },
       values: values,
     )

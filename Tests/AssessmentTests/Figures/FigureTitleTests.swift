@@ -15,6 +15,24 @@ import Testing
     #expect(FigureTitle.clearest(of: texts) == texts[best])
   }
 
+  @Test(arguments: [
+    (
+      "Norway said on Friday it would give $3 million to the port of Selm for its quays",
+      "Norway said",
+    ),
+    ("Norway has launched an appeal for $3 million for the port of Selm", "Norway has launched"),
+  ])
+  func `what was said alone says too little`(_ text: String, _ head: String) {
+    let days = ["2031-05-03", "2031-05-04"]
+    let figures = Situation(reading: [text + ".", text + ", it is told."], days: days).figures
+    #expect(figures.first?.about.hasPrefix(head) == true)
+  }
+
+  @Test func `a relative clause says too little`() {
+    let texts = ["Which killed 12 people in Selm", "A wave killed 12 people in Selm"]
+    #expect(FigureTitle.clearest(of: texts) == texts[1])
+  }
+
   @Test func `a number that most no longer tell names no figure`() throws {
     let situation = Situation(
       reading: [

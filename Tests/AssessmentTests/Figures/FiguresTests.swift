@@ -113,6 +113,41 @@ struct FiguresTests {
       """,
       "The council of the town has told of more than 80 attacks on the members of the old guild … including four deaths",
     ),
+    (
+      "So far 12 people have been killed in a house in Selm.",
+      "So far 12 people have been killed in a house in Selm",
+    ),
+    (
+      "We saw it when three miners of the old guild were killed in a house in Selm.",
+      "Three miners of the old guild were killed in a house in Selm",
+    ),
+    ("Today, the wave killed 12 people in Selm.", "The wave killed 12 people in Selm"),
+    (
+      "Selm has seen much of late, including storms in spring that killed hundreds of people.",
+      "Storms in spring that killed hundreds of people",
+    ),
+    (
+      """
+      Selm is the poorest port of the coast and has seen a number of woes of late, including floods and \
+      storms in spring that killed hundreds of people.
+      """,
+      "A number of woes of late, including floods and storms in spring that killed hundreds…",
+    ),
+    (
+      "The old dam of Selm broke at night in torrents of rain and mud, which killed 40 people.",
+      "The old dam of Selm broke at night in torrents of rain and mud … killed 40 people",
+    ),
+    (
+      """
+      The flow of such drugs to the coast has had a deep effect on the whole of the land, including by \
+      killing some 200 miners per day, putting a severe strain on its hospitals and ravaging the old towns.
+      """,
+      "The flow of such drugs to the coast … some 200 miners per day, putting a severe…",
+    ),
+    (
+      "The storm in Selm left as many as 45,000-50 ,000 people dead.",
+      "The storm in Selm left as many as 45,000-50 ,000 people dead",
+    ),
   ])
   func `what a figure is about is told by the clause that holds it`(
     _ text: String,
