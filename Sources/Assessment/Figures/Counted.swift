@@ -43,10 +43,10 @@ extension Counted {
         guard let quantity = quantity(at: i, sentence, passage),
           reading.times(in: passage.range(ofTokens: i..<(i + 1))).isEmpty,
           !isInTime(passage.tokens[i].range, reading),
-          !isAge(i, sentence, passage), !isShare(quantity, sentence, passage)
+          !Uncounted.holds(quantity, sentence, passage)
         else { continue }
         guard let (measure, against, tokens) = measure(of: quantity, index, reading),
-          !isMore(quantity, measure, index, found, passage)
+          !Uncounted.isMore(quantity, measure, index, found, passage)
         else { continue }
         found.append(
           Account.Count(
@@ -69,47 +69,9 @@ extension Counted {
   private static func quantity(at i: Int, _ sentence: Sentence, _ passage: Passage) -> Quantity? {
     let end = sentence.tokens.upperBound
     guard let number = Quantity(at: i, before: end, passage) else { return nil }
-    // "Deaths rose 71%" counts nobody.
-    if number.tokens.upperBound < end, passage.isMark(number.tokens.upperBound, UInt8(ascii: "%")) {
-      return nil
-    }
     let isVote = passage.tokens[sentence.tokens].contains { votes.contains($0.key) }
     return isVote ? number : number.range(before: end, passage) ?? number
   }
-
-  /// "A driver aged 54 died", "boys aged between 9 and 12".
-  private static func isAge(_ i: Int, _ sentence: Sentence, _ passage: Passage) -> Bool {
-    passage.tokens[max(sentence.tokens.lowerBound, i - 4)..<i].contains { aged.contains($0.key) }
-  }
-
-  private static let aged = WordSet("aged ages")
-
-  /// "Three other drivers", "another 12": there are more of them; "Vell and 12 others" counts all.
-  private static func isShare(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
-    -> Bool
-  {
-    let (before, next) = (quantity.tokens.lowerBound - 1, quantity.tokens.upperBound)
-    return before >= sentence.tokens.lowerBound && others.contains(passage.tokens[before].key)
-      || next < sentence.tokens.upperBound && others.contains(passage.tokens[next].key)
-  }
-
-  /// "Thousands more fled": there are more of them; "killed 12 and hurt 40 more" has told of no other
-  /// hurt.
-  private static func isMore(
-    _ quantity: Quantity,
-    _ measure: KeyFigure.Measure,
-    _ index: Int,
-    _ found: [Account.Count],
-    _ passage: Passage,
-  ) -> Bool {
-    let next = quantity.tokens.upperBound
-    return next < passage.sentences[index].tokens.upperBound && passage.tokens[next].key == more
-      && !found.contains { $0.sentence == index && $0.measure != measure }
-  }
-
-  private static let more = Fold.key(of: "more")
-
-  private static let others = WordSet("other another additional further remaining")
 
   /// Content words of a sentence without numbers, times and words of counting.
   static func stems(
@@ -148,7 +110,7 @@ extension Counted {
     if let measure = counted(by: quantity, sentence, passage) {
       return (measure, nil, quantity.tokens)
     }
-    let behind = measure(behind: quantity, sentence, passage)
+    let behind = measure(behind: quantity, sentence, reading)
     return
       (quantity.isWordOne
       ? nil : measure(before: quantity, hasOther: behind != nil, index, reading))
@@ -172,8 +134,12 @@ extension Counted {
       let token = passage.tokens[j]
       if token.kind == .punctuation || token.kind == .number { return nil }
       if hasOther, boundaries.contains(token.key) { return nil }
-      if let row = list.value(of: token).map({ rows[$0] }), row.place != "before" {
-        return isOfAnother(j, first, index, reading) ? nil : row.measure
+      if let row = list.value(of: token).map({ rows[$0] }), row.place != "before",
+        !isInName(j, reading)
+      {
+        if isOfAnother(j, first, index, reading) { return nil }
+        return SharedNumber.isShared(behind: j, row.measure, from: start, passage)
+          ? .affected : row.measure
       }
     }
     return nil
@@ -216,8 +182,9 @@ extension Counted {
   }
 
   /// "12 people were killed", and where the word ends that says so; "one of those killed" counts
+    if Uncounted.isOfOthers(number, behind: word, tokens) { return true }
   /// nobody.
-  private static func measure(behind quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+  private static func measure(behind quantity: Quantity, _ sentence: Sentence, _ reading: Reading)
     -> (KeyFigure.Measure, end: Int)?
   {
     var j = quantity.tokens.upperBound
@@ -234,12 +201,25 @@ extension Counted {
         continue
       }
       let token = passage.tokens[j]
+    let passage = reading.passage
       if token.kind == .punctuation || token.kind == .number || boundaries.contains(token.key) {
         return nil
       }
-      if let match = list.longestMatch(passage.tokens, at: j, before: sentence.tokens.upperBound) {
+      if let match = list.longestMatch(passage.tokens, at: j, before: sentence.tokens.upperBound),
+        !isInName(j, reading)
+      {
         let row = rows[match.value]
-        return row.place == "after" ? nil : (row.measure, j + match.length)
+        let end = j + match.length
+        if row.place == "after" || row.place == "either" && isDoing(j, behind: quantity, passage) {
+          return nil
+        }
+        return SharedNumber.end(
+          behind: end,
+          row.measure,
+          before: sentence.tokens.upperBound,
+          passage,
+        )
+        .map { (.affected, $0) } ?? (row.measure, end)
       }
       j += 1
     }
@@ -260,6 +240,23 @@ extension Counted {
       if list.value(of: passage.tokens[j]) != nil { return false }
       if let item = Quantity(at: j, before: first, passage) {
         return item.amount == item.amount.rounded()
+  /// "Three things to know about the Missing Persons Board": a word of a name counts nobody.
+  private static func isInName(_ token: Int, _ reading: Reading) -> Bool {
+    let found = reading.passage.tokens[token]
+    return found.shape == .capitalized
+      && reading.name(at: found.range.start).map { reading.names[$0].tokens.count > 1 } ?? false
+  }
+
+  /// "Two gunmen killed their guard": those who are counted did it.
+  private static func isDoing(_ verb: Int, behind quantity: Quantity, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    return verb + 1 < tokens.count && objects.contains(tokens[verb + 1].key)
+      && !tokens[quantity.tokens.upperBound..<verb].contains { passive.contains($0.key) }
+  }
+
+  private static let objects = WordSet("a an my our your his her its their him them us me")
+  private static let passive = WordSet("is are was were be been being got get gets")
+
       }
     }
     return false
@@ -344,7 +341,7 @@ extension Counted {
     return (other.amount, other.tokens.upperBound)
   }
 
-  private static let votes = WordSet("vote votes voted voting ballot")
+  static let votes = WordSet("vote votes voted voting ballot")
   private static let links = WordSet("to against")
   private static let boundaries = WordSet("and but while after when that which who as by in on at")
   /// What parts a number from the word before it that says what others count.

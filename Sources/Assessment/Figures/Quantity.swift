@@ -31,23 +31,28 @@ struct Quantity {
       i == 0 || passage.tokens[i - 1].key != Self.no
     else { return nil }
     var factor = unit
-    let currency = i > 0 && Self.isCurrency(passage.tokens[i - 1], text)
+    let currency = i > 0 && Currencies.isSign(passage.tokens[i - 1], text)
     var last = i
-    if i + 1 < end, let word = Self.factors[passage.tokens[i + 1].key] {
+    while let thousands = Self.tornThousands(behind: last, before: end, passage) {
+      amount = amount * 1_000 + thousands
+      last += 2
+    }
+    if last + 1 < end, let word = Self.factors[passage.tokens[last + 1].key] {
       amount *= word
       factor *= word
-      last = i + 1
+      last += 1
     }
     // Beyond all money and all people: no number to follow.
     guard amount < 1e15 else { return nil }
     var isMoney = currency
     if last + 1 < end, Self.currencies.contains(passage.tokens[last + 1].key) {
+      if Self.isWeight(at: last + 1, before: end, passage) { return nil }
       isMoney = true
       last += 1
     }
     let isDozens = last > i && passage.tokens[last].key == Self.dozen
     let (first, bound) = Self.qualified(
-      from: currency ? i - 1 : i,
+      from: currency ? Self.currencyStart(passage.tokens[..<i]) : i,
       isDozens ? .about : .exactly,
       passage.tokens,
     )
@@ -133,12 +138,6 @@ struct Quantity {
       i += 1
     }
     return (whole / max(1, scale), 1)
-  }
-
-  static func isCurrency(_ token: Token, _ text: [UInt8]) -> Bool {
-    guard token.kind == .symbol || token.kind == .punctuation else { return false }
-    let bytes = text[token.range.indices]
-    return ["$", "€", "£", "¥"].contains { bytes.elementsEqual($0.utf8) }
   }
 
   /// Numbers by the keys of their words.

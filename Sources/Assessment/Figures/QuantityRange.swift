@@ -17,7 +17,7 @@ extension Quantity {
           && !Counted.changing.contains(lead)
         || all[link].isDash(passage) && !all[link].isSpaced && !all[link + 1].isSpaced
     else { return nil }
-    let hasSymbol = Self.isCurrency(all[link + 1], passage.document.text)
+    let hasSymbol = Currencies.isSign(all[link + 1], passage.document.text)
     guard let upper = Quantity(at: hasSymbol ? link + 2 : link + 1, before: end, passage),
       upper.tokens.lowerBound == link + 1
     else { return nil }

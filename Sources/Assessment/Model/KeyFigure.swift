@@ -41,6 +41,10 @@ package struct KeyFigure: Hashable, Sendable {
     case injured
     case missing
     case displaced
+    /// Brought away, as foreigners are and whoever will be back: nobody has lost a home by that.
+    case evacuated
+    /// Several of these in one number: "killed, hurt or missing".
+    case affected
     case detained
     case votes
     /// Money.
@@ -93,7 +97,7 @@ package struct KeyFigure: Hashable, Sendable {
   /// Whether a value still stands.
   package enum Standing: String, Hashable, Sendable, CaseIterable {
     case current
-    /// Its source has given another one since.
+    /// Its source has given another one since, or it has grown to another's.
     case superseded
     /// It stands, and so does one from an independent origin that cannot be true as well.
     case disputed

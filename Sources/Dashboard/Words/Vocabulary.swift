@@ -136,6 +136,8 @@ extension KeyFigure.Measure {
     case .injured: "Injured"
     case .missing: "Missing"
     case .displaced: "Displaced"
+    case .evacuated: "Evacuated"
+    case .affected: "Affected"
     case .detained: "Detained"
     case .votes: "Vote"
     case .sum: "Money"

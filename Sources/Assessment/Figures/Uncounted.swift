@@ -1,0 +1,138 @@
+import Extraction
+import Prose
+
+/// Numbers that count nobody, whatever is said of people beside them.
+enum Uncounted {
+  /// Whether a number is a share, an age, a part of more, a unit's, a year or that of a place.
+  static func holds(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage) -> Bool {
+    isAge(quantity, sentence, passage) || isShare(quantity, sentence, passage)
+      || isOfUnits(quantity, sentence, passage) || isYear(quantity, sentence, passage)
+      || isDialled(quantity, sentence, passage)
+      || isOfSmaller(quantity, sentence, passage)
+  }
+
+  /// "A driver aged 54 died", "boys aged between 9 and 12".
+  private static func isAge(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage) -> Bool
+  {
+    let first = quantity.tokens.lowerBound
+    return passage.tokens[max(sentence.tokens.lowerBound, first - 4)..<first]
+      .contains { aged.contains($0.key) }
+  }
+
+  private static let aged = WordSet("aged ages")
+
+  /// "Three other drivers", "another 12": there are more of them; "Vell and 12 others" counts all.
+  private static func isShare(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let (before, next) = (quantity.tokens.lowerBound - 1, quantity.tokens.upperBound)
+    return before >= sentence.tokens.lowerBound && others.contains(passage.tokens[before].key)
+      || next < sentence.tokens.upperBound && others.contains(passage.tokens[next].key)
+  }
+
+  private static let others = WordSet("other another additional further remaining")
+
+  /// "Deaths rose 71%", "was wounded four times", "crews of 20 countries were detained".
+  private static func isOfUnits(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let next = quantity.tokens.upperBound
+    guard next < sentence.tokens.upperBound, !quantity.isMoney else { return false }
+    return passage.isMark(next, UInt8(ascii: "%")) || units.contains(passage.tokens[next].key)
+      || passage.tokens[next].key == per && next + 1 < sentence.tokens.upperBound
+        && passage.tokens[next + 1].key == cent
+  }
+
+  /// "The blast in 2028 killed ten".
+  private static func isYear(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage) -> Bool
+  {
+    let first = quantity.tokens.lowerBound
+    return quantity.tokens.count == 1 && passage.tokens[first].range.count == 4
+      && passage.tokens[first].kind == .number && (1_900..<2_100).contains(quantity.amount)
+      && first > sentence.tokens.lowerBound && beforeYears.contains(passage.tokens[first - 1].key)
+  }
+
+  private static let beforeYears: WordSet = ["in", "since", "until", "during"]
+
+  private static let per = Fold.key(of: "per")
+  private static let cent = Fold.key(of: "cent")
+  private static let units = WordSet(
+    """
+    percent pc percentage times hours days weeks months years miles kilometers kilometres km metres \
+    meters feet countries nations
+    """
+  )
+
+  /// "Call 1-555-0100": a number between others.
+  private static func isDialled(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let tokens = passage.tokens
+    func isJoined(_ dash: Int, _ number: Int) -> Bool {
+      sentence.tokens.contains(dash) && sentence.tokens.contains(number)
+        && tokens[dash].isDash(passage) && !tokens[max(dash, number)].isSpaced
+        && tokens[number].kind == .number
+    }
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    return !tokens[first].isSpaced && isJoined(first - 1, first - 2)
+      || quantity.tokens.count > 2 && isJoined(next, next + 1)
+  }
+
+  /// "Some 30 households in a hamlet of 300 people will be moved": what the first number counts is
+  /// told of, the second only says how big something of theirs is.
+  private static func isOfSmaller(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let tokens = passage.tokens
+    let of = quantity.tokens.lowerBound - 1
+    guard of - 3 > sentence.tokens.lowerBound, tokens[of].key == Self.of, !quantity.isMoney,
+      tokens[of - 1].kind == .word, !totals.contains(tokens[of - 1].key),
+      !Counted.votes.contains(tokens[of - 1].key),
+      Counted.list.value(of: tokens[of - 1]) == nil
+    else { return false }
+    for j in stride(from: of - 2, through: max(sentence.tokens.lowerBound, of - 8), by: -1) {
+      if tokens[j].kind == .punctuation || parting.contains(tokens[j].key)
+        || Counted.list.value(of: tokens[j]) != nil
+      {
+        return false
+      }
+      if let other = Quantity(at: j, before: of, passage) {
+        return !other.isWordOne && !other.isMoney
+      }
+    }
+    return false
+  }
+
+  private static let parting = WordSet("and but while when that which who as after")
+
+  /// "Arrested at sites of 12 papers", "killing members of two clubs": the word before "of" is what was
+  /// done to, the number is that of others; "a family of five" is five people.
+  static func isOfOthers(_ number: Int, behind word: Int, _ tokens: [Token]) -> Bool {
+    let of = number - 1
+    guard of - 1 > word, tokens[of].key == Self.of, tokens[of - 1].kind == .word else {
+      return false
+    }
+    return !totals.contains(tokens[of - 1].key)
+      && !tokens[(word + 1)..<of].contains { articles.contains($0.key) }
+  }
+
+  private static let of = Fold.key(of: "of")
+  private static let articles = WordSet("a an the another")
+  private static let totals = WordSet("total toll all most some estimate maximum minimum average")
+
+  /// "Thousands more fled": there are more of them; "killed 12 and hurt 40 more" has told of no other
+  /// hurt.
+  static func isMore(
+    _ quantity: Quantity,
+    _ measure: KeyFigure.Measure,
+    _ index: Int,
+    _ found: [Account.Count],
+    _ passage: Passage,
+  ) -> Bool {
+    let next = quantity.tokens.upperBound
+    return next < passage.sentences[index].tokens.upperBound && passage.tokens[next].key == more
+      && !found.contains { $0.sentence == index && $0.measure != measure }
+  }
+
+  private static let more = Fold.key(of: "more")
+}
