@@ -5,7 +5,8 @@ enum Agreement {
   /// Judges values in the order of their documents.
   ///
   /// A later value from the same source supersedes the earlier one; what a report gives as its own
-  /// is superseded by what a report of a later day does. Of those that stand, two from independent
+  /// is superseded by what a report of a later day does, and so is a number that has grown to that of
+  /// another source by the next day. Of those that stand, two from independent
   /// origins are disputed if they are of the same hours and cannot both be true: a toll told days
   /// later has grown.
   ///
@@ -27,6 +28,11 @@ enum Agreement {
       }
       if isOutdated { values[i].standing = .superseded }
     }
+    for i in values.indices where values[i].standing == .current {
+      if values.indices.contains(where: { isGrown(values[i], values[$0]) && isComparable(i, $0) }) {
+        values[i].standing = .superseded
+      }
+    }
     let standing = values.indices.filter { values[$0].standing == .current }
     for i in standing {
       let isDisputed = standing.contains { j in
@@ -38,6 +44,14 @@ enum Agreement {
       if isDisputed { values[i].standing = .disputed }
     }
     return values
+  }
+
+  /// Whether a number has grown to another one by the next day, as a toll does; what is more than double
+  /// contradicts it.
+  private static func isGrown(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
+    guard let x = a.published, let y = b.published else { return false }
+    return y - x == 1 && a.against == nil && a.amount < b.amount && b.amount <= 2 * a.amount
+      && !agree(a, b)
   }
 
   private static func isOfOneTime(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {

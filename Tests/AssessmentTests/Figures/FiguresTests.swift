@@ -283,7 +283,9 @@ struct FiguresTests {
     func isDisputed(_ days: [String]) -> [Bool] {
       Situation(reading: texts, days: days).figures.map(\.isDisputed)
     }
-    #expect(isDisputed(["2031-05-03", "2031-05-04"]) == [true])
+    #expect(isDisputed(["2031-05-03", "2031-05-03"]) == [true])
+    #expect(isDisputed(["2031-05-04", "2031-05-03"]) == [true])
+    #expect(isDisputed(["2031-05-03", "2031-05-04"]) == [false])
     #expect(isDisputed(["2031-05-03", "2031-05-06"]) == [false])
   }
 
