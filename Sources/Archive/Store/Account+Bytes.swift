@@ -140,6 +140,13 @@ extension ByteWriter {
     range(count.stems)
     optional(count.day) { $0.number(Int($1.number)) }
     flag(count.isRunning)
+    range(count.phrase)
+    index(count.site)
+    optional(count.past) { writer, past in
+      writer.number(Int(past.lowerBound.number))
+      writer.number(Int(past.upperBound.number))
+    }
+    flag(count.isExpected)
   }
 
   /// Writes an index that may be missing.
@@ -307,6 +314,15 @@ extension ByteReader {
       stems: try indices(),
       day: try optional { reader throws(Malformed) in Day(number: try reader.number()) },
       isRunning: try flag(),
+      phrase: try range(),
+      site: try index(),
+      past: try optional { reader throws(Malformed) in
+        let first = Day(number: try reader.number())
+        let last = Day(number: try reader.number())
+        guard first <= last else { throw Malformed() }
+        return first...last
+      },
+      isExpected: try flag(),
     )
   }
 

@@ -22,6 +22,14 @@ extension Account {
     package let day: Day?
     /// Whether the sentence speaks of a count that goes on: "the toll rose".
     package let isRunning: Bool
+    /// The words for those counted, from the number on: "12 Norwegian miners".
+    package let phrase: ByteRange
+    /// Index of the name of the place that it is told of.
+    package let site: Int?
+    /// When it was, where that is long before the report.
+    package let past: ClosedRange<Day>?
+    /// Whether it is yet to come: "could leave 12 dead".
+    package let isExpected: Bool
 
     package init(
       sentence: Int,
@@ -35,6 +43,10 @@ extension Account {
       stems: Range<Int>,
       day: Day?,
       isRunning: Bool,
+      phrase: ByteRange,
+      site: Int?,
+      past: ClosedRange<Day>?,
+      isExpected: Bool,
     ) {
       self.sentence = sentence
       self.measure = measure
@@ -47,6 +59,10 @@ extension Account {
       self.stems = stems
       self.day = day
       self.isRunning = isRunning
+      self.phrase = phrase
+      self.site = site
+      self.past = past
+      self.isExpected = isExpected
     }
   }
 }
@@ -74,6 +90,8 @@ extension Account.Count {
       sentence.range.contains($0.content)
         && AboutFigure.isWhole($0.content, quantity.tokens, inSentence: index, reading)
     }?.content
+    let phrase = CountedPhrase(quantity: quantity.tokens, sentence: index, reading: reading)
+    let countsPeople = measure != .sum && measure != .votes
     self.init(
       sentence: index,
       measure: measure,
@@ -93,6 +111,10 @@ extension Account.Count {
       stems: Counted.stems(of: sentence, reading, &kept),
       day: told?.lowerBound ?? reading.document.publication?.day,
       isRunning: Counted.isRunning(passage.tokens[sentence.tokens]),
+      phrase: phrase.noun,
+      site: phrase.site,
+      past: countsPeople ? phrase.past : nil,
+      isExpected: countsPeople && phrase.isExpected,
     )
   }
 }

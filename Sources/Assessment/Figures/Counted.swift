@@ -15,6 +15,15 @@ struct Counted {
   let day: Day?
   /// Whether the sentence speaks of a count that goes on: "the toll rose".
   let isRunning: Bool
+  let bound: KeyFigure.Bound
+  /// Members that the words for those counted name: "12 Norwegian miners", "36 of Vantor's staff".
+  let owners: [Int]
+  /// The member where they were counted: "12 people in Selm".
+  let site: Int?
+  /// When it was, where that is long before the report.
+  let past: ClosedRange<Day>?
+  /// Whether it is yet to come: "could leave 12 dead".
+  let isExpected: Bool
 
   init(_ count: Account.Count, _ account: Account, _ cast: Cast, document: Int) {
     place = Place(document: document, sentence: count.sentence)
@@ -24,6 +33,11 @@ struct Counted {
     members = cast.members(in: account.sentences[count.sentence].range, of: document)
     day = count.day
     isRunning = count.isRunning
+    bound = count.bound
+    owners = cast.members(in: count.phrase, of: document)
+    site = count.site.map { cast.memberOf[document][$0] }
+    past = count.past
+    isExpected = count.isExpected
   }
 }
 
@@ -168,6 +182,7 @@ extension Counted {
     // "The toll of the flood is thought to be over 12", but "the toll of the 7.0 magnitude quake".
     if tokens[word].key == toll { return tokens[number - 1].key == the }
     if between.contains(where: { walls.contains(tokens[$0].key) }) { return true }
+    if Uncounted.isOfOthers(number, behind: word, tokens) { return true }
     // "Four deaths and 49 fines": it has a number of its own.
     if tokens[word + 1].key == and, word > reading.passage.sentences[index].tokens.lowerBound,
       Quantity(at: word - 1, before: word, reading.passage) != nil
@@ -182,11 +197,11 @@ extension Counted {
   }
 
   /// "12 people were killed", and where the word ends that says so; "one of those killed" counts
-    if Uncounted.isOfOthers(number, behind: word, tokens) { return true }
   /// nobody.
   private static func measure(behind quantity: Quantity, _ sentence: Sentence, _ reading: Reading)
     -> (KeyFigure.Measure, end: Int)?
   {
+    let passage = reading.passage
     var j = quantity.tokens.upperBound
     if quantity.isWordOne, j < sentence.tokens.upperBound, passage.tokens[j].key == of {
       return nil
@@ -201,7 +216,6 @@ extension Counted {
         continue
       }
       let token = passage.tokens[j]
-    let passage = reading.passage
       if token.kind == .punctuation || token.kind == .number || boundaries.contains(token.key) {
         return nil
       }
@@ -226,20 +240,6 @@ extension Counted {
     return nil
   }
 
-  /// Whether a number counts the last of several: of "ten miners, three dockers and one diver were
-  /// killed" no number is that of the killed.
-  private static func isLastOfList(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
-    -> Bool
-  {
-    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    guard first > sentence.tokens.lowerBound, passage.tokens[first - 1].key == and,
-      // "Ten raids and seven deaths" counts the dead.
-      next < sentence.tokens.upperBound, list.value(of: passage.tokens[next]) == nil
-    else { return false }
-    for j in stride(from: first - 2, through: max(sentence.tokens.lowerBound, first - 4), by: -1) {
-      if list.value(of: passage.tokens[j]) != nil { return false }
-      if let item = Quantity(at: j, before: first, passage) {
-        return item.amount == item.amount.rounded()
   /// "Three things to know about the Missing Persons Board": a word of a name counts nobody.
   private static func isInName(_ token: Int, _ reading: Reading) -> Bool {
     let found = reading.passage.tokens[token]
@@ -257,6 +257,20 @@ extension Counted {
   private static let objects = WordSet("a an my our your his her its their him them us me")
   private static let passive = WordSet("is are was were be been being got get gets")
 
+  /// Whether a number counts the last of several: of "ten miners, three dockers and one diver were
+  /// killed" no number is that of the killed.
+  private static func isLastOfList(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard first > sentence.tokens.lowerBound, passage.tokens[first - 1].key == and,
+      // "Ten raids and seven deaths" counts the dead.
+      next < sentence.tokens.upperBound, list.value(of: passage.tokens[next]) == nil
+    else { return false }
+    for j in stride(from: first - 2, through: max(sentence.tokens.lowerBound, first - 4), by: -1) {
+      if list.value(of: passage.tokens[j]) != nil { return false }
+      if let item = Quantity(at: j, before: first, passage) {
+        return item.amount == item.amount.rounded()
       }
     }
     return false

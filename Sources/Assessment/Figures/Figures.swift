@@ -30,13 +30,13 @@ enum Figures {
         let closest =
           namesake == nil
           ? index.closest(to: one.words) { entry, _ in
-            groups[groupOf[entry]].contains { isSame($0.counted, one) }
+            groups[groupOf[entry]].contains { isSame($0.counted, one, cast) }
           } : nil
         let number = Number(measure: one.measure, amount: one.amount)
         let group =
           namesake ?? closest.map { groupOf[$0] }
           ?? groupsOfNumber[number]?.last { group in
-            groups[group].contains { isRepeated($0.counted, one) }
+            groups[group].contains { isRepeated($0.counted, one, cast) }
           } ?? groups.count
         if group == groups.count {
           groups.append([])
@@ -64,15 +64,16 @@ enum Figures {
 
   /// Whether an equal number of people is told of one land or party again within the month: "200,000 dead"
   /// needs no more words.
-  private static func isRepeated(_ a: Counted, _ b: Counted) -> Bool {
-    guard a.measure != .sum, a.measure != .votes, a.amount >= telling, a.place != b.place,
+  private static func isRepeated(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
+    guard a.measure != .sum, !UnlikeCounts.hold(a, b, cast), a.measure != .votes,
+      a.amount >= telling, a.place != b.place,
       a.members.contains(where: b.members.contains), let x = a.day, let y = b.day
     else { return false }
     return abs(x - y) <= month
   }
 
   /// A number that is not met by chance.
-  private static let telling = 50.0
+  static let telling = 50.0
   // Days.
   private static let month = 31
 
@@ -94,8 +95,9 @@ enum Figures {
   ///
   /// They need a name in common and other words, and must be of one day unless one of them speaks of
   /// a count that goes on.
-  private static func isSame(_ a: Counted, _ b: Counted) -> Bool {
-    guard a.measure == b.measure, a.members.contains(where: b.members.contains),
+  private static func isSame(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
+    guard a.measure == b.measure, !UnlikeCounts.hold(a, b, cast),
+      a.members.contains(where: b.members.contains),
       a.place != b.place
     else { return false }
     let common = a.words.common(with: b.words)
@@ -121,7 +123,7 @@ enum Figures {
   /// Sums of money hardly ever do: prices move, and gifts are many. Nor do numbers whose sentences
   /// name different lands, nor those of which one is ten times the other.
   private static func isComparable(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
-    guard a.measure != .sum, isSame(a, b),
+    guard a.measure != .sum, isSame(a, b, cast),
       max(a.amount, b.amount) < 10 * min(a.amount, b.amount)
     else { return false }
     func isForeign(_ member: Int, to other: Counted) -> Bool {

@@ -16,14 +16,14 @@ enum PlaceOfFigure {
     let own = passage.sentences[sentence]
     // Words with a name say where, or of whom.
     if hasName(words) { return nil }
-    let here = places(in: own.range, reading)
+    let here = CountedPhrase.places(in: own.range, reading)
     let start = passage.tokens[number.lowerBound].range.start
     if let near = here.last(where: { reading.names[$0].range.end <= start }) ?? here.first {
       return reading.line(reading.names[near].range)
     }
     for before in (max(0, sentence - reach)..<sentence).reversed() {
       guard passage.sentences[before].block == own.block else { return nil }
-      if let last = places(in: passage.sentences[before].range, reading).last {
+      if let last = CountedPhrase.places(in: passage.sentences[before].range, reading).last {
         return reading.line(reading.names[last].range)
       }
     }
@@ -37,14 +37,4 @@ enum PlaceOfFigure {
   private static func hasName(_ words: String) -> Bool {
     words.split(separator: " ").dropFirst().contains { $0.first?.isUppercase == true }
   }
-
-  private static func places(in range: ByteRange, _ reading: Reading) -> [Int] {
-    reading.names(in: range).filter {
-      let name = reading.names[$0]
-      return (name.kind == .place || name.kind == .country) && name.tokens.lowerBound > 0
-        && links.contains(reading.passage.tokens[name.tokens.lowerBound - 1].key)
-    }
-  }
-
-  private static let links: WordSet = ["in", "at", "near", "outside", "around"]
 }
