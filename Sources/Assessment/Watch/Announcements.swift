@@ -32,7 +32,13 @@ enum Announcements {
     if predicate.reality == .future { return true }
     let auxiliary = tokens[predicate.tokens.lowerBound]
     return predicate.reality == .possible && reported.contains(auxiliary.key)
-      && reading.statements.contains { $0.form != .direct && $0.content.contains(auxiliary.range) }
+      && reading.statements.contains { statement in
+        statement.form != .direct && statement.content.contains(auxiliary.range)
+          // "Many thought it would fall within a week": nobody has announced that.
+          && !(statement.cue.map { reading.tokens(in: $0) } ?? 0..<0).contains {
+            Discount.thinking.contains(tokens[$0].key)
+          }
+      }
   }
 
   /// Whether a verb tells of a calendar: "the council meets on Monday".

@@ -80,11 +80,18 @@ extension Discount {
       return false
     }
     if tokens[next].key == Self.that { next += 1 }
-    return next < tokens.count && tokens[next].key != Self.to && tokens[next].kind == .word
-      && predicates.contains {
-        $0.subject?.lowerBound == next && $0.isFinite && !Self.selves.contains(tokens[next].key)
-      }
+    guard next < tokens.count, tokens[next].key != Self.to, tokens[next].kind == .word,
+      !Self.selves.contains(tokens[next].key)
+    else { return false }
+    // "The council and the union" may be seen as two.
+    return predicates.contains { predicate in
+      predicate.isFinite
+        && predicate.subject.map { (next..<(next + Self.reach)).contains($0.lowerBound) } ?? false
+    }
   }
+
+  // Tokens.
+  private static let reach = 8
 
   /// "People thought the town would fall": what was believed then.
   private func isThought(_ owner: Predicate) -> Bool {
@@ -97,7 +104,7 @@ extension Discount {
 
   private static let hoping: WordSet = ["hope", "hopes", "hoped", "hoping"]
   private static let selves: WordSet = ["it", "he", "she", "they", "we"]
-  private static let thinking: WordSet = ["thought", "believed", "assumed", "imagined"]
+  static let thinking: WordSet = ["thought", "believed", "assumed", "imagined"]
 
   /// "Came to Selm seeking to calm the town": what somebody did it for.
   private var isPurpose: Bool {

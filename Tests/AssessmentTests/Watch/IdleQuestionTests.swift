@@ -81,6 +81,7 @@ struct IdleQuestionTests {
     "The owner shut the mine of Norway to demand a new road.",
     "The mayor of Norway hopes the owner will open the mine.",
     "Many in Norway thought the mine would flood within a day.",
+    "The mayor of Norway hopes the owner and the union will back the plan.",
     "The mine is the heart of the ability of Norway to threaten Zenda.",
     "There will never be peace in Norway until the owner has gone.",
     "The mayor of Norway stressed the urgent need to open the mine.",
