@@ -30,8 +30,7 @@ enum Unasserted {
       return false
     }
     let relation = mention.when?.relation(to: reading.document.publication?.day)
-    guard relation == .past || relation == .present else { return false }
-    return !predicates.contains { saying.contains(tokens[$0.head].key) && $0.reality == .past }
+    return (relation == .past || relation == .present) && !isReported(predicates, reading)
   }
 
   /// "I believe he was born in 2001": what a speaker only thinks was, unless it is told who said so.
@@ -49,7 +48,14 @@ enum Unasserted {
       !reading.passage.isMark(first.tokens.upperBound, UInt8(ascii: ",")),
       mention.when?.relation(to: reading.document.publication?.day) != .future
     else { return false }
-    return !predicates.contains { saying.contains(tokens[$0.head].key) && $0.reality == .past }
+    return !isReported(predicates, reading)
+  }
+
+  /// Whether a sentence tells who said what it holds.
+  private static func isReported(_ predicates: [Predicate], _ reading: Reading) -> Bool {
+    predicates.contains {
+      saying.contains(reading.passage.tokens[$0.head].key) && $0.reality == .past
+    }
   }
 
   // Tokens: "“Well, I still".

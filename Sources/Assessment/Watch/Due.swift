@@ -72,6 +72,23 @@ enum Due {
     return due.compactMap { reading.times[$0].when }.min { $0.order < $1.order }
   }
 
+  /// How long after a report what it says will be "in the coming days" may still come about; nil where no such
+  /// time is in a range, or the report has no day.
+  static func vague(in range: ByteRange, _ reading: Reading) -> When? {
+    guard let published = reading.document.publication?.day else { return nil }
+    let today = When.Moment.date(CalendarDate(published))
+    return reading.times(in: range).lazy.compactMap { time -> When? in
+      let mention = reading.times[time]
+      guard let when = mention.when, when.start == today, when.end == nil,
+        let days = patience[mention.value], isToCome(when, mention.range, reading)
+      else { return nil }
+      return When(from: today, to: .date(CalendarDate(published + days)), approximate: true)
+    }.first
+  }
+
+  /// Days, by what TimeML writes for hours, days, weeks and months of which it is not said how many.
+  private static let patience = ["PTXH": 2, "PXD": 14, "PXW": 60, "PXM": 365]
+
   /// "Warned on Wednesday", in a report of Tuesday: it has been told by then.
   private static func isToldNextDay(_ mention: TimeMention, _ reading: Reading) -> Bool {
     guard let when = mention.when, let sentence = reading.passage.sentence(at: mention.range.start)

@@ -99,6 +99,9 @@ extension Account.Question {
     _ kept: inout KeptStems,
   ) {
     let tokens = reading.tokens(in: range)
+    let due =
+      cue.map { Due.of($0.lowerBound, inSentence: sentence, reading) }
+      ?? Due.of(part ?? range, reading)
     self.init(
       sentence: sentence,
       range: range,
@@ -106,8 +109,7 @@ extension Account.Question {
       score: score,
       title: title,
       question: question,
-      due: cue.map { Due.of($0.lowerBound, inSentence: sentence, reading) }
-        ?? Due.of(part ?? range, reading),
+      due: due ?? Due.vague(in: part ?? range, reading),
       stems: kept.keep(tokens, of: sentence, reading),
       issue: Self.issue(of: tokens, cue ?? 0..<0, range, reading, &kept),
       verbs: Self.verbs(of: range, reading).sorted(),

@@ -136,9 +136,13 @@ enum WatchList {
     return max(10, 100 * 60 / (60 + (now - day)))
   }
 
-  /// 300 for today, half of it two weeks away on either side; 200 where no calendar tells.
+  /// 300 for today, half of it two weeks away on either side; 200 where no calendar tells, 100 in "the
+  /// coming weeks".
   private static func nearness(of due: When, now: Day?) -> Int {
     guard let now, let days = due.days else { return 200 }
+    if due.isApproximate, days.contains(now), days.lowerBound < days.upperBound {
+      return 100
+    }
     let away = now < days.lowerBound ? days.lowerBound - now : max(0, now - days.upperBound)
     return 300 * 14 / (14 + away)
   }

@@ -222,6 +222,10 @@ struct WatchTests {
     #expect(due("The old shaft of Norway could collapse, but it will be shut in May.") == "2030-05")
     #expect(due("The old shaft could collapse in May; the owner pays until 2033.") == "2030-05")
     #expect(due("Norway demanded on Monday that the owner pay the miners.") == nil)
+    #expect(due("Norway will open the mine in the coming days.") == "2030-01-05/2030-01-19~")
+    #expect(
+      due("Norway is expected to open the mine in the next few weeks.") == "2030-01-05/2030-03-06~"
+    )
     #expect(due("People thought Norway would fall in less than a week.") == nil)
     #expect(due("Norway demanded that the owner pay the miners by 12 May.") == "2030-05-12")
   }
