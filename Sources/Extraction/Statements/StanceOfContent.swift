@@ -62,7 +62,9 @@ extension Chunker {
     "reconsider", "publish", "appeal", "sue", "fight", "host", "visit", "attend", "veto",
     "ratify", "submit", "vote", "negotiate", "investigate", "review", "monitor", "consult",
     "impose", "ban", "expel", "recall", "summon", "boycott", "abstain", "cooperate", "comply",
-    "evacuate", "rebuild", "reopen", "release",
+    "evacuate", "rebuild", "reopen", "release", "recognize", "recognise", "lift", "deploy",
+    "suspend", "deliver", "provide", "appoint", "nominate", "revoke", "repeal", "relocate", "pursue",
+    "launch", "introduce", "unveil", "present", "raise", "cut",
   ])
 
   /// What only those do not do who mean not to, unlike "it will not last".
