@@ -63,7 +63,8 @@ extension Chunker {
     "ratify", "submit", "vote", "negotiate", "investigate", "review", "monitor", "consult",
     "impose", "ban", "expel", "recall", "summon", "boycott", "abstain", "cooperate", "comply",
     "evacuate", "rebuild", "reopen", "release", "recognize", "recognise", "lift", "deploy",
-    "suspend", "deliver", "provide", "appoint", "nominate", "revoke", "repeal", "relocate", "pursue",
+    "suspend", "deliver", "provide", "appoint", "nominate", "revoke", "repeal", "relocate",
+    "pursue",
     "launch", "introduce", "unveil", "present", "raise", "cut",
   ])
 
