@@ -51,6 +51,8 @@ import Testing
     // Two names that share a word, one of them part of another word.
     "The director of Oper New York-based group left.",
     "The head of Dolm New Zealand-based unions and of Karst New Delhi-led ones left.",
+    // A name whose second half opens a paragraph.
+    "The union hired a Zenda-born New\n\nYork-based actor, who left.",
     // A body for two things whose second half opens a paragraph.
     "Norway’s Food and\n\nAgriculture Organization said no.",
     "Asked about,  Brand's house, Otto Vell told the Courier: \"Brand is a friend of mine.\"",

@@ -27,7 +27,7 @@ extension NameText {
         || !rightFacts.isDisjoint(with: [.common, .function])
     else { return [] }
     var parts: [Part] = []
-    if i > 0, tokens[i].isSpaced, tokens[i - 1].shape == .capitalized,
+    if i > 0, tokens[i].isSpaced, tokens[i - 1].shape == .capitalized, !beginsSentence(i),
       let entry = entry(left, after: tokens[i - 1].key)
     {
       let range = ByteRange(Int(tokens[i - 1].range.start), hyphen)
