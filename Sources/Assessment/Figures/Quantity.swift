@@ -20,7 +20,9 @@ struct Quantity {
   /// numbers as what they are at least: "hundreds", "tens of thousands".
   init?(at i: Int, before end: Int, _ passage: Passage) {
     guard Self.mayBegin(passage.tokens[i]) else { return nil }
-    if let round = Self(roundAt: i, before: end, passage) {
+    // What qualifies it stands in its sentence: "almost" at the end of a paragraph does not.
+    let before = Self.sentence(before: i, passage)
+    if let round = Self(roundAt: i, behind: before, before: end, passage) {
       self = round
       return
     }
@@ -28,10 +30,10 @@ struct Quantity {
     guard let (digits, unit) = Self.value(of: passage.tokens[i], text),
       case var amount = digits * unit, amount > 0, amount < 1e12,
       // "No one was hurt" counts nobody.
-      i == 0 || passage.tokens[i - 1].key != Self.no
+      before.last?.key != Self.no
     else { return nil }
     var factor = unit
-    let currency = i > 0 && Currencies.isSign(passage.tokens[i - 1], text)
+    let currency = before.last.map { Currencies.isSign($0, text) } ?? false
     var last = i
     while let thousands = Self.tornThousands(behind: last, before: end, passage) {
       amount = amount * 1_000 + thousands
@@ -52,9 +54,9 @@ struct Quantity {
     }
     let isDozens = last > i && passage.tokens[last].key == Self.dozen
     let (first, bound) = Self.qualified(
-      from: currency ? Self.currencyStart(passage.tokens[..<i]) : i,
+      from: currency ? Self.currencyStart(before) : i,
       isDozens ? .about : .exactly,
-      passage.tokens,
+      before,
     )
     self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: isMoney)
     isWordOne = last == i && amount == 1 && passage.tokens[i].kind == .word
@@ -62,17 +64,28 @@ struct Quantity {
   }
 
   /// Where a number begins with the words that qualify it, and how exact they make it.
-  private static func qualified(from first: Int, _ bound: KeyFigure.Bound, _ tokens: [Token])
-    -> (Int, KeyFigure.Bound)
-  {
+  private static func qualified(
+    from first: Int,
+    _ bound: KeyFigure.Bound,
+    _ tokens: ArraySlice<Token>,
+  ) -> (Int, KeyFigure.Bound) {
     for (words, kind) in qualifiers {
       let start = first - words.count
-      guard start >= 0, zip(words, tokens[start..<first]).allSatisfy({ $0 == $1.key }) else {
+      guard start >= tokens.startIndex,
+        zip(words, tokens[start..<first]).allSatisfy({ $0 == $1.key })
+      else {
         continue
       }
       return (start, kind)
     }
     return (first, bound)
+  }
+
+  /// The tokens before one in its sentence.
+  private static func sentence(before i: Int, _ passage: Passage) -> ArraySlice<Token> {
+    let index = passage.sentence(at: passage.tokens[i].range.start)
+    let start = index.map { passage.sentences[$0].tokens.lowerBound } ?? i
+    return passage.tokens[min(start, i)..<i]
   }
 
   /// Whether a token is digits or a word for a number; of most tokens this is all that is asked.
@@ -83,10 +96,15 @@ struct Quantity {
   }
 
   /// "Dozens", "hundreds of thousands", "a dozen".
-  private init?(roundAt i: Int, before end: Int, _ passage: Passage) {
+  private init?(
+    roundAt i: Int,
+    behind before: ArraySlice<Token>,
+    before end: Int,
+    _ passage: Passage,
+  ) {
     let tokens = passage.tokens
-    if tokens[i].key == Self.dozen, i > 0, tokens[i - 1].key == Self.a {
-      let (first, bound) = Self.qualified(from: i - 1, .about, tokens)
+    if tokens[i].key == Self.dozen, before.last?.key == Self.a {
+      let (first, bound) = Self.qualified(from: i - 1, .about, before)
       self.init(tokens: first..<(i + 1), amount: 12, bound: bound, isMoney: false)
       return
     }
