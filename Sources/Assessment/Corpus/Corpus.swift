@@ -146,14 +146,18 @@ extension Reading {
   ///
   /// An undated report is taken to be as old as the last day that it names.
   func tellsOfLongAgo(_ sentence: Int) -> Bool {
-    times(in: passage.sentences[sentence].range).contains(where: isLongAgo)
+    !timesLongAgo(inSentence: sentence).isEmpty
   }
 
-  /// Whether a time is a day long before the report.
-  func isLongAgo(_ time: Int) -> Bool {
-    guard let day = day(ofTime: time) else { return false }
-    let report = document.publication?.day ?? times.indices.lazy.compactMap(self.day).max()
-    return report.map { day.number < $0.number - Self.longAgo } ?? false
+  /// The times of a sentence that are days long before the report.
+  func timesLongAgo(inSentence sentence: Int) -> [Int] {
+    let named = times(in: passage.sentences[sentence].range).filter { day(ofTime: $0) != nil }
+    guard !named.isEmpty,
+      let report = document.publication?.day ?? times.indices.lazy.compactMap(day).max()
+    else { return [] }
+    return named.filter { time in
+      day(ofTime: time).map { $0.number < report.number - Self.longAgo } ?? false
+    }
   }
 
   /// The last day of a time, nil for how long something takes.

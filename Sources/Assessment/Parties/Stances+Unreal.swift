@@ -39,13 +39,15 @@ extension Stances {
     let adverbs = stance == .claims ? initially : formerly
     if own.lowerBound > 0, adverbs.contains(tokens[own.lowerBound - 1].key) { return true }
     guard stance != .claims, let sentence = reading.passage.sentence(at: verb.start),
-      reading.document.publication != nil, reading.tellsOfLongAgo(sentence)
+      reading.document.publication != nil
     else { return false }
+    let old = reading.timesLongAgo(inSentence: sentence)
+    if old.isEmpty { return false }
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     guard let told = verbs.first(where: { own.contains($0.head) }), told.reality == .past,
       !told.isPerfect
     else { return false }
-    return reading.times(in: reading.passage.sentences[sentence].range).contains { time in
+    return old.contains { time in
       let words = reading.tokens(in: reading.times[time].range)
       let first = words.lowerBound
       // "Criticised the 2011 landing", "its 2011 landing": what it is about is old.
@@ -57,7 +59,7 @@ extension Stances {
       let head = reading.passage.sentences[sentence].tokens.lowerBound..<first
       let leads = head.count <= longestLead && head.allSatisfy { tokens[$0].kind == .word }
       let verb = verbs.verb(of: first) ?? (leads ? verbs.first : nil)
-      return reading.isLongAgo(time) && !isOfNoun && verb?.head == told.head
+      return !isOfNoun && verb?.head == told.head
         // "Backed it, as it had in 2012".
         && !(told.head..<max(told.head, first)).contains {
           reading.passage.isMark($0, UInt8(ascii: ","))

@@ -179,13 +179,13 @@ private struct Asked {
     }
     // "The opposition's supporters in Selm": the first noun says who they are.
     let isOfAll = asked.contains { publics.contains(passage.tokens[$0].key) }
-    let isOfLand = reading.names.contains {
-      $0.tokens.lowerBound == first && $0.kind == .nationality
-        && passage.tokens[$0.tokens.upperBound - 1].ends(in: "s", passage.document.text)
-        && $0.tokens.upperBound < demanded.upperBound
-    }
-    return (isOfAll || isOfLand) && asked.upperBound < demanded.upperBound
-      && demanded.contains(asked.upperBound)
+    let name = reading.name(at: passage.tokens[first].range.start).map { reading.names[$0] }
+    let isOfLand =
+      name.map {
+        $0.tokens.lowerBound == first && $0.kind == .nationality
+          && passage.tokens[$0.tokens.upperBound - 1].ends(in: "s", passage.document.text)
+      } ?? false
+    return (isOfAll || isOfLand) && demanded.contains(asked.upperBound)
       && passage.tokens[asked.upperBound].key == to
   }
 

@@ -98,15 +98,14 @@ enum Due {
 
   /// "Here today, tomorrow and for years": no day is meant.
   private static func isAlways(_ mention: TimeMention, _ passage: Passage) -> Bool {
+    func areBoth(from first: Int) -> Bool {
+      first >= 0 && first + 2 < passage.tokens.count && passage.tokens[first].key == today
+        && passage.isMark(first + 1, UInt8(ascii: ","))
+        && passage.tokens[first + 2].key == tomorrow
+    }
     let tokens = passage.tokens(in: mention.range)
-    return tokens.count == 1 && tokens.upperBound + 1 < passage.tokens.count
-      && passage.tokens[tokens.lowerBound].key == today
-      && passage.isMark(tokens.upperBound, UInt8(ascii: ","))
-      && passage.tokens[tokens.upperBound + 1].key == tomorrow
-      || tokens.count == 1 && tokens.lowerBound > 1
-        && passage.tokens[tokens.lowerBound].key == tomorrow
-        && passage.isMark(tokens.lowerBound - 1, UInt8(ascii: ","))
-        && passage.tokens[tokens.lowerBound - 2].key == today
+    return tokens.count == 1
+      && (areBoth(from: tokens.lowerBound) || areBoth(from: tokens.lowerBound - 2))
   }
 
   private static let today = Fold.key(of: "today")

@@ -98,7 +98,9 @@ enum WatchList {
       parties: question.members.compactMap { parties.nameOfMember[$0] },
       due: life.due,
       status: life.moves.last?.status ?? .open,
-      priority: priority(question, life.due, raised: raised, corpus, parties, now: now),
+      // Less where the title needs others to be understood.
+      priority: priority(question, life.due, raised: raised, parties, now: now) * told.clarity
+        / 100,
       raised: raised,
       citations: citations,
       moves: life.moves,
@@ -107,13 +109,11 @@ enum WatchList {
 
   /// Up to 300 for the parties, 100 for each document but the first (400 at most), 30 for each
   /// point of its cues, up to 300 for a due date that is near, and up to 400 for being raised of
-  /// late; less of all that the longer nothing was heard of it, and where the title needs others to be
-  /// understood.
+  /// late; less of all that the longer nothing was heard of it.
   private static func priority(
     _ question: OpenQuestion,
     _ due: When?,
     raised: Day?,
-    _ corpus: Corpus,
     _ parties: Parties,
     now: Day?,
   ) -> Int {
@@ -126,7 +126,6 @@ enum WatchList {
     if let due { priority += nearness(of: due, now: now) }
     let last = due.map { $0.days?.upperBound } ?? raised
     return priority * freshness(since: last, now: now) / 100
-      * question.clearest(dueOn: due).clarity / 100
   }
 
   /// What a question still counts that nothing was heard of since it was raised or due, in

@@ -85,9 +85,10 @@ extension StatementFinder {
     if let backing = backing(at: i, noun) { return backing }
     guard let said = complement(after: i, noun.complements) else { return nil }
     // "Its appeal for Haiti" asks for money, not for the land.
-    if noun.stance == .demands, isLand(said) || isForBenefit(i, said) { return nil }
+    if noun.stance == .demands, isLand(said) || isForBenefit(i, said) || isReceived(i) {
+      return nil
+    }
     if noun.stance == .supports, isPossessed(i) { return nil }
-    if noun.stance == .demands, isReceived(i) { return nil }
     let content = upToVerdict(upToMainVerb(said, of: i), on: i)
     var cue = last..<chunks[i].tokens.upperBound
     var source: Range<Int>?
