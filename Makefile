@@ -42,7 +42,7 @@ bench: toolchain build-packages ## speed of every stage over a made-up corpus (C
 
 archive: toolchain build-packages ## what folders of 100 to 10,000 reports cost to open and to read again
 	$(SWIFT_BUILD) --product benchmark
-	@.build/release/benchmark --archive 10000 | expand -t 10,18,32,40,48,60,70,82,92,104
+	@.build/release/benchmark --archive 10000 $(if $(CORPUS),"$(CORPUS)") | expand -t 10,18,32,40,48,60,70,82,92,104
 
 fuzz: toolchain build-packages ## look for documents that break the reading (SECONDS=600, CORPUS=… to start from)
 	$(SWIFT_BUILD) --product fuzz

@@ -34,8 +34,8 @@ extension Situation {
     )
     let parties = Parties(corpus, cast, &ledger, crew)
     let stakes = Stakes(corpus, cast)
-    // What happened takes longest, and shares its own work out.
-    let (timeline, rest) = crew.both(
+    // What happened and what each wants take longest, and on which of the two depends on the reports.
+    let (timeline, (positions, rest)) = crew.both(
       {
         Chronicle.entries(
           corpus,
@@ -48,18 +48,22 @@ extension Situation {
         )
       },
       {
-        (
-          watch: WatchList.items(corpus, cast, parties, texts.later, &ledger, now: today),
-          positions: Positions(corpus, cast),
-          figures: Figures.all(corpus, cast, parties, texts.copies),
-          files: PartyFiles(corpus, cast, parties),
+        crew.both(
+          { Positions(corpus, cast) },
+          {
+            (
+              watch: WatchList.items(corpus, cast, parties, texts.later, &ledger, now: today),
+              figures: Figures.all(corpus, cast, parties, texts.copies),
+              files: PartyFiles(corpus, cast, parties),
+            )
+          },
         )
       },
     )
     self.init(
       documents: corpus.accounts.map(\.document),
       gaps: gaps.sorted { $0.name < $1.name },
-      parties: parties.rows(cast, rest.files, rest.positions, stakes),
+      parties: parties.rows(cast, rest.files, positions, stakes),
       watch: rest.watch,
       timeline: timeline,
       figures: rest.figures,

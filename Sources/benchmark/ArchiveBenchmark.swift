@@ -1,4 +1,5 @@
 import Archive
+import ArgumentParser
 import Assessment
 import Extraction
 import FoundationEssentials
@@ -9,14 +10,18 @@ import TestSupport
 /// What a folder costs when it is opened for the first time, opened again and read again, and how
 /// that grows with the folder.
 enum ArchiveBenchmark {
-  /// Measures folders of 100 made-up reports, ten times as many and so on.
-  static func run(upTo most: Int) throws {
+  /// Measures folders of 100 reports, ten times as many and so on: of those given, which are enough for
+  /// it, or of made-up ones.
+  static func run(upTo most: Int, of given: [Document]? = nil) throws {
+    // Two more of them come later.
+    let most = given.map { min(most, $0.count - 2) } ?? most
+    guard most > 0 else { throw ValidationError("A benchmark needs three reports or more.") }
     print(
       "reports\tMB\tfirst, MB/s\tshare\talone\tagain, ms\tall, ms\tready, ms\tnew, ms\tchange, ms\tresident, MB"
     )
     var count = min(100, most)
     while count <= most {
-      try measure(count)
+      try measure(count, of: given)
       if count == most { break }
       count = min(count * 10, most)
     }
@@ -30,7 +35,7 @@ enum ArchiveBenchmark {
     print("resident: after that")
   }
 
-  private static func measure(_ count: Int) throws {
+  private static func measure(_ count: Int, of given: [Document]?) throws {
     let place = FileManager.default.temporaryDirectory.appending(
       path: "sitrep-benchmark-\(getpid())"
     )
@@ -40,10 +45,9 @@ enum ArchiveBenchmark {
       atPath: folder,
       withIntermediateDirectories: true,
     )
-    var reporter = Reporter(seed: 2031)
+    let texts = given?.prefix(count + 2).map(\.text) ?? madeUpTexts(count + 2)
     var documents: [Document] = []
-    for number in 0..<count {
-      let text = Array(reporter.dispatch().utf8)
+    for (number, text) in texts.prefix(count).enumerated() {
       try write(text, "\(folder)/r\(number).txt")
       documents.append(Document(name: "r\(number).txt", text: text))
     }
@@ -59,12 +63,12 @@ enum ArchiveBenchmark {
     let first = try firstVisit(of: library)
     let again = try Visitor(library)
     let (rows, all) = try again.untilRowsAndRead()
-    try write(Array(reporter.dispatch().utf8), "\(folder)/r1.txt", at: 1_700_000_100)
+    try write(texts[count], "\(folder)/r1.txt", at: 1_700_000_100)
     try again.prepare()
     let ready = try again.untilRead()
     // A second answer comes when all of the first has been kept.
     _ = try again.untilRead()
-    try write(Array(reporter.dispatch().utf8), "\(folder)/r0.txt", at: 1_700_000_100)
+    try write(texts[count + 1], "\(folder)/r0.txt", at: 1_700_000_100)
     let (new, change) = try again.untilRowsAndRead()
     // Memory is given back after an answer.
     for _ in 0..<2 { _ = try again.untilRead() }
@@ -82,6 +86,11 @@ enum ArchiveBenchmark {
       (Double(residentBytes) / 1e6).formatted(places: 0),
       separator: "\t",
     )
+  }
+
+  private static func madeUpTexts(_ count: Int) -> [[UInt8]] {
+    var reporter = Reporter(seed: 2031)
+    return (0..<count).map { _ in Array(reporter.dispatch().utf8) }
   }
 
   /// How long it takes to read a folder that nothing is known of; nothing of it stays but what is

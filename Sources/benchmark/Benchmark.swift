@@ -37,7 +37,7 @@ struct Benchmark: ParsableCommand {
 
   func run() throws {
     Memory.prepare()
-    if archive > 0 { return try ArchiveBenchmark.run(upTo: archive) }
+    if archive > 0 { return try ArchiveBenchmark.run(upTo: archive, of: folder.map(read)) }
     let documents = try folder.map(read) ?? madeUpDocuments()
     let size = documents.reduce(0) { $0 + $1.text.count }
     print("\(documents.count) documents, \(size.formatted(megabytes: 1)) MB, median of \(rounds)\n")

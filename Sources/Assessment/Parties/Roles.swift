@@ -11,6 +11,8 @@ struct Roles {
   /// Counts what the documents say of each holder, so that one slip does not outweigh the rest.
   init(_ corpus: Corpus, _ cast: Cast) {
     var found: [Int: [String: Tally]] = [:]
+    // Reports give one office in the same words.
+    var wordings: [String: Wording] = [:]
     for document in corpus.newestFirst {
       let account = corpus.accounts[document]
       for mention in account.roles {
@@ -18,17 +20,22 @@ struct Roles {
         // "President Vell's government": the office is the head's.
         guard cast.members[holder].kind != .country else { continue }
         let text = account.roleTexts[mention.text]
-        let role = Party.Role(
-          text: text,
-          day: account.day,
-          citation: Citation(account.document, mention.range),
-        )
-        let order = found[holder]?.count ?? 0
+        let wording = wordings[text] ?? Wording(text)
+        wordings[text] = wording
         let owner =
-          Self.isTrade(text) || Self.isPast(text)
+          wording.isTrade || wording.isPast
           ? nil : mention.represents.map { cast.memberOf[document][$0] }
-        found[holder, default: [:]][text.lowercased(), default: Tally(role: role, order: order)]
-          .count(owner == holder ? nil : owner)
+        var tallies = found.removeValue(forKey: holder) ?? [:]
+        if tallies[wording.lowered] == nil {
+          let role = Party.Role(
+            text: text,
+            day: account.day,
+            citation: Citation(account.document, mention.range),
+          )
+          tallies[wording.lowered] = Tally(role: role, wording: wording, order: tallies.count)
+        }
+        tallies[wording.lowered]?.count(owner == holder ? nil : owner)
+        found[holder] = tallies
       }
     }
     let states = Dictionary(
@@ -40,7 +47,7 @@ struct Roles {
       of[holder] = kept.map(\.role)
       let name = cast.members[holder].name
       // Who has left an office acts for nobody by it.
-      let past = kept.reduce(0) { $0 + (Self.isPast($1.role.text) ? $1.count : 0) }
+      let past = kept.reduce(0) { $0 + ($1.wording.isPast ? $1.count : 0) }
       if past * 2 > kept.reduce(0, { $0 + $1.count }) { continue }
       // Reports at home say "the president" without of what.
       let owner = Self.owner(in: kept)
@@ -64,6 +71,7 @@ struct Roles {
   /// A role with how often it is given.
   private struct Tally {
     let role: Party.Role
+    let wording: Wording
     /// Its place among the holder's roles, newest first.
     let order: Int
     var count = 0
@@ -82,9 +90,9 @@ struct Roles {
   /// League's: at the head of another body somebody stands besides.
   private static func owner(in tallies: [Tally]) -> (who: Int, count: Int)? {
     var counts: [Int: Int] = [:]
-    let office = tallies.first.flatMap { Spelling($0.role.text).words.last }
+    let office = tallies.first?.wording.words.last
     for tally in tallies {
-      let words = Spelling(tally.role.text).words
+      let words = tally.wording.words
       if let office, stateOffices.contains(office), words.last != office,
         words.contains(where: heads.contains)
       {
@@ -110,19 +118,30 @@ struct Roles {
     let most = tallies.map(\.count).max() ?? 0
     return tallies.filter { $0.count * 5 >= most }
       .sorted { a, b in
-        let (x, y) = (isRank(a.role.text), isRank(b.role.text))
+        let (x, y) = (a.wording.isRank, b.wording.isRank)
         return x != y ? y : a.order < b.order
       }
   }
 
-  /// Whether a role says what someone does or is and no office: a "Ruritanian activist" is from there.
-  private static func isTrade(_ role: String) -> Bool {
-    Spelling(role).words.last.map { trades.contains($0) } ?? false
-  }
+  /// The words of a role, and what they tell of it.
+  private final class Wording {
+    let lowered: String
+    /// Folded.
+    let words: [String]
+    /// Whether it says what someone does or is and no office: a "Ruritanian activist" is from there.
+    let isTrade: Bool
+    /// Whether it is one that somebody had, by its first word.
+    let isPast: Bool
+    /// Whether it says how high someone stands, and not what for: "Lt Gen".
+    let isRank: Bool
 
-  /// Whether a role is one that somebody had, by its first word.
-  private static func isPast(_ role: String) -> Bool {
-    Spelling(role).words.first.map { RoleMention.past.contains(Fold.key(of: $0)) } ?? false
+    init(_ text: String) {
+      lowered = text.lowercased()
+      words = Spelling(text).words
+      isTrade = words.last.map { Roles.trades.contains($0) } ?? false
+      isPast = words.first.map { RoleMention.past.contains(Fold.key(of: $0)) } ?? false
+      isRank = words.allSatisfy { Roles.ranks.contains($0) }
+    }
   }
 
   private static let trades: Set<String> = Set(
@@ -133,11 +152,6 @@ struct Roles {
     veteran victim whistleblower worker writer
     """.split(separator: " ").map(String.init)
   )
-
-  /// "Lt Gen" says how high someone stands, and not what for.
-  private static func isRank(_ role: String) -> Bool {
-    Spelling(role).words.allSatisfy { ranks.contains($0) }
-  }
 
   private static let ranks: Set<String> = Set(
     """

@@ -111,7 +111,9 @@ final class Spelling: Sendable {
       let word = String(decoding: letters, as: UTF8.self)
       words.append(word)
       // "Ash Tarek" has a given name, "ash-Tarek" has none.
-      if !(hyphen ? bound : free).contains(word) { kept.append(word) }
+      let isArticle =
+        word.utf8.count <= longestArticle && (hyphen ? bound : free).contains(word)
+      if !isArticle { kept.append(word) }
       letters.removeAll(keepingCapacity: true)
     }
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
@@ -142,6 +144,7 @@ final class Spelling: Sendable {
   /// of its own, and bound to the next one by a hyphen.
   private static let free: Set<String> = ["al", "el", "ul"]
   private static let bound: Set<String> = free.union(["ad", "as", "ar", "an", "ash", "at"])
+  private static let longestArticle = 3
 
   /// Accented letters and what they are without.
   private static let plain: [Unicode.Scalar: String] = {

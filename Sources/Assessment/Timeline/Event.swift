@@ -12,6 +12,8 @@ struct Event {
   /// - Parameter told: What is told of one time, in the order of documents and text.
   /// - Returns: The events in the order of their first sentences.
   static func merging(_ told: [Told]) -> [Event] {
+    // Of most times in a year there is one sentence.
+    if told.count == 1 { return [Event(told: told, members: told[0].members)] }
     var events: [Event] = []
     var index = OverlapIndex()
     var eventOf: [Int] = []
