@@ -47,14 +47,20 @@ extension ShownText {
     Wrapping.lines(of: graphemes[...], width: limit).map { ShownText(graphemes: graphemes[$0]) }
   }
 
-  /// The text in at most so many lines, the last one truncated where there is more.
-  package func wrapped(to columns: Int, limit: Int, ellipsis: ShownText = "…") -> [ShownText] {
-    let lines = Wrapping.lines(of: graphemes[...], width: max(1, columns))
+  /// The text in at most so many lines, the last one truncated where there is more; the first may have
+  /// a width of its own.
+  package func wrapped(
+    to columns: Int,
+    first: Int? = nil,
+    limit: Int,
+    ellipsis: ShownText = "…",
+  ) -> [ShownText] {
+    let lines = Wrapping.lines(of: graphemes[...], width: max(1, columns), first: first)
     guard lines.count > limit, limit > 0 else {
       return lines.map { ShownText(graphemes: graphemes[$0]) }
     }
     let rest = ShownText(graphemes: graphemes[lines[limit - 1].lowerBound...])
     return lines[..<(limit - 1)].map { ShownText(graphemes: graphemes[$0]) }
-      + [rest.truncated(to: columns, ellipsis: ellipsis)]
+      + [rest.truncated(to: limit == 1 ? first ?? columns : columns, ellipsis: ellipsis)]
   }
 }

@@ -4,13 +4,15 @@ enum Wrapping {
   ///
   /// Lines break at blanks, after hyphens and dashes, and on either side of a wide character; a word
   /// that is wider than a line is cut. There is at least one range, and each holds at least one
-  /// grapheme unless there is none but blanks.
-  static func lines(of graphemes: ArraySlice<Grapheme>, width: Int) -> [Range<Int>] {
-    let limit = max(1, width)
+  /// grapheme unless there is none but blanks. The first line may have a width of its own.
+  static func lines(of graphemes: ArraySlice<Grapheme>, width: Int, first: Int? = nil)
+    -> [Range<Int>]
+  {
     var lines: [Range<Int>] = []
     var start = graphemes.startIndex
     while start < graphemes.endIndex {
-      let end = lineEnd(graphemes, from: start, limit: limit)
+      let limit = lines.isEmpty ? first ?? width : width
+      let end = lineEnd(graphemes, from: start, limit: max(1, limit))
       lines.append(start..<droppingBlanks(graphemes, start..<end))
       start = end
       while start < graphemes.endIndex, graphemes[start] == .space { start += 1 }

@@ -13,6 +13,18 @@ import Testing
     #expect(text.wrapped(to: 12, limit: 2).map(\.string) == ["talks on the", "Norway-Swed…"])
   }
 
+  @Test func `beside something else the first line is narrower`() {
+    let text = ShownText("talks on the Norway-Sweden border")
+    #expect(
+      text.wrapped(to: 28, first: 9, limit: 2).map(\.string)
+        == ["talks on", "the Norway-Sweden border"]
+    )
+    #expect(
+      text.wrapped(to: 12, first: 9, limit: 2).map(\.string) == ["talks on", "the Norway-…"]
+    )
+    #expect(text.wrapped(to: 28, first: 9, limit: 1).map(\.string) == ["talks on…"])
+  }
+
   @Test(arguments: [
     ("Ostland", 7, "Ostland"), ("Ostland", 5, "Ostl…"), ("Ostland", 1, "…"), ("Ostland", 0, ""),
     ("Ostland", -3, ""), ("漢字漢字", 5, "漢字…"), ("漢字漢字", 4, "漢…"),

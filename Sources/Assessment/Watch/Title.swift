@@ -6,7 +6,7 @@ struct Title {
   /// The most bytes that a clause may have which is a title by itself.
   static let limit = 72
   /// How many more a title has, where it is cut.
-  static let extra = 24
+  static let extra = 48
   /// The fewest bytes that say what a demand is.
   private static let shortest = 16
 

@@ -5,15 +5,19 @@ import Prose
 /// An open question as a row: status, title, when it is due; then the question and the parties.
 enum WatchRow {
   static func lines(_ item: WatchItem, _ look: RowLook) -> [StyledText] {
-    let due = item.due.map { dueWords($0, look) } ?? ShownText.empty
-    let isShown = !due.isEmpty && look.columns - due.width - 3 >= 12
-    let room = max(1, look.columns - 2 - (isShown ? due.width + 1 : 0))
     let facts = facts(of: item, look)
     // A title that stands in the question is told by the question, where that can be shown whole.
     let isTold = look.lineLimit > 2 && item.question.holds(item.title.trimmingEllipsis)
-    let reserve = facts.isEmpty ? 0 : 1
-    let heads = ShownText(isTold ? item.question : item.title).wrapped(
-      to: room,
+    let words = ShownText(isTold ? item.question : item.title)
+    let due = item.due.map { dueWords($0, beside: words, look) } ?? ShownText.empty
+    let isShown = !due.isEmpty && look.columns - due.width - 3 >= 12
+    let room = max(1, look.columns - 2 - (isShown ? due.width + 1 : 0))
+    // A title comes before what happened to it: of two lines it has both where it needs them.
+    let isTight = look.lineLimit == 2
+    let reserve = facts.isEmpty || isTight ? 0 : 1
+    let heads = words.wrapped(
+      to: max(1, look.columns - 2),
+      first: room,
       limit: max(1, look.lineLimit - reserve),
       ellipsis: look.glyphs.ellipsis,
     )
@@ -23,7 +27,7 @@ enum WatchRow {
     if isShown { first.append(" \(due)", item.status == .overdue ? .danger : .accent) }
     var lines = [first] + heads.dropFirst().map { StyledText("  ") + StyledText($0, style) }
     let left = look.lineLimit - lines.count - reserve
-    if !isTold, left > 0 {
+    if !isTold, !isTight, left > 0 {
       let question = ShownText(item.question).wrapped(
         to: look.columns - 2,
         limit: left,
@@ -31,11 +35,17 @@ enum WatchRow {
       )
       lines += question.map { StyledText("  \($0)", .dim) }
     }
-    if look.lineLimit > lines.count, !facts.isEmpty {
+    if facts.isEmpty { return lines }
+    if lines.count < look.lineLimit {
       lines.append(StyledText("  \(facts)", .dim))
+    } else if isTight, let last = heads.last, look.columns - last.width >= fewestForFacts {
+      lines[lines.count - 1].append(" \(look.glyphs.separator) \(facts)", .dim)
     }
     return lines
   }
+
+  // Columns behind the end of a title in which facts can be read: " · raised 3 May".
+  private static let fewestForFacts = 20
 
   // What happened to it, and whom it concerns.
   private static func facts(of item: WatchItem, _ look: RowLook) -> ShownText {
@@ -49,11 +59,15 @@ enum WatchRow {
     return parts.joined(separator: " \(look.glyphs.separator) ")
   }
 
-  // "in 5 days", and with the date where there is room for it; "T+2D" where nothing is dated.
-  private static func dueWords(_ when: When, _ look: RowLook) -> ShownText {
+  // "in 5 days", and with the date where there is room for it beside the title; "T+2D" where nothing is
+  // dated.
+  private static func dueWords(_ when: When, beside title: ShownText, _ look: RowLook) -> ShownText
+  {
     let date = when.shown(leavingOut: look.now?.civil.year)
     guard let countdown = when.countdown(from: look.now) else { return ShownText(date) }
-    return look.columns >= 60 ? "\(date), \(countdown)" : ShownText(countdown)
+    let whole: ShownText = "\(date), \(countdown)"
+    let fits = look.lineLimit != 2 || title.width + whole.width + 3 <= look.columns
+    return look.columns >= 60 && fits ? whole : ShownText(countdown)
   }
 }
 

@@ -77,9 +77,10 @@ import Testing
       "More dams are likely to be built before the elections of next year",
     ),
     (
-      "A new levy on the owners of the old mines is likely to weaken the mood in the world's most"
-        + " remote of valleys.",
-      "A new levy on the owners of the old mines is likely to weaken the mood in the world's most remote…",
+      "A new levy on the owners of the old mines is likely to weaken the mood and the pace of work in "
+        + "the world's most remote of valleys.",
+      "A new levy on the owners of the old mines is likely to weaken the mood and the pace of work in "
+        + "the world's most remote…",
     ),
     (
       "The port of Norway is expected to open a very, very big dock.",
@@ -289,10 +290,13 @@ import Testing
   @Test(arguments: [
     (
       """
-      If the council of the town fails to find the money for the river, the walls and the old pier, the \
-      port will close.
+      If the council of the town fails to find the money for the river, the walls, the two bridges and \
+      the old pier, the port will close.
       """,
-      "The port will close if the council of the town fails to find the money for the river, the walls…",
+      """
+      The port will close if the council of the town fails to find the money for the river, the walls, \
+      the two bridges…
+      """,
     ),
     (
       "If the council fails, the port will close.",
