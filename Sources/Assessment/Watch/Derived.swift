@@ -115,6 +115,11 @@ private struct Asked {
     if isBackground(demand, cue, reading) { return false }
     if cue.contains(where: { asking.contains(reading.passage.tokens[$0].key) }) { return false }
     let tokens = reading.tokens(in: demand.content)
+    if cue.contains(where: { wanting.contains(reading.passage.tokens[$0].key) }),
+      isWish(demand, tokens, reading)
+    {
+      return false
+    }
     if isOfPublic(tokens, reading) { return false }
     // "Stressed the need to act": a view of the matter.
     if tokens.dropFirst().prefix(2).contains(where: {
@@ -145,7 +150,27 @@ private struct Asked {
       return demand.speaker != nil
         || Due.of(demand.content, reading) != nil && !reading.names(in: demand.content).isEmpty
     }
-    return !generic.contains(reading.passage.tokens[subject.lowerBound].key)
+    return isDuty(asked, of: subject, reading)
+  }
+
+  /// Whether what is wanted is for nobody else to grant: "wants to sail", "Vell wants peace"; "the League
+  /// wants assurances" asks others for them.
+  private static func isWish(_ demand: Statement, _ wanted: Range<Int>, _ reading: Reading) -> Bool
+  {
+    demand.speaker.map { reading.names[$0].kind == .person } ?? false
+      || wanted.first.map { reading.passage.tokens[$0].key == to } ?? false
+  }
+
+  /// Whether somebody in particular is to do something that can be seen to be done: "the council must
+  /// decide", not "every council must show respect", "they should not" or "it must be remembered".
+  private static func isDuty(_ asked: Predicate, of subject: Range<Int>, _ reading: Reading) -> Bool
+  {
+    let tokens = reading.passage.tokens
+    if generic.contains(tokens[subject.lowerBound].key) || asked.isNegated { return false }
+    if abiding.contains(tokens[asked.head].key) { return false }
+    // "Grain should be stored": by whom?
+    return !asked.isPassive
+      || !reading.names(in: reading.passage.range(ofTokens: subject)).isEmpty
   }
 
   /// "Eventually called for it", "had called for it", "because of his calls for it": told of as what led
@@ -213,8 +238,21 @@ private struct Asked {
   )
   private static let links = WordSet("of after amid despite over following by with for since about")
   private static let asking = WordSet("ask asks asked asking")
+  private static let wanting = WordSet("want wants wanted")
   private static let telling = WordSet("tell tells told telling")
   private static let generic = WordSet(
-    "all one nobody anyone everyone everybody someone it there this that who which what these those"
+    """
+    all one nobody anyone everyone everybody someone it there this that who which what these those \
+    they each every no people
+    """
+  )
+  /// What is a duty at all times, and done at none: "must respect the law", "must remain united".
+  private static let abiding = WordSet(
+    """
+    respect acknowledge recognise recognize underestimate overestimate forget remain stay continue keep \
+    serve seen viewed regarded considered treated taken see watch think believe feel hope wonder \
+    uphold honour honor abide adhere protect ensure guarantee strive work cooperate unite live learn \
+    fight stand understood remembered noted applauded commended celebrated congratulated ashamed proud
+    """
   )
 }

@@ -17,6 +17,10 @@ extension Discount {
     if isGap, !isDated { total += 3 }
     if isHopedOfOthers, !isDated { total += 4 }
     if isThought(owner) { total += 4 }
+    if Self.lasting.contains(passage.tokens[event.head].key) { total += 4 }
+    if !isDated, isMention || isAsked(owner) || isOfOthers || isForecast(owner, event) {
+      total += 4
+    }
     // "It is time for them to meet" fixes nothing.
     if owner.isInfinitive, owner.tokens.lowerBound == cue.lowerBound, !isDated, isAllPresent {
       total += 2
@@ -55,6 +59,35 @@ extension Discount {
     token.verbUse?.isPast
       ?? passage.document.text[token.range.indices].suffix(2)
       .elementsEqual("ed".utf8)
+  }
+
+  /// "Spoke of the upcoming vote", "discussed next steps": what is to come is named, and nothing of it told.
+  private var isMention: Bool {
+    Self.coming.contains(passage.tokens[cue.lowerBound].key) && isAllPresent
+  }
+
+  /// "Should be ready to march": what somebody is asked to be.
+  private func isAsked(_ owner: Predicate) -> Bool {
+    owner.reality == .obligation && passage.tokens[cue.lowerBound].key == Self.ready
+  }
+
+  /// "Expects both sides to agree": what others do is no plan of whoever expects it; "expects Norway to
+  /// sign" is an event to wait for.
+  private var isOfOthers: Bool {
+    let next = cue.upperBound
+    return Self.expecting.contains(passage.tokens[cue.lowerBound].key)
+      && next < passage.tokens.count && passage.tokens[next].key != Self.to
+      && !hasName(in: next..<(next + 1))
+  }
+
+  /// "Many are going to leave", "the slump is likely to go on": nobody has planned it; what is "going to be
+  /// opened" somebody opens.
+  private func isForecast(_ owner: Predicate, _ event: Predicate) -> Bool {
+    guard cue.contains(where: { Self.foreseeing.contains(passage.tokens[$0].key) }),
+      !event.isPassive, let subject = owner.subject
+    else { return false }
+    let last = passage.tokens[subject.upperBound - 1].key
+    return !hasName(in: subject) && !Self.deciders.contains(last) && !Title.bodies.contains(last)
   }
 
   /// Whether somebody says only what they hope: "we expect all sides to".
@@ -177,6 +210,21 @@ extension Discount {
     awaiting
     """
   )
+  /// What is to come, by what stands before it.
+  private static let coming = WordSet("upcoming forthcoming next further more")
+  private static let expecting = WordSet("expect expects")
+  private static let foreseeing = WordSet("going likely")
+  /// Whose acts are news without a name.
+  private static let deciders = WordSet(
+    """
+    he she president minister premier chancellor king queen mayor governor speaker judge judges jury \
+    prosecutors lawmakers senators ministers leaders officials authorities rebels protesters unions \
+    regulators
+    """
+  )
+  /// How long something takes is no event.
+  private static let lasting = WordSet("last average total")
+  private static let ready = Fold.key(of: "ready")
   private static let purposes = WordSet("seeking aiming hoping planning intending")
   private static let considering = WordSet("consider considers")
   private static let governing = WordSet("of for by without about")

@@ -10,8 +10,6 @@ struct Discount {
   private let origin: WatchItem.Origin
   /// The weight of the strongest cue.
   let weight: Int
-  /// Whether the sentence names nobody.
-  let isNameless: Bool
   /// Whether it says when.
   let isDated: Bool
   /// Whether it tells of a day long before the report: "in 2010 he warned".
@@ -29,6 +27,7 @@ struct Discount {
   let isMatch: Bool
   /// Whether what was planned was to be before the report: in May "concerts scheduled for April".
   private let isPassed: Bool
+  private let names: [ByteRange]
 
   /// What is taken off a sentence that cues open, or a demand alone.
   static func of(
@@ -52,7 +51,6 @@ struct Discount {
       place: place,
       origin: origin,
       weight: cues.weight,
-      isNameless: reading.names(in: passage.sentences[sentence].range).isEmpty,
       isDated: isDated,
       isOld: reading.tellsOfLongAgo(sentence),
       isTerm: isTerm(reading, passage.sentences[sentence]),
@@ -63,6 +61,7 @@ struct Discount {
         && CallingOff(sentence, reading).holds(tokens),
       isMatch: origin == .threat && !isDated && isMatch(behind: tokens, reading),
       isPassed: origin == .scheduledEvent && isPassed(behind: tokens, reading),
+      names: reading.names(in: passage.sentences[sentence].range).map { reading.names[$0].range },
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
   }
@@ -113,6 +112,8 @@ struct Discount {
   }
 
   var passage: Passage { place.passage }
+  /// Whether the sentence names nobody.
+  var isNameless: Bool { names.isEmpty }
   var predicates: [Predicate] { place.predicates }
   var cue: Range<Int> { place.cue }
 
@@ -174,6 +175,12 @@ struct Discount {
     return !(governor.tokens.upperBound..<owner.tokens.lowerBound).contains {
       passage.tokens[$0].kind == .punctuation
     }
+  }
+
+  /// Whether some tokens name somebody.
+  func hasName(in tokens: Range<Int>) -> Bool {
+    let range = passage.range(ofTokens: tokens)
+    return names.contains { $0.overlaps(range) }
   }
 
   /// Whether a verb is negated, be it with its auxiliary apart: "is not | worried".

@@ -8,7 +8,9 @@ extension Title {
   /// or none is cut.
   mutating func ofConsequence(behind title: Shortening.Excerpt, before end: Int32) -> String? {
     let first = title.tokens.lowerBound
-    guard title.isCut, Self.conditions.contains(passage.tokens[first].key) else { return nil }
+    guard title.isCut, Self.conditions.contains(passage.tokens[first].key),
+      isCutWithMore(title, before: end)
+    else { return nil }
     let verb = predicates.first { verb in
       verb.isFinite && verb.clause == .main && verb.head >= title.tokens.upperBound
         && passage.tokens[verb.head].range.end <= end
@@ -19,7 +21,7 @@ extension Title {
     let main = Shortening.clause(
       ByteRange(start, Int(end)),
       passage,
-      limit: Self.limit - Self.shortestCondition,
+      limit: Self.limit,
       needsVerb: true,
     )
     let room = Self.limit + Self.extra - main.utf8.count - 1

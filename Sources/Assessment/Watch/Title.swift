@@ -334,8 +334,19 @@ struct Title {
   /// The text of an excerpt; of one that was cut with some more of it.
   private func text(_ part: Shortening.Excerpt, before end: Int32, limit: Int = limit) -> String {
     guard part.isCut else { return part.text(in: passage) }
+    return (withMore(part, before: end, limit: limit) ?? part).text(in: passage)
+  }
+
+  private func withMore(_ part: Shortening.Excerpt, before end: Int32, limit: Int = limit)
+    -> Shortening.Excerpt?
+  {
     let rest = ByteRange(Int(passage.tokens[part.tokens.lowerBound].range.start), Int(end))
-    return (excerpt(rest, limit: limit + Self.extra) ?? part).text(in: passage)
+    return excerpt(rest, limit: limit + Self.extra)
+  }
+
+  /// Whether an excerpt that was cut is cut as well where it may be longer.
+  func isCutWithMore(_ part: Shortening.Excerpt, before end: Int32) -> Bool {
+    withMore(part, before: end)?.isCut ?? true
   }
 
   func clause(_ range: ByteRange, limit: Int = limit) -> String {

@@ -16,6 +16,8 @@ package struct Predicate: Hashable, Sendable {
   package let isFinite: Bool
   /// "Is leaving", "has been working".
   package let isProgressive: Bool
+  /// "Was closed", "must be found".
+  package let isPassive: Bool
   /// Whether it tells of what is over where it stands: "to have signed".
   package let isPerfect: Bool
   /// The words of its subject, nil where there is none.
@@ -80,6 +82,7 @@ extension Predicate {
       isInfinitive: group.isInfinitive && !group.isFinite,
       isFinite: group.isFinite,
       isProgressive: group.isProgressive,
+      isPassive: group.isPassive,
       isPerfect: group.isPerfect,
       subject: subject?.tokens,
       person: subject.map { Person($0, chunker) } ?? .third,

@@ -86,6 +86,17 @@ struct IdleQuestionTests {
     "There will never be peace in Norway until the owner has gone.",
     "The mayor of Norway stressed the urgent need to open the mine.",
     "The mayor said Norway would be there today, tomorrow and for years.",
+    "Vell of Norway wants to find the miners of 1903.",
+    "Vell wants peace in the mine of Norway.",
+    "Norway said that every owner should open the shaft.",
+    "Norway said the owner must respect the miners.",
+    "Norway said the old papers should be stored in the mine.",
+    "Norway has recommended that the owner should not buy pumps.",
+    "The mayor of Norway spoke of the upcoming vote of the miners.",
+    "The owner of the mine expects both sides to agree with Norway.",
+    "Many miners are going to leave Norway.",
+    "The call with Norway is scheduled to last an hour.",
+    "The mayor said the army of Norway should be ready to flood the mine.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)

@@ -77,9 +77,9 @@ import Testing
       "More dams are likely to be built before the elections of next year",
     ),
     (
-      "A new levy on the owners of the old mines is likely to weaken the mood and the pace of work in "
+      "A new levy on the owners of the old mines is expected to weaken the mood and the pace of work in "
         + "the world's most remote of valleys.",
-      "A new levy on the owners of the old mines is likely to weaken the mood and the pace of work in "
+      "A new levy on the owners of the old mines is expected to weaken the mood and the pace of work in "
         + "the world's most remote…",
     ),
     (
@@ -224,8 +224,8 @@ import Testing
 
   @Test(arguments: [
     (
-      "Norway is a strong supporter of the old rules of the mine and of its owner, and it is committed to the next round of talks.",
-      "[Norway] is committed to the next round of talks",
+      "Norway is a strong supporter of the old rules of the mine and of its owner, and it plans to join the talks of the miners.",
+      "[Norway] plans to join the talks of the miners",
     ),
     ("There are fears that the old mine of Selm is lost.", "The old mine of Selm is lost"),
     (
