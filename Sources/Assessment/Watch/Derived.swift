@@ -167,6 +167,8 @@ private struct Asked {
   {
     let tokens = reading.passage.tokens
     if generic.contains(tokens[subject.lowerBound].key) || asked.isNegated { return false }
+    // "Any deal must respect the border": a term of it.
+    if subject.contains(where: { bargains.contains(tokens[$0].key) }) { return true }
     if abiding.contains(tokens[asked.head].key) { return false }
     // "Grain should be stored": by whom?
     return !asked.isPassive
@@ -244,6 +246,12 @@ private struct Asked {
     """
     all one nobody anyone everyone everybody someone it there this that who which what these those \
     they each every no people
+    """
+  )
+  private static let bargains = WordSet(
+    """
+    deal deals agreement agreements accord accords settlement treaty truce ceasefire peace plan proposal \
+    talks negotiations solution resolution
     """
   )
   /// What is a duty at all times, and done at none: "must respect the law", "must remain united".

@@ -61,9 +61,13 @@ extension Discount {
       .elementsEqual("ed".utf8)
   }
 
-  /// "Spoke of the upcoming vote", "discussed next steps": what is to come is named, and nothing of it told.
+  /// "Spoke of the upcoming vote", "discussed next steps": what is to come is named, and nothing of it told;
+  /// "the upcoming vote divides the town" tells of it.
   private var isMention: Bool {
     Self.coming.contains(passage.tokens[cue.lowerBound].key) && isAllPresent
+      && !predicates.contains {
+        $0.isFinite && $0.clause == .main && $0.subject?.contains(cue.lowerBound) == true
+      }
   }
 
   /// "Should be ready to march": what somebody is asked to be.

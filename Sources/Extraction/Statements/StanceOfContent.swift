@@ -10,7 +10,8 @@ extension Chunker {
     // "Had to leave" is told, not demanded, nor does "I have to leave" ask for anything.
     if group.mood == .obligation, !group.isNegated {
       let isOfNobody =
-        isForecast(group) || isOver(chunks[i]) || isOnlyPossible(chunks[i])
+        // "They should have left": they have not.
+        group.isPerfect || isForecast(group) || isOver(chunks[i]) || isOnlyPossible(chunks[i])
         || isCondition(chunks[i], in: content)
         || isQuoted && isI(subject)
       return isOfNobody ? nil : .demands

@@ -45,6 +45,8 @@ extension StatementFinder {
     case .denies where isWithheld(content): return .opposes
     case .offers where isRemark(content): return nil
     case .demands where isShoved(content): return nil
+    // "Insisted that the port must open" asks for more than to be believed.
+    case .claims where !isInfinitive: return chunker.stance(in: content) ?? .claims
     // "Decided that it was late" promises nothing.
     case .commits where !isInfinitive && verb.complements == [.infinitive, .clause]:
       return chunker.stance(in: content)

@@ -190,6 +190,8 @@ struct WatchTests {
     "Vell said they would open the shaft if the rain stopped.",
     "Officials said that they were at risk in the old shaft.",
     "The old shafts are likely to be flooded.",
+    "The upcoming vote of the miners divides Norway.",
+    "Norway demanded that any deal must respect the miners.",
     "The mine is on the verge of collapse.",
     "If you stay in Norway, you will be arrested.",
     "Norway is ready to drain the old shaft if the miners come back.",
