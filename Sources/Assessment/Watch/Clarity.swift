@@ -4,8 +4,8 @@ import Prose
 /// How much a question says by its title alone, as a list shows it.
 enum Clarity {
   /// What a question counts whose title needs others to be understood, in hundredths: 60 where it begins
-  /// with a word that stands for somebody or something, or with a verb that nobody is named for, 75
-  /// with such a word behind "whether" or "if".
+  /// with a word that stands for somebody or something, or ends with one, or begins with a verb that
+  /// nobody is named for, 75 with such a word behind "whether" or "if".
   ///
   /// "We will see what they do" is a question to whoever has read what came before; "the council will
   /// vote" is one to everybody.
@@ -13,16 +13,21 @@ enum Clarity {
     let bytes = Array(title.utf8)
     // "[Vell] will": whom the first word stands for is known.
     if bytes.first == UInt8(ascii: "[") { return 100 }
-    let words = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)).lazy
-      .filter { $0.kind == .word }.prefix(2)
-    guard let first = words.first else { return 100 }
-    if pointing.contains(first.key) { return 60 }
+    let words = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)).filter {
+      $0.kind == .word
+    }
+    guard let first = words.first, let last = words.last else { return 100 }
+    // "Norway must seize it".
+    if pointing.contains(first.key) || closing.contains(last.key) { return 60 }
     guard let second = words.dropFirst().first else { return 100 }
     if openings.contains(first.key) { return pointing.contains(second.key) ? 75 : 100 }
     // "Urging their neighbours to come": who is?
     return first.verbUse != nil && objects.contains(second.key) ? 60 : 100
   }
 
+  private static let closing: WordSet = [
+    "it", "this", "that", "them", "him", "so", "these", "those",
+  ]
   private static let openings: WordSet = ["whether", "if", "unless", "when", "until", "as", "how"]
   private static let objects = WordSet(
     "a an the all any every no my your his her its our their me you him it us them that"

@@ -73,14 +73,17 @@ extension Chunker {
     guard group.form == .past, group.isFinite, group.entry?.stance != nil,
       let last = chunks[..<verb].lastIndex(where: { $0.kind == .verb && $0.group.isFinite }),
       chunks[(last + 1)..<verb].contains(where: { $0.kind == .coordinator }),
-      case let other = chunks[last].group, !other.isPassive,
+      case let other = chunks[last].group, !other.isPassive || other.mood != .plain,
       // "Said the talks had failed and accused them": else they had accused.
       other.isPerfect
         && chunks[last].tokens.contains(where: { Keys.past.contains(source.tokens[$0].key) })
         || !other.isPerfect
           && (other.mood != .plain || !other.isPast && !other.form.contains(.past)),
-      let report = chunks[..<last].lastIndex(where: { $0.kind == .verb && $0.group.isFinite })
+      // "Said the dam that they own must go": what is between tells more of a noun.
+      let report = chunks[..<last].indices.last(where: {
+        chunks[$0].kind == .verb && chunks[$0].group.isFinite && isReport($0)
+      })
     else { return false }
-    return isReport(report) && chunks[report].group.form == .past
+    return chunks[report].group.form == .past
   }
 }

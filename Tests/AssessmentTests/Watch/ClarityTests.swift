@@ -15,6 +15,7 @@ import Testing
     ("This will take until May", 60),
     ("Urging their neighbours to come to the vote", 60),
     ("Seek the arrest of Ana Vell", 60),
+    ("Norway must seize it", 60),
   ])
   func `a title that needs others to be understood counts less`(_ title: String, _ share: Int) {
     #expect(Clarity.of(title) == share)
