@@ -12,8 +12,8 @@ extension Situation {
     guard parties.count + watch.count + timeline.count > 6 * count else { return nil }
     let parties = parties.prefix(count).map(\.abridged)
     let watch = Array(
-      watch.filter { $0.isListed(now: now) }.prefix(count / 2)
-        + watch.filter { !$0.isListed(now: now) }.prefix(count / 2)
+      watch.filter { $0.standing(now: now) == .stated }.prefix(count / 2)
+        + watch.filter { $0.standing(now: now) != .stated }.prefix(count / 2)
     )
     let near = Set(
       timeline.filter { !$0.status.isAhead }.suffix(count / 2).map(\.key)

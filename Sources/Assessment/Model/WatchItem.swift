@@ -54,17 +54,29 @@ package struct WatchItem: Hashable, Sendable {
   /// Whether the documents themselves name it as something to watch.
   package var isStated: Bool { origin == .stated }
 
-  /// Whether it stands before all others: stated within two months, or due and not overdue for longer.
-  package func isListed(now: Day?) -> Bool {
-    guard isStated else { return false }
-    guard let now, let last = [raised, due?.days?.upperBound].compactMap(\.self).max() else {
-      return true
-    }
-    return now - last <= Self.listed
+  /// Where it stands among the others on a day that counts as now.
+  ///
+  /// Nothing leaves the list by itself, but what nobody has spoken of for half a year, and which was due
+  /// as long ago, stands behind all that is alive.
+  package func standing(now: Day?) -> Standing {
+    let last = [raised, due?.days?.upperBound, moves.lazy.compactMap(\.day).max()]
+      .compactMap(\.self).max()
+    guard let now, let last else { return isStated ? .stated : .live }
+    if isStated, now - last <= Self.listed { return .stated }
+    return now - last <= Self.living ? .live : .quiet
+  }
+
+  /// The parts of the list, from its head on.
+  package enum Standing: Comparable, Sendable, CaseIterable {
+    /// Stated by the documents within two months, or due and not overdue for longer.
+    case stated
+    case live
+    case quiet
   }
 
   // Days.
   private static let listed = 60
+  private static let living = 180
 
   /// Later sentences that bear on it, in order of time.
   package var evidence: [Citation] {

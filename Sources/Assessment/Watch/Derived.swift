@@ -260,7 +260,7 @@ private struct Asked {
     respect acknowledge recognise recognize underestimate overestimate forget remain stay continue keep \
     serve seen viewed regarded considered treated taken see watch think believe feel hope wonder \
     uphold honour honor abide adhere protect ensure guarantee strive work cooperate unite live learn \
-    fight stand understood remembered noted applauded commended celebrated congratulated ashamed proud
+    fight win stand understood remembered noted applauded commended celebrated congratulated ashamed proud
     """
   )
 }

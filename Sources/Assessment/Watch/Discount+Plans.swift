@@ -16,7 +16,7 @@ extension Discount {
     if owner.clause == .relative { total += isDated ? 2 : 3 }
     if isGap, !isDated { total += 3 }
     if isHopedOfOthers, !isDated { total += 4 }
-    if isThought(owner) { total += 4 }
+    if isThought(owner) || isGuess(owner) { total += 4 }
     if Self.lasting.contains(passage.tokens[event.head].key) { total += 4 }
     if !isDated, isMention || isAsked(owner) || isOfOthers || isForecast(owner, event) {
       total += 4
@@ -139,6 +139,16 @@ extension Discount {
       && Self.thinking.contains(passage.tokens[before.head].key)
   }
 
+  /// "I think he is going to answer": what whoever speaks expects.
+  private func isGuess(_ owner: Predicate) -> Bool {
+    guard origin == .scheduledEvent, !isDated, owner.isFinite,
+      let before = predicates.last(where: { $0.tokens.upperBound <= owner.tokens.lowerBound })
+    else { return false }
+    return before.person == .first && before.reality == .present
+      && Self.guessing.contains(passage.tokens[before.head].key)
+  }
+
+  private static let guessing: WordSet = ["think", "believe", "guess", "suppose", "imagine", "bet"]
   private static let hoping: WordSet = ["hope", "hopes", "hoped", "hoping"]
   private static let selves: WordSet = ["it", "he", "she", "they", "we"]
   static let thinking: WordSet = ["thought", "believed", "assumed", "imagined"]
@@ -219,9 +229,9 @@ extension Discount {
   private static let expecting = WordSet("expect expects")
   private static let foreseeing = WordSet("going likely")
   /// Whose acts are news without a name.
-  private static let deciders = WordSet(
+  static let deciders = WordSet(
     """
-    he she president minister premier chancellor king queen mayor governor speaker judge judges jury \
+    he she president minister premier chancellor king queen mayor governor speaker leader judge judges jury \
     prosecutors lawmakers senators ministers leaders officials authorities rebels protesters unions \
     regulators
     """

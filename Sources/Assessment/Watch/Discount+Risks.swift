@@ -11,7 +11,7 @@ extension Discount {
   }
 
   func threat(_ owner: Predicate) -> Int {
-    var total = isBenign || isMatch || isMeans ? 5 : 0
+    var total = isBenign || isMatch || isMeans || isEffect(owner) ? 5 : 0
     if owner.clause == .relative, owner.reality == .present, !owner.isPerfect { total += 2 }
     return total
   }
@@ -48,6 +48,18 @@ extension Discount {
   private static let means = WordSet(
     "ability capability capabilities capacity means power potential opportunity"
   )
+
+  /// "These attacks have threatened many": nobody threatens, and it is told.
+  private func isEffect(_ owner: Predicate) -> Bool {
+    guard cue.contains(where: { Self.threatening.contains(passage.tokens[$0].key) }),
+      hasHappened(owner),
+      let subject = owner.subject, subject.count > 1
+    else { return false }
+    let last = passage.tokens[subject.upperBound - 1].key
+    return !hasName(in: subject) && !Self.deciders.contains(last) && !Title.bodies.contains(last)
+  }
+
+  private static let threatening: WordSet = ["threaten", "threatens", "threatened", "threatening"]
 
   /// "Has the potential to improve", "will not hesitate to help".
   private var isBenign: Bool {

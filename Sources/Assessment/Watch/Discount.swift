@@ -7,7 +7,7 @@ import Prose
 /// considering" and "to reduce the risk" have the same words and leave nothing open.
 struct Discount {
   let place: CuePlace
-  private let origin: WatchItem.Origin
+  let origin: WatchItem.Origin
   /// The weight of the strongest cue.
   let weight: Int
   /// Whether it says when.
@@ -92,7 +92,7 @@ struct Discount {
     if event.isPerfect, event.isInfinitive { total += 4 }
     if isDenied(before: owner) { total += 3 }
     if isOld, owner.reality == .past { total += 2 }
-    if isQuestion || isCompared { total += 3 }
+    if isQuestion || isCompared { total += isRhetorical ? 5 : 3 }
     return total
   }
 
@@ -145,6 +145,11 @@ struct Discount {
       ?? false
   }
 
+  /// "How will they eat if it fails?": asked of nobody.
+  private var isRhetorical: Bool {
+    isQuestion && Self.asking.contains(passage.tokens[place.sentence.lowerBound].key)
+  }
+
   /// Whether nothing in the sentence is still to come.
   var isAllPresent: Bool {
     !predicates.contains { [.future, .possible, .obligation].contains($0.reality) }
@@ -171,9 +176,18 @@ struct Discount {
     let isTakenBack =
       CueVerb.of(passage.tokens[governor.head]).contains(.deny)
       && (origin != .decisionPending || governor.tokens.upperBound == owner.tokens.lowerBound)
-    guard isTakenBack || isNegated(governor) else { return false }
+    guard isTakenBack || isNegated(governor) || isOfNone(governor, before: owner) else {
+      return false
+    }
     return !(governor.tokens.upperBound..<owner.tokens.lowerBound).contains {
       passage.tokens[$0].kind == .punctuation
+    }
+  }
+
+  /// "Have no expectation that it will".
+  private func isOfNone(_ governor: Predicate, before owner: Predicate) -> Bool {
+    (governor.tokens.upperBound..<owner.tokens.lowerBound).prefix(2).contains {
+      passage.tokens[$0].key == Self.no && passage.tokens[$0 + 2].key == Self.that
     }
   }
 
@@ -200,6 +214,9 @@ struct Discount {
     return before.kind == .punctuation || before.key == Self.or
   }
 
+  private static let no = Fold.key(of: "no")
+  private static let that = Fold.key(of: "that")
+  private static let asking: WordSet = ["how", "why", "what", "where"]
   private static let comparing = WordSet("more less")
   private static let had = Fold.key(of: "had")
   private static let than = Fold.key(of: "than")

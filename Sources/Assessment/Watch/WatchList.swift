@@ -56,26 +56,36 @@ enum WatchList {
   /// the number of those, times that of the few.
   static func insert(_ new: [WatchItem], into items: inout [WatchItem], now: Day?) {
     var there = Set(items.lazy.map(\.key))
-    var stated = items.partitionPoint { !$0.isListed(now: now) }
     for one in new where there.insert(one.key).inserted {
-      if one.isListed(now: now) {
-        items.insert(one, at: stated)
-        stated += 1
-      } else {
-        let rank = rank(one)
-        items.insert(one, at: items[stated...].partitionPoint { self.rank($0) > rank })
-      }
+      let rank = Rank(one, now: now)
+      items.insert(one, at: items.partitionPoint { Rank($0, now: now) > rank })
     }
   }
 
-  /// Questions stated of late as they come, then all others by priority.
+  /// Questions stated of late as they come, then those that are alive by priority, then all others.
   static func inOrder(_ items: [WatchItem], now: Day?) -> [WatchItem] {
-    items.filter { $0.isListed(now: now) }
-      + items.filter { !$0.isListed(now: now) }.sorted(on: rank)
+    let ranks = items.map { Rank($0, now: now) }
+    let stated = items.indices.filter { ranks[$0].standing == .stated }
+    let others = items.indices.filter { ranks[$0].standing != .stated }
+    return (stated + others.sorted { ranks[$0] < ranks[$1] }).map { items[$0] }
   }
 
-  private static func rank(_ item: WatchItem) -> Prominence {
-    Prominence(weight: item.priority, key: item.key)
+  /// What questions are in order by; those stated of late have none among themselves.
+  private struct Rank: Comparable {
+    let standing: WatchItem.Standing
+    let prominence: Prominence?
+
+    init(_ item: WatchItem, now: Day?) {
+      standing = item.standing(now: now)
+      prominence =
+        standing == .stated ? nil : Prominence(weight: item.priority, key: item.key)
+    }
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      if a.standing != b.standing { return a.standing < b.standing }
+      guard let x = a.prominence, let y = b.prominence else { return false }
+      return x < y
+    }
   }
 
   private static func item(

@@ -6,8 +6,9 @@ enum GroupLine {
   static func text(_ group: ListItem.Group, of state: DashboardState, columns: Int) -> StyledText {
     let glyphs = state.glyphs
     switch group {
-    case .stated: return StyledText(" Stated in the documents", .title)
-    case .derived: return StyledText(" Also open", .title)
+    case .questions(.stated): return StyledText(" Stated in the documents", .title)
+    case .questions(.live): return StyledText(" Also open", .title)
+    case .questions(.quiet): return StyledText(" Quiet for half a year", .title)
     case .now:
       let now: ShownText = " \(Messages.now(of: state.situation)) "
       let rule = glyphs.rule

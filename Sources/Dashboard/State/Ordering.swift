@@ -59,10 +59,10 @@ enum Ordering {
     case 2: indices.sort { (-items[$0].priority, $0) < (-items[$1].priority, $1) }
     default: break
     }
-    let stated = indices.filter { items[$0].isListed(now: situation.now) }
-    let derived = indices.filter { !items[$0].isListed(now: situation.now) }
-    return (stated.isEmpty ? [] : [.group(.stated)] + stated.map(ListItem.row))
-      + (derived.isEmpty ? [] : [.group(.derived)] + derived.map(ListItem.row))
+    let standings = Dictionary(grouping: indices) { items[$0].standing(now: situation.now) }
+    return WatchItem.Standing.allCases.flatMap { standing in
+      standings[standing].map { [.group(.questions(standing))] + $0.map(ListItem.row) } ?? []
+    }
   }
 
   private static func timeline(

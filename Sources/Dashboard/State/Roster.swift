@@ -56,8 +56,7 @@ enum ListItem: Hashable, Sendable {
 
   /// What stands between rows.
   enum Group: Hashable, Sendable {
-    case stated
-    case derived
+    case questions(WatchItem.Standing)
     case now
   }
 

@@ -97,6 +97,13 @@ struct IdleQuestionTests {
     "Many miners are going to leave Norway.",
     "The call with Norway is scheduled to last an hour.",
     "The mayor said the army of Norway should be ready to flood the mine.",
+    "The floods have threatened the miners of Norway.",
+    "\"I think that President Vell is going to respond to the concerns of Norway.\"",
+    "Hopefully Norway will meet the miners.",
+    "How will the miners of Norway eat if the owner fails to open the mine?",
+    "Norway has given no sign that it is going to open the mine.",
+    "Vell of Norway said they would not rest until the mine was open.",
+    "Vell of Norway said the miners should win.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)

@@ -109,6 +109,27 @@ struct WatchTests {
     #expect(early.watch[0].priority > situation.watch[1].priority * 3)
   }
 
+  @Test func `what nothing was heard of for half a year stands behind all that is alive`() {
+    func standing(_ due: String?, raised: String, now: String) -> WatchItem.Standing {
+      let texts = due.map { ["Calm. The council of Norway will vote on \($0)."] }
+      return Situation(
+        reading: texts ?? ["Calm. It is unclear whether the council of Norway will meet."],
+        days: [raised],
+      ).watch[0].standing(now: Day(iso: now))
+    }
+    #expect(standing(nil, raised: "2030-01-05", now: "2030-07-04") == .live)
+    #expect(standing(nil, raised: "2030-01-05", now: "2030-07-05") == .quiet)
+    #expect(standing("1 June 2030", raised: "2030-01-05", now: "2030-07-05") == .live)
+    let watch = Situation(
+      reading: [
+        "Calm. The council of Norway will vote on the Norwegian mines of Norway on 3 February 2030.",
+        "Calm. It is unclear whether the talks will go on.",
+      ],
+      days: ["2030-01-05", "2031-01-05"],
+    ).watch
+    #expect(watch.map { $0.standing(now: Day(iso: "2031-01-05")) } == [.live, .quiet])
+  }
+
   @Test(arguments: [
     "I hope the miners will meet again.",
     "The owner said this was no recipe for a stalemate.",
