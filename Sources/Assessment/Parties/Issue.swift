@@ -208,8 +208,14 @@ extension Issues {
   private static let accusing = WordSet(
     "accuse accuses accused accusing blame blames blamed blaming"
   )
-  /// Verbs that tell nothing of what is said.
-  private static let plain = WordSet("say says said saying tell tells told add adds added adding")
+  /// Verbs that tell nothing of what is said, or no more than that it is claimed.
+  private static let plain = WordSet(
+    """
+    say says said saying tell tells told add adds added adding assert asserts asserted asserting \
+    claim claims claimed claiming affirm affirms affirmed affirming reaffirm reaffirms reaffirmed \
+    reaffirming reiterate reiterates reiterated reiterating allege alleges alleged alleging
+    """
+  )
   private static let charging = WordSet("charge charges charged charging")
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom

@@ -8,7 +8,7 @@ enum GroupLine {
     switch group {
     case .questions(.stated): return StyledText(" Stated in the documents", .title)
     case .questions(.live): return StyledText(" Also open", .title)
-    case .questions(.quiet): return StyledText(" Quiet for half a year", .title)
+    case .questions(.quiet): return StyledText(" \(Messages.quiet)", .title)
     case .now:
       let now: ShownText = " \(Messages.now(of: state.situation)) "
       let rule = glyphs.rule

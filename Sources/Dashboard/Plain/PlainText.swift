@@ -47,7 +47,11 @@ package struct PlainText {
     for party in situation.parties { write(party) }
     if situation.parties.isEmpty { add(Messages.noneNamed, indent: 2) }
     section("What to watch")
-    for item in situation.watch { write(item) }
+    let quiet = situation.watch.firstIndex { $0.standing(now: situation.now) == .quiet }
+    for (index, item) in situation.watch.enumerated() {
+      if index == quiet { add("-- \(Messages.quiet) --", indent: 2) }
+      write(item)
+    }
     if situation.watch.isEmpty { add(Messages.noneOpen, indent: 2) }
     section("Timeline")
     writeTimeline()
