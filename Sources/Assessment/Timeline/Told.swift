@@ -110,6 +110,7 @@ enum Events {
       let start = start(of: sentence, reading.passage)
       var seen: Set<String> = []
       var isDated = false
+      let first = found.count
       func tell(_ when: When, _ time: ByteRange, _ kind: Account.Telling.Kind) {
         let status = Standing.of(when, time, index, reading)
         // "Will meet in the coming weeks" gives no day, but tells when all the same.
@@ -149,6 +150,7 @@ enum Events {
       if index == lead, !isDated, isOfNow(index, reading), let when = reportTime(reading) {
         tell(when, sentence.range, .lead)
       }
+      if found.count > first + 1 { found[first...] = Outdone.rest(found[first...])[...] }
     }
     return found
   }
