@@ -4,7 +4,7 @@ enum Abbreviations {
     """
     mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr adm sgt brig sen rep gov pres amb \
     messrs drs profs gens lts cols capts supt insp cpl cpt pvt jan feb mar apr jun jul aug sep \
-    sept oct nov dec nos vs inc corp ltd co bros dept est fig ave blvd mt ft approx etc
+    sept oct nov dec nos vs inc corp ltd co bros dept est fig ave blvd mt ft approx etc seq
     """.split(separator: " ").map { Fold.key(of: String($0)) }
   )
 

@@ -89,6 +89,7 @@ private func tokens(_ text: String) -> String {
   @Test(arguments: [
     ["Talks ended.", "Nobody won."],
     ["Gen. Orlo met Mr. Pym in the U.S. Senate.", "He left."],
+    ["Under the Harbours Act (12 H.C. 50 et seq.) (HA), Orlo left.", "He came back."],
     ["They met in the U.S.", "The talks failed."],
     ["“We will not sign.”", "He left the room."],
     ["\"Why now?\" he asked.", "Nobody answered."],

@@ -67,6 +67,14 @@ extension TimeRule {
     TimeRule("month, year", [.month, .maybe([.of]), .comma, .year]) { m in
       .date(CalendarDate(year: m[3], part: .month(m[0])))
     },
+    // EXAMPLE: April '21
+    TimeRule(
+      "month, year in two digits",
+      [.month, .one([.quote]), Slot(kinds: [.number], values: 0...99, digits: 2...2)],
+    ) { m in
+      m.isTight(2) && !m.isTight(1)
+        ? .date(CalendarDate(year: m[2] + (m[2] < 30 ? 2000 : 1900), part: .month(m[0]))) : nil
+    },
     // EXAMPLE: 241 BC; AD 70
     TimeRule("year of an era", [.count, .one([.era])]) { m in
       m[0] == 0 ? nil : .date(CalendarDate(year: m.year(0, era: 1), part: .year))
