@@ -13,10 +13,15 @@ enum Standing {
     case .past: return .past
     case .future:
       let isTold = mood == Mood() && isToldNextDay(when, time, sentence, reading)
-      return isTold ? .past : mood.isVague ? .expected : .scheduled
+      return isTold
+        ? .past
+        : mood.isVague || isFarOff(when, mood, time, sentence, reading) ? .expected : .scheduled
     case .present, nil: break
     }
-    if mood.looksAhead, !mood.isAnnounced, Mood.isOfSaying(time, inSentence: sentence, reading) {
+    if mood.looksAhead, !mood.isAnnounced,
+      Mood.isOfSaying(time, inSentence: sentence, reading)
+        || isAnnouncement(time, sentence, reading)
+    {
       mood = Mood()
     }
     if when.end == nil {
@@ -33,6 +38,39 @@ enum Standing {
       if when.start != when.end { return .ongoing }
     }
     return mood.isUnderWay && when.relation(to: published) == .present ? .ongoing : .past
+  }
+
+  /// "Yields fall by half by 2050": a year to come that no words have fixed, as "plans to open in 2031" does.
+  private static func isFarOff(
+    _ when: When,
+    _ mood: Mood,
+    _ time: ByteRange,
+    _ sentence: Int,
+    _ reading: Reading,
+  ) -> Bool {
+    guard !mood.looksAhead, !mood.isOfCalendar, let days = when.days,
+      days.upperBound - days.lowerBound >= year
+    else { return false }
+    let place = reading.tokens(in: time).lowerBound
+    return !reading.predicates(inSentence: sentence).contains {
+      $0.isInfinitive && (place - reach..<place).contains($0.head)
+    }
+  }
+
+  // Tokens: "to open a mill for the people of Selm in".
+  private static let reach = 12
+  // Days.
+  private static let year = 364
+
+  /// Whether a sentence without a time tells what somebody did, though that is about what is to come: "Vell has
+  /// announced that the mill will close".
+  private static func isAnnouncement(_ time: ByteRange, _ sentence: Int, _ reading: Reading)
+    -> Bool
+  {
+    guard reading.passage.sentences[sentence].range == time else { return false }
+    let verbs = reading.predicates(inSentence: sentence)
+    guard let verb = verbs.first(where: { $0.isFinite && $0.clause == .main }) else { return false }
+    return verb.isPerfect || verb.reality == .past
   }
 
   /// Whether the words point past the day of the report, "the next two weeks", "before the end of the
@@ -281,7 +319,7 @@ private struct Mood: Equatable {
   private static let vague = WordSet(
     """
     could may might would expected expects expect likely possible possibly if forecast predicted \
-    anticipated unless hopes hoped hope
+    anticipated unless hopes hoped hope hoping projected
     """
   )
   private static let ahead = WordSet(

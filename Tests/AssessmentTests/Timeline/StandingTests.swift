@@ -31,6 +31,20 @@ struct StandingTests {
     ("The mayor should have left in May.", ["2030-05 past"]),
     ("Norway has to act within the next 10 days.", ["2030-05-03/2030-05-13 expected"]),
     ("Today, Mayor Ana Vell announced she will step down.", ["2030-05-03 past"]),
+    ("Mayor Ana Vell has announced that the mill will close.", ["2030-05-03~ past"]),
+    ("The mill of Orlen will close.", ["2030-05-03~ scheduled"]),
+    (
+      "Rain fell. The smiths found that yields by 2050 fell by half.",
+      ["2030-05-03~ past", "2050 expected"],
+    ),
+    (
+      "Rain fell. The council plans to build a dam in 2035.",
+      ["2030-05-03~ past", "2035 scheduled"],
+    ),
+    (
+      "Rain fell. We are hoping the council can meet on Monday.",
+      ["2030-05-03~ past", "2030-05-06 expected"],
+    ),
   ])
   func `what must be is expected, and what is put off is scheduled anew`(
     _ text: String,
