@@ -9,7 +9,7 @@ final class Aside {
   private let reading: Reading
   private let sentence: Range<Int>
   private let predicates: [Predicate]
-  /// Whether it is a line of a letter's head or a caption.
+  /// Whether it is a line of a letter's head or a caption without a verb: "Vell (left) and Brand on 3 May".
   private let isHead: Bool
   /// Whether it has the full stop of a sentence, but no verb.
   private let isVerbless: Bool
@@ -19,7 +19,9 @@ final class Aside {
     self.sentence = reading.passage.sentences[sentence].tokens
     let predicates = reading.predicates(inSentence: sentence)
     self.predicates = predicates
-    isHead = !predicates.contains(where: \.isFinite) && reading.isNames(sentence)
+    isHead =
+      !predicates.contains { $0.isFinite && !Idle.isSide($0.head, reading.passage) }
+      && (reading.isNames(sentence) || Idle.isCaption(self.sentence, reading.passage))
     isVerbless = Unasserted.isVerbless(sentence, predicates, reading)
   }
 
@@ -32,8 +34,9 @@ final class Aside {
     let owner = owner(of: own)
     return isInName(mention) || isOfLaw(own) || isSubject(own) || isCompared(own)
       || isTerm(own) || isOutlook(own) || isSeasonal(own)
-      || PageTime.holds(own, in: sentence, reading)
-      || Unasserted.holds(mention, own, in: sentence, predicates, reading)
+      || PageTime.holds(own, in: sentence, predicates, reading)
+      || Unasserted.holds(mention, own, verb(of: own), in: sentence, predicates, reading)
+      || Adrift.holds(mention, own, verb(of: own), predicates, reading)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       || isIdle(mention, own) || isRanked(own) || isDistance(mention, own)
       || Idle.isOrder(sentence, passage) || Idle.isOfItself(sentence, passage)
@@ -226,7 +229,7 @@ final class Aside {
       when.relation(to: reading.document.publication?.day) != .future,
       let verb = verb(of: own)
     else { return false }
-    if verb.person == .second { return true }
+    if verb.person == .second || Idle.isRemark(verb, own, in: sentence, passage) { return true }
     guard !verb.isPerfect, verb.reality == .present || verb.reality == .future else { return false }
     let isLasting = verb.reality == .present && !verb.isProgressive
     if isLasting, verb.person == .first { return true }

@@ -40,6 +40,26 @@ enum Idle {
     return lasting.contains(head) && !isDuty
   }
 
+  /// "That was a fine show yesterday", "it was one of many fires on Monday": a remark on what was told before; "it
+  /// was on Monday that the mill burned" tells when.
+  static func isRemark(
+    _ verb: Predicate,
+    _ own: Range<Int>,
+    in sentence: Range<Int>,
+    _ passage: Passage,
+  ) -> Bool {
+    guard verb.isCopula, let subject = verb.subject, subject.count == 1,
+      subject.lowerBound - sentence.lowerBound <= lead,
+      pronouns.contains(passage.tokens[subject.lowerBound].key),
+      [.past, .present].contains(verb.reality), verb.tokens.upperBound < own.lowerBound
+    else { return false }
+    let behind = own.upperBound
+    return !passage.tokens[verb.tokens.upperBound..<own.lowerBound].allSatisfy(Words.isCommon)
+      && !(behind..<min(behind + 2, passage.tokens.count)).contains {
+        going.contains(passage.tokens[$0].key)
+      }
+  }
+
   /// "Get the news by mail", "sign up for our letter": a reader is told what to do.
   static func isOrder(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     guard let first = tokens.first else { return false }
@@ -59,13 +79,19 @@ enum Idle {
   }
 
   /// "Mayor Vell, left, greets the miller", "the miller (r)": the words below a picture.
-  private static func isCaption(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
-    tokens.dropFirst().dropLast().contains { i in
-      passage.isMark(i - 1, UInt8(ascii: ",")) && passage.isMark(i + 1, UInt8(ascii: ","))
-        && sides.contains(passage.tokens[i].key)
-        || passage.isMark(i - 1, UInt8(ascii: "(")) && passage.isMark(i + 1, UInt8(ascii: ")"))
-          && corners.contains(passage.tokens[i].key)
-    }
+  static func isCaption(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    tokens.dropFirst().dropLast().contains { isSide($0, passage) }
+  }
+
+  /// Whether a word tells where in a picture somebody stands: "Vell, left, and Brand (r)", not "Senator Otto
+  /// Brand (R)".
+  static func isSide(_ i: Int, _ passage: Passage) -> Bool {
+    guard i > 0, i + 1 < passage.tokens.count else { return false }
+    let token = passage.tokens[i]
+    return passage.isMark(i - 1, UInt8(ascii: ",")) && passage.isMark(i + 1, UInt8(ascii: ","))
+      && sides.contains(token.key)
+      || passage.isMark(i - 1, UInt8(ascii: "(")) && passage.isMark(i + 1, UInt8(ascii: ")"))
+        && corners.contains(token.key) && token.shape == .lower
   }
 
   /// Whether a verb and the time behind it are the words below a picture, which give the whole day but tell it in the
@@ -109,6 +135,11 @@ enum Idle {
       && (making.contains(verb) || auxiliaries.contains(verb))
   }
 
+  // Tokens: "“And it".
+  private static let lead = 2
+  private static let pronouns = WordSet("it this that these those")
+  /// "The flood of 2031 that broke the dam".
+  private static let going = WordSet("when that which who")
   private static let polite = WordSet("please just now so")
   private static let orders = WordSet(
     """

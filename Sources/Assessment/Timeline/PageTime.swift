@@ -7,9 +7,15 @@ import Prose
 /// date no event, and what a quotation calls yesterday is not the day before its report.
 enum PageTime {
   /// Whether the tokens of a time tell only of the page or of a quotation.
-  static func holds(_ own: Range<Int>, in sentence: Range<Int>, _ reading: Reading) -> Bool {
+  static func holds(
+    _ own: Range<Int>,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ reading: Reading,
+  ) -> Bool {
     isQuoted(own, reading.passage) || isSource(own, sentence, reading.passage)
       || isOfQuotation(own, sentence, reading)
+      || isCollected(own, sentence, predicates, reading.passage)
       || isMessage(own, sentence, reading.passage) || isListed(own, sentence, reading.passage)
   }
 
@@ -51,6 +57,28 @@ enum PageTime {
     return reading.times[reading.times(in: before)].contains {
       isSource(reading.tokens(in: $0.range), sentence, reading.passage)
     }
+  }
+
+  /// "Minister Vell: “We agreed yesterday”: one of the quotations that a page puts together, of an unknown day.
+  ///
+  /// "Vell said: “We agreed yesterday”" is told on the day of the report.
+  private static func isCollected(
+    _ own: Range<Int>,
+    _ sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    guard own.contains(where: { pointers.contains(passage.tokens[$0].key) }),
+      let colon = (sentence.lowerBound..<own.lowerBound).dropFirst().first(where: {
+        passage.isMark($0, UInt8(ascii: ":"))
+      }), passage.tokens[colon + 1].key == opening || passage.isMark(colon + 1, UInt8(ascii: "\""))
+    else { return false }
+    // "Ana Vell writes: “…".
+    return passage.tokens[colon - 1].shape != .lower
+      && !predicates.contains { $0.head < colon }
+      && !(colon + 2..<own.lowerBound).contains {
+        passage.isMark($0, UInt8(ascii: "\"")) || passage.tokens[$0].key == closing
+      }
   }
 
   /// "Roof falls in Selm - 3 hrs ago Zenda Post": a line of a list of links.

@@ -7,11 +7,13 @@ enum Unasserted {
   static func holds(
     _ mention: TimeMention,
     _ own: Range<Int>,
+    _ verb: Predicate?,
     in sentence: Range<Int>,
     _ predicates: [Predicate],
     _ reading: Reading,
   ) -> Bool {
     isSupposed(mention, in: sentence, predicates, reading)
+      || isImagined(mention, verb, in: sentence, predicates, reading)
       || isThought(mention, in: sentence, predicates, reading)
       || isThanks(own, in: sentence, predicates, reading.passage)
       || isRest(sentence, reading)
@@ -26,11 +28,40 @@ enum Unasserted {
   ) -> Bool {
     let tokens = reading.passage.tokens
     let isQuoted = tokens[sentence.lowerBound].kind != .word
-    guard sentence.count > 2, tokens[sentence.lowerBound + (isQuoted ? 1 : 0)].key == `if` else {
-      return false
-    }
+    guard sentence.count > 2, case let first = sentence.lowerBound + (isQuoted ? 1 : 0),
+      tokens[first].key == `if`
+        // "Had the dam failed in May, the mill would have gone too".
+        || tokens[first].key == had && predicates.contains(where: { $0.reality == .possible })
+    else { return false }
     let relation = mention.when?.relation(to: reading.document.publication?.day)
     return (relation == .past || relation == .present) && !isReported(predicates, reading)
+  }
+
+  /// "The mill would close on Monday if the council agreed", "this year we would need a dam": what would be,
+  /// unless it is told who said so.
+  private static func isImagined(
+    _ mention: TimeMention,
+    _ verb: Predicate?,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ reading: Reading,
+  ) -> Bool {
+    let tokens = reading.passage.tokens
+    guard let verb, verb.reality == .possible, verb.isFinite,
+      verb.tokens.contains(where: { wouldBe.contains(tokens[$0].key) })
+    else { return false }
+    let isAhead = reading.tokens(in: mention.range).contains { coming.contains(tokens[$0].key) }
+    let relation = mention.when?.relation(to: reading.document.publication?.day)
+    let isConditional = predicates.contains { $0.clause == .conditional && $0.reality == .past }
+    // "The bank would lend for the next 30 days": a plan that somebody told of.
+    guard
+      isConditional || relation == .present && !isAhead
+        || verb.person == .first && relation != .future
+    else { return false }
+    let head = tokens[verb.head].range
+    return !predicates.contains { $0.isFinite && $0.head < verb.head && $0.reality == .past }
+      && !reading.statements.contains { $0.form != .direct && $0.content.contains(head) }
+      && !isReported(predicates, reading)
   }
 
   /// "I believe he was born in 2001": what a speaker only thinks was, unless it is told who said so.
@@ -70,12 +101,19 @@ enum Unasserted {
     _ passage: Passage,
   ) -> Bool {
     let tokens = passage.tokens
-    let isThere = (sentence.lowerBound..<own.lowerBound).dropLast().contains {
+    let place = (sentence.lowerBound..<own.lowerBound).dropLast().first {
       tokens[$0].key == thank && tokens[$0 + 1].key == you
         || tokens[$0].key == thanks && tokens[$0 + 1].key == `for`
     }
-    return isThere
-      && !predicates.contains { $0.isFinite && $0.reality == .past && $0.clause == .main }
+    guard let place else { return false }
+    // "Thank you for the help given" tells of nothing but the help, "thank you, we met on Monday" does.
+    return !predicates.contains { verb in
+      verb.isFinite && verb.reality == .past && verb.clause == .main
+        && (verb.head < place
+          || (place..<verb.head).contains {
+            passage.isMark($0, UInt8(ascii: ",")) || joining.contains(tokens[$0].key)
+          })
+    }
   }
 
   /// "and were both born in Selm in 2001.": a sentence that a page cut in two goes on in small letters, as
@@ -118,6 +156,10 @@ enum Unasserted {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
+  private static let joining = WordSet("and but so because")
+  private static let had = Fold.key(of: "had")
+  private static let coming = WordSet("next coming")
+  private static let wouldBe = WordSet("would 'd")
   private static let subjects = WordSet("i we you they he she it who this that which")
   private static let `if` = Fold.key(of: "if")
   private static let you = Fold.key(of: "you")

@@ -68,6 +68,16 @@ struct IdleTests {
     "The notes of this call are embargoed until noon on 2 May.",
     "The council will help the mill, as it did on 2 May.",
     "The repair adds two weeks of waiting to the work.",
+    "That was a fine show in the harbour on 2 May.",
+    "It was just one of many such fires in the valley on 2 May.",
+    "Had the dam failed on 2 May, the mill would have burned down.",
+    "This year, we would need a second dam.",
+    "The mill would close today and stay shut if the council agreed.",
+    "Four minutes later, the dam broke.",
+    "The smith was freed the following year.",
+    "Mr. Mayor, thank you for the help accorded to me and the mill today.",
+    "Mayor Ana Vell (left) and Otto Brand (right) on 2 May 2030.",
+    "Minister Ana Vell: “The plan presented today is good for the mill.”",
   ])
   func `a time of what is or is thought is none of an event`(_ text: String) {
     #expect(told("Rain fell on 1 May.\n\n" + text).map { $0.prefix(10) } == ["2030-05-01"])
@@ -86,6 +96,13 @@ struct IdleTests {
     ("Vote in the council, 2 May", "2030-05-02"),
     ("The ban on the mill ends on Friday, May 3, 2030.", "2030-05-03"),
     ("On Thursday, May 2, 2030, two smiths work at the mill.", "2030-05-02"),
+    ("It was on Thursday that the mill burned down.", "2030-05-02"),
+    ("It was the flood of the harbour in 2019 that broke the dam.", "2019"),
+    ("The council of Selm said it would help the mill today.", "2030-05-03"),
+    ("The mill is to open in 2031 and close two years later.", "2033"),
+    ("The mill sent thanks for the help, and on 2 May it met the smiths.", "2030-05-02"),
+    ("Mayor Ana Vell said: “We met the smiths today.”", "2030-05-03"),
+    ("Senator Otto Brand (R) met the smiths on 2 May.", "2030-05-02"),
   ])
   func `a time of what was done stays one beside what is`(_ text: String, _ when: String) {
     let entries = told("Rain fell on 1 May.\n\n" + text)
