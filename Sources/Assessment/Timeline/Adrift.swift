@@ -6,11 +6,7 @@ import Prose
 /// "Four minutes later the roof fell" is no day, and "the year after, they were freed" in a report of
 /// before is not ahead of it.
 enum Adrift {
-  /// Whether a time is told from another that is not known.
-  ///
-  /// - Parameters:
-  ///   - own: The tokens of the time.
-  ///   - verb: The verb whose clause holds it.
+  /// Whether a time with its tokens, in the clause of a verb, is told from another that is not known.
   static func holds(
     _ mention: TimeMention,
     _ own: Range<Int>,

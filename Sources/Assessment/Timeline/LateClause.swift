@@ -2,22 +2,30 @@ import Extraction
 import Prose
 
 /// Where a long sentence comes to tell what happened at a time: of "Vell, who … , spoke hours after the
-/// dam had failed on Monday" at "after".
+/// dam had failed on Monday" at "the dam".
 enum LateClause {
   /// Where the clause that a time belongs to begins, where that is far into the sentence and a word opens
   /// it; else where the sentence's telling begins.
+  ///
+  /// Behind another time that the sentence tells of, a clause that can stand by itself need not be far.
   static func start(
     of time: ByteRange,
     inSentence sentence: Int,
     from start: Int32,
+    isNext: Bool,
     _ reading: Reading,
   ) -> Int32 {
-    guard time.start - start > farAway else { return start }
+    let isFar = time.start - start > farAway
+    guard isFar || isNext && time.start - start > shortest else { return start }
     let passage = reading.passage
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     guard let verb = verbs.verb(of: reading.tokens(in: time).lowerBound) else { return start }
-    guard let opening = opening(of: verb, verbs, inSentence: sentence, reading),
-      case let place = passage.tokens[opening].range.start, place - start > shortest,
+    let opening =
+      opening(of: verb, verbs, inSentence: sentence, reading)
+      ?? ending(before: verb, verbs, inSentence: sentence, reading)
+    guard let opening, case let first = first(of: verb, verbs, behind: opening, passage),
+      isFar || first > opening, case let place = passage.tokens[first].range.start,
+      place - start > (isFar ? shortest : short), time.start >= place,
       time.start - place < farAway,
       // What is denied or left open by the words before is nothing without them.
       !holdsBack(before: opening, in: sentence, verbs, reading)
@@ -65,6 +73,59 @@ enum LateClause {
     return isClause == true ? word : nil
   }
 
+  /// The first token of what a verb tells: behind a word that only joins it to the rest where it has a subject of
+  /// its own, "the smiths left" of "after the smiths left"; else that word.
+  private static func first(
+    of verb: Predicate,
+    _ verbs: [Predicate],
+    behind opening: Int,
+    _ passage: Passage,
+  ) -> Int {
+    let word = passage.tokens[opening]
+    guard verb.clause != .relative, let subject = verb.subject,
+      (opening + 1...opening + 1 + reach).contains(subject.lowerBound),
+      subject.upperBound <= verb.tokens.lowerBound,
+      !verbs.contains(where: { (opening..<subject.lowerBound).contains($0.head) })
+    else { return opening }
+    if word.kind == .punctuation { return opening + 1 }
+    let joins = joining.contains(word.key)
+    guard joins || conjunctions.contains(word.key), word.shape == .lower,
+      joins || !isFollowed(verb, verbs, passage)
+    else { return opening }
+    // "Said that the mill was shut and that the smiths left".
+    let isDouble =
+      word.key == and && passage.tokens[opening + 1].key == that
+      && subject.lowerBound > opening + 1
+    return opening + (isDouble ? 2 : 1)
+  }
+
+  /// "When the smiths left, the mill was shut" tells of both.
+  private static func isFollowed(_ verb: Predicate, _ verbs: [Predicate], _ passage: Passage)
+    -> Bool
+  {
+    verbs.contains {
+      guard $0.head > verb.head, $0.clause == .main, let subject = $0.subject else { return false }
+      return passage.isMark(subject.lowerBound - 1, UInt8(ascii: ","))
+    }
+  }
+
+  /// The comma that ends the clause that a sentence begins with: "though the mill was shut in May, the smiths".
+  private static func ending(
+    before verb: Predicate,
+    _ verbs: [Predicate],
+    inSentence sentence: Int,
+    _ reading: Reading,
+  ) -> Int? {
+    let passage = reading.passage
+    let first = passage.sentences[sentence].tokens.lowerBound
+    guard verb.clause == .main, let subject = verb.subject, subject.lowerBound > first,
+      passage.isMark(subject.lowerBound - 1, UInt8(ascii: ",")),
+      subordinating.contains(passage.tokens[first].key),
+      verbs.contains(where: { $0.head < subject.lowerBound })
+    else { return nil }
+    return subject.lowerBound - 1
+  }
+
   /// Whether a verb right before a clause takes it back or leaves it open, or the clause is quoted.
   private static func holdsBack(
     before opening: Int,
@@ -86,11 +147,17 @@ enum LateClause {
   // Bytes: what two lines of a narrow pane show, and what is worth leaving out.
   private static let farAway: Int32 = 110
   private static let shortest: Int32 = 50
+  // Bytes: "Though the mill was shut".
+  private static let short: Int32 = 24
   // Tokens: "after the".
   private static let reach = 2
   private static let openings = WordSet("after when while since and but where who which as")
-  private static let relatives = WordSet("who which")
+  private static let relatives = WordSet("who which where")
+  private static let and = Fold.key(of: "and")
+  private static let that = Fold.key(of: "that")
   private static let joining = WordSet("and but")
+  private static let conjunctions = WordSet("after when while since as")
+  private static let subordinating = WordSet("though although after before when while as once")
   private static let subjects = WordSet("the a an his her its their he she it they that this")
 }
 

@@ -122,7 +122,14 @@ enum Events {
             time: time,
             start: start,
             clause: kind == .lead
-              ? start : LateClause.start(of: time, inSentence: index, from: start, reading),
+              ? start
+              : LateClause.start(
+                of: time,
+                inSentence: index,
+                from: start,
+                isNext: found.count > first,
+                reading,
+              ),
             status: status,
             kind: kind,
             isOff: kind != .lead && when.relation(to: published) == .future
