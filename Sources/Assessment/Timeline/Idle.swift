@@ -32,7 +32,13 @@ enum Idle {
   static func isState(_ verb: Predicate, _ passage: Passage) -> Bool {
     guard verb.reality == .present, !verb.isPerfect, !verb.isProgressive else { return false }
     let head = passage.tokens[verb.head].key
-    if verb.isCopula { return true }
+    // "Is due to meet" is no state.
+    if verb.isCopula {
+      let next = verb.tokens.upperBound
+      return
+        !(next + 1 < passage.tokens.count && near.contains(passage.tokens[next].key)
+        && passage.tokens[next + 1].key == to)
+    }
     // "Needs to act", "wants to meet".
     let isDuty =
       obliging.contains(head) && passage.tokens.indices.contains(verb.tokens.upperBound)
@@ -159,6 +165,7 @@ enum Idle {
   private static let making = WordSet(
     "misspelled misstated misidentified originally first contains"
   )
+  private static let near = WordSet("due set poised bound likely about")
   private static let embargoed = Fold.key(of: "embargoed")
   private static let until = Fold.key(of: "until")
   private static let editor = Fold.key(of: "editor")

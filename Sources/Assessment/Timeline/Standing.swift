@@ -18,7 +18,7 @@ enum Standing {
         : mood.isVague || isFarOff(when, mood, time, sentence, reading) ? .expected : .scheduled
     case .present, nil: break
     }
-    if mood.looksAhead, !mood.isAnnounced,
+    if mood.looksAhead || mood.isUnderWay, !mood.isAnnounced,
       Mood.isOfSaying(time, inSentence: sentence, reading)
         || isAnnouncement(time, sentence, reading)
     {
@@ -194,9 +194,13 @@ private struct Mood: Equatable {
       to = min(to + 1, sentence.tokens.upperBound)
       while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage) { to += 1 }
     }
-    // Of what gives no time the whole sentence tells.
+    // Of what gives no time the sentence tells with its main verb, not with what hangs on that.
     let isWhole =
       own.contains(sentence.tokens.lowerBound) && own.upperBound >= sentence.tokens.upperBound
+    if isWhole, let verb = predicates.first(where: { $0.isFinite && $0.clause == .main }) {
+      to = verb.tokens.upperBound
+      while to < sentence.tokens.upperBound, !Self.isBoundary(to, passage) { to += 1 }
+    }
     for i in from..<max(from, to) where isWhole || !own.contains(i) {
       look(at: i, passage, isFirst: i == sentence.tokens.lowerBound, before: to)
       if isWhole || abs(own.lowerBound - i) < Self.reach {
@@ -272,10 +276,10 @@ private struct Mood: Equatable {
       // "Going to the polls on Tuesday" is done then.
       looksAhead = true
     } else if Self.ahead.contains(token.key) {
-      looksAhead = true
+      looksAhead = looksAhead || !passage.isCause(at: i)
     } else if Self.calendar.contains(token.key) {
       isOfCalendar = true
-    } else if Self.present.contains(token.key), i + 1 < end,
+    } else if Self.present.contains(token.key), !passage.isPossessive(at: i), i + 1 < end,
       passage.tokens[i + 1].ends(in: "ing", passage.document.text)
     {
       isUnderWay = true
@@ -351,6 +355,22 @@ extension Passage {
     tokens[max(0, i - 3)..<i].contains { Self.puttingOff.contains($0.key) }
   }
 
+  /// "Shut due to a flood".
+  fileprivate func isCause(at i: Int) -> Bool {
+    i + 2 < tokens.count && tokens[i].key == Self.due && tokens[i + 1].key == Self.to
+      && tokens[i + 2].verbUse == nil && tokens[i + 2].key != Self.be
+  }
+
+  /// "The mayor's rising debts"; "she's leaving" tells what she does.
+  fileprivate func isPossessive(at i: Int) -> Bool {
+    tokens[i].key == Self.possessive && i > 0 && !Self.pronouns.contains(tokens[i - 1].key)
+  }
+
+  private static let due = Fold.key(of: "due")
+  private static let to = Fold.key(of: "to")
+  private static let be = Fold.key(of: "be")
+  private static let possessive = Fold.key(of: "'s")
+  private static let pronouns = WordSet("he she it that there here what who where")
   private static let puttingOff = WordSet(
     "delayed postponed deferred adjourned off back suspended"
   )

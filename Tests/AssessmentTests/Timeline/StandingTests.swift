@@ -33,6 +33,12 @@ struct StandingTests {
     ("Today, Mayor Ana Vell announced she will step down.", ["2030-05-03 past"]),
     ("Mayor Ana Vell has announced that the mill will close.", ["2030-05-03~ past"]),
     ("The mill of Orlen will close.", ["2030-05-03~ scheduled"]),
+    ("The need in the mill grows, raising fears that it may close.", ["2030-05-03~ past"]),
+    ("Norway announced today that it is buying a ship.", ["2030-05-03 past"]),
+    ("The council met today to discuss the mayor's rising debts.", ["2030-05-03 past"]),
+    ("The council met today because she's selling the mill.", ["2030-05-03 past"]),
+    ("The mill was shut on Friday, due to a fire.", ["2030-05-03 past"]),
+    ("The council is due to meet on Friday.", ["2030-05-03 scheduled"]),
     (
       "Rain fell. The smiths found that yields by 2050 fell by half.",
       ["2030-05-03~ past", "2050 expected"],
