@@ -106,7 +106,7 @@ extension TimelineEntry {
 
 extension When {
   /// The one calendar day that it is, nil for a stretch and for undated reports.
-  fileprivate var day: Day? {
+  var day: Day? {
     guard let span = days, span.lowerBound == span.upperBound else { return nil }
     return span.lowerBound
   }

@@ -17,6 +17,10 @@ enum Outdone {
     if other.kind == .reference {
       return other.when.sortKey < one.when.sortKey && one.when.end != nil
     }
+    // "On Monday, he praised the dam that the valley has had since 2019".
+    if other.kind == .event, other.when.end == nil, !other.status.isAhead {
+      return one.when.day != nil
+    }
     // "Within 90 days" may be a limit, and "from May" still a day to come.
     return other.kind == .event && !other.status.isAhead && other.when.surrounds(one.when)
   }

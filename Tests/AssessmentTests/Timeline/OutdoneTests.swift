@@ -13,6 +13,7 @@ struct OutdoneTests {
     ("On 2 May the mill burned down, and this week the council met.", ["2030-05-02"]),
     ("Mayor Ana Vell met the smiths on 2 May in their fifth walkout this year.", ["2030-05-02"]),
     ("On 2 May Mayor Ana Vell praised the dam, which was built in 2019.", ["2030-05-02"]),
+    ("On 2 May Mayor Ana Vell praised the order that Norway has had since 2019.", ["2030-05-02"]),
     ("On 2 May the council of Selm banned fires after those of June 2029.", ["2030-05-02"]),
   ])
   func `the day of a deed is worth more than its week and what it is about`(
