@@ -33,7 +33,7 @@ final class Aside {
     guard !own.isEmpty else { return false }
     let owner = owner(of: own)
     return isInName(mention) || isOfLaw(own) || isSubject(own) || isCompared(own)
-      || isTerm(own) || isOutlook(own) || isSeasonal(own)
+      || Attribute.holds(own, in: sentence, predicates, passage)
       || PageTime.holds(own, in: sentence, predicates, reading)
       || Unasserted.holds(mention, own, verb(of: own), in: sentence, predicates, reading)
       || Adrift.holds(mention, own, verb(of: own), predicates, reading)
@@ -42,7 +42,7 @@ final class Aside {
       || Idle.isOrder(sentence, passage) || Idle.isOfItself(sentence, passage)
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
-      || passage.endsWithQuestionMark(sentence)
+      || Unasserted.isQuestion(sentence, passage)
       || (isHead || isVerbless) && !isEntry(own)
   }
 
@@ -113,35 +113,6 @@ final class Aside {
       && !own.contains { Self.placing.contains(tokens[$0].key) }
       && !Self.placing.contains(tokens[lead + 1].key)
       && !(owner?.tokens.contains { Self.perfect.contains(tokens[$0].key) } ?? false)
-  }
-
-  /// "Futures for April delivery": when something is due that is traded now.
-  private func isTerm(_ own: Range<Int>) -> Bool {
-    own.upperBound < sentence.upperBound
-      && Self.terms.contains(passage.tokens[own.upperBound].key)
-  }
-
-  /// "Cut its forecast for 2031": what the forecast is for.
-  private func isOutlook(_ own: Range<Int>) -> Bool {
-    let tokens = passage.tokens
-    let near = max(sentence.lowerBound, own.lowerBound - Self.rest)..<own.lowerBound
-    guard let link = near.last(where: { tokens[$0].key == Self.for }), link > sentence.lowerBound
-    else { return false }
-    return Self.outlooks.contains(tokens[link - 1].key)
-      && ((link + 1)..<own.lowerBound).allSatisfy {
-        Words.isCommon(tokens[$0]) || tokens[$0].key == Self.remainder
-      }
-  }
-
-  /// "The start of the summer travel season": what sort of season, not when.
-  private func isSeasonal(_ own: Range<Int>) -> Bool {
-    guard let last = own.last, Self.seasons.contains(passage.tokens[last].key),
-      !own.contains(where: { Self.pointing.contains(passage.tokens[$0].key) }),
-      own.upperBound < sentence.upperBound, case let next = passage.tokens[own.upperBound]
-    else { return false }
-    return next.kind == .word && next.shape == .lower && next.isSpaced
-      && !Self.functionWords.contains(next.key)
-      && !predicates.contains { $0.tokens.contains(own.upperBound) }
   }
 
   /// Whether something is held against what was at that time: "than in 2031", "compared with 12 in May",
@@ -370,18 +341,6 @@ final class Aside {
   private static let at = Fold.key(of: "at")
   private static let superlatives = WordSet("first best worst most least")
   private static let comparing = WordSet("compared versus vs")
-  private static let terms = WordSet("delivery settlement futures")
-  private static let outlooks = WordSet(
-    """
-    forecast forecasts outlook outlooks target targets estimate estimates projection projections \
-    guidance budget budgets
-    """
-  )
-  private static let remainder = Fold.key(of: "rest")
-  // Tokens: "for the rest of".
-  private static let rest = 4
-  private static let pointing = WordSet("this last next coming past")
-  private static let seasons = WordSet("spring summer autumn fall winter")
   private static let laws = WordSet("act law code decree ordinance order bill charter")
   // Tokens.
   private static let nearby = 10

@@ -133,6 +133,17 @@ enum Unasserted {
     return reading.blockKind(of: index) == .paragraph
   }
 
+  /// Whether a sentence asks, also at the end of what somebody says: "And how did they flee in 2001?”"; "was asked
+  /// on Monday, “How?”" tells who did.
+  static func isQuestion(_ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    let end = sentence.last {
+      passage.isMark($0, UInt8(ascii: "?")) || passage.tokens[$0].kind != .punctuation
+    }
+    guard let end, passage.isMark(end, UInt8(ascii: "?")) else { return false }
+    return end + 1 == sentence.upperBound
+      || !sentence.dropFirst().prefix { $0 < end }.contains { SaidWords.isQuote($0, passage) }
+  }
+
   /// "The latest today in Selm.": words with a full stop that tell of nothing done; a line of a list needs no
   /// verb, and of "the smiths plan to stay" the verb may not have been seen.
   static func isVerbless(_ sentence: Int, _ predicates: [Predicate], _ reading: Reading) -> Bool {

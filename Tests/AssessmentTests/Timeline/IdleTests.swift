@@ -76,6 +76,12 @@ struct IdleTests {
     "Four minutes later, the dam broke.",
     "The smith was freed the following year.",
     "Mr. Mayor, thank you for the help accorded to me and the mill today.",
+    "And how did the smiths flee on 2 May?”",
+    "April wool futures fell by two percent.",
+    "Wool futures for April fell by two percent.",
+    "The council cut the mill off from water in winter.",
+    "The smiths sold their share of the Tomorrow Bank.",
+    "The boat sank in the Spring River.",
     "Mayor Ana Vell (left) and Otto Brand (right) on 2 May 2030.",
     "Minister Ana Vell: “The plan presented today is good for the mill.”",
   ])
@@ -103,6 +109,9 @@ struct IdleTests {
     ("The mill sent thanks for the help, and on 2 May it met the smiths.", "2030-05-02"),
     ("Mayor Ana Vell said: “We met the smiths today.”", "2030-05-03"),
     ("Senator Otto Brand (R) met the smiths on 2 May.", "2030-05-02"),
+    ("Ana Vell was asked on 2 May, “How did the smiths flee?”", "2030-05-02"),
+    ("The mill has been shut since winter.", "2029-24/.."),
+    ("On 2 May the delivery of wool to the mill began.", "2030-05-02"),
   ])
   func `a time of what was done stays one beside what is`(_ text: String, _ when: String) {
     let entries = told("Rain fell on 1 May.\n\n" + text)

@@ -1,0 +1,98 @@
+import Extraction
+import Prose
+
+/// Times that say which thing is meant, not when something happened: "the forecast for 2031", "futures for
+/// April", "the summer season".
+enum Attribute {
+  static func holds(
+    _ own: Range<Int>,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    isTerm(own, sentence, passage) || isOutlook(own, sentence, passage)
+      || isSeasonal(own, sentence, predicates, passage) || isCalled(own, sentence, passage)
+  }
+
+  /// "Futures for April delivery", "futures for April", "April wool futures": when something is due that is
+  /// traded now.
+  private static func isTerm(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage) -> Bool
+  {
+    let behind = (own.upperBound..<min(own.upperBound + 2, sentence.upperBound)).prefix {
+      passage.tokens[$0].kind == .word && !Words.isCommon(passage.tokens[$0])
+    }
+    if behind.contains(where: { terms.contains(passage.tokens[$0].key) }) { return true }
+    return own.lowerBound - 2 >= sentence.lowerBound
+      && passage.tokens[own.lowerBound - 1].key == `for`
+      && terms.contains(passage.tokens[own.lowerBound - 2].key)
+  }
+
+  /// "Cut its forecast for 2031": what the forecast is for.
+  private static func isOutlook(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)
+    -> Bool
+  {
+    let tokens = passage.tokens
+    let near = max(sentence.lowerBound, own.lowerBound - rest)..<own.lowerBound
+    guard let link = near.last(where: { tokens[$0].key == `for` }), link > sentence.lowerBound
+    else { return false }
+    return outlooks.contains(tokens[link - 1].key)
+      && ((link + 1)..<own.lowerBound).allSatisfy {
+        Words.isCommon(tokens[$0]) || tokens[$0].key == remainder
+      }
+  }
+
+  /// "The start of the summer travel season", "heat in winter": what sort of season, not when.
+  private static func isSeasonal(
+    _ own: Range<Int>,
+    _ sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    guard let last = own.last, seasons.contains(passage.tokens[last].key),
+      !own.contains(where: { pointing.contains(passage.tokens[$0].key) })
+    else { return false }
+    if own.count == 1, own.lowerBound > sentence.lowerBound,
+      !bounds.contains(passage.tokens[own.lowerBound - 1].key)
+    {
+      return true
+    }
+    guard own.upperBound < sentence.upperBound, case let next = passage.tokens[own.upperBound]
+    else { return false }
+    return next.kind == .word && next.shape == .lower && next.isSpaced
+      && !functionWords.contains(next.key)
+      && !predicates.contains { $0.tokens.contains(own.upperBound) }
+  }
+
+  /// "A share of the Tomorrow Bank", "fell into the Spring River": a word of a name.
+  private static func isCalled(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)
+    -> Bool
+  {
+    guard let last = own.last, last > sentence.lowerBound, own.upperBound < sentence.upperBound,
+      case let (before, word, next) = (
+        passage.tokens[last - 1], passage.tokens[last], passage.tokens[own.upperBound],
+      )
+    else { return false }
+    return word.shape == .capitalized && (seasons.contains(word.key) || days.contains(word.key))
+      && before.kind == .word && before.shape == .lower
+      && next.kind == .word && next.shape == .capitalized && next.isSpaced
+  }
+
+  private static let days = WordSet("today tomorrow yesterday tonight")
+  private static let `for` = Fold.key(of: "for")
+  private static let bounds = WordSet("since until till by before after from all")
+  private static let functionWords = WordSet(
+    "and or when or after before the a an in on at to for as but which who while with by from that"
+  )
+  private static let terms = WordSet("delivery settlement futures")
+  private static let outlooks = WordSet(
+    """
+    forecast forecasts outlook outlooks target targets estimate estimates projection projections \
+    guidance budget budgets
+    """
+  )
+  private static let remainder = Fold.key(of: "rest")
+  // Tokens: "for the rest of".
+  private static let rest = 4
+  private static let pointing = WordSet("this last next coming past")
+  private static let seasons = WordSet("spring summer autumn fall winter")
+}
