@@ -120,7 +120,14 @@ final class Aside {
   private func isCompared(_ own: Range<Int>) -> Bool {
     let before = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
     let tokens = passage.tokens
-    if own.lowerBound - 2 >= sentence.lowerBound, tokens[own.lowerBound - 2].key == Self.than {
+    // "More than in 2031", "more than last year"; "no later than in 2031" sets a term.
+    if let than = before.suffix(2).last(where: { tokens[$0].key == Self.than }) {
+      return than == before.lowerBound || !Self.terms.contains(tokens[than - 1].key)
+    }
+    // "At the same level as in 2031".
+    if before.suffix(2).contains(where: { tokens[$0].key == Self.as }),
+      before.suffix(Self.level).contains(where: { tokens[$0].key == Self.same })
+    {
       return true
     }
     if let comparison = before.last(where: { Self.comparing.contains(tokens[$0].key) }) {
@@ -336,6 +343,10 @@ final class Aside {
   private static let amounts = WordSet(
     "percent cent pc million billion trillion dollars euros pounds hundred thousand"
   )
+  // Tokens: "same level of aid as in".
+  private static let level = 6
+  private static let terms = WordSet("later earlier sooner")
+  private static let same = Fold.key(of: "same")
   private static let than = Fold.key(of: "than")
   private static let since = Fold.key(of: "since")
   private static let at = Fold.key(of: "at")

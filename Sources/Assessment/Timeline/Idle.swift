@@ -20,11 +20,23 @@ enum Idle {
       return verbs.first?.person == .second
         || verbs.isEmpty && leading.contains(passage.tokens[tokens.lowerBound].key)
     }
+    if isCount(first, tokens, passage) { return true }
     if verbs.first?.person == .second || first.person == .second { return true }
     guard isState(first, passage) else { return false }
     // "At least 12 are dead after a quake hit Selm", "it is likely, she said".
     return !verbs.contains {
       $0 != first && $0.clause != .relative && ($0.reality == .past || $0.isPerfect)
+    }
+  }
+
+  /// "It's been 575 days since the war began": how long ago something was.
+  private static func isCount(_ verb: Predicate, _ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    guard verb.isCopula, verb.isPerfect, let subject = verb.subject,
+      subject == tokens.lowerBound..<(tokens.lowerBound + 1),
+      passage.tokens[subject.lowerBound].key == it
+    else { return false }
+    return (verb.tokens.upperBound..<tokens.upperBound).contains {
+      passage.tokens[$0].key == since
     }
   }
 
@@ -146,6 +158,8 @@ enum Idle {
   private static let pronouns = WordSet("it this that these those")
   /// "The flood of 2031 that broke the dam".
   private static let going = WordSet("when that which who")
+  private static let it = Fold.key(of: "it")
+  private static let since = Fold.key(of: "since")
   private static let polite = WordSet("please just now so")
   private static let orders = WordSet(
     """

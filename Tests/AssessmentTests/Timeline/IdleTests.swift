@@ -21,6 +21,7 @@ struct IdleTests {
     "How the mill of Orlen burned down.",
     "Here's why the mill may burn down.",
     "By the powers of the council of Selm.",
+    "It's been 575 days since the flood hit the valley.",
     "Let me begin with the mill of Orlen.",
   ])
   func `a lead that tells of nothing done has no day`(_ text: String) {
@@ -30,6 +31,7 @@ struct IdleTests {
   @Test(arguments: [
     "At least 12 miners are dead after a flood hit the valley.",
     "Mayor Ana Vell opens the harbour.",
+    "In Selm the smiths left the mill.",
     "The mayor is likely to resign, the council said.",
   ])
   func `a lead that tells of something has the day of its report`(_ text: String) {
@@ -76,6 +78,8 @@ struct IdleTests {
     "Four minutes later, the dam broke.",
     "The smith was freed the following year.",
     "Mr. Mayor, thank you for the help accorded to me and the mill today.",
+    "The mill sold more wool than last year.",
+    "The mill has sold wool at the same price as in 2029.",
     "And how did the smiths flee on 2 May?”",
     "April wool futures fell by two percent.",
     "Wool futures for April fell by two percent.",
@@ -111,6 +115,7 @@ struct IdleTests {
     ("Senator Otto Brand (R) met the smiths on 2 May.", "2030-05-02"),
     ("Ana Vell was asked on 2 May, “How did the smiths flee?”", "2030-05-02"),
     ("The mill has been shut since winter.", "2029-24/.."),
+    ("The council promised to hold the vote no later than 20 May.", "2030-05-20"),
     ("On 2 May the delivery of wool to the mill began.", "2030-05-02"),
   ])
   func `a time of what was done stays one beside what is`(_ text: String, _ when: String) {
