@@ -7,7 +7,8 @@ enum LateClause {
   /// Where the clause that a time belongs to begins, where that is far into the sentence and a word opens
   /// it; else where the sentence's telling begins.
   ///
-  /// Behind another time that the sentence tells of, a clause that can stand by itself need not be far.
+  /// Behind another time that the sentence tells of, a clause that can stand by itself need not be far; less so where
+  /// the sentence begins with a pronoun, "it comes after the dam failed on Monday".
   static func start(
     of time: ByteRange,
     inSentence sentence: Int,
@@ -16,7 +17,8 @@ enum LateClause {
     _ reading: Reading,
   ) -> Int32 {
     let isFar = time.start - start > farAway
-    guard isFar || isNext && time.start - start > shortest else { return start }
+    let least: Int32 = isFar ? shortest : isVague(start, sentence, reading) ? 1 : short
+    guard isFar || time.start - start > 2 * least && (isNext || least < short) else { return start }
     let passage = reading.passage
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     guard let verb = verbs.verb(of: reading.tokens(in: time).lowerBound) else { return start }
@@ -25,12 +27,24 @@ enum LateClause {
       ?? ending(before: verb, verbs, inSentence: sentence, reading)
     guard let opening, case let first = first(of: verb, verbs, behind: opening, passage),
       isFar || first > opening, case let place = passage.tokens[first].range.start,
-      place - start > (isFar ? shortest : short), time.start >= place,
+      place - start >= least, time.start >= place,
       time.start - place < farAway,
+      // "It aired when it was over" is no clearer behind its first words.
+      least > 1 || verb.clause == .main && !isVague(place, sentence, reading),
       // What is denied or left open by the words before is nothing without them.
       !holdsBack(before: opening, in: sentence, verbs, reading)
     else { return start }
     return place
+  }
+
+  /// Whether what is told begins with a pronoun that no name is known for.
+  static func isVague(_ start: Int32, _ sentence: Int, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let place = tokens.partitionPoint { $0.range.start >= start }
+    guard place < tokens.count, pronouns.contains(tokens[place].key) else { return false }
+    let known = reading.references.partitionPoint { $0.token >= place }
+    return !(known < reading.references.count && reading.references[known].token == place)
+      && reading.predicates(inSentence: sentence).contains { $0.subject == place..<(place + 1) }
   }
 
   /// The first token of the clause of a verb: the word that opens it, or the name that "who" is about; nil
@@ -147,6 +161,7 @@ enum LateClause {
   // Bytes: what two lines of a narrow pane show, and what is worth leaving out.
   private static let farAway: Int32 = 110
   private static let shortest: Int32 = 50
+  private static let pronouns = WordSet("it this that these those they he she")
   // Bytes: "Though the mill was shut".
   private static let short: Int32 = 24
   // Tokens: "after the".
