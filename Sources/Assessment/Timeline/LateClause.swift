@@ -17,6 +17,7 @@ enum LateClause {
     _ reading: Reading,
   ) -> Int32 {
     let isFar = time.start - start > farAway
+    if let place = behind(time, from: start, inSentence: sentence, reading) { return place }
     let least: Int32 = isFar ? shortest : isVague(start, sentence, reading) ? 1 : short
     guard isFar || time.start - start > 2 * least && (isNext || least < short) else { return start }
     let passage = reading.passage
@@ -34,6 +35,27 @@ enum LateClause {
       // What is denied or left open by the words before is nothing without them.
       !holdsBack(before: opening, in: sentence, verbs, reading)
     else { return start }
+    return place
+  }
+
+  /// Where a clause behind a time tells what a pronoun before it leaves open: "it failed on Monday, when the bank
+  /// withdrew".
+  private static func behind(
+    _ time: ByteRange,
+    from start: Int32,
+    inSentence sentence: Int,
+    _ reading: Reading,
+  ) -> Int32? {
+    let passage = reading.passage
+    let end = reading.tokens(in: time).upperBound
+    let word = passage.isMark(end, UInt8(ascii: ",")) ? end + 1 : end
+    guard word + 1 < passage.sentences[sentence].tokens.upperBound,
+      passage.tokens[word].key == when, isVague(start, sentence, reading),
+      reading.predicates(inSentence: sentence).contains(where: {
+        $0.isFinite && $0.clause == .main && $0.subject?.lowerBound == word + 1
+      }),
+      case let place = passage.tokens[word + 1].range.start, !isVague(place, sentence, reading)
+    else { return nil }
     return place
   }
 
@@ -168,6 +190,7 @@ enum LateClause {
   private static let reach = 2
   private static let openings = WordSet("after when while since and but where who which as")
   private static let relatives = WordSet("who which where")
+  private static let when = Fold.key(of: "when")
   private static let and = Fold.key(of: "and")
   private static let that = Fold.key(of: "that")
   private static let joining = WordSet("and but")

@@ -62,7 +62,8 @@ extension Account {
       case event
       /// The time is the report's own, because the sentence leads it and gives none.
       case lead
-      /// It calls something else by its time: "since the 7 May attacks".
+      /// It calls something else by its time, "since the 7 May attacks", or does not say who did what then: "it burned
+      /// down on 7 May".
       case reference
     }
 
@@ -115,23 +116,29 @@ enum Events {
         let status = Standing.of(when, time, index, reading)
         // "Will meet in the coming weeks" gives no day, but tells when all the same.
         if kind == .event, status.isAhead { isDated = true }
+        let clause =
+          kind == .lead
+          ? start
+          : LateClause.start(
+            of: time,
+            inSentence: index,
+            from: start,
+            isNext: found.count > first,
+            reading,
+          )
+        // "It burned for hours on Monday" tells something only where others tell what.
+        let isVague =
+          kind == .event && !status.isAhead && clause == start
+          && LateClause.isVague(start, index, reading)
         found.append(
           Account.Telling(
             sentence: index,
             when: when,
             time: time,
             start: start,
-            clause: kind == .lead
-              ? start
-              : LateClause.start(
-                of: time,
-                inSentence: index,
-                from: start,
-                isNext: found.count > first,
-                reading,
-              ),
+            clause: clause,
             status: status,
-            kind: kind,
+            kind: isVague ? .reference : kind,
             isOff: kind != .lead && when.relation(to: published) == .future
               && callingOff.holds(time),
           )

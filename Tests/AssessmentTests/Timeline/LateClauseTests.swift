@@ -70,6 +70,7 @@ import Testing
 
   @Test(arguments: [
     ("It comes after the council met on 2 May.", "…the council met on 2 May."),
+    ("It failed on 2 May, when the council of Selm withdrew.", "…the council of Selm withdrew."),
     ("It is expected to sail when it is mended on 2 May.", nil),
     ("They must leave if the council meets on 2 May.", nil),
   ])
