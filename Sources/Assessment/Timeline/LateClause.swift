@@ -183,7 +183,7 @@ enum LateClause {
   // Bytes: what two lines of a narrow pane show, and what is worth leaving out.
   private static let farAway: Int32 = 110
   private static let shortest: Int32 = 50
-  private static let pronouns = WordSet("it this that these those they he she")
+  private static let pronouns = WordSet("it this that these those they he she i we you")
   // Bytes: "Though the mill was shut".
   private static let short: Int32 = 24
   // Tokens: "after the".

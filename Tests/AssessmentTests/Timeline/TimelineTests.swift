@@ -379,12 +379,14 @@ struct TimelineTests {
     #expect(situation.timeline.first?.origins == 1)
   }
 
-  @Test func `what a pronoun leaves open has a row only where nothing else tells of its day`() {
+  @Test(arguments: ["It was seen from afar on 3 May.", "We saw it from afar on 3 May."])
+  func `what a pronoun leaves open has a row only where nothing else tells of its day`(
+    _ pronoun: String
+  ) {
     func times(_ text: String) -> [String] {
       Situation(reading: [text], days: ["2030-05-09"]).timeline.map(\.what)
     }
     let fire = "The mill of Orlen burned down on 3 May."
-    let pronoun = "It was seen from afar on 3 May."
     #expect(times(fire + "\n\n" + pronoun) == [fire])
     #expect(times("Rain fell on 2 May.\n\n" + pronoun).contains(pronoun))
   }
