@@ -111,7 +111,7 @@ enum Chronicle {
   private static func what(_ told: Told, _ sentence: ByteRange, _ account: Account) -> String {
     let range = ByteRange(Int(told.clause), Int(sentence.end))
     let words = account.named(atStartOf: range) ?? account.line(range)
-    return told.isCut ? "…" + words : words
+    return told.isCut ? "…" + words : told.clause > sentence.start ? words.withCapital : words
   }
 
   /// What became of a plan that was called off or whose time has passed; one that gives no time, and

@@ -169,14 +169,18 @@ enum Events {
     return found
   }
 
-  /// Where what a sentence tells begins, past its dateline and past the stamp of a page.
+  /// Where what a sentence tells begins, past its dateline, the stamp of a page and what joins it to the one
+  /// before.
   private static func start(of sentence: Sentence, _ passage: Passage) -> Int32 {
     let range = Stamp.endOfLast(
       from: sentence.tokens.lowerBound,
       before: sentence.tokens.upperBound,
       passage,
     ).map { ByteRange(Int(passage.tokens[$0].range.start), Int(sentence.range.end)) }
-    return Dateline.skipped(range ?? sentence.range, passage).start
+    let told = Dateline.skipped(range ?? sentence.range, passage).start
+    let first = passage.tokens.partitionPoint { $0.range.start >= told }
+    return passage.tokens[Connective.end(of: first..<sentence.tokens.upperBound, passage)].range
+      .start
   }
 
   /// Whether a sentence says something beside a time; a line of a letter's head does not.
