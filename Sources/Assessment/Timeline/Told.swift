@@ -161,7 +161,10 @@ enum Events {
         guard seen.insert(when.description).inserted else { continue }
         tell(when, mention.range, aside.refers(mention) ? .reference : .event)
       }
-      if index == lead, !isDated, isOfNow(index, reading), let when = reportTime(reading) {
+      if index == lead, !isDated, isOfNow(index, reading),
+        // "It was a long walk" opens a story, and tells nothing by itself.
+        !LateClause.isVague(start, index, reading), let when = reportTime(reading)
+      {
         tell(when, sentence.range, .lead)
       }
       if found.count > first + 1 { found[first...] = Outdone.rest(found[first...])[...] }

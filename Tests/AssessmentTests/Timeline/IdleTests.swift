@@ -21,6 +21,8 @@ struct IdleTests {
     "How the mill of Orlen burned down.",
     "Here's why the mill may burn down.",
     "By the powers of the council of Selm.",
+    "It started with words, and then it came to blows.",
+    "We told the mayor that the mill had burned down.",
     "It's been 575 days since the flood hit the valley.",
     "Let me begin with the mill of Orlen.",
   ])

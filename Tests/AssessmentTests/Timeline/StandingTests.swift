@@ -20,7 +20,7 @@ struct StandingTests {
     ("The council asked that it be done before the end of the month.", ["2030-05~ expected"]),
     ("Rain falls on the harbour in the next two days.", ["2030-05-03/2030-05-05 expected"]),
     (
-      "They sat in the harbour for the next two days.",
+      "The smiths sat in the harbour for the next two days.",
       ["2030-05-03~ past", "2030-05-03/2030-05-05 ongoing"],
     ),
     ("The mayor will come back to the fair (the old one) today.", ["2030-05-03 scheduled"]),
