@@ -19,6 +19,8 @@ enum Connective {
 
   private static func next(behind first: Int, _ passage: Passage) -> Int? {
     guard first + 2 < passage.tokens.count else { return nil }
+    // "-- The mill burned": a point of a list.
+    if Shortening.isDash(passage.tokens[first], passage.document.text) { return first + 1 }
     let (word, next) = (passage.tokens[first].key, passage.tokens[first + 1].key)
     if bare.contains(word) {
       if passage.isMark(first + 1, UInt8(ascii: ",")) { return first + 2 }
