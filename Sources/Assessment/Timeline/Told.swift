@@ -180,10 +180,13 @@ enum Events {
       before: sentence.tokens.upperBound,
       passage,
     ).map { ByteRange(Int(passage.tokens[$0].range.start), Int(sentence.range.end)) }
-    let told = Dateline.skipped(range ?? sentence.range, passage).start
-    let first = passage.tokens.partitionPoint { $0.range.start >= told }
-    return passage.tokens[Connective.end(of: first..<sentence.tokens.upperBound, passage)].range
-      .start
+    let told = Dateline.skipped(range ?? sentence.range, passage)
+    let first = passage.tokens.partitionPoint { $0.range.start >= told.start }
+    let next = Connective.end(of: first..<sentence.tokens.upperBound, passage)
+    guard next > first else { return told.start }
+    // "-- (Update 9:15 a.m.) The mill burned".
+    let rest = ByteRange(Int(passage.tokens[next].range.start), Int(told.end))
+    return Dateline.skipped(rest, passage).start
   }
 
   /// Whether a sentence says something beside a time; a line of a letter's head does not.

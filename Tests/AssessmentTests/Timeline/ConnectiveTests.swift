@@ -10,6 +10,7 @@ struct ConnectiveTests {
     ("And so, on 2 May the council met again.", "On 2 May the council met again."),
     ("Well, of course, the council met on 2 May.", "The council met on 2 May."),
     ("-- The mill of Orlen burned on 2 May.", "The mill of Orlen burned on 2 May."),
+    ("-- (Update 9:15 a.m.) The mill burned on 2 May.", "The mill burned on 2 May."),
     ("However, the mill of Orlen burned on 2 May.", "The mill of Orlen burned on 2 May."),
     ("So far this week the mill of Orlen has stood still.", nil),
     ("But for the dam, all of Selm burned on 2 May.", nil),
