@@ -37,7 +37,7 @@ import Testing
       state.rosters[PaneID.watch.rawValue].items
         == [.group(.questions(.live)), .row(0), .group(.questions(.quiet)), .row(1)]
     )
-    let plain = PlainText.lines(of: situation, width: 80).map(\.string)
+    let plain = PlainText.lines(of: situation, width: 80)
     let quiet = plain.firstIndex(of: "  -- Quiet for half a year --")
     #expect(quiet != nil && quiet == plain.firstIndex { $0.hasPrefix("  old [") }.map { $0 - 1 })
   }
