@@ -76,6 +76,25 @@ extension Shortening {
     }
   }
 
+  /// "That could help", at the head of a sentence.
+  static func isDemonstrative(_ i: Int, before end: Int, _ passage: Passage) -> Bool {
+    guard passage.tokens[i].key == that, i + 1 < end else { return false }
+    // "So that alarms me", "and that sense of calm": nothing stands before it that it could join.
+    if isHead(i, passage), passage.tokens[i + 1].verbUse != nil { return true }
+    guard auxiliaries.contains(passage.tokens[i + 1].key) else { return false }
+    let before = i > 0 ? passage.tokens[i - 1] : nil
+    return before.map { $0.kind == .punctuation || joining.contains($0.key) } ?? true
+  }
+
+  /// Whether a word stands at the head of its sentence, with no more than a word before it that joins it
+  /// to the one before.
+  private static func isHead(_ i: Int, _ passage: Passage) -> Bool {
+    guard let sentence = passage.sentence(at: passage.tokens[i].range.start) else { return false }
+    return (passage.sentences[sentence].tokens.lowerBound..<i).allSatisfy {
+      passage.tokens[$0].kind == .punctuation || joining.contains(passage.tokens[$0].key)
+    }
+  }
+
   /// Whether words only lead up to a clause: a phrase behind a preposition, or one word like "suddenly".
   static func isOpening(_ words: ArraySlice<Token>) -> Bool {
     guard let first = words.first else { return true }

@@ -250,15 +250,6 @@ enum Shortening {
       || subjects.contains(tokens[i + 1].key)
   }
 
-  /// "That could help", at the head of a sentence.
-  private static func isDemonstrative(_ i: Int, before end: Int, _ passage: Passage) -> Bool {
-    guard passage.tokens[i].key == that, i + 1 < end,
-      auxiliaries.contains(passage.tokens[i + 1].key)
-    else { return false }
-    let before = i > 0 ? passage.tokens[i - 1] : nil
-    return before.map { $0.kind == .punctuation || joining.contains($0.key) } ?? true
-  }
-
   /// Where a second "that" begins which was cut off before its verb, the token before it, else the
   /// last: of "a wave struck and that the captain, who survived, would speak" the wave is left.
   private static func beforeTorn(_ tokens: ClosedRange<Int>, _ passage: Passage) -> Int {
@@ -346,10 +337,10 @@ enum Shortening {
 
   // Tokens.
   private static let longestInsertion = 16
-  private static let that = Fold.key(of: "that")
+  static let that = Fold.key(of: "that")
   static let to = Fold.key(of: "to")
   /// Words that only tie a sentence to the one before it.
-  private static let joining = WordSet("and but so")
+  static let joining = WordSet("and but so")
   /// Such as a comma parts from the clause.
   static let adverbs = WordSet(
     "well therefore however moreover additionally furthermore meanwhile finally indeed similarly also"

@@ -19,6 +19,11 @@ enum Matches {
     return found.count >= variety && count * density >= reading.passage.tokens.count
   }
 
+  /// Whether one of some tokens is a word of sport.
+  static func isTold(in tokens: Range<Int>, _ reading: Reading) -> Bool {
+    reading.passage.tokens[tokens].contains { $0.kind == .word && words.value(of: $0) != nil }
+  }
+
   /// How many different words of sport a report of a match has at least.
   private static let variety = 6
   /// Of so many tokens one at least is a word of sport.

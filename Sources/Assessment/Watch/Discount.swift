@@ -59,16 +59,28 @@ struct Discount {
         && reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
       isCalledOff: (origin == .scheduledEvent || origin == .promise)
         && CallingOff(sentence, reading).holds(tokens),
-      isMatch: origin == .threat && !isDated && isMatch(behind: tokens, reading),
+      isMatch: origin == .threat
+        && isMatch(tokens, inSentence: sentence, isDated: isDated, reading),
       isPassed: origin == .scheduledEvent && isPassed(behind: tokens, reading),
       names: reading.names(in: passage.sentences[sentence].range).map { reading.names[$0].range },
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
   }
 
-  /// Whether somebody's name follows a cue, with no more than what they are before it.
-  private static func isMatch(behind cue: Range<Int>, _ reading: Reading) -> Bool {
+  /// Whether somebody's name follows a cue, with no more than what they are before it, or what is to be
+  /// faced is to be in a game.
+  private static func isMatch(
+    _ cue: Range<Int>,
+    inSentence sentence: Int,
+    isDated: Bool,
+    _ reading: Reading,
+  ) -> Bool {
     let passage = reading.passage
+    if cue.contains(where: { passage.tokens[$0].key == face }) {
+      let behind = cue.upperBound..<passage.sentences[sentence].tokens.upperBound
+      if Matches.isTold(in: behind, reading) { return true }
+    }
+    if isDated { return false }
     let next = (cue.upperBound..<min(cue.upperBound + 5, passage.tokens.count))
       .prefix { passage.tokens[$0].kind == .word && !Words.isCommon(passage.tokens[$0]) }
     return next.contains(where: reading.isPerson(atToken:))
@@ -214,6 +226,7 @@ struct Discount {
     return before.kind == .punctuation || before.key == Self.or
   }
 
+  private static let face = Fold.key(of: "face")
   private static let no = Fold.key(of: "no")
   private static let that = Fold.key(of: "that")
   private static let asking: WordSet = ["how", "why", "what", "where"]

@@ -104,6 +104,8 @@ struct IdleQuestionTests {
     "Norway has given no sign that it is going to open the mine.",
     "Vell of Norway said they would not rest until the mine was open.",
     "Vell of Norway said the miners should win.",
+    "In Norway, much will depend on what happens next.",
+    "Norway will face Zenda in the second match of the tournament.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)

@@ -83,6 +83,10 @@ import Testing
         + "the world's most remote…",
     ),
     (
+      "So that alarms the owner, because there is a serious risk of a flood in the shaft.",
+      "That alarms the owner, because there is a serious risk of a flood in the shaft",
+    ),
+    (
       "The port of Norway is expected to open a very, very big dock.",
       "The port of Norway is expected to open a very, very big dock",
     ),
