@@ -25,7 +25,8 @@ enum Chronicle {
     let fulfilment = Fulfilment(all)
     let cancellations = Cancellations(all.filter(\.isOff))
     let entries = crew.map(groups.inOrder) { key, told in
-      Event.merging(told).map { event in
+      let events = Event.merging(told).filter { !isBackground($0, corpus, cast, parties) }
+      return events.map { event in
         var entry = entry(
           event,
           key,
@@ -41,6 +42,27 @@ enum Chronicle {
     }
     return inOrder(entries.flatMap(\.self), now: now)
   }
+
+  /// Whether one report that names parties tells in passing of something long before it that concerns none
+  /// of them: "a book of 1896", "the crash of 1929".
+  private static func isBackground(
+    _ event: Event,
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ parties: Parties,
+  ) -> Bool {
+    guard event.told.count == 1, let day = corpus.days[event.best.place.document],
+      let last = event.best.when.days?.upperBound, day - last > longAgo
+    else { return false }
+    // "The two sides held talks in 2014": those that the report is about.
+    return !event.members.contains(where: parties.isParty)
+      && !sides.stems.contains(where: event.best.words.contains)
+      && cast.memberOf[event.best.place.document].contains(where: parties.isParty)
+  }
+
+  // Days.
+  private static let longAgo = 366
+  private static let sides = Words(text: "sides parties")
 
   /// Puts a few entries among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.
