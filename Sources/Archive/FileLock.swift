@@ -24,4 +24,21 @@ struct FileLock {
 
   /// Lets others have it.
   func release() { close(descriptor) }
+
+  /// Writes a few bytes into the locked file, in place of those that are there.
+  func write(_ bytes: [UInt8]) {
+    // Whoever reads half of it reads nothing that it knows.
+    _ = ftruncate(descriptor, 0)
+    _ = pwrite(descriptor, bytes, bytes.count, 0)
+  }
+
+  /// The first bytes of a file, whoever has locked it; none where it cannot be read.
+  static func content(of path: String, upTo count: Int) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = max(0, pread(descriptor, buffer.baseAddress, count, 0))
+    }
+  }
 }

@@ -32,6 +32,18 @@ package struct FolderMark: Hashable, Sendable {
   }
 }
 
+extension FolderMark {
+  /// The mark of what a folder's reports were found to tell, whatever their files look like; linear in the
+  /// number of reports.
+  init(of documents: [Document], _ gaps: [CollectionGap], _ corrections: Corrections) {
+    var writer = ByteWriter()
+    writer.list(documents) { $0.head($1) }
+    writer.list(gaps) { $0.gap($1) }
+    writer.block(Array(corrections.text.utf8))
+    bytes = Store.bytes(of: DocumentID(of: writer.bytes))
+  }
+}
+
 extension FolderListing.Stamp {
   /// Whether the last write lies so far back that a further one would show in the stamp.
   ///

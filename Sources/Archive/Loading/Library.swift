@@ -259,20 +259,48 @@ package struct Library: Sendable {
     )
   }
 
+  /// By what viewers of a large folder know that they are about to assess the same.
+  ///
+  /// That is its mark, or, where files may still change without a sign, that of what they were found to
+  /// tell. Linear in the number of reports.
+  var sharedMark: FolderMark? {
+    guard isLarge, store != nil else { return nil }
+    return mark ?? FolderMark(of: accounts.map(\.document), gaps, corrections)
+  }
+
+  /// The turn to assess what was read, for all who show the folder; see ``Turn``.
+  func turn(at mark: FolderMark, now: Day?, _ cancellation: Cancellation) -> Turn? {
+    store?.turn(at: mark, given: given, now: now) { cancellation.isRequested }
+  }
+
+  /// The situation of what was read, if another viewer has assessed and kept it.
+  func sharedSituation(at mark: FolderMark, now: Day?) -> Situation? {
+    store?.situation(at: mark, given: given, now: now, texts: accounts.map(\.document))
+  }
+
   /// Keeps a situation that was assessed from the accounts, and lets go of them: the next refresh
   /// takes them from the store, and meanwhile they need no memory.
   ///
   /// Nothing of this is done where the folder is small or the store is of no use.
   ///
+  /// - Parameters:
+  ///   - situation: What is shown.
+  ///   - shared: The mark under which other viewers look for it.
+  ///   - now: The day that counts as now, if one was given.
   /// - Returns: The situation as it was kept; nil if it was not.
-  mutating func rest(on situation: Situation, now: Day?) -> Situation? {
+  mutating func rest(on situation: Situation, as shared: FolderMark?, now: Day?) -> Situation? {
     guard let store, isLarge,
-      let packed = store.keep(situation, mark: mark, given: given, now: now)
+      let packed = store.keep(situation, mark: shared, given: given, now: now)
     else { return nil }
+    rest(with: packed)
+    return packed
+  }
+
+  /// Lets go of the accounts of a situation that is kept; see ``rest(on:as:now:)``.
+  mutating func rest(with packed: Situation) {
     shelf = shelf.filter { !$0.value.isInStore }
     known = Dictionary(packed.documents.map { ($0.name, $0) }) { _, last in last }
     accounts = []
-    return packed
   }
 
   /// Brings the store in line with what was read, all of it or what there was before it was

@@ -169,10 +169,19 @@ package final class Loader: Sendable {
     }
     // Nor does it need assessing if it turns out to be what it was.
     if let shown, library.isStill(shown, after: report) {
-      return finish(with: shown, changes: [], &library)
+      return finish(with: shown, as: library.sharedMark, changes: [], &library)
+    }
+    // What one viewer of a large folder assesses, the others wait for and take.
+    let shared = library.sharedMark
+    let turn = shared.flatMap { library.turn(at: $0, now: now, cancellation) }
+    defer { turn?.release() }
+    if let situation = shared.flatMap({ library.sharedSituation(at: $0, now: now) }) {
+      show(situation, library.mark, changes: changes(to: situation, library, kept?.situation))
+      return library.rest(with: situation)
     }
     let situation = assess(library)
-    finish(with: situation, changes: changes(to: situation, library, kept?.situation), &library)
+    let changes = changes(to: situation, library, kept?.situation)
+    finish(with: situation, as: shared, changes: changes, &library)
   }
 
   /// What new reports of a large folder tell by themselves, beside what is shown; what they mean for
@@ -196,11 +205,12 @@ package final class Loader: Sendable {
   /// Shows what was read, and then keeps it: nobody waits for the disk.
   private func finish(
     with situation: Situation,
+    as shared: FolderMark?,
     changes: [Change],
     _ library: inout Library,
   ) {
     show(situation, library.mark, changes: changes)
-    guard let packed = library.rest(on: situation, now: now) else { return }
+    guard let packed = library.rest(on: situation, as: shared, now: now) else { return }
     state.withLock { $0.shown = packed }
     mailbox.post(.repacked(packed))
   }

@@ -153,6 +153,16 @@ package final class Store: Sendable {
   /// The lock of whoever works ahead of the viewers of the folder; nil while another process has it.
   func lockAhead() -> FileLock? { path.flatMap { FileLock($0 + ".ahead", waits: false) } }
 
+  /// The turn to assess the folder as it is at a mark, for all who show it; see ``Turn``.
+  func turn(at mark: FolderMark, given: Day?, now: Day?, isStopped: () -> Bool) -> Turn? {
+    var work = ByteWriter()
+    work.block(mark.bytes)
+    work.number(Self.number(given))
+    work.number(Self.number(now))
+    work.block(Build.identifier)
+    return path.flatMap { Turn($0 + ".turn", for: work.bytes, isStopped: isStopped) }
+  }
+
   /// What went wrong since this was asked last, once.
   package func takeTrouble() -> StoreTrouble? {
     state.withLock { state in

@@ -1,0 +1,113 @@
+import Assessment
+import Glibc
+import Prose
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Archive
+
+/// What one viewer of a folder assesses is assessed for all of them.
+struct TurnTests {
+  private let reports: TemporaryFolder
+  private let states: TemporaryFolder
+
+  init() throws {
+    reports = try TemporaryFolder()
+    states = try TemporaryFolder()
+    var reporter = Reporter(seed: 29)
+    // Just enough for a store to be opened: more is only slower.
+    for number in 0..<12 {
+      try reports.write(reporter.report() + reporter.report(), to: "r\(number).txt")
+    }
+  }
+
+  private var path: String { states.path + "/store.sqlite" }
+  private var file: String { states.path + "/turn" }
+
+  @Test func `who is at the same work is waited for`() throws {
+    let first = try #require(Turn(file, for: [1, 2]) { false })
+    let isDone = Atomic<Bool>(false)
+    let thread = try #require(
+      PosixThread {
+        let second = Turn(file, for: [1, 2], patience: .seconds(60)) { false }
+        #expect(second != nil)
+        let wasDone = isDone.load(ordering: .acquiring)
+        #expect(wasDone)
+        second?.release()
+      }
+    )
+    isDone.store(true, ordering: .releasing)
+    first.release()
+    thread.join()
+  }
+
+  @Test func `who is at other work is not, nor who takes too long, nor after a wish to stop`()
+    throws
+  {
+    let turn = try #require(Turn(file, for: [1, 2]) { false })
+    #expect(Turn(file, for: [1], patience: .seconds(60)) { false } == nil)
+    #expect(Turn(file, for: [1, 2, 3], patience: .seconds(60)) { false } == nil)
+    #expect(Turn(file, for: [1, 2], patience: .zero) { false } == nil)
+    #expect(Turn(file, for: [1, 2], patience: .seconds(60)) { true } == nil)
+    turn.release()
+    #expect(Turn(file, for: [3]) { false } != nil)
+    #expect(Turn(states.path + "/none/turn", for: [3]) { false } == nil)
+  }
+
+  /// A viewer that has the folder on the screen.
+  private func viewer() throws -> Loader {
+    let library = Library(path: reports.path, store: Store(path: path))
+    let loader = try #require(Loader(library, now: nil))
+    loader.refresh()
+    _ = try situation(of: loader)
+    return loader
+  }
+
+  /// The next situation that is loaded.
+  private func situation(of loader: Loader) throws -> Situation {
+    while true {
+      var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      try #require(poll(&request, 1, 60_000) == 1)
+      for news in loader.mailbox.take() {
+        if case .loaded(let situation, _) = news { return situation }
+      }
+    }
+  }
+
+  /// The folder as a viewer reads it, and a situation of it that nobody would assess.
+  private func read() throws -> (library: Library, situation: Situation) {
+    var library = Library(path: reports.path, store: Store(path: path))
+    _ = try library.refresh()
+    let situation = Situation(of: Array(library.accounts.dropLast()), gaps: library.gaps)
+    return (library, situation)
+  }
+
+  @Test(arguments: [1_700_000_100, Int(time(nil))])
+  func `what another viewer assesses meanwhile is waited for and shown`(_ written: Int) throws {
+    let loader = try viewer()
+    try reports.write("Ruritania wants other talks.", to: "new.txt", at: written)
+    let (library, situation) = try read()
+    let mark = try #require(library.sharedMark)
+    let turn = try #require(library.turn(at: mark, now: nil, Cancellation()))
+    loader.refresh()
+    let kept = Store(path: path).keep(situation, mark: mark, given: nil, now: nil)
+    turn.release()
+    #expect(try self.situation(of: loader) == kept)
+    // The next change is assessed again.
+    try reports.write("Ruritania wants no talks.", to: "new.txt", at: written + 1)
+    loader.refresh()
+    #expect(try self.situation(of: loader).documents.count == library.accounts.count)
+  }
+
+  @Test func `while another viewer is at other work each assesses for itself`() throws {
+    let loader = try viewer()
+    try reports.write("Ruritania wants other talks.", to: "new.txt", at: Int(time(nil)))
+    let library = try read().library
+    let turn = try #require(Turn(path + ".turn", for: [1]) { false })
+    defer { turn.release() }
+    loader.refresh()
+    let assessed = Situation(of: library.accounts, gaps: library.gaps)
+    #expect(try situation(of: loader) == assessed)
+  }
+}
