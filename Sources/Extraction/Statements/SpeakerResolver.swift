@@ -30,16 +30,20 @@ struct SpeakerResolver {
     let passage = reading.passage
     var spoken: [Antecedents.Speaker] = []
     var reports: [Report] = []
+    // By the first token of the words for them.
+    var heard: [Int: Int?] = [:]
     let statements = drafts.map { draft in
       if reports.last?.draft.sentence != draft.sentence { reports = [] }
       let outer = reports.last { Self.isReporter($0.draft, of: draft, in: reading) }
       let minister = reports.last { isOfGovernment($0, speaking: draft) }
       let speaker =
         draft.continues
-        ? spoken.last?.name
+        // "“We are like Zenda,” he said, referring to a port": he goes on, whoever is named behind.
+        ? draft.source.flatMap { heard[$0.lowerBound] } ?? spoken.last?.name
         : outer.map(\.speaker) ?? minister.map { represented(by: $0.speaker) }
           ?? speaker(of: draft, after: spoken.suffix(Self.memory))
       reports.append(Report(draft: draft, speaker: speaker))
+      if let source = draft.source { heard[source.lowerBound] = .some(speaker) }
       // "A source, who asked": the same one.
       if !draft.continues, let source = draft.source,
         !classes(of: source.lowerBound, in: draft.sentence).contains(.relative)
@@ -142,6 +146,7 @@ struct SpeakerResolver {
   private func isLabel(_ source: Range<Int>, in sentence: Int) -> Bool {
     let passage = reading.passage
     return source.lowerBound == passage.sentences[sentence].tokens.lowerBound
+      && source.count <= TranscriptLabels.longest
       && source.upperBound < passage.tokens.count && passage.isColon(source.upperBound)
   }
 

@@ -56,7 +56,9 @@ struct TranscriptLabels {
 
   /// The words in capitals before a colon, or those that end with a person's name.
   private func label(of head: Range<Int>) -> Range<Int>? {
-    guard let colon = head.prefix(10).first(where: reading.passage.isColon) else { return nil }
+    guard let colon = head.prefix(Self.longest).first(where: reading.passage.isColon) else {
+      return nil
+    }
     let words = (head.lowerBound..<colon).filter { tokens[$0].kind == .word }
     guard let last = words.last else { return nil }
     let label = head.lowerBound..<(last + 1)
@@ -67,6 +69,9 @@ struct TranscriptLabels {
       reading.name(at: tokens[last].range.start).map { reading.names[$0].kind == .person } ?? false
     return isName && words.allSatisfy({ tokens[$0].mayBeInTitle }) ? label : nil
   }
+
+  // Tokens: "Chair of the Joint Council of the Upper Vale General Otto Brand".
+  static let longest = 20
 
   private func isHonorific(_ token: Int) -> Bool { Keys.honorifics.contains(tokens[token].key) }
 }

@@ -1,0 +1,39 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Positions are told whole, by who holds them, and only where there is something to tell.
+struct WholePositionTests {
+  private func positions(_ text: String) -> [String] {
+    Situation(reading: [text], days: ["2030-05-03"]).parties
+      .flatMap { party in party.positions.map { "\(party.name) \($0.stance): \($0.what)" } }
+  }
+
+  @Test func `a quotation goes on with its speaker, whoever is named behind that`() {
+    let found = positions(
+      """
+      Otto Kars spoke to the dockers.
+
+      "We are not like Norway or Sweden," he said, referring to two lands that sold their ports.
+
+      "Here, the port is in the hands of the people."
+      """
+    )
+    #expect(found.contains("Otto Kars claims: Here, the port is in the hands of the people"))
+    #expect(found.allSatisfy { $0.hasPrefix("Otto Kars") })
+  }
+
+  @Test func `a long title before a colon is that of who speaks behind it`() {
+    let found = positions(
+      """
+      The council met on Monday.
+
+      -   Secretary of the Port Otto Brand: “The council ordered the fleet to leave.”
+      -   Foundation for the Defence of Towns and Harbours Deputy Director Ana Stricker: “The harbour is shut for a year.”
+      """
+    )
+    #expect(found.contains("Ana Stricker claims: The harbour is shut for a year"))
+  }
+}
