@@ -34,6 +34,20 @@ extension Shortening {
       && qualifying.contains { token.ends(in: $0, passage.document.text) }
   }
 
+  /// Whether a clause that ends with a word there is missing what the word leads to: "an “early vote” that"
+  /// of "an “early vote” that pleased them".
+  static func isTorn(_ last: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    if asking.contains(tokens[last].key) { return true }
+    return tokens[last].key == that && last > 0 && last + 1 < tokens.count
+      && (tokens[last + 1].kind == .word || passage.isMark(last + 1, UInt8(ascii: ",")))
+      && tokens[last - 1].verbUse == nil && !auxiliaries.contains(tokens[last - 1].key)
+      && !prepositions.contains(tokens[last - 1].key)
+  }
+
+  /// Such as begin a clause and stand for nothing by themselves.
+  private static let asking: WordSet = ["whether", "because"]
+
   // Bytes: what a phrase may take that would be cut through.
   private static let overrun = 16
   /// Those of words that hardly stand for anything without the noun behind them.

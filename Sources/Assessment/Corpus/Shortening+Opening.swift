@@ -129,7 +129,7 @@ extension Shortening {
   static let openings = WordSet(
     """
     according in on at by under after before following during despite although though while when as \
-    since with without for from amid like unlike because once until despite instead upon
+    since with without for from amid like unlike because once until despite instead upon given
     """
   )
 }

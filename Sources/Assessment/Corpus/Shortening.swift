@@ -132,7 +132,7 @@ enum Shortening {
     while last > first,
       passage.tokens[last].kind == .punctuation
         && !closesBracket(last, behind: first, passage)
-        || (isCut ? dangles(last, passage) : asking.contains(passage.tokens[last].key))
+        || (isCut ? dangles(last, passage) : isTorn(last, passage))
     {
       // "The harbour's": whose nobody knows what.
       let isOwner = isCut && passage.tokens[last].key == contractedIs
@@ -358,13 +358,11 @@ enum Shortening {
   private static let conditions = WordSet("if unless should whether")
   /// Begin a clause of their own behind another one.
   private static let subordinators = WordSet("that who which whether because")
-  /// Those of them that stand for nothing by themselves.
-  private static let asking = WordSet("whether because")
   /// Begin the words for who does something.
   static let subjects = WordSet(
     "the a an this these those my our your his her its their i we you he she it they there"
   )
-  private static let prepositions = WordSet(
+  static let prepositions = WordSet(
     "of in on at by for with from to after before since during than like until under through as"
   )
   /// Begin a clause that says when or why something else is so.

@@ -20,7 +20,10 @@ extension Chunker {
     if Self.adjectives.contains(tokens[i].key), i + 1 < end, tokens[i + 1].kind == .word {
       return nil
     }
-    if isAim(from: i, to: i + Int(word.length)) || isLikening(i) || isRaised(i) { return nil }
+    if isForewarning(i) || isAim(from: i, to: i + Int(word.length)) || isLikening(i) || isRaised(i)
+    {
+      return nil
+    }
     let isPlain = isPlainObject
     let isReport =
       word.verb >= 0 && lexicon.verbs[Int(word.verb)].complements.contains(.quotation)
@@ -55,7 +58,9 @@ extension Chunker {
         && !self.word(i + 2).classes.isDisjoint(with: .auxiliary),
       isProperAfter: isProper(i + Int(word.length)),
     )
-    guard let form = place.form(of: word.form), form != .base || !isCompound(before: i) else {
+    guard let form = place.form(of: word.form),
+      form != .base || !isCompound(before: i) && !isOne(before: i)
+    else {
       return nil
     }
     group.head = i
@@ -80,6 +85,13 @@ extension Chunker {
     "bombing", "stabbing", "offering", "ruling", "polling",
     "fundraising", "spending", "advertising", "funding", "housing", "banking", "peacekeeping",
   ]
+
+  /// "Drones and early warning systems": nobody warns.
+  private func isForewarning(_ i: Int) -> Bool {
+    i > first && Self.events.contains(tokens[i].key) && Self.early.contains(tokens[i - 1].key)
+  }
+
+  private static let early: WordSet = ["early", "advance", "final"]
 
   /// "Higher pay": what is more of something is a noun.
   private func isRaised(_ i: Int) -> Bool {
@@ -224,6 +236,23 @@ extension Chunker {
     else { return false }
     return Keys.articles.contains(tokens[last.tokens.lowerBound].key)
   }
+
+  /// "An imminent collapse of the pier": what there is one of has no verb in the bare form, but "a few say".
+  private func isOne(before i: Int) -> Bool {
+    guard let last = chunks.last, last.kind == .nominal, last.tokens.count > 1,
+      last.tokens.upperBound == i,
+      case let article = tokens[last.tokens.lowerBound].key, article == Keys.a || article == Keys.an
+    else { return false }
+    return !last.tokens.contains {
+      Self.amounts.contains(tokens[$0].key) || tokens[$0].endsInS(text)
+        || word($0).classes.contains(.plural)
+    }
+  }
+
+  private static let amounts: WordSet = [
+    "few", "lot", "majority", "minority", "dozen", "couple", "handful", "number", "hundred",
+    "thousand", "million", "many", "half", "third", "quarter", "people",
+  ]
 
   func isPluralBefore(_ i: Int) -> Bool {
     guard i > first else { return false }

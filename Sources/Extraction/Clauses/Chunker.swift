@@ -123,7 +123,7 @@ struct Chunker {
       append(.adverb, i, i + 2)
       return i + 2
     }
-    if isSecondAdjective(i) {
+    if isSecondAdjective(i) || isPaired(i) {
       chunks.removeLast()
       extendNominal(i - 1, i + 1)
       return i + 1
@@ -164,17 +164,6 @@ struct Chunker {
 
   // "According to early returns".
   private static let timely: WordSet = ["early", "late"]
-
-  /// "Their determined and sustained efforts": the second of two words for how something is.
-  private func isSecondAdjective(_ i: Int) -> Bool {
-    guard chunks.count > 1, chunks.last?.kind == .coordinator, tokens[i].endsInEd(text),
-      case let noun = chunks[chunks.count - 2], noun.kind == .nominal, noun.tokens.count == 2,
-      noun.tokens.upperBound == i - 1, tokens[i - 2].endsInEd(text),
-      !word(noun.tokens.lowerBound).classes.isDisjoint(with: .determining), i + 1 < end
-    else { return false }
-    return tokens[i + 1].kind == .word && tokens[i + 1].shape == .lower
-      && word(i + 1).classes.isEmpty && word(i + 1).form.isEmpty
-  }
 
   /// Whether somebody is told what the name at a token does: "told the court Vell had left".
   private func isAddressed(before i: Int, _ past: Int) -> Bool {

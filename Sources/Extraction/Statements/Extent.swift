@@ -101,6 +101,10 @@ extension Chunker {
           i = close
           continue
         }
+        if joinsAdjectives(i + 1) {
+          i += 2
+          continue
+        }
         guard let last = lastOfList(from: i + 1) else { return chunks[i].tokens.upperBound }
         i = last
         continue
@@ -115,6 +119,9 @@ extension Chunker {
         return chunks[i].tokens.upperBound
       case .relative, .subordinator: isRelative = true
       case .nominal where chunks[i].kind == .nominal: isRelative = true
+      // "A way out that can last", "an “early vote” that will be fair".
+      case .nominal where [.adverb, .closeQuote].contains(chunks[i].kind) && isThat(i + 1):
+        isRelative = true
       case .verb where next.group.isFinite:
         guard isRelative else { return opening ?? chunks[i].tokens.upperBound }
         isRelative = false
@@ -148,6 +155,29 @@ extension Chunker {
     else { return nil }
     return close
   }
+
+  /// Whether a comma parts two words for how something is: "a mutual, unconditional truce".
+  private func joinsAdjectives(_ comma: Int) -> Bool {
+    guard comma > 0, comma + 1 < chunks.count, chunks[comma - 1].kind == .nominal,
+      chunks[comma + 1].kind == .nominal, chunks[comma - 1].tokens.count > 1,
+      chunks[comma + 1].tokens.count > 1,
+      case let (before, behind) = (chunks[comma - 1].tokens, chunks[comma + 1].tokens),
+      !word(before.lowerBound).classes.isDisjoint(with: .determining)
+    else { return false }
+    return isDescribing(before.upperBound - 1) && isDescribing(behind.lowerBound)
+  }
+
+  /// Whether a word has an ending of those that say how something is.
+  private func isDescribing(_ i: Int) -> Bool {
+    let token = source.tokens[i]
+    return token.shape == .lower && token.range.count > 4 && word(i).classes.isEmpty
+      && Self.describing.contains { token.ends(in: $0, source.text) }
+  }
+
+  private static let describing: [StaticString] = [
+    "ed", "ous", "ful", "ive", "ble", "ical", "ish", "less", "ary", "ual", "nal", "ial", "ent",
+    "ant", "tic",
+  ]
 
   private func isVerb(behind i: Int) -> Bool {
     i + 1 < chunks.count && chunks[i + 1].kind == .verb && chunks[i + 1].group.form == .past

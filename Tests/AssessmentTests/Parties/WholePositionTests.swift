@@ -11,6 +11,40 @@ struct WholePositionTests {
       .flatMap { party in party.positions.map { "\(party.name) \($0.stance): \($0.what)" } }
   }
 
+  @Test(arguments: [
+    (
+      "remains committed to a path forward that can lead to peace",
+      "commits: a path forward that can lead to peace",
+    ),
+    (
+      "called for an “orderly vote” that will include the valley",
+      "demands: an “orderly vote” that will include the valley",
+    ),
+    (
+      "warned of an imminent collapse of the pier, saying it was late",
+      "warns: an imminent collapse of the pier",
+    ),
+    (
+      "has agreed to a mutual, unconditional truce",
+      "commits: a mutual, unconditional truce",
+    ),
+    (
+      "denounced the lack of regulation that, in her view, closed the pier",
+      "opposes: the lack of regulation",
+    ),
+    (
+      "supports a just and open Vale",
+      "supports: a just and open Vale",
+    ),
+    (
+      "said: “Given the age of the pier, and the state of its planks, the ferry has to be sold.”",
+      "demands: the ferry has to be sold",
+    ),
+  ])
+  func `what somebody wants goes on to its noun and its verb`(_ said: String, _ position: String) {
+    #expect(positions("Ana Vell \(said).") == ["Ana Vell \(position)"])
+  }
+
   @Test func `a quotation goes on with its speaker, whoever is named behind that`() {
     let found = positions(
       """
