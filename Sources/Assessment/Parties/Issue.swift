@@ -190,10 +190,40 @@ extension Issues {
     let leadIn = LeadIn.of(block: passage.sentences[sentence].block, passage)
     return (
       tokens(content, reading),
-      SaidWords.of(said, cue, sentence, reading),
+      SaidWords.of(
+        said,
+        cue,
+        sentence,
+        reading,
+        isClause: isClause(content, cue, isClaim: isClaim, reading),
+      ),
       leadIn.map { reading.line($0.title) },
     )
   }
+
+  /// Whether what is said has to be a clause, and is no thing that a verb only names: "said the pier sank",
+  /// "noted that it sank", "“It sank,” she called", not "called the pier a wreck".
+  private static func isClause(
+    _ content: ByteRange,
+    _ cue: ByteRange,
+    isClaim: Bool,
+    _ reading: Reading,
+  ) -> Bool {
+    let tokens = reading.passage.tokens
+    if cue.overlaps(content) { return true }
+    guard isClaim else { return false }
+    let first = reading.tokens(in: content).first
+    return cue.start >= content.end || first.map { tokens[$0].key == Shortening.that } == true
+      || reading.tokens(in: cue).last.map { clausal.contains(tokens[$0].key) } == true
+  }
+
+  /// Verbs whose object is seldom a thing.
+  private static let clausal = WordSet(
+    """
+    say says said saying add adds added adding argue argues argued arguing insist insists insisted \
+    insisting believe believes believed believing think thinks thought
+    """
+  )
 
   /// Whether a verb says whom somebody holds to be guilty: "blamed the council", not "trade blame
   /// over the quay".

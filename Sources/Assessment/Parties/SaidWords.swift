@@ -11,8 +11,13 @@ enum SaidWords {
 
   /// The head of what is said, without the words for who says so inside it and what stands between a
   /// subject and its verb: "the old pier … has sunk" of "the old pier, she said, has sunk".
-  static func of(_ said: ByteRange, _ cue: ByteRange, _ sentence: Int, _ reading: Reading) -> String
-  {
+  static func of(
+    _ said: ByteRange,
+    _ cue: ByteRange,
+    _ sentence: Int,
+    _ reading: Reading,
+    isClause: Bool,
+  ) -> String {
     let passage = reading.passage
     let tokens = passage.tokens(in: said)
     if cue.start > said.start, cue.end < said.end {
@@ -21,14 +26,15 @@ enum SaidWords {
       return words
     }
     // "His plan, the loans and the rules would work together": a list before its verb ends nothing.
-    let isClause = reading.predicates(inSentence: sentence).contains { verb in
+    // "The pier, an old one, today sank": what is claimed has a verb, what is wanted may be a thing.
+    let needsVerb = reading.predicates(inSentence: sentence).contains { verb in
       verb.isFinite && tokens.contains(verb.head)
         // "Would not urge leaving it, was only one": what leaving it was is told besides.
         && !passage.tokens[tokens.lowerBound].ends(in: "ing", passage.document.text)
         && (verb.subject.map { leads($0.lowerBound, tokens, passage) } == true
-          || opensClause(tokens, passage))
+          || isClause && verb.clause == .main || opensClause(tokens, passage))
     }
-    return Shortening.clause(said, passage, limit: limit, needsVerb: isClause)
+    return Shortening.clause(said, passage, limit: limit, needsVerb: needsVerb)
   }
 
   /// Whether words begin with a phrase for where or when, as no object does: "just west of the port, …".

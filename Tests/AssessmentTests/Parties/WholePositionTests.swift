@@ -45,6 +45,20 @@ struct WholePositionTests {
     #expect(positions("Ana Vell \(said).") == ["Ana Vell \(position)"])
   }
 
+  @Test(arguments: [
+    (
+      "Ana Vell says that contrary to the claims of the mayor, she is not selling the pier.",
+      "contrary to the claims of the mayor, she is not selling the pier",
+    ),
+    (
+      "“All the medics and the dockers, they fear a strike,” Ana Vell said.",
+      "All the medics and the dockers, they fear a strike",
+    ),
+  ])
+  func `what is said has its verb behind a comma`(_ text: String, _ what: String) {
+    #expect(positions(text) == ["Ana Vell claims: \(what)"])
+  }
+
   @Test func `a quotation goes on with its speaker, whoever is named behind that`() {
     let found = positions(
       """
