@@ -8,7 +8,7 @@ extension Stances {
   static func isOfPeople(_ source: ByteRange?, _ speaker: Int, _ reading: Reading) -> Bool {
     guard let source else { return false }
     let name = reading.names[speaker]
-    if isOfPrivate(name, saidBy: source, reading) { return true }
+    if isOfPrivate(name, saidBy: source, reading) || isOfOwn(source, reading) { return true }
     // "A media officer, Otto Brand", "Otto Brand, a press officer", but "Brand's voters" and "supporters
     // of Brand".
     let isLast =
@@ -20,6 +20,26 @@ extension Stances {
     return !(name.kind == .person && (isLast || isFirst)) && holds(source, others, reading)
       || isOfTheirs(source, name, reading)
   }
+
+  /// Whether somebody only tells what those around him do: "our guests agreed", but "our government", and
+  /// "our aim is to".
+  private static func isOfOwn(_ source: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let words = reading.tokens(in: source)
+    guard words.count > 1, let first = words.first, owning.contains(tokens[first].key) else {
+      return false
+    }
+    return words.dropFirst().contains { company.contains(tokens[$0].key) }
+  }
+
+  private static let owning: WordSet = ["our", "my"]
+  private static let company = WordSet(
+    """
+    leaders allies ally partners partner friends friend colleagues colleague guests guest family parents \
+    children counterparts counterpart neighbours neighbors opponents enemies adversaries critics \
+    viewers readers listeners reporters reporter correspondent solidarity response resolve coverage
+    """
+  )
 
   /// Whether somebody speaks who only comes from a land: "a Ruritanian woman", "one Ruritanian", "a
   /// Ruritanian woman who", "Ruritania-watchers".
@@ -39,12 +59,32 @@ extension Stances {
       words.contains(name.tokens.lowerBound)
       ? words.upperBound : (1...3).contains(isBehind) ? words.lowerBound : nil
     guard let end, end >= name.tokens.upperBound else { return false }
+    if isFromThere(name, words, reading) || isWatched(name, reading) { return true }
     let behind = (name.tokens.upperBound..<end).prefix { tokens[$0].shape == .lower }
     if behind.contains(where: { privates.contains(tokens[$0].key) }) { return true }
     return behind.isEmpty && name.form == .demonym && name.tokens.lowerBound > 0
       && individuals.contains(tokens[name.tokens.lowerBound - 1].key)
   }
 
+  /// "Farmers from two valleys of Vell": the noun that the phrase is about is for people.
+  private static func isFromThere(_ name: NameMention, _ words: Range<Int>, _ reading: Reading)
+    -> Bool
+  {
+    let tokens = reading.passage.tokens
+    guard words.upperBound == name.tokens.upperBound,
+      let link = words.first(where: { origins.contains(tokens[$0].key) }), link > words.lowerBound
+    else { return false }
+    return privates.contains(tokens[link - 1].key)
+  }
+
+  /// "Many Vell-watchers": the name is only half of a word for them.
+  private static func isWatched(_ name: NameMention, _ reading: Reading) -> Bool {
+    let whole = reading.passage.tokens[name.tokens.upperBound - 1]
+    return whole.range.end > name.range.end
+      && whole.ends(in: "-watchers", reading.passage.document.text)
+  }
+
+  private static let origins: WordSet = ["from", "of", "in", "across"]
   private static let individuals: WordSet = ["one", "a", "an", "another", "some", "many", "most"]
   private static let privates = WordSet(
     """

@@ -84,4 +84,31 @@ struct WholePositionTests {
     )
     #expect(found.contains("Ana Stricker claims: The harbour is shut for a year"))
   }
+
+  @Test(arguments: [
+    "Many Norway-watchers see this as the end of the pier.",
+    "Taxpayers from two valleys of Norway have declared that the pier is sold.",
+    "Norway is building early warning systems across the Vale.",
+  ])
+  func `a land is not who only comes from it or watches it`(_ text: String) {
+    #expect(positions(text) == [])
+  }
+
+  @Test func `what a speaker's guests do is not what the speaker does`() {
+    func spoken(_ words: String) -> [String] {
+      positions(
+        """
+        PRESIDENT DENA VELL: Good evening.
+
+        SECRETARY OTTO BRAND: The harbour has been closed since March.
+
+        PRESIDENT DENA VELL: \(words)
+
+        SECRETARY OTTO BRAND: The weather is fine today in the harbour.
+        """
+      )
+    }
+    #expect(spoken("There, our guests agreed on steps for the harbour.") == [])
+    #expect(spoken("There, our government agreed on steps for the harbour.").count == 1)
+  }
 }
