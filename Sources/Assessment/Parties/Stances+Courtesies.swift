@@ -12,6 +12,7 @@ extension Stances {
     _ content: ByteRange,
     _ reading: Reading,
   ) -> Bool {
+    if stance == .claims { return isFeeling(content, reading) }
     guard stance == .demands || stance == .supports else { return false }
     let tokens = reading.passage.tokens
     let words = reading.tokens(in: content).prefix(reach).filter {
@@ -36,6 +37,36 @@ extension Stances {
       polite.contains(tokens[$0].key) || leading.contains(tokens[$0].key)
     }
   }
+
+  /// Whether somebody says no more than how glad or sorry they are: "it was delighted by the turnout",
+  /// but "was glad that the vote was free" and "was glad, but would stay".
+  private static func isFeeling(_ content: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let words = reading.tokens(in: content).filter { tokens[$0].kind == .word }
+    guard let subject = words.first(where: { !leads.contains(tokens[$0].key) }),
+      persons.contains(tokens[subject].key)
+    else { return false }
+    let rest = words.drop { $0 <= subject }
+    let near = rest.prefix(4)
+    guard let verb = near.first, being.contains(tokens[verb].key),
+      let feeling = near.dropFirst().first(where: { !degrees.contains(tokens[$0].key) }),
+      feelings.contains(tokens[feeling].key)
+    else { return false }
+    return !rest.drop { $0 <= feeling }.contains { turns.contains(tokens[$0].key) }
+  }
+
+  private static let persons: WordSet = ["i", "we", "he", "she", "it", "they"]
+  private static let being: WordSet = ["am", "'m", "are", "'re", "is", "'s", "was", "were", "felt"]
+  private static let degrees = WordSet("very so really also just truly deeply extremely more all")
+  private static let feelings = WordSet(
+    """
+    delighted pleased happy glad proud honoured honored thrilled excited sad saddened sorry grateful \
+    thankful shocked relieved heartbroken
+    """
+  )
+  private static let turns: WordSet = [
+    "but", "although", "though", "that", "because", "until", "has", "have", "will", "would",
+  ]
 
   // Tokens.
   private static let reach = 12

@@ -23,7 +23,9 @@ extension Stances {
   private static let celebrating: WordSet = [
     "celebrate", "celebrates", "celebrated", "celebrating",
   ]
-  private static let anniversaries: WordSet = ["anniversary", "birthday", "centenary", "jubilee"]
+  private static let anniversaries: WordSet = [
+    "anniversary", "birthday", "centenary", "jubilee", "festivities", "occasion", "opening",
+  ]
   private static let news: WordSet = ["new", "next"]
   private static let offices = WordSet(
     """

@@ -209,6 +209,10 @@ enum Stances {
     if behind < sentence.tokens.upperBound, passage.isMark(behind, UInt8(ascii: ",")) {
       return nil
     }
+    // "Has stood by during the fire", "the pier it backs under the plan": nothing is backed behind the verb.
+    if behind < sentence.tokens.upperBound, circumstances.contains(passage.tokens[behind].key) {
+      return nil
+    }
     let next = predicates.first {
       let first = passage.tokens[$0.tokens.lowerBound].range.start
       return first > act.verb.end && $0.isFinite
@@ -248,6 +252,9 @@ enum Stances {
 
   private static let possibilities: WordSet = ["may", "might", "can", "could", "would"]
 
+  private static let circumstances: WordSet = [
+    "during", "under", "amid", "while", "when", "because", "throughout", "within", "as", "before",
+  ]
   private static let by = Fold.key(of: "by")
   private static let joining: WordSet = ["and", "but"]
 
@@ -287,6 +294,7 @@ enum Stances {
     if found.stance == .claims, found.cue.end > found.content.start, isVerbless(found, reading) {
       return true
     }
+    if isPointing(found.stance, found.content, reading) { return true }
     // "Announced this in Orlen" says nothing of it.
     let second = keys.dropFirst().first
     if pointers.contains(first), second.map(places.contains) ?? true { return true }
@@ -337,17 +345,21 @@ enum Stances {
     "itself", "themselves", "himself", "herself", "myself", "ourselves",
   ]
 
-  /// "Defended its cities", "suspended her campaign": a fight or a deed of one's own, no view of a matter.
+  /// "Defended its cities", "suspended her campaign", "cancelled the flights": a fight or a deed, no view of
+  /// a matter, as it is to have "cancelled the treaty".
   private static func isOwnDeed(_ found: Found, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
     guard let verb = reading.tokens(in: found.cue).last else { return false }
     let said = reading.tokens(in: found.content)
-    guard let first = said.first, owners.contains(tokens[first].key) else { return false }
+    guard let first = said.first else { return false }
+    let isOwn = owners.contains(tokens[first].key)
     switch found.stance {
     case .supports:
-      return defending.contains(tokens[verb].key)
+      return isOwn && defending.contains(tokens[verb].key)
         && said.prefix(4).contains { grounds.contains(tokens[$0].key) }
-    case .opposes: return ending.contains(tokens[verb].key)
+    case .opposes:
+      return (ending.contains(tokens[verb].key) || holds(found.cue, calling, reading))
+        && (isOwn || !said.prefix(8).contains { matters.contains(tokens[$0].key) })
     default: return false
     }
   }
@@ -356,6 +368,16 @@ enum Stances {
   private static let ending = WordSet(
     """
     suspend suspends suspended suspending cancel cancels cancelled canceled cancelling canceling
+    """
+  )
+  // "Called off".
+  private static let calling: WordSet = ["call", "calls", "called", "calling"]
+  private static let matters = WordSet(
+    """
+    accord agreement agreements aid arms ban bill ceasefire contract cooperation deal dialogue election \
+    elections exports imports law meeting membership negotiations pact participation plan plans poll \
+    privileges process project referendum relations rule sales sanctions summit support talks tariffs ties \
+    trade treaty truce visit vote
     """
   )
   private static let owners: WordSet = ["its", "their", "his", "her", "our", "my"]

@@ -81,7 +81,7 @@ struct ActorTests {
     }
     #expect(what("The old treaty was denounced by Chile and left to rot.") == ["The old treaty"])
     #expect(
-      what("Chile suspended all flights to Selm and closed the quay.") == ["all flights to Selm"]
+      what("Chile suspended all trade with Selm and closed the quay.") == ["all trade with Selm"]
     )
   }
 

@@ -59,6 +59,37 @@ struct WholePositionTests {
     #expect(positions(text) == ["Ana Vell claims: \(what)"])
   }
 
+  @Test(arguments: [
+    "Ana Vell condemned this attack.",
+    "The Selm guild was sent to a hall in Orlen, which Ana Vell describes as a barn.",
+    "Ana Vell said she was delighted by the money raised.",
+    "“I'm just thankful to be here,” Ana Vell said.",
+    "Ana Vell has stood by during the fire.",
+    "Ana Vell celebrated the opening of the pier.",
+    "Ana Vell cancelled more than 20 ferries for Monday.",
+    "Ana Vell called off a trip to the harbour of Selm.",
+  ])
+  func `what only points at a matter, and how somebody feels, is no position`(_ text: String) {
+    #expect(positions(text) == [])
+  }
+
+  @Test func `behind what only points the clause that tells it counts`() {
+    #expect(
+      positions("Ana Vell echoed those views in an interview, saying that the mayor had left.")
+        == ["Ana Vell claims: the mayor had left"]
+    )
+    #expect(
+      positions("“I am proud that we have sold the old pier,” Ana Vell said.").count == 1
+    )
+  }
+
+  @Test func `who cancels a treaty is against it`() {
+    #expect(
+      positions("Ana Vell cancelled the fishing treaty with Selm.")
+        == ["Ana Vell opposes: the fishing treaty with Selm"]
+    )
+  }
+
   @Test func `a quotation goes on with its speaker, whoever is named behind that`() {
     let found = positions(
       """

@@ -1,0 +1,25 @@
+import Extraction
+import Prose
+
+/// What only points at something that is told elsewhere: "echoed those views", "whom they praised".
+extension Stances {
+  /// Whether all that somebody backs, denies or wants is one noun behind "this" or "those".
+  static func isPointing(_ stance: Stance, _ content: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let words = reading.tokens(in: content).filter { tokens[$0].kind == .word }
+    guard let first = words.first else { return false }
+    // "The hall, which he calls a barn": of which hall nothing is said; who "asks who knew" says what.
+    if relatives.contains(tokens[first].key), stance != .opposes { return true }
+    return stance != .claims && stance != .warns && demonstratives.contains(tokens[first].key)
+      && (2...longest).contains(words.count)
+      && words.dropFirst().allSatisfy {
+        tokens[$0].shape == .lower && !Words.isCommon(tokens[$0])
+      }
+      && !reading.hasFiniteVerb(in: content)
+  }
+
+  private static let relatives: WordSet = ["which", "who", "whom"]
+  private static let demonstratives: WordSet = ["this", "that", "these", "those", "such"]
+  // Words: "this new effort".
+  private static let longest = 3
+}
