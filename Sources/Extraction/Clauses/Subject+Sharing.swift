@@ -70,10 +70,12 @@ extension Chunker {
   /// be ready and accused them of weakness".
   func isBehindClause(_ verb: Int) -> Bool {
     let group = chunks[verb].group
-    guard group.form == .past, group.isFinite, group.entry?.stance != nil,
+    guard group.form == .past, group.isFinite,
       let last = chunks[..<verb].lastIndex(where: { $0.kind == .verb && $0.group.isFinite }),
       chunks[(last + 1)..<verb].contains(where: { $0.kind == .coordinator }),
       case let other = chunks[last].group, !other.isPassive || other.mood != .plain,
+      // "Said they had heard and understood it": so they had.
+      group.entry?.stance != nil || !other.isPerfect && group.complements.contains(.clause),
       // "Said the talks had failed and accused them": else they had accused.
       other.isPerfect
         && chunks[last].tokens.contains(where: { Keys.past.contains(source.tokens[$0].key) })

@@ -83,6 +83,18 @@ extension StatementFinder {
         || SpeechNoun.table.value(of: chunker.source.tokens[head - 1]) == nil)
   }
 
+  /// "The Zenda protests that filled the square": a noun that a clause tells more of.
+  func isNoun(_ verb: Verb, before content: Range<Int>) -> Bool {
+    guard verb.isNoun, isThatClause(content),
+      let that = chunks.firstIndex(where: { $0.tokens.lowerBound == content.lowerBound }),
+      chunks[that].tokens.count == 1, that > 0, chunks[that - 1].kind == .verb,
+      chunks[that - 1].tokens.count == 1, chunks[that - 1].group.form == .third,
+      that + 1 < chunks.count
+    else { return false }
+    return chunks[that + 1].kind == .verb && chunks[that + 1].group.isFinite
+      && !chunks[that + 1].group.isCopula
+  }
+
   /// Whether what is said is a clause behind "that".
   func isThatClause(_ content: Range<Int>) -> Bool {
     chunker.source.tokens[content.lowerBound].key == Keys.that

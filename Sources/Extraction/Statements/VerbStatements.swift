@@ -66,7 +66,8 @@ extension StatementFinder {
       let content = complement(after: i, takes, verb.isPhrasal)
         ?? quotationBelow(i, takes) ?? remark(after: i, takes, verb, subject)
         ?? clauseBehindComma(i, takes, subject) ?? thing(before: i, verb)
-        ?? shown(after: i, takes, subject) ?? described(after: i, takes, subject)
+        ?? shown(after: i, takes, subject) ?? described(after: i, takes, subject),
+      !isNoun(verb, before: content)
     else { return nil }
     let owner =
       writer(before: i) ?? subject ?? chunker.shared(before: i, depth: 0)

@@ -66,6 +66,7 @@ struct WholePositionTests {
     "“I'm just thankful to be here,” Ana Vell said.",
     "Ana Vell has stood by during the fire.",
     "Ana Vell celebrated the opening of the pier.",
+    "The Norwegian protests that filled the square sprang up after a fire.",
     "Ana Vell cancelled more than 20 ferries for Monday.",
     "Ana Vell called off a trip to the harbour of Selm.",
   ])
@@ -80,6 +81,14 @@ struct WholePositionTests {
     )
     #expect(
       positions("“I am proud that we have sold the old pier,” Ana Vell said.").count == 1
+    )
+  }
+
+  @Test func `what somebody underlines behind a clause that is not over is theirs`() {
+    #expect(
+      positions(
+        "Ana Vell stressed concerns that Norway is dredging the port and underscored concerns about Selm."
+      ) == ["Ana Vell warns: Norway is dredging the port"]
     )
   }
 
