@@ -66,6 +66,8 @@ struct WholePositionTests {
     "“I'm just thankful to be here,” Ana Vell said.",
     "Ana Vell has stood by during the fire.",
     "Ana Vell celebrated the opening of the pier.",
+    "Ana Vell knows that the pier has sunk.",
+    "Ana Vell is thankful that that is the new pier.",
     "The Norwegian protests that filled the square sprang up after a fire.",
     "Ana Vell cancelled more than 20 ferries for Monday.",
     "Ana Vell called off a trip to the harbour of Selm.",
