@@ -18,18 +18,6 @@ extension Stances {
       && !reading.hasFiniteVerb(in: content)
   }
 
-  /// Whether a report only ascribes a thought: "Vell knows that it is late"; who says "we know" claims it.
-  static func isKnowledge(
-    _ stance: Stance,
-    _ source: ByteRange?,
-    _ cue: ByteRange,
-    _ content: ByteRange,
-    _ reading: Reading,
-  ) -> Bool {
-    guard stance == .claims, source != nil, !isFirstPerson(source, reading) else { return false }
-    return cue != content && holds(cue, knowing, reading)
-  }
-
   /// Whether the words for a thing begin with the verb of a clause whose subject stands elsewhere: "thankful
   /// that that is the deal".
   static func isHeadless(_ stance: Stance, _ content: ByteRange, _ reading: Reading) -> Bool {
@@ -39,11 +27,6 @@ extension Stances {
     return first.map { finite.contains(tokens[$0].key) } ?? false
   }
 
-  private static let knowing = WordSet(
-    """
-    know knows knew understand understands understood realize realizes realized realise realises realised
-    """
-  )
   private static let finite = WordSet("is was were are has had would could did does said")
   private static let relatives: WordSet = ["which", "who", "whom"]
   private static let demonstratives: WordSet = ["this", "that", "these", "those", "such"]

@@ -297,6 +297,7 @@ enum Stances {
     if isPointing(found.stance, found.content, reading)
       || isHeadless(found.stance, found.content, reading)
       || isKnowledge(found.stance, found.source, found.cue, found.content, reading)
+      || isAscribed(found.stance, found.source, found.cue, found.content, reading)
     {
       return true
     }

@@ -76,6 +76,17 @@ struct WholePositionTests {
     #expect(positions(text) == [])
   }
 
+  @Test(arguments: [
+    "Norway would be wary of sending ships to the port.",
+    "When Ana Vell began the strike, she thought she would capture the harbour in days.",
+    "Norway appeared eager to show off the orderly harbour.",
+    "The secretary of Norway shall inform the council of any fire that damages the pier.",
+    "Norway provides support to and safe haven for the gangs of the harbour.",
+  ])
+  func `what somebody is thought to want is no position`(_ text: String) {
+    #expect(positions(text) == [])
+  }
+
   @Test func `behind what only points the clause that tells it counts`() {
     #expect(
       positions("Ana Vell echoed those views in an interview, saying that the mayor had left.")
