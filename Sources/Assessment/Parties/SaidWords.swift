@@ -34,8 +34,27 @@ enum SaidWords {
         && (verb.subject.map { leads($0.lowerBound, tokens, passage) } == true
           || isClause && verb.clause == .main || opensClause(tokens, passage))
     }
-    return Shortening.clause(said, passage, limit: limit, needsVerb: needsVerb)
+    let short = Shortening.clause(said, passage, limit: limit, needsVerb: needsVerb)
+    return needsVerb ? toVerb(said, passage) ?? short : short
   }
+
+  /// A clause whose subject fills the line, with its verb: "the rule on loans … of the Vale is unjust"; nil
+  /// where there is none near.
+  private static func toVerb(_ said: ByteRange, _ passage: Passage) -> String? {
+    let short = Shortening.excerpt(said, passage, limit: limit, needsVerb: true)
+    guard let short, short.isCut, !short.hasVerb,
+      let long = Shortening.excerpt(said, passage, limit: limit + overrun, needsVerb: true),
+      long.hasVerb,
+      // "“The rule … of the Vale,” said Vell": that is who says so.
+      !long.tokens.dropLast().contains(where: {
+        isComma($0, passage) && isQuote($0 + 1, passage)
+      })
+    else { return nil }
+    return long.text(in: passage)
+  }
+
+  /// The bytes that a verb may take which has no room.
+  private static let overrun = 40
 
   /// Whether words begin with a phrase for where or when, as no object does: "just west of the port, …".
   private static func opensClause(_ tokens: Range<Int>, _ passage: Passage) -> Bool {

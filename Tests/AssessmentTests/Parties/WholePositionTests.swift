@@ -54,8 +54,19 @@ struct WholePositionTests {
       "“All the medics and the dockers, they fear a strike,” Ana Vell said.",
       "All the medics and the dockers, they fear a strike",
     ),
+    (
+      "Ana Vell said the ancient tariffs of the port authority on timber from the northern valleys of the Vale are wrong.",
+      "the ancient tariffs of the port authority on timber from the northern valleys of the Vale are wrong",
+    ),
+    (
+      "Ana Vell said the only authority over timber and apples from the northern valleys of the great Vale is hers.",
+      "the only authority over timber and apples from the northern valleys of the great Vale is hers",
+    ),
   ])
-  func `what is said has its verb behind a comma`(_ text: String, _ what: String) {
+  func `what is said has its verb, behind a comma or a long subject`(
+    _ text: String,
+    _ what: String,
+  ) {
     #expect(positions(text) == ["Ana Vell claims: \(what)"])
   }
 
