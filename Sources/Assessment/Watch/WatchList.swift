@@ -96,7 +96,8 @@ enum WatchList {
     now: Day?,
   ) -> WatchItem {
     let (chief, told) = (question.chief, question.clearest(dueOn: life.due))
-    let citations = question.raised.map {
+    // What the title is taken from comes first.
+    let citations = ([told] + question.raised.filter { $0 !== told }).map {
       Citation(corpus.accounts[$0.place.document].document, $0.range)
     }
     let raised = question.raised.compactMap { corpus.days[$0.place.document] }.max()

@@ -30,4 +30,14 @@ import Testing
     #expect(watch.map(\.title).first?.hasPrefix("Norway") == true)
     #expect(watch.count == 2)
   }
+
+  @Test func `a question opens at the sentence that its title is taken from`() {
+    let texts = [
+      "Vantor grew. They will reopen the old port of Vantor in Norway on 12 May.",
+      "Vantor said that Norway will reopen the old port of Vantor in Norway on 12 May.",
+    ]
+    let watch = Situation(reading: texts, days: ["2030-05-03", "2030-05-04"]).watch
+    #expect(watch.map(\.title) == ["Norway will reopen the old port of Vantor in Norway on 12 May"])
+    #expect(watch.first?.citations.map(\.text) == [texts[1], String(texts[0].dropFirst(13))])
+  }
 }
