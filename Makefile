@@ -40,7 +40,7 @@ bench: toolchain build-packages ## speed of every stage over a made-up corpus (C
 	@! perf stat -e instructions:u true 2>&1 | grep -q '[0-9] *instructions' || \
 	  perf stat -e instructions:u .build/release/benchmark --rounds 1 2>&1 >/dev/null | grep instructions
 
-archive: toolchain build-packages ## what folders of 100 to 10,000 reports cost to open and to read again
+archive: toolchain build-packages ## what folders of 100 to 10,000 reports cost to open and to read again (CORPUS=… for your own)
 	$(SWIFT_BUILD) --product benchmark
 	@.build/release/benchmark --archive 10000 $(if $(CORPUS),"$(CORPUS)") | expand -t 10,18,32,40,48,60,70,82,92,104
 

@@ -198,8 +198,10 @@ struct Discount {
 
   /// "Have no expectation that it will".
   private func isOfNone(_ governor: Predicate, before owner: Predicate) -> Bool {
-    (governor.tokens.upperBound..<owner.tokens.lowerBound).prefix(2).contains {
-      passage.tokens[$0].key == Self.no && passage.tokens[$0 + 2].key == Self.that
+    let between = governor.tokens.upperBound..<owner.tokens.lowerBound
+    return between.prefix(2).contains { no in
+      passage.tokens[no].key == Self.no && between.contains(no + 2)
+        && passage.tokens[no + 2].key == Self.that
     }
   }
 
