@@ -25,19 +25,20 @@ package struct FolderMark: Hashable, Sendable {
       writer.string(file.name)
       writer.block(Store.bytes(of: file.stamp))
     }
-    writer.list(listing.gaps) { $0.gap($1) }
-    writer.block(Array(corrections.text.utf8))
-    let id = DocumentID(of: writer.bytes)
-    bytes = Store.bytes(of: id)
+    self.init(writer, listing.gaps, corrections)
   }
-}
 
-extension FolderMark {
   /// The mark of what a folder's reports were found to tell, whatever their files look like; linear in the
   /// number of reports.
   init(of documents: [Document], _ gaps: [CollectionGap], _ corrections: Corrections) {
     var writer = ByteWriter()
     writer.list(documents) { $0.head($1) }
+    self.init(writer, gaps, corrections)
+  }
+
+  /// The mark of what has been written, with what could not be read and the analyst's lines.
+  private init(_ writer: ByteWriter, _ gaps: [CollectionGap], _ corrections: Corrections) {
+    var writer = writer
     writer.list(gaps) { $0.gap($1) }
     writer.block(Array(corrections.text.utf8))
     bytes = Store.bytes(of: DocumentID(of: writer.bytes))

@@ -167,12 +167,12 @@ package final class Loader: Sendable {
     guard let report = try refresh(&library, after: look, isNew: isNew, cancellation) else {
       return mailbox.post(.cancelled)
     }
+    let shared = library.sharedMark
     // Nor does it need assessing if it turns out to be what it was.
     if let shown, library.isStill(shown, after: report) {
-      return finish(with: shown, as: library.sharedMark, changes: [], &library)
+      return finish(with: shown, as: shared, changes: [], &library)
     }
     // What one viewer of a large folder assesses, the others wait for and take.
-    let shared = library.sharedMark
     let turn = shared.flatMap { library.turn(at: $0, now: now, cancellation) }
     defer { turn?.release() }
     if let situation = shared.flatMap({ library.sharedSituation(at: $0, now: now) }) {

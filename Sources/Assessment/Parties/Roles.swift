@@ -25,17 +25,15 @@ struct Roles {
         let owner =
           wording.isTrade || wording.isPast
           ? nil : mention.represents.map { cast.memberOf[document][$0] }
-        var tallies = found.removeValue(forKey: holder) ?? [:]
-        if tallies[wording.lowered] == nil {
-          let role = Party.Role(
-            text: text,
-            day: account.day,
-            citation: Citation(account.document, mention.range),
-          )
-          tallies[wording.lowered] = Tally(role: role, wording: wording, order: tallies.count)
+        let order = found[holder]?.count ?? 0
+        // Made only where the holder has no such role yet.
+        func first() -> Tally {
+          let citation = Citation(account.document, mention.range)
+          let role = Party.Role(text: text, day: account.day, citation: citation)
+          return Tally(role: role, wording: wording, order: order)
         }
-        tallies[wording.lowered]?.count(owner == holder ? nil : owner)
-        found[holder] = tallies
+        found[holder, default: [:]][wording.lowered, default: first()]
+          .count(owner == holder ? nil : owner)
       }
     }
     let states = Dictionary(

@@ -3,37 +3,23 @@ import Prose
 
 /// What somebody is thought to know, mean or want, and has not said.
 extension Stances {
-  /// Whether a report only ascribes a thought: "Vell knows that it is late"; who says "we know" claims it.
-  static func isKnowledge(
-    _ stance: Stance,
-    _ source: ByteRange?,
-    _ cue: ByteRange,
-    _ content: ByteRange,
-    _ reading: Reading,
-  ) -> Bool {
-    guard stance == .claims, source != nil, !isFirstPerson(source, reading) else { return false }
-    return cue != content && holds(cue, knowing, reading)
-  }
-
-  /// Whether a verb tells what somebody seems to want, would be for, once thought to do or is yet to
-  /// say: "seemed eager to leave", "would be wary of it", "thought he would win", "shall inform them".
-  static func isAscribed(
-    _ stance: Stance,
-    _ source: ByteRange?,
-    _ cue: ByteRange,
-    _ content: ByteRange,
-    _ reading: Reading,
-  ) -> Bool {
-    guard cue != content, let source, !isFirstPerson(source, reading) else { return false }
+  /// Whether a verb tells what somebody knows, seems to want, would be for, once thought to do or is yet
+  /// to say: "knows that it is late", "seemed eager to leave", "would be wary of it", "thought he would
+  /// win", "shall inform them"; who says "we know" claims it.
+  static func isAscribed(_ found: Found, _ reading: Reading) -> Bool {
+    let (cue, content) = (found.cue, found.content)
+    guard cue != content, let source = found.source, !isFirstPerson(source, reading) else {
+      return false
+    }
     // "The port to and from": the noun that it goes with stands elsewhere.
-    if cue.end <= content.start, stance != .claims,
+    if cue.end <= content.start, found.stance != .claims,
       let first = reading.tokens(in: content).first,
       joining.contains(reading.passage.tokens[first].key)
     {
       return true
     }
-    switch stance {
-    case .claims: return holds(cue, directing, reading)
+    switch found.stance {
+    case .claims: return holds(cue, directing, reading) || holds(cue, knowing, reading)
     case .commits: return holds(cue, thinking, reading)
     case .demands: return holds(cue, seeming, reading)
     case .supports, .warns, .opposes:

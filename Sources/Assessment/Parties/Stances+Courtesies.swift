@@ -5,25 +5,19 @@ import Prose
 /// forward to our discussion".
 extension Stances {
   /// Whether what somebody wants or welcomes is only that.
-  static func isCourtesy(
-    _ stance: Stance,
-    _ source: ByteRange?,
-    _ cue: ByteRange,
-    _ content: ByteRange,
-    _ reading: Reading,
-  ) -> Bool {
-    if stance == .claims { return isFeeling(content, reading) }
-    guard stance == .demands || stance == .supports else { return false }
+  static func isCourtesy(_ found: Found, _ reading: Reading) -> Bool {
+    if found.stance == .claims { return isFeeling(found.content, reading) }
+    guard found.stance == .demands || found.stance == .supports else { return false }
     let tokens = reading.passage.tokens
-    let words = reading.tokens(in: content).prefix(reach).filter {
+    let words = reading.tokens(in: found.content).prefix(reach).filter {
       tokens[$0].kind == .word && !leads.contains(tokens[$0].key)
         && !tokens[$0].ends(in: "ly", reading.passage.document.text)
     }
     guard let first = words.first else { return false }
     let isQuoted = speakers.contains(tokens[first].key)
-    guard isQuoted || isFirstPerson(source, reading) else { return false }
-    if stance == .supports {
-      return reading.tokens(in: cue).contains { tokens[$0].key == forward }
+    guard isQuoted || isFirstPerson(found.source, reading) else { return false }
+    if found.stance == .supports {
+      return reading.tokens(in: found.cue).contains { tokens[$0].key == forward }
         || isQuoted && words.prefix(4).contains { tokens[$0].key == forward }
     }
     if isQuoted {

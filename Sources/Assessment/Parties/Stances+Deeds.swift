@@ -5,23 +5,18 @@ import Prose
 extension Stances {
   /// "Defended its cities", "suspended her campaign", "cancelled the flights": a fight or a deed, no view of
   /// a matter, as it is to have "cancelled the treaty".
-  static func isOwnDeed(
-    _ stance: Stance,
-    _ cue: ByteRange,
-    _ content: ByteRange,
-    _ reading: Reading,
-  ) -> Bool {
+  static func isOwnDeed(_ found: Found, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
-    guard let verb = reading.tokens(in: cue).last else { return false }
-    let said = reading.tokens(in: content)
+    guard let verb = reading.tokens(in: found.cue).last else { return false }
+    let said = reading.tokens(in: found.content)
     guard let first = said.first else { return false }
     let isOwn = owners.contains(tokens[first].key)
-    switch stance {
+    switch found.stance {
     case .supports:
       return isOwn && defending.contains(tokens[verb].key)
         && said.prefix(4).contains { grounds.contains(tokens[$0].key) }
     case .opposes:
-      return (ending.contains(tokens[verb].key) || holds(cue, calling, reading))
+      return (ending.contains(tokens[verb].key) || holds(found.cue, calling, reading))
         && (isOwn || !said.prefix(8).contains { matters.contains(tokens[$0].key) })
     default: return false
     }

@@ -4,7 +4,8 @@ import Prose
 /// What only points at something that is told elsewhere: "echoed those views", "whom they praised".
 extension Stances {
   /// Whether all that somebody backs, denies or wants is one noun behind "this" or "those".
-  static func isPointing(_ stance: Stance, _ content: ByteRange, _ reading: Reading) -> Bool {
+  static func isPointing(_ found: Found, _ reading: Reading) -> Bool {
+    let (stance, content) = (found.stance, found.content)
     let tokens = reading.passage.tokens
     let words = reading.tokens(in: content).filter { tokens[$0].kind == .word }
     guard let first = words.first else { return false }
@@ -20,10 +21,10 @@ extension Stances {
 
   /// Whether the words for a thing begin with the verb of a clause whose subject stands elsewhere: "thankful
   /// that that is the deal".
-  static func isHeadless(_ stance: Stance, _ content: ByteRange, _ reading: Reading) -> Bool {
-    guard [.supports, .demands, .opposes, .offers].contains(stance) else { return false }
+  static func isHeadless(_ found: Found, _ reading: Reading) -> Bool {
+    guard [.supports, .demands, .opposes, .offers].contains(found.stance) else { return false }
     let tokens = reading.passage.tokens
-    let first = reading.tokens(in: content).first { tokens[$0].key != Shortening.that }
+    let first = reading.tokens(in: found.content).first { tokens[$0].key != Shortening.that }
     return first.map { finite.contains(tokens[$0].key) } ?? false
   }
 

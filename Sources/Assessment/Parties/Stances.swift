@@ -4,7 +4,7 @@ import Prose
 /// The stances that a document reports: what its statements and acts amount to.
 enum Stances {
   /// A stance found in a document, before it is anyone's position.
-  private struct Found {
+  struct Found {
     let speaker: Int
     let cue: ByteRange
     let content: ByteRange
@@ -280,11 +280,7 @@ enum Stances {
   private static func isEmpty(_ found: Found, _ reading: Reading) -> Bool {
     let keys = reading.tokens(in: found.content).lazy.map { reading.passage.tokens[$0].key }
     guard let first = keys.first(where: { !leads.contains($0) }) else { return true }
-    if isOwnDeed(found.stance, found.cue, found.content, reading)
-      || isCourtesy(found.stance, found.source, found.cue, found.content, reading)
-    {
-      return true
-    }
+    if isOwnDeed(found, reading) || isCourtesy(found, reading) { return true }
     // "It would not comment until the count was over".
     if let comment = keys.prefix(6).firstIndex(where: comments.contains), comment > keys.startIndex,
       negations.contains(keys[comment - 1])
@@ -294,11 +290,7 @@ enum Stances {
     if found.stance == .claims, found.cue.end > found.content.start, isVerbless(found, reading) {
       return true
     }
-    if isPointing(found.stance, found.content, reading)
-      || isHeadless(found.stance, found.content, reading)
-      || isKnowledge(found.stance, found.source, found.cue, found.content, reading)
-      || isAscribed(found.stance, found.source, found.cue, found.content, reading)
-    {
+    if isPointing(found, reading) || isHeadless(found, reading) || isAscribed(found, reading) {
       return true
     }
     // "Announced this in Orlen" says nothing of it.

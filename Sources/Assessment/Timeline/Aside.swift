@@ -69,13 +69,8 @@ final class Aside {
     if own.upperBound < sentence.upperBound, passage.tokens[own.upperBound].key == Self.possessive {
       return true
     }
-    guard own.upperBound < sentence.upperBound,
-      Self.determiners.contains(before.key) || own.contains(where: isDeterminer)
-    else { return false }
-    let next = passage.tokens[own.upperBound]
-    return next.kind == .word && next.shape == .lower && next.isSpaced
-      && !Self.functionWords.contains(next.key)
-      && !predicates.contains { $0.tokens.contains(own.upperBound) }
+    return (Self.determiners.contains(before.key) || own.contains(where: isDeterminer))
+      && Attribute.isBeforeNoun(own, in: sentence, predicates, passage)
   }
 
   private func isDeterminer(_ token: Int) -> Bool { passage.tokens[token].key == Self.the }
@@ -363,7 +358,4 @@ final class Aside {
   private static let lasting = WordSet("remain remains stand stands stay stays")
   private static let deictic = WordSet("today tonight now")
   private static let determiners = WordSet("the this that these those his her its their our my 's")
-  private static let functionWords = WordSet(
-    "and or when or after before the a an in on at to for as but which who while with by from that"
-  )
 }

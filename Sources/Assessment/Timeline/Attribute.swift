@@ -56,8 +56,18 @@ enum Attribute {
     {
       return true
     }
-    guard own.upperBound < sentence.upperBound, case let next = passage.tokens[own.upperBound]
-    else { return false }
+    return isBeforeNoun(own, in: sentence, predicates, passage)
+  }
+
+  /// Whether a time stands before a word that it may belong to: "the summer season", "the 7 May attacks".
+  static func isBeforeNoun(
+    _ own: Range<Int>,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    guard own.upperBound < sentence.upperBound else { return false }
+    let next = passage.tokens[own.upperBound]
     return next.kind == .word && next.shape == .lower && next.isSpaced
       && !functionWords.contains(next.key)
       && !predicates.contains { $0.tokens.contains(own.upperBound) }

@@ -14,11 +14,11 @@ enum WatchRow {
     let room = max(1, look.columns - 2 - (isShown ? due.width + 1 : 0))
     // A title comes before what happened to it: of two lines it has both where it needs them.
     let isTight = look.lineLimit == 2
-    let reserve = facts.isEmpty || isTight ? 0 : 1
+    let reserve = facts.isEmpty ? 0 : 1
     let heads = words.wrapped(
       to: max(1, look.columns - 2),
       first: room,
-      limit: max(1, look.lineLimit - reserve),
+      limit: max(1, look.lineLimit - (isTight ? 0 : reserve)),
       ellipsis: look.glyphs.ellipsis,
     )
     var first = StyledText("\(item.status.mark(look.glyphs)) ", item.status.style)
@@ -27,7 +27,7 @@ enum WatchRow {
     if isShown { first.append(" \(due)", item.status == .overdue ? .danger : .accent) }
     var lines = [first] + heads.dropFirst().map { StyledText("  ") + StyledText($0, style) }
     let left = look.lineLimit - lines.count - reserve
-    if !isTold, !isTight, left > 0 {
+    if !isTold, left > 0 {
       let question = ShownText(item.question).wrapped(
         to: look.columns - 2,
         limit: left,

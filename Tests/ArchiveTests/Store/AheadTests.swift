@@ -33,21 +33,6 @@ struct AheadTests {
     return loader
   }
 
-  /// All news up to the first that something holds for.
-  private func news(of loader: Loader, upTo isLast: (News) -> Bool) throws -> [News] {
-    var all: [News] = []
-    while true {
-      var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      try #require(poll(&request, 1, 60_000) == 1)
-      all += loader.mailbox.take()
-      if all.contains(where: isLast) { return all }
-    }
-  }
-
-  private func isLoaded(_ news: News) -> Bool {
-    if case .loaded = news { true } else { false }
-  }
-
   private func isPrepared(_ news: News) -> Bool {
     if case .prepared = news { true } else { false }
   }
@@ -60,28 +45,18 @@ struct AheadTests {
     if case .preview = news { true } else { false }
   }
 
-  /// The next situation that is loaded, with what changed.
-  private func outcome(of loader: Loader) throws -> (Situation, [Change]) {
-    for news in try news(of: loader, upTo: isLoaded) {
-      if case .loaded(let situation, let changes) = news { return (situation, changes) }
-    }
-    throw Unexpected()
-  }
-
-  private func situation(of loader: Loader) throws -> Situation { try outcome(of: loader).0 }
-
-  private struct Unexpected: Error {}
+  private func situation(of loader: Loader) throws -> Situation { try loader.outcome().situation }
 
   /// Waits until nothing is under way any more: a reading that is asked for follows the one before.
   private func settle(_ loader: Loader) throws {
     loader.refresh()
-    _ = try news(of: loader, upTo: isLoaded)
+    _ = try loader.news(upTo: \.isLoaded)
   }
 
   /// Lets a viewer work ahead and returns all that it told meanwhile.
   private func prepare(_ loader: Loader) throws -> [News] {
     loader.prepare()
-    return try news(of: loader, upTo: isPrepared)
+    return try loader.news(upTo: isPrepared)
   }
 
   private func rebuilt() throws -> Situation {
@@ -105,15 +80,15 @@ struct AheadTests {
     try write("Ruritania wants other talks.", to: "r3.txt")
     reports.remove("r4.txt")
     let told = try prepare(loader)
-    #expect(!told.contains(where: isLoaded) && !told.contains(where: isPreview))
+    #expect(!told.contains(where: \.isLoaded) && !told.contains(where: isPreview))
     #expect(try countAhead() == 1)
     // What was read for it is not read again, nor what it told by itself shown first.
     try Database(path: path, patience: 10_000).execute("DELETE FROM file")
     loader.refresh()
-    let news = try news(of: loader, upTo: isLoaded)
+    let news = try loader.news(upTo: \.isLoaded)
     #expect(!news.contains(where: isPreview))
-    guard case .loaded(let situation, let changes)? = news.last(where: isLoaded) else {
-      throw Unexpected()
+    guard case .loaded(let situation, let changes)? = news.last(where: \.isLoaded) else {
+      throw NoSituation()
     }
     #expect(try situation == rebuilt())
     #expect(changes == situation.changes(since: before) && !changes.isEmpty)
@@ -130,10 +105,10 @@ struct AheadTests {
     _ = try prepare(ben)
     try Database(path: path, patience: 10_000).execute("DELETE FROM file")
     ana.refresh()
-    let (first, changes) = try outcome(of: ana)
+    let (first, changes) = try ana.outcome()
     try settle(ana)
     ben.refresh()
-    let (second, sameChanges) = try outcome(of: ben)
+    let (second, sameChanges) = try ben.outcome()
     #expect(try first == rebuilt())
     #expect(second == first && sameChanges == changes)
     #expect(try Database(path: path, patience: 10_000).number("SELECT count(*) FROM file") == 0)
@@ -177,7 +152,7 @@ struct AheadTests {
     _ = try prepare(ana)
     for viewer in [ana, ben] {
       viewer.refresh()
-      let (situation, changes) = try outcome(of: viewer)
+      let (situation, changes) = try viewer.outcome()
       #expect(try situation == rebuilt())
       #expect(!changes.contains { $0.key == party.key })
       try settle(viewer)
@@ -233,7 +208,7 @@ struct AheadTests {
     loader.prepare()
     loader.refresh()
     loader.cancel()
-    let news = try news(of: loader) { isCancelled($0) || isLoaded($0) }
+    let news = try loader.news { isCancelled($0) || $0.isLoaded }
     #expect(news.contains(where: isCancelled))
     loader.refresh()
     #expect(try situation(of: loader) == rebuilt())

@@ -60,19 +60,8 @@ struct TurnTests {
     let library = Library(path: reports.path, store: Store(path: path))
     let loader = try #require(Loader(library, now: nil))
     loader.refresh()
-    _ = try situation(of: loader)
+    _ = try loader.outcome()
     return loader
-  }
-
-  /// The next situation that is loaded.
-  private func situation(of loader: Loader) throws -> Situation {
-    while true {
-      var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      try #require(poll(&request, 1, 60_000) == 1)
-      for news in loader.mailbox.take() {
-        if case .loaded(let situation, _) = news { return situation }
-      }
-    }
   }
 
   /// The folder as a viewer reads it, and a situation of it that nobody would assess.
@@ -93,11 +82,11 @@ struct TurnTests {
     loader.refresh()
     let kept = Store(path: path).keep(situation, mark: mark, given: nil, now: nil)
     turn.release()
-    #expect(try self.situation(of: loader) == kept)
+    #expect(try loader.outcome().situation == kept)
     // The next change is assessed again.
     try reports.write("Ruritania wants no talks.", to: "new.txt", at: written + 1)
     loader.refresh()
-    #expect(try self.situation(of: loader).documents.count == library.accounts.count)
+    #expect(try loader.outcome().situation.documents.count == library.accounts.count)
   }
 
   @Test func `while another viewer is at other work each assesses for itself`() throws {
@@ -108,6 +97,6 @@ struct TurnTests {
     defer { turn.release() }
     loader.refresh()
     let assessed = Situation(of: library.accounts, gaps: library.gaps)
-    #expect(try situation(of: loader) == assessed)
+    #expect(try loader.outcome().situation == assessed)
   }
 }
