@@ -36,7 +36,7 @@ struct Cues {
         i += 1
         continue
       }
-      if Self.isMeant(cue, length, all[i], isPerson: reading.isPerson(atToken: i)) {
+      if Self.isMeant(cue, all[i..<(i + length)], isPerson: reading.isPerson(atToken: i)) {
         count(cue, at: i..<(i + length))
       }
       // "Was expected" takes back some of what "expected to" opens.
@@ -50,7 +50,8 @@ struct Cues {
     tokens.indices.contains { i in
       if !pairs(at: i, tokens, before: tokens.count).isEmpty { return true }
       guard let (cue, length) = phrase(at: i, tokens, before: tokens.count) else { return false }
-      return cue.weight > 0 && !cue.isPast && isMeant(cue, length, tokens[i], isPerson: false)
+      return cue.weight > 0 && !cue.isPast
+        && isMeant(cue, tokens[i..<(i + length)], isPerson: false)
     }
   }
 
@@ -71,23 +72,27 @@ struct Cues {
     list.table.longestMatch(tokens, at: i, before: end).map { (list.rows[$0.value], $0.length) }
   }
 
-  /// Whether words are meant as a cue: "May" with a capital is the month, and "Doubt" may be somebody.
+  /// Whether words are meant as a cue: "May" with a capital is the month, "Doubt" may be somebody, and "Up In
+  /// The Air" is the name of a film.
   private static func isMeant(
     _ cue: Cue,
-    _ length: Int,
-    _ first: Token,
+    _ words: ArraySlice<Token>,
     isPerson: @autoclosure () -> Bool,
   ) -> Bool {
-    length > 1 || first.shape == .lower || !cue.isModal && !isPerson()
+    if words.count > 2 { return !words.allSatisfy { $0.shape == .capitalized } }
+    return words.count == 2 || words.allSatisfy { $0.shape == .lower }
+      || !cue.isModal && !isPerson()
   }
 
-  /// "If necessary", "if any": no condition.
+  /// "If necessary", "if any", "as if", "even if": no condition.
   private static func isIdle(_ token: Int, _ tokens: [Token]) -> Bool {
-    tokens[token].key == `if` && token + 1 < tokens.count
-      && idle.contains(tokens[token + 1].key)
+    guard tokens[token].key == `if` else { return false }
+    return token + 1 < tokens.count && idle.contains(tokens[token + 1].key)
+      || token > 0 && conceding.contains(tokens[token - 1].key)
   }
 
   private static let `if` = Fold.key(of: "if")
+  private static let conceding: WordSet = ["as", "even"]
   private static let idle: WordSet = ["necessary", "needed", "possible", "any", "appropriate"]
 
   private mutating func count(_ cue: Cue, at place: Range<Int>) {

@@ -134,7 +134,9 @@ private struct Asked {
       if tokens.count == 1, Words.isCommon(reading.passage.tokens[tokens.lowerBound]) {
         return false
       }
-      return demand.speaker != nil || !reading.names(in: demand.content).isEmpty
+      // "'Quiet!' she demanded."
+      return demand.form != .direct
+        && (demand.speaker != nil || !reading.names(in: demand.content).isEmpty)
     }
     // Nor is what somebody was told to do.
     if asked.isInfinitive, cue.contains(where: { telling.contains(reading.passage.tokens[$0].key) })

@@ -8,7 +8,7 @@ extension Discount {
     if predicates.contains(where: isRefusal) || isNever { total += 3 }
     if owner.clause == .relative, owner.reality == .present { total += 2 }
     if isAllPast { total += past(owner) }
-    if isGiven || isImagined || isForAnybody || isRejected { total += 3 }
+    if isGiven || isImagined || isForAnybody || isRejected || isGeneral { total += 3 }
     // "Will not open until 3 May" says when it will.
     // "Will give them until 3 May" sets a day.
     if isConcession || isTerm && !isGrant(owner) && (!owner.isNegated || owner.reality == .past) {
@@ -47,6 +47,30 @@ extension Discount {
       passage.tokens[place.sentence.lowerBound..<until].contains { $0.key == Self.never }
     } ?? false
   }
+
+  /// Whether a condition is of what always is or was so: "the halls are closed to the police unless they are
+  /// called" tells nothing that may come.
+  ///
+  /// "Is ready to sign if", "faces jail if" are offers and threats whatever their tense, "stays shut unless"
+  /// is a state that may end, and one party may do something if another does.
+  private var isGeneral: Bool {
+    let word = passage.tokens[cue.lowerBound].key
+    guard isAllPresent, cue.count == 1,
+      word == Self.if ? weight < 4 : Self.negated.contains(word)
+    else { return false }
+    if place.sentence.contains(where: { Self.enduring.contains(passage.tokens[$0].key) }) {
+      return false
+    }
+    func isNamed(_ predicate: Predicate) -> Bool {
+      predicate.subject.map(hasName(in:)) ?? false
+    }
+    return
+      !(predicates.contains { $0.clause == .conditional && isNamed($0) }
+      && predicates.contains { $0.isFinite && $0.clause != .conditional && isNamed($0) })
+  }
+
+  private static let negated: WordSet = ["unless", "until"]
+  private static let enduring = WordSet("stay stays remain remains keep keeps continue continues")
 
   /// Whether all of it is over: "was not opened until Monday".
   private var isAllPast: Bool { predicates.allSatisfy { !$0.isFinite || $0.reality == .past } }

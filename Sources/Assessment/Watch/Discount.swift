@@ -43,8 +43,9 @@ struct Discount {
     let place = CuePlace(tokens, inSentence: sentence, reading)
     let passage = reading.passage
     guard let owner = place.owner else {
-      // "Not yet, at least.": of what?
-      return reading.names(in: passage.sentences[sentence].range).isEmpty ? 3 : 0
+      // "Not yet, Mr Vell.": of what?
+      let isShort = place.sentence.count < fewest
+      return isShort || reading.names(in: passage.sentences[sentence].range).isEmpty ? 3 : 0
     }
     let cue = passage.tokens[tokens.lowerBound].range
     let discount = Discount(
@@ -116,7 +117,7 @@ struct Discount {
     case .decisionPending: decision(owner, event)
     case .condition: condition(owner)
     case .risk: risk(owner)
-    case .whether: isAside ? 3 : 0
+    case .whether: isAside || isUnsaid(owner) ? 3 : 0
     case .threat: threat(owner)
     case .deadline: deadline(owner)
     case .stated, .analyst: 0
@@ -228,6 +229,25 @@ struct Discount {
     return before.kind == .punctuation || before.key == Self.or
   }
 
+  /// "Years of doubt and grief", "I doubt that he will": what is in doubt is not told, or only whoever speaks
+  /// doubts it.
+  private func isUnsaid(_ owner: Predicate) -> Bool {
+    let tokens = passage.tokens
+    guard cue.count == 1, Self.doubts.contains(tokens[cue.lowerBound].key) else { return false }
+    if let verb = predicates.first(where: { $0.tokens.contains(cue.lowerBound) }) {
+      return verb.person == .first
+    }
+    let next = cue.upperBound
+    return !(next < tokens.count && Self.matters.contains(tokens[next].key))
+      && !predicates.contains { $0.isFinite && $0.subject?.contains(cue.lowerBound) == true }
+  }
+
+  // Tokens: "No deal yet, says Vell."
+  private static let fewest = 6
+  private static let doubts: WordSet = ["doubt", "doubts", "uncertainty", "unanswered"]
+  private static let matters = WordSet(
+    "about over whether as that on if of how who what when where around surrounding remains remain"
+  )
   private static let face = Fold.key(of: "face")
   private static let no = Fold.key(of: "no")
   private static let that = Fold.key(of: "that")

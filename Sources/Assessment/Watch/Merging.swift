@@ -28,31 +28,41 @@ struct OpenQuestion {
   /// The verbs that what is open turns on, in any sentence that raises it.
   var verbs: Set<Int> { raised.reduce(into: []) { $0.formUnion($1.verbs) } }
 
-  /// Joins sentences that raise one question: shared parties and most words in common.
+  /// Joins sentences that raise one question: shared parties and most words in common, or titles that say
+  /// the same of one.
   static func merging(_ all: [Raised]) -> [OpenQuestion] {
     var questions: [OpenQuestion] = []
     var index = OverlapIndex()
+    var gists = GistIndex()
     var questionOf: [Int] = []
     for raised in all {
       let match = index.closest(to: raised.words) { _, overlap in
         overlap.similarity >= 0.34 || overlap.containment >= 0.6 && overlap.common >= 5
       } where: { entry, overlap in
-        overlap.similarity >= 0.6 || isSame(raised, questions[questionOf[entry]])
+        let question = questions[questionOf[entry]]
+        return !isOpposed(raised, question.chief)
+          && (overlap.similarity >= 0.6 || isSame(raised, question))
       }
       index.insert(raised.words)
-      guard let match else {
-        questionOf.append(questions.count)
+      let question =
+        match.map { questionOf[$0] } ?? raised.gist.flatMap(gists.question) ?? questions.count
+      questionOf.append(question)
+      if let gist = raised.gist { gists.insert(gist, of: question) }
+      if question == questions.count {
         questions.append(OpenQuestion(chief: raised, raised: [raised], members: raised.members))
         continue
       }
-      let question = questionOf[match]
-      questionOf.append(question)
       questions[question].raised.append(raised)
       questions[question].members += raised.members.filter {
         !questions[question].members.contains($0)
       }
     }
     return questions
+  }
+
+  private static func isOpposed(_ raised: Raised, _ chief: Raised) -> Bool {
+    guard let gist = raised.gist, let other = chief.gist else { return false }
+    return gist.isOpposed(to: other)
   }
 
   /// Whether a sentence may raise a question that others raise in partly the same words.

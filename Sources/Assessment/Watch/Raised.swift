@@ -19,6 +19,8 @@ final class Raised: Sendable {
   let words: Words
   /// What it is about: its words without those of times, names, offices and its cue.
   let issue: Words
+  /// Who is to do what; nil where the title does not say it.
+  let gist: Gist?
   /// The verbs that what is open turns on.
   let verbs: Set<Int>
 
@@ -35,6 +37,12 @@ final class Raised: Sendable {
     words = account.words(question.stems)
     issue = account.words(question.issue)
     verbs = Set(question.verbs)
+    gist = Gist(
+      question,
+      issue: issue,
+      due: due,
+      cast.named(in: question.range, of: document),
+    )
   }
 }
 

@@ -106,6 +106,15 @@ struct IdleQuestionTests {
     "Vell of Norway said the miners should win.",
     "In Norway, much will depend on what happens next.",
     "Norway will face Zenda in the second match of the tournament.",
+    "The owner of the mine would look as if Norway had won.",
+    "Norway would keep the mine even if the owner left.",
+    "The miners of Norway came home after years of doubt and grief.",
+    "\"I doubt the miners of Norway would stay,\" said the owner.",
+    "The owner of the mine saw the film Up In The Air in Norway.",
+    "\"Not yet, Norway,\" said Vell.",
+    "\"Quiet,\" Vell of Norway demanded.",
+    "The halls of Norway are closed to the police unless they have been called.",
+    "If that proves nothing to Norway, look at this mine.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)
