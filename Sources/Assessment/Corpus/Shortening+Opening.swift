@@ -21,6 +21,8 @@ extension Shortening {
       // "On 12 October, 2031, …", "As of Friday, 3 March, …": the comma is the date's own.
       let follows = passage.tokens[(i + 1)..<min(i + 3, tokens.upperBound)]
       if follows.contains(where: { $0.kind == .number }) { continue }
+      // "Urging them to find a fair, lasting peace".
+      if isGerund, joinsDescriptions(i, passage) { continue }
       var next = i + 1
       // "As for the port, however, …" as well.
       while next < tokens.upperBound,
@@ -36,6 +38,8 @@ extension Shortening {
       {
         continue
       }
+      // "According to one of them, Otto Brand, “it is late”".
+      if isNameBeforeQuote(next..<tokens.upperBound, passage) { continue }
       // What is left must be worth a title, and a clause of its own.
       guard tokens.upperBound - next >= 4, passage.tokens[next].key != and,
         !relatives.contains(passage.tokens[next].key),
@@ -60,12 +64,36 @@ extension Shortening {
     } ?? false
   }
 
-  /// Whether the words up to the next comma only end a list: "Selm and the other ports".
+  /// Whether the words up to the next comma only end a list, "Selm and the other ports", or go on with one:
+  /// "Selm, and elsewhere".
   private static func isListed(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
-    let piece = tokens.prefix { !passage.isMark($0, UInt8(ascii: ",")) }
-    return piece.count < tokens.count && !subjects.contains(passage.tokens[tokens.lowerBound].key)
-      && piece.contains { passage.tokens[$0].key == and } && !hasVerb(piece, passage)
+    let piece = piece(of: tokens, passage)
+    guard piece.count < tokens.count, !piece.isEmpty,
+      !subjects.contains(passage.tokens[tokens.lowerBound].key), !hasVerb(piece, passage)
+    else { return false }
+    if piece.contains(where: { passage.tokens[$0].key == and }) { return true }
+    let last = self.piece(of: (piece.upperBound + 1)..<tokens.upperBound, passage)
+    return last.upperBound < tokens.upperBound && last.count < longestItem
+      && last.first.map { passage.tokens[$0].key == and } ?? false && !hasVerb(last, passage)
   }
+
+  /// Whether some words are a name between commas, and what somebody says stands behind it in quotation
+  /// marks.
+  private static func isNameBeforeQuote(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    let piece = piece(of: tokens, passage)
+    return piece.count < longestItem && piece.upperBound + 1 < tokens.upperBound
+      && piece.allSatisfy { passage.tokens[$0].shape == .capitalized }
+      && SaidWords.isQuote(piece.upperBound + 1, passage)
+  }
+
+  /// The tokens up to the next comma.
+  private static func piece(of tokens: Range<Int>, _ passage: Passage) -> Range<Int> {
+    tokens
+      .lowerBound..<(tokens.first { passage.isMark($0, UInt8(ascii: ",")) } ?? tokens.upperBound)
+  }
+
+  // Tokens: "and the other ports".
+  private static let longestItem = 5
 
   /// Whether one of some words may be the verb of a clause, and not of one about a noun: "those who are
   /// hurt".

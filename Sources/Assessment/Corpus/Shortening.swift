@@ -170,32 +170,35 @@ enum Shortening {
       // "Troops stood by, guarding the port, the mill and the dam" says what they did besides.
       last.ends(in: "ing", passage.document.text) || !next.ends(in: "ing", passage.document.text)
     else { return false }
-    // "A very, very big role".
-    if last.key == next.key { return true }
-    // "A fair, equitable deal".
-    if comma > 1, subjects.contains(tokens[comma - 2].key), last.shape == .lower,
-      isDescribing(next, passage), tokens[comma + 2].shape == .lower,
-      tokens[comma + 2].kind == .word, !Words.isCommon(tokens[comma + 2])
-    {
-      return true
-    }
-    if isDescribing(last, passage),
-      isDescribing(next, passage)
-        || next.ends(in: "y", passage.document.text) && tokens[comma + 2].shape == .lower
-    {
-      return true
-    }
+    if joinsDescriptions(comma, passage) { return true }
     let near = clause.clamped(to: (comma - longestList)..<(comma + longestList))
     guard let and = near.first(where: { $0 > comma && tokens[$0].key == Self.and }),
       and + 1 < clause.upperBound,
       // The last comma of "France, Chile, and Mali" has another one before it.
       let first = and > comma + 1
         ? comma : near.first(where: { $0 < comma && passage.isMark($0, UInt8(ascii: ",")) }),
-      Enumeration.holds(first..<(and + 2), passage, longestItem: longestItem)
+      Enumeration.holds(first..<(and + 2), passage, longestItem: longestListed)
     else { return false }
     return !(first..<min(and + 4, clause.upperBound)).contains {
       isFinite(tokens[$0], behind: tokens[$0 - 1], passage.document.text)
     }
+  }
+
+  /// Whether a comma parts two words for how something is: "a fair, equitable deal", "a very, very big role".
+  static func joinsDescriptions(_ comma: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard comma > 0, comma + 2 < tokens.count,
+      case let (last, next) = (tokens[comma - 1], tokens[comma + 1])
+    else { return false }
+    if last.key == next.key { return true }
+    let isLed =
+      comma > 1 && subjects.contains(tokens[comma - 2].key) && last.shape == .lower
+      && isDescribing(next, passage) && tokens[comma + 2].shape == .lower
+      && tokens[comma + 2].kind == .word && !Words.isCommon(tokens[comma + 2])
+    return isLed
+      || isDescribing(last, passage)
+        && (isDescribing(next, passage)
+          || next.ends(in: "y", passage.document.text) && tokens[comma + 2].shape == .lower)
   }
 
   /// Whether a word has an ending of those that say how something is.
@@ -206,7 +209,7 @@ enum Shortening {
 
   // Tokens.
   private static let longestList = 12
-  private static let longestItem = 3
+  private static let longestListed = 3
   private static let describing: [StaticString] = [
     "ed", "ing", "ous", "ful", "ive", "ble", "ical", "ish", "less", "ary", "ual", "nal", "ial",
   ]

@@ -36,7 +36,9 @@ struct Cues {
         i += 1
         continue
       }
-      if Self.isMeant(cue, all[i..<(i + length)], isPerson: reading.isPerson(atToken: i)) {
+      if Self.isMeant(cue, all[i..<(i + length)], isPerson: reading.isPerson(atToken: i)),
+        length > 1 || !Self.isIdle(i, all)
+      {
         count(cue, at: i..<(i + length))
       }
       // "Was expected" takes back some of what "expected to" opens.

@@ -47,7 +47,7 @@ extension Title {
     else { return nil }
     let main = title.text(in: passage)
     guard leavesOpen(main) else { return nil }
-    let room = Self.limit + Self.extra - main.utf8.count - Self.link.utf8.count
+    let room = Self.limit + Self.extra - main.utf8.count - Self.gap.utf8.count
     guard room >= Self.shortestCondition,
       let condition = Shortening.excerpt(place, passage, limit: room, needsVerb: true),
       condition.tokens.count > 2,
@@ -55,7 +55,7 @@ extension Title {
       !Self.idle.contains(passage.tokens[condition.tokens.lowerBound + 1].key)
     else { return nil }
     let words = condition.text(in: passage)
-    return main + Self.link + words.prefix(1).lowercased() + words.dropFirst()
+    return main + Self.gap + words.prefix(1).lowercased() + words.dropFirst()
   }
 
   /// The words of a condition right behind a title, or of the one that opens the question right before it;
@@ -85,8 +85,7 @@ extension Title {
 
   // Bytes: "if the council fails".
   private static let shortestCondition = 24
-  private static let link = " … "
-  private static let hinges = WordSet("if unless until provided depending as")
+  static let hinges = WordSet("if unless until provided depending as")
   private static let idle = WordSet("not any so only ever possible necessary needed")
   private static let links = WordSet("but only even especially and at least")
 }

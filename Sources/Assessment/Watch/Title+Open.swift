@@ -41,7 +41,8 @@ extension Title {
       return nil
     }
     let start = passage.tokens[subject.lowerBound].range.start
-    let title = clause(ByteRange(Int(start), Int(sentence.end)))
+    let end = endOfClause(of: owner, before: sentence.end)
+    let title = clause(ByteRange(Int(start), Int(end)))
     return leavesOpen(title) && !isVague(subject, owner) ? title : nil
   }
 

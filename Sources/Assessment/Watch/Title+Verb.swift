@@ -31,6 +31,25 @@ extension Title {
     return verb.flatMap { joined(head ?? title.words(in: passage), $0, before: end) }
   }
 
+  /// Where the clause of a verb ends, which another verb of a subject before it may do: of "Vell's vow that she
+  /// will go on Friday did not please them" behind "Friday".
+  func endOfClause(of verb: Predicate, before end: Int32) -> Int32 {
+    guard let index = passage.sentence(at: sentence.start) else { return end }
+    let next = reading.predicates(inSentence: index).first { next in
+      next.isFinite && next.tokens.lowerBound >= verb.tokens.upperBound
+        && next.subject.map { $0.upperBound <= verb.tokens.lowerBound } ?? false
+    }
+    guard let first = next?.tokens.lowerBound, first > verb.tokens.upperBound,
+      passage.tokens[first].range.start < end,
+      // "But instead is", "if asked", "than planned".
+      !Shortening.dangles(first - 1, passage),
+      !passage.tokens[(first - 2)..<first].contains(where: {
+        Shortening.isJoining($0) || Shortening.isLoose($0) || Self.hinges.contains($0.key)
+      })
+    else { return end }
+    return passage.tokens[first - 1].range.end
+  }
+
   mutating func hasVerb(_ tokens: Range<Int>) -> Bool {
     predicates.contains { $0.isFinite && tokens.contains($0.head) }
   }

@@ -3,6 +3,8 @@ import Prose
 
 /// The words by which a title is cut.
 extension Title {
+  /// Stands where a title leaves words out.
+  static let gap = " … "
   static let it = Fold.key(of: "it")
   /// The most tokens of a list's first item.
   static let longestItem = 5

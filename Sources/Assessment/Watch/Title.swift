@@ -7,13 +7,11 @@ struct Title {
   static let limit = 72
   /// How many more a title has, where it is cut.
   static let extra = 48
-  /// The fewest bytes that say what a demand is.
-  private static let shortest = 16
 
   /// What the title is made from.
   let sentence: ByteRange
   let cues: Cues
-  private let demand: Statement?
+  let demand: Statement?
   let reading: Reading
   /// Most titles need none.
   private(set) lazy var predicates: [Predicate] =
@@ -58,53 +56,6 @@ struct Title {
     self.cues = cues
     self.demand = demand
     self.reading = reading
-  }
-
-  // MARK: Demands
-
-  /// What is said to be due, else who demands it and the verb as well; nil if that says too little.
-  private var ofDemand: String? {
-    mutating get {
-      guard cues.origin == nil, let demand else { return nil }
-      let words = words(of: demand)
-      return words.utf8.count >= Self.shortest ? words : nil
-    }
-  }
-
-  private mutating func words(of demand: Statement) -> String {
-    let content = demand.content
-    // "That the shaft must open" is a clause by itself, "that the shaft be opened" is none.
-    let tokens = reading.tokens(in: content)
-    let isDuty = predicates.contains { $0.reality == .obligation && tokens.contains($0.head) }
-    guard let cue = demand.cue, cue.end <= content.start, !isDuty else {
-      // "The council -- with Norway -- must meet": the verb stands behind what is put in.
-      let plain = isDuty ? excerpt(Dateline.skipped(content, passage)) : nil
-      return plain.flatMap { withVerb($0, before: content.end) } ?? clause(content)
-    }
-    let asked = ByteRange(Int(cue.start), Int(content.end))
-    // What stands in the dateline demands nothing.
-    guard let source = demand.source, source.end <= cue.start, source.start >= sentence.start
-    else { return attributed(clause(asked), cue, to: demand.speaker) }
-    if cue.start - source.start < 60 { return clause(source.union(content)) }
-    let verb = predicates.first {
-      $0.isFinite && $0.clause == .main && reading.tokens(in: cue).contains($0.head)
-    }
-    let title = verb.flatMap {
-      joined(passage.string(source).oneLine, $0, before: content.end)
-    }
-    return title ?? attributed(clause(asked), cue, to: demand.speaker)
-  }
-
-  /// What is asked behind the name of who asks it, where that is known: "Norway … called for a vote", in
-  /// brackets where the sentence does not name it.
-  private func attributed(_ asked: String, _ cue: ByteRange, to speaker: Int?) -> String {
-    // Whoever is "demanding" something may be far off.
-    guard let name = speaker.map({ reading.names[$0] }), name.form != .demonym,
-      let verb = reading.tokens(in: cue).first,
-      !passage.tokens[verb].ends(in: "ing", passage.document.text)
-    else { return asked }
-    let words = passage.string(name.range).oneLine
-    return sentence.contains(name.range) ? "\(words) … \(asked)" : "[\(words)] \(asked)"
   }
 
   // MARK: Questions
@@ -154,6 +105,7 @@ struct Title {
       let said = reading.statements.first {
         sentence.contains($0.content) && $0.content.count > 30 && isClause($0) && holds(cue, $0)
       }
+      if let title = said.flatMap(ofInterrupted) { return title }
       let range = Dateline.skipped(said?.content ?? sentence, passage)
       guard
         let plain = excerpt(pastSpeaker(tail(of: range, before: cues.tokens?.lowerBound)))
@@ -171,6 +123,16 @@ struct Title {
         ?? withVerb(plain, before: end) ?? withCondition(plain)
         ?? text(plain, before: range.end)
     }
+  }
+
+  /// What is said around the words for who says it: "Norway … will pay" of "“Norway,” said Vell, “will pay”";
+  /// nil where nothing stands between, or it leaves nothing open.
+  private func ofInterrupted(_ said: Statement) -> String? {
+    guard let cue = said.cue, cue.start > said.content.start, cue.end < said.content.end,
+      let index = passage.sentence(at: sentence.start)
+    else { return nil }
+    let words = SaidWords.of(said.content, cue, index, reading, isClause: true)
+    return !words.hasSuffix("…") && leavesOpen(words) ? words : nil
   }
 
   /// The clause that holds the cue where a title left it out with what leads up to it: of "in a sign that
@@ -305,8 +267,9 @@ struct Title {
     else { return nil }
     let start = passage.tokens[verb.tokens.lowerBound].range.start
     let room = Self.limit - head.utf8.count
+    let end = endOfClause(of: verb, before: end)
     return excerpt(ByteRange(Int(start), Int(end)), limit: room)
-      .map { head + " … " + text($0, before: end, limit: room) }
+      .map { head + Self.gap + text($0, before: end, limit: room) }
   }
 
   /// The words of a subject up to its first comma, where what comes behind only says more of it: "Mayor Otto
@@ -327,7 +290,7 @@ struct Title {
     return name
   }
 
-  private func excerpt(_ range: ByteRange, limit: Int = limit) -> Shortening.Excerpt? {
+  func excerpt(_ range: ByteRange, limit: Int = limit) -> Shortening.Excerpt? {
     Shortening.excerpt(range, passage, limit: limit, needsVerb: true, keepsInsertions: false)
   }
 

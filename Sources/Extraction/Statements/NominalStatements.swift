@@ -227,6 +227,9 @@ extension StatementFinder {
   /// refusal to leave angered Zenda".
   private func upToMainVerb(_ range: Range<Int>, of noun: Int) -> Range<Int> {
     let inside = chunks(in: range)
+    if let end = mainVerb(behindClause: inside, of: noun) {
+      return range.lowerBound..<end.tokens.lowerBound
+    }
     guard let first = inside.first, first.kind == .verb, !first.group.isFinite,
       // "Its commitment to see them freed".
       !Self.finding.contains(chunker.source.tokens[first.group.head].key)
@@ -249,6 +252,33 @@ extension StatementFinder {
       end.group.isCopula || end.group.form == .past || !end.group.isFinite || end.tokens.count > 1
     else { return range }
     return range.lowerBound..<end.tokens.lowerBound
+  }
+
+  /// The verb that a noun is the subject of, behind a clause that says what it is: "the claim that the port
+  /// would close has angered Zenda"; nil where the clause ends the sentence.
+  private func mainVerb(behindClause inside: [Chunk], of noun: Int) -> Chunk? {
+    guard inside.first?.kind == .subordinator,
+      !chunks[..<noun].contains(where: { $0.kind == .verb && $0.group.isFinite })
+    else { return nil }
+    // Each clause in it has a verb of its own.
+    var missing = 1
+    for (chunk, next) in zip(inside.dropFirst(), inside.dropFirst(2)) {
+      switch chunk.kind {
+      case .subordinator, .relative: missing += 1
+      case .comma, .break, .openQuote: return nil
+      case .coordinator where next.kind == .verb: return nil
+      case .verb where chunk.group.isFinite:
+        if missing == 0 {
+          return chunk.group.isCopula || chunk.group.form == .past || chunk.tokens.count > 1
+            ? chunk : nil
+        }
+        missing -= 1
+        // "That he thought the port was shut".
+        if chunk.group.complements.contains(.clause) { return nil }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// What of the words behind a noun stands before what somebody else calls it: "called Vell's plan to

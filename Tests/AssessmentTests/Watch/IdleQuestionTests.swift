@@ -114,6 +114,7 @@ struct IdleQuestionTests {
     "\"Not yet, Norway,\" said Vell.",
     "\"Quiet,\" Vell of Norway demanded.",
     "The halls of Norway are closed to the police unless they have been called.",
+    "Vell spoke of the power of Norway to take the mine if necessary.",
     "If that proves nothing to Norway, look at this mine.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {

@@ -87,6 +87,10 @@ import Testing
       "That alarms the owner, because there is a serious risk of a flood in the shaft",
     ),
     (
+      "In Norway, Selm, and everywhere, if the mines are flooded, the port will close.",
+      "If the mines are flooded, the port will close",
+    ),
+    (
       "The port of Norway is expected to open a very, very big dock.",
       "The port of Norway is expected to open a very, very big dock",
     ),
@@ -342,11 +346,34 @@ import Testing
       "Ana Vell … urged the council to dredge it",
     ),
     (
+      "Norway sent ships to the coast, urging Zenda to agree to a fair, lasting peace.",
+      "Norway … urging Zenda to agree to a fair, lasting peace",
+    ),
+    (
+      "According to a miner living in Selm, Otto Brand, \"the owner promised to meet their demands on Friday.\"",
+      "The owner promised to meet their demands on Friday",
+    ),
+    (
       "Norway said the council of Selm -- including the unions of Orlen -- must now back a truce.",
       "The council of Selm … must now back a truce",
     ),
   ])
   func `a demand is told with the name of who makes it`(_ text: String, _ title: String) {
+    let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
+    #expect(watch.map(\.title) == [title])
+  }
+
+  @Test(arguments: [
+    (
+      "\"Norway,\" said Foreign Minister Ana Vell, \"will vote on the mine on 12 May.\"",
+      "Norway … will vote on the mine on 12 May",
+    ),
+    (
+      "Mayor Otto Brand's vow that he will leave office on 12 May did not please the miners of Norway.",
+      "Mayor Otto Brand … will leave office on 12 May",
+    ),
+  ])
+  func `a title holds one clause`(_ text: String, _ title: String) {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
     #expect(watch.map(\.title) == [title])
   }
