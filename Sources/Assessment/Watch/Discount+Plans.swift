@@ -33,8 +33,34 @@ extension Discount {
     let isBehind =
       cue.lowerBound <= event.tokens.upperBound && cue.upperBound > event.tokens.upperBound
     return (owner.person == .third ? 0 : 3) + (isLight(event) && !isBehind ? 2 : 0) + noun
-      + past(owner) + (isOpinion(owner) ? 3 : 0) + (isBroken ? 4 : 0)
+      + past(owner) + (isOpinion(owner) ? 3 : 0) + (isBroken || isIdleWait ? 4 : 0)
   }
+
+  /// Whether those who wait do so for nothing that anybody decides: "waiting for food", but "awaits an
+  /// answer", "waiting for Norway".
+  private var isIdleWait: Bool {
+    let tokens = passage.tokens
+    guard cue.contains(where: { Self.waits.contains(tokens[$0].key) }) else { return false }
+    let awaited = place.sentence.clamped(to: cue.upperBound..<(cue.upperBound + Self.reach)).prefix
+    {
+      tokens[$0].kind == .word
+    }
+    if awaited.contains(where: { Self.decisions.contains(tokens[$0].key) }) { return false }
+    let to = awaited.dropFirst().first { tokens[$0].key == Self.to }
+    return !awaited.isEmpty && !hasName(in: awaited.lowerBound..<(to ?? awaited.lowerBound + 1))
+  }
+
+  private static let waits = WordSet("wait waiting await awaits awaited awaiting")
+  private static let decisions = WordSet(
+    """
+    decision decisions approval ruling rulings verdict verdicts judgment judgement response responses \
+    answer answers reply order orders result results trial trials vote votes action outcome confirmation \
+    report hearing sentence sentencing word permission clearance signature resignation delivery funding \
+    release extradition deployment appeal evacuation resolution proposal proposals initiative deal \
+    agreement go-ahead ok passage ratification consent referendum election elections summit talks \
+    ceasefire reform reforms aid rescue relief
+    """
+  )
 
   /// Whether a verb by itself names nothing to wait for.
   private func isLight(_ predicate: Predicate) -> Bool {

@@ -70,9 +70,12 @@ extension Discount {
       && CueVerb.of(tokens[next]).contains(.benign)
   }
 
-  /// "Has spread to".
+  /// "Has spread to", "spread to the capital".
   private func hasHappened(_ owner: Predicate) -> Bool {
-    owner.tokens.count > 1 && owner.tokens.overlaps(cue) && !owner.isNegated
+    if owner.isFinite, owner.tokens.count == 1, passage.tokens[owner.head].key == Self.spread {
+      return true
+    }
+    return owner.tokens.count > 1 && owner.tokens.overlaps(cue) && !owner.isNegated
       && owner.reality == .present && !owner.isProgressive
       && Self.having.contains(passage.tokens[owner.tokens.lowerBound].key)
   }
@@ -92,6 +95,7 @@ extension Discount {
 
   private static let notions = WordSet("idea notion myth illusion")
   private static let that = Fold.key(of: "that")
+  private static let spread = Fold.key(of: "spread")
   private static let having = WordSet("has have 've")
   private static let nobodies = WordSet("nobody none no")
   private static let to = Fold.key(of: "to")

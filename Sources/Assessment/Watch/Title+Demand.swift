@@ -26,6 +26,12 @@ extension Title {
     // What stands in the dateline demands nothing.
     guard let source = demand.source, source.end <= cue.start, source.start >= sentence.start
     else { return attributed(clause(asked), cue, to: demand.speaker) }
+    // "Ana Vell, who called for a vote".
+    if let first = reading.tokens(in: source).first,
+      Self.relatives.contains(passage.tokens[first].key)
+    {
+      return attributed(clause(asked), cue, to: demand.speaker)
+    }
     let who = passage.string(source).oneLine
     if cue.start - source.start < 60 {
       let whole = source.union(content)

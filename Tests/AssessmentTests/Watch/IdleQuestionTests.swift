@@ -115,6 +115,9 @@ struct IdleQuestionTests {
     "\"Quiet,\" Vell of Norway demanded.",
     "The halls of Norway are closed to the police unless they have been called.",
     "Vell spoke of the power of Norway to take the mine if necessary.",
+    "Thousands of miners in Norway were waiting for food.",
+    "Many in the port of Norway sat on the quay, waiting for a flight.",
+    "The strikes spread to the mines of Norway.",
     "If that proves nothing to Norway, look at this mine.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {

@@ -354,6 +354,10 @@ import Testing
       "The owner promised to meet their demands on Friday",
     ),
     (
+      "The miners met Mayor Ana Vell, who called for a vote on the truce.",
+      "Ana Vell … called for a vote on the truce",
+    ),
+    (
       "Norway said the council of Selm -- including the unions of Orlen -- must now back a truce.",
       "The council of Selm … must now back a truce",
     ),

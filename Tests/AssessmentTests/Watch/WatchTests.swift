@@ -60,6 +60,8 @@ struct WatchTests {
     ("The council must approve the sale.", .condition),
     ("The farmers go to the polls on Sunday.", .scheduledEvent),
     ("Traders are waiting to see whether the bridge holds.", .whether),
+    ("The miners are waiting for an answer.", .decisionPending),
+    ("The miners are still waiting for aid.", .decisionPending),
     ("The town is running out of water.", .risk),
     ("The dispute remains unresolved.", .decisionPending),
     ("The plan is under review.", .decisionPending),
