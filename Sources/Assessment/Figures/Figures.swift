@@ -3,7 +3,7 @@ import Prose
 
 /// The key figures of a corpus as rows.
 enum Figures {
-  /// Disputed ones first, then those with most values, then by key.
+  /// Disputed ones first, then those with most values, those told last and the largest.
   static func all(
     _ corpus: Corpus,
     _ cast: Cast,
@@ -48,13 +48,35 @@ enum Figures {
         groups[group].append(Told(one, value, about: count.about))
       }
     }
-    return groups.filter { $0[0].counted.measure != .sum || $0.count > 1 }
+    let figures = groups.filter { $0[0].counted.measure != .sum || $0.count > 1 }
       .map { figure($0, cast, parties, copies) }
-      .sorted {
-        if $0.isDisputed != $1.isDisputed { return $0.isDisputed }
-        if $0.values.count != $1.values.count { return $0.values.count > $1.values.count }
-        return $0.key < $1.key
-      }
+    return figures.sorted(on: Rank.init)
+  }
+
+  /// What figures are in order by.
+  private struct Rank: Comparable {
+    let isDisputed: Bool
+    let values: Int
+    /// When a number was last given for it.
+    let told: Day?
+    let amount: Double
+    let key: RowKey
+
+    init(_ figure: KeyFigure) {
+      isDisputed = figure.isDisputed
+      values = figure.values.count
+      told = figure.values.compactMap(\.published).max()
+      amount = figure.measure == .sum ? 0 : figure.values.map(\.amount).max() ?? 0
+      key = figure.key
+    }
+
+    static func < (a: Rank, b: Rank) -> Bool {
+      if a.isDisputed != b.isDisputed { return a.isDisputed }
+      if a.values != b.values { return a.values > b.values }
+      let (x, y) = (a.told?.number ?? .min, b.told?.number ?? .min)
+      if x != y { return x > y }
+      return a.amount != b.amount ? a.amount > b.amount : a.key < b.key
+    }
   }
 
   private struct Number: Hashable {
@@ -62,14 +84,16 @@ enum Figures {
     let amount: Double
   }
 
-  /// Whether an equal number of people is told of one land or party again within the month: "200,000 dead"
-  /// needs no more words.
+  /// Whether an equal number of people is told of one land or party again within the month, "200,000 dead"
+  /// needs no more words, or at any time in the same words.
   private static func isRepeated(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
     guard a.measure != .sum, !UnlikeCounts.hold(a, b, cast), a.measure != .votes,
-      a.amount >= telling, a.place != b.place,
-      a.members.contains(where: b.members.contains), let x = a.day, let y = b.day
+      a.amount >= telling, a.place != b.place
     else { return false }
-    return abs(x - y) <= month
+    let isLinked = a.members.contains(where: b.members.contains)
+    if isLinked, let x = a.day, let y = b.day, abs(x - y) <= month { return true }
+    let overlap = a.words.overlap(with: b.words)
+    return overlap.common >= (isLinked ? 3 : 5) && overlap.containment >= 0.6
   }
 
   /// A number that is not met by chance.

@@ -7,9 +7,42 @@ enum Uncounted {
   static func holds(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage) -> Bool {
     isAge(quantity, sentence, passage) || isShare(quantity, sentence, passage)
       || isOfUnits(quantity, sentence, passage) || isYear(quantity, sentence, passage)
-      || isDialled(quantity, sentence, passage)
+      || isDialled(quantity, sentence, passage) || isInName(quantity, sentence, passage)
+      || isAverted(quantity, sentence, passage)
       || isOfSmaller(quantity, sentence, passage)
   }
+
+  /// "The Big Three died": the number is a part of the name.
+  private static func isInName(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    return quantity.tokens.count == 1 && first > sentence.tokens.lowerBound + 1
+      && passage.tokens[first].shape == .capitalized
+      && passage.tokens[first - 1].shape == .capitalized && passage.tokens[first].isSpaced
+      && next < sentence.tokens.upperBound && passage.tokens[next].shape == .lower
+  }
+
+  /// "To save thousands of lives", "could have killed hundreds": it has not come to it.
+  private static func isAverted(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let first = quantity.tokens.lowerBound
+    let tokens = passage.tokens
+    let before = max(sentence.tokens.lowerBound, first - 6)..<first
+    if before.suffix(3).contains(where: { saving.contains(tokens[$0].key) }) { return true }
+    return before.dropFirst().contains {
+      tokens[$0].key == have && unreal.contains(tokens[$0 - 1].key)
+        // "Could have been 12" is an estimate.
+        && Counted.list.value(of: tokens[$0 + 1]) != nil
+    }
+  }
+
+  private static let have = Fold.key(of: "have")
+  private static let unreal: WordSet = ["could", "would"]
+  private static let saving = WordSet(
+    "save saves saved saving spare spares spared sparing prevent prevented preventing avert averted"
+  )
 
   /// "A driver aged 54 died", "boys aged between 9 and 12".
   private static func isAge(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage) -> Bool
@@ -43,16 +76,18 @@ enum Uncounted {
         && passage.tokens[next + 1].key == cent
   }
 
-  /// "The blast in 2028 killed ten".
+  /// "The blast in 2028 killed ten", "born Selm 1819, died Orlen 1882".
   private static func isYear(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage) -> Bool
   {
     let first = quantity.tokens.lowerBound
     return quantity.tokens.count == 1 && passage.tokens[first].range.count == 4
-      && passage.tokens[first].kind == .number && (1_900..<2_100).contains(quantity.amount)
-      && first > sentence.tokens.lowerBound && beforeYears.contains(passage.tokens[first - 1].key)
+      && passage.tokens[first].kind == .number && (1_700..<2_100).contains(quantity.amount)
+      && first > sentence.tokens.lowerBound
+      && (beforeYears.contains(passage.tokens[first - 1].key)
+        || passage.tokens[first - 1].shape == .capitalized)
   }
 
-  private static let beforeYears: WordSet = ["in", "since", "until", "during"]
+  private static let beforeYears: WordSet = ["in", "since", "until", "during", "of", "circa"]
 
   private static let per = Fold.key(of: "per")
   private static let cent = Fold.key(of: "cent")

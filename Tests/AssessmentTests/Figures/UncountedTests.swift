@@ -18,6 +18,10 @@ import Testing
     "The police in Selm arrested owners of 2 newspapers.",
     "The blast in Peru in 2028 killed nobody.",
     "Two gunmen killed their guard in Selm.",
+    "Better pumps in Selm are there to save thousands of lives.",
+    "The blast in Selm could have killed 200 miners.",
+    "The old Big Three died in Selm.",
+    "Otto Brand was born Orlen 1819 died Selm 1882.",
     "In Selm came 200 volunteers from the Missing Persons Board.",
   ])
   func `nobody is counted`(_ text: String) {
@@ -26,6 +30,7 @@ import Testing
 
   @Test(arguments: [
     ("The blast in Selm killed a family of five.", ["killed five"]),
+    ("The blast in Selm could have been worse: it killed 12 miners.", ["killed 12"]),
     ("The police in Selm arrested a total of 40 miners.", ["detained 40"]),
     ("The House of Norway backed the $700 plan by a vote of 263 to 171.", ["votes 263 to 171"]),
     ("The land evacuated 1,200 of its miners from Selm.", ["evacuated 1,200"]),
