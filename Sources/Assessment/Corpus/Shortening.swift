@@ -186,33 +186,24 @@ enum Shortening {
 
   /// Whether a comma parts two words for how something is: "a fair, equitable deal", "a very, very big role".
   static func joinsDescriptions(_ comma: Int, _ passage: Passage) -> Bool {
-    let tokens = passage.tokens
+    let (tokens, text) = (passage.tokens, passage.document.text)
     guard comma > 0, comma + 2 < tokens.count,
       case let (last, next) = (tokens[comma - 1], tokens[comma + 1])
     else { return false }
     if last.key == next.key { return true }
     let isLed =
       comma > 1 && subjects.contains(tokens[comma - 2].key) && last.shape == .lower
-      && isDescribing(next, passage) && tokens[comma + 2].shape == .lower
+      && next.isDescribing(text) && tokens[comma + 2].shape == .lower
       && tokens[comma + 2].kind == .word && !Words.isCommon(tokens[comma + 2])
     return isLed
-      || isDescribing(last, passage)
-        && (isDescribing(next, passage)
-          || next.ends(in: "y", passage.document.text) && tokens[comma + 2].shape == .lower)
-  }
-
-  /// Whether a word has an ending of those that say how something is.
-  private static func isDescribing(_ token: Token, _ passage: Passage) -> Bool {
-    token.shape == .lower && token.range.count > 4
-      && describing.contains { token.ends(in: $0, passage.document.text) }
+      || last.isDescribing(text)
+        && (next.isDescribing(text)
+          || next.ends(in: "y", text) && tokens[comma + 2].shape == .lower)
   }
 
   // Tokens.
   private static let longestList = 12
   private static let longestListed = 3
-  private static let describing: [StaticString] = [
-    "ed", "ing", "ous", "ful", "ive", "ble", "ical", "ish", "less", "ary", "ual", "nal", "ial",
-  ]
   static let and = Fold.key(of: "and")
   static let so = Fold.key(of: "so")
   private static let extents = WordSet("far long many much few")

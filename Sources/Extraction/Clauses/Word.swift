@@ -127,6 +127,17 @@ extension Token {
       && text[end - 2] == UInt8(ascii: "e")
   }
 
+  /// Whether the word ends like one for how something is: "dangerous", "lasting", "equitable".
+  package func isDescribing(_ text: [UInt8]) -> Bool {
+    shape == .lower && range.count > 4 && !ends(in: "ment", text)
+      && Self.describing.contains { ends(in: $0, text) }
+  }
+
+  private static let describing: [StaticString] = [
+    "ed", "ing", "ous", "ful", "ive", "ble", "ical", "ish", "less", "ary", "ual", "nal", "ial",
+    "ent", "ant", "tic",
+  ]
+
   /// Whether the word ends like a plural.
   func endsInS(_ text: [UInt8]) -> Bool {
     let end = Int(range.end)

@@ -167,17 +167,9 @@ extension Chunker {
     return isDescribing(before.upperBound - 1) && isDescribing(behind.lowerBound)
   }
 
-  /// Whether a word has an ending of those that say how something is.
   private func isDescribing(_ i: Int) -> Bool {
-    let token = source.tokens[i]
-    return token.shape == .lower && token.range.count > 4 && word(i).classes.isEmpty
-      && Self.describing.contains { token.ends(in: $0, source.text) }
+    word(i).classes.isEmpty && source.tokens[i].isDescribing(source.text)
   }
-
-  private static let describing: [StaticString] = [
-    "ed", "ous", "ful", "ive", "ble", "ical", "ish", "less", "ary", "ual", "nal", "ial", "ent",
-    "ant", "tic",
-  ]
 
   private func isVerb(behind i: Int) -> Bool {
     i + 1 < chunks.count && chunks[i + 1].kind == .verb && chunks[i + 1].group.form == .past
