@@ -53,6 +53,9 @@ package struct Position: Hashable, Sendable {
   /// Every place that tells it, the newest first.
   package var citations: [Citation] { [citation] + repeats }
 
+  /// Whether the party only says how things are, and not what it wants.
+  package var isClaim: Bool { stance == .claims }
+
   /// In how many documents it is told.
   package var documents: Int { Set(citations.lazy.map(\.document)).count }
 }

@@ -19,13 +19,33 @@ enum Conditions {
         continue
       }
       var last = i + cue.length - 1
-      while last + 1 < sentence.tokens.upperBound, !endsClause(tokens[last + 1], passage) {
-        last += 1
+      while last + 1 < sentence.tokens.upperBound {
+        if let close = quotation(at: last + 1, before: sentence.tokens.upperBound, passage) {
+          last = close
+        } else if endsClause(tokens[last + 1], passage) {
+          break
+        } else {
+          last += 1
+        }
       }
       // A word or none after the cue says too little.
       return last > i + cue.length ? passage.range(ofTokens: i..<(last + 1)) : nil
     }
     return nil
+  }
+
+  /// The mark that closes the quotation which one opens, as in "if Norway “steps in”"; nil where none opens or
+  /// it ends nowhere.
+  private static func quotation(at mark: Int, before end: Int, _ passage: Passage) -> Int? {
+    guard SaidWords.isQuote(mark, passage), passage.tokens[mark].isSpaced, mark + 1 < end,
+      !passage.tokens[mark + 1].isSpaced
+    else { return nil }
+    let text = passage.document.text
+    return ((mark + 2)..<max(mark + 2, end)).first { i in
+      let bytes = text[passage.tokens[i].range.indices]
+      return !passage.tokens[i].isSpaced
+        && ["\"", "\u{201d}"].contains { bytes.elementsEqual($0.utf8) }
+    }
   }
 
   private static func endsClause(_ token: Token, _ passage: Passage) -> Bool {

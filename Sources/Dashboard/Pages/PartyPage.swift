@@ -72,7 +72,8 @@ extension DashboardState {
       }
   }
 
-  /// Its positions and those of whoever acts for it, by issue, the issue of the newest one first.
+  /// Its positions and those of whoever acts for it, by issue, the issue of the newest one first; issues on
+  /// which it only claims something come last, under a heading of their own.
   private func positions(of party: Party) -> [PageLine] {
     var all = party.positions.map { (position: $0, speaker: $0.speaker) }
     for agent in situation.agents(of: party) {
@@ -84,7 +85,6 @@ extension DashboardState {
       let y = b.element.position.day?.number ?? .min
       return x != y ? x > y : a.offset < b.offset
     }.map(\.element)
-    var lines: [PageLine] = [.gap, .heading("Positions")]
     var issues: [String] = []
     var byIssue: [String: [(position: Position, speaker: String?)]] = [:]
     for entry in ordered {
@@ -92,14 +92,23 @@ extension DashboardState {
       if byIssue[issue] == nil { issues.append(issue) }
       byIssue[issue, default: []].append(entry)
     }
-    for issue in issues {
-      let entries = byIssue[issue] ?? []
-      // What a stance that stands alone is about, its sentence tells.
-      if entries.count > 1 { lines.append(PageLine(ShownText(issue), .normal.bold, indent: 2)) }
-      let indent = entries.count > 1 ? 4 : 2
-      lines += entries.map { line(of: $0.position, by: $0.speaker, indent: indent) }
+    func lines(_ heading: ShownText, _ issues: [String]) -> [PageLine] {
+      if issues.isEmpty { return [] }
+      return [.gap, .heading(heading)]
+        + issues.flatMap { issue -> [PageLine] in
+          let entries = byIssue[issue] ?? []
+          // What a stance that stands alone is about, its sentence tells.
+          let isAlone = entries.count < 2
+          let title = isAlone ? [] : [PageLine(ShownText(issue), .normal.bold, indent: 2)]
+          return title
+            + entries.map { line(of: $0.position, by: $0.speaker, indent: isAlone ? 2 : 4) }
+        }
     }
-    return lines
+    func isWanted(_ issue: String) -> Bool {
+      byIssue[issue]?.contains { !$0.position.isClaim } ?? false
+    }
+    return lines("Positions", issues.filter(isWanted))
+      + lines("Claims", issues.filter { !isWanted($0) })
   }
 
   private func line(of position: Position, by speaker: String?, indent: Int) -> PageLine {

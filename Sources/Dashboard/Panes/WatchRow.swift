@@ -10,8 +10,8 @@ enum WatchRow {
     let isTold = look.lineLimit > 2 && item.question.holds(item.title.trimmingEllipsis)
     let words = ShownText(isTold ? item.question : item.title)
     let due = item.due.map { dueWords($0, beside: words, look) } ?? ShownText.empty
-    let isShown = !due.isEmpty && look.columns - due.width - 3 >= 12
-    let room = max(1, look.columns - 2 - (isShown ? due.width + 1 : 0))
+    let isShown = !due.isEmpty && look.columns - due.width - 4 >= 12
+    let room = max(1, look.columns - 2 - (isShown ? due.width + gap : 0))
     // A title comes before what happened to it: of two lines it has both where it needs them.
     let isTight = look.lineLimit == 2
     let reserve = facts.isEmpty ? 0 : 1
@@ -23,7 +23,9 @@ enum WatchRow {
     )
     var first = StyledText("\(item.status.mark(look.glyphs)) ", item.status.style)
     let style: Style = item.status == .closed ? .dim : .normal
-    first.append(StyledText(heads.first ?? .empty, style).padded(to: room))
+    first.append(
+      StyledText(heads.first ?? .empty, style).padded(to: room + (isShown ? gap - 1 : 0))
+    )
     if isShown { first.append(" \(due)", item.status == .overdue ? .danger : .accent) }
     var lines = [first] + heads.dropFirst().map { StyledText("  ") + StyledText($0, style) }
     let left = look.lineLimit - lines.count - reserve
@@ -43,6 +45,9 @@ enum WatchRow {
     }
     return lines
   }
+
+  // Columns between a title and when it is due: "…notes on" and "tomorrow" are not to be read as one.
+  private static let gap = 2
 
   // Columns behind the end of a title in which facts can be read: " · raised 3 May".
   private static let fewestForFacts = 20
@@ -66,7 +71,7 @@ enum WatchRow {
     let date = when.shown(leavingOut: look.now?.civil.year)
     guard let countdown = when.countdown(from: look.now) else { return ShownText(date) }
     let whole: ShownText = "\(date), \(countdown)"
-    let fits = look.lineLimit != 2 || title.width + whole.width + 3 <= look.columns
+    let fits = look.lineLimit != 2 || title.width + whole.width + 2 + gap <= look.columns
     return look.columns >= 60 && fits ? whole : ShownText(countdown)
   }
 }
