@@ -1,7 +1,7 @@
 import Archive
 import Assessment
-import Extraction
 import Glibc
+import Extraction
 import Prose
 import Testing
 
@@ -88,28 +88,13 @@ struct CorrectionsFileTests {
 
   @Test func `what the analyst corrected is no change of the reports`() throws {
     let loader = try #require(Loader(Library(path: folder.path), now: nil))
-    guard case .loaded(let before, _)? = try news(of: loader) else {
-      Issue.record("no situation")
-      return
-    }
+    loader.refresh()
+    let before = try loader.outcome().situation
     #expect(before.parties.contains { $0.name == "Norway" })
     try file.change { $0.adding(.hide("Norway")) }
-    guard case .loaded(let after, let changes)? = try news(of: loader) else {
-      Issue.record("no second situation")
-      return
-    }
+    loader.refresh()
+    let (after, changes) = try loader.outcome()
     #expect(!after.parties.contains { $0.name == "Norway" })
     #expect(changes.isEmpty)
-  }
-
-  private func news(of loader: Loader) throws -> News? {
-    loader.refresh()
-    while true {
-      var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      try #require(poll(&request, 1, 30_000) == 1)
-      let news = loader.mailbox.take().last
-      if case .progress? = news { continue }
-      return news
-    }
   }
 }

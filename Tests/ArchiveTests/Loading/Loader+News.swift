@@ -15,6 +15,9 @@ extension Loader {
     }
   }
 
+  /// How the reading under way ends.
+  func ending() throws -> News? { try news(upTo: \.isEnding).first(where: \.isEnding) }
+
   /// The next situation that it has loaded, with what changed.
   func outcome() throws -> (situation: Situation, changes: [Change]) {
     for news in try news(upTo: \.isLoaded) {
@@ -29,4 +32,12 @@ struct NoSituation: Error {}
 
 extension News {
   var isLoaded: Bool { if case .loaded = self { true } else { false } }
+
+  /// Whether a reading is over with it.
+  var isEnding: Bool {
+    switch self {
+    case .loaded, .unreadable, .cancelled: true
+    default: false
+    }
+  }
 }

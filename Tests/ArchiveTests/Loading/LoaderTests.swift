@@ -12,7 +12,7 @@ struct LoaderTests {
     let loader = try #require(Loader(Library(path: folder.path), now: nil))
     #expect(loader.mailbox.take().isEmpty)
     loader.refresh()
-    guard case .loaded(let first, let changes) = try last(of: loader) else {
+    guard case .loaded(let first, let changes) = try loader.ending() else {
       Issue.record("no situation")
       return
     }
@@ -21,7 +21,7 @@ struct LoaderTests {
 
     try folder.write("Other text.", to: "b.txt")
     loader.refresh()
-    guard case .loaded(let second, _) = try last(of: loader) else {
+    guard case .loaded(let second, _) = try loader.ending() else {
       Issue.record("no second situation")
       return
     }
@@ -33,13 +33,13 @@ struct LoaderTests {
     let path = folder.path + "/sub"
     let loader = try #require(Loader(Library(path: path), now: nil))
     loader.refresh()
-    guard case .unreadable(path, ENOENT) = try last(of: loader) else {
+    guard case .unreadable(path, ENOENT) = try loader.ending() else {
       Issue.record("no complaint")
       return
     }
     try folder.write("Text.", to: "sub/a.txt")
     loader.refresh()
-    guard case .loaded = try last(of: loader) else {
+    guard case .loaded = try loader.ending() else {
       Issue.record("no situation")
       return
     }
@@ -54,17 +54,6 @@ struct LoaderTests {
     let news = mailbox.take().map { "\($0)" }
     #expect(news == ["cancelled", "progress(done: 3, total: 9)"])
     #expect(isReadable(mailbox) == false)
-  }
-
-  /// The last news of a reading; waits for it.
-  private func last(of loader: Loader) throws -> News? {
-    while true {
-      var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      try #require(poll(&request, 1, 30_000) == 1)
-      let news = loader.mailbox.take().last
-      if case .progress? = news { continue }
-      return news
-    }
   }
 
   private func isReadable(_ mailbox: Mailbox) -> Bool {

@@ -1,7 +1,6 @@
 @testable import Archive
 import Assessment
 import Extraction
-import Glibc
 import Prose
 import TestSupport
 import Testing
@@ -45,27 +44,12 @@ struct SituationStoreTests {
   }
 
   /// All news of one reading up to its end.
-  private func news(of loader: Loader) throws -> [News] {
-    var all: [News] = []
-    while true {
-      var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      try #require(poll(&request, 1, 60_000) == 1)
-      all += loader.mailbox.take()
-      switch all.last {
-      case .loaded, .unreadable, .cancelled: return all
-      default: break
-      }
-    }
-  }
+  private func news(of loader: Loader) throws -> [News] { try loader.news(upTo: \.isEnding) }
 
   private func situation(of news: [News]) throws -> Situation {
-    guard case .loaded(let situation, _) = news.last else {
-      throw Unexpected()
-    }
-    return situation
+    for case .loaded(let situation, _) in news { return situation }
+    throw NoSituation()
   }
-
-  private struct Unexpected: Error {}
 
   private func rebuilt() throws -> Situation {
     var library = Library(path: reports.path)
@@ -212,8 +196,7 @@ struct SituationStoreTests {
     func changes(since visit: Visit) throws -> [Change] {
       let loader = try loader(since: visit)
       loader.refresh()
-      guard case .loaded(_, let changes) = try news(of: loader).last else { throw Unexpected() }
-      return changes
+      return try loader.outcome().changes
     }
     #expect(try changes(since: Visit(documents: all, unseen: [unseen])) == [unseen])
     let fewer = all.subtracting(shown.documents.prefix(3).map(\.id))
