@@ -125,6 +125,7 @@ final class Aside {
     {
       return true
     }
+    if isStartingPoint(before) { return true }
     if let comparison = before.last(where: { Self.comparing.contains(tokens[$0].key) }) {
       // What comes after it must not tell of something done.
       return !predicates.contains { (comparison + 1..<own.lowerBound).contains($0.head) }
@@ -137,6 +138,20 @@ final class Aside {
     return superlative.map { word in
       !predicates.contains { $0.reality == .past && (word..<since).contains($0.head) }
     } ?? false
+  }
+
+  /// Whether a time is that of a number which another is held against: "up from 12 in May".
+  private func isStartingPoint(_ before: Range<Int>) -> Bool {
+    let tokens = passage.tokens
+    guard let from = before.last(where: { tokens[$0].key == Self.from }),
+      (from + 1..<before.upperBound).contains(where: { tokens[$0].kind == .number }),
+      // "Rose from 12 in May to 15 in June".
+      !(from + 1..<before.upperBound).contains(where: { tokens[$0].key == Self.to }),
+      !predicates.contains(where: { (from + 1..<before.upperBound).contains($0.head) })
+    else { return false }
+    return before.prefix { $0 < from }.suffix(Self.change).contains {
+      Self.changing.contains(tokens[$0].key)
+    }
   }
 
   /// "At least eight times since".
@@ -346,6 +361,17 @@ final class Aside {
   private static let since = Fold.key(of: "since")
   private static let at = Fold.key(of: "at")
   private static let superlatives = WordSet("first best worst most least")
+  private static let from = Fold.key(of: "from")
+  private static let to = Fold.key(of: "to")
+  // Tokens: "rose by 12 percent from".
+  private static let change = 5
+  private static let changing = WordSet(
+    """
+    up down rise rises rose risen fall falls fell fallen drop drops dropped grow grows grew grown growth \
+    increase increased decrease decreased decline declined climb climbed jump jumped surge surged \
+    plunge plunged slip slipped widened narrowed slowed shrank
+    """
+  )
   private static let comparing = WordSet("compared versus vs")
   private static let laws = WordSet("act law code decree ordinance order bill charter")
   // Tokens.

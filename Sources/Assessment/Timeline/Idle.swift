@@ -16,6 +16,9 @@ enum Idle {
       return true
     }
     if passage.isQuestion(sentence) || isExplained(tokens, passage) { return true }
+    if Unasserted.isThanks(before: tokens.upperBound, in: tokens, verbs, passage) { return true }
+    // "I hereby order:", "the mayor said:": what comes behind would have to be told.
+    if tokens.last.map({ passage.isMark($0, UInt8(ascii: ":")) }) == true { return true }
     guard let first = verbs.first(where: { $0.clause == .main }) else {
       return verbs.first?.person == .second
         || verbs.isEmpty && leading.contains(passage.tokens[tokens.lowerBound].key)

@@ -15,7 +15,7 @@ enum Unasserted {
     isSupposed(mention, in: sentence, predicates, reading)
       || isImagined(mention, verb, in: sentence, predicates, reading)
       || isThought(mention, in: sentence, predicates, reading)
-      || isThanks(own, in: sentence, predicates, reading.passage)
+      || isThanks(before: own.lowerBound, in: sentence, predicates, reading.passage)
       || isRest(sentence, reading)
   }
 
@@ -94,14 +94,14 @@ enum Unasserted {
   private static let thinking = WordSet("think guess believe hope wonder wish suppose")
 
   /// "Thank you for the help given to us today".
-  private static func isThanks(
-    _ own: Range<Int>,
+  static func isThanks(
+    before end: Int,
     in sentence: Range<Int>,
     _ predicates: [Predicate],
     _ passage: Passage,
   ) -> Bool {
     let tokens = passage.tokens
-    let place = (sentence.lowerBound..<own.lowerBound).dropLast().first {
+    let place = (sentence.lowerBound..<end).dropLast().first {
       tokens[$0].key == thank && tokens[$0 + 1].key == you
         || tokens[$0].key == thanks && tokens[$0 + 1].key == `for`
     }

@@ -25,6 +25,9 @@ struct IdleTests {
     "We told the mayor that the mill had burned down.",
     "It's been 575 days since the flood hit the valley.",
     "Let me begin with the mill of Orlen.",
+    "President Vell, thank you for hosting this meeting.",
+    "By the powers of the council of Selm (the council), I hereby determine and order:",
+    "Asked about the mill of Orlen, Mayor Ana Vell said:",
   ])
   func `a lead that tells of nothing done has no day`(_ text: String) {
     #expect(told(text).isEmpty)

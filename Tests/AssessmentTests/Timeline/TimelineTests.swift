@@ -137,6 +137,7 @@ struct TimelineTests {
     "Under the Old Mines Act, 2029 all shafts are to be dry.",
     "The mine sold twice as much as in the good years, and more than in 2029.",
     "The mine sold 12 boats, compared with 3 boats in 2029.",
+    "The mine sells 12 boats a month, up from 3 boats in 2029.",
     "The price of the boats was the highest since June 2029.",
     "It is the worst flood of the valley since the 1930s.",
   ])
@@ -153,6 +154,7 @@ struct TimelineTests {
     "The miners are stronger since the owner left on 4 May.",
     "The mine will sell more than 50 boats by 2034.",
     "The mine has been shut since June 2029.",
+    "The sale of boats rose from 3 a month to 12 in June 2029.",
     "The mine was flooded at least eight times since June 2029.",
   ])
   func `what happened at a time is an event`(_ text: String) {
