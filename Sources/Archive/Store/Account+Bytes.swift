@@ -63,6 +63,11 @@ extension ByteWriter {
       writer.choice(telling.status, of: Cases.standing)
       writer.choice(telling.kind, of: Cases.tellings)
       writer.flag(telling.isOff)
+      writer.optional(telling.naming) { writer, naming in
+        writer.range(naming.pronoun)
+        writer.range(naming.words)
+        writer.flag(naming.isOwner)
+      }
     }
     list(account.questions) { $0.question($1) }
     list(account.counts) { $0.figure($1) }
@@ -225,6 +230,13 @@ extension ByteReader {
           status: try reader.choice(of: Cases.standing),
           kind: try reader.choice(of: Cases.tellings),
           isOff: try reader.flag(),
+          naming: try reader.optional { reader throws(Malformed) in
+            Account.Naming(
+              pronoun: try reader.range(),
+              words: try reader.range(),
+              isOwner: try reader.flag(),
+            )
+          },
         )
       },
       questions: try list { reader throws(Malformed) in try reader.question() },

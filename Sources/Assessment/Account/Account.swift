@@ -115,19 +115,6 @@ package final class Account: Sendable {
     return pronouns[first..<max(first, last)].lazy.map(\.name)
   }
 
-  /// The text of a range that begins with a pronoun on one line, with the name in brackets that it stands for:
-  /// "[Vell] left" of "She left"; nil where it begins otherwise, or that is not known; logarithmic.
-  func named(atStartOf range: ByteRange) -> String? {
-    let place = pronouns.partitionPoint { $0.range.start >= range.start }
-    guard place < pronouns.count, case let pronoun = pronouns[place],
-      pronoun.range.start == range.start, pronoun.range.end < range.end,
-      // What hangs on a pronoun hangs on no name: "she's".
-      document.text[Int(pronoun.range.end)] == UInt8(ascii: " ")
-    else { return nil }
-    let rest = ByteRange(Int(pronoun.range.end), Int(range.end))
-    return "[" + line(names[pronoun.name].range) + "] " + line(rest)
-  }
-
   /// The text of a range on one line.
   func line(_ range: ByteRange) -> String { OneLine.of(document.text[range.indices]) }
 

@@ -12,14 +12,23 @@ extension Referents {
     let passage = reading.passage
     guard let index = passage.sentence(at: range.start),
       let pronoun = pronoun(title, range, reading),
-      let subject = subject(before: pronoun, inSentence: index, reading),
-      isOne(subject, passage) == (passage.tokens[pronoun].key == it),
-      !(subject.upperBound..<pronoun).contains(where: { SaidWords.isQuote($0, passage) })
+      let words = words(for: pronoun, inSentence: index, reading)
     else { return nil }
-    let words = reading.line(passage.range(ofTokens: subject))
-    guard words.utf8.count <= limit else { return nil }
-    return "[\(words.withCapital)]"
+    return "[\(reading.line(words).withCapital)]"
       + String(Substring(title.utf8.dropFirst(passage.tokens[pronoun].range.count)))
+  }
+
+  /// The words that "it" or "they" stands for where it is a subject: those of the subject before it, where both are
+  /// of one number and no quotation parts them; nil where that is unclear.
+  static func words(for pronoun: Int, inSentence index: Int, _ reading: Reading) -> ByteRange? {
+    let passage = reading.passage
+    guard let subject = subject(before: pronoun, inSentence: index, reading),
+      isOne(subject, passage) == (passage.tokens[pronoun].key == it),
+      !(subject.upperBound..<pronoun).contains(where: { SaidWords.isQuote($0, passage) }),
+      case let range = passage.range(ofTokens: subject),
+      reading.line(range).utf8.count <= limit
+    else { return nil }
+    return range
   }
 
   /// A title in the first person with the name of who speaks: "Vell: We will vote"; nil where that is not
@@ -69,7 +78,8 @@ extension Referents {
       return subject(of: before, before: pronoun, reading)
     }
     guard passage.tokens[pronoun].key == they, index > 0,
-      begins(pronoun, inSentence: index, passage),
+      Subject.tellsOnlyWhen(passage.sentences[index].tokens.lowerBound..<pronoun, reading),
+      !predicates.contains(where: { $0.isFinite && $0.head < own.head }),
       passage.sentences[index - 1].block == passage.sentences[index].block
     else { return nil }
     let before = reading.predicates(inSentence: index - 1)
@@ -117,12 +127,6 @@ extension Referents {
   private static func hasNoun(_ verb: Predicate, _ passage: Passage) -> Bool {
     guard verb.isFinite, let subject = verb.subject else { return false }
     return subject.count > 1 || !Words.isCommon(passage.tokens[subject.lowerBound])
-  }
-
-  private static func begins(_ token: Int, inSentence index: Int, _ passage: Passage) -> Bool {
-    (passage.sentences[index].tokens.lowerBound..<token).allSatisfy {
-      Title.joining.contains(passage.tokens[$0].key)
-    }
   }
 
   /// "It is clear that", "it will be decided if": about nothing before.

@@ -13,8 +13,8 @@ enum Referents {
       guard rest.first == UInt8(ascii: " "),
         begins(title, with: ByteRange(Int(pronoun.start), Int(range.end)), reading)
       else { continue }
-      return "[" + reading.passage.string(reading.names[reference.name].range).oneLine + "]"
-        + String(Substring(rest))
+      return "[" + reading.passage.string(reading.names[reference.name].range).oneLine
+        + (reference.isOwner ? "’s]" : "]") + String(Substring(rest))
     }
     return subject(in: title, of: range, reading) ?? speaker(in: title, of: range, reading) ?? title
   }

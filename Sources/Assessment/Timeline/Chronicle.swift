@@ -132,7 +132,7 @@ enum Chronicle {
   /// tells it, that clause; with the name of whom its first word stands for.
   private static func what(_ told: Told, _ sentence: ByteRange, _ account: Account) -> String {
     let range = ByteRange(Int(told.clause), Int(sentence.end))
-    let words = account.named(atStartOf: range) ?? account.line(range)
+    let words = told.naming?.line(range, account, isCut: told.isCut) ?? account.line(range)
     return told.isCut ? "…" + words : told.clause > sentence.start ? words.withCapital : words
   }
 

@@ -59,14 +59,28 @@ enum LateClause {
     return place
   }
 
-  /// Whether what is told begins with a pronoun that no name is known for.
+  /// Whether what is told begins with a pronoun that no name is known for, or with words that point back: "it
+  /// failed", "in May, they met", "that deal failed", "her mill burned".
   static func isVague(_ start: Int32, _ sentence: Int, _ reading: Reading) -> Bool {
-    let tokens = reading.passage.tokens
-    let place = tokens.partitionPoint { $0.range.start >= start }
-    guard place < tokens.count, pronouns.contains(tokens[place].key) else { return false }
-    let known = reading.references.partitionPoint { $0.token >= place }
-    return !(known < reading.references.count && reading.references[known].token == place)
-      && reading.predicates(inSentence: sentence).contains { $0.subject == place..<(place + 1) }
+    let passage = reading.passage
+    let place = passage.tokens.partitionPoint { $0.range.start >= start }
+    guard place < passage.tokens.count,
+      Account.Naming.of(what: start, inSentence: sentence, reading) == nil
+    else { return false }
+    let subject =
+      reading.predicates(inSentence: sentence).lazy.compactMap(\.subject)
+      .first { $0.lowerBound == place }
+      ?? Subject.pronoun(from: start, inSentence: sentence, reading)
+    guard let subject, Subject.tellsOnlyWhen(place..<subject.lowerBound, reading) else {
+      return false
+    }
+    let first = passage.tokens[subject.lowerBound].key
+    if subject.count == 1 { return pronouns.contains(first) }
+    return pointers.contains(first) && subject.count <= longestPointer
+      // "This Mill Burns" is a title, and "this week's vote failed" tells when.
+      && passage.tokens[subject.lowerBound + 1].shape == .lower
+      && reading.times(in: passage.range(ofTokens: subject)).isEmpty
+      && reading.names(in: passage.range(ofTokens: subject)).isEmpty
   }
 
   /// The first token of the clause of a verb: the word that opens it, or the name that "who" is about; nil
@@ -184,6 +198,9 @@ enum LateClause {
   private static let farAway: Int32 = 110
   private static let shortest: Int32 = 50
   private static let pronouns = WordSet("it this that these those they he she i we you")
+  private static let pointers = WordSet("this that these those such their his her its")
+  // Tokens: "this second deal".
+  private static let longestPointer = 3
   // Bytes: "Though the mill was shut".
   private static let short: Int32 = 24
   // Tokens: "after the".

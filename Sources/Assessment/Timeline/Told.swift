@@ -17,6 +17,8 @@ final class Told: Sendable {
   let kind: Account.Telling.Kind
   /// Whether what was to be then is called off or put off.
   let isOff: Bool
+  /// Whom its subject stands for.
+  let naming: Account.Naming?
   /// Members of the cast named in the sentence, in order.
   let members: [Int]
   let words: Words
@@ -31,6 +33,7 @@ final class Told: Sendable {
     status = telling.status
     kind = telling.kind
     isOff = telling.isOff
+    naming = telling.naming
     members = cast.members(
       in: ByteRange(Int(telling.start), Int(sentence.range.end)),
       of: document,
@@ -55,6 +58,9 @@ extension Account {
     package let kind: Kind
     /// Whether it calls off what was to be then, or puts it off.
     package let isOff: Bool
+    /// Whom the pronoun stands for that is the subject of what is told; nil where there is none, or that is not
+    /// known.
+    package let naming: Naming?
 
     /// How the sentence comes by the time.
     package enum Kind: Hashable, Sendable, CaseIterable {
@@ -76,6 +82,7 @@ extension Account {
       status: TimelineEntry.Status,
       kind: Kind,
       isOff: Bool,
+      naming: Naming?,
     ) {
       self.sentence = sentence
       self.when = when
@@ -85,6 +92,7 @@ extension Account {
       self.status = status
       self.kind = kind
       self.isOff = isOff
+      self.naming = naming
     }
   }
 }
@@ -141,6 +149,7 @@ enum Events {
             kind: isVague ? .reference : kind,
             isOff: kind != .lead && when.relation(to: published) == .future
               && callingOff.holds(time),
+            naming: Account.Naming.of(what: clause, inSentence: index, reading),
           )
         )
       }
@@ -167,7 +176,9 @@ enum Events {
       {
         tell(when, sentence.range, .lead)
       }
-      if found.count > first + 1 { found[first...] = Outdone.rest(found[first...])[...] }
+      if found.count > first + 1 {
+        found[first...] = Outdone.rest(found[first...])[...]
+      }
     }
     return found
   }

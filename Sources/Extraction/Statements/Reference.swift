@@ -1,11 +1,13 @@
 import Prose
 
-/// A pronoun that is the subject of a clause, with the name that it stands for.
+/// A pronoun that is the subject of a clause or owns it, with the name that it stands for.
 package struct Reference: Hashable, Sendable {
   /// Index of the pronoun's token.
   package let token: Int
   /// Index of the name.
   package let name: Int
+  /// Whether it tells whose the subject is: "her mill".
+  package let isOwner: Bool
 }
 
 /// Finds whom "he", "she" and "it" stand for where a clause is about them.
@@ -38,6 +40,9 @@ struct ReferenceFinder {
     for sentence in reading.passage.sentences.indices {
       while heard < spoken.count, spoken[heard].sentence <= sentence { heard += 1 }
       for verb in reading.predicates(inSentence: sentence) where verb.isFinite {
+        if let owner = owner(of: verb, in: sentence, last, after: spoken[..<heard]) {
+          references.append(owner)
+        }
         guard let subject = verb.subject, subject.count == 1, case let token = subject.lowerBound,
           case let key = reading.passage.tokens[token].key, Self.pronouns.contains(key),
           quotations.index(at: token) == nil, !(key == Self.it && verb.isCopula),
@@ -56,12 +61,43 @@ struct ReferenceFinder {
           )
         last[key] = Use(token: token, sentence: sentence, name: name)
         if let name, reading.names[name].form != .demonym {
-          references.append(Reference(token: token, name: name))
+          references.append(Reference(token: token, name: name, isOwner: false))
         }
       }
     }
     // "Said she", "had she known": a subject may stand behind that of the next verb.
     return references.sorted { $0.token < $1.token }
+  }
+
+  /// Whose the subject is that a sentence begins with: "her mill burned".
+  private func owner(
+    of verb: Predicate,
+    in sentence: Int,
+    _ last: [UInt64: Use],
+    after spoken: ArraySlice<Antecedents.Speaker>,
+  ) -> Reference? {
+    let passage = reading.passage
+    let tokens = passage.tokens
+    let first = passage.sentences[sentence].tokens.lowerBound
+    guard let subject = verb.subject, subject.count > 1, case let token = subject.lowerBound,
+      let pronoun = Self.owners[tokens[token].key], quotations.index(at: token) == nil,
+      (first..<token).allSatisfy({ Self.joining.contains(tokens[$0].key) }),
+      // "Her son, Otto Vell,": he is named, and not by whom the sentence before is about.
+      !reading.names(in: passage.range(ofTokens: token..<max(subject.upperBound, verb.head)))
+        .contains(where: { reading.names[$0].kind == .person })
+    else { return nil }
+    let use = Use(token: token, sentence: sentence)
+    let before = last[pronoun].flatMap { goesOn(from: $0, to: use, pronoun) ? $0 : nil }
+    let name =
+      before.map(\.name)
+      ?? antecedents.name(
+        for: token..<(token + 1),
+        saying: 0..<0,
+        in: sentence,
+        after: Array(spoken.suffix(Self.memory)),
+      )
+    guard let name, reading.names[name].form != .demonym else { return nil }
+    return Reference(token: token, name: name, isOwner: true)
   }
 
   /// A pronoun where it stands, with whom it stands for.
@@ -130,5 +166,8 @@ struct ReferenceFinder {
   private static let memory = 12
   private static let it = Fold.key(of: "it")
   private static let persons: WordSet = ["he", "she"]
+  private static let joining: WordSet = ["and", "but", "so", "yet"]
+  private static let owners = [("his", "he"), ("her", "she"), ("its", "it")]
+    .reduce(into: [UInt64: UInt64]()) { $0[Fold.key(of: $1.0)] = Fold.key(of: $1.1) }
   private static let pronouns: WordSet = ["he", "she", "it"]
 }

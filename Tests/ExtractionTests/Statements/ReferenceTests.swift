@@ -41,6 +41,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Ana Vell met the council. Her mill burned down.", ["Her Ana Vell"]),
+    ("Otto Brand left at noon. But his mill burned down.", ["his Otto Brand"]),
+    ("The Transport Ministry closed the port. Its head left.", ["Its Transport Ministry"]),
+    ("Otto Brand and Rudolf Hentzau met. His mill burned down.", []),
+    // Whose son he is may be told elsewhere.
+    ("Otto Brand left at noon. His son, Rudolf Hentzau, stayed.", []),
+    // In the middle of a sentence many may be meant.
+    ("Otto Brand left at noon because his mill burned down.", []),
+  ])
+  func `what a sentence begins with is of the person that the report is about`(
+    text: String,
+    found: [String],
+  ) {
+    #expect(references(in: text) == found)
+  }
+
+  @Test(arguments: [
     "Ana Vell met the council.\n\nOTTO BRAND: “She left at noon.”",
     "Otto Brand met the council.\n\nBRAND: He left at noon.\n\nVELL: It was late.\n\nBRAND: No.",
   ])
