@@ -177,7 +177,7 @@ enum Events {
         tell(when, sentence.range, .lead)
       }
       if found.count > first + 1 {
-        found[first...] = Outdone.rest(found[first...])[...]
+        found[first...] = Outdone.rest(Neighbours.joined(found[first...], reading)[...])[...]
       }
     }
     return found
