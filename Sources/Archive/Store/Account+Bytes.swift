@@ -66,7 +66,7 @@ extension ByteWriter {
       writer.optional(telling.naming) { writer, naming in
         writer.range(naming.pronoun)
         writer.range(naming.words)
-        writer.flag(naming.isOwner)
+        writer.choice(naming.kind, of: Cases.namings)
       }
     }
     list(account.questions) { $0.question($1) }
@@ -234,7 +234,7 @@ extension ByteReader {
             Account.Naming(
               pronoun: try reader.range(),
               words: try reader.range(),
-              isOwner: try reader.flag(),
+              kind: try reader.choice(of: Cases.namings),
             )
           },
         )
@@ -356,6 +356,7 @@ private enum Cases {
   static let quad = Relation.QuadClass.allCases
   static let standing = TimelineEntry.Status.allCases
   static let tellings = Account.Telling.Kind.allCases
+  static let namings = Account.Naming.Kind.allCases
   static let origin = WatchItem.Origin.allCases
   static let measure = KeyFigure.Measure.allCases
   static let bound = KeyFigure.Bound.allCases

@@ -121,7 +121,7 @@ enum Chronicle {
       status: status(best, now: now),
       what: self.what(best, sentence.range, account),
       time: Citation(account.document, best.time),
-      parties: event.members.compactMap { parties.nameOfMember[$0] },
+      parties: event.parties.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },
       origins: copies.independent(event.told.map(\.place.document)),
       outcome: outcome(of: event, ends.done, ends.off, corpus, now: now),
@@ -132,7 +132,8 @@ enum Chronicle {
   /// tells it, that clause; with the name of whom its first word stands for.
   private static func what(_ told: Told, _ sentence: ByteRange, _ account: Account) -> String {
     let range = ByteRange(Int(told.clause), Int(sentence.end))
-    let words = told.naming?.line(range, account, isCut: told.isCut) ?? account.line(range)
+    if let naming = told.naming { return naming.line(range, account, isCut: told.isCut) }
+    let words = account.line(range)
     return told.isCut ? "…" + words : told.clause > sentence.start ? words.withCapital : words
   }
 

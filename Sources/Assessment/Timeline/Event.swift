@@ -7,6 +7,12 @@ struct Event {
 
   var best: Told { told[0] }
 
+  /// Whom it is about, and who tells it.
+  var parties: [Int] {
+    let speaker = best.speaker.flatMap { members.contains($0) ? nil : $0 }
+    return members + [speaker].compactMap(\.self)
+  }
+
   /// Joins sentences on one time that tell one event: shared parties and words.
   ///
   /// - Parameter told: What is told of one time, in the order of documents and text.

@@ -65,7 +65,7 @@ enum LateClause {
     let passage = reading.passage
     let place = passage.tokens.partitionPoint { $0.range.start >= start }
     guard place < passage.tokens.count,
-      Account.Naming.of(what: start, inSentence: sentence, reading) == nil
+      Account.Naming.subject(from: start, inSentence: sentence, reading) == nil
     else { return false }
     let subject =
       reading.predicates(inSentence: sentence).lazy.compactMap(\.subject)

@@ -2,25 +2,43 @@ import Extraction
 package import Prose
 
 extension Account {
-  /// A pronoun that is the subject of what is told, or owns it, with the words that it stands for.
+  /// Whom a pronoun stands for that what is told begins with.
   package struct Naming: Sendable {
+    /// The pronoun; before words in the first person the place of the name.
     package let pronoun: ByteRange
+    /// The words that it stands for.
     package let words: ByteRange
-    /// Whether it tells whose the subject is: "her mill".
-    package let isOwner: Bool
+    package let kind: Kind
 
-    package init(pronoun: ByteRange, words: ByteRange, isOwner: Bool) {
+    package enum Kind: Hashable, Sendable, CaseIterable {
+      /// It is the subject: "she".
+      case subject
+      /// It tells whose the subject is: "her mill".
+      case owner
+      /// Somebody says "I" or "we".
+      case speaker
+    }
+
+    package init(pronoun: ByteRange, words: ByteRange, kind: Kind) {
       self.pronoun = pronoun
       self.words = words
-      self.isOwner = isOwner
+      self.kind = kind
     }
   }
 }
 
 extension Account.Naming {
   /// Whom the pronoun stands for that a sentence tells something of from a place on: "she left", "in May, she
-  /// left", "her mill burned"; nil where its subject is none, or that is not known.
+  /// left", "her mill burned", "we left"; nil where its subject is none, or that is not known.
   static func of(what start: Int32, inSentence sentence: Int, _ reading: Reading) -> Self? {
+    subject(from: start, inSentence: sentence, reading)
+      ?? speaker(from: start, inSentence: sentence, reading)
+  }
+
+  /// Whom the pronoun stands for that the sentence is about.
+  static func subject(from start: Int32, inSentence sentence: Int, _ reading: Reading)
+    -> Self?
+  {
     let passage = reading.passage
     guard let subject = Subject.pronoun(from: start, inSentence: sentence, reading),
       case let first = subject.lowerBound, case let token = passage.tokens[first],
@@ -30,22 +48,54 @@ extension Account.Naming {
     else { return nil }
     if let reference = reading.reference(at: first) {
       let words = reading.names[reference.name].range
-      return Self(pronoun: token.range, words: words, isOwner: reference.isOwner)
+      let kind = reference.isOwner ? Kind.owner : .subject
+      return Self(pronoun: token.range, words: words, kind: kind)
     }
     guard subject.count == 1, several.contains(token.key),
       let words = Referents.words(for: first, inSentence: sentence, reading)
     else { return nil }
-    return Self(pronoun: token.range, words: words, isOwner: false)
+    return Self(pronoun: token.range, words: words, kind: .subject)
+  }
+
+  /// Who says what begins in the first person, where the sentence does not name them: by the head of the paper,
+  /// the label of the paragraph or the words behind a longer quotation.
+  private static func speaker(from start: Int32, inSentence sentence: Int, _ reading: Reading)
+    -> Self?
+  {
+    let passage = reading.passage
+    let place = passage.tokens.partitionPoint { $0.range.start >= start }
+    let verb = reading.predicates(inSentence: sentence).first {
+      $0.isFinite && ($0.subject?.lowerBound ?? -1) >= place
+    }
+    guard let subject = verb?.subject,
+      speaking.contains(passage.tokens[subject.lowerBound].key),
+      let name = reading.speaker(at: passage.tokens[subject.lowerBound].range, sentence)
+    else { return nil }
+    let words = reading.names[name].range
+    // "VELL: We left" tells it, and of a land it may be anybody.
+    guard reading.names[name].kind == .person,
+      !reading.names(in: passage.sentences[sentence].range).contains(where: {
+        passage.string(reading.names[$0].range) == passage.string(words)
+      })
+    else { return nil }
+    return Self(pronoun: ByteRange(Int(start), Int(start)), words: words, kind: .speaker)
   }
 
   private static let several = WordSet("it they")
+  private static let speaking = WordSet("i we my our")
 
-  /// A range on one line with the words in brackets instead of the pronoun: "[Vell] left" of "She left".
+  /// A range on one line with the words in brackets instead of the pronoun: "[Vell] left" of "She left", "Vell: We
+  /// left" of "We left".
   func line(_ range: ByteRange, _ account: Account, isCut: Bool) -> String {
     let before = account.line(ByteRange(Int(range.start), Int(pronoun.start)))
     let rest = account.line(ByteRange(Int(pronoun.end), Int(range.end)))
+    let cut = isCut ? "…" : ""
+    if kind == .speaker {
+      return account.line(words) + ": " + (isCut ? cut + rest : rest.withCapital)
+    }
     let named = words(account, isFirst: before.isEmpty && !isCut)
-    return (before.isEmpty ? "" : before + " ") + "[" + named + (isOwner ? "’s] " : "] ") + rest
+    let line = "[" + named + (kind == .owner ? "’s] " : "] ") + rest
+    return cut + (before.isEmpty ? line : (isCut ? before : before.withCapital) + " " + line)
   }
 
   /// The words as they stand at the head of a sentence or inside of it: "the miners" of "The miners"; a name is
@@ -123,6 +173,19 @@ enum Subject {
 }
 
 extension Reading {
+  /// Who says "I" at a place, nil where that is not known or the sentence tells it.
+  fileprivate func speaker(at word: ByteRange, _ sentence: Int) -> Int? {
+    let said = statements.filter { $0.form == .direct && $0.content.contains(word) }
+    if let said = said.min(by: { $0.content.count < $1.content.count }) {
+      let isNear = said.source.map(passage.sentences[sentence].range.contains) ?? false
+      return isNear ? nil : said.speaker
+    }
+    guard case .name(let voice) = voices?.ofBlock[passage.sentences[sentence].block] else {
+      return nil
+    }
+    return voice
+  }
+
   /// Whom the pronoun at a token stands for; logarithmic.
   fileprivate func reference(at token: Int) -> Reference? {
     let place = references.partitionPoint { $0.token >= token }

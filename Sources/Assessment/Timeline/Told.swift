@@ -21,6 +21,8 @@ final class Told: Sendable {
   let naming: Account.Naming?
   /// Members of the cast named in the sentence, in order.
   let members: [Int]
+  /// Who says what is told in the first person.
+  let speaker: Int?
   let words: Words
 
   init(_ telling: Account.Telling, _ account: Account, _ cast: Cast, document: Int) {
@@ -38,6 +40,8 @@ final class Told: Sendable {
       in: ByteRange(Int(telling.start), Int(sentence.range.end)),
       of: document,
     )
+    let voice = telling.naming.flatMap { $0.kind == .speaker ? $0.words : nil }
+    speaker = voice.flatMap { cast.members(in: $0, of: document).first }
     words = account.words(sentence.stems)
   }
 }

@@ -37,6 +37,38 @@ struct NamingTests {
   }
 
   @Test(arguments: [
+    (
+      "Statement by President Ana Vell on the Dam\n\nToday, we opened the dam of Orlen.",
+      "Ana Vell: Today, we opened the dam of Orlen.",
+    ),
+    (
+      """
+      Remarks by President Ana Vell and Minister Rudolf Hentzau
+
+      MR. HENTZAU:  The dam is shut.
+
+      PRESIDENT VELL:  The dam is old. We met on 3 May.
+      """,
+      "Ana Vell: We met on 3 May.",
+    ),
+    (
+      "“We met on 3 May. Rain fell on the dam,” said Ana Vell.", "Ana Vell: “We met on 3 May.",
+    ),
+  ])
+  func `who says so is named where the sentence does not`(_ text: String, _ what: String) {
+    #expect(told(text).contains(what))
+    let entry = Situation(reading: [text], days: ["2030-05-08"]).timeline.first { $0.what == what }
+    #expect(entry?.parties.contains { $0.hasSuffix("Vell") } == true)
+  }
+
+  @Test(arguments: [
+    "“We met on 3 May,” said Ana Vell.", "We met on 3 May.",
+  ])
+  func `who says so is not named twice, and not where nobody is known to`(_ text: String) {
+    #expect(told(text).contains(text))
+  }
+
+  @Test(arguments: [
     // Either may be meant.
     "Otto Brand met Rudolf Kars. Otto Brand and Rudolf Kars left. On 3 May he came back.",
     // What comes first is about somebody else.
