@@ -125,6 +125,9 @@ enum Events {
       var isDated = false
       let first = found.count
       func tell(_ when: When, _ time: ByteRange, _ kind: Account.Telling.Kind) {
+        let end = kind == .lead ? start + longestHeading : time.start
+        let start =
+          Joint.end(inSentence: index, from: start, before: end, reading) ?? start
         let status = Standing.of(when, time, index, reading)
         // "Will meet in the coming weeks" gives no day, but tells when all the same.
         if kind == .event, status.isAhead { isDated = true }
@@ -235,6 +238,8 @@ enum Events {
     return first.person != .first || isQuoted(first, reading)
   }
 
+  // Bytes: what a heading has at most.
+  private static let longestHeading: Int32 = 150
   private static let ago = Fold.key(of: "ago")
 
   private static func isQuoted(_ verb: Predicate, _ reading: Reading) -> Bool {
