@@ -32,7 +32,8 @@ final class Aside {
     let own = reading.tokens(in: mention.range)
     guard !own.isEmpty else { return false }
     let owner = owner(of: own)
-    return isInName(mention) || isOfLaw(own) || isSubject(own) || isCompared(own)
+    return isInName(mention) || isOfLaw(own) || isSubject(own)
+      || Comparison.holds(own, in: sentence, predicates, passage)
       || Attribute.holds(own, in: sentence, predicates, passage)
       || PageTime.holds(own, in: sentence, predicates, reading)
       || Unasserted.holds(mention, own, verb(of: own), in: sentence, predicates, reading)
@@ -108,60 +109,6 @@ final class Aside {
       && !own.contains { Self.placing.contains(tokens[$0].key) }
       && !Self.placing.contains(tokens[lead + 1].key)
       && !(owner?.tokens.contains { Self.perfect.contains(tokens[$0].key) } ?? false)
-  }
-
-  /// Whether something is held against what was at that time: "than in 2031", "compared with 12 in May",
-  /// "the highest since June".
-  private func isCompared(_ own: Range<Int>) -> Bool {
-    let before = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
-    let tokens = passage.tokens
-    // "More than in 2031", "more than last year"; "no later than in 2031" sets a term.
-    if let than = before.suffix(2).last(where: { tokens[$0].key == Self.than }) {
-      return than == before.lowerBound || !Self.terms.contains(tokens[than - 1].key)
-    }
-    // "At the same level as in 2031".
-    if before.suffix(2).contains(where: { tokens[$0].key == Self.as }),
-      before.suffix(Self.level).contains(where: { tokens[$0].key == Self.same })
-    {
-      return true
-    }
-    if isStartingPoint(before) { return true }
-    if let comparison = before.last(where: { Self.comparing.contains(tokens[$0].key) }) {
-      // What comes after it must not tell of something done.
-      return !predicates.contains { (comparison + 1..<own.lowerBound).contains($0.head) }
-    }
-    guard let since = before.last, tokens[since].key == Self.since else { return false }
-    let superlative = before.last {
-      Self.superlatives.contains(tokens[$0].key) && !isDegree($0) || isSuperlative(tokens[$0])
-    }
-    // "The best boat was sold since 2031": that was.
-    return superlative.map { word in
-      !predicates.contains { $0.reality == .past && (word..<since).contains($0.head) }
-    } ?? false
-  }
-
-  /// Whether a time is that of a number which another is held against: "up from 12 in May".
-  private func isStartingPoint(_ before: Range<Int>) -> Bool {
-    let tokens = passage.tokens
-    guard let from = before.last(where: { tokens[$0].key == Self.from }),
-      (from + 1..<before.upperBound).contains(where: { tokens[$0].kind == .number }),
-      // "Rose from 12 in May to 15 in June".
-      !(from + 1..<before.upperBound).contains(where: { tokens[$0].key == Self.to }),
-      !predicates.contains(where: { (from + 1..<before.upperBound).contains($0.head) })
-    else { return false }
-    return before.prefix { $0 < from }.suffix(Self.change).contains {
-      Self.changing.contains(tokens[$0].key)
-    }
-  }
-
-  /// "At least eight times since".
-  private func isDegree(_ token: Int) -> Bool {
-    token > sentence.lowerBound && passage.tokens[token - 1].key == Self.at
-  }
-
-  private func isSuperlative(_ token: Token) -> Bool {
-    token.kind == .word && token.range.count > 5
-      && token.ends(in: "est", passage.document.text)
   }
 
   /// "12 May: vote in the council": a line of a calendar needs no verb.
@@ -281,7 +228,7 @@ final class Aside {
       return false
     }
     let near = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
-    return near.contains { Self.superlatives.contains(tokens[$0].key) || isSuperlative(tokens[$0]) }
+    return near.contains { Comparison.isSuperlative(tokens[$0], passage) }
   }
 
   /// The finite verb whose clause holds a time: the next one where the time opens the clause, else the
@@ -318,7 +265,7 @@ final class Aside {
     let near = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
     guard
       let rank = near.last(where: {
-        Self.ranks.contains(tokens[$0].key) || isSuperlative(tokens[$0])
+        Self.ranks.contains(tokens[$0].key) || Comparison.isSuperlative(tokens[$0], passage)
       })
     else { return false }
     return !predicates.contains { $0.isFinite && (rank..<own.lowerBound).contains($0.head) }
@@ -353,26 +300,7 @@ final class Aside {
   private static let amounts = WordSet(
     "percent cent pc million billion trillion dollars euros pounds hundred thousand"
   )
-  // Tokens: "same level of aid as in".
-  private static let level = 6
-  private static let terms = WordSet("later earlier sooner")
-  private static let same = Fold.key(of: "same")
   private static let than = Fold.key(of: "than")
-  private static let since = Fold.key(of: "since")
-  private static let at = Fold.key(of: "at")
-  private static let superlatives = WordSet("first best worst most least")
-  private static let from = Fold.key(of: "from")
-  private static let to = Fold.key(of: "to")
-  // Tokens: "rose by 12 percent from".
-  private static let change = 5
-  private static let changing = WordSet(
-    """
-    up down rise rises rose risen fall falls fell fallen drop drops dropped grow grows grew grown growth \
-    increase increased decrease decreased decline declined climb climbed jump jumped surge surged \
-    plunge plunged slip slipped widened narrowed slowed shrank
-    """
-  )
-  private static let comparing = WordSet("compared versus vs")
   private static let laws = WordSet("act law code decree ordinance order bill charter")
   // Tokens.
   private static let nearby = 10

@@ -51,6 +51,12 @@ enum Attribute {
     guard let last = own.last, seasons.contains(passage.tokens[last].key),
       !own.contains(where: { pointing.contains(passage.tokens[$0].key) })
     else { return false }
+    // "Aid for the winter", "as the valley heads into the winter".
+    if own.lowerBound > sentence.lowerBound, own.count <= 2,
+      purposes.contains(passage.tokens[own.lowerBound - 1].key)
+    {
+      return true
+    }
     if own.count == 1, own.lowerBound > sentence.lowerBound,
       !bounds.contains(passage.tokens[own.lowerBound - 1].key)
     {
@@ -89,6 +95,7 @@ enum Attribute {
 
   private static let days = WordSet("today tomorrow yesterday tonight")
   private static let `for` = Fold.key(of: "for")
+  private static let purposes = WordSet("for into")
   private static let bounds = WordSet("since until till by before after from all")
   private static let functionWords = WordSet(
     "and or when or after before the a an in on at to for as but which who while with by from that"

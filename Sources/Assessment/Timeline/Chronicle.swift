@@ -132,9 +132,16 @@ enum Chronicle {
   /// tells it, that clause; with the name of whom its first word stands for.
   private static func what(_ told: Told, _ sentence: ByteRange, _ account: Account) -> String {
     let range = ByteRange(Int(told.clause), Int(sentence.end))
-    if let naming = told.naming { return naming.line(range, account, isCut: told.isCut) }
-    let words = account.line(range)
-    return told.isCut ? "…" + words : told.clause > sentence.start ? words.withCapital : words
+    let line = account.line(range)
+    let words =
+      told.naming?.line(range, account, isCut: told.isCut)
+      ?? (told.isCut ? "…" + line : told.clause > sentence.start ? line.withCapital : line)
+    let next = told.place.sentence + 1
+    // "Vell said on Monday:" tells what in the sentence behind it.
+    guard words.utf8.last == UInt8(ascii: ":"), next < account.sentences.count,
+      account.sentences[next].isProse
+    else { return words }
+    return words + " " + account.line(account.sentences[next].range)
   }
 
   /// What became of a plan that was called off or whose time has passed; one that gives no time, and

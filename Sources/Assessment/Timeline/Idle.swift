@@ -21,7 +21,8 @@ enum Idle {
     if tokens.last.map({ passage.isMark($0, UInt8(ascii: ":")) }) == true { return true }
     guard let first = verbs.first(where: { $0.clause == .main }) else {
       return verbs.first?.person == .second
-        || verbs.isEmpty && leading.contains(passage.tokens[tokens.lowerBound].key)
+        || verbs.isEmpty
+          && (leading.contains(passage.tokens[tokens.lowerBound].key) || reading.isNames(sentence))
     }
     if isCount(first, tokens, passage) { return true }
     if verbs.first?.person == .second || first.person == .second { return true }

@@ -42,6 +42,13 @@ import Testing
     #expect(told(Self.long + end).allSatisfy { !$0.hasPrefix("…") })
   }
 
+  @Test func `what ends with a colon is told with what comes behind it`() {
+    let text =
+      "The old mill of Orlen was shut. The council of Selm wrote to the smiths on 2 May:\n\nThe dam is safe."
+    let told = Situation(reading: [text], days: ["2030-05-03"]).timeline.map(\.what)
+    #expect(told.contains("The council of Selm wrote to the smiths on 2 May: The dam is safe."))
+  }
+
   @Test func `a short sentence is told whole`() {
     let text = "The mayor stepped down after the dam had failed on 2 May."
     #expect(told(text) == [text])

@@ -138,6 +138,8 @@ struct TimelineTests {
     "The mine sold twice as much as in the good years, and more than in 2029.",
     "The mine sold 12 boats, compared with 3 boats in 2029.",
     "The mine sells 12 boats a month, up from 3 boats in 2029.",
+    "The mine sold 12 boats, compared to the 3 boats for $5.50 that the port sold in 2029.",
+    "The mine sold coal for the winter.",
     "The price of the boats was the highest since June 2029.",
     "It is the worst flood of the valley since the 1930s.",
   ])
