@@ -167,7 +167,9 @@ final class Aside {
     if verb.person == .second || Idle.isRemark(verb, own, in: sentence, passage) { return true }
     guard !verb.isPerfect, verb.reality == .present || verb.reality == .future else { return false }
     let isLasting = verb.reality == .present && !verb.isProgressive
-    if isLasting, verb.person == .first { return true }
+    if isLasting, verb.person == .first || Idle.isHabit(verb, in: sentence, passage) {
+      return true
+    }
     // A report of no day may tell of what is to come.
     if reading.document.publication != nil, Idle.isPictured(verb, own, passage) { return true }
     if hasParticiple(between: verb, own) { return false }

@@ -82,6 +82,19 @@ enum Idle {
       }
   }
 
+  /// Whether a verb in the present tells what happens again and again: "the mill usually shuts in May", "Selm keeps
+  /// the day every year on 3 May".
+  static func isHabit(_ verb: Predicate, in sentence: Range<Int>, _ passage: Passage) -> Bool {
+    let near = sentence.clamped(to: (verb.head - reach)..<(verb.head + reach))
+    return near.contains { token in
+      let key = passage.tokens[token].key
+      return habits.contains(key)
+        || each.contains(key) && token + 1 < sentence.upperBound
+          && (spans.contains(passage.tokens[token + 1].key)
+            || token + 2 < sentence.upperBound && spans.contains(passage.tokens[token + 2].key))
+    }
+  }
+
   /// "Get the news by mail", "sign up for our letter": a reader is told what to do.
   static func isOrder(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     guard let first = tokens.first else { return false }
@@ -164,6 +177,11 @@ enum Idle {
   private static let going = WordSet("when that which who")
   private static let it = Fold.key(of: "it")
   private static let since = Fold.key(of: "since")
+  // Tokens: "keeps the day of the flood every year".
+  private static let reach = 8
+  private static let habits = WordSet("usually typically normally annually")
+  private static let each = WordSet("each every")
+  private static let spans = WordSet("day days week weeks month months year years morning night")
   private static let polite = WordSet("please just now so")
   private static let orders = WordSet(
     """

@@ -140,6 +140,7 @@ struct TimelineTests {
     "The mine sells 12 boats a month, up from 3 boats in 2029.",
     "The mine sold 12 boats, compared to the 3 boats for $5.50 that the port sold in 2029.",
     "The mine sold coal for the winter.",
+    "The mine usually sells its coal in April.",
     "The price of the boats was the highest since June 2029.",
     "It is the worst flood of the valley since the 1930s.",
   ])
