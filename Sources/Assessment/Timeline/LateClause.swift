@@ -30,8 +30,9 @@ enum LateClause {
       isFar || first > opening, case let place = passage.tokens[first].range.start,
       place - start >= least, time.start >= place,
       time.start - place < farAway,
-      // "It aired when it was over" is no clearer behind its first words.
-      least > 1 || verb.clause == .main && !isVague(place, sentence, reading),
+      least > 1 || verb.clause == .main,
+      // "It aired when it was over" is no clearer behind its first words, and "the bank fell when it lent" tells who.
+      !isVague(place, sentence, reading),
       // What is denied or left open by the words before is nothing without them.
       !holdsBack(before: opening, in: sentence, verbs, reading)
     else { return start }

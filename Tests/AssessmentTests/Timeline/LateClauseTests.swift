@@ -33,6 +33,8 @@ import Testing
   @Test(arguments: [
     // One clause has it all.
     " in the presence of the guests and of half the town on 2 May.",
+    // Who they are is told before.
+    " in front of the smiths and millers of Orlen when they met on 2 May.",
     // Both were there.
     " as traders and managers met on 2 May.",
     // It may not have been.
