@@ -76,12 +76,33 @@ enum LateClause {
       return false
     }
     let first = passage.tokens[subject.lowerBound].key
-    if subject.count == 1 { return pronouns.contains(first) }
+    if subject.count == 1 {
+      return pronouns.contains(first)
+        && !(first == it && opensClause(behind: subject, inSentence: sentence, reading))
+    }
     return pointers.contains(first) && subject.count <= longestPointer
       // "This Mill Burns" is a title, and "this week's vote failed" tells when.
       && passage.tokens[subject.lowerBound + 1].shape == .lower
       && reading.times(in: passage.range(ofTokens: subject)).isEmpty
       && reading.names(in: passage.range(ofTokens: subject)).isEmpty
+  }
+
+  /// Whether what "it" is about is told behind it: "it is likely that", "it is unclear whether".
+  private static func opensClause(
+    behind subject: Range<Int>,
+    inSentence sentence: Int,
+    _ reading: Reading,
+  ) -> Bool {
+    let tokens = reading.passage.tokens
+    let verb = reading.predicates(inSentence: sentence).first { $0.subject == subject }
+    guard let verb, case let end = verb.tokens.upperBound,
+      verb.isCopula || verb.isPassive || seeming.contains(tokens[verb.head].key),
+      // "It is a mill that she owns" is about what was told before.
+      end < tokens.count, !articles.contains(tokens[end].key)
+    else { return false }
+    return (end..<min(end + near, reading.passage.sentences[sentence].tokens.upperBound)).contains {
+      clauses.contains(tokens[$0].key)
+    }
   }
 
   /// The first token of the clause of a verb: the word that opens it, or the name that "who" is about; nil
@@ -200,6 +221,12 @@ enum LateClause {
   private static let shortest: Int32 = 50
   private static let pronouns = WordSet("it this that these those they he she i we you")
   private static let pointers = WordSet("this that these those such their his her its")
+  private static let it = Fold.key(of: "it")
+  private static let clauses = WordSet("that whether")
+  private static let seeming = WordSet("seems seemed appears appeared")
+  private static let articles = WordSet("a an the")
+  // Tokens: "very likely that".
+  private static let near = 3
   // Tokens: "this second deal".
   private static let longestPointer = 3
   // Bytes: "Though the mill was shut".

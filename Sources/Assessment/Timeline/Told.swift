@@ -143,7 +143,7 @@ enum Events {
           )
         // "It burned for hours on Monday" tells something only where others tell what.
         let isVague =
-          kind == .event && !status.isAhead && clause == start
+          kind == .event && clause == start
           && LateClause.isVague(start, index, reading)
         found.append(
           Account.Telling(

@@ -82,6 +82,7 @@ struct NamingTests {
 
   @Test(arguments: [
     "That second vote failed on 3 May.", "Their mill was shut on 3 May.", "On 3 May, they wept.",
+    "It is a mill that she sold on 3 May.",
   ])
   func `what points back has a row only where nothing else tells of its day`(_ vague: String) {
     let fire = "The mill of Orlen burned down on 3 May."
@@ -89,10 +90,16 @@ struct NamingTests {
     #expect(told("Rain fell on 2 May.\n\n" + vague).contains(vague))
   }
 
+  @Test func `nor has it where that is still to come`() {
+    let vote = "The council of Selm will vote on 12 May."
+    #expect(told(vote + "\n\nIt may be late on 12 May.") == [vote])
+  }
+
   @Test(arguments: [
     "This week's vote in Selm failed on 3 May.",
     "This quarrel over the dam and the port of Selm ended on 3 May.",
     "When the smiths of Selm left on 3 May, they wept.",
+    "It is likely that the smiths of Selm left on 3 May.",
   ])
   func `words that say what is meant are no such ones`(_ text: String) {
     #expect(told("The mill of Orlen burned down on 3 May.\n\n" + text).contains(text))
