@@ -59,9 +59,9 @@ struct Cues {
 
   /// The cues whose first word a token is and whose second one follows.
   private static func pairs(at i: Int, _ tokens: [Token], before end: Int) -> [Cue] {
-    guard list.firsts.contains(tokens[i].key), let rows = list.pairs[tokens[i].key] else {
-      return []
-    }
+    guard list.firsts.contains(tokens[i].key), !isIdle(i, tokens),
+      let rows = list.pairs[tokens[i].key]
+    else { return [] }
     let behind = (i + 1)..<max(i + 1, min(i + 14, end))
     return rows.filter { row in
       behind.contains { tokens[$0].key == row.second && !isIdle($0, tokens) }

@@ -118,6 +118,7 @@ struct IdleQuestionTests {
     "Thousands of miners in Norway were waiting for food.",
     "Many in the port of Norway sat on the quay, waiting for a flight.",
     "The strikes spread to the mines of Norway.",
+    "Vell told Norway of the power to take the mine if necessary: \"We could take it in an hour.\"",
     "If that proves nothing to Norway, look at this mine.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
