@@ -130,6 +130,11 @@ extension ByteWriter {
     optional(question.due) { $0.when($1) }
     range(question.stems)
     range(question.issue)
+    optional(question.gist) { writer, gist in
+      writer.index(gist.doer)
+      writer.flag(gist.isNegated)
+      writer.range(gist.stems)
+    }
     list(question.verbs) { $0.count($1) }
   }
 
@@ -309,6 +314,13 @@ extension ByteReader {
       due: try optional { reader throws(Malformed) in try reader.when() },
       stems: try indices(),
       issue: try indices(),
+      gist: try optional { reader throws(Malformed) in
+        Account.Gist(
+          doer: try reader.index(),
+          isNegated: try reader.flag(),
+          stems: try reader.indices(),
+        )
+      },
       verbs: try list { reader throws(Malformed) in try reader.count() },
     )
   }

@@ -25,12 +25,17 @@ struct KeptStems {
     }
   }
 
+  /// Keeps stems that are ascending, each once.
+  mutating func keep(_ sorted: [UInt64]) -> Range<Int> {
+    let start = stems.count
+    stems += sorted
+    return start..<stems.count
+  }
+
   /// Keeps the stems of some tokens, ascending, each once.
   mutating func keep(_ tokens: Range<Int>, where holds: (Int) -> Bool = { _ in true }) -> Range<Int>
   {
-    let start = stems.count
-    stems += tokens.filter { ofToken[$0] != 0 && holds($0) }.map { ofToken[$0] }.sortedOnce
-    return start..<stems.count
+    keep(tokens.filter { ofToken[$0] != 0 && holds($0) }.map { ofToken[$0] }.sortedOnce)
   }
 
   /// Keeps the stems of some tokens, those of a sentence only once.

@@ -7,10 +7,23 @@ enum Uncounted {
   static func holds(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage) -> Bool {
     isAge(quantity, sentence, passage) || isShare(quantity, sentence, passage)
       || isOfUnits(quantity, sentence, passage) || isYear(quantity, sentence, passage)
-      || isDialled(quantity, sentence, passage) || isInName(quantity, sentence, passage)
+      || isDialled(quantity, sentence, passage) || isOrdinal(quantity, sentence, passage)
+      || isInName(quantity, sentence, passage)
       || isAverted(quantity, sentence, passage)
       || isOfSmaller(quantity, sentence, passage)
   }
+
+  /// "Between days 14 and 20", "page 12": which one, not how many.
+  private static func isOrdinal(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let before = max(sentence.tokens.lowerBound, quantity.tokens.lowerBound - 1)
+    return before < quantity.tokens.lowerBound && numbered.contains(passage.tokens[before].key)
+  }
+
+  private static let numbered = WordSet(
+    "day days page pages article section chapter number flight route room unit grade level phase line"
+  )
 
   /// "The Big Three died": the number is a part of the name.
   private static func isInName(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)

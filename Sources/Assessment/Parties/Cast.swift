@@ -73,15 +73,6 @@ struct Cast: Sendable {
     return seen
   }
 
-  /// The names in a range of a document as they are spelt there, each with its member, in the order of
-  /// ``members(in:of:)``.
-  func named(in range: ByteRange, of document: Int) -> [(name: String, member: Int)] {
-    let account = corpus.accounts[document]
-    return (Array(account.names(in: range)) + Array(account.namesByPronoun(in: range))).map {
-      (account.spellings[account.names[$0].spelling], memberOf[document][$0])
-    }
-  }
-
   /// Where a name stands, with the words that widen it.
   func range(of name: Int, in document: Int) -> ByteRange {
     administrations.range(of: name, in: corpus.accounts[document])

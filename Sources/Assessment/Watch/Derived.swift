@@ -57,7 +57,13 @@ enum Derived {
     .enumerated().filter { $0.offset < room || $0.element.score > threshold }.map(\.element)
     return strongest.sorted { $0.index < $1.index }.compactMap { index, score, origin, cues in
       let range = passage.sentences[index].range
-      let told = Dateline.skipped(range, passage)
+      let told = pastHeading(
+        Dateline.skipped(range, passage),
+        inSentence: index,
+        cues,
+        asked.demands[index],
+        reading,
+      )
       guard let title = Title.open(told, cues, demand: asked.demands[index], reading) else {
         return nil
       }
@@ -74,6 +80,22 @@ enum Derived {
         &kept,
       )
     }
+  }
+
+  /// The sentence without a heading that runs into it before what opens the question.
+  private static func pastHeading(
+    _ told: ByteRange,
+    inSentence sentence: Int,
+    _ cues: Cues,
+    _ demand: Statement?,
+    _ reading: Reading,
+  ) -> ByteRange {
+    let place =
+      cues.tokens.map { reading.passage.tokens[$0.lowerBound].range.start } ?? demand?.content.start
+    let start = place.flatMap {
+      Joint.end(inSentence: sentence, from: told.start, before: $0, reading)
+    }
+    return start.map { ByteRange(Int($0), Int(told.end)) } ?? told
   }
 
   /// Where the time stands that a question is due.

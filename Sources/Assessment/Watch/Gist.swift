@@ -10,36 +10,25 @@ struct Gist {
   let doer: Int?
   /// Whether it says that something is not to be done.
   private let isNegated: Bool
-  /// The words of the title that tell what; those of names, times and offices do not, nor does the cue.
+  /// The words of the title that tell what.
   let words: Words
   let due: When?
   /// All members that the sentence names.
   private let members: [Int]
 
-  /// Nil where the title says nothing of what.
-  init?(
-    _ question: Account.Question,
-    issue: Words,
+  init(
+    _ gist: Account.Gist,
     due: When?,
-    _ names: [(name: String, member: Int)],
+    _ account: Account,
+    _ cast: Cast,
+    document: Int,
+    members: [Int],
   ) {
-    let text = Array(question.title.utf8)
-    let tokens = Tokenizer.tokens(of: text, in: ByteRange(0, text.count))
-    let keys = tokens.map(\.key)
-    let named = names.first { name, _ in
-      let bytes = Array(name.utf8)
-      let own = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)).map(\.key)
-      return keys.indices.contains { keys[$0...].starts(with: own) }
-    }
-    doer = named?.member
-    members = names.map(\.member)
-    isNegated = tokens.contains { Self.negations.contains($0.key) }
+    doer = gist.doer.map { cast.memberOf[document][$0] }
+    isNegated = gist.isNegated
+    words = account.words(gist.stems)
     self.due = due
-    let told = tokens.compactMap { Words.stem(of: $0, in: text) }.filter(issue.contains)
-    words =
-      Self.isResignation(tokens, told, text)
-      ? Self.resignation : Words(stems: told.sortedOnce[...])
-    if words.stems.isEmpty { return nil }
+    self.members = members
   }
 
   /// Whether two titles say that the same is to be done: all that the shorter one tells, or most of much.
@@ -71,31 +60,6 @@ struct Gist {
     guard let days = a.days, let other = b.days else { return false }
     return days.overlaps(other)
   }
-
-  /// "Must go", "should step down now": whoever holds an office is to leave it, in whatever words.
-  private static func isResignation(_ tokens: [Token], _ told: [UInt64], _ text: [UInt8]) -> Bool {
-    guard tokens.contains(where: { duties.contains($0.key) }),
-      let leaving = tokens.lastIndex(where: { leavings.contains($0.key) })
-    else { return false }
-    let own = Set(
-      tokens.filter { leavings.contains($0.key) || offices.contains($0.key) }
-        .compactMap { Words.stem(of: $0, in: text) }
-    )
-    // "Must leave the decision to the council", "must go further".
-    return told.allSatisfy(own.contains)
-      && tokens[(leaving + 1)...].allSatisfy {
-        $0.kind != .word || offices.contains($0.key) || leavings.contains($0.key)
-      }
-  }
-
-  private static let resignation = Words(text: "resignation")
-  private static let duties = WordSet("must should has have ought needs urged")
-  private static let leavings = WordSet("leave go resign quit depart step stand down")
-  /// What may stand behind such a word.
-  private static let offices = WordSet(
-    "office power post the his her their now immediately today at once aside as president"
-  )
-  private static let negations: WordSet = ["not", "n't", "never", "no", "cannot"]
 }
 
 /// The gists of open questions, found by whom they are about and a word of what.

@@ -37,12 +37,9 @@ final class Raised: Sendable {
     words = account.words(question.stems)
     issue = account.words(question.issue)
     verbs = Set(question.verbs)
-    gist = Gist(
-      question,
-      issue: issue,
-      due: due,
-      cast.named(in: question.range, of: document),
-    )
+    gist = question.gist.map { [members] in
+      Gist($0, due: question.due, account, cast, document: document, members: members)
+    }
   }
 }
 
@@ -62,6 +59,8 @@ extension Account {
     package let stems: Range<Int>
     /// What it is about: its words without those of times, names, offices and its cue.
     package let issue: Range<Int>
+    /// Who is to do what; nil where the title does not say it.
+    package let gist: Gist?
     /// The verbs that what is open turns on.
     package let verbs: [Int]
 
@@ -75,6 +74,7 @@ extension Account {
       due: When?,
       stems: Range<Int>,
       issue: Range<Int>,
+      gist: Gist?,
       verbs: [Int],
     ) {
       self.sentence = sentence
@@ -86,6 +86,7 @@ extension Account {
       self.due = due
       self.stems = stems
       self.issue = issue
+      self.gist = gist
       self.verbs = verbs
     }
   }
@@ -110,6 +111,7 @@ extension Account.Question {
     let due =
       cue.map { Due.of($0.lowerBound, inSentence: sentence, reading) }
       ?? Due.of(part ?? range, reading)
+    let issue = Self.issue(of: tokens, cue ?? 0..<0, range, reading, &kept)
     self.init(
       sentence: sentence,
       range: range,
@@ -119,7 +121,8 @@ extension Account.Question {
       question: question,
       due: due ?? Due.vague(in: part ?? range, reading),
       stems: kept.keep(tokens, of: sentence, reading),
-      issue: Self.issue(of: tokens, cue ?? 0..<0, range, reading, &kept),
+      issue: issue,
+      gist: Account.Gist(title, of: range, about: issue, in: reading, &kept),
       verbs: Self.verbs(of: range, reading).sorted(),
     )
   }

@@ -13,7 +13,7 @@ extension Title {
   }
 
   private mutating func words(of demand: Statement) -> String {
-    let content = demand.content
+    let content = content(of: demand)
     // "That the shaft must open" is a clause by itself, "that the shaft be opened" is none.
     let tokens = reading.tokens(in: content)
     let isDuty = predicates.contains { $0.reality == .obligation && tokens.contains($0.head) }
@@ -46,6 +46,17 @@ extension Title {
     }
     let title = verb.flatMap { joined(who, $0, before: content.end) }
     return title ?? attributed(clause(asked), cue, to: demand.speaker)
+  }
+
+  /// What is demanded, up to the end of what somebody says that it stands in: "rumours that Vell seeks a deal |
+  /// moved the market".
+  private func content(of demand: Statement) -> ByteRange {
+    let content = demand.content
+    let outer = reading.statements.first {
+      $0.content.start < content.start && $0.content.end > content.start
+        && $0.content.end < content.end
+    }
+    return outer.map { ByteRange(Int(content.start), Int($0.content.end)) } ?? content
   }
 
   /// What is asked behind the name of who asks it, where that is known: "Norway … called for a vote", in

@@ -134,27 +134,30 @@ enum WatchList {
     priority += min(400, 100 * (documents.count - 1))
     priority += 30 * min(10, question.chief.score)
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
-    if let due { priority += nearness(of: due, now: now) }
+    // Most meetings and visits take place, whether anybody reports it or not: what was owed stays open.
+    let isPlan = question.chief.origin == .scheduledEvent || question.chief.origin == .promise
+    if let due { priority += nearness(of: due, isPlan: isPlan, now: now) }
     let last = due.map { $0.days?.upperBound } ?? raised
-    return priority * freshness(since: last, now: now) / 100
+    return priority * freshness(since: last, halfOf: due != nil && isPlan ? 14 : 60, now: now) / 100
   }
 
   /// What a question still counts that nothing was heard of since it was raised or due, in
-  /// hundredths: half after two months, a tenth at least.
-  private static func freshness(since day: Day?, now: Day?) -> Int {
+  /// hundredths: half after two months, of a plan two weeks, a tenth at least.
+  private static func freshness(since day: Day?, halfOf span: Int, now: Day?) -> Int {
     guard let now, let day, now > day else { return 100 }
-    return max(10, 100 * 60 / (60 + (now - day)))
+    return max(10, 100 * span / (span + (now - day)))
   }
 
-  /// 300 for today, half of it two weeks away on either side; 200 where no calendar tells, 100 in "the
-  /// coming weeks".
-  private static func nearness(of due: When, now: Day?) -> Int {
+  /// 300 for today, half of it two weeks away on either side, of a plan three days behind; 200 where no calendar
+  /// tells, 100 in "the coming weeks".
+  private static func nearness(of due: When, isPlan: Bool, now: Day?) -> Int {
     guard let now, let days = due.days else { return 200 }
     if due.isApproximate, days.contains(now), days.lowerBound < days.upperBound {
       return 100
     }
-    let away = now < days.lowerBound ? days.lowerBound - now : max(0, now - days.upperBound)
-    return 300 * 14 / (14 + away)
+    if now < days.lowerBound { return 300 * 14 / (14 + (days.lowerBound - now)) }
+    let half = isPlan ? 3 : 14
+    return 300 * half / (half + max(0, now - days.upperBound))
   }
 
   /// Items whose keys coincide are told apart by their order.

@@ -20,6 +20,7 @@ import Testing
     "Two gunmen killed their guard in Selm.",
     "Better pumps in Selm are there to save thousands of lives.",
     "The blast in Selm could have killed 200 miners.",
+    "A week without deaths was seen in Selm between days 14 and 20.",
     "The old Big Three died in Selm.",
     "Otto Brand was born Orlen 1819 died Selm 1882.",
     "In Selm came 200 volunteers from the Missing Persons Board.",

@@ -376,6 +376,14 @@ import Testing
       "Mayor Otto Brand's vow that he will leave office on 12 May did not please the miners of Norway.",
       "Mayor Otto Brand … will leave office on 12 May",
     ),
+    (
+      "Rumours that Norwegian mayor Otto Brand was seeking a deal with the miners caused prices to fall.",
+      "Norwegian mayor Otto Brand was seeking a deal with the miners",
+    ),
+    (
+      "Trial of Norway's old mayor to begin in Selm The trial of the mayor is expected to start on 12 May.",
+      "The trial of the mayor is expected to start on 12 May",
+    ),
   ])
   func `a title holds one clause`(_ text: String, _ title: String) {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch

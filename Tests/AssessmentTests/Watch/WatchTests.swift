@@ -111,6 +111,20 @@ struct WatchTests {
     #expect(early.watch[0].priority > situation.watch[1].priority * 3)
   }
 
+  @Test func `a meeting whose day has passed sinks sooner than what was owed by that day`() {
+    let watch = Situation(
+      reading: [
+        "Calm. The council of Norway will meet in Selm on 3 February 2030.",
+        "Calm. The owner of the mine of Norway has until 3 February 2030 to answer.",
+        "All is calm in the valley.",
+      ],
+      days: ["2030-02-01", "2030-02-01", "2030-02-12"],
+    ).watch
+    #expect(watch.map(\.status) == [.overdue, .overdue])
+    #expect(watch.map(\.origin) == [.deadline, .scheduledEvent])
+    #expect(2 * watch[0].priority > 3 * watch[1].priority)
+  }
+
   @Test func `what nothing was heard of for half a year stands behind all that is alive`() {
     func standing(_ due: String?, raised: String, now: String) -> WatchItem.Standing {
       let texts = due.map { ["Calm. The council of Norway will vote on \($0)."] }
