@@ -12,15 +12,54 @@ extension Title {
       case let place = CuePlace(cue, inSentence: index, reading), let owner = place.owner,
       owner.isFinite, owner.clause == .relative, owner.tokens.overlaps(place.cue),
       passage.tokens[owner.head].range.end <= end,
-      let relative = owner.subject, relative.upperBound == owner.tokens.lowerBound,
-      Self.pointing.contains(passage.tokens[relative.lowerBound].key),
-      let whom = antecedent(before: relative.lowerBound, from: place.sentence.lowerBound)
+      let relative = owner.subject, relative.upperBound == owner.tokens.lowerBound
     else { return nil }
-    return joined(passage.string(passage.range(ofTokens: whom)).oneLine, owner, before: end)
+    return ofAntecedent(relative, owner, before: end)
+  }
+
+  /// A title that begins with its verb, with the words for who does it: "the ministry … will not allow it" of "the
+  /// ministry warned it “will not allow it”"; nil where it begins otherwise, or these are not known.
+  mutating func withSubject(_ title: Range<Int>, _ said: Statement?, before end: Int32) -> String? {
+    let verb = predicates.first { $0.isFinite && $0.tokens.lowerBound == title.lowerBound }
+    guard let verb, let index = passage.sentence(at: sentence.start),
+      verb.subject.map({ $0.upperBound <= title.lowerBound }) ?? true
+    else { return nil }
+    let start = passage.sentences[index].tokens.lowerBound
+    // "Which she says could", "that could": what stands before the relative word.
+    let source = said?.source.map { reading.tokens(in: $0).lowerBound } ?? start
+    let relatives = [verb.subject?.lowerBound, source > start ? source - 1 : nil]
+    let relative = relatives.lazy.compactMap(\.self).first {
+      $0 >= start && Self.pointing.contains(passage.tokens[$0].key)
+    }
+    if let title = relative.flatMap({ ofAntecedent($0..<($0 + 1), verb, before: end) }) {
+      return title
+    }
+    // A quotation parts "it" from its verb.
+    let isQuoted = title.lowerBound > start + 1 && SaidWords.isQuote(title.lowerBound - 1, passage)
+    let pronoun = verb.subject ?? (isQuoted ? (title.lowerBound - 2)..<(title.lowerBound - 1) : nil)
+    return pronoun.flatMap { pronoun in said.flatMap { speaker(of: $0, for: pronoun) } }
+      .flatMap { joined($0, verb, before: end) }
+  }
+
+  /// What the verb of a relative word tells with the words that it stands for: "the guild … is expected to" of
+  /// "that is expected to"; nil where a subject is none, or these are not known.
+  func ofAntecedent(_ subject: Range<Int>, _ verb: Predicate, before end: Int32) -> String? {
+    guard subject.count == 1, Self.pointing.contains(passage.tokens[subject.lowerBound].key),
+      let index = passage.sentence(at: sentence.start),
+      let whom = antecedent(
+        before: subject.lowerBound,
+        from: passage.sentences[index].tokens.lowerBound,
+      ),
+      // "The boats that are built are late that could help".
+      !reading.predicates(inSentence: index).contains(where: {
+        $0.isFinite && whom.contains($0.head)
+      })
+    else { return nil }
+    return joined(passage.string(passage.range(ofTokens: whom)).oneLine, verb, before: end)
   }
 
   /// The name, or the noun with its article, that a relative word stands behind.
-  private func antecedent(before relative: Int, from start: Int) -> Range<Int>? {
+  func antecedent(before relative: Int, from start: Int) -> Range<Int>? {
     var past = relative
     if past > start, passage.isMark(past - 1, UInt8(ascii: ",")) { past -= 1 }
     guard past > start, !Self.vague.contains(passage.tokens[past - 1].key) else { return nil }

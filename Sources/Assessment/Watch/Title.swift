@@ -114,6 +114,7 @@ struct Title {
       // Who says so may come behind what is said.
       let end = said.map { max($0.content.end, cue?.end ?? 0) } ?? sentence.end
       if let title = ofConsequence(behind: plain, before: end) { return title }
+      if let title = withSubject(plain.tokens, said, before: end) { return title }
       let around =
         said.map { reports(cue, $0) } == true
         ? nil
@@ -171,7 +172,7 @@ struct Title {
 
   /// The words for a speaker, where a pronoun stands for them: their own as far as there is room, else
   /// the name.
-  private func speaker(of said: Statement, for pronoun: Range<Int>) -> String? {
+  func speaker(of said: Statement, for pronoun: Range<Int>) -> String? {
     guard pronoun.count == 1, let source = said.source, source.start >= sentence.start,
       source.end <= passage.tokens[pronoun.lowerBound].range.start,
       stands(passage.tokens[pronoun.lowerBound], for: source, said.speaker)
@@ -228,6 +229,7 @@ struct Title {
       let subject = owner.subject, place.opensClause(subject),
       hasVerb(title) || !isListed(subject, behind: title)
     else { return nil }
+    if let title = ofAntecedent(subject, owner, before: end) { return title }
     if owner.tokens.lowerBound - subject.upperBound < 3 {
       let start = passage.tokens[subject.lowerBound].range.start
       let part = excerpt(ByteRange(Int(start), Int(end)))
