@@ -43,7 +43,7 @@ struct Gist {
     if doer == nil { return overlap.similarity >= 0.6 && overlap.common >= 3 }
     return overlap.similarity == 1
       || overlap.containment == 1 && overlap.common >= 2 && overlap.similarity >= 0.5
-      || overlap.containment >= 0.75 && overlap.common >= 4
+      || overlap.containment >= 0.6 && overlap.common >= 3
   }
 
   /// Whether two titles, however alike their sentences, are about others or about what is and what is not to
