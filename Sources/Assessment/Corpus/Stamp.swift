@@ -33,12 +33,19 @@ enum Stamp {
   /// 2031 The roof …".
   static func endOfLast(from first: Int, before end: Int, _ passage: Passage) -> Int? {
     guard first < end else { return nil }
-    return (first..<end).reversed().lazy.compactMap { endOfPosting(at: $0, before: end, passage) }
-      .first
+    return (first..<end).reversed().lazy.compactMap {
+      endOfPosting(at: $0, before: end, passage, isLeading: $0 == first)
+    }.first
   }
 
-  /// The token behind the day and hour that a word like "updated" leads to, where the sentence goes on.
-  private static func endOfPosting(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+  /// The token behind the day and hour that a word like "updated" leads to, where the sentence goes on, be it as
+  /// readers write: "Added: Tuesday, 3 May, 2031, 16:45 GMT surely it …".
+  private static func endOfPosting(
+    at first: Int,
+    before end: Int,
+    _ passage: Passage,
+    isLeading: Bool,
+  ) -> Int? {
     let tokens = passage.tokens
     // A note in brackets is left out as a whole.
     guard posting.contains(tokens[first].key), first + 3 < end,
@@ -56,7 +63,8 @@ enum Stamp {
       guard isOfTime else { break }
       next += 1
     }
-    return hasHour && next < end && tokens[next].kind == .word && tokens[next].shape != .lower
+    return hasHour && next < end && tokens[next].kind == .word
+      && (isLeading || tokens[next].shape != .lower)
       ? next : nil
   }
 

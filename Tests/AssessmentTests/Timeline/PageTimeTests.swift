@@ -21,6 +21,14 @@ struct PageTimeTests {
     #expect(told([stamp + roof]) == ["2031-05-03 " + roof])
   }
 
+  @Test func `readers write on in small letters behind a stamp`() {
+    let comment = "surely the owners left the mine on Saturday."
+    #expect(
+      told(["Added: Sunday, 4 May, 2031, 16:12 GMT 16:12 UK " + comment])
+        == ["2031-05-03 Surely the owners left the mine on Saturday."]
+    )
+  }
+
   @Test(arguments: [["1005", "1925", "2040"], ["1643", "1705", "1733", "1758", "1804"]])
   func `the hours of a live report are no years`(_ hours: [String]) {
     #expect(told(hours.map { $0 + " " + roof }) == ["2031-05-03 " + roof])
