@@ -72,12 +72,18 @@ struct GistIndex {
     let stem: UInt64
   }
 
-  /// The question whose gist is the same, of several the first; linear in those that share a word.
+  /// A word in more gists of one doer than this tells nothing about any of them.
+  private let limit = 400
+
+  /// The question whose gist is the same, of several the first; linear in those that share a word which few
+  /// have.
   func question(of gist: Gist) -> Int? {
     var first: Int?
     for stem in gist.words.stems {
-      for place in places[Key(doer: gist.doer, stem: stem)] ?? []
-      where place < first ?? .max && gists[place].gist.isSame(as: gist) {
+      guard let near = places[Key(doer: gist.doer, stem: stem)], near.count <= limit else {
+        continue
+      }
+      for place in near where place < first ?? .max && gists[place].gist.isSame(as: gist) {
         first = place
       }
     }
