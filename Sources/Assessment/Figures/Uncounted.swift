@@ -42,8 +42,8 @@ enum Uncounted {
   {
     let first = quantity.tokens.lowerBound
     let tokens = passage.tokens
-    let before = max(sentence.tokens.lowerBound, first - 6)..<first
-    if before.suffix(3).contains(where: { saving.contains(tokens[$0].key) }) { return true }
+    let before = max(sentence.tokens.lowerBound, first - longestVerb)..<first
+    if before.suffix(nearVerb).contains(where: { saving.contains(tokens[$0].key) }) { return true }
     return before.dropFirst().contains {
       tokens[$0].key == have && unreal.contains(tokens[$0 - 1].key)
         // "Could have been 12" is an estimate.
@@ -51,6 +51,9 @@ enum Uncounted {
     }
   }
 
+  // Tokens: "could have killed or hurt up to", "saved some of the".
+  private static let longestVerb = 6
+  private static let nearVerb = 3
   private static let have = Fold.key(of: "have")
   private static let unreal: WordSet = ["could", "would"]
   private static let saving = WordSet(

@@ -63,11 +63,7 @@ extension Account.Naming {
     -> Self?
   {
     let passage = reading.passage
-    let place = passage.tokens.partitionPoint { $0.range.start >= start }
-    let verb = reading.predicates(inSentence: sentence).first {
-      $0.isFinite && ($0.subject?.lowerBound ?? -1) >= place
-    }
-    guard let subject = verb?.subject,
+    guard let subject = Subject.first(from: start, inSentence: sentence, reading)?.words,
       speaking.contains(passage.tokens[subject.lowerBound].key),
       let name = reading.speaker(at: passage.tokens[subject.lowerBound].range, sentence)
     else { return nil }
@@ -123,14 +119,22 @@ enum Subject {
   {
     let tokens = reading.passage.tokens
     let place = tokens.partitionPoint { $0.range.start >= start }
-    let verb = reading.predicates(inSentence: sentence).first {
-      $0.isFinite && ($0.subject?.lowerBound ?? -1) >= place
-    }
-    guard let verb, let subject = verb.subject, case let first = subject.lowerBound,
+    guard let (subject, verb) = first(from: start, inSentence: sentence, reading),
+      case let first = subject.lowerBound,
       (subject.count == 1 ? pronouns : owners).contains(tokens[first].key),
       first == place || opens(place..<first, before: verb, inSentence: sentence, reading)
     else { return nil }
     return subject
+  }
+
+  /// The subject of the first verb that has one from a place in a sentence on.
+  static func first(from start: Int32, inSentence sentence: Int, _ reading: Reading)
+    -> (words: Range<Int>, verb: Predicate)?
+  {
+    let place = reading.passage.tokens.partitionPoint { $0.range.start >= start }
+    return reading.predicates(inSentence: sentence).lazy
+      .compactMap { verb in verb.isFinite ? verb.subject.map { ($0, verb) } : nil }
+      .first { $0.0.lowerBound >= place }
   }
 
   /// Whether words before a subject tell only when or where: "in May 2031", "on a walk through Selm,".

@@ -36,9 +36,7 @@ struct Cues {
         i += 1
         continue
       }
-      if Self.isMeant(cue, all[i..<(i + length)], isPerson: reading.isPerson(atToken: i)),
-        length > 1 || !Self.isIdle(i, all)
-      {
+      if Self.isMeant(cue, all[i..<(i + length)], isPerson: reading.isPerson(atToken: i)) {
         count(cue, at: i..<(i + length))
       }
       // "Was expected" takes back some of what "expected to" opens.
@@ -69,9 +67,11 @@ struct Cues {
     .map(\.cue)
   }
 
-  /// The longest cue that begins at a token, and its length in tokens.
+  /// The longest cue that begins at a token, and its length in tokens; nil for an "if" that opens nothing.
   private static func phrase(at i: Int, _ tokens: [Token], before end: Int) -> (Cue, length: Int)? {
-    list.table.longestMatch(tokens, at: i, before: end).map { (list.rows[$0.value], $0.length) }
+    list.table.longestMatch(tokens, at: i, before: end).flatMap {
+      $0.length == 1 && isIdle(i, tokens) ? nil : (list.rows[$0.value], $0.length)
+    }
   }
 
   /// Whether words are meant as a cue: "May" with a capital is the month, "Doubt" may be somebody, and "Up In

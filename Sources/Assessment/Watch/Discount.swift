@@ -117,7 +117,7 @@ struct Discount {
     case .decisionPending: decision(owner, event)
     case .condition: condition(owner)
     case .risk: risk(owner)
-    case .whether: isAside || isUnsaid(owner) ? 3 : 0
+    case .whether: isAside || isUnsaid ? 3 : 0
     case .threat: threat(owner)
     case .deadline: deadline(owner)
     case .stated, .analyst: 0
@@ -231,7 +231,7 @@ struct Discount {
 
   /// "Years of doubt and grief", "I doubt that he will": what is in doubt is not told, or only whoever speaks
   /// doubts it.
-  private func isUnsaid(_ owner: Predicate) -> Bool {
+  private var isUnsaid: Bool {
     let tokens = passage.tokens
     guard cue.count == 1, Self.doubts.contains(tokens[cue.lowerBound].key) else { return false }
     if let verb = predicates.first(where: { $0.tokens.contains(cue.lowerBound) }) {

@@ -40,14 +40,14 @@ struct OpenQuestion {
         overlap.similarity >= 0.34 || overlap.containment >= 0.6 && overlap.common >= 5
       } where: { entry, overlap in
         let question = questions[questionOf[entry]]
-        return !isOpposed(raised, question.chief)
+        return !raised.isOpposed(to: question.chief)
           && (overlap.similarity >= 0.6 || isSame(raised, question))
       }
       index.insert(raised.words)
       let question =
-        match.map { questionOf[$0] } ?? raised.gist.flatMap(gists.question) ?? questions.count
+        match.map { questionOf[$0] } ?? gists.question(of: raised) ?? questions.count
       questionOf.append(question)
-      if let gist = raised.gist { gists.insert(gist, of: question) }
+      gists.insert(raised, of: question)
       if question == questions.count {
         questions.append(OpenQuestion(chief: raised, raised: [raised], members: raised.members))
         continue
@@ -58,11 +58,6 @@ struct OpenQuestion {
       }
     }
     return questions
-  }
-
-  private static func isOpposed(_ raised: Raised, _ chief: Raised) -> Bool {
-    guard let gist = raised.gist, let other = chief.gist else { return false }
-    return gist.isOpposed(to: other)
   }
 
   /// Whether a sentence may raise a question that others raise in partly the same words.

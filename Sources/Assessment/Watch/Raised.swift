@@ -37,9 +37,7 @@ final class Raised: Sendable {
     words = account.words(question.stems)
     issue = account.words(question.issue)
     verbs = Set(question.verbs)
-    gist = question.gist.map { [members] in
-      Gist($0, due: question.due, account, cast, document: document, members: members)
-    }
+    gist = question.gist.map { Gist($0, account, cast, document: document) }
   }
 }
 

@@ -59,7 +59,7 @@ extension Title {
   }
 
   /// The name, or the noun with its article, that a relative word stands behind.
-  func antecedent(before relative: Int, from start: Int) -> Range<Int>? {
+  private func antecedent(before relative: Int, from start: Int) -> Range<Int>? {
     var past = relative
     if past > start, passage.isMark(past - 1, UInt8(ascii: ",")) { past -= 1 }
     guard past > start, !Self.vague.contains(passage.tokens[past - 1].key) else { return nil }

@@ -155,9 +155,10 @@ enum WatchList {
     if due.isApproximate, days.contains(now), days.lowerBound < days.upperBound {
       return 100
     }
-    if now < days.lowerBound { return 300 * 14 / (14 + (days.lowerBound - now)) }
-    let half = isPlan ? 3 : 14
-    return 300 * half / (half + max(0, now - days.upperBound))
+    let (away, half) =
+      now > days.upperBound
+      ? (now - days.upperBound, isPlan ? 3 : 14) : (max(0, days.lowerBound - now), 14)
+    return 300 * half / (half + away)
   }
 
   /// Items whose keys coincide are told apart by their order.

@@ -10,7 +10,7 @@ enum WatchRow {
     let isTold = look.lineLimit > 2 && item.question.holds(item.title.trimmingEllipsis)
     let words = ShownText(isTold ? item.question : item.title)
     let due = item.due.map { dueWords($0, beside: words, look) } ?? ShownText.empty
-    let isShown = !due.isEmpty && look.columns - due.width - 4 >= 12
+    let isShown = !due.isEmpty && look.columns - due.width - 2 - gap >= 12
     let room = max(1, look.columns - 2 - (isShown ? due.width + gap : 0))
     // A title comes before what happened to it: of two lines it has both where it needs them.
     let isTight = look.lineLimit == 2

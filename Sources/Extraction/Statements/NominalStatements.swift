@@ -246,12 +246,14 @@ extension StatementFinder {
       default: false
       }
     }
-    guard let end, end.kind == .verb,
-      // What looks like the present is as often a noun or a bare verb: "helping the girls enter".
-      // With an auxiliary it is a verb: "was seen as".
-      end.group.isCopula || end.group.form == .past || !end.group.isFinite || end.tokens.count > 1
-    else { return range }
+    guard let end, end.kind == .verb, !end.group.isFinite || isSurelyVerb(end) else { return range }
     return range.lowerBound..<end.tokens.lowerBound
+  }
+
+  /// Whether what looks like a finite verb is one: in the present it is as often a noun or a bare verb, "helping
+  /// the girls enter", with an auxiliary it is a verb, "was seen as".
+  private func isSurelyVerb(_ verb: Chunk) -> Bool {
+    verb.group.isCopula || verb.group.form == .past || verb.tokens.count > 1
   }
 
   /// The verb that a noun is the subject of, behind a clause that says what it is: "the claim that the port
@@ -268,10 +270,7 @@ extension StatementFinder {
       case .comma, .break, .openQuote: return nil
       case .coordinator where next.kind == .verb: return nil
       case .verb where chunk.group.isFinite:
-        if missing == 0 {
-          return chunk.group.isCopula || chunk.group.form == .past || chunk.tokens.count > 1
-            ? chunk : nil
-        }
+        if missing == 0 { return isSurelyVerb(chunk) ? chunk : nil }
         missing -= 1
         // "That he thought the port was shut".
         if chunk.group.complements.contains(.clause) { return nil }
