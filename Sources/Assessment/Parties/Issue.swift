@@ -190,13 +190,14 @@ extension Issues {
     let leadIn = LeadIn.of(block: passage.sentences[sentence].block, passage)
     return (
       tokens(content, reading),
-      SaidWords.of(
-        said,
-        cue,
-        sentence,
-        reading,
-        isClause: isClause(content, cue, isClaim: isClaim, reading),
-      ),
+      SaidWords.described(as: content, cue, sentence, reading)
+        ?? SaidWords.of(
+          said,
+          cue,
+          sentence,
+          reading,
+          isClause: isClause(content, cue, isClaim: isClaim, reading),
+        ),
       leadIn.map { reading.line($0.title) },
     )
   }

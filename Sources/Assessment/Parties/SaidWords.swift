@@ -216,8 +216,7 @@ enum SaidWords {
   }
 
   /// Two pieces with others between them; of those that only lead up to the second, this alone.
-  private static func joined(_ head: Range<Int>, _ rest: Range<Int>, _ passage: Passage) -> String?
-  {
+  static func joined(_ head: Range<Int>, _ rest: Range<Int>, _ passage: Passage) -> String? {
     if rest.isEmpty { return nil }
     if head.isEmpty || Shortening.isOpening(passage.tokens[head]) { return words(rest, passage) }
     guard passage.range(ofTokens: head).count < limit else { return nil }

@@ -8,16 +8,19 @@ extension Title {
   mutating func withVerb(_ title: Shortening.Excerpt, before end: Int32) -> String? {
     // What looks like a verb may be none: "the new release", "the self-proclaimed mayor". "The money, which is
     // new" has none of its own.
-    if predicates.contains(where: {
+    let own = predicates.last {
       $0.isFinite && title.tokens.contains($0.head) && $0.clause != .relative
-    }) {
-      return nil
     }
     let verb = predicates.first {
       $0.isFinite && $0.tokens.lowerBound >= title.tokens.upperBound
         && passage.tokens[$0.head].range.end <= end
-        && $0.subject.map { $0.overlaps(title.tokens) || isListed($0, behind: title.tokens) }
-          == true
+        && $0.subject.map { subject in
+          // "They hoped the deal, made in May,": what the deal would be is left out.
+          own.map {
+            $0.tokens.upperBound <= subject.lowerBound && title.tokens.contains(subject.lowerBound)
+          }
+            ?? (subject.overlaps(title.tokens) || isListed(subject, behind: title.tokens))
+        } == true
     }
     // "The money, which is new", "the council -- with Norway --".
     let insertion = title.tokens.dropFirst().first {
@@ -25,7 +28,12 @@ extension Title {
         && Self.relatives.contains(passage.tokens[$0 + 1].key)
         || Shortening.isDash(passage.tokens[$0], passage.document.text)
     }
-    let head = insertion.map {
+    // "The plan, made in May": what is put in follows the subject.
+    let subject = verb?.subject.flatMap { subject in
+      title.tokens.contains(subject.lowerBound) && title.tokens.contains(subject.upperBound)
+        && passage.isMark(subject.upperBound, UInt8(ascii: ",")) ? subject.upperBound : nil
+    }
+    let head = (insertion ?? subject).map {
       passage.string(passage.range(ofTokens: title.tokens.lowerBound..<$0)).oneLine
     }
     return verb.flatMap { joined(head ?? title.words(in: passage), $0, before: end) }

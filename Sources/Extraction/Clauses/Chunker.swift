@@ -154,7 +154,9 @@ struct Chunker {
       !word.classes.isDisjoint(with: .opening)
     if starts, !isAfterArticle(i) {
       append(.nominal, i, i + 1)
-    } else if let last = chunks.last, last.kind == .nominal, isClosed(last) {
+    } else if let last = chunks.last, last.kind == .nominal,
+      isClosed(last) || isAddressed(before: i)
+    {
       append(.nominal, i, i + 1)
     } else {
       extendNominal(i, i + 1)
@@ -179,6 +181,19 @@ struct Chunker {
     return !word(past).classes.isDisjoint(with: [.auxiliary, .finite])
       || !word(past).form.isDisjoint(with: [.past, .third])
   }
+
+  /// Whether some are told what nouns from a token on do: "told reporters peace talks had paused".
+  private func isAddressed(before i: Int) -> Bool {
+    guard tokens[i].shape == .lower, chunks.last?.tokens.count == 1,
+      let past = (i..<min(i + Self.longestThing, end)).first(where: { !word($0).classes.isEmpty }),
+      past > i
+    else { return false }
+    // "Told workers compensation was due": an auxiliary can follow nothing but a subject.
+    return !word(past).classes.isDisjoint(with: .auxiliary) && isAddressed(before: i, past)
+  }
+
+  // Tokens: "peace talks".
+  private static let longestThing = 4
 
   /// Whether the name at a token says what the noun before it is: "a step Vell believes could help".
   private func isOpinion(before i: Int, _ past: Int) -> Bool {
@@ -270,6 +285,11 @@ struct Chunker {
     // "Warned us that suspected thieves were about".
     case .nominal where isObjectForm(i - 1): return .subordinator
     case .nominal: return isVerbNext ? .relative : .subordinator
+    // "Towns, above all Selm, that depend on it": of one it would be "depends".
+    case .comma
+    where next.form.contains(.base) && next.form.isDisjoint(with: [.third, .past])
+      && !isNounLike(i + 1):
+      return .relative
     case .verb, .time, .adverb, .closeQuote, .coordinator, .comma:
       return isVerbNext ? nil : .subordinator
     case .preposition, nil: return nil

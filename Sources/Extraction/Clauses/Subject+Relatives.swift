@@ -81,13 +81,13 @@ extension Chunker {
         if own != nil || mayTakeClause(i) { return nil }
         own = i
       case .relative, .subordinator:
-        guard let own, chunks[i - 1].kind == .nominal else { return nil }
+        guard let own, let noun = noun(beforeRelative: i) else { return nil }
         // "The plan that Vell backed failed": two verbs side by side.
         let isBare = !chunks[(own + 1)..<verb].contains { $0.kind == .nominal }
         guard chunks[i].kind == .relative || isThat(i) && isBare,
           let last = chunks[..<verb].lastIndex(where: { $0.kind == .nominal || $0.kind == .verb })
         else { return nil }
-        let whom = phrase(endingAt: i - 1)
+        let whom = phrase(endingAt: noun)
         return whom.map {
           Subject(
             tokens: $0.tokens.lowerBound..<chunks[last].tokens.upperBound,
@@ -99,6 +99,19 @@ extension Chunker {
       }
     }
     return nil
+  }
+
+  /// The noun right before a relative word, or before what is put in there: "towns, above all Selm, that".
+  private func noun(beforeRelative i: Int) -> Int? {
+    if chunks[i - 1].kind == .nominal { return i - 1 }
+    guard chunks[i - 1].kind == .comma,
+      let comma = chunks[..<(i - 1)].lastIndex(where: { $0.kind == .comma }), comma > 0,
+      chunks[comma - 1].kind == .nominal,
+      chunks[(comma + 1)..<(i - 1)].allSatisfy({
+        [.nominal, .preposition, .adverb].contains($0.kind)
+      })
+    else { return nil }
+    return comma - 1
   }
 
   /// Whether a verb in the past may be a participle that tells of the noun before it.

@@ -108,9 +108,17 @@ extension Chunker {
       if Keys.about.contains(link) {
         return Subject(tokens: chunks[noun].tokens, chunk: noun, antecedent: nil)
       }
-      // "They camped outside the station demanding it": they do.
-      guard Keys.places.contains(link), noun > 1, chunks[noun - 2].kind == .verb,
-        chunks[noun - 2].group.isFinite, !chunks[noun - 2].group.isPassive
+      // "They camped outside the station demanding it", "were on the steps of the hall demanding it": they do.
+      var head = noun
+      while head > 2, chunks[head - 2].kind == .nominal,
+        source.tokens[chunks[head - 1].tokens.lowerBound].key == Keys.of
+      {
+        head -= 2
+      }
+      guard head > 1, chunks[head - 1].kind == .preposition, chunks[head - 2].kind == .verb,
+        case let group = chunks[head - 2].group, group.isFinite, !group.isPassive,
+        case let place = source.tokens[chunks[head - 1].tokens.lowerBound].key,
+        Keys.places.contains(place) || group.isCopula && place == Keys.on
       else { return own }
       return shared(before: verb, depth: depth)
     default: return own

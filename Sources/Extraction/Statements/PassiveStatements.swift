@@ -9,7 +9,8 @@ extension StatementFinder {
     guard j < chunks.count else { return nil }
     var speaker: Subject?
     if isPreposition(j, Keys.by) {
-      speaker = chunker.phraseAfter(j)
+      let link = verb.complements.contains(.predicate) ? Keys.as : nil
+      speaker = chunker.phraseAfter(j, before: link)
       if let speaker {
         while j < chunks.count, chunks[j].tokens.lowerBound < speaker.tokens.upperBound { j += 1 }
       }

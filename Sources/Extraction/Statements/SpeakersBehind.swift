@@ -238,13 +238,15 @@ extension StatementFinder {
 }
 
 extension Chunker {
-  /// The noun phrase right after a chunk, as the speaker in "said Vell, the mayor of".
-  func phraseAfter(_ i: Int, appositions: Bool = true) -> Subject? {
+  /// The noun phrase right after a chunk, as the speaker in "said Vell, the mayor of", up to a preposition
+  /// that leads to something else: "by Vell | as a mistake".
+  func phraseAfter(_ i: Int, appositions: Bool = true, before link: UInt64? = nil) -> Subject? {
     guard i + 1 < chunks.count, chunks[i + 1].kind == .nominal else { return nil }
     var last = i + 1
     while last + 2 < chunks.count {
       let next = chunks[last + 1].kind
       if next == .preposition, chunks[last + 2].kind == .nominal {
+        if source.tokens[chunks[last + 1].tokens.lowerBound].key == link { break }
         last += 2
       } else if next == .coordinator, chunks[last + 2].kind == .nominal,
         last + 3 >= chunks.count || chunks[last + 3].kind != .verb

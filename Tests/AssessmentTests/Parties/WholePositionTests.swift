@@ -175,4 +175,14 @@ struct WholePositionTests {
     #expect(spoken("There, our guests agreed on steps for the harbour.") == [])
     #expect(spoken("There, our government agreed on steps for the harbour.").count == 1)
   }
+
+  @Test func `what somebody calls something is told with that`() {
+    let text = """
+      After weekend talks in Selm between the guilds - described by Ana Vell as “useful” - the ferry sailed. \
+      Ana Vell left.
+      """
+    #expect(
+      positions(text) == ["Ana Vell claims: weekend talks in Selm between the guilds … “useful”"]
+    )
+  }
 }

@@ -25,4 +25,23 @@ struct TitleSubjectTests {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
     #expect(watch.map(\.title) == [title])
   }
+
+  @Test(arguments: [
+    (
+      "The new plan, described by Norway as a mistake, will be put to a vote on 9 May.",
+      "The new plan … will be put to a vote on 9 May",
+    ),
+    (
+      "Leaders of Norway hoped the meeting, requested by Vell, would be a moment of calm before 9 May.",
+      "Leaders of Norway hoped the meeting … would be a moment of calm before 9 May",
+    ),
+    (
+      "Towns, particularly Selm, that depend on the ferry will face further cuts, Norway warned.",
+      "Towns, particularly Selm, that depend on the ferry will face further cuts",
+    ),
+  ])
+  func `a title goes on past what is put in behind its subject`(_ text: String, _ title: String) {
+    let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
+    #expect(watch.map(\.title) == [title])
+  }
 }
