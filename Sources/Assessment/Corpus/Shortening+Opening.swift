@@ -47,8 +47,8 @@ extension Shortening {
         // "As long as Selm, the capital, is dry": so long as what?
         !auxiliaries.contains(passage.tokens[next].key)
           || subjects.contains(passage.tokens[next + 1].key),
-        // "As the wind turns, so too will the fire": so as what?
-        passage.tokens[next].key != so
+        // "As the wind turns, so too will the fire": so as what? "Opening statements, due in May, will begin".
+        passage.tokens[next].key != so, !plans.contains(passage.tokens[next].key)
       else { return first }
       return next
     }
@@ -111,7 +111,10 @@ extension Shortening {
     if isHead(i, passage), passage.tokens[i + 1].verbUse != nil { return true }
     guard auxiliaries.contains(passage.tokens[i + 1].key) else { return false }
     let before = i > 0 ? passage.tokens[i - 1] : nil
-    return before.map { $0.kind == .punctuation || joining.contains($0.key) } ?? true
+    // "She said that was a question".
+    return before.map {
+      $0.kind == .punctuation || joining.contains($0.key) || $0.verbUse?.isPast == true
+    } ?? true
   }
 
   /// Whether a word stands at the head of its sentence, with no more than a word before it that joins it
@@ -136,6 +139,8 @@ extension Shortening {
       || words.count > 2 && first.key == thanks && words[words.startIndex + 1].key == to
   }
 
+  /// What is to be, behind the words for it.
+  static let plans: WordSet = ["due", "set", "scheduled", "slated", "planned", "expected"]
   private static let thanks = Fold.key(of: "thanks")
 
   private static let degreesOfPlace = WordSet(

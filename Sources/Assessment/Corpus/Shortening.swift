@@ -289,7 +289,8 @@ enum Shortening {
   /// "the".
   static func isFinite(_ token: Token, behind before: Token?, _ text: [UInt8]) -> Bool {
     if token.key == contractedIs { return before.map { pronouns.contains($0.key) } ?? false }
-    if auxiliaries.contains(token.key) { return true }
+    // "On 4 May" is no verb.
+    if auxiliaries.contains(token.key) { return token.shape != .capitalized || before == nil }
     if let before, isLoose(before) || before.key == contractedIs { return false }
     return token.shape == .lower && token.verbUse != nil
       && !token.ends(in: "ing", text)

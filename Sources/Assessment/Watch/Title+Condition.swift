@@ -7,12 +7,10 @@ extension Title {
   /// port will close" "The port will close if the council fails to dredge…"; nil where a title has both
   /// or none is cut.
   mutating func ofConsequence(behind title: Shortening.Excerpt, before end: Int32) -> String? {
-    let first = title.tokens.lowerBound
-    guard title.isCut, Self.conditions.contains(passage.tokens[first].key),
-      isCutWithMore(title, before: end)
-    else { return nil }
+    guard let first = condition(in: title, before: end) else { return nil }
+    let past = endOfInsertion(behind: title.tokens)
     let verb = predicates.first { verb in
-      verb.isFinite && verb.clause == .main && verb.head >= title.tokens.upperBound
+      verb.isFinite && verb.clause == .main && verb.head >= past
         && passage.tokens[verb.head].range.end <= end
         && verb.subject.map { $0.lowerBound > first + 2 && isBehindComma($0) } == true
     }
@@ -37,6 +35,40 @@ extension Title {
     else { return nil }
     let words = condition.text(in: passage)
     return main.withCapital + " " + words.prefix(1).lowercased() + words.dropFirst()
+  }
+
+  /// Where the condition begins that a title is cut in, or says no more than: "I think if they leave | , the
+  /// port will close".
+  private mutating func condition(in title: Shortening.Excerpt, before end: Int32) -> Int? {
+    let first = title.tokens.lowerBound
+    if title.isCut {
+      return Self.conditions.contains(passage.tokens[first].key)
+        && isCutWithMore(title, before: end) ? first : nil
+    }
+    guard let word = title.tokens.last(where: { Self.conditions.contains(passage.tokens[$0].key) })
+    else { return nil }
+    let verbs = predicates.filter { $0.isFinite && title.tokens.contains($0.head) }
+    guard verbs.contains(where: { $0.head > word }),
+      verbs.allSatisfy({
+        $0.head > word
+          ? $0.clause == .conditional : Self.supposing.contains(passage.tokens[$0.head].key)
+      })
+    else { return nil }
+    return word
+  }
+
+  /// The token behind what dashes or brackets put in behind a title: "if they win – they will – the port"; the
+  /// end of the title where they do not.
+  private func endOfInsertion(behind title: Range<Int>) -> Int {
+    let text = passage.document.text
+    func isMark(_ i: Int) -> Bool {
+      Shortening.isDash(passage.tokens[i], text) || passage.isMark(i, UInt8(ascii: "("))
+        || passage.isMark(i, UInt8(ascii: ")"))
+    }
+    let rest = reading.tokens(in: sentence).filter { $0 >= title.upperBound }
+    guard let first = rest.first, isMark(first), let last = rest.dropFirst().last(where: isMark)
+    else { return title.upperBound }
+    return last + 1
   }
 
   /// A title that leaves out what it hangs on, which stands right behind it or before it, with that: of
@@ -78,14 +110,23 @@ extension Title {
     )
   }
 
-  /// Whether a comma stands right before a subject, or with "then" between them.
+  /// Whether a comma, a dash or a bracket stands right before a subject.
   private func isBehindComma(_ subject: Range<Int>) -> Bool {
-    passage.isMark(subject.lowerBound - 1, UInt8(ascii: ","))
+    // "If it fails, “we leave”".
+    let isQuoted =
+      SaidWords.isQuote(subject.lowerBound - 1, passage)
+      && passage.tokens[subject.lowerBound - 1].isSpaced
+    let before = subject.lowerBound - (isQuoted ? 2 : 1)
+    return passage.isMark(before, UInt8(ascii: ",")) || passage.isMark(before, UInt8(ascii: ")"))
+      || Shortening.isDash(passage.tokens[before], passage.document.text)
   }
 
   // Bytes: "if the council fails".
   private static let shortestCondition = 24
   static let hinges = WordSet("if unless until provided depending as")
+  private static let supposing = WordSet(
+    "think thinks thought believe believes believed say says said add adds added know guess fear hope"
+  )
   private static let idle = WordSet("not any so only ever possible necessary needed")
   private static let links = WordSet("but only even especially and at least")
 }

@@ -26,6 +26,8 @@ extension Title {
     // What stands in the dateline demands nothing.
     guard let source = demand.source, source.end <= cue.start, source.start >= sentence.start
     else { return attributed(clause(asked), cue, to: demand.speaker) }
+    // "A film that urges them to vote": the film does.
+    if let title = ofThing(source, cue, before: content.end) { return title }
     // "Ana Vell, who called for a vote".
     if let first = reading.tokens(in: source).first,
       Self.relatives.contains(passage.tokens[first].key)
@@ -46,6 +48,17 @@ extension Title {
     }
     let title = verb.flatMap { joined(who, $0, before: content.end) }
     return title ?? attributed(clause(asked), cue, to: demand.speaker)
+  }
+
+  /// A demand with the words that "that" or "which" stands for, which makes it; nil where nothing such does.
+  private mutating func ofThing(_ source: ByteRange, _ cue: ByteRange, before end: Int32) -> String?
+  {
+    let (words, asking) = (reading.tokens(in: source), reading.tokens(in: cue))
+    let verb = predicates.first { $0.subject == words && $0.isFinite && $0.clause == .relative }
+    guard let verb, verb.head < asking.upperBound,
+      passage.tokens[words.lowerBound].key != Self.who
+    else { return nil }
+    return ofAntecedent(words, verb, before: end)
   }
 
   /// What is demanded, up to the end of what somebody says that it stands in: "rumours that Vell seeks a deal |

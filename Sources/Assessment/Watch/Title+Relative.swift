@@ -41,6 +41,21 @@ extension Title {
       .flatMap { joined($0, verb, before: end) }
   }
 
+  /// A title that only says when something is to be, with what stands behind it: "the vote … set for May" of
+  /// "set for May, the vote will end it"; nil where it says more.
+  mutating func ofPlanned(_ title: Shortening.Excerpt) -> String? {
+    let comma = title.tokens.upperBound
+    guard Shortening.plans.contains(passage.tokens[title.tokens.lowerBound].key), !title.isCut,
+      passage.isMark(comma, UInt8(ascii: ",")),
+      let subject = predicates.lazy.filter(\.isFinite).compactMap(\.subject)
+        .first(where: { $0.lowerBound == comma + 1 })
+    else { return nil }
+    let words = passage.string(passage.range(ofTokens: subject)).oneLine
+    let plan = title.text(in: passage)
+    return words.utf8.count < Self.limit * 2 / 3
+      ? words + Self.gap + plan.prefix(1).lowercased() + plan.dropFirst() : nil
+  }
+
   /// What the verb of a relative word tells with the words that it stands for: "the guild … is expected to" of
   /// "that is expected to"; nil where a subject is none, or these are not known.
   func ofAntecedent(_ subject: Range<Int>, _ verb: Predicate, before end: Int32) -> String? {
@@ -81,7 +96,7 @@ extension Title {
 
   // Tokens.
   private static let longestNoun = 6
-  private static let who = Fold.key(of: "who")
+  static let who = Fold.key(of: "who")
   private static let vague = WordSet(
     "something someone anything anyone somebody anybody everything everyone those all one him them her"
   )

@@ -114,7 +114,9 @@ struct Title {
       // Who says so may come behind what is said.
       let end = said.map { max($0.content.end, cue?.end ?? 0) } ?? sentence.end
       if let title = ofConsequence(behind: plain, before: end) { return title }
-      if let title = withSubject(plain.tokens, said, before: end) { return title }
+      if let title = withSubject(plain.tokens, said, before: end) ?? ofPlanned(plain) {
+        return title
+      }
       let around =
         said.map { reports(cue, $0) } == true
         ? nil

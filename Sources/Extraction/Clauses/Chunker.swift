@@ -112,6 +112,10 @@ struct Chunker {
     let word = self.word(i)
     switch token.kind {
     case .punctuation where !word.classes.contains(.possessive) || isQuote(i):
+      if let past = quotedWords(at: i) {
+        extendNominal(i, past)
+        return past
+      }
       append(mark(i), i, i + 1)
       return i + 1
     case .number, .symbol, .punctuation:
@@ -166,45 +170,6 @@ struct Chunker {
 
   // "According to early returns".
   private static let timely: WordSet = ["early", "late"]
-
-  /// Whether somebody is told what the name at a token does: "told the court Vell had left".
-  private func isAddressed(before i: Int, _ past: Int) -> Bool {
-    guard chunks.count > 1, let last = chunks.last, last.kind == .nominal,
-      last.tokens.upperBound == i, past < end,
-      case let verb = chunks[chunks.count - 2], verb.kind == .verb, !verb.group.isPassive,
-      verb.group.complements.contains(.addressee),
-      last.tokens.count > 1
-        ? !word(last.tokens.lowerBound).classes.isDisjoint(with: .determining)
-        // "Told reporters Vell would stay".
-        : tokens[i - 1].shape == .lower && tokens[i - 1].endsInS(text)
-    else { return false }
-    return !word(past).classes.isDisjoint(with: [.auxiliary, .finite])
-      || !word(past).form.isDisjoint(with: [.past, .third])
-  }
-
-  /// Whether some are told what nouns from a token on do: "told reporters peace talks had paused".
-  private func isAddressed(before i: Int) -> Bool {
-    guard tokens[i].shape == .lower, chunks.last?.tokens.count == 1,
-      let past = (i..<min(i + Self.longestThing, end)).first(where: { !word($0).classes.isEmpty }),
-      past > i
-    else { return false }
-    // "Told workers compensation was due": an auxiliary can follow nothing but a subject.
-    return !word(past).classes.isDisjoint(with: .auxiliary) && isAddressed(before: i, past)
-  }
-
-  // Tokens: "peace talks".
-  private static let longestThing = 4
-
-  /// Whether the name at a token says what the noun before it is: "a step Vell believes could help".
-  private func isOpinion(before i: Int, _ past: Int) -> Bool {
-    guard let last = chunks.last, last.kind == .nominal, last.tokens.upperBound == i,
-      last.tokens.count > 1, !word(last.tokens.lowerBound).classes.isDisjoint(with: .determining),
-      tokens[i - 1].shape == .lower, past + 1 < end, word(past).verb >= 0,
-      !word(past).form.isDisjoint(with: [.past, .third]),
-      lexicon.verbs[Int(word(past).verb)].complements.contains(.clause)
-    else { return false }
-    return !word(past + 1).classes.isDisjoint(with: .auxiliary)
-  }
 
   /// "The most recent": the article waits for its noun.
   private func isAfterArticle(_ i: Int) -> Bool {
@@ -271,6 +236,23 @@ struct Chunker {
     }
     return classes.contains(.preposition) ? .preposition : nil
   }
+
+  /// Where a few quoted words end inside a noun phrase: "a “fierce” fight"; nil where none begin.
+  private func quotedWords(at i: Int) -> Int? {
+    guard let span = quotations.index(at: i).map({ quotations.spans[$0] }), span.isClosed,
+      span.tokens.lowerBound == i, span.tokens.count <= Self.longestScareQuote + 2,
+      case let past = span.tokens.upperBound, past < end,
+      let last = chunks.last, last.kind == .nominal, last.tokens.upperBound == i,
+      !word(i - 1).classes.isDisjoint(with: .determining),
+      tokens[past].kind == .word, tokens[past].shape == .lower, word(past).classes.isEmpty,
+      word(past).form.isEmpty || isNounLike(past),
+      tokens[(i + 1)..<(past - 1)].allSatisfy({ $0.kind == .word })
+    else { return nil }
+    return past
+  }
+
+  // Tokens: "a “day of the lost” march".
+  private static let longestScareQuote = 4
 
   private func that(_ i: Int) -> Chunk.Kind? {
     guard i + 1 < end else { return nil }

@@ -20,6 +20,14 @@ struct TitleSubjectTests {
       "Vell of Norway has blasted the old pump system, which she said runs the risk of a flood in the port.",
       "The old pump system … runs the risk of a flood in the port",
     ),
+    (
+      "Vell of Norway is showing a new film that urges Otto Brand to step down by 9 May.",
+      "A new film … urges Otto Brand to step down by 9 May",
+    ),
+    (
+      "Vell of Norway warned of a “fierce” fight ahead that could split the guild if Kars sells the pier.",
+      "Vell of Norway warned of a “fierce” fight ahead that could split the guild if Kars sells the pier",
+    ),
   ])
   func `a title names who does what its verb says`(_ text: String, _ title: String) {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
@@ -39,8 +47,35 @@ struct TitleSubjectTests {
       "Towns, particularly Selm, that depend on the ferry will face further cuts, Norway warned.",
       "Towns, particularly Selm, that depend on the ferry will face further cuts",
     ),
+    (
+      "Set to be held in November, the climate summit of towns will include a show of all projects of Norway.",
+      "The climate summit of towns … set to be held in November",
+    ),
+    (
+      "Opening statements, due to commence on 4 May, will now begin on 9 May in Norway.",
+      "Opening statements, due to commence on 4 May, will now begin on 9 May in Norway",
+    ),
   ])
   func `a title goes on past what is put in behind its subject`(_ text: String, _ title: String) {
+    let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
+    #expect(watch.map(\.title) == [title])
+  }
+
+  @Test(arguments: [
+    (
+      "I think within two weeks if things are not settled, I am afraid that Norway will close the port.",
+      "I am afraid that Norway will close the port if things are not settled",
+    ),
+    (
+      "If Selm picks Otto Brand — and barring a flood, it will — there will be a strike at the port of Norway.",
+      "There will be a strike at the port of Norway if Selm picks Otto Brand",
+    ),
+    (
+      "Kars added, if the strike was broken, “we would need to be able to pay the miners of Norway.”",
+      "We would need to be able to pay the miners of Norway if the strike was broken",
+    ),
+  ])
+  func `a condition is told with what hangs on it`(_ text: String, _ title: String) {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
     #expect(watch.map(\.title) == [title])
   }
