@@ -1,7 +1,7 @@
 import Extraction
 import Prose
 
-/// What makes plans, promises and decisions idle.
+/// What makes plans and promises idle.
 extension Discount {
   func plan(_ owner: Predicate, _ event: Predicate) -> Int {
     var total = noun + past(owner)
@@ -28,42 +28,8 @@ extension Discount {
     return total
   }
 
-  func decision(_ owner: Predicate, _ event: Predicate) -> Int {
-    // "Remains unresolved", "is under review": what is open stands behind the verb.
-    let isBehind =
-      cue.lowerBound <= event.tokens.upperBound && cue.upperBound > event.tokens.upperBound
-    return (owner.person == .third ? 0 : 3) + (isLight(event) && !isBehind ? 2 : 0) + noun
-      + past(owner) + (isOpinion(owner) ? 3 : 0) + (isBroken || isIdleWait ? 4 : 0)
-  }
-
-  /// Whether those who wait do so for nothing that anybody decides: "waiting for food", but "awaits an
-  /// answer", "waiting for Norway".
-  private var isIdleWait: Bool {
-    let tokens = passage.tokens
-    guard cue.contains(where: { Self.waits.contains(tokens[$0].key) }) else { return false }
-    let awaited = place.sentence.clamped(to: cue.upperBound..<(cue.upperBound + Self.reach)).prefix
-    {
-      tokens[$0].kind == .word
-    }
-    if awaited.contains(where: { Self.decisions.contains(tokens[$0].key) }) { return false }
-    let to = awaited.dropFirst().first { tokens[$0].key == Self.to }
-    return !awaited.isEmpty && !hasName(in: awaited.lowerBound..<(to ?? awaited.lowerBound + 1))
-  }
-
-  private static let waits = WordSet("wait waiting await awaits awaited awaiting")
-  private static let decisions = WordSet(
-    """
-    decision decisions approval ruling rulings verdict verdicts judgment judgement response responses \
-    answer answers reply order orders result results trial trials vote votes action outcome confirmation \
-    report hearing sentence sentencing word permission clearance signature resignation delivery funding \
-    release extradition deployment appeal evacuation resolution proposal proposals initiative deal \
-    agreement go-ahead ok passage ratification consent referendum election elections summit talks \
-    ceasefire reform reforms aid rescue relief
-    """
-  )
-
   /// Whether a verb by itself names nothing to wait for.
-  private func isLight(_ predicate: Predicate) -> Bool {
+  func isLight(_ predicate: Predicate) -> Bool {
     let past = predicate.tokens.upperBound
     if predicate.isCopula || passage.tokens[predicate.head].key == Self.be {
       // "Are going to be withdrawn": the participle is what they are going to be.
@@ -205,31 +171,9 @@ extension Discount {
       }
   }
 
-  /// "Broke the stalemate", ", breaking the deadlock": it is over.
-  private var isBroken: Bool {
-    guard Self.standstills.contains(passage.tokens[cue.lowerBound].key) else { return false }
-    let before = place.sentence.lowerBound..<max(place.sentence.lowerBound, cue.lowerBound)
-    return before.suffix(5).contains { i in
-      Self.broken.contains(passage.tokens[i].key)
-        || Self.breaking.contains(passage.tokens[i].key) && i > before.lowerBound
-          && passage.isMark(i - 1, UInt8(ascii: ","))
-    }
-  }
-
   private static let planning = WordSet("plan intend")
-  private static let standstills = WordSet("deadlock stalemate impasse")
-  private static let broken = WordSet("broke broken ended resolved")
-  private static let breaking = WordSet("breaking ending resolving")
-
-  /// "Which officials consider too small": no plan, but what they think of it.
-  private func isOpinion(_ owner: Predicate) -> Bool {
-    owner.reality == .present && !owner.isInfinitive && !owner.isProgressive
-      && Self.considering.contains(passage.tokens[cue.lowerBound].key)
-      && passage.tokens[min(cue.upperBound, passage.tokens.count - 1)].key != Self.that
-  }
-
   /// 3 if the cue is a noun, though its word is a verb as often: "a new plan to", "its hopes".
-  private var noun: Int {
+  var noun: Int {
     let first = cue.lowerBound
     guard first > 0, Self.nouns.contains(passage.tokens[first].key) else { return 0 }
     if !predicates.contains(where: { $0.tokens.contains(first) }) { return 3 }
@@ -266,7 +210,6 @@ extension Discount {
   private static let lasting = WordSet("last average total")
   private static let ready = Fold.key(of: "ready")
   private static let purposes = WordSet("seeking aiming hoping planning intending")
-  private static let considering = WordSet("consider considers")
   private static let governing = WordSet("of for by without about")
   private static let determiners = WordSet(
     "a an the this that his her its their our my your any no 's"

@@ -53,7 +53,7 @@ struct Discount {
       origin: origin,
       weight: cues.weight,
       isDated: isDated,
-      isOld: reading.tellsOfLongAgo(sentence),
+      isOld: reading.tellsOfLongAgo(sentence) || isOfYears(sentence, reading),
       isTerm: isTerm(reading, passage.sentences[sentence]),
       isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
       isOpposed: origin == .condition
@@ -86,6 +86,21 @@ struct Discount {
       .prefix { passage.tokens[$0].kind == .word && !Words.isCommon(passage.tokens[$0]) }
     return next.contains(where: reading.isPerson(atToken:))
   }
+
+  /// "For years, they urged the port to open": what went on so long waits no more.
+  private static func isOfYears(_ sentence: Int, _ reading: Reading) -> Bool {
+    let first = reading.passage.sentences[sentence].tokens.lowerBound
+    guard reading.passage.tokens[first].key == `for`, first + 1 < reading.passage.tokens.count
+    else { return false }
+    let start = reading.passage.tokens[first + 1].range.start
+    return reading.times.contains {
+      $0.kind == .duration && $0.range.contains(reading.passage.tokens[first + 1].range)
+        && $0.range.start <= start
+        && $0.value.utf8.contains { UInt8(ascii: "Y") == $0 || UInt8(ascii: "E") == $0 }
+    }
+  }
+
+  private static let `for` = Fold.key(of: "for")
 
   /// Whether the time right behind a cue lies before the report.
   private static func isPassed(behind cue: Range<Int>, _ reading: Reading) -> Bool {

@@ -135,13 +135,22 @@ extension Chunker {
 
   /// "Prices should fall": nobody is to do so.
   private func isForecast(_ group: VerbGroup) -> Bool {
-    !group.isPassive && Self.happenings.contains(source.tokens[group.head].key)
+    if group.isPassive { return false }
+    // "Should more than double": words stand between.
+    let near = group.head..<min(group.head + Self.reach, end)
+    let isApart = word(group.head).classes.contains(.modal)
+    return (isApart ? near : group.head..<(group.head + 1)).contains {
+      Self.happenings.contains(source.tokens[$0].key)
+    }
   }
+
+  // Tokens.
+  private static let reach = 4
 
   private static let happenings = WordSet(
     """
     fall rise drop grow increase decline decrease improve ease recover rebound slow last average \
-    help happen arrive expire settle stabilise stabilize
+    help happen arrive expire settle stabilise stabilize double triple
     """
   )
 
