@@ -31,6 +31,36 @@ extension Stances {
     }
   }
 
+  /// Whether what is said tells of the stance itself, which stands there in its own words: "said that she urged
+  /// Vell to leave"; of a claim these are less, "said she hopes they leave".
+  static func isToldAgain(_ found: Found, by all: [Found], _ reading: Reading) -> Bool {
+    let first = reading.tokens(in: found.content).first {
+      let token = reading.passage.tokens[$0]
+      return token.kind == .word && token.key != that
+    }
+    guard found.stance != .claims,
+      let start = first.map({ reading.passage.tokens[$0].range.start })
+    else { return false }
+    return all.contains { inner in
+      inner.source?.start == start && inner.stance == found.stance && inner.speaker == found.speaker
+        && inner.isNegated == found.isNegated && inner.cue != found.cue
+        && found.content.contains(inner.content)
+    }
+  }
+
+  /// "Was considering backing it": somebody has not yet.
+  static func isConsidered(_ cue: ByteRange, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    guard let first = reading.tokens(in: cue).first, first > 0,
+      tokens[first].ends(in: "ing", reading.document.text)
+    else { return false }
+    return weighing.contains(tokens[first - 1].key)
+  }
+
+  private static let weighing = WordSet(
+    "consider considers considered considering weighed weighing"
+  )
+
   /// Whether somebody took a stance that nothing tells to be theirs still: "initially backed it", "in 1904
   /// it accepted the loss"; what was said once was said, unless "initially".
   static func isFormer(_ verb: ByteRange, _ stance: Stance, _ reading: Reading) -> Bool {

@@ -26,10 +26,11 @@ enum Stances {
     for list in actors.lists { for name in list { beside[name] = list } }
     var stances: [Account.Stance] = []
     var inserted: [Account.Stance] = []
-    for found in found(in: reading) {
+    let all = found(in: reading).filter { !isEmpty($0, reading) }
+    for found in all {
       guard let sentence = reading.passage.sentence(at: found.cue.start),
         reading.isProse(sentence), sentence > 0 || reading.voices?.hasHead != true,
-        !isEmpty(found, reading)
+        !isToldAgain(found, by: all, reading)
       else { continue }
       let topic = Issues.words(
         on: found.content,
@@ -107,7 +108,7 @@ enum Stances {
         !isInQuestion(cue, reading), !isOfNobody(source, reading),
         !statement.isTopic,
         !isFormer(cue, statement.stance ?? .claims, reading), !isDenied(cue, reading),
-        !isMotive(statement, cue, reading),
+        !isMotive(statement, cue, reading), !isConsidered(cue, reading),
         // What somebody "did not say" is no claim.
         statement.stance != nil || !statement.isNegated,
         !isFirstPerson(statement.source, reading) || statement.stance != nil
@@ -134,6 +135,7 @@ enum Stances {
     for act in reading.acts where !told.contains(act.verb.start) {
       guard let actor = act.actor, let stance = stance(of: act, reading),
         !isInQuestion(act.verb, reading), !isPurpose(act, reading), !isUnreal(act, reading),
+        !isConsidered(act.verb, reading),
         !isFormer(act.verb, stance, reading), !isDenied(act.verb, reading),
         let content = content(of: act, by: actor, reading)
       else { continue }

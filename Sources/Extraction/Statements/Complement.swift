@@ -33,6 +33,8 @@ extension StatementFinder {
         past += 2
       }
       if isApposition(past) { past += 3 }
+      // "Promised the miners -- young ones -- that".
+      skipAside(&past)
       skipAdjuncts(&past, phrases: false)
       // "Told the government there that".
       if past + 1 < chunks.count, chunks[past].kind == .nominal, chunks[past].tokens.count == 1,

@@ -358,7 +358,7 @@ extension StatementFinder {
     }
     switch chunks[j].kind {
     case .subordinator:
-      guard takes.contains(.clause), Keys.content.contains(key), !isRelative(j) else { return nil }
+      guard takes.contains(.clause), Keys.content.contains(key), !describes(j) else { return nil }
       let end = chunker.clauseEnd(from: j)
       guard chunks[j - 1].kind == .comma,
         let comma = chunks[j...].first(where: { $0.kind == .comma })?.tokens.lowerBound
@@ -381,12 +381,5 @@ extension StatementFinder {
       && (Self.people.contains(chunker.source.tokens[last].key) || chunker.isPronoun(chunks[i])
         || chunker.word(last).classes.contains(.actor)
         || chunker.reading.name(at: chunker.source.tokens[last].range.start) != nil)
-  }
-
-  /// "An order that restores their rights": the order does, which is no clause of what it says.
-  private func isRelative(_ j: Int) -> Bool {
-    let next = chunks[(j + 1)...].first { $0.kind != .adverb }
-    return chunker.isThat(j) && next?.kind == .verb && next?.group.isFinite == true
-      && chunks[j - 1].kind == .nominal
   }
 }

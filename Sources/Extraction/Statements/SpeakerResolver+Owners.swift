@@ -14,6 +14,25 @@ extension SpeakerResolver {
     """
   )
 
+  /// The person who is the subject of the verb that "his" or "her" stands right behind: Vell of "Brand left and
+  /// Ana Vell presented her plan"; nil where that is nobody, or several.
+  func owner(_ source: Range<Int>, in sentence: Int) -> Int? {
+    let tokens = reading.passage.tokens
+    guard source.count == 1, Self.possessives.contains(tokens[source.lowerBound].key),
+      let verb = reading.predicates(inSentence: sentence).last(where: {
+        $0.isFinite && $0.tokens.upperBound == source.lowerBound
+      }), let subject = verb.subject, subject.upperBound <= verb.tokens.lowerBound
+    else { return nil }
+    let names = reading.names(in: reading.passage.range(ofTokens: subject))
+    guard let name = names.last, names.count == 1, reading.names[name].kind == .person,
+      reading.names[name].tokens.upperBound == subject.upperBound,
+      antecedents.genders.allows(name, for: tokens[source.lowerBound].key)
+    else { return nil }
+    return name
+  }
+
+  private static let possessives: WordSet = ["his", "her"]
+
   func speaksForOwner(_ noun: Token) -> Bool {
     noun.shape != .lower || Self.agents.contains(noun.key)
       || SpeechNoun.table.value(of: noun) != nil

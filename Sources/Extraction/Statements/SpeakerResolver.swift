@@ -133,7 +133,7 @@ struct SpeakerResolver {
     }
     if isFirstPerson(source, in: draft.sentence) { return voice(in: draft.sentence) }
     if isLabel(source, in: draft.sentence), let voice = voice(in: draft.sentence) { return voice }
-    return named(draft, source)
+    return named(draft, source) ?? owner(source, in: draft.sentence)
       ?? antecedents.name(
         for: source,
         saying: draft.content,

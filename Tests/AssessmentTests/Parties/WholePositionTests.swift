@@ -185,4 +185,26 @@ struct WholePositionTests {
       positions(text) == ["Ana Vell claims: weekend talks in Selm between the guilds … “useful”"]
     )
   }
+
+  @Test(arguments: [
+    ("Ana Vell said she wants a vote on the pier.", "Ana Vell demands: a vote on the pier"),
+    (
+      "Ana Vell testified that she urged Otto Brand to close the pier, but he refused.",
+      "Ana Vell demands: Otto Brand to close the pier",
+    ),
+    (
+      "Otto Brand shut the quay, and Ana Vell presented her plan to raise the tolls.",
+      "Ana Vell commits: to raise the tolls",
+    ),
+    (
+      "Ana Vell promised the miners -- above all young ones in the hills -- that Norway would pay.",
+      "Ana Vell commits: Norway would pay",
+    ),
+    ("Ana Vell was considering backing Otto Brand.", nil),
+    ("Ana Vell spoke of the promises that she is making to the miners.", nil),
+  ])
+  func `a stance is told once, in the words that tell it`(_ text: String, _ position: String?) {
+    let own = positions(text + " Ana Vell and Otto Brand left.").filter { !$0.contains("claims") }
+    #expect(own.filter { $0.hasPrefix("Ana") } == [position].compactMap(\.self))
+  }
 }
