@@ -8,6 +8,8 @@ struct Positions: Sendable {
 
   init(_ corpus: Corpus, _ cast: Cast) {
     var drafts: [Draft] = []
+    // Few corpora have speeches.
+    lazy var principals = Principals(corpus, cast)
     for document in corpus.newestFirst {
       let account = corpus.accounts[document]
       // What is wanted of a sentence says more than what is claimed in it.
@@ -15,7 +17,8 @@ struct Positions: Sendable {
       for stance in account.stances
       where !Self.isOfOthers(stance, cast, account, document) {
         for holder in stance.holders {
-          let member = cast.memberOf[document][holder]
+          let own = cast.memberOf[document][holder]
+          let member = stance.isOfAll(in: account) ? principals.of[own] ?? own : own
           let earlier = place[Pair(member, stance.sentence)]
           if let earlier, drafts[earlier].stance.kind != .claims || stance.kind == .claims {
             continue
@@ -172,10 +175,17 @@ struct Positions: Sendable {
         condition: stance.condition.map { Citation(account.document, $0) },
         departs: departs,
         day: account.day,
-        speaker: Positions.speaker(stance.source, name, account),
+        speaker: speaker(account, cast),
         teller: stance.teller.flatMap { Positions.teller($0, of: topic, account, cast) },
         citation: citation(corpus),
       )
+    }
+
+    /// Who says so, where that is not the holder itself: whoever says "we" for it, or by the words for them.
+    private func speaker(_ account: Account, _ cast: Cast) -> String? {
+      let own = cast.memberOf[topic.document][name]
+      return own == topic.holder
+        ? Positions.speaker(stance.source, name, account) : cast.members[own].name
     }
 
     /// The numbers in what it is about.

@@ -221,4 +221,26 @@ struct SpokenPositionTests {
     let situation = Situation(reading: [text], days: ["2030-05-03"])
     #expect(situation.parties.flatMap(\.positions).count == count)
   }
+
+  @Test(arguments: [
+    ("President Ana Vell of Norway", "Norway"),
+    ("Director Ana Vell of the Harbour Union", "Ana Vell"),
+  ])
+  func `what a head of state says that we want the state wants`(
+    _ speaker: String,
+    _ holder: String,
+  ) {
+    let text = """
+      Statement by \(speaker) on the Strike
+
+      We will keep the pier open. Norway and the Harbour Union know this. I oppose the strike in Selm.
+      """
+    let parties = Situation(reading: [text], days: ["2030-05-03"]).parties
+    let own = parties.first { $0.name == holder }?.positions.first { $0.stance == .commits }
+    #expect(own?.what == "will keep the pier open")
+    #expect(own?.speaker == (holder == "Ana Vell" ? nil : "Ana Vell"))
+    #expect(
+      parties.first { $0.name == "Ana Vell" }?.positions.last?.what == "the strike in Selm"
+    )
+  }
 }
