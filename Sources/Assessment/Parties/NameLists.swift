@@ -48,6 +48,7 @@ enum NameLists {
   ///
   /// A pair has no comma before "and": in "they met Vell, and Chile left" a clause begins.
   private static func joint(_ between: Range<Int>, _ reading: Reading, isPair: Bool) -> Bool? {
+    if isCalled(between, reading.passage) { return true }
     guard !between.isEmpty, between.count <= 5 else { return nil }
     var joins = false
     var parts = false
@@ -63,6 +64,28 @@ enum NameLists {
     }
     return joins && parts && isPair ? nil : joins || parts ? joins : nil
   }
+
+  /// Whether the second name is that of what the first one has: "Norway and its closest ally, the League".
+  private static func isCalled(_ between: Range<Int>, _ passage: Passage) -> Bool {
+    let words = between.filter { passage.tokens[$0].kind == .word && passage.tokens[$0].key != the }
+    guard (3...longestCall).contains(words.count), passage.tokens[words[0]].key == and,
+      owners.contains(passage.tokens[words[1]].key),
+      words[0] == between.lowerBound, words[words.count - 1] == between.lowerBound + words.count - 1
+    else { return false }
+    return words.dropFirst(2).allSatisfy {
+      passage.tokens[$0].shape == .lower && !Words.isCommon(passage.tokens[$0])
+        && passage.tokens[$0].verbUse?.isPast != true
+    }
+      && between.dropFirst(words.count).allSatisfy {
+        isComma($0, passage) || passage.tokens[$0].key == the
+      }
+  }
+
+  // Words: "and its closest ally".
+  private static let longestCall = 5
+  private static let owners: WordSet = ["its", "his", "her", "their"]
+  private static let and = Fold.key(of: "and")
+  private static let the = Fold.key(of: "the")
 
   /// Where each name begins with the role before it, and the names that such roles are held for.
   private static func heads(of reading: Reading) -> (start: [Int], consumed: Set<Int>) {

@@ -22,11 +22,12 @@ struct SpeechNoun: Sendable {
     static let at = Complement(rawValue: 1 << 9)
     static let `in` = Complement(rawValue: 1 << 10)
     static let behind = Complement(rawValue: 1 << 11)
+    static let by = Complement(rawValue: 1 << 12)
 
     private static let words: [String: Complement] = [
       "that": .clause, "to-verb": .infinitive, "for": .for, "of": .of, "about": .about,
       "over": .about, "to": .to, "on": .on, "against": .against, "with": .with, "at": .at,
-      "in": .in, "behind": .behind,
+      "in": .in, "behind": .behind, "by": .by,
     ]
 
     private static let prepositions: [UInt64: Complement] = Dictionary(

@@ -17,6 +17,7 @@ extension Chunker {
       return isOfNobody ? nil : .demands
     }
     if group.isCopula { return verdict(after: i) }
+    if isThreat(i) { return .warns }
     guard let subject, subject.tokens.count == 1,
       // "They want to starve us" is not what whoever says so wants.
       !word(subject.tokens.lowerBound).classes.isDisjoint(
@@ -48,6 +49,25 @@ extension Chunker {
       || group.isNegated && Self.forbearing.contains(group.verb)
     return isMeant ? .commits : nil
   }
+
+  /// "Norway will face severe consequences": whoever says so threatens it.
+  private func isThreat(_ i: Int) -> Bool {
+    guard chunks[i].group.mood == .future || isWould(chunks[i]), !chunks[i].group.isNegated,
+      Self.threatening.contains(chunks[i].group.verb), i + 1 < chunks.count,
+      chunks[i + 1].kind == .nominal
+    else { return false }
+    return Self.consequences.contains(source.tokens[chunks[i + 1].tokens.upperBound - 1].key)
+  }
+
+  private static let threatening: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "face", "suffer", "bear", "pay",
+  ])
+  private static let consequences = WordSet(
+    """
+    consequence consequences attack attacks price punishment response retaliation reprisal reprisals sanction \
+    sanctions strike strikes revenge force blow blows hell
+    """
+  )
 
   /// "Would", "'d": what somebody said they will do.
   private func isWould(_ verb: Chunk) -> Bool {

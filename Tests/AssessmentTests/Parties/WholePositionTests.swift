@@ -207,4 +207,14 @@ struct WholePositionTests {
     let own = positions(text + " Ana Vell and Otto Brand left.").filter { !$0.contains("claims") }
     #expect(own.filter { $0.hasPrefix("Ana") } == [position].compactMap(\.self))
   }
+
+  @Test func `what two have vowed is that of both, by whatever the second is called`() {
+    let text =
+      "Both Norway and its closest ally, the Harbour League, have vowed to rebuild the pier."
+    #expect(
+      Set(positions(text)) == [
+        "Norway commits: to rebuild the pier", "Harbour League commits: to rebuild the pier",
+      ]
+    )
+  }
 }
