@@ -18,16 +18,20 @@ enum LateClause {
   ) -> Int32 {
     let isFar = time.start - start > farAway
     if let place = behind(time, from: start, inSentence: sentence, reading) { return place }
-    let least: Int32 = isFar ? shortest : isVague(start, sentence, reading) ? 1 : short
-    guard isFar || time.start - start > 2 * least && (isNext || least < short) else { return start }
     let passage = reading.passage
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     guard let verb = verbs.verb(of: reading.tokens(in: time).lowerBound) else { return start }
+    let isAside = isAside(verb, time, inSentence: sentence, reading)
+    let least: Int32 =
+      isAside ? short : isFar ? shortest : isVague(start, sentence, reading) ? 1 : short
+    guard isFar || time.start - start > 2 * least && (isNext || isAside || least < short) else {
+      return start
+    }
     let opening =
-      opening(of: verb, verbs, inSentence: sentence, reading)
+      opening(of: verb, verbs, isAside: isAside, inSentence: sentence, reading)
       ?? ending(before: verb, verbs, inSentence: sentence, reading)
     guard let opening, case let first = first(of: verb, verbs, behind: opening, passage),
-      isFar || first > opening, case let place = passage.tokens[first].range.start,
+      isFar || isAside || first > opening, case let place = passage.tokens[first].range.start,
       place - start >= least, time.start >= place,
       time.start - place < farAway,
       least > 1 || verb.clause == .main,
@@ -38,6 +42,58 @@ enum LateClause {
     else { return start }
     return place
   }
+
+  /// Whether a time goes with the verb right behind "who" or "which": something else is told there than before
+  /// it.
+  private static func isAside(
+    _ verb: Predicate,
+    _ time: ByteRange,
+    inSentence sentence: Int,
+    _ reading: Reading,
+  ) -> Bool {
+    guard verb.clause == .relative, let word = verb.subject, word.count == 1,
+      verb.tokens.lowerBound <= word.upperBound + nearby,
+      // "$3 of which", "over who won".
+      !Shortening.prepositions.contains(reading.passage.tokens[max(0, word.lowerBound - 1)].key),
+      case let place = reading.tokens(in: time).lowerBound,
+      // "The horror of 7 May", "the 2026 vote": what it is called by.
+      isFree(time, at: place, reading.passage),
+      // "Who submits it and asks all to come on Friday", "who likes the poll taken last week".
+      !reading.predicates(inSentence: sentence).contains(where: {
+        !$0.isInfinitive
+          && (verb.tokens.upperBound..<max(verb.tokens.upperBound, place)).contains($0.head)
+      })
+    else { return false }
+    // "The mill, which is old, since 2010".
+    if (verb.tokens.upperBound..<max(verb.tokens.upperBound, place)).contains(where: {
+      reading.passage.isMark($0, UInt8(ascii: ","))
+    }) {
+      return false
+    }
+    // "On Monday, 3 May, which is".
+    let before = reading.passage.tokens[max(0, word.lowerBound - 2)].range
+    return !reading.times(in: reading.passage.sentences[sentence].range).contains {
+      reading.times[$0].range.overlaps(before)
+    }
+  }
+
+  /// Whether a time says when, as one with a preposition of its own or right behind a verb does.
+  private static func isFree(_ time: ByteRange, at place: Int, _ passage: Passage) -> Bool {
+    let words = passage.tokens(in: time)
+    let before = passage.tokens[max(0, place - 1)]
+    if before.key == of { return false }
+    let next = words.upperBound
+    let isNoun =
+      next < passage.tokens.count && passage.tokens[next].kind == .word
+      && passage.tokens[next].shape == .lower && !Words.isCommon(passage.tokens[next])
+      && passage.tokens[next].isSpaced
+    return !isNoun || Shortening.prepositions.contains(before.key)
+  }
+
+  private static let of = Fold.key(of: "of")
+  private static let who = Fold.key(of: "who")
+  // Tokens: "who had not yet".
+  private static let nearby = 3
 
   /// Where a clause behind a time tells what a pronoun before it leaves open: "it failed on Monday, when the bank
   /// withdrew".
@@ -110,6 +166,7 @@ enum LateClause {
   private static func opening(
     of verb: Predicate,
     _ verbs: [Predicate],
+    isAside: Bool,
     inSentence sentence: Int,
     _ reading: Reading,
   ) -> Int? {
@@ -125,10 +182,22 @@ enum LateClause {
     guard let word = near.last(where: { openings.contains(tokens[$0].key) }) else { return nil }
     if relatives.contains(tokens[word].key) {
       let comma = word > whole.lowerBound && reading.passage.isMark(word - 1, UInt8(ascii: ","))
-      guard let name = reading.name(at: tokens[max(0, word - (comma ? 2 : 1))].range.start) else {
-        return nil
+      if let name = reading.name(at: tokens[max(0, word - (comma ? 2 : 1))].range.start) {
+        // "The guild in Selm, who", "the mayor, Otto Brand, which".
+        let isPerson = reading.names[name].kind == .person
+        return !isAside || isPerson == (tokens[word].key == who)
+          ? reading.names[name].tokens.lowerBound : nil
       }
-      return reading.names[name].tokens.lowerBound
+      let noun =
+        isAside
+        ? Antecedent.start(before: comma ? word - 1 : word, inSentence: sentence, reading) : nil
+      // "The savings of all, forcing those who".
+      return noun.flatMap { noun in
+        reading.predicates(inSentence: sentence).contains { (noun..<word).contains($0.head) }
+          // "One of the smiths who": they are not the one.
+          || tokens[word].key == who && noun > 0 && tokens[noun - 1].key == of
+          ? nil : noun
+      }
     }
     guard joining.contains(tokens[word].key) else { return word }
     // "As traders and managers left": both did.

@@ -91,6 +91,24 @@ import Testing
     #expect(what == nil || told(text) == [what])
   }
 
+  @Test(arguments: [
+    (
+      "The mayor wept as the council of Selm remembered his brother, who died on 2 May.",
+      "…his brother, who died on 2 May.",
+    ),
+    (
+      "The council of Orlen in the hills remembered Otto Brand, who died on 2 May.",
+      "…Otto Brand, who died on 2 May.",
+    ),
+    ("The council of Orlen took the tolls of Selm, half of which were paid on 2 May.", nil),
+    ("The council of Orlen thanked the smiths, who voted in a poll taken on 2 May.", nil),
+    ("The council of Orlen thanked the smiths, who spoke of the horror of 2 May.", nil),
+    ("The council of Orlen heard from the guild in Selm, who met on 2 May.", nil),
+  ])
+  func `what is told of somebody behind “who” is told alone`(_ text: String, _ what: String?) {
+    #expect(told(text) == [what ?? text])
+  }
+
   private func told(_ text: String) -> [String] {
     Situation(reading: ["Rain fell.\n\n" + text], days: ["2030-05-03"]).timeline
       .filter { "\($0.when)" == "2030-05-02" }.map(\.what)
