@@ -49,8 +49,7 @@ final class Aside {
 
   /// The predicate that a time stands with: the one before it, else the one after it.
   private func owner(of own: Range<Int>) -> Predicate? {
-    predicates.last { $0.tokens.upperBound <= own.lowerBound }
-      ?? predicates.first { $0.tokens.lowerBound >= own.upperBound }
+    predicates.verb(ofTime: own, passage)
   }
 
   /// Whether something else is called by a time: "since the 7 May attacks", "Sunday's clashes", "the
@@ -248,7 +247,7 @@ final class Aside {
       || passage.tokens[first - 1].kind == .punctuation
         && !passage.isMark(first - 1, UInt8(ascii: ")"))
       || Self.joining.contains(passage.tokens[first - 1].key)
-    return opens ? after ?? before : before ?? after
+    return opens ? after ?? verbs.verb(ofTime: own, passage) : before ?? after
   }
 
   /// "You know, the port was shut on Friday", "on Friday, it seems, it was shut".

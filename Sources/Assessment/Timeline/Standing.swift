@@ -118,9 +118,8 @@ enum Standing {
 
   /// The finite verb before a time, else the one after it.
   private static func verb(of own: Range<Int>, _ sentence: Int, _ reading: Reading) -> Predicate? {
-    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
-    return verbs.last { $0.tokens.upperBound <= own.lowerBound }
-      ?? verbs.first { $0.tokens.lowerBound >= own.upperBound }
+    reading.predicates(inSentence: sentence).filter(\.isFinite)
+      .verb(ofTime: own, reading.passage)
   }
 
   private static let weekdays = WordSet(

@@ -55,14 +55,17 @@ struct Cues {
     }
   }
 
-  /// The cues whose first word a token is and whose second one follows.
+  /// The cues whose first word a token is and whose second words follow.
   private static func pairs(at i: Int, _ tokens: [Token], before end: Int) -> [Cue] {
     guard list.firsts.contains(tokens[i].key), !isIdle(i, tokens),
       let rows = list.pairs[tokens[i].key]
     else { return [] }
     let behind = (i + 1)..<max(i + 1, min(i + 14, end))
     return rows.filter { row in
-      behind.contains { tokens[$0].key == row.second && !isIdle($0, tokens) }
+      behind.contains {
+        row.second.count <= end - $0 && !isIdle($0, tokens)
+          && tokens[$0..<($0 + row.second.count)].elementsEqual(row.second) { $0.key == $1 }
+      }
     }
     .map(\.cue)
   }
@@ -125,7 +128,8 @@ struct Cues {
     var rows: [Cue] = []
     /// First words of pairs that others may part.
     var firsts: WordSet = []
-    var pairs: [UInt64: [(second: UInt64, cue: Cue)]] = [:]
+    /// What stands behind those others, for each first word.
+    var pairs: [UInt64: [(second: [UInt64], cue: Cue)]] = [:]
     var sorts = 0
   }
 
@@ -149,9 +153,11 @@ struct Cues {
           weight: weight,
         )
         let words = fields[0].split(separator: " ").map(String.init)
-        if words.count == 3, words[1] == "..." {
+        if words.count > 2, words[1] == "..." {
           firsts.append(words[0])
-          list.pairs[Fold.key(of: words[0]), default: []].append((Fold.key(of: words[2]), cue))
+          list.pairs[Fold.key(of: words[0]), default: []].append(
+            (words.dropFirst(2).map { Fold.key(of: $0) }, cue)
+          )
         } else {
           list.table.insert(fields[0], list.rows.count)
           list.rows.append(cue)

@@ -87,12 +87,14 @@ extension Discount {
 
   /// Whether no day is named and nothing has to be done by one: "can be fatal within days".
   private func isIdle(deadline owner: Predicate) -> Bool {
-    if isDated { return false }
+    // "Gave them 48 hours to leave" sets one.
+    if isDated || Self.granting.contains(passage.tokens[cue.lowerBound].key) { return false }
     return owner.reality == .past
       || passage.tokens[cue.lowerBound].key == Self.within && !owner.isInfinitive
         && owner.reality != .future && owner.reality != .obligation
   }
 
+  private static let granting: WordSet = ["gave", "given"]
   private static let notions = WordSet("idea notion myth illusion")
   private static let that = Fold.key(of: "that")
   private static let spread = Fold.key(of: "spread")

@@ -129,4 +129,23 @@ struct IdleQuestionTests {
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)
   }
+
+  @Test(arguments: [
+    "Norway called on the owner to close the shaft.",
+    "The Harbour League calls on Norway to close the shaft.",
+    "The findings are to be published next week.",
+  ])
+  func `what somebody is called on to do is open, and what is to be`(_ text: String) {
+    let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
+    #expect(watch.map(\.title) == [String(text.dropLast())])
+  }
+
+  @Test(arguments: [
+    "Norway called on people in the valley to stay calm.",
+    "Vell of Norway took calls on the state of the mine.",
+  ])
+  func `what the public is called on to do is not`(_ text: String) {
+    let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
+    #expect(watch.isEmpty)
+  }
 }
