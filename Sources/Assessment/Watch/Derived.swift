@@ -251,7 +251,7 @@ private struct Asked {
     """
     people public citizens citizen everyone everybody anyone anybody youth residents nationals \
     travellers travelers tourists passengers viewers customers consumers motorists drivers donors \
-    parents families locals villagers shoppers visitors world demonstrators protesters
+    parents families locals villagers shoppers visitors
     """
   )
   /// What nobody can be seen to do: "should know".

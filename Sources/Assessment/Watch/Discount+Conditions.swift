@@ -56,7 +56,8 @@ extension Discount {
   private var isGeneral: Bool {
     let word = passage.tokens[cue.lowerBound].key
     guard isAllPresent, cue.count == 1,
-      word == Self.if ? weight < 4 : Self.negated.contains(word)
+      // "The law lapses on 3 May unless it is renewed" names the day.
+      word == Self.if ? weight < 4 : Self.negated.contains(word) && !isDated
     else { return false }
     if place.sentence.contains(where: { Self.enduring.contains(passage.tokens[$0].key) }) {
       return false

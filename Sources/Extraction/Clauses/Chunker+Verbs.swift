@@ -135,13 +135,17 @@ extension Chunker {
   private static let close = Fold.key(of: "close")
   private static let like = Fold.key(of: "like")
 
-  /// "Talks resume on Friday", "if judges agree, the union faces fines of millions".
+  /// "Talks resume on Friday", "the trial of Vell opens on Friday", "if judges agree, the union faces fines of
+  /// millions".
   private func isOnlyVerb(_ i: Int, past: Int) -> Bool {
-    guard chunks.last?.kind == .nominal, isClauseStart(chunks.count - 1), word(i).verb >= 0,
+    guard chunks.last?.kind == .nominal, isClauseStart(headOfChain(chunks.count - 1)),
+      word(i).verb >= 0,
       lexicon.verbs[Int(word(i).verb)].isNoun, past < end,
       word(past).classes.contains(.preposition) || isTime(past) || isObject(past)
     else { return false }
-    return !(past..<end).contains {
+    // "The law lapses in May unless the council renews it".
+    let rest = (past..<end).prefix { !Self.hinges.contains(tokens[$0].key) }
+    return !rest.contains {
       let other = word($0)
       // The month is no "may".
       return tokens[$0].shape == .lower && !other.classes.isDisjoint(with: .auxiliary)
@@ -149,6 +153,8 @@ extension Chunker {
         || other.form.contains(.third) && !isNounLike($0)
     }
   }
+
+  private static let hinges: WordSet = ["unless", "if", "until", "because", "once"]
 
   /// Whether nothing but times, places or a condition stands before a chunk.
   private func isClauseStart(_ chunk: Int) -> Bool {

@@ -134,6 +134,8 @@ struct IdleQuestionTests {
     "Norway called on the owner to close the shaft.",
     "The Harbour League calls on Norway to close the shaft.",
     "The findings are to be published next week.",
+    "The law of Norway lapses on 31 May unless parliament renews it.",
+    "The trial of Otto Brand of Norway opens on Monday.",
   ])
   func `what somebody is called on to do is open, and what is to be`(_ text: String) {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch

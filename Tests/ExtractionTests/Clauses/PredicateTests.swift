@@ -22,6 +22,11 @@ import Testing
     ("The mayor, who may resign, waits.", ["resign possible relative", "waits present main"]),
     ("The vote has to be held.", ["held obligation main"]),
     ("The vote is to be held.", ["held future main"]),
+    ("The trial of the smith opens on Friday.", ["opens present main"]),
+    (
+      "The law lapses on Friday unless the council renews it.",
+      ["lapses present main", "renews present conditional"],
+    ),
   ])
   func `a predicate tells who does something and how far it has come`(
     _ line: String,
