@@ -20,9 +20,9 @@ struct Speakers {
     var kinds: [[UInt64]: NameKind] = [:]
     for (index, name) in names.enumerated() where name.kind == .place && name.entity == nil {
       let before = index > 0 ? names[index - 1] : nil
-      guard speakers.speaks(name, after: before), let kind = speakers.kind(of: name) else {
-        continue
-      }
+      guard speakers.speaks(name, after: before) || speakers.acts(name),
+        let kind = speakers.kind(of: name)
+      else { continue }
       kinds[text.keys(of: name)] = kind
     }
     guard !kinds.isEmpty else { return }
@@ -47,6 +47,20 @@ struct Speakers {
       return true
     }
     return Self.openers.contains(text.tokens[before].key)
+  }
+
+  /// Whether a word that is somebody's surname does something, or is who says so: "Hague dismissed it",
+  /// "according to Hague".
+  private func acts(_ name: NameMention) -> Bool {
+    let (first, next) = (name.tokens.lowerBound, name.tokens.upperBound)
+    guard name.tokens.count == 1, surnames.contains(text.tokens[first].key) else { return false }
+    if first > 1, text.isWord(first - 1, Keys.to), text.isWord(first - 2, Keys.according) {
+      return true
+    }
+    guard next < text.tokens.count, text.tokens[next].shape == .lower, text.tokens[next].isSpaced,
+      let verb = text.tokens[next].verbUse
+    else { return false }
+    return verb.isPast || text.tokens[next].endsInS(text.bytes)
   }
 
   /// Whether a word for where something is stands before a name.
