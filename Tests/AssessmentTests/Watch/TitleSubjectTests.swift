@@ -79,4 +79,20 @@ struct TitleSubjectTests {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
     #expect(watch.map(\.title) == [title])
   }
+
+  @Test(arguments: [
+    (
+      "Ana Vell of Norway spoke on Monday. It is unclear whether she will run again in May.",
+      "Whether [Ana Vell] will run again in May",
+    ),
+    (
+      "Ana Vell of Norway spoke on Monday. If she loses the vote in May, the guilds will take over the port.",
+      "If [Ana Vell] loses the vote in May, the guilds will take over the port",
+    ),
+  ])
+  func `behind whether and if a name stands for a pronoun as well`(_ text: String, _ title: String)
+  {
+    let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
+    #expect(watch.map(\.title) == [title])
+  }
 }
