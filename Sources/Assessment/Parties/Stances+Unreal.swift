@@ -48,6 +48,19 @@ extension Stances {
     }
   }
 
+  /// The stance that a statement takes: who does not want something is against it, and who has no doubt
+  /// claims it; what is said without more is claimed.
+  static func side(of statement: Statement, _ cue: ByteRange, _ reading: Reading) -> (Stance, Bool)
+  {
+    switch statement.stance {
+    case .denies where statement.isNegated: (.claims, false)
+    case .demands where statement.isNegated && holds(cue, wanting, reading): (.opposes, false)
+    case let stance: (stance ?? .claims, statement.isNegated)
+    }
+  }
+
+  private static let wanting: WordSet = ["want", "wants", "wanted"]
+
   /// "Was considering backing it": somebody has not yet.
   static func isConsidered(_ cue: ByteRange, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens

@@ -113,14 +113,14 @@ enum Stances {
         statement.stance != nil || !statement.isNegated,
         !isFirstPerson(statement.source, reading) || statement.stance != nil
       else { continue }
+      let (stance, isNegated) = side(of: statement, cue, reading)
       found.append(
         Found(
           speaker: speaker,
           cue: cue,
           content: statement.content,
-          // What is said without more is claimed.
-          stance: statement.stance ?? .claims,
-          isNegated: statement.isNegated,
+          stance: stance,
+          isNegated: isNegated,
           source: statement.source,
           isOfAnother: isOfAnother(speaker, source, reading),
           isPutIn: statement.isPutIn,

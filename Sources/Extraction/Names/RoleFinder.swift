@@ -133,7 +133,13 @@ struct RoleFinder {
     guard comma > 0, text.isMark(comma, ","),
       text.isMark(names[index].tokens.upperBound, ",") || endsSentence(names[index])
     else { return nil }
-    if let role = role(endingAt: comma) {
+    if var role = role(endingAt: comma) {
+      // "Norway's deputy premier and finance minister, Ana Vell".
+      if text.isWord(role.lowerBound - 1, Keys.and),
+        let other = self.role(endingAt: role.lowerBound - 1)
+      {
+        role = other.lowerBound..<role.upperBound
+      }
       // "Ana Vell, the envoy, Tomas Kars and others" is a list, and the role the first one's.
       let holder = represented(by: role)
       let isPlain =
@@ -190,7 +196,13 @@ struct RoleFinder {
       // Norway's.
       let first = text.isWord(link, Keys.of) ? body(after: link) : nil
       let body = first.flatMap { text.isPossessive(names[$0].tokens.upperBound) ? nil : $0 } ?? last
-      return mention(index, role, sender(of: role) ?? body, "role, name")
+      // Whom an envoy is sent to is not who sends one.
+      let isSent = isEnvoy(role) && text.isWord(link, Keys.to)
+      return mention(index, role, sender(of: role) ?? (isSent ? nil : body), "role, name")
+    }
+    // "Norway's ambassador to the League, Ana Vell".
+    if text.isPossessive(role.lowerBound - 1), let sender = sender(of: role) {
+      return mention(index, role, sender, "role, name")
     }
     // "A vote on the head of the bank, Ana Vell" has its article; a list of offices may have none, "Deputy
     // Minister of Mines, Ana Vell," opens a sentence without.

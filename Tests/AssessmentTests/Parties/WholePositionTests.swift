@@ -201,6 +201,7 @@ struct WholePositionTests {
       "Ana Vell commits: Norway would pay",
     ),
     ("Ana Vell was considering backing Otto Brand.", nil),
+    ("Ana Vell does not want a vote on the pier.", "Ana Vell opposes: a vote on the pier"),
     ("Ana Vell spoke of the promises that she is making to the miners.", nil),
   ])
   func `a stance is told once, in the words that tell it`(_ text: String, _ position: String?) {
