@@ -61,7 +61,7 @@ extension Shortening {
     any some other another both such more most very so than if not n't be been no every each including \
     like per mr ms mrs dr also only even just too rather while when where because into between against \
     among whose our my your this these those first second next new own what how why whether be being \
-    unless until since during without within toward towards through about
+    unless until since during without within toward towards through about but
     """
   )
 }

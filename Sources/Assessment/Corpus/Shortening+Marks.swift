@@ -1,3 +1,5 @@
+import Prose
+
 /// Marks whose other half was cut off.
 extension Shortening {
   /// The text without a quotation mark or bracket whose other half was cut off; a quotation that a
@@ -84,5 +86,16 @@ extension Shortening {
       if closing { kept.append(UInt8(ascii: "\"")) } else { kept.remove(at: open) }
     }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Whether an amount stands before a bracket that begins with a number: "130km (80 miles)".
+  static func isAmount(_ bracket: Int, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard bracket > 0, bracket + 1 < tokens.count, tokens[bracket + 1].kind == .number else {
+      return false
+    }
+    return tokens[max(0, bracket - 2)..<bracket].contains {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(passage.document.text[Int($0.range.start)])
+    }
   }
 }

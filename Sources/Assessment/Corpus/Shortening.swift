@@ -108,8 +108,9 @@ enum Shortening {
         } else if isClauseEnd(token, text), length > 24,
           !((isCondition || isOpen || isHalf) && isComma),
           !(isComma && (i <= infinitive ?? -1 || joinsItems(i, in: first..<end, passage))),
-          // Nor do the letters for a name end it before its verb: "the Food Fund (FF) asks".
-          !(isOpen && passage.isMark(i, UInt8(ascii: "(")))
+          // Nor do the letters for a name end it before its verb, "the Food Fund (FF) asks", or another
+          // unit anywhere, "80 km (50 miles) of road".
+          !(passage.isMark(i, UInt8(ascii: "(")) && (isOpen || isAmount(i, passage)))
         {
           break
         }

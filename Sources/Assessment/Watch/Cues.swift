@@ -84,9 +84,9 @@ struct Cues {
     _ words: ArraySlice<Token>,
     isPerson: @autoclosure () -> Bool,
   ) -> Bool {
-    if words.count > 2 { return !words.allSatisfy { $0.shape == .capitalized } }
-    return words.count == 2 || words.allSatisfy { $0.shape == .lower }
-      || !cue.isModal && !isPerson()
+    // The Emergency Committee has a name.
+    if words.count > 1 { return !words.allSatisfy { $0.shape == .capitalized } }
+    return words.allSatisfy { $0.shape == .lower } || !cue.isModal && !isPerson()
   }
 
   /// "If necessary", "if any", "as if", "even if": no condition.

@@ -14,7 +14,9 @@ extension Chunker {
         group.isPerfect || isForecast(group) || isOver(chunks[i]) || isOnlyPossible(chunks[i])
         || isCondition(chunks[i], in: content)
         || isQuoted && isI(subject)
-      return isOfNobody ? nil : .demands
+      // "The raid should be condemned" is against it.
+      let isBlame = group.isPassive && Self.blaming.contains(group.verb)
+      return isOfNobody ? nil : isBlame ? .opposes : .demands
     }
     if group.isCopula { return verdict(after: i) }
     if isThreat(i) { return .warns }
@@ -59,6 +61,9 @@ extension Chunker {
     return Self.consequences.contains(source.tokens[chunks[i + 1].tokens.upperBound - 1].key)
   }
 
+  private static let blaming: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "condemn", "denounce", "deplore", "reject",
+  ])
   private static let threatening: Set<Int16> = VerbLexicon.shared.indices(of: [
     "face", "suffer", "bear", "pay",
   ])

@@ -95,4 +95,11 @@ struct TitleSubjectTests {
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
     #expect(watch.map(\.title) == [title])
   }
+
+  @Test func `a title goes on past another unit`() {
+    let text =
+      "Norway is planning a new road of 130km (80 miles) through the hills of Selm by 9 May."
+    let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
+    #expect(watch.map(\.title) == [String(text.dropLast())])
+  }
 }
