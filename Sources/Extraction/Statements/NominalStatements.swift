@@ -304,35 +304,6 @@ extension StatementFinder {
     return stance == .opposes || stance == .supports || stance == .denies
   }
 
-  /// Whose it is: "Kyiv" of "Kyiv's demand", "their" of "their demand".
-  func owner(in tokens: Range<Int>) -> Range<Int>? {
-    if let s = tokens.dropLast().last(where: { chunker.source.tokens[$0].key == Keys.s }),
-      s > tokens.lowerBound
-    {
-      return tokens.lowerBound..<s
-    }
-    let first = tokens.lowerBound
-    if let land = land(in: tokens) { return land }
-    let classes = chunker.word(first).classes
-    guard classes.contains(.possessive), !classes.contains(.relative), tokens.count > 1 else {
-      return nil
-    }
-    return first..<(first + 1)
-  }
-
-  /// Whose it is by the word right before the noun: "the Norwegian position".
-  private func land(in tokens: Range<Int>) -> Range<Int>? {
-    let noun = tokens.upperBound - 1
-    guard tokens.count > 1, chunker.source.tokens[noun].shape == .lower,
-      let name = chunker.reading.name(at: chunker.source.tokens[noun - 1].range.start),
-      case let words = chunker.reading.names[name], words.tokens.upperBound == noun,
-      words.tokens.lowerBound >= tokens.lowerBound,
-      words.kind == .nationality || words.form == .demonym
-        || words.form == .acronym && words.kind == .country
-    else { return nil }
-    return words.tokens
-  }
-
   /// The tokens that complement a noun or an adjective.
   func complement(after i: Int, _ takes: SpeechNoun.Complement) -> Range<Int>? {
     var j = i + 1
