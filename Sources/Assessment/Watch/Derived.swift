@@ -194,6 +194,12 @@ private struct Asked {
     // "Any deal must respect the border": a term of it.
     if subject.contains(where: { bargains.contains(tokens[$0].key) }) { return true }
     if abiding.contains(tokens[asked.head].key) { return false }
+    // "Must do all it can".
+    if tokens[asked.head].key == `do`, asked.head + 1 < tokens.count,
+      efforts.contains(tokens[asked.head + 1].key)
+    {
+      return false
+    }
     // "Grain should be stored": by whom?
     return !asked.isPassive
       || !reading.names(in: reading.passage.range(ofTokens: subject)).isEmpty
@@ -243,6 +249,8 @@ private struct Asked {
   // Tokens: "all foreign nationals still in the city".
   private static let longestAddressee = 8
   private static let to = Fold.key(of: "to")
+  private static let `do` = Fold.key(of: "do")
+  private static let efforts: WordSet = ["all", "everything", "more"]
   private static let needing: WordSet = ["the", "a", "an", "urgent"]
   private static let need = Fold.key(of: "need")
   private static let say = Fold.key(of: "say")

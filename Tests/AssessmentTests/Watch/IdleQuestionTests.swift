@@ -39,6 +39,7 @@ struct IdleQuestionTests {
     "Nobody could become the owner of the mine.",
     "The question is not whether the mine is deep.",
     "Forty percent would vote for Otto Brand of Norway.",
+    "Vell said Norway must do all it can for the miners.",
     "Vell spoke for the Mines Emergency Committee of Norway.",
     "Norway has not yet commented on the plan for the mine.",
     "The miners have yet to see the owner of the mine in Norway.",
