@@ -1,3 +1,4 @@
+import Archive
 import Extraction
 import Prose
 import Testing
@@ -91,6 +92,23 @@ struct LawTests {
     #expect(after.changes(since: before).allSatisfy { $0.kind != .gone })
     #expect(before.changes(since: after).allSatisfy { $0.kind != .new })
     #expect(before.changes(since: before).isEmpty)
+  }
+
+  @Test func `a document may end anywhere, amid a character as well`() {
+    let text = Array(
+      """
+      Vell – the mayor of Selm – said she would resign unless Norway’s guild… paid. “It’s unclear whether the mine \
+      (“the pit”) will open”, he said — it may not. If talks fail – they often do – “we’ll leave”, Brand’s guild warned.
+
+      In Norway, “I would be glad if it didn’t rain by more than £5m – or €6m – in the next week,” Otto Brand said.
+      """.utf8
+    )
+    for end in text.indices {
+      let document = Document(name: "cut.txt", text: Array(text[..<end]))
+      for citation in Situation(of: [Reading(of: document)], gaps: []).citations {
+        #expect(citation.text == document.text.string(in: citation.range))
+      }
+    }
   }
 
   @Test func `no documents make an empty situation`() {

@@ -314,8 +314,8 @@ enum Shortening {
   static func isDash(_ token: Token, _ text: [UInt8]) -> Bool {
     let start = Int(token.range.start)
     if text[start] == UInt8(ascii: "-") { return token.kind == .punctuation && token.isSpaced }
-    // Not the closing quotation marks.
-    return text[start] == 0xe2 && text[start + 1] == 0x80
+    // Not the closing quotation marks; a text may end amid a character.
+    return token.range.count > 2 && text[start] == 0xe2 && text[start + 1] == 0x80
       && (text[start + 2] == 0x93 || text[start + 2] == 0x94)
   }
 
