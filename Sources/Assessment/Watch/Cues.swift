@@ -28,6 +28,7 @@ struct Cues {
   init(_ reading: Reading, _ tokens: Range<Int>) {
     let all = reading.passage.tokens
     var i = tokens.lowerBound
+    if let cue = Self.openingCondition(tokens, reading.passage) { count(cue, at: i..<(i + 1)) }
     while i < tokens.upperBound {
       for cue in Self.pairs(at: i, all, before: tokens.upperBound) { count(cue, at: i..<(i + 1)) }
       guard
@@ -55,15 +56,28 @@ struct Cues {
     }
   }
 
+  /// The condition that the first word of a sentence sets as "if" does: "Should it fail, the council will meet",
+  /// "Without a deal the port will close"; nil where nothing would follow from it.
+  private static func openingCondition(_ sentence: Range<Int>, _ passage: Passage) -> Cue? {
+    guard let first = sentence.first(where: { passage.tokens[$0].kind == .word }),
+      opening.contains(passage.tokens[first].key), !passage.endsWithQuestionMark(sentence)
+    else { return nil }
+    return pairs(of: `if`, in: (first + 1)..<sentence.upperBound, passage.tokens)
+      .max { $0.weight < $1.weight }
+  }
+
   /// The cues whose first word a token is and whose second words follow.
   private static func pairs(at i: Int, _ tokens: [Token], before end: Int) -> [Cue] {
-    guard list.firsts.contains(tokens[i].key), !isIdle(i, tokens),
-      let rows = list.pairs[tokens[i].key]
-    else { return [] }
-    let behind = (i + 1)..<max(i + 1, min(i + 14, end))
+    guard list.firsts.contains(tokens[i].key), !isIdle(i, tokens) else { return [] }
+    return pairs(of: tokens[i].key, in: (i + 1)..<max(i + 1, min(i + 14, end)), tokens)
+  }
+
+  /// The cues that begin with a word and whose second words stand in some tokens.
+  private static func pairs(of word: UInt64, in behind: Range<Int>, _ tokens: [Token]) -> [Cue] {
+    guard let rows = list.pairs[word] else { return [] }
     return rows.filter { row in
       behind.contains {
-        row.second.count <= end - $0 && !isIdle($0, tokens)
+        row.second.count <= behind.upperBound - $0 && !isIdle($0, tokens)
           && tokens[$0..<($0 + row.second.count)].elementsEqual(row.second) { $0.key == $1 }
       }
     }
@@ -97,6 +111,7 @@ struct Cues {
   }
 
   private static let `if` = Fold.key(of: "if")
+  private static let opening: WordSet = ["should", "without", "barring", "failing"]
   private static let conceding: WordSet = ["as", "even"]
   private static let idle: WordSet = ["necessary", "needed", "possible", "any", "appropriate"]
 

@@ -4,7 +4,7 @@ import Prose
 /// What makes conditions idle.
 extension Discount {
   func condition(_ owner: Predicate) -> Int {
-    var total = isNameless && weight < 4 ? 1 : 0
+    var total = isNameless && weight < 4 && !isDated ? 1 : 0
     if predicates.contains(where: isRefusal) || isNever { total += 3 }
     if owner.clause == .relative, owner.reality == .present { total += 2 }
     if isAllPast { total += past(owner) }
@@ -55,9 +55,10 @@ extension Discount {
   /// is a state that may end, and one party may do something if another does.
   private var isGeneral: Bool {
     let word = passage.tokens[cue.lowerBound].key
-    guard isAllPresent, cue.count == 1,
-      // "The law lapses on 3 May unless it is renewed" names the day.
-      word == Self.if ? weight < 4 : Self.negated.contains(word) && !isDated
+    // "The law lapses on 3 May unless it is renewed" names the day; whoever speaks to others may tell a tale.
+    let isDue = isDated && !predicates.contains { $0.person != .third }
+    guard isAllPresent, cue.count == 1, !isDue,
+      word == Self.if ? weight < 4 : Self.negated.contains(word)
     else { return false }
     if place.sentence.contains(where: { Self.enduring.contains(passage.tokens[$0].key) }) {
       return false

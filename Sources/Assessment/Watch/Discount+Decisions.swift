@@ -7,7 +7,8 @@ extension Discount {
     // "Remains unresolved", "is under review": what is open stands behind the verb.
     let isBehind =
       cue.lowerBound <= event.tokens.upperBound && cue.upperBound > event.tokens.upperBound
-    return (owner.person == .third ? 0 : 3) + (isLight(event) && !isBehind ? 2 : 0) + noun
+    return (owner.person == .third ? 0 : 3)
+      + (isLight(event) && !isBehind && !isOfQuestion(event) ? 2 : 0) + noun
       + past(owner) + (isOpinion(owner) ? 3 : 0)
       + (isBroken || isIdleWait || isPoll(owner) || isUnsaid(event) ? 4 : 0)
   }
@@ -46,11 +47,20 @@ extension Discount {
 
   /// "Has not yet commented", "have yet to see it": nothing turns on whether they ever will.
   private func isUnsaid(_ event: Predicate) -> Bool {
-    guard cue.contains(where: { passage.tokens[$0].key == Self.yet }) else { return false }
-    let head =
-      event.tokens.overlaps(cue) && !event.tokens.contains(cue.upperBound)
-      ? cue.upperBound : event.head
-    return head < passage.tokens.count && Self.sayings.contains(passage.tokens[head].key)
+    cue.contains { passage.tokens[$0].key == Self.yet } && !isOfQuestion(event)
+      && Self.sayings.contains(passage.tokens[done(event)].key)
+  }
+
+  /// "Has yet to say how it will vote": that is what is open.
+  private func isOfQuestion(_ event: Predicate) -> Bool {
+    let next = done(event) + 1
+    return place.sentence.contains(next) && Self.open.contains(passage.tokens[next].key)
+  }
+
+  /// The verb of what is yet to be done, be it one that only the cue tells from a noun.
+  private func done(_ event: Predicate) -> Int {
+    event.tokens.overlaps(cue) && !event.tokens.contains(cue.upperBound)
+      && place.sentence.contains(cue.upperBound) ? cue.upperBound : event.head
   }
 
   /// "Broke the stalemate", ", breaking the deadlock": it is over.
@@ -75,6 +85,7 @@ extension Discount {
       && passage.tokens[min(cue.upperBound, passage.tokens.count - 1)].key != Self.that
   }
   private static let considering = WordSet("consider considers")
+  private static let open = WordSet("how whether if when what who where which why")
   private static let vote = Fold.key(of: "vote")
   private static let yet = Fold.key(of: "yet")
   private static let shares = WordSet("percent % respondents polled")

@@ -74,6 +74,15 @@ struct Callings {
     return nil
   }
 
+  /// The kind that the noun tells before a comma where the word alone follows: "the hauliers' union, Fenard,".
+  private func kindApposed(to word: Int) -> NameKind? {
+    let comma = word - 1
+    guard comma > 0, text.isMark(comma, ","), text.capital(comma - 1) == .none,
+      word + 1 >= text.tokens.count || text.isMark(word + 1, ",") || text.isMark(word + 1, ".")
+    else { return nil }
+    return kind(endingAt: comma)
+  }
+
   private func row(at token: Int) -> (kind: NameKind, place: Place, end: Int)? {
     Self.table.longestMatch(text.tokens, at: token, before: text.tokens.count).map {
       (Self.rows[$0.value].kind, Self.rows[$0.value].place, token + $0.length)
@@ -84,8 +93,9 @@ struct Callings {
   private func add(to names: inout [NameMention]) {
     var found: [NameMention] = []
     for sentence in text.sentences {
-      for i in sentence.tokens.dropFirst() where text.tokens[i].shape == .capitalized {
-        guard let kind = kind(endingAt: i), isUnknown(i),
+      for i in sentence.tokens.dropFirst()
+      where text.tokens[i].shape == .capitalized || text.tokens[i].shape == .upper {
+        guard let kind = kind(endingAt: i) ?? kindApposed(to: i), isUnknown(i),
           !people.contains(text.tokens[i].key)
         else { continue }
         let taken = names.partitionPoint { $0.tokens.upperBound > i }

@@ -96,8 +96,9 @@ struct Chunks {
         return isName && !text.facts(next).contains(.common) ? nil : next
       }
       // "Truth and Justice Commission"; "Vell and the Justice Commission" are two.
-      guard next == i + 1, text.facts(i - 1).isDisjoint(with: [.beginsName, .given, .surname]),
-        i - start <= 3, !isHead(i - 1)
+      let before = text.facts(i - 1)
+      guard next == i + 1, before.isDisjoint(with: [.given, .surname]),
+        !before.contains(.beginsName) || before.contains(.common), i - start <= 3, !isHead(i - 1)
       else { return nil }
       for head in next..<min(limit, next + 3) {
         let facts = text.facts(head)

@@ -22,7 +22,10 @@ extension RoleFinder {
         i += length
         continue
       }
-      if length > 0, text.titleClass(at: i) != .honorific {
+      // "The union's general counsel".
+      let isAdjective =
+        length == 1 && Self.adjectives.contains(text.tokens[i].key) && isNoun(i + 1)
+      if length > 0, !isAdjective, text.titleClass(at: i) != .honorific {
         let first = begin ?? role(endingAt: i + length)?.lowerBound ?? i
         let role = first..<(i + length)
         return (role, sender(of: role, body) ?? self.body(after: role.upperBound) ?? body)
@@ -31,6 +34,12 @@ extension RoleFinder {
       if let name = name(startingAt: i), text.isPossessive(names[name].tokens.upperBound) {
         i = names[name].tokens.upperBound + 1
         if i < text.tokens.count, text.facts(i).contains(.kin) { return nil }
+        continue
+      }
+      // "Ana Vell, the party's leader".
+      if i > start, text.isPossessive(i), body == nil {
+        begin = nil
+        i += 1
         continue
       }
       guard text.tokens[i].kind == .word, !Self.unreal.contains(text.tokens[i].key) else {
@@ -89,6 +98,11 @@ extension RoleFinder {
     var i = end + 1
     while i < min(end + 4, text.tokens.count) {
       if let name = name(startingAt: i) {
+        // "An economist at Selm-based Karvo Capital".
+        if isPartOfWord(name) {
+          i = names[name].tokens.upperBound
+          continue
+        }
         // "A professor of English".
         return names[name].kind == .person || names[name].kind == .nationality ? nil : name
       }
@@ -96,6 +110,12 @@ extension RoleFinder {
       i += 1
     }
     return nil
+  }
+
+  /// Whether a name is the first part of a word: "Selm" of "Selm-based".
+  private func isPartOfWord(_ name: Int) -> Bool {
+    let last = names[name].tokens.upperBound - 1
+    return names[name].range.end < text.tokens[last].range.end
   }
 
   /// The role that ends before a token, with what modifies it: "acting foreign minister".

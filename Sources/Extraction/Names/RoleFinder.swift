@@ -101,9 +101,11 @@ struct RoleFinder {
     )
   }
 
-  /// "a major Vell exhibition": small letters, so that the rank is an adjective.
+  /// "a major Vell exhibition": small letters, so that the rank is an adjective; "a Norwegian general Ana Vell"
+  /// has one.
   private func isAdjective(_ role: Range<Int>) -> Bool {
     role.count == 1 && text.tokens[role.lowerBound].shape == .lower
+      && name(endingAt: role.lowerBound).map { names[$0].kind != .nationality } ?? true
       && Self.adjectives.contains(text.tokens[role.lowerBound].key)
   }
 
@@ -152,8 +154,8 @@ struct RoleFinder {
     return announced(index, upTo: comma)
   }
 
-  /// A role with the nouns before it that an article opens: "fire service official" of "a fire service
-  /// official"; nil where none does.
+  /// A role with the nouns before it that an article or whose role it is opens: "fire service official" of "a
+  /// fire service official", "trade envoy" of "its trade envoy"; nil where neither does.
   private func withNouns(before role: Range<Int>) -> Range<Int>? {
     var first = role.lowerBound
     while first > 0, role.lowerBound - first < 4, !text.beginsSentence(first),
@@ -162,7 +164,12 @@ struct RoleFinder {
     {
       first -= 1
     }
-    return first < role.lowerBound && text.isArticle(first - 1) ? first..<role.upperBound : nil
+    guard first < role.lowerBound, first > 0 else { return nil }
+    let isOpened =
+      text.isArticle(first - 1) || text.isPossessive(first - 1)
+      || Self.owners.contains(text.tokens[first - 1].key)
+      || RoleMention.past.contains(text.tokens[first - 1].key)
+    return isOpened ? first..<role.upperBound : nil
   }
 
   /// "Its minister"; "his son" is no office.
@@ -185,9 +192,16 @@ struct RoleFinder {
   private func announced(_ index: Int, upTo comma: Int) -> RoleMention? {
     var link = comma - 1
     while link > 0, comma - link < Self.longestOffice, text.tokens[link].kind == .word,
-      !text.beginsSentence(link), !isLink(link) || role(endingAt: link) == nil
+      !text.beginsSentence(link),
+      !isLink(link) && !text.isWord(link, Keys.in) || role(endingAt: link) == nil
     {
       link -= 1
+    }
+    // "The aid coordinator in Norway, Ana Vell": where she is, not whom she acts for.
+    if text.isWord(link, Keys.in), let role = role(endingAt: link),
+      text.isWord(role.lowerBound - 1, Keys.the), name(endingAt: comma) != nil
+    {
+      return mention(index, role, nil, "role, name")
     }
     guard isLink(link), let role = role(endingAt: link) else { return nil }
     let last = name(endingAt: comma).flatMap { names[$0].kind != .person ? $0 : nil }
@@ -212,10 +226,10 @@ struct RoleFinder {
       return mention(index, role, sender(of: role) ?? body, "role, name")
     }
     let office = (link + 1..<comma).first { text.isWord($0, Keys.in) } ?? comma
-    let isPlain =
-      (link + 1..<office).allSatisfy { text.capital($0) == .none }
-      // "The minister for Roads and Highways".
-      || (link + 1..<office).allSatisfy { isDepartment($0) || text.isWord($0, Keys.and) }
+    // "The minister for Roads and Highways", "the head of the Norwegian Fund", which is no name here.
+    let isPlain = (link + 1..<office).allSatisfy { word in
+      name(holding: word).map { names[$0].kind == .nationality } ?? true
+    }
     return isPlain ? mention(index, role.lowerBound..<office, nil, "role, name") : nil
   }
 
@@ -263,7 +277,7 @@ struct RoleFinder {
     if !isOwn, isTitleOfNext(found.role.upperBound) { return nil }
     // "According to Ana Vell, a minister has": the minister is somebody else.
     if text.isWord(names[index].tokens.lowerBound - 2, Keys.according) { return nil }
-    return mention(index, found.role, found.body, "apposition")
+    return mention(index, withNouns(before: found.role) ?? found.role, found.body, "apposition")
   }
 
   /// Past the words for how somebody comes into an office: "sworn in as", "elected as".

@@ -75,6 +75,16 @@ struct WatchTests {
     ("The owner has given the miners until Friday to answer.", .deadline),
     ("The two owners are to meet in the hall.", .scheduledEvent),
     ("The owner faces calls to resign.", .decisionPending),
+    ("Should the owner close the shaft, the miners would strike.", .condition),
+    ("Without a new pump the shaft will flood.", .condition),
+    ("The boats may have to stop unless the owner pays.", .condition),
+    ("Norway would agree as soon as the miners return.", .condition),
+    ("The owner has not responded to a demand that he leave.", .decisionPending),
+    ("The owner has yet to say how he will vote on the sale.", .decisionPending),
+    ("The owner would not hesitate to close the shaft.", .threat),
+    ("A vote is pencilled in for Friday.", .scheduledEvent),
+    ("No one has claimed responsibility for the fire.", .whether),
+    ("The fire could engulf the mine.", .risk),
   ])
   func `a sentence that leaves something open is an item`(
     _ text: String,
