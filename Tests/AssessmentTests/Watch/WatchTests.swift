@@ -78,7 +78,7 @@ struct WatchTests {
     ("Should the owner close the shaft, the miners would strike.", .condition),
     ("Without a new pump the shaft will flood.", .condition),
     ("The boats may have to stop unless the owner pays.", .condition),
-    ("Norway would agree as soon as the miners return.", .condition),
+    ("Norway will agree as soon as the miners return.", .condition),
     ("The owner has not responded to a demand that he leave.", .decisionPending),
     ("The owner has yet to say how he will vote on the sale.", .decisionPending),
     ("The owner would not hesitate to close the shaft.", .threat),
