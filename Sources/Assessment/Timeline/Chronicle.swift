@@ -54,7 +54,7 @@ enum Chronicle {
     guard event.told.count == 1, let day = corpus.days[event.best.place.document],
       let last = event.best.when.days?.upperBound, day - last > longAgo
     else { return false }
-    // "The two sides held talks in 2014": those that the report is about.
+    // "The two countries held talks in 2014": those that the report is about.
     return !event.members.contains(where: parties.isParty)
       && !sides.stems.contains(where: event.best.words.contains)
       && cast.memberOf[event.best.place.document].contains(where: parties.isParty)
@@ -62,7 +62,9 @@ enum Chronicle {
 
   // Days.
   private static let longAgo = 366
-  private static let sides = Words(text: "sides parties")
+  private static let sides = Words(
+    text: "sides parties countries neighbours neighbors rivals"
+  )
 
   /// Puts a few entries among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.

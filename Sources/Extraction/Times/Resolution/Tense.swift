@@ -301,7 +301,9 @@ struct TenseReader {
     case .possible: TenseCue.not.contains(after(index)) ? .past : .future
     case .present: .future
     case .plan: isOver(index) || isAfter && isActive(index) ? .past : .future
-    case .promise: isPast(index) && (isAfter || consents(index) || isKept(index)) ? .past : .future
+    case .promise:
+      isPast(index) && (isAfter || consents(index) || isKept(index) || isBeforeAim)
+        ? .past : .future
     case .boundary, nil: nil
     }
   }

@@ -22,4 +22,12 @@ extension TenseReader {
     let cue = TenseCue.of(passage.tokens[index - 1])
     return TenseCue.to.contains(passage.tokens[index - 1].key) || cue == .future || cue == .possible
   }
+
+  /// "Agreed in January to open it": the promise was made then.
+  var isBeforeAim: Bool {
+    let next = tokens.upperBound
+    return next + 1 < sentence.upperBound && TenseCue.to.contains(passage.tokens[next].key)
+      && passage.tokens[next + 1].shape == .lower
+      && !TenseCue.auxiliaries.contains(passage.tokens[next + 1].key)
+  }
 }

@@ -158,8 +158,11 @@ extension TimeFrame {
         ? 6 - report.weekday : isAhead ? 6 - report.weekday : -1 - report.weekday)
     let shift =
       reach == .next && report.weekday >= 6 ? 7 : reach == .last && report.weekday >= 6 ? -7 : 0
-    let week = (saturday + shift).isoWeek
-    return ResolvedTime(CalendarDate(year: week.year, part: .weekend(week.week)))
+    let first = saturday + shift
+    let week = first.isoWeek
+    var time = ResolvedTime(CalendarDate(year: week.year, part: .weekend(week.week)))
+    time.when = When(from: .date(CalendarDate(first)), to: .date(CalendarDate(first + 1)))
+    return time
   }
 
   private func relativeWeekend(_ today: Int, isAhead: Bool) -> ResolvedTime {

@@ -49,8 +49,14 @@ struct TimeResolver {
       // A history has no present of its own: its "this year" is the one it tells of.
       return frame.isNarrative && unit != .day
         ? frame.told(unit, offset) : frame.reported(unit, offset)
+    case .told(let unit, 0)
+    where (unit == .month || unit == .year) && finding.tense == .future && !frame.isNarrative:
+      // "Is due to report by the end of the month": the report's, whichever was told last.
+      return frame.reported(unit, 0)
     case .told(let unit, let offset): return frame.told(unit, offset)
-    case .same(let unit): return frame.same(unit)
+    case .same(let unit):
+      // "The port will stay shut until 2040. It was sold in May of that year": no year to come.
+      return (finding.tense == .past ? frame.lookingBack : frame).same(unit)
     case .distance(let amount, let unit, let direction, let origin):
       let time = frame.distance(amount, unit, direction, origin)
       // "Ahead of next week's vote. A day earlier, two were arrested": not a day before the vote.

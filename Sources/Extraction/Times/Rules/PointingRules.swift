@@ -57,6 +57,10 @@ extension TimeRule {
     TimeRule("month pointed at twice", [.one([.this]), .outer, .month]) { m in
       .named(.month(m[2]), m.outerReach(1))
     },
+    // EXAMPLE: that October; "that May" may be somebody
+    TimeRule("month of the year told", [.one([.that]), .month]) { m in
+      m[1] == 5 ? nil : .inside(.month(m[1]), .same(.year))
+    },
     // EXAMPLE: last Oct. 23
     TimeRule("day pointed at", [.pointer, .month, .dayInDigits]) { m in
       .named(.day(m[1], m[2]), m.reach(0))
