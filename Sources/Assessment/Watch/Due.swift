@@ -64,12 +64,28 @@ enum Due {
     }
     let ahead = open.filter { time in
       let mention = reading.times[time]
-      return mention.when?.relation(to: published) == .future && !isToldNextDay(mention, reading)
+      return isAhead(mention, published, reading) && !isToldNextDay(mention, reading)
     }
     // What has begun is due only where nothing else is.
     let due =
       ahead.isEmpty ? open.filter { isUnderWay(reading.times[$0], published, reading) } : ahead
     return due.compactMap { reading.times[$0].when }.min { $0.order < $1.order }
+  }
+
+  /// Whether a time lies after the report, or, of a report of an unknown day, is told ahead: "will vote in May".
+  private static func isAhead(_ mention: TimeMention, _ published: Day?, _ reading: Reading) -> Bool
+  {
+    guard let when = mention.when else { return false }
+    guard published == nil, when.relation(to: nil) == nil else {
+      return when.relation(to: published) == .future
+    }
+    // "The 1989 spill", "those held on 23 March".
+    guard case .date(let date) = when.start, ![.year, .decade, .century].contains(date.part),
+      let sentence = reading.passage.sentence(at: mention.range.start)
+    else { return false }
+    let verb = reading.predicates(inSentence: sentence)
+      .verb(ofTime: reading.tokens(in: mention.range), reading.passage)
+    return verb?.reality != .past && isToCome(when, mention.range, reading)
   }
 
   /// How long after a report what it says will be "in the coming days" may still come about; nil where no such

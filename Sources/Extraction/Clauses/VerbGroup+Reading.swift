@@ -228,10 +228,16 @@ extension VerbGroup {
   /// "back" and "comply" are that, unless another one follows.
   private static func isSkipped(_ chunker: Chunker, _ i: Int, _ end: Int, isBase: Bool) -> Bool {
     let word = chunker.word(i)
+    // "Norway and Zenda have both asked".
+    if quantifiers.contains(chunker.source.tokens[i].key), i + 1 < end {
+      return !chunker.word(i + 1).form.isDisjoint(with: isBase ? .base : [.past, .participle])
+    }
     let isAdverb =
       word.classes.contains(.adverb)
       || word.classes.isEmpty && chunker.source.tokens[i].endsInLy(chunker.source.text)
     guard isAdverb, isBase, word.form.contains(.base) else { return isAdverb }
     return i + 1 < end && chunker.word(i + 1).form.contains(.base)
   }
+
+  private static let quantifiers: WordSet = ["both", "all", "each"]
 }

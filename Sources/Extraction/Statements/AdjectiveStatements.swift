@@ -57,11 +57,15 @@ extension StatementFinder {
       return complement(after: last, adjective.complements)
     }
     // "Is against the plan"; "is committed to" takes its particle along as a verb.
-    guard last + 1 < chunks.count, chunks[last + 1].kind == .nominal else { return nil }
+    guard last + 1 < chunks.count else { return nil }
+    // "Is committed to opening it".
+    let isDoing = chunks[last + 1].kind == .verb && chunks[last + 1].group.form == .gerund
+    guard isDoing || chunks[last + 1].kind == .nominal else { return nil }
     let particle = chunker.source.tokens[chunks[last].tokens.upperBound - 1].key
     guard !adjective.complements.isDisjoint(with: SpeechNoun.Complement(preposition: particle))
     else { return nil }
-    return chunks[last + 1].tokens.lowerBound..<chunker.phraseEnd(from: last + 1)
+    let end = isDoing ? chunker.clauseEnd(from: last + 1) : chunker.phraseEnd(from: last + 1)
+    return chunks[last + 1].tokens.lowerBound..<end
   }
 
   /// The chunk of the adjective: after "is" and "remains", or a participle's own ("are opposed").

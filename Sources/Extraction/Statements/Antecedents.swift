@@ -57,7 +57,7 @@ final class Antecedents {
       if head == Self.its {
         return owner(before: source.lowerBound, in: sentence, past: said)
       }
-      if Self.several.contains(head) { return several(in: sentence, after: spoken.last) }
+      if Self.several.contains(head) { return several(in: sentence, after: spoken) }
     }
     let opening = passage.tokens[source.lowerBound].key
     // "Its army": that of whom "it" stands for.
@@ -141,9 +141,13 @@ final class Antecedents {
     return named.allSatisfy { surname(of: $0) == surname(of: last) } ? last : nil
   }
 
-  /// Those who spoke just before, where they are more than one or a body.
-  private func several(in sentence: Int, after last: Speaker?) -> Int? {
-    guard let last, let name = last.name, sentence - last.sentence <= 1 else { return nil }
+  /// Those who spoke just before, where they are more than one or a body; "leaders accuse Kars, according to the
+  /// League. They say": the leaders do.
+  private func several(in sentence: Int, after spoken: [Speaker]) -> Int? {
+    guard let latest = spoken.last?.sentence, sentence - latest <= 1,
+      let last = spoken.last(where: { $0.sentence == latest && $0.isPlural }) ?? spoken.last,
+      let name = last.name
+    else { return nil }
     return last.isPlural || reading.names[name].kind.isBody ? name : nil
   }
 

@@ -27,14 +27,20 @@ extension StatementFinder {
         && chunks[i - 2].kind == .comma
       while after < chunks.count, chunks[after].kind != .comma { after += 1 }
       after = pastApposition(from: after)
-      guard after + 1 < chunks.count else { return nil }
-      // "The quay, according to Vell, is open".
-      let isSubject =
-        isInside && chunks[after + 1].kind == .verb && chunks[after + 1].group.isFinite
-      let first = isSubject ? sentenceTokens.lowerBound : chunks[after + 1].tokens.lowerBound
-      content = first..<chunker.clauseEnd(from: after + 1)
+      if after + 1 < chunks.count {
+        // "The quay, according to Vell, is open".
+        let isSubject =
+          isInside && chunks[after + 1].kind == .verb && chunks[after + 1].group.isFinite
+        let first = isSubject ? sentenceTokens.lowerBound : chunks[after + 1].tokens.lowerBound
+        content = first..<chunker.clauseEnd(from: after + 1)
+      } else if before >= 0 {
+        // "The toll stands at 12, according to Vell": whether or not its verb is known for one.
+        content = sentenceTokens.lowerBound..<chunks[before].tokens.upperBound
+      } else {
+        return nil
+      }
     } else {
-      content = sentenceTokens.lowerBound..<chunks[before].tokens.upperBound
+      content = relativeStart(before: i)..<chunks[before].tokens.upperBound
     }
     guard !content.isEmpty else { return nil }
     return StatementDraft(
@@ -51,6 +57,7 @@ extension StatementFinder {
   /// The comma behind what a speaker is called, where a comma opens that: "according to Ana Vell, head
   /// of the League, although it is late".
   private func pastApposition(from comma: Int) -> Int {
+    if let end = relativeEnd(behind: comma) { return end }
     guard comma + 1 < chunks.count, chunks[comma + 1].kind == .nominal,
       chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].shape == .lower,
       let next = chunks[(comma + 1)...].firstIndex(where: { $0.kind == .comma || $0.kind == .verb }
@@ -61,6 +68,29 @@ extension StatementFinder {
     else { return comma }
     return next
   }
+
+  /// Where what somebody tells begins: of "they accuse Kars, whose lead fell according to Vell" the clause on Kars,
+  /// else the sentence.
+  private func relativeStart(before according: Int) -> Int {
+    let comma = chunks[..<max(0, according - 1)].lastIndex { $0.kind == .comma }
+    guard let comma, comma + 1 < according - 1,
+      Self.relatives.contains(chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].key)
+    else { return sentenceTokens.lowerBound }
+    return chunks[comma + 1].tokens.lowerBound
+  }
+
+  /// The comma behind a clause on the speaker: "according to the League, which runs the port, ships are late".
+  private func relativeEnd(behind comma: Int) -> Int? {
+    guard comma + 1 < chunks.count, chunks[comma].kind == .comma,
+      Self.relatives.contains(chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].key),
+      let next = chunks[(comma + 1)...].firstIndex(where: { $0.kind == .comma }),
+      chunks[comma..<next].contains(where: { $0.kind == .verb && $0.group.isFinite }),
+      chunks[next...].contains(where: { $0.kind == .verb && $0.group.isFinite })
+    else { return nil }
+    return next
+  }
+
+  private static let relatives: WordSet = ["which", "who", "whose"]
 
   /// "Head of the League": what somebody is called, without an article and no list.
   private func isCalling(_ first: Int, upTo end: Int) -> Bool {
