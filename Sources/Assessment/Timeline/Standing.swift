@@ -15,7 +15,8 @@ enum Standing {
       let isTold = mood == Mood() && isToldNextDay(when, time, sentence, reading)
       return isTold
         ? .past
-        : mood.isVague || isFarOff(when, mood, time, sentence, reading) ? .expected : .scheduled
+        : mood.isVague && !isFixed(when, mood, time, reading)
+          || isFarOff(when, mood, time, sentence, reading) ? .expected : .scheduled
     case .present, nil: break
     }
     if mood.looksAhead || mood.isUnderWay, !mood.isAnnounced,
@@ -27,7 +28,11 @@ enum Standing {
     if when.end == nil {
       return isOfTheReport(when.start, published) && !isSince(time, reading) ? .expected : .ongoing
     }
-    if mood.looksAhead { return mood.isVague ? .expected : .scheduled }
+    if mood.looksAhead {
+      return mood.isVague && !isFixed(when, mood, time, reading) ? .expected : .scheduled
+    }
+    // "Flies to Selm on 14 July", in a report of an unknown day as well as "is holding a concert".
+    if mood.isOfCalendar, when.relation(to: published) == nil { return .scheduled }
     // "Is holding a concert on 7 July", in a report of an unknown day.
     if mood.isUnderWay, when.relation(to: published) == nil { return .scheduled }
     if let published, let days = when.days, published < days.upperBound {
@@ -38,6 +43,14 @@ enum Standing {
       if when.start != when.end { return .ongoing }
     }
     return mood.isUnderWay && when.relation(to: published) == .present ? .ongoing : .past
+  }
+
+  /// Whether somebody says that something would be on a day: "said the camps would open on 15 December".
+  private static func isFixed(_ when: When, _ mood: Mood, _ time: ByteRange, _ reading: Reading)
+    -> Bool
+  {
+    mood.isTold && when.day != nil
+      && reading.statements.contains { $0.form != .direct && $0.content.contains(time) }
   }
 
   /// "Yields fall by half by 2050": a year to come that no words have fixed, as "plans to open in 2031" does.
@@ -158,6 +171,10 @@ private struct Mood: Equatable {
   private(set) var looksAhead = false
   /// "could", "is expected to": nobody has fixed it.
   private(set) var isVague = false
+  /// Whether it is that for "would" alone, which is "will" where somebody is said to say so.
+  var isTold: Bool { hasWould && !isGuessed }
+  private var hasWould = false
+  private var isGuessed = false
   /// "is holding": it goes on.
   private(set) var isUnderWay = false
   /// "begins", "expires": told of a calendar in the present.
@@ -256,6 +273,7 @@ private struct Mood: Equatable {
     if Self.vague.contains(token.key) {
       isVague = true
       looksAhead = true
+      if token.key == Self.would { hasWould = true } else { isGuessed = true }
     } else if Self.pondering.contains(token.key) {
       isVague = true
     } else if Self.must.contains(token.key), i + 1 < end, passage.tokens[i + 1].key != Self.have {
@@ -330,6 +348,7 @@ private struct Mood: Equatable {
   )
   private static let must = WordSet("must should ought supposed")
   private static let have = Fold.key(of: "have")
+  private static let would = Fold.key(of: "would")
   private static let until = Fold.key(of: "until")
   private static let copulas = WordSet("is are")
   private static let be = Fold.key(of: "be")
@@ -341,36 +360,9 @@ private struct Mood: Equatable {
   private static let aiming = WordSet("going planning aim aims intend intends poised")
   private static let present = WordSet("is are 're 's 'm being")
   private static let calendar = WordSet(
-    "begins starts opens reopens ends closes meets convenes resumes takes comes lapses"
+    "begins starts opens reopens ends closes meets convenes resumes takes comes lapses flies travels"
   )
   private static let openers = WordSet(
     "that who which whom while after before because although though whether but when where as"
-  )
-}
-
-extension Passage {
-  /// Whether what a word leads to is when something is to be that was put off: "delayed until".
-  fileprivate func isPutOff(before i: Int) -> Bool {
-    tokens[max(0, i - 3)..<i].contains { Self.puttingOff.contains($0.key) }
-  }
-
-  /// "Shut due to a flood".
-  fileprivate func isCause(at i: Int) -> Bool {
-    i + 2 < tokens.count && tokens[i].key == Self.due && tokens[i + 1].key == Self.to
-      && tokens[i + 2].verbUse == nil && tokens[i + 2].key != Self.be
-  }
-
-  /// "The mayor's rising debts"; "she's leaving" tells what she does.
-  fileprivate func isPossessive(at i: Int) -> Bool {
-    tokens[i].key == Self.possessive && i > 0 && !Self.pronouns.contains(tokens[i - 1].key)
-  }
-
-  private static let due = Fold.key(of: "due")
-  private static let to = Fold.key(of: "to")
-  private static let be = Fold.key(of: "be")
-  private static let possessive = Fold.key(of: "'s")
-  private static let pronouns = WordSet("he she it that there here what who where")
-  private static let puttingOff = WordSet(
-    "delayed postponed deferred adjourned off back suspended"
   )
 }

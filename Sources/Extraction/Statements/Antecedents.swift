@@ -141,8 +141,8 @@ final class Antecedents {
     return named.allSatisfy { surname(of: $0) == surname(of: last) } ? last : nil
   }
 
-  /// Those who spoke just before, where they are more than one or a body; "leaders accuse Kars, according to the
-  /// League. They say": the leaders do.
+  /// Those who spoke just before, where they are more than one or a body; of "leaders accuse Kars, according to
+  /// the League" the leaders.
   private func several(in sentence: Int, after spoken: [Speaker]) -> Int? {
     guard let latest = spoken.last?.sentence, sentence - latest <= 1,
       let last = spoken.last(where: { $0.sentence == latest && $0.isPlural }) ?? spoken.last,

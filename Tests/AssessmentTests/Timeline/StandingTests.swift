@@ -39,6 +39,9 @@ struct StandingTests {
     ("The council met today because she's selling the mill.", ["2030-05-03 past"]),
     ("The mill was shut on Friday, due to a fire.", ["2030-05-03 past"]),
     ("The council is due to meet on Friday.", ["2030-05-03 scheduled"]),
+    ("Mayor Ana Vell said that the council would meet on Monday.", ["2030-05-06 scheduled"]),
+    ("Mayor Ana Vell said that the council might meet on Monday.", ["2030-05-06 expected"]),
+    ("The lease does not end until the end of the month.", ["2030-05~ scheduled"]),
     (
       "Rain fell. The smiths found that yields by 2050 fell by half.",
       ["2030-05-03~ past", "2050 expected"],
