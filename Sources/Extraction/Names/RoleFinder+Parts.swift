@@ -26,6 +26,13 @@ extension RoleFinder {
       let isAdjective =
         length == 1 && Self.adjectives.contains(text.tokens[i].key) && isNoun(i + 1)
       if length > 0, !isAdjective, text.titleClass(at: i) != .honorific {
+        // "The chief Norwegian negotiator".
+        if let name = name(startingAt: i + length), names[name].kind == .nationality,
+          case let next = names[name].tokens.upperBound, next < text.tokens.count,
+          case let more = Int(text.titleLengths[next]), more > 0, !text.beginsSentence(next)
+        {
+          return ((begin ?? i)..<(next + more), name)
+        }
         let first = begin ?? role(endingAt: i + length)?.lowerBound ?? i
         let role = first..<(i + length)
         return (role, sender(of: role, body) ?? self.body(after: role.upperBound) ?? body)

@@ -199,7 +199,7 @@ struct RoleFinder {
     }
     // "The aid coordinator in Norway, Ana Vell": where she is, not whom she acts for.
     if text.isWord(link, Keys.in), let role = role(endingAt: link),
-      text.isWord(role.lowerBound - 1, Keys.the), name(endingAt: comma) != nil
+      text.isWord(role.lowerBound - 1, Keys.the) || isOwned(role), name(endingAt: comma) != nil
     {
       return mention(index, role, nil, "role, name")
     }

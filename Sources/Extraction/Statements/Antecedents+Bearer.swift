@@ -26,6 +26,14 @@ extension Antecedents {
     return people.only
   }
 
+  /// What companies and the like are called instead of their names.
+  static let companies = WordSet(
+    """
+    company firm agency organization organisation airline carrier bank lender insurer manufacturer \
+    carmaker retailer operator regulator watchdog charity nonprofit broadcaster developer utility
+    """
+  )
+
   /// What companies have.
   static let ofCompanies = WordSet(
     "shares share stock stocks profit profits sales revenue revenues board bonds debt earnings"

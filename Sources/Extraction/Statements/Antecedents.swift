@@ -286,7 +286,7 @@ final class Antecedents {
 
   /// What words for bodies may stand for that seldom have the word in their names.
   private static let kinds: [(words: WordSet, kinds: Set<NameKind>)] = [
-    (["company", "firm", "agency", "organization", "organisation"], [.organization]),
+    (companies, [.organization]),
     (["group", "movement"], [.organization, .group]),
     (["militia", "militants", "rebels"], [.group]),
     (["bloc"], [.bloc]),
