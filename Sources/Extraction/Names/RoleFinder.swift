@@ -344,7 +344,8 @@ struct RoleFinder {
     guard let body = name(startingAt: next),
       [.organization, .group, .bloc, .country].contains(names[body].kind),
       // "A leak by Vell led League chairman Otto Brand to resign".
-      title(endingAt: names[body].tokens.upperBound + 1) == nil
+      closes(names[body].tokens.upperBound)
+        || title(endingAt: names[body].tokens.upperBound + 1) == nil
     else { return nil }
     return mention(index, i..<(i + 1), body, "name leads")
   }

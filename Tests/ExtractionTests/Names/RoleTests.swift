@@ -23,6 +23,22 @@ import Testing
     #expect(text.marked(names + Array(Set(roles))) == line)
   }
 
+  @Test(arguments: ["names.txt", "roles.txt"])
+  func `a document may end behind any word`(file: String) throws {
+    for line in try MarkedText.cases(in: file) {
+      let bytes = Array(try MarkedText(line).plain.utf8)
+      for end in bytes.indices where bytes[end] == UInt8(ascii: " ") {
+        let document = Document(
+          id: DocumentID(high: 0, low: 1),
+          name: "a",
+          text: Array(bytes[..<end]),
+        )
+        let reading = Reading(of: document)
+        #expect(reading.roles.allSatisfy { Int($0.role.end) <= end })
+      }
+    }
+  }
+
   @Test func `a role belongs to the person beside it`() throws {
     let text = try MarkedText("Norway's envoy Ana Vell met President Tomas Kars.")
     let reading = text.reading()
