@@ -157,7 +157,7 @@ struct Actors {
     let tokens = reading.passage.tokens
     var i = name.tokens.upperBound
     if i < end, tokens[i].key == possessive { i += 1 }
-    guard i < end, isWhole(name, tokens), !isComplement(name, reading) else { return nil }
+    guard i < end, name.isWhole(tokens), !isComplement(name, reading) else { return nil }
     var match = nouns.longestMatch(tokens, at: i, before: end)
     if match == nil, tokens[i].kind == .word, tokens[i].shape == .lower, i + 1 < end,
       !localities.contains(tokens[i].key)
@@ -192,13 +192,6 @@ struct Actors {
     let next = name.tokens.upperBound
     return next + 1 < end && localities.contains(tokens[next].key)
       && nouns.longestMatch(tokens, at: next + 1, before: end) != nil
-  }
-
-  /// Whether a name is no part of a word: in "Ruritania-backed government" another one is meant, in
-  /// "Ruritania-Norland government talks" both are.
-  private static func isWhole(_ name: NameMention, _ tokens: [Token]) -> Bool {
-    guard let first = name.tokens.first, let last = name.tokens.last else { return false }
-    return tokens[first].range.start == name.range.start && tokens[last].range.end == name.range.end
   }
 
   /// Whether a noun for those who act is among the words of a name.

@@ -62,9 +62,7 @@ enum Chronicle {
 
   // Days.
   private static let longAgo = 366
-  private static let sides = Words(
-    text: "sides parties countries neighbours neighbors rivals"
-  )
+  private static let sides = Words(text: "sides parties countries neighbours neighbors rivals")
 
   /// Puts a few entries among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.

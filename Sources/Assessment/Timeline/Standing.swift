@@ -15,7 +15,7 @@ enum Standing {
       let isTold = mood == Mood() && isToldNextDay(when, time, sentence, reading)
       return isTold
         ? .past
-        : mood.isVague && !isFixed(when, mood, time, reading)
+        : isUnfixed(when, mood, time, reading)
           || isFarOff(when, mood, time, sentence, reading) ? .expected : .scheduled
     case .present, nil: break
     }
@@ -29,12 +29,12 @@ enum Standing {
       return isOfTheReport(when.start, published) && !isSince(time, reading) ? .expected : .ongoing
     }
     if mood.looksAhead {
-      return mood.isVague && !isFixed(when, mood, time, reading) ? .expected : .scheduled
+      return isUnfixed(when, mood, time, reading) ? .expected : .scheduled
     }
-    // "Flies to Selm on 14 July", in a report of an unknown day as well as "is holding a concert".
-    if mood.isOfCalendar, when.relation(to: published) == nil { return .scheduled }
-    // "Is holding a concert on 7 July", in a report of an unknown day.
-    if mood.isUnderWay, when.relation(to: published) == nil { return .scheduled }
+    // "Is holding a concert on 7 July", "flies to Selm on 14 July", in a report of an unknown day.
+    if mood.isUnderWay || mood.isOfCalendar, when.relation(to: published) == nil {
+      return .scheduled
+    }
     if let published, let days = when.days, published < days.upperBound {
       // "The law takes effect this month": the month is not over.
       if mood.isOfCalendar { return .scheduled }
@@ -45,12 +45,16 @@ enum Standing {
     return mood.isUnderWay && when.relation(to: published) == .present ? .ongoing : .past
   }
 
-  /// Whether somebody says that something would be on a day: "said the camps would open on 15 December".
-  private static func isFixed(_ when: When, _ mood: Mood, _ time: ByteRange, _ reading: Reading)
-    -> Bool
-  {
-    mood.isTold && when.day != nil
-      && reading.statements.contains { $0.form != .direct && $0.content.contains(time) }
+  /// Whether nobody has fixed what is to come, as they have where somebody says that it would be on a day: "said
+  /// the camps would open on 15 December".
+  private static func isUnfixed(
+    _ when: When,
+    _ mood: Mood,
+    _ time: ByteRange,
+    _ reading: Reading,
+  ) -> Bool {
+    guard mood.isVague, mood.isTold, when.day != nil else { return mood.isVague }
+    return !reading.statements.contains { $0.form != .direct && $0.content.contains(time) }
   }
 
   /// "Yields fall by half by 2050": a year to come that no words have fixed, as "plans to open in 2031" does.

@@ -17,7 +17,7 @@ enum Brands {
     _ firms: Set<[UInt64]>,
     _ text: NameText,
   ) -> Bool {
-    if firms.contains(text.keys(of: name)) { return true }
+    if !firms.isEmpty, firms.contains(text.keys(of: name)) { return true }
     guard name.tokens.count == 1 else { return false }
     let word = text.bytes[name.range.indices]
     return isBrand(word) || isBank(word)

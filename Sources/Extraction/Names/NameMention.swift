@@ -32,6 +32,13 @@ package struct NameMention: Hashable, Sendable {
     self.form = form
     self.rule = rule
   }
+
+  /// Whether it is no part of a word: in "Ruritania-backed government" another one is meant, in
+  /// "Ruritania-Norland government talks" both are.
+  package func isWhole(_ all: [Token]) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    return all[first].range.start == range.start && all[last].range.end == range.end
+  }
 }
 
 extension [NameMention] {

@@ -106,7 +106,7 @@ extension RoleFinder {
     while i < min(end + 4, text.tokens.count) {
       if let name = name(startingAt: i) {
         // "An economist at Selm-based Karvo Capital".
-        if isPartOfWord(name) {
+        if !names[name].isWhole(text.tokens) {
           i = names[name].tokens.upperBound
           continue
         }
@@ -117,12 +117,6 @@ extension RoleFinder {
       i += 1
     }
     return nil
-  }
-
-  /// Whether a name is the first part of a word: "Selm" of "Selm-based".
-  private func isPartOfWord(_ name: Int) -> Bool {
-    let last = names[name].tokens.upperBound - 1
-    return names[name].range.end < text.tokens[last].range.end
   }
 
   /// The role that ends before a token, with what modifies it: "acting foreign minister".

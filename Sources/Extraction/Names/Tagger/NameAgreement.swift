@@ -40,11 +40,7 @@ struct NameAgreement {
   /// Whether the rules' name stands against the spans that overlap it.
   private func isKept(_ name: NameMention, against spans: ArraySlice<NameTagger.Span>) -> Bool {
     // A part of a word: "Ruritania-led".
-    if name.range.start > passage.tokens[name.tokens.lowerBound].range.start
-      || name.range.end < passage.tokens[name.tokens.upperBound - 1].range.end
-    {
-      return true
-    }
+    if !name.isWhole(passage.tokens) { return true }
     // Tables are hardly in what the tagger learned from.
     // "Union of Pilots and Boatmen": pieces of a name whose head the rules know are no names.
     let isSplit =
