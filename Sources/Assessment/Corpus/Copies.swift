@@ -38,9 +38,39 @@ struct Copies: Sendable {
     self.origin = origin
   }
 
-  /// Counts the documents that are not copies of one another.
-  func independent(_ documents: some Sequence<Int>) -> Int {
-    Set(documents.map { origin[$0] }).count
+  /// Counts the tellings that do not come from one another: those of a report and its copies count once,
+  /// and so does a sentence that several reports have word for word; linear in their number.
+  ///
+  /// - Parameters:
+  ///   - told: What is told, each by a sentence of a report.
+  ///   - line: The sentence of a telling.
+  /// - Returns: How many of them stand for themselves.
+  func independent(_ told: [Told], _ line: (Told) -> String) -> Int {
+    if told.count == 1 { return 1 }
+    // What stands for each report, and for each sentence, is the first telling with it.
+    var sources = Array(told.indices)
+    func source(_ telling: Int) -> Int {
+      var telling = telling
+      while sources[telling] != telling { telling = sources[telling] }
+      return telling
+    }
+    var ofReport: [Int: Int] = [:]
+    var ofSentence: [[UInt8]: Int] = [:]
+    for (index, one) in told.enumerated() {
+      for known in [
+        ofReport.updateValue(index, forKey: origin[one.place.document]),
+        ofSentence.updateValue(index, forKey: Self.letters(of: line(one))),
+      ].compactMap(\.self) {
+        let (a, b) = (source(known), source(index))
+        sources[max(a, b)] = min(a, b)
+      }
+    }
+    return told.indices.count { sources[$0] == $0 }
+  }
+
+  /// The letters and digits of a sentence: marks and spaces change from page to page.
+  private static func letters(of line: String) -> [UInt8] {
+    line.lowercased().utf8.filter { $0 >= 0x80 || (0x30...0x39).contains($0) || $0 >= 0x61 }
   }
 
   /// About one in eight of the runs of five words, chosen by their hash so that copies choose alike.

@@ -123,7 +123,7 @@ enum Chronicle {
       time: Citation(account.document, best.time),
       parties: event.parties.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },
-      origins: copies.independent(event.told.map(\.place.document)),
+      origins: copies.independent(event.told) { corpus.line($0.place) },
       outcome: outcome(of: event, ends.done, ends.off, corpus, now: now),
     )
   }
