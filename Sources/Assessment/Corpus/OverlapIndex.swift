@@ -78,6 +78,11 @@ struct OverlapIndex: Sendable {
     return best?.entry
   }
 
+  /// The entries that hold a word, ascending.
+  func entries(with stem: UInt64) -> [Int] {
+    numbers[stem].map { postings[$0].map(Int.init) } ?? []
+  }
+
   /// How much a word tells about the entries that hold it: more the fewer they are.
   func rarity(of stem: UInt64) -> Double {
     let holders = numbers[stem].map { postings[$0].count } ?? 0

@@ -7,6 +7,7 @@ struct Developments {
   private let cast: Cast
   private let parties: Parties
   private let cancellations: Cancellations
+  private let departures: Departures
 
   /// The most sentences of an item's history.
   private static let limit = 20
@@ -17,6 +18,7 @@ struct Developments {
     self.cast = cast
     self.parties = parties
     cancellations = Cancellations(corpus, cast)
+    departures = Departures(later, corpus, cast)
   }
 
   /// The life of a question: each later sentence on it with what it did, and the day it fell due.
@@ -44,8 +46,9 @@ struct Developments {
     }
     let off = due?.days.map { cancellations.calling(off: question, dueOn: $0.lowerBound) } ?? []
     let called = Set(off.map(\.place))
-    let places = Set(bearing(on: question)).union(called).sorted()
-    for place in places.prefix(Self.limit) {
+    let places = Set(bearing(on: question).prefix(Self.limit)).union(called)
+      .union(departures.places(after: question)).sorted()
+    for place in places {
       let day = day(of: place)
       fallDue(before: day)
       guard
@@ -86,7 +89,7 @@ struct Developments {
       tokens,
       of: account.document.text,
       turnsOn: question.verbs,
-      about: question.first.issue,
+      about: Departures.isAbout(question) ? Departures.words : question.first.issue,
     )
     let named = account.due(inSentence: place.sentence)
     let isRaisedAgain = question.raised.contains { $0.place == place }
@@ -136,7 +139,7 @@ struct Developments {
     -> Bool
   {
     if let day, let last = due?.days?.upperBound, day - last > Self.news { return false }
-    guard let actor = question.first.members.first else { return true }
+    guard let actor = question.actor else { return true }
     let range = corpus.accounts[place.document].sentences[place.sentence].range
     return cast.members(in: range, of: place.document).contains(actor)
   }
@@ -152,7 +155,7 @@ struct Developments {
     _ place: Place,
   ) -> Bool {
     guard outcome.effect == .yes, question.chief.origin.isOfOne,
-      let actor = question.first.members.first, let cue = outcome.cue
+      let actor = question.actor, let cue = outcome.cue
     else { return true }
     let account = corpus.accounts[place.document]
     return account.names(in: account.sentences[place.sentence].range).contains { name in

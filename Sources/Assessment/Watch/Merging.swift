@@ -25,6 +25,9 @@ struct OpenQuestion {
   /// The sentence that raised it before all others.
   var first: Raised { raised.min { $0.place < $1.place } ?? chief }
 
+  /// Who is to act: of "Otto Brand said Ana Vell must go" she is; nil where nobody is named.
+  var actor: Int? { first.gist?.doer ?? first.members.first }
+
   /// The verbs that what is open turns on, in any sentence that raises it.
   var verbs: Set<Int> { raised.reduce(into: []) { $0.formUnion($1.verbs) } }
 
