@@ -75,7 +75,7 @@ private struct Annotation {
   func name(_ json: inout JSONWriter, _ name: NameMention) {
     json.object { json in
       members(of: name.range, &json)
-      json.member("type", name.kind.rawValue)
+      json.member("type", name.form == .nominal ? "nominal" : name.kind.rawValue)
       json.member("entity", name.entity?.key)
       json.member("form", name.form?.rawValue)
       rule(name.rule, &json)

@@ -54,6 +54,7 @@ private struct FoundNames {
   init(_ reading: Reading, _ actors: Actors) {
     let passage = reading.passage
     let seats = Seats(reading)
+    let bearers = NominalBearers(reading)
     let credits = Credits(passage)
     let reporters = Reporters.names(in: reading, credits)
     for (index, name) in reading.names.enumerated() {
@@ -92,8 +93,12 @@ private struct FoundNames {
           range: name.range,
           kind: name.kind,
           form: name.form,
-          entity: seats.entity(of: name).map { entities.number(of: $0) },
-          spelling: spellings.number(of: passage.string(name.range)),
+          entity: (name.form == .nominal ? bearers.entity(of: index) : seats.entity(of: name))
+            .map { entities.number(of: $0) },
+          spelling: spellings.number(
+            of: bearers.unqualified.contains(index)
+              ? passage.string(name.range).lowercased() : passage.string(name.range)
+          ),
           widening: widened == nil ? nil : widenings.count - 1,
           phraseEnd: actors.phrases[index]?.end,
           acting: actors.acting[index],

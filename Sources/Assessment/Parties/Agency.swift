@@ -26,7 +26,8 @@ struct Agency {
 
   /// Whether this makes a member a party.
   func isParty(_ member: Cast.Member) -> Bool {
-    switch member.kind {
+    if member.isNominal { return member.collective.map(isParty) ?? false }
+    return switch member.kind {
     case .nationality: false
     // A town or region is where things happen, unless those who govern it speak.
     case .place: words * Self.voice >= mentions
@@ -37,6 +38,13 @@ struct Agency {
       member.entity != nil
         ? !evidence.isEmpty || mentions > 1
         : deeds > 0 && deeds * (isPassive ? Self.thing : Self.topic) >= mentions
+    }
+  }
+
+  private func isParty(_ collective: Collectives.Collective) -> Bool {
+    switch collective.sort {
+    case .actor, .organ: speaks || deeds > 0 && mentions > 1
+    case .affected: speaks
     }
   }
 

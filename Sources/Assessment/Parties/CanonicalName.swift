@@ -7,6 +7,7 @@ enum CanonicalName {
   /// one a short name or an acronym.
   static func of(_ entity: EntityID?, _ spellings: [Cast.NamedSpelling], isPerson: Bool) -> String {
     let known = entity?.name
+    if spellings.allSatisfy({ $0.form == .nominal }) { return nominal(spellings) }
     if let known, let entity, entity.key.hasPrefix("country:") { return known }
     let named = spellings.filter { $0.form == .name || $0.form == nil }
     let names = groups(of: named)
@@ -37,6 +38,13 @@ enum CanonicalName {
       return acronym.text
     }
     return fuller(than: usual, names, isPerson: isPerson).text
+  }
+
+  /// A noun with the land, place or cause that the documents give it: "Ruritanian rebels", else alone.
+  private static func nominal(_ spellings: [Cast.NamedSpelling]) -> String {
+    // Only what stands before a noun has capitals.
+    let told = spellings.first { $0.text.contains { $0.isUppercase } } ?? spellings.first
+    return told?.text.withCapital ?? ""
   }
 
   /// A person's family name alone: "Vell-Orban", "St Orban".

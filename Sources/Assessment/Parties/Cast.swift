@@ -33,6 +33,7 @@ struct Cast: Sendable {
     members = crew.map(groups) { [graph] in Cast.Member(of: $0, graph, corpus) }
     administrations = graph.administrations
     memberOf = graph.nodeOf.map { $0.map { groupOf[$0] } }
+    tellNounsApart()
     apply(&ledger)
   }
 
@@ -43,6 +44,8 @@ struct Cast: Sendable {
     var name: String
     var spellings: [NamedSpelling] = []
     var occurrences: [NameGraph.Occurrence] = []
+    /// Whom its noun means, nil for those who have a name.
+    var collective: Collectives.Collective?
     /// What the analyst says that it is, nil where that was left to the documents.
     var correctedKind: Party.Kind?
     /// Whether the analyst joined names to it.
@@ -73,6 +76,11 @@ struct Cast: Sendable {
     return seen
   }
 
+  /// Those of the members in a range that have a name: "12 rescuers" tells what is counted, not of whom.
+  func named(in range: ByteRange, of document: Int) -> [Int] {
+    members(in: range, of: document).filter { members[$0].collective == nil }
+  }
+
   /// Where a name stands, with the words that widen it.
   func range(of name: Int, in document: Int) -> ByteRange {
     administrations.range(of: name, in: corpus.accounts[document])
@@ -101,7 +109,7 @@ extension Cast.Member {
           continue
         }
         let spelling = isTitled ? graph.spellings[number].withoutFirstWord : graph.spellings[number]
-        let form = isBody ? nil : mention.form
+        let form = isBody && mention.form != .nominal ? nil : mention.form
         let reason =
           isCountry && !mention.marks.contains(.isKnown)
           ? mention.entity == nil ? "government of its head" : "speaks for it"
@@ -132,6 +140,7 @@ extension Cast.Member {
       name: CanonicalName.of(entity, spellings, isPerson: kind == .person),
       spellings: spellings,
       occurrences: nodes.flatMap { graph.nodes[$0].occurrences }.sorted(),
+      collective: Collectives.collective(entity, spellings),
     )
   }
 
@@ -155,6 +164,7 @@ extension Cast.Member {
     case .acronym: "its acronym"
     case .demonym: "word for its people"
     case .seat: "seat of government"
+    case .nominal: "noun for them"
     }
   }
 }

@@ -9,6 +9,8 @@ extension Stances {
     guard let source else { return false }
     let name = reading.names[speaker]
     if isOfPrivate(name, saidBy: source, reading) || isOfOwn(source, reading) { return true }
+    // Who the words for others mean is the party itself: "protesters".
+    if name.form == .nominal { return !source.overlaps(name.range) }
     // "A media officer, Otto Brand", "Otto Brand, a press officer", but "Brand's voters" and "supporters
     // of Brand".
     let isLast =

@@ -28,8 +28,9 @@ enum Stances {
     var inserted: [Account.Stance] = []
     let all = found(in: reading).filter { !isEmpty($0, reading) }
     for found in all {
-      guard let sentence = reading.passage.sentence(at: found.cue.start),
-        reading.isProse(sentence), sentence > 0 || reading.voices?.hasHead != true,
+      guard let told = reading.passage.sentence(at: found.cue.start),
+        reading.isProse(told), told > 0 || reading.voices?.hasHead != true,
+        case let sentence = Self.sentence(of: found, toldIn: told, reading),
         !isToldAgain(found, by: all, reading)
       else { continue }
       let topic = Issues.words(
@@ -68,6 +69,15 @@ enum Stances {
       if found.isPutIn { inserted.append(stance) } else { stances.append(stance) }
     }
     return stances + inserted
+  }
+
+  /// The sentence that shows what is said: of "“The mill is lost.” Vell said." the first.
+  private static func sentence(of found: Found, toldIn told: Int, _ reading: Reading) -> Int {
+    guard found.content.end <= reading.passage.sentences[told].range.start,
+      let quoted = reading.passage.sentence(at: max(found.content.start, found.content.end - 1)),
+      reading.isProse(quoted)
+    else { return told }
+    return quoted
   }
 
   /// How many bytes of common words say something together: "Everything will be over in 48 hours".

@@ -103,13 +103,34 @@ struct Cues {
     return words.allSatisfy { $0.shape == .lower } || !cue.isModal && !isPerson()
   }
 
-  /// "If necessary", "if any", "as if", "even if": no condition.
+  /// "If necessary", "if any", "as if", "even if": no condition, and "whether they like it or not" no question.
   private static func isIdle(_ token: Int, _ tokens: [Token]) -> Bool {
+    if tokens[token].key == whether { return isConceded(token, tokens) }
     guard tokens[token].key == `if` else { return false }
     return token + 1 < tokens.count && idle.contains(tokens[token + 1].key)
       || token > 0 && conceding.contains(tokens[token - 1].key)
   }
 
+  /// Whether "whether … or not" says that it is all one, which no word asks before it: "will sail whether
+  /// the wind is fair or not".
+  private static func isConceded(_ token: Int, _ tokens: [Token]) -> Bool {
+    let behind = tokens.dropFirst(token + 2).prefix(12)
+    guard
+      behind.indices.dropLast().contains(where: {
+        tokens[$0].key == or && tokens[$0 + 1].key == not
+      })
+    else { return false }
+    guard token > 0 else { return true }
+    let before = tokens[token - 1]
+    return before.verbUse == nil && !asking.contains(before.key)
+  }
+
+  private static let whether = Fold.key(of: "whether")
+  private static let or = Fold.key(of: "or")
+  private static let not = Fold.key(of: "not")
+  private static let asking = WordSet(
+    "on of about over to as is was question decision doubt doubts debate clear unclear sure unsure known unknown"
+  )
   private static let `if` = Fold.key(of: "if")
   private static let opening: WordSet = ["should", "without", "barring", "failing"]
   private static let conceding: WordSet = ["as", "even"]

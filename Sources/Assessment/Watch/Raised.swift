@@ -137,7 +137,7 @@ extension Account.Question {
     let asides =
       openings
       + reading.times(in: range).map { reading.times[$0].range }
-      + reading.names(in: range).map { reading.names[$0].range }
+      + reading.names[reading.names(in: range)].filter { $0.form != .nominal }.map(\.range)
       + reading.roles.lazy.map(\.role).filter(range.contains)
     return kept.keep(tokens) { token in
       let word = reading.passage.tokens[token]

@@ -43,9 +43,11 @@ extension Chunker {
       isObjectBefore: isObjectBefore(isPlain),
       isPlainObject: isPlain,
       isEnd: isEnd(i + Int(word.length)),
+      isInComplement: isInComplement,
       isByAfter: isNext(i + Int(word.length), Keys.by) && !isMeans(i + Int(word.length) + 1)
         && !isMargin(i + Int(word.length) + 1)
-        && !(isReport && isTime(i + Int(word.length) + 1)),
+        && !(isReport && isTime(i + Int(word.length) + 1))
+        || Self.charged.contains(tokens[i].key) && isNext(i + 1, Keys.of),
       isAsAfter: isNext(i + Int(word.length), Keys.as),
       isEvent: Self.events.contains(tokens[i].key),
       isClosing: isClosing(i, past: i + Int(word.length)),
@@ -70,10 +72,36 @@ extension Chunker {
     return i + Int(word.length)
   }
 
+  /// Whether the last noun phrase stands behind "of", and a finite verb before that in its clause: "voiced
+  /// alarm over reports of miners".
+  private var isInComplement: Bool {
+    guard chunks.count > 3, chunks.last?.kind == .nominal, case let of = chunks[chunks.count - 2],
+      of.kind == .preposition, tokens[of.tokens.upperBound - 1].key == Keys.of,
+      // "In May hundreds of miners left".
+      !Self.quantities.contains(tokens[max(first, of.tokens.lowerBound - 1)].key)
+    else { return false }
+    for chunk in chunks.dropLast(2).reversed() {
+      switch chunk.kind {
+      case .nominal, .preposition, .time, .adverb: continue
+      case .verb: return chunk.group.isFinite
+      default: return false
+      }
+    }
+    return false
+  }
+
   private func isEnd(_ i: Int) -> Bool {
     i >= end || i + 1 == end && tokens[i].kind == .punctuation
   }
 
+  private static let quantities = WordSet(
+    """
+    hundreds thousands tens dozens scores millions number numbers group groups majority rest half some many most \
+    one two three several few all each part lot lots
+    """
+  )
+  /// Verbs whose object is who did it, and which name what with "of": "a judge accused of torture".
+  private static let charged: WordSet = ["accused", "convicted", "suspected", "acquitted"]
   private static let adjectives: WordSet = [
     "neighbouring", "neighboring", "surrounding", "remaining", "ongoing", "outgoing", "incoming",
     "upcoming", "existing",

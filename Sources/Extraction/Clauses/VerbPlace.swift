@@ -22,7 +22,9 @@ struct VerbPlace {
   let isPlainObject: Bool
   /// Whether the sentence ends behind it.
   let isEnd: Bool
-  /// Whether "by" comes next.
+  /// Whether it follows what "of" leads to in a clause that has its verb: "told of miners killed in May".
+  let isInComplement: Bool
+  /// Whether the words come next that a passive has: "by", "of" behind "accused".
   let isByAfter: Bool
   let isAsAfter: Bool
   /// Whether it is a gerund that names an event: "a cabinet meeting".
@@ -86,6 +88,7 @@ struct VerbPlace {
           && (isByAfter
             || isPlainObject && !isReport && after?.classes.contains(.preposition) == true)
       if isReduced || previous == nil { return .participle }
+      if isInComplement, !isReport, forms.contains(.participle) { return .participle }
       return .past
     }
     if forms.contains(.participle) { return previous == .nominal ? .participle : nil }

@@ -90,6 +90,8 @@ package enum EntityForm: String, Hashable, Sendable, CaseIterable {
   case demonym
   /// A capital or a seat of government that stands for a state when it acts: "Kyiv", "the Kremlin".
   case seat
+  /// A common noun for people who act together: "rebels", "Ukrainian farmers".
+  case nominal
 }
 
 /// A role that the text gives to the holder of a name: "Ruritanian Foreign Minister Ana Vell".

@@ -36,6 +36,7 @@ enum NameStage {
     Headlines.leaveOutAdverbs(of: &reading.names, found.text)
     leaveOutDatelines(of: &reading.names, reading.passage)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
+    Collectives.add(to: &reading, found.text)
   }
 
   /// Leaves out the names in what is no part of a sentence: the datelines that headlines ran into.

@@ -209,6 +209,12 @@ struct SpeakerResolver {
     let head = draft.antecedent ?? source
     // "Compared Otto to Ana Vell who said".
     if let name = personBefore(source) { return name }
+    // "Otto Brand, the Zenda envoy said": the second comma is left out.
+    if let name = nameBefore(source.lowerBound), isComma(source.lowerBound - 1),
+      let role = roles[name], passage.range(ofTokens: source).contains(role)
+    {
+      return name
+    }
     // "Vell's minister, Otto Brand": Vell is no more than whose he is.
     if let name = apposed(to: head, source) { return name }
     let last = passage.tokens[source.upperBound - 1]

@@ -151,11 +151,22 @@ struct WholePositionTests {
 
   @Test(arguments: [
     "Many Norway-watchers see this as the end of the pier.",
-    "Taxpayers from two valleys of Norway have declared that the pier is sold.",
     "Norway is building early warning systems across the Vale.",
   ])
   func `a land is not who only comes from it or watches it`(_ text: String) {
     #expect(positions(text) == [])
+  }
+
+  @Test func `a quotation before the sentence that says whose it is shows what is said`() {
+    let text = "“The pier of Orlen is lost.” Ana Vell said."
+    let cited = Situation(reading: ["Rain fell. " + text]).parties.flatMap(\.positions)
+      .map(\.citation.text)
+    #expect(cited == ["“The pier of Orlen is lost.”"])
+  }
+
+  @Test func `who comes from a land speaks for themselves`() {
+    let text = "Taxpayers from two valleys of Norway have declared that the pier is sold."
+    #expect(positions(text) == ["Taxpayers claims: the pier is sold"])
   }
 
   @Test func `what a speaker's guests do is not what the speaker does`() {

@@ -127,6 +127,7 @@ struct IdleQuestionTests {
     "The strikes spread to the mines of Norway.",
     "Vell told Norway of the power to take the mine if necessary: \"We could take it in an hour.\"",
     "If that proves nothing to Norway, look at this mine.",
+    "Norway learns from the strike whether it is good or not.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)

@@ -11,7 +11,8 @@ import Testing
   func `roles are found with whom they are held for`(line: String) throws {
     let text = try MarkedText(line)
     let reading = text.reading()
-    let names = reading.names.map { MarkedText.Mark(kind: $0.kind.rawValue, range: $0.range) }
+    let names = reading.names.filter { $0.form != .nominal }
+      .map { MarkedText.Mark(kind: $0.kind.rawValue, range: $0.range) }
     let roles = reading.roles.map { role in
       MarkedText.Mark(
         kind: "role",

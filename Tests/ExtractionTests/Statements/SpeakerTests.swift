@@ -49,6 +49,11 @@ import Testing
     #expect(speakers(of: "Norway, ruled by Ana Vell for years, is at peace.").isEmpty)
   }
 
+  @Test func `a role behind a name is its bearer's without a second comma`() {
+    let text = "Otto Brand, the Norwegian foreign minister said the road was open."
+    #expect(speakers(of: text) == ["Otto Brand"])
+  }
+
   @Test func `who has no name goes on as he`() {
     let text = "A spokesman said Otto Vell was safe. He said Vell was at home."
     #expect(speakers(of: text) == [nil, nil])

@@ -376,7 +376,7 @@ struct TenseReader {
   /// "Called an emergency meeting on Tuesday", not "called the vote a mistake on Tuesday".
   private func setsOccasion(_ index: Int) -> Bool {
     let object = passage.tokens[index + 1..<max(index + 1, min(index + 5, tokens.lowerBound))]
-    return object.first?.key != Keys.the
+    return object.first?.key != Keys.the && !isParticiple(index)
       && object.contains { TenseCue.occasions.contains($0.key) }
   }
 

@@ -43,6 +43,7 @@ enum TenseCue: Int {
     "some", "this", "these", "those", "such", "still", "newly", "previously", "of", "for", "with",
     "from", "by", "at",
   ]
+  static let some = Fold.key(of: "some")
   static let by: WordSet = ["by"]
   static let voters: WordSet = ["voter", "voters"]
   static let to: WordSet = ["to"]

@@ -13,6 +13,12 @@ extension TenseReader {
     {
       return isParticiple(last - 1)
     }
+    // "“It will open,” some chanted Friday".
+    if last >= sentence.lowerBound, passage.tokens[last].key == TenseCue.some,
+      index + 1 == tokens.lowerBound || index + 2 == tokens.lowerBound
+    {
+      return false
+    }
     return last >= sentence.lowerBound && TenseCue.auxiliaries.contains(passage.tokens[last].key)
   }
 

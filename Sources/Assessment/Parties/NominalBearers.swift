@@ -1,0 +1,110 @@
+import Extraction
+import Prose
+
+/// Whom nouns for people who act together mean in a report: "the rebels" are those whom it has called
+/// "Ruritanian rebels" before, or else those of the state that it is about.
+struct NominalBearers {
+  /// By the indices of names, for those that are nouns.
+  private var entities: [Int: EntityID] = [:]
+  /// The nouns that nothing tells the land, place or cause of by itself.
+  private(set) var unqualified: Set<Int> = []
+
+  init(_ reading: Reading) {
+    guard reading.names.contains(where: { $0.form == .nominal }) else { return }
+    let state = Self.mainState(of: reading)
+    // The last that each noun was used of.
+    var last: [String: String] = [:]
+    for (index, name) in reading.names.enumerated() where name.form == .nominal {
+      guard let collective = name.entity.flatMap(Collectives.collective) else { continue }
+      let told = Self.qualifier(of: name, reading)
+      if let told { last[collective.name] = told } else { unqualified.insert(index) }
+      let qualifier = told ?? last[collective.name] ?? state
+      // The army of no state in the report is none that it tells of.
+      if qualifier == nil, collective.sort == .organ { continue }
+      entities[index] = EntityID("body:\(qualifier ?? "")/\(collective.name)")
+    }
+  }
+
+  /// Whom a noun means, nil for other names and where that is not told.
+  func entity(of name: Int) -> EntityID? { entities[name] }
+
+  /// The code of a state, the folded words of a place or cause; nil where a noun stands alone.
+  private static func qualifier(of name: NameMention, _ reading: Reading) -> String? {
+    let tokens = reading.passage.tokens
+    let head = name.tokens.first { i in
+      Collectives.row(at: i, in: tokens, before: name.tokens.upperBound)
+        .map { i + $0.length == name.tokens.upperBound } ?? false
+    }
+    guard let head, head > name.tokens.lowerBound else { return place(behind: name, reading) }
+    let words = reading.passage.string(
+      reading.passage.range(ofTokens: name.tokens.lowerBound..<head)
+    )
+    let shown = Spelling.shown(words)
+    if let state = EntityID.state(spelt: shown) { return code(of: state) }
+    return Spelling(words).key
+  }
+
+  /// The state that a noun's bearers are in or from: "the health ministry in Zenda", "police in Ruritania".
+  private static func place(behind name: NameMention, _ reading: Reading) -> String? {
+    let tokens = reading.passage.tokens
+    var next = name.tokens.upperBound
+    guard next + 1 < tokens.count, links.contains(tokens[next].key) else { return nil }
+    next += tokens[next + 1].key == the ? 2 : 1
+    guard next < tokens.count,
+      let entity = reading.name(at: tokens[next].range.start).flatMap({ reading.names[$0].entity }),
+      entity.key.hasPrefix(prefix)
+    else { return nil }
+    return code(of: entity)
+  }
+
+  private static let links: WordSet = ["in", "of", "from", "across"]
+  private static let the = Fold.key(of: "the")
+
+  private static func code(of state: EntityID) -> String {
+    String(state.key.dropFirst(prefix.count))
+  }
+
+  /// The code of the state that a report names far more often than any other.
+  private static func mainState(of reading: Reading) -> String? {
+    var counts: [EntityID: Int] = [:]
+    for name in reading.names {
+      guard let entity = name.entity, entity.key.hasPrefix(prefix) else { continue }
+      counts[entity, default: 0] += 1
+    }
+    let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    guard let first = ranked.first, first.value >= few else { return nil }
+    if ranked.count > 1, first.value * 2 < ranked[1].value * 3 { return nil }
+    return code(of: first.key)
+  }
+
+  private static let prefix = "country:"
+  /// A state that is named less often is none that a report is about.
+  private static let few = 2
+}
+
+extension Collectives {
+  /// Whom the noun of an entity means that documents call by nouns alone; nil for who has a name.
+  static func collective(_ entity: EntityID?, _ spellings: [Cast.NamedSpelling]) -> Collective? {
+    guard let key = entity?.key, key.hasPrefix("body:"), let slash = key.firstIndex(of: "/"),
+      spellings.allSatisfy({ $0.form == .nominal })
+    else { return nil }
+    return collective(EntityID("collective:" + key[key.index(after: slash)...]))
+  }
+}
+
+extension Cast.Member {
+  /// Whether the documents call it by nouns alone.
+  var isNominal: Bool { spellings.allSatisfy { $0.form == .nominal } }
+}
+
+extension Cast {
+  /// Names the state of those whom reports call by the same noun: "Rebels (Ruritania)", "Rebels (Zenda)".
+  mutating func tellNounsApart() {
+    let nouns = members.indices.filter { members[$0].collective != nil }
+    for (_, alike) in Dictionary(grouping: nouns, by: { members[$0].name }) where alike.count > 1 {
+      for member in alike {
+        if let state = members[member].state { members[member].name += " (\(state))" }
+      }
+    }
+  }
+}

@@ -1,0 +1,271 @@
+import CLexicon
+package import Prose
+
+/// People who act together and have no name: "the rebels", "Ruritanian protesters", "pro-Zenda separatists".
+///
+/// Annotation guidelines call such words nominal mentions. Each is found by a noun of a list, and reaches
+/// back over the land, place or cause before it.
+package enum Collectives {
+  /// Adds the nouns to the names of a document, in place of the names of lands that they reach over; linear.
+  ///
+  /// Roles keep their words and their bearers: "leader of the opposition" is one man.
+  static func add(to reading: inout Reading, _ text: NameText) {
+    var found: [NameMention] = []
+    let names = reading.names
+    let named = named(names, text)
+    for sentence in text.sentences {
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        guard text.tokens[i].shape == .lower || i == sentence.tokens.lowerBound,
+          let row = row(at: i, in: text.tokens, before: sentence.tokens.upperBound)
+        else {
+          i += 1
+          continue
+        }
+        let end = i + row.length
+        if !named.contains(row.collective.entity),
+          let mention = mention(of: row.collective, i..<end, in: sentence.tokens, names, text)
+        {
+          found.append(mention)
+        }
+        i = end
+      }
+    }
+    // A land that somebody has a role for stays one.
+    var isHeld = Array(repeating: false, count: text.tokens.count)
+    for role in reading.roles {
+      for token in reading.passage.tokens(in: role.role) { isHeld[token] = true }
+      for token in role.represents.map({ names[$0].tokens }) ?? 0..<0 { isHeld[token] = true }
+    }
+    found.removeAll { $0.tokens.contains { isHeld[$0] } }
+    guard !found.isEmpty else { return }
+    reading.names.removeAll { name in
+      let next = found.partitionPoint { $0.range.end > name.range.start }
+      return next < found.count && found[next].range.overlaps(name.range)
+    }
+    reading.names.put(found)
+    reading.moveRoles(from: names)
+  }
+
+  /// The nouns that a document uses of groups with names, "Marsh League rebels": alone they mean these.
+  private static func named(_ names: [NameMention], _ text: NameText) -> Set<EntityID> {
+    Set(
+      names.lazy.filter { $0.kind == .group }.flatMap { name in
+        [name.tokens.upperBound - 1, name.tokens.upperBound].compactMap {
+          row(at: $0, in: text.tokens, before: text.tokens.count)?.collective.entity
+        }
+      }
+    )
+  }
+
+  private static func mention(
+    of collective: Collective,
+    _ head: Range<Int>,
+    in sentence: Range<Int>,
+    _ names: [NameMention],
+    _ text: NameText,
+  ) -> NameMention? {
+    let last = head.upperBound - 1
+    guard name(at: head.lowerBound, names) == nil, name(at: last, names) == nil,
+      !isModifier(last, before: sentence.upperBound, text),
+      !isOther(head, in: sentence, names, text)
+    else { return nil }
+    let first = beginning(of: head, collective, in: sentence, names, text)
+    guard let first else { return nil }
+    let range = text.tokens[first].range.union(text.tokens[last].range)
+    return NameMention(
+      range: range,
+      tokens: first..<head.upperBound,
+      kind: collective.kind,
+      entity: collective.entity,
+      form: .nominal,
+      rule: "noun for people who act together",
+    )
+  }
+
+  /// The token of the land, place or cause before a noun, its own first token where there is none; nil where
+  /// a name before it makes something else of it.
+  private static func beginning(
+    of head: Range<Int>,
+    _ collective: Collective,
+    in sentence: Range<Int>,
+    _ names: [NameMention],
+    _ text: NameText,
+  ) -> Int? {
+    var before = head.lowerBound - 1
+    guard before >= sentence.lowerBound else { return head.lowerBound }
+    if text.isPossessive(before) { before -= 1 }
+    guard before >= sentence.lowerBound else { return head.lowerBound }
+    if isCause(before, text) { return before }
+    guard let name = name(at: before, names), name.tokens.upperBound == before + 1 else {
+      return head.lowerBound
+    }
+    switch name.kind {
+    case .country, .nationality, .place:
+      // A state's own bodies are known by its name.
+      return collective.sort == .organ || !name.isWhole(text.tokens) ? nil : name.tokens.lowerBound
+    case .person, .organization, .group, .bloc: return nil
+    }
+  }
+
+  /// "Pro-Zenda", "anti-government".
+  private static func isCause(_ i: Int, _ text: NameText) -> Bool {
+    let range = text.tokens[i].range
+    guard text.tokens[i].kind == .word, range.count > 5, text.hasHyphen(i) else { return false }
+    let bytes = text.bytes[range.indices]
+    return causes.contains { bytes.starts(with: $0) }
+  }
+
+  private static let causes = ["pro-", "Pro-", "anti-", "Anti-"].map { Array($0.utf8) }
+
+  /// Whether a noun only says what the next one is: "police station", "opposition leader".
+  private static func isModifier(_ last: Int, before end: Int, _ text: NameText) -> Bool {
+    let next = last + 1
+    guard next < end, text.tokens[next].kind == .word else { return false }
+    let token = text.tokens[next]
+    guard token.shape == .lower, !token.range.isEmpty else {
+      // "Police Chief Otto Brand", "opposition MP Ana Vell"
+      return !isPlural(last, text) && token.shape != .lower && text.titleLengths[next] > 0
+    }
+    if let use = token.verbUse, use.isPast || isFinite(use, next, before: end, text) {
+      return false
+    }
+    if auxiliaries.contains(token.key)
+      || !text.facts(next).isDisjoint(with: [.function, .inner, .saying])
+    {
+      return false
+    }
+    return !isPlural(last, text) || token.verbUse == nil && isPlural(next, text)
+  }
+
+  /// "Wants a vote", not "stations": no noun, or one that something follows which only a verb has.
+  private static func isFinite(_ use: VerbUse, _ i: Int, before end: Int, _ text: NameText) -> Bool
+  {
+    guard text.tokens[i].endsInS(text.bytes) else { return false }
+    return !VerbLexicon.shared.verbs[use.verb].isNoun
+      || i + 1 < end && objects.contains(text.tokens[i + 1].key)
+  }
+
+  private static let objects = WordSet("a an the to that its their his her it them no more all")
+
+  private static func isPlural(_ i: Int, _ text: NameText) -> Bool {
+    let bytes = text.bytes[text.tokens[i].range.indices]
+    return bytes.last == UInt8(ascii: "s") || bytes.suffix(3).elementsEqual("men".utf8)
+  }
+
+  /// Whether the words around a noun make others of it: "in opposition to", "an army of", "no protesters".
+  private static func isOther(
+    _ head: Range<Int>,
+    in sentence: Range<Int>,
+    _ names: [NameMention],
+    _ text: NameText,
+  ) -> Bool {
+    let (before, next) = (head.lowerBound - 1, head.upperBound)
+    let isSingular = !isPlural(next - 1, text)
+    if sentence.contains(before) {
+      let key = text.tokens[before].key
+      if others.contains(key) || isSingular && bare.contains(key) { return true }
+    }
+    if isSingular, isLed(head.lowerBound, text) { return true }
+    guard sentence.contains(next) else { return false }
+    // "Voters of Vell".
+    if text.isWord(next, Keys.of), name(at: next + 1, names)?.kind == .person { return true }
+    // "The pilots' union", "lawyers for Vell".
+    if !isSingular,
+      text.isPossessive(next)
+        || counsels.contains(text.tokens[next - 1].key) && text.isWord(next, Keys.for)
+    {
+      return true
+    }
+    return isSingular && (text.isWord(next, Keys.to) || text.isWord(next, Keys.of))
+  }
+
+  /// "The leader of the opposition", "head of police": the words are those of a role.
+  private static func isLed(_ first: Int, _ text: NameText) -> Bool {
+    let of = text.isWord(first - 1, Keys.the) ? first - 2 : first - 1
+    return of > 0 && text.isWord(of, Keys.of) && text.titleEnds[of - 1] > 0
+  }
+
+  private static func name(at token: Int, _ names: [NameMention]) -> NameMention? {
+    let next = names.partitionPoint { $0.tokens.upperBound > token }
+    return next < names.count && names[next].tokens.contains(token) ? names[next] : nil
+  }
+
+  private static let counsels: WordSet = ["lawyers", "attorneys"]
+  private static let auxiliaries = WordSet(
+    "will would can could may might must should has have had is are was were do does did"
+  )
+  /// Before those who are no party: "no rebels", "many farmers", "her lawyers".
+  private static let others = WordSet(
+    "no any many most few former ex his her its their my our your whose"
+  )
+  /// Before a noun in the singular: "in opposition", "an army".
+  private static let bare: WordSet = ["in", "a", "an", "of", "as", "this"]
+}
+
+extension Reading {
+  /// Has the roles point to the names that they were of in other names, which are still there.
+  fileprivate mutating func moveRoles(from old: [NameMention]) {
+    func moved(_ name: Int) -> Int? { self.name(at: old[name].range.start) }
+    roles = roles.compactMap { role in
+      moved(role.holder).map {
+        RoleMention(
+          holder: $0,
+          role: role.role,
+          represents: role.represents.flatMap(moved),
+          isShared: role.isShared,
+          rule: role.rule,
+        )
+      }
+    }
+  }
+}
+
+// MARK: The list
+
+extension Collectives {
+  /// Whom a noun means: "protesters" for "demonstrators" too.
+  package struct Collective: Sendable {
+    package let name: String
+    package let kind: NameKind
+    package let sort: Sort
+    package let entity: EntityID
+  }
+
+  /// What makes people a party.
+  package enum Sort: String, Sendable {
+    /// Has a will of its own.
+    case actor
+    /// Has things happen to it, and is a party where it says or wants something.
+    case affected
+    /// Is a body of the state that the report is about.
+    case organ
+  }
+
+  /// The row of the list whose words begin at a token.
+  package static func row(at token: Int, in tokens: [Prose.Token], before end: Int)
+    -> (collective: Collective, length: Int)?
+  {
+    table.longestMatch(tokens, at: token, before: end).map { (rows[$0.value], $0.length) }
+  }
+
+  /// Whom an entity of the list means, nil for all others.
+  package static func collective(_ entity: EntityID) -> Collective? { byEntity[entity] }
+
+  private static let byEntity = Dictionary(rows.map { ($0.entity, $0) }) { first, _ in first }
+
+  private static let (table, rows): (PhraseTable, [Collective]) = {
+    var table = PhraseTable()
+    var rows: [Collective] = []
+    TabSeparated(lexicon_collectives_start(), count: lexicon_collectives_count()).forEachRow {
+      fields in
+      guard fields.count == 4, let kind = NameKind(rawValue: fields[2]),
+        let sort = Sort(rawValue: fields[3])
+      else { return }
+      table.insert(fields[0], rows.count)
+      let entity = EntityID("collective:\(fields[1])")
+      rows.append(Collective(name: fields[1], kind: kind, sort: sort, entity: entity))
+    }
+    return (table, rows)
+  }()
+}

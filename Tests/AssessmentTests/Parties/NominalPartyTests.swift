@@ -1,0 +1,77 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Parties without a name: whom their nouns mean within a report and across reports.
+struct NominalPartyTests {
+  private func parties(_ texts: String...) -> [String] {
+    Situation(reading: texts).parties.map(\.name).sorted()
+  }
+
+  private func positions(_ texts: String...) -> [String] {
+    Situation(reading: texts).parties.flatMap { party in
+      party.positions.map { "\(party.name) \($0.stance.rawValue): \($0.what)" }
+    }
+  }
+
+  @Test func `who acts is a party by the words that the reports have`() {
+    #expect(
+      parties("Norwegian rebels took the port of Orlen. The rebels want a vote.")
+        .contains("Norwegian rebels")
+    )
+    #expect(
+      positions("Norwegian rebels took the port of Orlen. The rebels demanded a vote.")
+        == ["Norwegian rebels demands: a vote"]
+    )
+  }
+
+  @Test func `to whom things only happen is none, unless they speak`() {
+    #expect(!parties("The storm reached Orlen. It drove villagers out.").contains("Villagers"))
+    #expect(
+      positions("The storm reached Orlen. Villagers said the dam had failed.")
+        == ["Villagers claims: the dam had failed"]
+    )
+  }
+
+  @Test func `a noun alone means those of the state that a report is about`() {
+    let norway = "Norway is at war. In Norway the rebels demanded a vote."
+    let sweden = "Sweden is at war. In Sweden the rebels demanded a truce."
+    #expect(
+      parties(norway, sweden).filter { $0.hasPrefix("Rebels") } == [
+        "Rebels (Norway)", "Rebels (Sweden)",
+      ]
+    )
+    #expect(
+      parties(norway, "Norwegian rebels demanded a truce.").filter { $0.hasSuffix("ebels") } == [
+        "Norwegian rebels"
+      ]
+    )
+  }
+
+  @Test func `where a noun's bearers are says whose they are`() {
+    let text = """
+      Norway and Sweden met in Orlen. Norway wants a deal. Police in Sweden said the road was shut. \
+      Police in Norway said it was open.
+      """
+    #expect(
+      positions(text).filter { $0.hasPrefix("Police") }.sorted() == [
+        "Police (Norway) claims: it was open", "Police (Sweden) claims: the road was shut",
+      ]
+    )
+  }
+
+  @Test func `the army of no state that a report is about is no party`() {
+    #expect(!parties("The army said the road was open.").contains("Army"))
+  }
+
+  @Test func `different words for the same people are one party`() {
+    let found = Situation(
+      reading: [
+        "Norway is shut. Norway's streets are full. Protesters demanded a vote. Demonstrators want it now."
+      ]
+    ).parties.first { $0.kind == .group }
+    #expect(found?.aliases.map(\.text).sorted() == ["demonstrators", "protesters"])
+  }
+}

@@ -1,0 +1,95 @@
+import Prose
+import TestSupport
+import Testing
+
+@testable import Extraction
+
+/// Nouns for people who act together: found with the land, place or cause before them, and not where they
+/// only tell of somebody else.
+struct CollectivesTests {
+  private func reading(_ text: String) -> Reading {
+    Reading(
+      of: Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
+    )
+  }
+
+  private func nominals(_ text: String) -> [String] {
+    let reading = reading(text)
+    return reading.names.filter { $0.form == .nominal }
+      .map { reading.passage.string($0.range) }
+  }
+
+  @Test(arguments: [
+    ("The rebels took the port.", ["rebels"]),
+    ("Rebel fighters took the port.", ["Rebel fighters"]),
+    ("Norwegian rebels took the port of Orlen.", ["Norwegian rebels"]),
+    ("Norway's opposition wants a vote.", ["Norway's opposition"]),
+    ("It was pro-Zenda separatists who left.", ["pro-Zenda separatists"]),
+    ("The army said the road was open.", ["army"]),
+    ("On Monday prosecutors and lawmakers met.", ["prosecutors", "lawmakers"]),
+  ])
+  func `a noun is found with what says whose they are`(_ text: String, _ found: [String]) {
+    #expect(nominals(text) == found)
+  }
+
+  @Test(arguments: [
+    "No rebels were seen.",
+    "Many farmers came late.",
+    "Ana Vell and her lawyers left.",
+    "Lawyers for Ana Vell said the road was open.",
+    "The pilots' union left.",
+    "The opposition leader Otto Brand left.",
+    "Otto Brand, the leader of the opposition, left.",
+    "The police station burned down.",
+    "An army of bakers came.",
+    "There was opposition to the plan.",
+    "Vell is in opposition.",
+    "Norway's army took the port.",
+    "THE REBELS TOOK THE PORT.",
+  ])
+  func `a noun that means others is none`(_ text: String) {
+    #expect(nominals(text) == [])
+  }
+
+  @Test func `a group with a name is meant by its noun`() {
+    #expect(nominals("Houthi rebels took the port. The rebels said so.") == [])
+  }
+
+  @Test func `roles keep their holders and whom they are held for`() {
+    let reading = reading(
+      "The rebels met Norwegian Foreign Minister Ana Vell, and Norwegian rebels met Otto Brand."
+    )
+    let roles = reading.roles.map { role in
+      [role.holder, role.represents].compactMap { $0.map { reading.names[$0].range } }
+        .map(reading.passage.string)
+    }
+    #expect(roles == [["Ana Vell", "Norwegian"]])
+  }
+
+  @Test func `names stand in order and apart, whatever nouns are among them`() {
+    var random = SplitMix(seed: 2031)
+    let words = [
+      "rebels", "Norwegian", "Norway's", "the", "opposition", "army", "police", "pro-Zenda", "in",
+      "Orlen", "Ana", "Vell", "said", "and", ",", ".", "leader", "of", "lawyers", "for", "Minister",
+    ]
+    for _ in 0..<400 {
+      let text = (0..<12).map { _ in words[Int.random(in: words.indices, using: &random)] }
+        .joined(separator: " ")
+      let names = reading(text).names
+      for (a, b) in zip(names, names.dropFirst()) {
+        #expect(a.range.end <= b.range.start, "\(text)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("Vell told of miners killed in May and called for calm.", ["told", "called"]),
+    ("The council named two judges accused of theft.", ["named"]),
+  ])
+  func `a participle behind a noun is no verb of its own`(_ text: String, _ verbs: [String]) {
+    let reading = reading(text)
+    let found = reading.predicates(inSentence: 0).filter(\.isFinite)
+      .map { reading.passage.string(ofToken: $0.head) }
+    #expect(found == verbs)
+  }
+}
