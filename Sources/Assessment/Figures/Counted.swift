@@ -30,11 +30,11 @@ struct Counted {
     measure = count.measure
     amount = count.amount
     words = account.words(count.stems)
-    members = cast.members(in: account.sentences[count.sentence].range, of: document)
+    members = cast.named(in: account.sentences[count.sentence].range, of: document)
     day = count.day
     isRunning = count.isRunning
     bound = count.bound
-    owners = cast.members(in: count.phrase, of: document)
+    owners = cast.named(in: count.phrase, of: document)
     site = count.site.map { cast.memberOf[document][$0] }
     past = count.past
     isExpected = count.isExpected

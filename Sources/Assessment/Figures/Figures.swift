@@ -38,6 +38,11 @@ enum Figures {
           ?? groupsOfNumber[number]?.last { group in
             groups[group].contains { isRepeated($0.counted, one, cast) }
           } ?? groups.count
+        // A report that gives a number again tells nothing more by it.
+        if group < groups.count, groups[group].contains(where: { $0.isSame(as: one, value) }) {
+          groupOfName[name] = group
+          continue
+        }
         if group == groups.count {
           groups.append([])
           groupsOfNumber[number, default: []].append(group)
@@ -112,6 +117,13 @@ enum Figures {
       self.counted = counted
       self.value = value
       self.about = about
+    }
+
+    /// Whether the same report gives the same number, at least or at most where this one does.
+    func isSame(as other: Counted, _ value: KeyFigure.Value) -> Bool {
+      counted.place.document == other.place.document && self.value.amount == value.amount
+        && self.value.against == value.against && self.value.bound == value.bound
+        && counted.measure == other.measure
     }
   }
 

@@ -8,6 +8,13 @@ struct FigureOrderTests {
     Situation(reading: reports.map(\.text), days: reports.map { "2031-\($0.day)" }).figures
   }
 
+  @Test func `a number that a report gives again is one value`() {
+    let sank = "A ferry sank off Norway at dawn and killed 12 passengers of the harbour."
+    let again = "The ferry that sank off Norway at dawn killed 12 passengers of the harbour."
+    let found = figures([(sank + "\n\n" + again, "05-03"), (again, "05-04")])
+    #expect(found.map { $0.values.map(\.text) } == [["12", "12"]])
+  }
+
   @Test func `what was told last and is largest comes first`() {
     let found = figures([
       ("A ferry sank off Selm and killed 12 passengers.", "05-03"),
