@@ -49,7 +49,7 @@ extension Keymap {
     Binding(.changes, "!", "changes", "list what changed since the last visit"),
     Binding(.nextChange, "]", "next change", "go to the next new or changed row or figure"),
     Binding(.previousChange, "[", "", "go to the new or changed row or figure before"),
-    Binding(.date, "@", "date", "go to a date in the timeline", panes),
+    Binding(.date, "@", "date", "go to a date in the timeline, or back to now", panes),
     Binding(.sort, "s", "sort", "sort the list another way", list),
   ]
 

@@ -74,6 +74,7 @@ enum FooterPane {
     case .search:
       guard let search = state.search, !search.text.isEmpty else { return .empty }
       return state.match(for: search) == nil ? "no match" : .empty
+    case .date: return prompt.text.isEmpty ? ShownText(Messages.dateForms) : .empty
     case .find:
       return prompt.text.isEmpty ? "words, or a \"phrase in quotation marks\"" : .empty
     }

@@ -27,11 +27,13 @@ extension DashboardState {
         prompt = Prompt(kind: .command, text: "due ")
         return []
       }
-      guard let date = CalendarDate(written: words) else {
+      guard let when = When(typed: words, now: situation.now), when.start == when.end,
+        case .date? = when.start
+      else {
         say(Messages.noDate(words), isError: true)
         return []
       }
-      return [.correct(.add(.due(name, When(.date(date)))))]
+      return [.correct(.add(.due(name, when)))]
     }
   }
 

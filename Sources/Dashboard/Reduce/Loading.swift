@@ -61,14 +61,14 @@ extension DashboardState {
   }
 
   private mutating func replace(with next: Situation) {
-    let selected = PaneID.lists.map { selectedID(in: $0)?.key }
+    for pane in PaneID.lists { noteMove(in: pane) }
     situation = next
     isShown = true
     register = Register(next)
     filter = filter.flatMap { old in
       next.parties.first { $0.name == old.name }.map { Filter($0, in: next) }
     }
-    for pane in PaneID.lists { rebuild(pane, keeping: selected[pane.rawValue]) }
+    for pane in PaneID.lists { list(pane) }
   }
 
   private mutating func renew() {

@@ -81,6 +81,7 @@ extension DashboardState {
       index: 0,
     )
     if focus != .source { origin = focus }
+    if let row { holdCursor(on: row) }
     leaves.append(.source(view))
     focus = .source
   }
@@ -110,6 +111,7 @@ extension DashboardState {
     guard focus == .source else {
       guard let id = selectedID(in: focus) else { return say(Messages.nothingSelected) }
       origin = focus
+      holdCursor(on: id)
       leaves = [.page(page(.row(id)))]
       focus = .source
       return

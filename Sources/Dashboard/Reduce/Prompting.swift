@@ -83,11 +83,15 @@ extension DashboardState {
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
     let text = prompt.text.split(separator: " ").joined(separator: " ")
-    if prompt.kind == .find {
+    switch prompt.kind {
+    case .command: break
+    case .find:
       find(text)
       return []
-    }
-    guard prompt.kind == .command else {
+    case .date:
+      jump(to: text)
+      return []
+    case .search:
       if text.isEmpty { search = nil }
       if let search, match(for: search) == nil { say(Messages.noMatch(search.text)) }
       return []

@@ -71,7 +71,7 @@ extension DashboardState {
     case .clearFilter: setFilter(nil)
     case .status: cycleStatus()
     case .overview: toggleOverview()
-    case .date: prompt = Prompt(kind: .command, text: "date ")
+    case .date: prompt = Prompt(kind: .date)
     case .sort: cycleOrder()
     case .zoom: isZoomed.toggle()
     case .nextChange: stepChange(by: 1)

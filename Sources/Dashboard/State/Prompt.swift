@@ -9,6 +9,7 @@ struct Prompt: Hashable, Sendable {
     case command
     case search
     case find
+    case date
   }
 
   var sign: String {
@@ -16,6 +17,7 @@ struct Prompt: Hashable, Sendable {
     case .command: ":"
     case .search: "/"
     case .find: "find: "
+    case .date: "go to: "
     }
   }
 }

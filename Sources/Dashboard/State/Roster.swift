@@ -8,6 +8,10 @@ struct Roster: Sendable {
   /// The rows and group lines from top to bottom.
   var items: [ListItem] = []
   var scroller = Scroller()
+  /// Where the analyst has put the cursor; nil while nobody has moved it.
+  var anchor: Anchor?
+  /// The row that the list itself put the cursor on last.
+  var stood: RowKey?
   /// An index into the pane's orders.
   var order = 0
   /// The one status that its rows have, nil for any; see `PaneID.statuses`.
@@ -39,6 +43,13 @@ struct Roster: Sendable {
       rows: area.rows,
       select: item,
     )
+  }
+
+  /// A row that the cursor goes back to where the list has it.
+  struct Anchor: Hashable, Sendable {
+    let key: RowKey
+    /// When its entry is, in a list that is in order of time.
+    let time: Double?
   }
 
   /// How many lines each item gets.

@@ -67,8 +67,11 @@ enum Messages {
       ?? "\(pane.name): every status."
   }
 
+  /// What can be typed where a date is asked for.
+  static let dateForms = "18 Apr, 18 Apr 2031, Apr 2031, 2031-04-18, now"
+
   static func noDate(_ text: String) -> String {
-    "\(text.isEmpty ? "That" : text) is no date; write one as 2031-04-18, 2031-04 or 2031."
+    "\(text.isEmpty ? "That" : text) is no date; write one as \(dateForms)."
   }
 
   static func notFound(_ text: String) -> String {
