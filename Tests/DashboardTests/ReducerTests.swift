@@ -306,45 +306,6 @@ import Testing
     #expect(!state.screen.contains("Hidden"))
   }
 
-  // MARK: Status, overview, date
-
-  @Test mutating func aStatusNarrowsAListUntilTheLastOne() {
-    state.press("2", "S")
-    #expect(state.rosters[PaneID.watch.rawValue].status == "open")
-    #expect(state.rosters[PaneID.watch.rawValue].rowCount == 2)
-    state.press("S")
-    #expect(state.rosters[PaneID.watch.rawValue].status == "moving")
-    #expect(state.rosters[PaneID.watch.rawValue].rowCount == 1)
-    state.press("S")
-    #expect(state.rosters[PaneID.watch.rawValue].rowCount == 3)
-    state.press(":", "status moving", "Enter", "F")
-    #expect(state.rosters[PaneID.watch.rawValue].rowCount == 3)
-    state.press("1", "S")
-    #expect(state.notice?.text == Messages.noStatus)
-  }
-
-  @Test mutating func theOverviewShowsDaysAlone() {
-    state.press("3", "v")
-    #expect(state.rosters[PaneID.timeline.rawValue].rowCount == 3)
-    state.press("v")
-    #expect(state.rosters[PaneID.timeline.rawValue].rowCount == 5)
-  }
-
-  @Test(arguments: [
-    ("2031-04-18", "meeting"), ("2031-04", "secret"), ("2030", "secret"), ("2040", "rains"),
-  ])
-  mutating func aDateIsJumpedTo(_ text: String, _ key: String) {
-    state.press("@", text, "Enter")
-    #expect(state.focus == .timeline)
-    #expect(state.selectedID(in: .timeline)?.key == RowKey(key))
-  }
-
-  @Test mutating func whatIsNoDateIsSaid() {
-    state.press("@", "soon", "Enter")
-    #expect(state.notice?.isError == true)
-    #expect(state.focus == .parties)
-  }
-
   @Test mutating func aFigureOpensItsSentence() {
     state.press("#", "Enter")
     #expect(cited == "Ruritania says 310 farms were displaced by the dam.")

@@ -115,7 +115,7 @@ enum FooterPane {
       let rows: [Command] =
         state.isShown && !state.situation.documents.isEmpty
         ? [.open, .detail, .filter, .search] : []
-      return rows + (state.filter == nil ? [] : [.clearFilter])
+      return rows + (state.isNarrowed ? [.clearFilter] : [])
         + (isMarked ? [.changes, .nextChange] : [])
         + (state.leaves.isEmpty && !state.isZoomed ? [] : [.back])
         + [

@@ -24,12 +24,16 @@ extension DashboardState {
     setFilter(Filter(party, in: situation))
   }
 
+  /// Whether a list shows less than there is: by a party, a status or the days that matter most.
+  var isNarrowed: Bool {
+    filter != nil || rosters.contains { $0.status != nil || $0.isOverview }
+  }
+
   /// Narrows the lists to a party, or shows everything.
   mutating func setFilter(_ filter: Filter?) {
     if let filter {
       say(Messages.filtered(filter))
     } else {
-      let isNarrowed = self.filter != nil || rosters.contains { $0.status != nil || $0.isOverview }
       say(isNarrowed ? Messages.allShown : Messages.notFiltered)
       for index in rosters.indices {
         rosters[index].status = nil

@@ -147,7 +147,7 @@ extension DashboardState {
       isZoomed = false
     } else if search != nil {
       search = nil
-    } else if filter != nil {
+    } else if isNarrowed {
       setFilter(nil)
     }
     return []
