@@ -29,7 +29,7 @@ extension DashboardState {
     guard !hit.best.isEmpty else { return [PageLine(head, target: .document(document.id))] }
     // Opened here, the words that are shown come first; the others follow round.
     let first = hit.places.firstIndex(of: hit.best[0]) ?? 0
-    let target = PageLine.Target.citations(Array(citations[first...] + citations[..<first]))
+    let target = PageLine.Target.citations(citations, at: first)
     let words = Context.text(of: hit.best, in: document, ellipsis: glyphs.ellipsis)
     return [PageLine(head, target: target), PageLine(words, indent: 2)]
   }

@@ -37,33 +37,46 @@ extension DashboardState {
     }
   }
 
-  /// A line that rests on citations and opens the first of them.
-  func cited(_ text: StyledText, _ citations: [Citation], indent: Int = 2) -> PageLine {
-    PageLine(text, indent: indent, target: citations.isEmpty ? nil : .citations(citations))
+  /// A line that rests on citations and opens one of them, the first if none is named.
+  func cited(
+    _ text: StyledText,
+    _ citations: [Citation],
+    at index: Int = 0,
+    indent: Int = 2,
+  ) -> PageLine {
+    let target = citations.isEmpty ? nil : PageLine.Target.citations(citations, at: index)
+    return PageLine(text, indent: indent, target: target)
   }
 
-  /// A citation in its own words, and the document it is from.
-  func quoted(_ citation: Citation, among all: [Citation]? = nil, indent: Int = 2) -> PageLine {
+  /// One of some citations in its own words, and the document it is from.
+  ///
+  /// Opened here, it comes first; those after it follow, and then round.
+  func quoted(_ citations: [Citation], at index: Int = 0, indent: Int = 2) -> PageLine {
+    let citation = citations[index]
     var text = StyledText(ShownText(citation.text.inQuotes))
     if citation.range.count < Context.shortest, let place = register.document(citation.document) {
       let document = situation.documents[place]
       text = Context.text(of: citation, in: document, ellipsis: glyphs.ellipsis)
     }
     if let name = documentName(citation.document) { text.append("  \(name)", .dim) }
-    // Opened here, the citation comes first; its fellows follow in their order.
-    let citations = all.map { [citation] + $0.filter { $0 != citation } } ?? [citation]
-    return cited(text, citations, indent: indent)
+    return cited(text, citations, at: index, indent: indent)
   }
 
   /// A heading and the citations under it; nothing where there are none.
   func quotations(_ heading: ShownText, _ citations: [Citation]) -> [PageLine] {
     guard !citations.isEmpty else { return [] }
+    return [.gap, .heading(heading)]
+      + limited(citations.count, indent: 2) { quoted(citations, at: $0) }
+  }
+
+  /// A line for each of so many sentences, or for the first of them and one that says how many more
+  /// there are.
+  func limited(_ count: Int, indent: Int, _ line: (Int) -> PageLine) -> [PageLine] {
     // Hundreds of quotations help nobody; the search in the documents finds the rest.
     let limit = 100
-    let rest = citations.count - limit
-    return [.gap, .heading(heading)]
-      + citations.prefix(limit).map { quoted($0, among: citations) }
-      + (rest > 0 ? [PageLine("and \(grouped(rest)) more", .dim, indent: 2)] : [])
+    let rest = count - limit
+    return (0..<min(count, limit)).map(line)
+      + (rest > 0 ? [PageLine("and \(grouped(rest)) more", .dim, indent: indent)] : [])
   }
 
   /// A document's name with its day; only the name where it is undated.

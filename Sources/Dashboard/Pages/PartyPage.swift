@@ -136,10 +136,11 @@ extension DashboardState {
         let trend = relation.trend.map { "; \($0.rawValue)" } ?? ""
         text.append("  \(relation.summary(byOther: nil))\(trend)", .dim)
         let shown = relation.deeds.newestFirst.prefix(2)
-        return [cited(text, relation.citations)]
+        let citations = relation.citations
+        return [cited(text, citations)]
           + shown.map { deed in
-            let rest = relation.citations.filter { $0 != deed.citation }
-            return line(of: deed, among: [deed.citation] + rest, indent: 4)
+            let index = citations.firstIndex(of: deed.citation) ?? 0
+            return line(of: deed, among: citations, at: index, indent: 4)
           }
       }
   }

@@ -39,7 +39,7 @@ extension DashboardState {
         let reason = move.reason.sentence
         if !reason.isEmpty { step.append(": \(reason)", .dim) }
         return [
-          PageLine(step, indent: 2), quoted(move.citation, among: [move.citation], indent: 4),
+          PageLine(step, indent: 2), quoted([move.citation], indent: 4),
         ]
       }
   }

@@ -12,9 +12,9 @@ extension DashboardState {
       case .document(let id)?:
         self.overlay = nil
         openSource(row: nil, citations: [], document: id)
-      case .citations(let citations)?:
+      case .citations(let citations, let index)?:
         self.overlay = nil
-        openSource(row: nil, citations: citations)
+        openSource(row: nil, citations: citations, at: index)
       case .row(let id)?: follow(id)
       case .figure(let key)?: showFigure(key)
       case .correction, nil: break
@@ -43,7 +43,8 @@ extension DashboardState {
       var row: RowID?
       if case .row(let id) = page.subject { row = id }
       switch page.selectedLine?.target {
-      case .citations(let citations)?: openSource(row: row, citations: citations)
+      case .citations(let citations, let index)?:
+        openSource(row: row, citations: citations, at: index)
       case .document(let id)?: openSource(row: row, citations: [], document: id)
       case .row, .figure, .correction, nil: say(Messages.noCitation)
       }
@@ -68,9 +69,15 @@ extension DashboardState {
     focus = .source
   }
 
-  /// Opens a document at the first of some citations, in front of what is open.
-  mutating func openSource(row: RowID?, citations: [Citation], document: DocumentID? = nil) {
-    guard let id = document ?? citations.first?.document else { return say(Messages.noCitation) }
+  /// Opens a document at one of some citations, in front of what is open.
+  mutating func openSource(
+    row: RowID?,
+    citations: [Citation],
+    at index: Int = 0,
+    document: DocumentID? = nil,
+  ) {
+    let cited = citations.indices.contains(index) ? citations[index].document : nil
+    guard let id = document ?? cited else { return say(Messages.noCitation) }
     guard let place = register.document(id) else {
       return say(Messages.documentGone, isError: true)
     }
@@ -78,7 +85,7 @@ extension DashboardState {
       document: situation.documents[place],
       row: row,
       citations: citations,
-      index: 0,
+      index: index,
     )
     if focus != .source { origin = focus }
     if let row { holdCursor(on: row) }
@@ -156,14 +163,14 @@ extension DashboardState {
   /// The citation that is meant here and now: shown, on the selected line, or first of the row.
   var currentCitation: Citation? {
     if let overlay {
-      return overlay.selectedLine?.firstCitation
+      return overlay.selectedLine?.citation
     }
     guard focus == .source else {
       return selectedID(in: focus).flatMap { citations(of: $0).first }
     }
     switch leaves.last {
     case .source(let source): return source.citation
-    case .page(let page): return page.selectedLine?.firstCitation
+    case .page(let page): return page.selectedLine?.citation
     case .grid(let grid):
       return grid.relation(grid.row, grid.column)?.deeds(byOther: false).first?.citation
     case nil: return nil
@@ -204,7 +211,8 @@ extension DashboardState {
 }
 
 extension PageLine {
-  var firstCitation: Citation? {
-    if case .citations(let citations)? = target { citations.first } else { nil }
+  /// The citation that the line shows.
+  var citation: Citation? {
+    if case .citations(let citations, let index)? = target { citations[index] } else { nil }
   }
 }

@@ -85,8 +85,9 @@ struct PageLine: Sendable {
   let target: Target?
 
   enum Target: Sendable {
-    /// The citations that the line rests on; never empty.
-    case citations([Citation])
+    /// The citations that the line rests on, never none, and the one that it shows; lines that show
+    /// one after the other of the same citations share them.
+    case citations([Citation], at: Int = 0)
     case document(DocumentID)
     /// A row of a list.
     case row(RowID)
