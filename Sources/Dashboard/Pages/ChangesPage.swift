@@ -24,15 +24,24 @@ extension DashboardState {
     var lines: [PageLine] = []
     for (pane, name, rows) in sections {
       let gone = marks.gone.filter { $0.pane == pane }.map { change in
-        row(change.kind.rawValue, .dim, StyledText(ShownText(change.title), .dim), nil)
+        PageLine(
+          StyledText(ShownText(change.title), .dim),
+          lead: lead(change.kind.rawValue, .dim),
+          indent: 2,
+          place: change.place,
+        )
       }
       let all = rows + gone
       guard !all.isEmpty else { continue }
       if !lines.isEmpty { lines.append(.gap) }
       lines.append(.heading("\(name) \(grouped(all.count))"))
       lines += all.prefix(Self.changeLimit)
-      let rest = all.count - Self.changeLimit
-      if rest > 0 { lines.append(PageLine("and \(grouped(rest)) more", .dim, indent: 2)) }
+      let rest = all.dropFirst(Self.changeLimit)
+      guard !rest.isEmpty else { continue }
+      let more = StyledText("and \(grouped(rest.count)) more", .dim)
+      // Rows have marks by which they are found; what is gone has not.
+      let unlisted = rest.filter { $0.target == nil }.compactMap(\.place)
+      lines.append(PageLine(more, indent: 2, unlisted: unlisted))
     }
     return lines.isEmpty ? [PageLine(ShownText(Messages.nothingChanged), .dim)] : lines
   }
@@ -110,14 +119,8 @@ extension DashboardState {
     return StyledText(rest.isEmpty ? .empty : "  \(rest.joined(separator: ", "))", .dim)
   }
 
-  private func row(_ word: String, _ style: Style, _ text: StyledText, _ id: RowID?) -> PageLine {
-    PageLine(
-      text,
-      lead: lead(word, style),
-      indent: 2,
-      target: id.map(PageLine.Target.row),
-      place: id?.place,
-    )
+  private func row(_ word: String, _ style: Style, _ text: StyledText, _ id: RowID) -> PageLine {
+    PageLine(text, lead: lead(word, style), indent: 2, target: .row(id), place: id.place)
   }
 
   private func lead(_ word: String, _ style: Style) -> StyledText {
@@ -133,6 +136,7 @@ extension DashboardState {
       scroller.lines(of: index).lowerBound < scroller.top + scroller.rows
     {
       if let place = overlay.lines[index].place { marks.see(place) }
+      overlay.lines[index].unlisted.forEach { marks.see($0) }
       item = index + 1
     }
   }

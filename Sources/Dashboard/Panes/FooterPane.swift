@@ -111,12 +111,12 @@ enum FooterPane {
   private static func commands(for state: DashboardState) -> [Command] {
     switch state.keyContext {
     case .list:
-      let isMarked = state.marks.unseenCount > 0
       let rows: [Command] =
         state.isShown && !state.situation.documents.isEmpty
         ? [.open, .detail, .filter, .search] : []
       return rows + (state.isNarrowed ? [.clearFilter] : [])
-        + (isMarked ? [.changes, .nextChange] : [])
+        + (state.marks.unseenCount > 0 ? [.changes] : [])
+        + (state.marks.hasUnseenMark ? [.nextChange] : [])
         + (state.leaves.isEmpty && !state.isZoomed ? [] : [.back])
         + [
           .find, .nextPane, .refresh, .correct, .relations, .sort, .zoom, .documents, .command,

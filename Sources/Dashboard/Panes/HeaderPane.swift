@@ -47,8 +47,7 @@ enum HeaderPane {
     if let filter = state.filter { facts.append(Fact(text: "only \(filter.name)", rank: 0)) }
     if !state.isWhole { facts.append(Fact(text: "not all read", rank: 0)) }
     if state.isBehind { facts.append(Fact(text: "folder changed, r reads it", rank: 1)) }
-    let unseen = state.marks.unseenCount
-    if unseen > 0 { facts.append(Fact(text: "\(counted(unseen, "change"))", rank: 1)) }
+    if let changes = changes(state.marks) { facts.append(Fact(text: changes, rank: 1)) }
     facts.append(Fact(text: "\(counted(situation.documents.count, "document"))", rank: 3))
     if !situation.gaps.isEmpty {
       facts.append(Fact(text: "\(counted(situation.gaps.count, "gap"))", rank: 2))
@@ -62,6 +61,14 @@ enum HeaderPane {
     }
     if !state.readAt.isEmpty { facts.append(Fact(text: "read \(state.readAt)", rank: 6)) }
     return facts
+  }
+
+  // What the page of changes lists, and how much of it has not been in sight yet.
+  private static func changes(_ marks: ChangeMarks) -> ShownText? {
+    guard marks.unseenCount > 0 else { return nil }
+    let all = counted(marks.count, "change")
+    return marks.unseenCount == marks.count
+      ? ShownText(all) : "\(grouped(marks.unseenCount)) of \(all) unseen"
   }
 
   private static func title(of state: DashboardState) -> String {

@@ -22,7 +22,7 @@ extension DashboardState {
             documents: after.subtracting(before).count,
             lost: before.subtracting(after).count,
             changes: changes,
-            unseen: marks.unseenCount,
+            marks: marks,
           )
         )
       }

@@ -4,11 +4,15 @@ import Assessment
 struct ChangeMarks: Hashable, Sendable {
   private var changes: [Change.Place: Change] = [:]
   private var unseen: Set<Change.Place> = []
-  /// Rows and figures that the last changes took away.
+  /// Rows and figures that are no more.
   private(set) var gone: [Change] = []
 
-  /// How many marked rows and figures have not been in sight yet.
+  /// How many changes there are to tell: what the page of changes lists.
+  var count: Int { changes.count + gone.count }
+  /// How many of them have not been in sight yet.
   var unseenCount: Int { unseen.count }
+  /// Whether a row or figure that can be gone to has not been in sight yet.
+  var hasUnseenMark: Bool { unseen.contains { changes[$0] != nil } }
   /// Whether there is anything to tell.
   var isEmpty: Bool { changes.isEmpty && gone.isEmpty }
 
@@ -16,8 +20,8 @@ struct ChangeMarks: Hashable, Sendable {
 
   func change(of place: Change.Place) -> Change? { changes[place] }
 
-  /// Takes the changes of a refresh in; of the marks before, those not yet seen remain, at the place
-  /// that their row has now.
+  /// Takes the changes of a refresh in; of those before, the ones not yet seen remain, at the place
+  /// that their row has now; what is gone remains until it is seen or there again.
   mutating func absorb(_ changes: [Change], in situation: Situation) {
     let places = unseen.isEmpty ? nil : Whereabouts(situation)
     var waiting: [Change.Place: Change] = [:]
@@ -27,12 +31,14 @@ struct ChangeMarks: Hashable, Sendable {
       // Of two figures that a report joined, the contradicted one is the news.
       if waiting[now]?.kind != .contradicted { waiting[now] = moved }
     }
-    gone = changes.filter { $0.kind == .gone }
+    gone = gone.filter { unseen.contains($0.place) && places?[$0.place] == nil }
+    let told = Set(gone.map(\.place))
+    gone += changes.filter { $0.kind == .gone && !told.contains($0.place) }
     for change in changes where change.kind != .gone {
       waiting[change.place] = waiting[change.place]?.followed(by: change) ?? change
     }
     self.changes = waiting
-    unseen = Set(waiting.keys)
+    unseen = Set(waiting.keys).union(gone.map(\.place))
   }
 
   mutating func see(_ place: Change.Place) { unseen.remove(place) }

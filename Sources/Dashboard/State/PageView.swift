@@ -101,6 +101,8 @@ struct PageLine: Sendable {
   let alias: String?
   /// The row or figure whose change is seen when the line is in sight.
   let place: Change.Place?
+  /// Changes that have no line of their own, and are seen with this one.
+  let unlisted: [Change.Place]
 
   init(
     _ text: StyledText,
@@ -109,6 +111,7 @@ struct PageLine: Sendable {
     target: Target? = nil,
     alias: String? = nil,
     place: Change.Place? = nil,
+    unlisted: [Change.Place] = [],
   ) {
     self.lead = lead
     self.text = text
@@ -116,6 +119,7 @@ struct PageLine: Sendable {
     self.target = target
     self.alias = alias
     self.place = place
+    self.unlisted = unlisted
   }
 
   init(_ text: ShownText, _ style: Style = .normal, indent: Int = 0) {

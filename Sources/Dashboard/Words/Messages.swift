@@ -104,13 +104,16 @@ enum Messages {
 
   static let nothingChanged = "Nothing has changed since the last visit."
 
-  static func nothingNew(unseen: Int) -> String {
-    unseen == 0
-      ? "Nothing new." : "Nothing new; \(counted(unseen, "change")) not seen yet, ] shows the next."
+  static func nothingNew(_ marks: ChangeMarks) -> String {
+    guard marks.unseenCount > 0 else { return "Nothing new." }
+    return "Nothing new; \(counted(marks.unseenCount, "change")) not seen yet, "
+      + (marks.hasUnseenMark ? "] shows the next." : "! lists them.")
   }
 
   /// What a refresh found, as "2 new documents, 1 figure contradicted, 3 new rows, 1 row gone".
-  static func found(documents: Int, lost: Int, changes: [Change], unseen: Int) -> String {
+  static func found(documents: Int, lost: Int, changes: [Change], marks: ChangeMarks)
+    -> String
+  {
     let rows = { (kind: Change.Kind) in changes.count { $0.kind == kind && $0.pane != .figure } }
     let figures = { (kind: Change.Kind) in changes.count { $0.kind == kind && $0.pane == .figure } }
     let parts: [(Int, String, String)] = [
@@ -120,7 +123,7 @@ enum Messages {
       (rows(.gone), "row", " gone"), (figures(.gone), "figure", " gone"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) + $0.2 }
-    return told.isEmpty ? nothingNew(unseen: unseen) : told.joined(separator: ", ") + "."
+    return told.isEmpty ? nothingNew(marks) : told.joined(separator: ", ") + "."
   }
 
   /// What an empty list says: why, and what to do.

@@ -1,0 +1,78 @@
+import Assessment
+import Canvas
+import Testing
+
+@testable import Dashboard
+
+/// What is gone counts as a change like any other, until it has been seen.
+@Suite struct GoneTests {
+  private static func gone(_ names: String...) -> [Change] {
+    names.map { Change(kind: .gone, pane: .timeline, key: RowKey($0), title: "The end of \($0)") }
+  }
+
+  private static let new = Change(
+    kind: .new,
+    pane: .party,
+    key: RowKey("River League"),
+    title: "River League",
+  )
+
+  private func dispute(_ batches: [[Change]], rows: Int = 24) -> DashboardState {
+    var state = DashboardState.dispute(100, rows)
+    for changes in batches { _ = state.reduce(.loaded(Dispute.situation, changes: changes)) }
+    return state
+  }
+
+  @Test(arguments: [
+    [gone("a")], [gone("a", "b"), gone("c")], [gone("a") + [new], []], [[new], gone("a", "b")],
+  ])
+  func theHeaderCountsWhatThePageLists(_ batches: [[Change]]) {
+    var state = dispute(batches)
+    let count = batches.joined().count
+    #expect(state.frame().rows[0].contains("\(counted(count, "change")) "))
+    state.press("!")
+    #expect(state.overlay?.lines.count { $0.place != nil } == count)
+    #expect(!state.frame().rows[0].contains("change"))
+  }
+
+  @Test func ofSomeThatWereSeenTheHeaderSaysHowManyAreLeft() {
+    var state = dispute([Self.gone("a", "b") + [Self.new]])
+    state.press("G")
+    #expect(state.frame().rows[0].contains("2 of 3 changes unseen"))
+    #expect(state.screen.contains("! changes"))
+    #expect(!state.screen.contains("] next change"))
+    state.press("]")
+    #expect(state.selectedID(in: .parties)?.key == RowKey("River League"))
+  }
+
+  @Test func whatIsGoneAndUnseenOutlivesARefresh() {
+    var state = dispute([Self.gone("a")])
+    state.press("r")
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(state.notice?.text == "Nothing new; 1 change not seen yet, ! lists them.")
+    state.press("!", "Esc")
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(state.marks.isEmpty)
+  }
+
+  @Test func whatIsThereAgainIsNotGone() {
+    let key = Dispute.timeline[0].key
+    let lost = Change(kind: .gone, pane: .timeline, key: key, title: "")
+    let found = Change(kind: .new, pane: .timeline, key: key, title: "")
+    let state = dispute([[lost], [found]])
+    #expect(state.marks.gone.isEmpty)
+    #expect(state.marks.count == 1)
+  }
+
+  @Test func moreThanThePageListsIsSeenWithTheLineThatCountsIt() {
+    let many = (0..<300).map {
+      Change(kind: .gone, pane: .watch, key: RowKey("\($0)"), title: "Question \($0)")
+    }
+    var state = dispute([many])
+    state.press("!")
+    #expect(state.marks.unseenCount > 0)
+    for _ in 0..<20 { state.press("PgDn") }
+    #expect(state.screen.contains("and 100 more"))
+    #expect(state.marks.unseenCount == 0)
+  }
+}
