@@ -27,6 +27,8 @@ package enum Action: Sendable {
   case folderChanged
   /// The days on which documents were first seen in the folder.
   case firstSeen([DocumentID: Day])
+  /// The reading under way was stopped; what was read before is still shown.
+  case cancelled
   /// The file of corrections was changed as asked; the reading that follows applies it.
   case corrected(CorrectionDone)
   /// Something the analyst asked for did not work; one sentence that says what to do.

@@ -125,7 +125,6 @@ enum Messages {
 extension Messages {
   // What the dashboard says in its last line.
 
-  static let stopped = "Reading was stopped; refresh to go on with it."
   static let noClipboard = "This terminal takes nothing onto its clipboard."
   static let nothingToUndo = "There is no correction to take back."
   static let kiosk = "Files cannot be written and other programs not started here."

@@ -212,6 +212,23 @@ import Testing
     #expect(state.progress == nil)
   }
 
+  @Test mutating func progressThatComesAfterEscIsNotTheLastWord() {
+    state.press("r")
+    _ = state.reduce(.progress(done: 3, total: 9))
+    state.press("Esc")
+    _ = state.reduce(.progress(done: 4, total: 9))
+    _ = state.reduce(.cancelled)
+    #expect(state.progress == nil)
+    #expect(state.notice?.text == Messages.stopped)
+    #expect(state.press("r") == [.refresh])
+    state.press("Esc", "r")
+    // That of the reading before: the one that was asked for since has not begun.
+    _ = state.reduce(.cancelled)
+    #expect(state.press("r").isEmpty)
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(state.notice?.text == "Nothing new.")
+  }
+
   @Test mutating func wordsAreFoundInAllDocumentsAndOpenedAtTheirPlace() {
     state.press("w", "treaty signed", "Enter")
     #expect(state.screen.contains("treaty signed: 1 of 2 documents"))

@@ -137,6 +137,7 @@ extension DashboardState {
   mutating func back() -> [Effect] {
     if progress != nil {
       progress = nil
+      isAsked = false
       say(Messages.stopped)
       return [.cancelLoad]
     }

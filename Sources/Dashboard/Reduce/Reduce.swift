@@ -20,6 +20,7 @@ extension DashboardState {
     case .preview(let situation): preview(situation)
     case .loaded(let situation, let changes, let time): take(situation, changes, at: time)
     case .repacked(let situation): swap(for: situation)
+    case .cancelled: endStopped()
     case .folderChanged: isBehind = true
     case .firstSeen(let days): takeIn(days)
     case .corrected(let done): effects = takeIn(done)
@@ -118,6 +119,14 @@ extension DashboardState {
     progress = Progress(done: 0, total: 0)
     isAsked = true
     return [.refresh]
+  }
+
+  // Progress that was on its way when the analyst stopped the reading has come after that.
+  private mutating func endStopped() {
+    // Asked for since, the folder is read once more.
+    if isAsked { return }
+    progress = nil
+    say(Messages.stopped)
   }
 
   private mutating func toggleLive() -> [Effect] {

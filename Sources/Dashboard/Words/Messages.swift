@@ -4,7 +4,7 @@ import Prose
 /// Every sentence that the dashboard says of itself: at the foot of the screen and in empty panes.
 enum Messages {
   static let alreadyReading = "Still reading; Esc stops it."
-  static let stopped = "Stopped; what was read before is still shown."
+  static let stopped = "Stopped; what was read before is still shown, r goes on."
   static let mouseOn = "Mouse on: click selects, double click opens; Shift selects text."
   static let mouseOff = "Mouse off: the terminal selects text again."
   static let nothingSelected = "Nothing is selected here."

@@ -139,7 +139,7 @@ extension Action {
     case .repacked(let situation): self = .repacked(situation)
     case .prepared: return nil
     case .unreadable(let path, let code): self = .failed(Messages.cannotReadFolder(path, code))
-    case .cancelled: self = .note(Messages.stopped)
+    case .cancelled: self = .cancelled
     case .firstSeen(let days): self = .firstSeen(days)
     case .trouble(let trouble): self = .failed(Messages.store(trouble))
     }
