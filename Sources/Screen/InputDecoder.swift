@@ -22,7 +22,20 @@ nonisolated struct InputDecoder {
   private let sequences: [[UInt8]: Key]
   private let escapeDelay: Duration
   private var buffer: ArraySlice<UInt8> = []
-  private var pasted: [UInt8]?
+  private var paste = Paste.none
+  private var pasted: [UInt8] = []
+
+  /// What becomes of the bytes of a paste.
+  private enum Paste: Hashable {
+    /// There is none.
+    case none
+    /// They are its text.
+    case taking
+    /// Its text was handed over when no more came; what comes late is no text and no keys.
+    ///
+    /// An escape that had come before is held: it begins the closing bracket.
+    case dropping(holdsEscape: Bool)
+  }
 
   /// Makes a decoder that knows a terminal's own key sequences besides the usual ones.
   init(isUTF8: Bool, sequences: [[UInt8]: Key] = [:], escapeDelay: Duration = .milliseconds(25)) {
@@ -38,7 +51,12 @@ nonisolated struct InputDecoder {
 
   /// How long to wait for the rest of what has begun; nil when nothing has.
   var patience: Duration? {
-    if pasted != nil { return .seconds(1) }
+    switch paste {
+    case .none: break
+    case .taking: return .seconds(1)
+    case .dropping(let holdsEscape):
+      return !holdsEscape && buffer.elementsEqual([0x1B]) ? .milliseconds(250) : nil
+    }
     if buffer.isEmpty { return nil }
     // A lone escape is a key; with something behind it, it is a sequence that a slow line split.
     return buffer.count == 1 ? escapeDelay : .milliseconds(250)
@@ -47,9 +65,12 @@ nonisolated struct InputDecoder {
   /// The next complete input; nil until more bytes come or ``settle()`` is called.
   mutating func next() -> Input? {
     while !buffer.isEmpty {
-      if pasted != nil {
-        guard let text = nextPasted() else { return nil }
-        return .key(.paste(text))
+      if paste != .none {
+        let isText = paste == .taking
+        guard takePasted() else { return nil }
+        paste = .none
+        if isText { return handedOver() }
+        continue
       }
       guard let (count, input) = head() else { return nil }
       buffer.removeFirst(count)
@@ -60,11 +81,13 @@ nonisolated struct InputDecoder {
 
   /// Reads what is left as complete: an escape is the key of that name.
   mutating func settle() -> Input? {
-    if let bytes = pasted {
-      pasted = nil
-      buffer = []
-      return .key(.paste(String(decoding: bytes, as: UTF8.self)))
+    if paste == .taking {
+      paste = .dropping(holdsEscape: buffer.elementsEqual([0x1B]))
+      return handedOver()
     }
+    // An escape by itself is the way out of a paste that nothing ends.
+    if paste != .none, !buffer.elementsEqual([0x1B]) { return nil }
+    paste = .none
     let rest = Array(buffer)
     buffer = []
     switch rest.count {
@@ -135,7 +158,7 @@ nonisolated struct InputDecoder {
     guard count <= Self.sequenceLimit else { return (count, nil) }
     let sequence = ControlSequence(parameters: body[..<end], final: final)
     if sequence.beginsPaste {
-      pasted = []
+      paste = .taking
       return (count, nil)
     }
     return (count, sequence.input)
@@ -204,25 +227,30 @@ nonisolated struct InputDecoder {
     if case .character(let character) = key { .alt(character) } else { key }
   }
 
-  // Moves bytes into the paste; its text once the closing bracket is there.
-  private mutating func nextPasted() -> String? {
+  private mutating func handedOver() -> Input {
+    defer { pasted = [] }
+    return .key(.paste(String(decoding: pasted, as: UTF8.self)))
+  }
+
+  // Moves bytes into the paste, or away; whether the closing bracket was there.
+  private mutating func takePasted() -> Bool {
     let closing: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
     var index = buffer.startIndex
-    while index < buffer.endIndex {
+    var isClosed = false
+    while index < buffer.endIndex, !isClosed {
       if buffer[index] == 0x1B {
         let found = buffer[index...].prefix(closing.count)
-        if found.elementsEqual(closing) {
-          let bytes = pasted ?? []
-          pasted = nil
-          buffer = buffer[(index + closing.count)...]
-          return String(decoding: bytes, as: UTF8.self)
-        }
+        isClosed = found.elementsEqual(closing)
+        if isClosed { index += closing.count }
         if closing.starts(with: found) { break }
       }
-      if pasted?.count ?? 0 < Self.pasteLimit { pasted?.append(buffer[index]) }
+      if paste == .taking, pasted.count < Self.pasteLimit { pasted.append(buffer[index]) }
       index += 1
     }
+    // What followed the escape that was held did not make it the bracket's.
+    let isHeld = index == buffer.startIndex && buffer.count == 1
+    if paste == .dropping(holdsEscape: true), !isHeld { paste = .dropping(holdsEscape: false) }
     buffer = buffer[index...]
-    return nil
+    return isClosed
   }
 }

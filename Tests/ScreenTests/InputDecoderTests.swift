@@ -132,6 +132,47 @@ import Testing
     }
   }
 
+  @Test func `however late the rest of a paste comes, it is neither keys nor text`() {
+    let text = Array("Q é X \u{3}q".utf8)
+    let sent = text + Array("\u{1B}[201~".utf8)
+    for late in 0..<sent.count {
+      // Up to a second pause within the rest.
+      for later in late..<sent.count {
+        var decoder = InputDecoder(isUTF8: true)
+        decoder.feed(Array("\u{1B}[200~".utf8) + sent[..<late])
+        var found: [Input] = []
+        func take() { while let input = decoder.next() { found.append(input) } }
+        take()
+        #expect(decoder.patience == .seconds(1))
+        if let input = decoder.settle() { found.append(input) }
+        decoder.feed(sent[late..<later])
+        take()
+        // What is not even begun is waited for without end.
+        if sent[late..<later].last != 0x1B { #expect(decoder.patience == nil) }
+        decoder.feed(sent[later...] + Array("j".utf8))
+        take()
+        let said = String(decoding: text.prefix(late), as: UTF8.self)
+        #expect(found == [.key(.paste(said)), .key(.character("j"))], "\(late), \(later)")
+      }
+    }
+  }
+
+  @Test func `an escape ends a paste that nothing else ends`() {
+    var decoder = InputDecoder(isUTF8: true)
+    decoder.feed(Array("\u{1B}[200~lost".utf8))
+    #expect(decoder.next() == nil)
+    #expect(decoder.settle() == .key(.paste("lost")))
+    decoder.feed(Array("qX\u{1B}[Aq".utf8))
+    #expect(decoder.next() == nil)
+    #expect(decoder.patience == nil)
+    decoder.feed([0x1B])
+    #expect(decoder.next() == nil)
+    #expect(decoder.patience != nil)
+    #expect(decoder.settle() == .key(.escape))
+    decoder.feed(Array("j".utf8))
+    #expect(decoder.next() == .key(.character("j")))
+  }
+
   @Test func `a sequence without end is given up`() {
     let long = "\u{1B}[" + String(repeating: "1", count: 200)
     #expect(inputs(long).isEmpty)
