@@ -169,6 +169,8 @@ void terminal_signals_ignore(int number) { signal(number, SIG_IGN); }
 
 int terminal_signals_ending(void) { return ending; }
 
+void terminal_signals_disregard(void) { ending = 0; }
+
 int terminal_guard_arm(
     int terminal, const struct termios *modes, const unsigned char *restore, size_t count, int log,
     int errors) {

@@ -109,6 +109,9 @@ package struct DashboardState: Sendable {
     settle()
   }
 
+  /// Whether a line is being typed at the foot of the screen.
+  package var isTyping: Bool { prompt != nil }
+
   /// Where everything stands now.
   var layout: Layout {
     Layout(

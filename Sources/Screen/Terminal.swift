@@ -134,6 +134,11 @@ package final class Terminal {
     composer.close()
   }
 
+  /// Goes on although a signal would have ended the program: what it asked for was something else.
+  package func disregardSignal() {
+    terminal_signals_disregard()
+  }
+
   /// Ends the program as a signal would have, after the terminal was closed.
   package static func end(by signal: Int32) -> Never {
     terminal_die(signal)

@@ -55,6 +55,24 @@ extension EndToEnd {
       #expect(session.screen.contains("ended with 0"))
     }
 
+    @Test func `Ctrl-C leaves the line that is typed, and without one the program`() throws {
+      let session = try TmuxSession()
+      try session.openDashboard()
+      for (key, sign) in [(":", ":nothing"), ("/", "/nothing"), ("w", "find: nothing")] {
+        try session.press(key)
+        try session.type("nothing")
+        try session.wait(for: sign)
+        try session.press("C-c")
+        try session.wait(until: "the line is left") {
+          !$0.contains(sign) && $0.contains("Timeline")
+        }
+      }
+      try session.press("C-c")
+      try session.waitForPrompt()
+      try session.run("echo $?")
+      try session.wait(for: "\n130\n")
+    }
+
     @Test func `Ctrl-Z gives the terminal back until fg, and the next arrow counts`() throws {
       let session = try TmuxSession()
       try session.openDashboard()

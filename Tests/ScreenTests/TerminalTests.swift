@@ -52,6 +52,26 @@ import Testing
     }
   }
 
+  @Test func `a signal that is disregarded is as if it had not come`() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      await MainActor.run {
+        let desk = Desk()
+        _ = desk.open { terminal in
+          for round: Int32 in 0..<3 {
+            raise(SIGINT)
+            desk.check(desk.next(terminal) == .terminated(SIGINT), 60 + round)
+            terminal.disregardSignal()
+            terminal.show(Desk.frame(terminal.size, selected: Int(round)))
+            desk.check(desk.received().contains("\u{1B}[5n"), 70 + round)
+            desk.type("\u{1B}[0nj")
+            desk.check(desk.next(terminal) == .key(.character("j")), 80 + round)
+          }
+        }
+        exit(0)
+      }
+    }
+  }
+
   @Test func `a second frame waits for no answer, a third does`() async {
     await #expect(processExitsWith: .exitCode(0)) {
       await MainActor.run {

@@ -19,6 +19,9 @@ void terminal_signals_ignore(int signal);
 /// The first terminating signal that has arrived, or 0.
 int terminal_signals_ending(void);
 
+/// Takes the terminating signal that has arrived for one that meant something else.
+void terminal_signals_disregard(void);
+
 /// Says how the terminal is put back if the program dies: which bytes it is sent, which modes its
 /// driver gets. `log` is a file whose text is then copied to `errors`, which becomes standard error
 /// again; -1 for none. More than a page of bytes is refused with -1.

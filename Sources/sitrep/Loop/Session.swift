@@ -89,6 +89,10 @@ struct Session {
       }
     case .timeout: break
     case .hangUp: end(by: SIGHUP)
+    case .terminated(SIGINT) where state.isTyping:
+      // The key that sends it leaves the line that is being typed, as help says.
+      terminal.disregardSignal()
+      perform(state.press(.control("c")))
     case .terminated(let signal): end(by: signal)
     }
   }
