@@ -25,6 +25,8 @@ package enum Action: Sendable {
   case loaded(Situation, changes: [Change], at: String = "")
   /// Something has happened in the folder, and is to wait until the analyst asks for it.
   case folderChanged
+  /// The folder cannot be read; one sentence that says why.
+  case unreadable(String)
   /// The days on which documents were first seen in the folder.
   case firstSeen([DocumentID: Day])
   /// The reading under way was stopped; what was read before is still shown.

@@ -60,6 +60,8 @@ package struct DashboardState: Sendable {
   package internal(set) var isLive = true
   /// Whether something has happened in the folder that is not taken in.
   var isBehind = false
+  /// Whether the folder could not be read the last time; what is shown is from before.
+  var isLost = false
   /// Whether the analyst asked for the reading under way.
   var isAsked = false
 

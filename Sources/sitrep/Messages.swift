@@ -125,6 +125,9 @@ enum Messages {
 extension Messages {
   // What the dashboard says in its last line.
 
+  static func lostFolder(_ path: String, _ code: Int32) -> String {
+    "Cannot read the folder \(shown(path)): \(reason(code)); r tries again."
+  }
   static let noClipboard = "This terminal takes nothing onto its clipboard."
   static let nothingToUndo = "There is no correction to take back."
   static let kiosk = "Files cannot be written and other programs not started here."

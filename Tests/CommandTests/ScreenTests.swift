@@ -157,6 +157,20 @@ extension EndToEnd {
       try session.wait(until: "the new party") { $0.contains("Norway") || $0.contains("Lund") }
     }
 
+    @Test(arguments: ["", "L"])
+    func `a folder that goes away is told of and comes back after r`(key: String) throws {
+      let session = try TmuxSession()
+      try session.scratch.copy(Program.seeds)
+      let folder = session.scratch["seeds"]
+      try session.openDashboard(folder)
+      if !key.isEmpty { try session.press(key) }
+      try FileManager.default.removeItem(atPath: folder)
+      try session.wait(for: "folder unreadable", "Cannot read the folder", "Ukraine")
+      try session.scratch.copy(Program.seeds)
+      try session.press("r")
+      try session.wait(until: "the folder again") { !$0.contains("folder unreadable") }
+    }
+
     @Test func `another size keeps the selection`() throws {
       let session = try TmuxSession(columns: 80, rows: 24)
       try session.openDashboard()

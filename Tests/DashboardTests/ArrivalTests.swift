@@ -84,6 +84,25 @@ import Testing
     #expect(state.press("L") == [.refresh])
   }
 
+  @Test(arguments: [80, 40]) func aFolderThatCannotBeReadIsMarkedUntilItCan(_ columns: Int) {
+    var state = DashboardState.dispute(columns, 24)
+    state.press("r")
+    _ = state.reduce(.unreadable("Cannot read the folder."))
+    #expect(state.notice?.text == "Cannot read the folder.")
+    state.press("j")
+    #expect(state.frame().rows[0].contains("folder unreadable"))
+    #expect(state.screen.contains("Ruritania"))
+    #expect(state.press("r") == [.refresh])
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(!state.frame().rows[0].contains("folder unreadable"))
+  }
+
+  @Test func aFolderThatNeverCouldBeReadIsMarkedAsWell() {
+    var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
+    _ = state.reduce(.unreadable("Cannot read the folder."))
+    #expect(state.frame().rows[0].contains("folder unreadable"))
+  }
+
   @Test func aChangeLeadsToItsRow() {
     var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
     let key = Dispute.watch[1].key

@@ -42,8 +42,9 @@ enum HeaderPane {
 
   private static func facts(_ state: DashboardState) -> [Fact] {
     let situation = state.situation
-    guard state.isShown else { return [] }
     var facts: [Fact] = []
+    if state.isLost { facts.append(Fact(text: "folder unreadable", rank: -1)) }
+    guard state.isShown else { return facts }
     if let filter = state.filter { facts.append(Fact(text: "only \(filter.name)", rank: 0)) }
     if !state.isWhole { facts.append(Fact(text: "not all read", rank: 0)) }
     if state.isBehind { facts.append(Fact(text: "folder changed, r reads it", rank: 1)) }

@@ -6,6 +6,7 @@ extension DashboardState {
   mutating func take(_ next: Situation, _ changes: [Change], at time: String) {
     progress = nil
     isBehind = false
+    isLost = false
     readAt = time
     let before = documentsRead
     let after = Set(next.documents.map(\.id))

@@ -24,10 +24,10 @@ extension DashboardState {
     case .folderChanged: isBehind = true
     case .firstSeen(let days): takeIn(days)
     case .corrected(let done): effects = takeIn(done)
-    case .failed(let text):
-      progress = nil
-      isAsked = false
-      say(text, isError: true)
+    case .unreadable(let text):
+      isLost = true
+      fail(text)
+    case .failed(let text): fail(text)
     case .note(let text): say(text)
     }
     settle()
@@ -107,6 +107,12 @@ extension DashboardState {
 
   mutating func say(_ text: String, isError: Bool = false) {
     notice = Notice(text: text, isError: isError)
+  }
+
+  private mutating func fail(_ text: String) {
+    progress = nil
+    isAsked = false
+    say(text, isError: true)
   }
 
   private var defaultExportName: String { ExportFormat.json.defaultPath }

@@ -82,7 +82,8 @@ struct Session {
         if case .repacked = news { PosixThread { Memory.giveBack() }?.detach() }
       }
     case .wake:
-      if loader.watch?.take() == true {
+      // Where the folder itself is gone, nothing in it changes any more.
+      if loader.watch?.take() == true || folderTrouble != nil {
         rereading = rereading ?? .now + Self.settling
         // What is taken in by itself waits for nobody.
         if !state.isLive { preparing = .now + Self.rest }
@@ -100,8 +101,14 @@ struct Session {
   private mutating func rereadIfDue() {
     guard let due = rereading, due <= .now else { return }
     rereading = nil
+    if let code = folderTrouble {
+      return perform(state.reduce(.unreadable(Messages.lostFolder(folder, code))))
+    }
     if state.isLive { loader.refresh() } else { perform(state.reduce(.folderChanged)) }
   }
+
+  // Why the folder cannot be listed, by the system's error number; nil where it can.
+  private var folderTrouble: Int32? { access(folder, R_OK | X_OK) == 0 ? nil : errno }
 
   private mutating func prepareIfDue() {
     guard let due = preparing, due <= .now else { return }
@@ -142,7 +149,7 @@ extension Action {
       self = .loaded(situation, changes: changes, at: TimeOfDay.now)
     case .repacked(let situation): self = .repacked(situation)
     case .prepared: return nil
-    case .unreadable(let path, let code): self = .failed(Messages.cannotReadFolder(path, code))
+    case .unreadable(let path, let code): self = .unreadable(Messages.lostFolder(path, code))
     case .cancelled: self = .cancelled
     case .firstSeen(let days): self = .firstSeen(days)
     case .trouble(let trouble): self = .failed(Messages.store(trouble))
