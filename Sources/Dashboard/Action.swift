@@ -33,6 +33,8 @@ package enum Action: Sendable {
   case cancelled
   /// The file of corrections was changed as asked; the reading that follows applies it.
   case corrected(CorrectionDone)
+  /// There is a file already where the situation was to be written, whose full path this is.
+  case exists(String, format: ExportFormat)
   /// Something the analyst asked for did not work; one sentence that says what to do.
   case failed(String)
   /// Something worth a line at the foot of the screen until the next key.

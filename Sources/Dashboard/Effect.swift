@@ -5,7 +5,7 @@ package import Prose
 ///
 /// An effect that fails comes back as ``Action/failed(_:)``.
 package enum Effect: Hashable, Sendable {
-  /// Read the folder again, off the input path, and answer with ``Action/loaded(_:changes:)``.
+  /// Read the folder again, off the input path, and answer with ``Action/loaded(_:changes:at:)``.
   case refresh
   /// Stop the reading under way.
   case cancelLoad
@@ -20,8 +20,9 @@ package enum Effect: Hashable, Sendable {
   case copy(String, description: String)
   /// Show a document in the analyst's pager, from a line on, counted from 1.
   case page(DocumentID, line: Int)
-  /// Write the situation to a file.
-  case export(format: ExportFormat, path: String)
+  /// Write the situation to a file; where there is one of the name, only if that is to be replaced,
+  /// else answer with ``Action/exists(_:format:)``.
+  case export(format: ExportFormat, path: String, replacing: Bool = false)
   /// Change the file of corrections and answer with ``Action/corrected(_:)``.
   case correct(CorrectionRequest)
   /// Ask the terminal for mouse events, or stop asking.
@@ -64,13 +65,13 @@ package enum CorrectionDone: Hashable, Sendable {
 
 /// The forms in which a situation can be written to a file.
 package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
-  case json
-  case text
+  case json, jsonl, markdown, csv, ics, text
 
   /// What a file of the format is called if the analyst gives no name.
   var defaultPath: String {
     switch self {
-    case .json: "situation.json"
+    case .json, .jsonl, .csv, .ics: "situation.\(rawValue)"
+    case .markdown: "situation.md"
     case .text: "situation.txt"
     }
   }

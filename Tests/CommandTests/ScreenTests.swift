@@ -171,6 +171,24 @@ extension EndToEnd {
       try session.wait(until: "the folder again") { !$0.contains("folder unreadable") }
     }
 
+    @Test func `a file that is there is not written over unasked, and the message names the place`()
+      throws
+    {
+      let session = try TmuxSession(columns: 200, rows: 30)
+      try session.openDashboard()
+      let path = try session.scratch.write("notes.md", "mine")
+      try session.run(":export markdown \(path)")
+      try session.wait(for: "\(path) exists; type y to replace it:")
+      try session.run("n")
+      try session.wait(for: "\(path) is left as it was.")
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+      try session.run(":export markdown \(path)")
+      try session.wait(for: "exists")
+      try session.run("y")
+      try session.wait(for: "Wrote \(path).")
+      #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("# "))
+    }
+
     @Test func `another size keeps the selection`() throws {
       let session = try TmuxSession(columns: 80, rows: 24)
       try session.openDashboard()

@@ -44,11 +44,8 @@ enum FooterPane {
     in frame: inout Frame,
     rect: Rect,
   ) {
-    let sign = ShownText(prompt.sign)
-    let room = max(0, rect.columns - 1 - sign.width)
-    var end = prompt.text.suffix(room)
-    while ShownText(String(end)).width > room, !end.isEmpty { end.removeFirst() }
-    let text = ShownText(String(end))
+    let sign = end(of: prompt.sign, columns: rect.columns - 2)
+    let text = end(of: prompt.text, columns: rect.columns - 1 - sign.width)
     var column = frame.write(
       sign,
       at: Point(column: rect.column, row: rect.row),
@@ -66,6 +63,12 @@ enum FooterPane {
     )
   }
 
+  private static func end(of text: String, columns: Int) -> ShownText {
+    var end = text.suffix(max(0, columns))
+    while ShownText(String(end)).width > columns, !end.isEmpty { end.removeFirst() }
+    return ShownText(String(end))
+  }
+
   private static func hint(_ prompt: Prompt, of state: DashboardState) -> ShownText {
     switch prompt.kind {
     case .command:
@@ -74,6 +77,7 @@ enum FooterPane {
     case .search:
       guard let search = state.search, !search.text.isEmpty else { return .empty }
       return state.match(for: search) == nil ? "no match" : .empty
+    case .replace: return .empty
     case .date: return prompt.text.isEmpty ? ShownText(Messages.dateForms) : .empty
     case .find:
       return prompt.text.isEmpty ? "words, or a \"phrase in quotation marks\"" : .empty

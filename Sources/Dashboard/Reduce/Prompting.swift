@@ -88,6 +88,12 @@ extension DashboardState {
     case .find:
       find(text)
       return []
+    case .replace(let format, let path):
+      guard text.lowercased() == "y" else {
+        say(Messages.kept(path))
+        return []
+      }
+      return [.export(format: format, path: path, replacing: true)]
     case .date:
       jump(to: text)
       return []

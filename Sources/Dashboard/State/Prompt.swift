@@ -10,6 +10,8 @@ struct Prompt: Hashable, Sendable {
     case search
     case find
     case date
+    /// Whether a file is to be replaced by an export.
+    case replace(ExportFormat, String)
   }
 
   var sign: String {
@@ -18,6 +20,7 @@ struct Prompt: Hashable, Sendable {
     case .search: "/"
     case .find: "find: "
     case .date: "go to: "
+    case .replace(_, let path): "\(path) exists; type y to replace it: "
     }
   }
 }

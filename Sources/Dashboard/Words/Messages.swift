@@ -88,8 +88,10 @@ enum Messages {
 
   static func unknownFormat(_ name: String) -> String {
     "No format is called \(name); there is "
-      + ExportFormat.allCases.map(\.rawValue).joined(separator: " and ") + "."
+      + ExportFormat.allCases.map(\.rawValue).joined(separator: ", ") + "."
   }
+
+  static func kept(_ path: String) -> String { "\(path) is left as it was." }
 
   static func ambiguous(_ text: String, _ names: [String]) -> String {
     "\(text) could be \(names.joined(separator: ", "))."

@@ -41,9 +41,9 @@ struct Effects {
     case .correct(let request):
       if isKiosk { return .failed(Messages.kiosk) }
       return correct(request)
-    case .export(let format, let path):
+    case .export(let format, let path, let isReplacing):
       if isKiosk { return .failed(Messages.kiosk) }
-      return export(situation, as: format, to: path)
+      return export(situation, as: format, to: path, replacing: isReplacing)
     }
     return nil
   }
@@ -75,22 +75,35 @@ struct Effects {
     return done.map(Action.corrected) ?? .failed(Messages.nothingToUndo)
   }
 
-  private func export(_ situation: Situation, as format: ExportFormat, to path: String) -> Action {
-    let path = HomePath.expanded(path)
-    let bytes: [UInt8]
-    switch format {
-    case .json: bytes = situation.json()
-    case .text:
-      // As a report of the folder it would speak for itself at the next refresh.
-      if FolderListing.wouldRead(path, in: folder) { return .failed(Messages.insideFolder(path)) }
-      let lines = PlainText.lines(of: situation, width: 80)
-      bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
-    }
+  private func export(
+    _ situation: Situation,
+    as format: ExportFormat,
+    to name: String,
+    replacing isReplacing: Bool,
+  ) -> Action {
+    let path = HomePath.full(name)
+    // As a report of the folder it would speak for itself at the next refresh.
+    if FolderListing.wouldRead(path, in: folder) { return .failed(Messages.insideFolder(path)) }
+    // Also what a link without an end names.
+    var status = stat()
+    if !isReplacing, lstat(path, &status) == 0 { return .exists(path, format: format) }
     do throws(AtomicFile.Failure) {
-      try AtomicFile.write(bytes, to: path)
+      try AtomicFile.write(bytes(of: situation, as: format), to: path)
       return .note(Messages.wrote(path))
     } catch {
       return .failed(Messages.cannotWrite(path, error.code))
+    }
+  }
+
+  private func bytes(of situation: Situation, as format: ExportFormat) -> [UInt8] {
+    switch format {
+    case .json: situation.json()
+    case .jsonl: situation.jsonLines()
+    case .markdown: Array(Markdown.text(of: situation, timeline: situation.timeline).utf8)
+    case .csv: Array(CommaSeparated.text(of: situation, timeline: situation.timeline).utf8)
+    case .ics: Array(Calendar.text(of: situation, timeline: situation.timeline).utf8)
+    case .text:
+      Array(PlainText.lines(of: situation, width: 80).map { $0 + "\n" }.joined().utf8)
     }
   }
 }
