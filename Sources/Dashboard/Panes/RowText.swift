@@ -34,9 +34,12 @@ extension DashboardState {
   mutating func lay(_ pane: PaneID, in area: Size, select item: Int?) {
     if pane == .timeline {
       rosters[pane.rawValue].dateWidth = TimelineRow.dateWidth(
-        of: rosters[pane.rawValue].items.compactMap(\.row).map { situation.timeline[$0] },
+        of: rosters[pane.rawValue].items.lazy.compactMap(\.row).map { [situation] in
+          situation.timeline[$0].when
+        },
         columns: area.columns - 2,
         now: situation.now,
+        glyphs,
       )
     }
     let fit = fit(rosters[pane.rawValue].items, of: pane, into: area)

@@ -8,7 +8,8 @@ enum TimelineRow {
     let width = look.dateWidth
     var first = StyledText()
     if width > 0 {
-      let date = Self.date(of: entry, columns: look.columns, now: look.now)
+      let texts = texts(of: entry.when, columns: look.columns, now: look.now, look.glyphs)
+      let date = texts.first { $0.width <= width } ?? texts.min { $0.width < $1.width } ?? .empty
       first.append(date.padded(to: width, ellipsis: look.glyphs.ellipsis), .accent)
       first.append(" ")
     }
@@ -26,25 +27,60 @@ enum TimelineRow {
     return [first] + sentence.dropFirst().map { StyledText(.blanks(indent)) + StyledText($0) }
   }
 
-  /// The columns for the dates of a list: as many as its longest takes, within what can be spared.
-  static func dateWidth(of entries: some Sequence<TimelineEntry>, columns: Int, now: Day?) -> Int {
+  /// The columns for the dates of a list: as many as nearly all of its rows need, within what can be
+  /// spared; the others have their dates shortened.
+  static func dateWidth(
+    of times: some Sequence<When>,
+    columns: Int,
+    now: Day?,
+    _ glyphs: Glyphs,
+  ) -> Int {
     guard columns >= 26 else { return 0 }
-    let limit = columns >= 60 ? wide : columns / 3
-    var longest = 0
-    var seen: Set<When> = []
-    // Many entries have one date.
-    for entry in entries where longest < limit && seen.insert(entry.when).inserted {
-      longest = max(longest, date(of: entry, columns: columns, now: now).width)
+    let limit = limit(columns)
+    func forms(of when: When) -> some Sequence<Int> {
+      texts(of: when, columns: columns, now: now, glyphs).lazy.map(\.width)
     }
-    return min(longest, limit)
+    var rows = Array(repeating: 0, count: limit + 1)
+    var widths: [When: Int] = [:]
+    var last: (when: When, width: Int)?
+    for when in times {
+      // Many entries have one date, and stand together.
+      if last?.when != when {
+        let width = widths[when] ?? forms(of: when).first { $0 <= limit } ?? limit
+        widths[when] = width
+        last = (when, width)
+      }
+      rows[last?.width ?? 0] += 1
+    }
+    var wider = rows.reduce(0, +) / (columns >= wide ? 20 : 10)
+    let usual = rows.indices.last { width in
+      wider -= rows[width]
+      return wider < 0
+    }
+    // Those that are wider have to be short in it.
+    let short = widths.filter { $0.value > usual ?? 0 }.compactMap { forms(of: $0.key).min() }
+    return max(usual ?? 0, min(limit, short.max() ?? 0))
   }
 
-  private static let wide = 15
+  // Two fifths where the pane is narrow, a third where it is not: the sentence needs more.
+  private static func limit(_ columns: Int) -> Int {
+    max(14, columns >= wide ? columns / 3 : columns * 2 / 5)
+  }
 
-  // Where room is short, the year of now goes without saying.
-  private static func date(of entry: TimelineEntry, columns: Int, now: Day?) -> ShownText {
-    guard columns >= 60 else { return ShownText(entry.when.shortened(leavingOut: now?.civil.year)) }
-    let date = ShownText(entry.when.shown())
-    return date.width <= wide ? date : ShownText(entry.when.shortened(leavingOut: nil))
+  // Columns from which on the year of now is said as well.
+  private static let wide = 60
+
+  // From the longest to the shortest, made when they are asked for: where room is short, the year of now goes without saying; where
+  // it is shorter, the other end of a stretch.
+  private static func texts(of when: When, columns: Int, now: Day?, _ glyphs: Glyphs)
+    -> some Sequence<ShownText>
+  {
+    let year = now?.civil.year
+    let forms: [() -> String] = [
+      { when.shown() }, { when.shortened(leavingOut: nil) },
+      { when.shortened(leavingOut: year) },
+      { when.shortest(leavingOut: year, ellipsis: glyphs.ellipsis.string) },
+    ]
+    return forms.dropFirst(columns >= wide ? 0 : 2).lazy.map { ShownText($0()) }
   }
 }

@@ -14,6 +14,17 @@ extension When {
   /// The time in few columns: as ``shown(leavingOut:)``, but "T-4Y~" for "~4 years before".
   func shortened(leavingOut year: Int?) -> String { words(leavingOut: year, isShort: true) }
 
+  /// One end of a stretch, with a mark where the other would stand: "25 Sep 2030…", "…3 May".
+  func shortest(leavingOut year: Int?, ellipsis: String) -> String {
+    let mark = isApproximate ? "~" : ""
+    guard let start else {
+      guard let end else { return shortened(leavingOut: year) }
+      return ellipsis + end.shown(leavingOut: year, isShort: true) + mark
+    }
+    if start == end, !start.isWeek { return shortened(leavingOut: year) }
+    return start.first.shown(leavingOut: year, isShort: true) + mark + ellipsis
+  }
+
   private func words(leavingOut year: Int?, isShort: Bool) -> String {
     let word = { (moment: Moment) in moment.shown(leavingOut: year, isShort: isShort) }
     switch (start, end) {
@@ -44,6 +55,22 @@ extension When.Moment {
     case .report(let offset, let unit) where offset != 0 && !isShort && unit.isLong:
       counted(Int(offset.magnitude), unit.word) + (offset < 0 ? Self.before : Self.after)
     case .report: description
+    }
+  }
+}
+
+extension When.Moment {
+  /// Whether it is written as a stretch of days.
+  fileprivate var isWeek: Bool {
+    if case .date(let date) = self, first != .date(date) { true } else { false }
+  }
+
+  /// The first day of a week, else the moment itself.
+  fileprivate var first: When.Moment {
+    guard case .date(let date) = self, let day = date.days?.lowerBound else { return self }
+    switch date.part {
+    case .week, .weekend: return .date(CalendarDate(day))
+    default: return self
     }
   }
 }
