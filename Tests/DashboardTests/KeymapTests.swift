@@ -47,6 +47,36 @@ import Testing
     for binding in Keymap.bindings { #expect(screen.contains(binding.help), "\(binding.help)") }
   }
 
+  @Test(arguments: [
+    ["1"], ["2"], ["3"], ["1", "d"], ["2", "d"], ["3", "d"], ["1", "Enter"], ["2", "Enter"], ["R"],
+    ["R", "Enter"], ["R", "Enter", "Enter"], ["w", "dam", "Enter"], ["w", "dam", "Enter", "Enter"],
+    ["D"], ["#"], ["!"], ["C"],
+  ])
+  func theFootOffersNoKeyThatIsRefused(_ keys: [String]) {
+    var state = DashboardState.dispute(300, 30)
+    for key in keys { state.press(key) }
+    let foot = FooterPane.keys(for: state, columns: 300).text.string
+    for (key, command) in [("c correct", "c"), ("X close", "X"), ("A answered", "A")] {
+      var next = state
+      next.press(command)
+      let refusals = [Messages.noPartyToCorrect, Messages.noQuestion]
+      let isRefused = next.notice.map { refusals.contains($0.text) } ?? false
+      #expect(!foot.contains(key) || !isRefused, "\(key) after \(keys): \(foot)")
+    }
+    let isOfQuestion = keys.first == "2" && keys.last != "Enter"
+    #expect(foot.contains("X close  A answered  T due") == isOfQuestion)
+    #expect(foot.contains("c correct") == (keys.first == "1" && keys.last != "Enter"))
+  }
+
+  @Test(arguments: [["R"], ["R", "Enter"], ["d"], ["Enter"], ["D"], ["?"], ["C"], ["#"], ["x"]])
+  func theFootShowsTheWayOutHoweverNarrow(_ keys: [String]) {
+    for columns in [40, 60, 80] {
+      var state = DashboardState.dispute(columns, 12)
+      for key in keys { state.press(key) }
+      #expect(FooterPane.keys(for: state, columns: columns).text.string.contains("Esc "))
+    }
+  }
+
   @Test(arguments: [20, 40, 80, 200]) func theFootFits(_ columns: Int) {
     let state = DashboardState.dispute(columns, 24)
     let keys = FooterPane.keys(for: state, columns: columns)

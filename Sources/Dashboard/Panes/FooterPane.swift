@@ -111,6 +111,12 @@ enum FooterPane {
     return line
   }
 
+  // What can be corrected of the row at hand.
+  private static func corrections(for state: DashboardState) -> [Command] {
+    if state.currentParty != nil { return [.correct] }
+    return state.currentItem == nil ? [] : [.close, .answered, .due]
+  }
+
   // In order of use.
   private static func commands(for state: DashboardState) -> [Command] {
     switch state.keyContext {
@@ -122,13 +128,12 @@ enum FooterPane {
         + (state.marks.unseenCount > 0 ? [.changes] : [])
         + (state.marks.hasUnseenMark ? [.nextChange] : [])
         + (state.leaves.isEmpty && !state.isZoomed ? [] : [.back])
-        + [
-          .find, .nextPane, .refresh, .correct, .relations, .sort, .zoom, .documents, .command,
-          .export,
-        ]
+        + [.find, .nextPane, .refresh] + corrections(for: state)
+        + [.relations, .sort, .zoom, .documents, .command, .export]
     case .menu: return [.same, .apart, .hide, .kind, .role, .note]
-    case .grid: return [.open, .back, .filter, .copy]
-    case .detail: return [.back, .open, .copy, .pager, .search, .correct, .zoom, .nextPane]
+    case .grid: return [.back, .open, .filter, .copy]
+    case .detail:
+      return [.back, .open, .copy, .pager, .search] + corrections(for: state) + [.zoom, .nextPane]
     case .source:
       guard case .source(let source)? = state.leaves.last else { return [.back] }
       return [.back] + (source.citations.count > 1 ? [.nextCitation] : [])
@@ -136,7 +141,7 @@ enum FooterPane {
     case .overlay:
       switch state.overlay?.subject {
       case .documents, .changes, .figures: return [.open, .back, .search]
-      case .corrections: return [.undo, .redo, .back, .search]
+      case .corrections: return [.back, .undo, .redo, .search]
       default: return [.back, .search]
       }
     }
