@@ -50,7 +50,13 @@ extension Keymap {
     Binding(.nextChange, "]", "next change", "go to the next new or changed row or figure"),
     Binding(.previousChange, "[", "", "go to the new or changed row or figure before"),
     Binding(.date, "@", "date", "go to a date in the timeline, or back to now", panes),
-    Binding(.sort, "s", "sort", "sort the list another way", list),
+    Binding(
+      .sort,
+      "s",
+      "sort",
+      "sort the list another way; by due date what comes next is first",
+      list,
+    ),
   ]
 
   private static let correcting = [

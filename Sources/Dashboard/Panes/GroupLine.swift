@@ -9,6 +9,10 @@ enum GroupLine {
     case .questions(.stated): return StyledText(" Stated in the documents", .title)
     case .questions(.live): return StyledText(" Also open", .title)
     case .questions(.quiet): return StyledText(" \(Messages.quiet)", .title)
+    case .due(.ahead): return StyledText(" Due, the next first", .title)
+    case .due(.overdue): return StyledText(" Overdue, the latest first", .title)
+    case .due(.undated): return StyledText(" Without a date", .title)
+    case .due(.settled): return StyledText(" Answered or closed", .title)
     case .now:
       let now: ShownText = " \(Messages.now(of: state.situation)) "
       let rule = glyphs.rule

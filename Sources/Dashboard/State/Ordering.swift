@@ -54,8 +54,12 @@ enum Ordering {
     }
     switch roster.order {
     case 1:
-      let due = items.map { $0.due?.sortKey ?? .infinity }
-      indices.sort { (due[$0], $0) < (due[$1], $1) }
+      let orders = indices.map { DueOrder(items[$0], at: $0, now: situation.now) }
+      let sorted = zip(orders, indices).sorted { $0.0 < $1.0 }
+      return DueGroup.allCases.flatMap { group in
+        let rows = sorted.filter { $0.0.group == group }.map { ListItem.row($0.1) }
+        return rows.isEmpty ? [] : [.group(.due(group))] + rows
+      }
     case 2: indices.sort { (-items[$0].priority, $0) < (-items[$1].priority, $1) }
     default: break
     }

@@ -68,6 +68,7 @@ enum ListItem: Hashable, Sendable {
   /// What stands between rows.
   enum Group: Hashable, Sendable {
     case questions(WatchItem.Standing)
+    case due(DueGroup)
     case now
   }
 
