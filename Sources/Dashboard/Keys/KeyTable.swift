@@ -26,7 +26,7 @@ extension Keymap {
     Binding(.back, "Esc q", "close", "close the page", [.overlay]),
     Binding(.copy, "y", "copy", "copy the citation and where it stands"),
     Binding(.pager, "o", "pager", "open the document in the pager"),
-    Binding(.documents, "D", "documents", "list the documents"),
+    Binding(.documents, "D", "documents", "list the documents, the newest first"),
     Binding(.figures, "#", "figures", "list the key figures, contradicted ones first"),
     Binding(.gaps, "x", "gaps", "list what could not be read, and why"),
   ]
