@@ -245,6 +245,36 @@ import Testing
     #expect(state.screen.contains("dam: 2 of 2 documents"))
   }
 
+  @Test mutating func nGoesThroughWhatWasFoundInAllDocuments() {
+    state.press("/", "vell", "Enter", "w", "dam", "Enter")
+    let heads = state.scroller.selected
+    state.press("n")
+    #expect(state.scroller.selected != heads)
+    state.press("n")
+    #expect(state.scroller.selected == heads)
+    state.press("N")
+    #expect(state.scroller.selected != heads)
+    state.press("Enter")
+    var places: [Int] = []
+    for _ in 0..<4 {
+      guard case .source(let source)? = state.leaves.last else {
+        Issue.record("no document is open")
+        return
+      }
+      #expect(source.citation?.text.lowercased() == "dam")
+      places.append(source.index)
+      state.press("n")
+    }
+    #expect(Set(places).count > 1)
+    state.press("N", "N", "N", "N")
+    #expect(cited.lowercased() == "dam")
+    // A search in the document goes before it.
+    state.press("/", "norvania", "Enter", "n")
+    #expect(state.notice == nil)
+    state.press("Esc", "Esc", "1", "Esc", "n")
+    #expect(state.notice?.text.hasPrefix("w lists again where dam stands") == true)
+  }
+
   @Test mutating func changesAreSteppedThroughAndSeen() {
     let changes = [
       Change(kind: .new, pane: .party, key: RowKey("River League"), title: ""),

@@ -18,6 +18,8 @@ extension DashboardState {
   mutating func find(_ text: String) {
     sought = text
     guard !Query(text).terms.isEmpty else { return }
+    // The words asked for last are those that the next match is of.
+    search = nil
     overlay = nil
     if focus != .source { origin = focus }
     leaves = [.page(page(.found(text)))]
@@ -43,13 +45,27 @@ extension DashboardState {
 
   /// Selects the next item in which the text stands, after the last the first.
   mutating func stepMatch(by step: Int) {
-    guard let search, !search.needle.isEmpty else { return say(Messages.noSearch) }
+    guard let search, !search.needle.isEmpty else { return stepFound(by: step) }
     let scroller = scroller
     let place = scroller.selected ?? scroller.item(at: scroller.top) ?? 0
     guard let item = match(for: search.needle, from: place + step, step: step) else {
       return say(Messages.noMatch(search.text))
     }
     go(to: item)
+  }
+
+  // On the list of documents found, and in one of them, what was found is gone through.
+  private mutating func stepFound(by step: Int) {
+    guard overlay == nil, focus == .source, leaves.contains(where: \.isFound) else {
+      return say(sought.isEmpty ? Messages.noSearch : Messages.foundElsewhere(sought))
+    }
+    if case .source? = leaves.last { return stepCitation(by: step) }
+    let scroller = scroller
+    let edge = step > 0 ? 0 : scroller.count - 1
+    let next = scroller.selected.flatMap { scroller.step(from: $0, step) }
+    withScroller {
+      $0.select(next ?? ($0.isSelectable(edge) ? edge : $0.step(from: edge, step) ?? 0))
+    }
   }
 
   // A line that cannot be selected comes to the top of the view.
@@ -112,6 +128,13 @@ extension DashboardState {
       return ([entry.what, entry.when.shown(), entry.time.text] + entry.parties)
         .joined(separator: "\n")
     }
+  }
+}
+
+extension DashboardState.Leaf {
+  /// Whether it is a list of documents that have some words.
+  fileprivate var isFound: Bool {
+    if case .page(let page) = self, case .found = page.subject { true } else { false }
   }
 }
 

@@ -78,6 +78,10 @@ enum Messages {
     "No document has all of it: \(text). Words may be beginnings: sanction finds sanctions."
   }
 
+  static func foundElsewhere(_ text: String) -> String {
+    "w lists again where \(text) stands; / searches in this pane."
+  }
+
   static func noMatch(_ text: String) -> String { "No match for \(text)." }
 
   static func unknownCommand(_ text: String) -> String {
