@@ -25,6 +25,8 @@ import Glibc
   private var row: [cchar_t] = []
 
   /// Starts ncurses for a kind of terminal; one composer at a time can be in use.
+  ///
+  /// The environment is another one meanwhile: no other thread may be running that reads it.
   init(terminal name: String, size: Size, theme: Theme, isUTF8: Bool) throws(TerminalError) {
     output = unsafe terminal_memory_file("sitrep-frame")
     guard output >= 0, let file = unsafe fdopen(output, "w+") else {
@@ -32,13 +34,10 @@ import Glibc
     }
     // The size cannot be asked of a file; without it ncurses would take that of the description,
     // and confine the scrolling of a large terminal to its first 24 rows.
-    unsafe setenv("LINES", String(max(1, size.rows)), 1)
-    unsafe setenv("COLUMNS", String(max(1, size.columns)), 1)
-    defer {
-      unsafe unsetenv("LINES")
-      unsafe unsetenv("COLUMNS")
-    }
-    guard let screen = unsafe newterm(name, file, file) else {
+    let made = unsafe Self.withEnvironment([
+      ("LINES", String(max(1, size.rows))), ("COLUMNS", String(max(1, size.columns))),
+    ]) { unsafe newterm(name, file, file) }
+    guard let screen = unsafe made else {
       unsafe fclose(file)
       throw .unknown(name)
     }
@@ -59,6 +58,21 @@ import Glibc
     typeahead(-1)
     // Lists as wide as the screen scroll by the terminal's own means.
     unsafe idlok(curses_screen(), true)
+  }
+
+  /// Runs a piece of work with other values in the environment, which has its own again afterwards.
+  private static func withEnvironment<Result>(
+    _ values: [(name: String, value: String)],
+    _ work: () -> Result,
+  ) -> Result {
+    let before = values.map { ($0.name, environment($0.name)) }
+    for (name, value) in values { unsafe setenv(name, value, 1) }
+    defer {
+      for (name, value) in before {
+        if let value { unsafe setenv(name, value, 1) } else { unsafe unsetenv(name) }
+      }
+    }
+    return work()
   }
 
   /// Lets go of ncurses and of what it has allocated.

@@ -47,6 +47,8 @@ package final class Terminal {
   private var isGone = false
 
   /// Takes the terminal; nothing is written before the first frame.
+  ///
+  /// To be done before there are other threads, which would see the environment change.
   package init(_ options: Options = Options()) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       let modes = LineModes(of: STDIN_FILENO)

@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  @Test func `the environment is as it was once the terminal is open`() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      await MainActor.run {
+        let desk = Desk()
+        unsafe setenv("LINES", "77", 1)
+        unsafe unsetenv("COLUMNS")
+        let sent = desk.open { terminal in
+          desk.check(environment("LINES") == "77" && environment("COLUMNS") == nil, 90)
+          desk.check(terminal.size == Size(columns: 60, rows: 12), 91)
+          terminal.show(Desk.frame(terminal.size))
+        }
+        // All of the terminal scrolls, and no more.
+        desk.check(sent.contains("\u{1B}[1;12r"), 92)
+        exit(0)
+      }
+    }
+  }
+
   @Test func `a signal that is disregarded is as if it had not come`() async {
     await #expect(processExitsWith: .exitCode(0)) {
       await MainActor.run {

@@ -24,19 +24,20 @@ struct Viewing {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Complaint(TerminalError.notATerminal.description, .usage)
     }
-    // Reading begins before the terminal is asked for anything, so that the first frame has both.
     let library = Library(path: folder, given: date, store: StateFolder.store(of: folder))
     guard let loader = Loader(library, now: now, since: { LastVisit.recall(folder) }) else {
       throw Complaint(Messages.noPipe(errno), .inputOutput)
     }
-    loader.refresh()
     var options = Terminal.Options()
     options.theme = theme
     options.ascii = ascii
     options.kiosk = kiosk
     try MainActor.assumeIsolated { [options] in
       do throws(TerminalError) {
+        // Reading takes threads, before which the terminal has to be there; nothing is drawn yet, so
+        // that the first frame has both.
         let terminal = try Terminal(options)
+        loader.refresh()
         var session = Session(terminal, loader, folder: folder, isKiosk: kiosk)
         session.run()
       } catch {
