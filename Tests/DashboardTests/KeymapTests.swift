@@ -33,11 +33,16 @@ import Testing
     }
   }
 
-  @Test func everyNameOfAKeyInTheTableIsAKey() {
-    for binding in Keymap.bindings { #expect(!binding.keys.isEmpty, "\(binding.command)") }
-    for entry in Keymap.edits {
-      for name in entry.keys.split(separator: " ") { #expect(Key(name: String(name)) != nil) }
+  @Test func aNameInTheTableThatNoKeyHasStopsTheProgram() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Binding(.down, "j Dwon", "", "down")
     }
+  }
+
+  @Test func everyNameOfAKeyInTheTableIsAKey() {
+    // Reading the table is the test: a name that no key has stops it.
+    #expect(Keymap.bindings.allSatisfy { !$0.keys.isEmpty })
+    #expect(Keymap.edits.allSatisfy { !Binding.keys($0.keys).isEmpty })
   }
 
   @Test func helpNamesEveryKey() {

@@ -38,10 +38,20 @@ struct Binding: Sendable {
     _ contexts: Set<KeyContext> = KeyContext.everywhere,
   ) {
     self.command = command
-    self.keys = keys.split(separator: " ").compactMap { Key(name: String($0)) }
+    self.keys = Self.keys(keys)
     self.label = label
     self.help = help
     self.contexts = contexts
+  }
+
+  /// The keys of some names with blanks between; a name that no key has is a mistake in the table.
+  static func keys(_ names: String) -> [Key] {
+    names.split(separator: " ").map { name in
+      guard let key = Key(name: String(name)) else {
+        preconditionFailure("the table of keys names \(name), which is no key")
+      }
+      return key
+    }
   }
 }
 
@@ -81,9 +91,7 @@ enum Keymap {
   private static let editsByKey: [Key: LineEdit] = {
     var found: [Key: LineEdit] = [:]
     for entry in edits {
-      for name in entry.keys.split(separator: " ") {
-        if let key = Key(name: String(name)) { found[key] = entry.edit }
-      }
+      for key in Binding.keys(entry.keys) { found[key] = entry.edit }
     }
     return found
   }()
