@@ -7,13 +7,11 @@ package struct Grapheme: Hashable, Sendable {
   package let base: Unicode.Scalar
   /// How many cells it fills: 1 or 2.
   package let width: Int8
-  // Four scalars of 32 bits, 0 for none. Two words instead of an array keep a cell free of
-  // references, and a frame of 10,000 cells comparable in microseconds.
+  // Four scalars of 32 bits, 0 for none: ncurses keeps five in a cell, of which one is the base. Two
+  // words instead of an array keep a cell free of references, and a frame of 10,000 cells comparable
+  // in microseconds.
   private var lowMarks: UInt64 = 0
   private var highMarks: UInt64 = 0
-
-  /// How many marks a cell holds: ncurses keeps five code points of which one is the base.
-  static let markLimit = 4
 
   /// A blank.
   package static let space = Grapheme(base: " ", width: 1)

@@ -81,12 +81,6 @@ import Glibc
     Glibc.close(output)
   }
 
-  /// How styles look from now on.
-  var theme: Theme {
-    get { attributes.theme }
-    set { attributes.theme = newValue }
-  }
-
   /// The bytes that make the terminal show a frame; none where it shows it already.
   func bytes(for frame: Frame) -> [UInt8] {
     if let shown, shown == frame, !isTouched { return [] }

@@ -11,10 +11,7 @@ struct CursesAttributes {
     var hasGround = false
   }
 
-  /// The theme in force; a new one is looked up afresh.
-  var theme: Theme {
-    didSet { looks = [:] }
-  }
+  private let theme: Theme
   private let colors: Int32
   private var looks: [Style: Look] = [:]
   private var pairs: [Pair: Int16] = [:]

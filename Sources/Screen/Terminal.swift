@@ -31,7 +31,6 @@ package final class Terminal {
 
   let composer: Composer
   private let options: Options
-  private let hasColor: Bool
   private let foundModes: LineModes
   private let signals: Int32
   private var errors: ErrorLog?
@@ -59,7 +58,7 @@ package final class Terminal {
     signals = terminal_signals_open()
     guard signals >= 0 else { throw .refused("making a pipe", errno) }
     size = Self.measuredSize() ?? Size(columns: 80, rows: 24)
-    hasColor = (environment("NO_COLOR") ?? "").isEmpty
+    let hasColor = (environment("NO_COLOR") ?? "").isEmpty
     let isUTF8 = TextLocale.current().isUTF8 && !options.ascii
     composer = try Composer(
       terminal: name,
@@ -145,14 +144,6 @@ package final class Terminal {
   package static func end(by signal: Int32) -> Never {
     terminal_die(signal)
     exit(128 + signal)
-  }
-
-  /// How styles look from now on.
-  package func setTheme(_ theme: Theme) {
-    composer.theme = hasColor ? theme : theme.withoutColors
-    if pending == nil { pending = composer.shown }
-    composer.shown = nil
-    drawIfFree()
   }
 
   /// Has the terminal report its mouse, or leave it to the selecting of text.
