@@ -36,6 +36,12 @@ import Testing
       case 0: _ = state.reduce(.resized(dice.size()))
       case 1: _ = state.reduce(.loaded(Self.situation(&dice), changes: Self.changes(&dice)))
       case 4: _ = state.reduce(.preview(Self.situation(&dice)))
+      case 5:
+        let news: [Action] = [
+          .progress(done: 1, total: 9), .cancelled, .unreadable("Cannot read it."), .folderChanged,
+          .exists("/srv/a folder/situation.csv", format: .csv),
+        ]
+        _ = state.reduce(news[dice.roll(news.count)])
       case 3:
         let done: [CorrectionDone] = [.added("hide: A"), .removed("hide: A", 3), .restored("x")]
         _ = state.reduce(.corrected(done[dice.roll(3)]))
