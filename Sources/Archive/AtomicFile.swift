@@ -15,8 +15,7 @@ package enum AtomicFile {
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     // Through a link to the file that it names, so that the link stays one.
     let target = Paths.real(path) ?? path
-    let mode = permissions(of: target)
-    let template = try temporary(bytes, beside: target, mode)
+    let template = try temporary(bytes, beside: target, permissions: permissions(of: target))
     guard rename(template, target) == 0 else {
       let code = errno
       unlink(template)
@@ -32,7 +31,7 @@ package enum AtomicFile {
   /// - Returns: Whether the name was free.
   /// - Throws: The system's refusal.
   static func create(_ bytes: [UInt8], at path: String) throws(Failure) -> Bool {
-    let template = try temporary(bytes, beside: path, permissions(of: path))
+    let template = try temporary(bytes, beside: path, permissions: nil)
     defer { unlink(template) }
     // Unlike a rename, a link does not put itself in the place of what is there.
     if link(template, path) == 0 { return true }
@@ -41,16 +40,19 @@ package enum AtomicFile {
   }
 
   /// A whole file beside another, under a name of its own.
+  ///
+  /// Without permissions it gets those that the process gives, from the system itself: to ask for them
+  /// is to change them, for all threads.
   private static func temporary(
     _ bytes: [UInt8],
     beside path: String,
-    _ mode: mode_t,
+    permissions: mode_t?,
   ) throws(Failure) -> [CChar] {
-    var template = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+    let (template, descriptor) = try opened(beside: path, permissions == nil ? 0o666 : 0o600)
     var failure: Int32 = 0
-    if !writeAll(bytes, to: descriptor) || fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 {
+    if !writeAll(bytes, to: descriptor) || permissions.map({ fchmod(descriptor, $0) }) ?? 0 != 0
+      || fsync(descriptor) != 0
+    {
       failure = errno
     }
     if close(descriptor) != 0, failure == 0 { failure = errno }
@@ -61,12 +63,24 @@ package enum AtomicFile {
     return template
   }
 
-  private static func permissions(of path: String) -> mode_t {
+  /// Opens a new file beside another; permissions are those before the process takes away from them.
+  private static func opened(
+    beside path: String,
+    _ permissions: mode_t,
+  ) throws(Failure) -> (name: [CChar], descriptor: Int32) {
+    while true {
+      let mark = String(UInt64.random(in: 0..<1 << 32), radix: 36)
+      let name = Array("\(path).\(mark)".utf8CString)
+      let descriptor = open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, permissions)
+      if descriptor >= 0 { return (name, descriptor) }
+      guard errno == EEXIST || errno == EINTR else { throw Failure(path: path, code: errno) }
+    }
+  }
+
+  /// Those of a file; nil where there is none.
+  private static func permissions(of path: String) -> mode_t? {
     var status = stat()
-    if stat(path, &status) == 0 { return status.st_mode & 0o777 }
-    let mask = umask(0)
-    umask(mask)
-    return 0o666 & ~mask
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -1,6 +1,7 @@
-@testable import Archive
 import Glibc
 import Testing
+
+@testable import Archive
 
 struct AtomicFileTests {
   @Test func `a file is replaced, keeps its permissions, and leaves nothing beside it`() throws {
@@ -39,5 +40,28 @@ struct AtomicFileTests {
       try AtomicFile.write([1], to: taken)
     }
     #expect(try FolderListing(of: folder.path).others == 0)
+  }
+
+  @Test func `what other threads make meanwhile has the permissions that the process gives`() throws
+  {
+    let folder = try TemporaryFolder()
+    func permissions(_ name: String) -> mode_t {
+      var status = stat()
+      stat(folder.path + "/" + name, &status)
+      return status.st_mode & 0o777
+    }
+    func make(_ name: String) { close(open(folder.path + "/" + name, O_CREAT | O_WRONLY, 0o666)) }
+    make("usual")
+    let usual = permissions("usual")
+    let path = folder.path
+    let thread = try #require(
+      PosixThread {
+        for number in 0..<2_000 { try? AtomicFile.write([1], to: path + "/mine-\(number)") }
+      }
+    )
+    for number in 0..<2_000 { make("other-\(number)") }
+    thread.join()
+    #expect((0..<2_000).allSatisfy { permissions("other-\($0)") == usual })
+    #expect((0..<2_000).allSatisfy { permissions("mine-\($0)") == usual })
   }
 }
