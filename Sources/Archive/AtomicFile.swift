@@ -1,3 +1,4 @@
+import CStore
 import Glibc
 
 /// Writing of files that are either there whole or not at all.
@@ -23,20 +24,41 @@ package enum AtomicFile {
     }
   }
 
-  /// Creates a file, if nothing has its name: what is there already is never touched.
+  /// Creates a file under the first of some names that nothing has: what is there already is never
+  /// touched, and the file is written once.
   ///
   /// - Parameters:
   ///   - bytes: What goes into it.
-  ///   - path: Where it is to be, in a folder that exists.
-  /// - Returns: Whether the name was free.
+  ///   - paths: Where it may be, in one folder that exists.
+  /// - Returns: The place in the order of the one that was free; nil if none was.
   /// - Throws: The system's refusal.
-  static func create(_ bytes: [UInt8], at path: String) throws(Failure) -> Bool {
-    let template = try temporary(bytes, beside: path, permissions: nil)
-    defer { unlink(template) }
-    // Unlike a rename, a link does not put itself in the place of what is there.
-    if link(template, path) == 0 { return true }
-    guard errno == EEXIST else { throw Failure(path: path, code: errno) }
-    return false
+  static func create(_ bytes: [UInt8], at paths: some Sequence<String>) throws(Failure) -> Int? {
+    var template: [CChar]?
+    defer { if let template { unlink(template) } }
+    for (place, path) in paths.enumerated() {
+      if template == nil { template = try temporary(bytes, beside: path, permissions: nil) }
+      guard let name = template else { break }
+      if move(name, to: path) {
+        template = nil
+        return place
+      }
+      guard errno == EEXIST else { throw Failure(path: path, code: errno) }
+    }
+    return nil
+  }
+
+  /// Gives a file a name that nothing has; false, with `errno` set, if that cannot be.
+  ///
+  /// Who watches the folder is told of a file that was moved there, whole. Of a link it is told only that
+  /// a name was made, as it is of a file that somebody has just begun to write.
+  private static func move(_ template: [CChar], to path: String) -> Bool {
+    if store_rename_anew(template, path) == 0 { return true }
+    guard errno == EINVAL || errno == ENOSYS else { return false }
+    // This file system knows no such move. Unlike a rename, a link does not put itself in the place of
+    // what is there.
+    guard link(template, path) == 0 else { return false }
+    unlink(template)
+    return true
   }
 
   /// A whole file beside another, under a name of its own.

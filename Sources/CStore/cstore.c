@@ -2,8 +2,10 @@
 #include "cstore.h"
 
 #include <elf.h>
+#include <fcntl.h>
 #include <link.h>
 #include <malloc.h>
+#include <stdio.h>
 #include <string.h>
 
 int store_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, size_t count) {
@@ -51,6 +53,10 @@ size_t store_build_id(unsigned char *bytes, size_t capacity) {
   struct found found = {bytes, capacity, 0};
   dl_iterate_phdr(look, &found);
   return found.count;
+}
+
+int store_rename_anew(const char *from, const char *to) {
+  return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
 }
 
 void store_keep_memory_in_hand(void) {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import Testing
 
@@ -40,6 +41,25 @@ struct AtomicFileTests {
       try AtomicFile.write([1], to: taken)
     }
     #expect(try FolderListing(of: folder.path).others == 0)
+  }
+
+  @Test func `a new file takes the first name that is free, and touches none that is not`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine", to: "a.md")
+    try folder.link("b.md", to: "nowhere")
+    let paths = ["a.md", "b.md", "c.md", "d.md"].map { folder.path + "/" + $0 }
+    #expect(try AtomicFile.create(Array("new".utf8), at: paths[..<2]) == nil)
+    #expect(try AtomicFile.create(Array("new".utf8), at: paths) == 2)
+    #expect(try AtomicFile.create(Array("newer".utf8), at: paths) == 3)
+    let texts = try ["a.md", "c.md", "d.md"].map {
+      String(decoding: try TextFile.read(folder.path + "/" + $0), as: UTF8.self)
+    }
+    #expect(texts == ["mine", "new", "newer"])
+    let entries = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(entries.sorted() == ["a.md", "b.md", "c.md", "d.md"])
+    #expect(throws: AtomicFile.Failure(path: folder.path + "/none/a.md", code: ENOENT)) {
+      try AtomicFile.create([1], at: [folder.path + "/none/a.md"])
+    }
   }
 
   @Test func `what other threads make meanwhile has the permissions that the process gives`() throws

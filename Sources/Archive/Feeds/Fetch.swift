@@ -7,6 +7,7 @@ package struct Fetch {
   private let curl: Curl
   /// What the folder has already.
   private var known = KnownReports()
+  private var names = FetchedNames()
 
   /// Looks through the folder for what it has already.
   package init(into folder: String, curl: Curl = Curl()) throws(FolderListing.Unreadable) {
@@ -81,7 +82,7 @@ package struct Fetch {
       }
       let file = FetchedFile(entry, draft, version: identity.text, updates: updates)
       do throws(AtomicFile.Failure) {
-        let path = try file.write(in: folder)
+        let path = try file.write(in: folder, &names)
         if verdict == .new { outcome.saved.append(path) } else { outcome.updated.append(path) }
         known.insert(identity, file.matter, at: path)
       } catch {

@@ -65,10 +65,12 @@ struct FetchedFile {
 
   /// Writes the file into a folder under a name that nothing has, whole or not at all.
   ///
-  /// - Parameter folder: Where the reports are.
+  /// - Parameters:
+  ///   - folder: Where the reports are.
+  ///   - names: The names that are known to be taken.
   /// - Returns: Its path inside the folder.
   /// - Throws: The system's refusal.
-  func write(in folder: String) throws(AtomicFile.Failure) -> String {
+  func write(in folder: String, _ names: inout FetchedNames) throws(AtomicFile.Failure) -> String {
     var above = folder
     for part in stem.split(separator: "/").dropLast() {
       above += "/\(part)"
@@ -76,10 +78,30 @@ struct FetchedFile {
         throw AtomicFile.Failure(path: above, code: errno)
       }
     }
-    for number in 1...9999 {
-      let name = number == 1 ? "\(stem).md" : "\(stem)-\(number).md"
-      if try AtomicFile.create(text, at: "\(folder)/\(name)") { return name }
+    let stem = stem
+    let first = names.next(after: stem)
+    let paths = (first...).lazy.map { "\(folder)/\(FetchedNames.name(stem, $0))" }
+    guard let place = try AtomicFile.create(text, at: paths) else {
+      throw AtomicFile.Failure(path: "\(folder)/\(stem).md", code: EEXIST)
     }
-    throw AtomicFile.Failure(path: "\(folder)/\(stem).md", code: EEXIST)
+    names.take(first + place, of: stem)
+    return FetchedNames.name(stem, first + place)
+  }
+}
+
+/// The names that items of a feed have taken: without it every item of one name would try all that the
+/// others have.
+struct FetchedNames: Hashable, Sendable {
+  /// The highest number that is known to be taken, by the name without it.
+  private var taken: [String: Int] = [:]
+
+  /// The first number of a name that may be free.
+  func next(after stem: String) -> Int { (taken[stem] ?? 0) + 1 }
+
+  mutating func take(_ number: Int, of stem: String) { taken[stem] = number }
+
+  /// A file's name: `vell-speaks.md`, `vell-speaks-2.md`.
+  static func name(_ stem: String, _ number: Int) -> String {
+    number == 1 ? "\(stem).md" : "\(stem)-\(number).md"
   }
 }

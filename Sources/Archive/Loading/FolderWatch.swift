@@ -1,5 +1,6 @@
 import Assessment
 import Glibc
+import Synchronization
 
 /// Tells when reports come, change or go in the folders that are covered (inotify).
 package final class FolderWatch: Sendable {
@@ -10,6 +11,9 @@ package final class FolderWatch: Sendable {
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
     | UInt32(IN_CREATE) | UInt32(IN_ONLYDIR)
 
+  /// The folders that are covered, by the system's numbers.
+  private let covered = Mutex<[Int32: String]>([:])
+
   /// Starts watching nothing; nil if the system has no watches to give.
   package init?() {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
@@ -19,12 +23,16 @@ package final class FolderWatch: Sendable {
   deinit { close(descriptor) }
 
   /// Covers a folder, not those in it; one that is covered already stays so.
-  func cover(_ path: String) { inotify_add_watch(descriptor, path, Self.happenings) }
+  func cover(_ path: String) {
+    let number = inotify_add_watch(descriptor, path, Self.happenings)
+    if number >= 0 { covered.withLock { $0[number] = path } }
+  }
 
   /// Takes in what has happened and says whether it concerns reports or their corrections.
   ///
-  /// A report that has been begun concerns nobody until it is closed; a folder does at once. If more
-  /// happened than the system can remember, it concerns reports.
+  /// A report that has been begun concerns nobody until it is closed; a folder does at once, and so does a
+  /// further name of what is there already. If more happened than the system can remember, it concerns
+  /// reports.
   package func take() -> Bool {
     var concerns = false
     var buffer = [UInt8](repeating: 0, count: 1 << 14)
@@ -38,17 +46,34 @@ package final class FolderWatch: Sendable {
           let start = offset + MemoryLayout<inotify_event>.size
           offset = start + Int(event.len)
           let name = bytes[start..<min(offset, count)].prefix { $0 != 0 }
-          if Self.concerns(event.mask, String(decoding: name, as: UTF8.self)) { concerns = true }
+          if self.concerns(event, String(decoding: name, as: UTF8.self)) { concerns = true }
         }
       }
     }
   }
 
-  private static func concerns(_ mask: UInt32, _ name: String) -> Bool {
-    if mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+  private func concerns(_ event: inotify_event, _ name: String) -> Bool {
+    func isAbout(_ happening: Int32) -> Bool { event.mask & UInt32(happening) != 0 }
+    if isAbout(IN_Q_OVERFLOW) { return true }
+    if isAbout(IN_IGNORED) {
+      // The folder is gone, of which the one that it was in tells, and its number with it.
+      covered.withLock { $0[event.wd] = nil }
+      return false
+    }
     if name.utf8.first == UInt8(ascii: ".") { return false }
-    if mask & UInt32(IN_ISDIR) != 0 { return true }
-    return mask & UInt32(IN_CREATE) == 0
-      && (FolderListing.isReport(name) || name == Corrections.fileName)
+    if isAbout(IN_ISDIR) { return true }
+    let isOurs = FolderListing.isReport(name) || name == Corrections.fileName
+    guard isAbout(IN_CREATE) else { return isOurs }
+    return isFurtherName(name, isOurs, inFolder: event.wd)
+  }
+
+  /// Whether a new name is one more of what is there already: a link to a folder, or to a report, of which
+  /// no writing will tell.
+  private func isFurtherName(_ name: String, _ isOurs: Bool, inFolder number: Int32) -> Bool {
+    guard let folder = covered.withLock({ $0[number] }) else { return false }
+    var status = stat()
+    guard lstat(folder + "/" + name, &status) == 0 else { return false }
+    if status.st_mode & S_IFMT != S_IFLNK { return isOurs && status.st_nlink > 1 }
+    return isOurs || stat(folder + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

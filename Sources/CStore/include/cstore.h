@@ -1,4 +1,4 @@
-// SQLite, and what tells one build of this program from another.
+// SQLite, what tells one build of this program from another, and what of the C library Swift does not see.
 #ifndef SITREP_CSTORE_H
 #define SITREP_CSTORE_H
 
@@ -14,6 +14,10 @@ int store_bind_text(sqlite3_stmt *_Nonnull statement, int index,
 // Copies the linker's build identifier of the running program into `bytes` and returns its length,
 // at most `capacity`; 0 if it was linked without one.
 size_t store_build_id(unsigned char *_Nonnull bytes, size_t capacity);
+
+// Gives a file another name in its file system, if nothing has that name: 0, or -1 with `errno` set, to
+// EINVAL or ENOSYS where file system or kernel cannot.
+int store_rename_anew(const char *_Nonnull from, const char *_Nonnull to);
 
 // Has blocks of 8 MB and more lie on pages of their own, and free memory at the end of a heap given
 // back as it comes: by itself the C library raises the limits of both with each large block freed.

@@ -220,4 +220,25 @@ struct FetchTests {
       ]
     )
   }
+
+  @Test func `items of one name get the next numbers, whatever is there`() throws {
+    let folder = try TemporaryFolder()
+    let stem = "fetched/marram-post/2031-04-17-it-s-peace"
+    for number in ["", "-2", "-4"] { try folder.write("Mine.", to: "\(stem)\(number).md") }
+    let server = try LoopbackServer { _, _, connection in
+      let items = (1...60).map { number in
+        """
+        <item><title>It's peace</title><guid>x-\(number)</guid>
+        <pubDate>Thu, 17 Apr 2031 08:00:00 +0200</pubDate><description>\(number)</description></item>
+        """
+      }
+      let feed = "<rss><channel><title>Marram Post</title>\(items.joined())</channel></rss>"
+      connection.send(status: "200 OK", body: Array(feed.utf8))
+    }
+    var log = FetchLog()
+    let saved = try Self.fetch(server, "/", into: folder, &log).saved
+    let numbers = [3] + Array(5...63)
+    #expect(saved == numbers.map { "\(stem)-\($0).md" })
+    #expect(try folder.documents().count == 63)
+  }
 }

@@ -25,6 +25,35 @@ struct FolderWatchTests {
     #expect(watch.take() == false)
   }
 
+  @Test func `a report that was fetched`() throws {
+    let file = FetchedFile(FeedEntry(), Draft(title: "Vell speaks", blocks: []), version: "1")
+    try #require(mkdir(folder.path + "/fetched", 0o755) == 0)
+    try #require(mkdir(folder.path + "/fetched/feed", 0o755) == 0)
+    #expect(watch.take())
+    _ = try Library(path: folder.path).look(watch: watch)
+    for _ in 0..<2 {
+      var names = FetchedNames()
+      _ = try file.write(in: folder.path, &names)
+      #expect(watch.take())
+      #expect(watch.take() == false)
+    }
+  }
+
+  @Test func `a further name of a file or folder that is there`() throws {
+    try folder.write("Text.", to: "elsewhere.png")
+    try folder.makeFolder(".hidden")
+    #expect(watch.take() == false)
+    try #require(link(folder.path + "/elsewhere.png", folder.path + "/sub/hard.txt") == 0)
+    #expect(watch.take())
+    try folder.link("soft.txt", to: "elsewhere.png")
+    #expect(watch.take())
+    try folder.link("others", to: ".hidden")
+    #expect(watch.take())
+    try folder.link("picture.jpg", to: "elsewhere.png")
+    try folder.link(".soft.txt", to: "elsewhere.png")
+    #expect(watch.take() == false)
+  }
+
   @Test func `a report that was removed or renamed, and a new folder`() throws {
     folder.remove("sub/there.txt")
     #expect(watch.take())
