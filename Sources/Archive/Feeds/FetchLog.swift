@@ -8,7 +8,9 @@ package struct FetchLog: Hashable, Sendable {
   ///
   /// As long as an item is in the feed all of its texts are remembered, so that a feed which goes to
   /// and fro between two gives neither twice. Under no name are those of items that have none.
-  private(set) var texts: [String: Set<String>] = [:]
+  private(set) var texts: [String: Set<String>] = [:] { didSet { all = Self.all(texts) } }
+  /// The texts under whatever name.
+  private var all: Set<String> = []
 
   package init() {}
 
@@ -35,7 +37,11 @@ package struct FetchLog: Hashable, Sendable {
   func hasItem(of item: ReportIdentity) -> Bool { item.names.contains { texts[$0] != nil } }
 
   /// Whether the feed had a text, under whatever name.
-  func has(_ text: String) -> Bool { texts.values.contains { $0.contains(text) } }
+  func has(_ text: String) -> Bool { all.contains(text) }
+
+  private static func all(_ texts: [String: Set<String>]) -> Set<String> {
+    texts.values.reduce(into: []) { $0.formUnion($1) }
+  }
 
   /// Takes in what the feed has now; if that is all of it, what is not among it is forgotten.
   mutating func note(_ items: [ReportIdentity], isWhole: Bool) {
@@ -71,5 +77,6 @@ extension FetchLog: Decodable {
       let names = try log.decode(Set<String>.self, forKey: .seen)
       texts = Dictionary(uniqueKeysWithValues: names.map { ($0, []) })
     }
+    all = Self.all(texts)
   }
 }
