@@ -155,7 +155,7 @@ package final class Loader: Sendable {
       // What a visitor has not seen yet is found by assessing what they have seen.
       if let mark = kept.mark, look.mark == mark, visit?.hasSeen(kept.situation) != false {
         library.stand(at: look)
-        return show(kept.situation, mark, changes: visit?.left(in: kept.situation) ?? [])
+        return show(kept.situation, mark, changes: visit?.changesLeft(in: kept.situation) ?? [])
       }
       mailbox.post(.preview(kept.situation))
     }
@@ -280,11 +280,10 @@ package final class Loader: Sendable {
     _ kept: Situation? = nil,
   ) -> [Change] {
     guard let shown = state.withLock(\.shown) else {
-      return visit()?.changes(in: situation, of: library, known: kept, now: now) ?? []
+      return visit()?.changes(in: situation, of: library, known: kept) ?? []
     }
     if situation.corrections == shown.corrections { return situation.changes(since: shown) }
-    return Visit(documents: Set(shown.documents.map(\.id)), unseen: [])
-      .changes(in: situation, of: library, now: now)
+    return Visit(of: shown, unseen: []).changes(in: situation, of: library)
   }
 
   /// Lets something happen once in an interval.

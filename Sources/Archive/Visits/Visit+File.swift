@@ -5,24 +5,34 @@ import Prose
 extension Visit {
   /// Reads a visit from a file; nil if there is none, or none that can be made sense of.
   package init?(file: String) {
-    guard let bytes = try? TextFile.read(file),
-      let fields = try? JSONDecoder().decode(Fields.self, from: Data(bytes))
-    else { return nil }
+    guard let bytes = try? TextFile.read(file) else { return nil }
+    let lines = bytes.split(separator: 0x0a, maxSplits: 1)
+    var head = Array(lines.first ?? [])
+    // The rows follow on a line of their own.
+    if head.last == UInt8(ascii: ",") { head[head.count - 1] = UInt8(ascii: "}") }
+    guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(head)) else { return nil }
+    let rest = lines.dropFirst().first.flatMap { line in
+      line.starts(with: Self.rowsKey) ? line.dropFirst(Self.rowsKey.count).dropLast(2) : nil
+    }
     self.init(
       documents: Set(fields.documents.compactMap(DocumentID.init(hexadecimal:))),
+      now: fields.now.flatMap { Day(iso: $0) },
       unseen: fields.unseen.compactMap { row in
         guard let pane = Change.Pane(rawValue: row.pane), let kind = Change.Kind(rawValue: row.kind)
         else { return nil }
         return Change(kind: kind, pane: pane, key: RowKey(row.key), title: row.title)
       },
+      rows: VisitedRows(bytes: Array(rest ?? [])),
     )
   }
 
-  /// The visit as it is kept in a file: JSON, the documents in the order of their names.
+  /// The visit as it is kept in a file: JSON, the documents in the order of their names; the rows, which
+  /// few who read the rest need, on a line of their own.
   package func bytes(folder: String) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("folder", folder)
+      json.member("now", now?.description)
       json.member("unseen", unseen) { json, change in
         json.object { json in
           json.member("pane", change.pane.rawValue)
@@ -33,12 +43,16 @@ extension Visit {
       }
       json.member("documents", documents.sorted().map(\.description))
     }
-    json.newline()
-    return json.take()
+    let head = json.take()
+    if rows.bytes.isEmpty { return head + Array("\n".utf8) }
+    return head.dropLast() + Array(",\n".utf8) + Self.rowsKey + rows.bytes + Array("}\n".utf8)
   }
+
+  private static let rowsKey = Array("\"rows\":".utf8)
 
   private struct Fields: Decodable {
     let documents: [String]
+    let now: String?
     let unseen: [Row]
 
     struct Row: Decodable {

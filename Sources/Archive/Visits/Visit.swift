@@ -5,16 +5,38 @@ package import Prose
 /// What the analyst had before them when they last left a folder.
 ///
 /// Documents are known by their content, so the situation of that day is that of the documents that
-/// are still the same.
+/// are still the same, seen on that day. Of those that are gone the rows tell that rested on them.
 package struct Visit: Hashable, Sendable {
   /// The documents that were in the picture.
   package let documents: Set<DocumentID>
+  /// The day that counted as now; nil if none did.
+  package let now: Day?
   /// Changes that had been announced and not looked at.
   package let unseen: [Change]
+  /// The rows that were in the picture; none where that is not known.
+  let rows: VisitedRows
 
-  package init(documents: Set<DocumentID>, unseen: [Change]) {
+  /// A visit that saw a situation.
+  package init(of situation: Situation, unseen: [Change]) {
+    let documents = Set(situation.documents.lazy.map(\.id))
+    self.init(
+      documents: documents,
+      now: situation.now,
+      unseen: unseen,
+      rows: VisitedRows(of: situation, documents.sorted()),
+    )
+  }
+
+  /// A visit of which no more is known than what was read; what is gone since it cannot tell.
+  package init(documents: Set<DocumentID>, now: Day? = nil, unseen: [Change]) {
+    self.init(documents: documents, now: now, unseen: unseen, rows: VisitedRows())
+  }
+
+  init(documents: Set<DocumentID>, now: Day?, unseen: [Change], rows: VisitedRows) {
     self.documents = documents
+    self.now = now
     self.unseen = unseen
+    self.rows = rows
   }
 
   /// What is new, changed or gone in a situation since this visit, and what was left unseen then.
@@ -23,19 +45,71 @@ package struct Visit: Hashable, Sendable {
   ///   - situation: The situation of the library now.
   ///   - library: What it was assessed from; its corrections hold for what was then as well.
   ///   - known: A situation that may be the one of that visit, which saves assessing it.
-  ///   - now: The day that counted as now, if one was given.
   /// - Returns: Changes by pane, those left unseen last; rows that are no more are not among these.
   ///   A row has one.
   package func changes(
     in situation: Situation,
     of library: Library,
     known: Situation? = nil,
-    now: Day?,
   ) -> [Change] {
-    let changes =
+    let came =
       hasSeen(situation)
-      ? []
-      : situation.changes(since: earlier(library, known, now))
+      ? [] : situation.changes(since: earlier(library, known, before: situation.now))
+    return withWhatIsLeft(withWhatWent(came, from: situation), in: situation)
+  }
+
+  /// What this visit saw, of the documents that are still there, as it was seen then.
+  private func earlier(_ library: Library, _ known: Situation?, before today: Day?) -> Situation {
+    let accounts = library.accounts.filter { documents.contains($0.document.id) }
+    let then = now.flatMap { now in today.map { min(now, $0) } }
+    if let known, known.corrections.map(\.line) == library.corrections.telling,
+      known.now == then ?? accounts.lazy.compactMap(\.document.publication?.day).max(),
+      Set(known.documents.map(\.id)) == Set(accounts.map(\.document.id))
+    {
+      return known
+    }
+    return Situation(
+      of: accounts,
+      gaps: [],
+      corrections: library.corrections,
+      now: then,
+      crew: TwoHands(for: accounts.count),
+    )
+  }
+
+  /// What there is to tell of a situation that has nothing new since this visit: what went with its documents,
+  /// and what was left unseen; nil where something came, or the day is another.
+  package func changesLeft(in situation: Situation) -> [Change]? {
+    hasSeen(situation) ? withWhatIsLeft(withWhatWent([], from: situation), in: situation) : nil
+  }
+
+  /// Whether all documents of a situation were in the picture, and no day has passed since; linear in
+  /// their number.
+  ///
+  /// A day before that of the visit is no news: it comes of the newest report's going, or of a day given.
+  func hasSeen(_ situation: Situation) -> Bool {
+    if let today = situation.now, now.map({ $0 < today }) ?? true { return false }
+    return situation.documents.allSatisfy { documents.contains($0.id) }
+  }
+
+  /// Adds what documents took with them that are gone, unless the row is told of already.
+  private func withWhatWent(_ changes: [Change], from situation: Situation) -> [Change] {
+    let there = Set(situation.documents.lazy.map(\.id))
+    if documents.isSubset(of: there) { return changes }
+    let places = documents.sorted().enumerated()
+    let lost = Set(places.lazy.filter { !there.contains($0.element) }.map(\.offset))
+    let announced = Set(changes.map(\.place))
+    // What nobody has seen does not go for anybody.
+    let strangers = Set(unseen.lazy.filter { $0.kind == .new }.map(\.place))
+    let went = rows.changes(to: situation, without: lost).filter {
+      !announced.contains($0.place) && !($0.kind == .gone && strangers.contains($0.place))
+    }
+    if went.isEmpty { return changes }
+    return Change.Pane.allCases.flatMap { pane in (changes + went).filter { $0.pane == pane } }
+  }
+
+  /// Adds what was left unseen and is not told of now.
+  private func withWhatIsLeft(_ changes: [Change], in situation: Situation) -> [Change] {
     if unseen.isEmpty { return changes }
     var left = left(in: situation)
     let waiting = Dictionary(left.map { ($0.place, $0) }) { first, _ in first }
@@ -45,37 +119,9 @@ package struct Visit: Hashable, Sendable {
     return told + left
   }
 
-  /// What this visit saw, of the documents that are still there.
-  private func earlier(_ library: Library, _ known: Situation?, _ now: Day?) -> Situation {
-    let accounts = library.accounts.filter { documents.contains($0.document.id) }
-    if let known, known.corrections.map(\.line) == library.corrections.telling,
-      Set(known.documents.map(\.id)) == Set(accounts.map(\.document.id))
-    {
-      return known
-    }
-    return Situation(
-      of: accounts,
-      gaps: [],
-      corrections: library.corrections,
-      now: now,
-      crew: TwoHands(for: accounts.count),
-    )
-  }
-
-  /// What was left unseen of a situation that has nothing new since this visit; nil where it has.
-  package func changesLeft(in situation: Situation) -> [Change]? {
-    hasSeen(situation) ? left(in: situation) : nil
-  }
-
-  /// Whether all documents of a situation were in the picture; linear in their number.
-  func hasSeen(_ situation: Situation) -> Bool {
-    situation.documents.allSatisfy { documents.contains($0.id) }
-  }
-
   /// What had been announced and not looked at, of the rows that a situation still has, once each;
   /// linear in their number.
-  func left(in situation: Situation) -> [Change] {
-    if unseen.isEmpty { return [] }
+  private func left(in situation: Situation) -> [Change] {
     let rows = Whereabouts(situation)
     var told: Set<Change.Place> = []
     return unseen.compactMap { change in

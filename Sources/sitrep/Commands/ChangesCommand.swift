@@ -37,7 +37,7 @@ struct ChangesCommand: ParsableCommand {
       StandardOutput.complain(Messages.noVisit)
       return
     }
-    try tell(visit.changes(in: situation, of: library, now: reports.now), of: situation)
+    try tell(visit.changes(in: situation, of: library), of: situation)
   }
 
   private func tell(_ changes: [Change], of situation: Situation) throws {
@@ -50,7 +50,9 @@ struct ChangesCommand: ParsableCommand {
     let before = library.accounts.map(\.document).filter { document in
       document.publication.map { $0.day < since } ?? true
     }
-    return Visit(documents: Set(before.map(\.id)), unseen: [])
+    // Where today is not the newest report's day, neither was yesterday.
+    let eve = reports.now.map { min($0, since + -1) }
+    return Visit(documents: Set(before.map(\.id)), now: eve, unseen: [])
   }
 
   /// "changed watch: Whether talks resume (status, evidence)"; of a figure that is there also what

@@ -16,8 +16,7 @@ enum LastVisit {
       let file = StateFolder.visitFile(of: state.folder),
       let real = Paths.real(state.folder)
     else { return }
-    let documents = Set(state.situation.documents.map(\.id))
-    let visit = Visit(documents: documents, unseen: changes)
+    let visit = Visit(of: state.situation, unseen: changes)
     if visit == Visit(file: file) { return }
     StateFolder.write(visit.bytes(folder: real), to: file)
   }

@@ -198,7 +198,7 @@ struct SituationStoreTests {
       loader.refresh()
       return try loader.outcome().changes
     }
-    #expect(try changes(since: Visit(documents: all, unseen: [unseen])) == [unseen])
+    #expect(try changes(since: Visit(of: shown, unseen: [unseen])) == [unseen])
     let fewer = all.subtracting(shown.documents.prefix(3).map(\.id))
     #expect(try !changes(since: Visit(documents: fewer, unseen: [])).isEmpty)
   }
