@@ -22,6 +22,9 @@ package struct FolderListing: Sendable {
     /// Path inside the folder, with "/" between its parts.
     package let name: String
     package let stamp: Stamp
+
+    /// By which it is told from all others in the folder.
+    var exactName: ExactString { ExactString(name) }
   }
 
   /// What tells that a file has not been written to: no clock's word is taken for it alone.

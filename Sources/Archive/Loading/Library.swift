@@ -12,9 +12,9 @@ package struct Library: Sendable {
   private let given: Day?
   /// Where that is kept between runs; nil keeps none.
   let store: Store?
-  private var shelf: [String: Holding] = [:]
+  private var shelf: [ExactString: Holding] = [:]
   /// The documents by their names.
-  private var known: [String: Document] = [:]
+  private var known: [ExactString: Document] = [:]
   /// In the order of the files' names; none while the library rests.
   package private(set) var accounts: [Account] = []
   /// In the order of the files' names.
@@ -24,7 +24,7 @@ package struct Library: Sendable {
   /// What the folder was like; nil where something may change without a sign.
   package private(set) var mark: FolderMark?
   /// What the files were like that are in the picture, by name.
-  private var stamps: [String: FolderListing.Stamp] = [:]
+  private var stamps: [ExactString: FolderListing.Stamp] = [:]
   /// Whether the folder is large enough for a store.
   private(set) var isLarge = false
 
@@ -107,7 +107,7 @@ package struct Library: Sendable {
     let store = isLarge ? store : nil
     var report = Refresh()
     report.filesOfOtherKinds = listing.others
-    var stale = listing.files.filter { shelf[$0.name]?.isCurrent($0.stamp) != true }
+    var stale = listing.files.filter { shelf[$0.exactName]?.isCurrent($0.stamp) != true }
     let current = listing.files.count - stale.count
     if let allowance { report.unread = stale.cut(to: allowance) }
     let fresh = read(stale, store, cancellation) { progress(current + $0, listing.files.count) }
@@ -118,7 +118,7 @@ package struct Library: Sendable {
         continue
       }
       if !holding.isKept { report.filesRead += 1 }
-      renewed[file.name] = holding
+      renewed[file.exactName] = holding
     }
     if let store { report.storeTrouble = settle(store, renewed, listing) }
     if report.wasCancelled {
@@ -132,7 +132,7 @@ package struct Library: Sendable {
 
   /// Puts what was read in the place of what was there, and notes the difference.
   private mutating func take(
-    _ renewed: [String: Holding],
+    _ renewed: [ExactString: Holding],
     _ listing: FolderListing,
     _ report: inout Refresh,
   ) {
@@ -151,25 +151,24 @@ package struct Library: Sendable {
       isSettled = false
     }
     for file in listing.files {
-      guard let holding = renewed[file.name] else { continue }
-      shelf[file.name] = holding
-      stamps[file.name] = file.stamp
+      guard let holding = renewed[file.exactName] else { continue }
+      shelf[file.exactName] = holding
+      stamps[file.exactName] = file.stamp
       gaps += holding.gaps
       if !holding.isSettled { isSettled = false }
       for account in holding.accounts {
         accounts.append(account)
         let document = account.document
-        known[document.name] = document
-        switch before[document.name] {
+        known[ExactString(document.name)] = document
+        switch before[ExactString(document.name)] {
         case nil: report.added.append(document.name)
         case let old? where !old.isSame(as: document): report.changed.append(document.name)
         default: break
         }
       }
     }
-    gaps.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    report.removed = before.keys.filter { known[$0] == nil }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    gaps.sort { ExactString($0.name) < ExactString($1.name) }
+    report.removed = before.keys.filter { known[$0] == nil }.sorted().map(\.text)
     mark = isSettled ? FolderMark(listing, corrections) : nil
   }
 
@@ -212,14 +211,18 @@ package struct Library: Sendable {
   /// Notes that the folder is as it was when a situation of it was kept.
   mutating func stand(at look: Look) {
     isLarge = look.listing.size > Self.small
-    stamps = Dictionary(look.listing.files.map { ($0.name, $0.stamp) }) { first, _ in first }
+    stamps = Dictionary(look.listing.files.map { ($0.exactName, $0.stamp) }) { first, _ in first }
   }
 
   /// Notes that a situation of the folder as it is at a look is shown, whoever assessed it.
   mutating func stand(on situation: Situation, at look: Look, now: Day?) {
     stand(at: look)
-    known = Dictionary(situation.documents.map { ($0.name, $0) }) { _, last in last }
+    known = Self.named(situation.documents)
     if let mark = look.mark { store?.promote(mark, given: given, now: now) }
+  }
+
+  private static func named(_ documents: [Document]) -> [ExactString: Document] {
+    Dictionary(documents.map { (ExactString($0.name), $0) }) { _, last in last }
   }
 
   /// What is new in the folder, read ahead of all else.
@@ -242,16 +245,17 @@ package struct Library: Sendable {
   {
     let files = look.listing.files
     guard !stamps.isEmpty, look.listing.size > limit else { return nil }
-    let new = files.filter { stamps[$0.name] != $0.stamp }
-    let there = Set(files.map(\.name))
-    let touched = Set(new.map(\.name)).union(stamps.keys.filter { !there.contains($0) })
+    let new = files.filter { stamps[$0.exactName] != $0.stamp }
+    let there = Set(files.map(\.exactName))
+    let touched = Set(new.map(\.exactName)).union(stamps.keys.filter { !there.contains($0) })
     guard !touched.isEmpty, new.reduce(0, { $0 + Int($1.stamp.size) }) <= limit else { return nil }
     let fresh = read(new, isLarge ? store : nil, nil) { _ in }
     // What was read now, a refresh does not read again.
-    for (file, holding) in zip(new, fresh) { shelf[file.name] = holding }
+    for (file, holding) in zip(new, fresh) { shelf[file.exactName] = holding }
     let accounts = fresh.compactMap(\.self).flatMap(\.accounts)
     let gone = situation.documents.filter { document in
-      touched.contains(document.name) || touched.contains(FolderListing.file(of: document.name))
+      touched.contains(ExactString(document.name))
+        || touched.contains(ExactString(FolderListing.file(of: document.name)))
     }
     return Arrivals(
       accounts: accounts,
@@ -299,7 +303,7 @@ package struct Library: Sendable {
   /// Lets go of the accounts of a situation that is kept; see ``rest(on:as:now:)``.
   mutating func rest(with packed: Situation) {
     shelf = shelf.filter { !$0.value.isInStore }
-    known = Dictionary(packed.documents.map { ($0.name, $0) }) { _, last in last }
+    known = Self.named(packed.documents)
     accounts = []
   }
 
@@ -307,18 +311,18 @@ package struct Library: Sendable {
   /// stopped, and returns what went wrong with it.
   private func settle(
     _ store: Store,
-    _ renewed: [String: Holding],
+    _ renewed: [ExactString: Holding],
     _ listing: FolderListing,
   ) -> StoreTrouble? {
     store.flush()
-    let names = Set(listing.files.map(\.name))
+    let names = Set(listing.files.map(\.exactName))
     // What went away between two runs is noticed by the first refresh.
     if shelf.isEmpty || !shelf.keys.allSatisfy(names.contains) { store.keepOnly(names) }
     let trouble = store.takeTrouble()
     if case .setAside = trouble {
       // The new one has only what was read since; what came from the old one was right.
       for file in listing.files {
-        renewed[file.name]?.keep(in: store, of: file.name, given: given)
+        renewed[file.exactName]?.keep(in: store, of: file.name, given: given)
       }
       store.flush()
     }
@@ -336,7 +340,7 @@ package struct Library: Sendable {
     let holdings = Workers.map(files, cancellation: cancellation) { file, helpers in
       let holding =
         Holding(file, from: store, given: given)
-        ?? Holding(file, in: root, given: given, before: shelf[file.name], helpers)
+        ?? Holding(file, in: root, given: given, before: shelf[file.exactName], helpers)
       guard let holding else { return nil as Holding? }
       if let store, !holding.isKept { holding.keep(in: store, of: file.name, given: given) }
       progress(counter.next())
@@ -355,15 +359,17 @@ extension [FolderListing.File] {
   /// Leaves only so many bytes of files, those written last, and at least one of them; returns how
   /// many bytes the others have, nil if there are none.
   fileprivate mutating func cut(to allowance: Int) -> Int? {
-    let newest = sorted { ($0.stamp.seconds, $0.name) > ($1.stamp.seconds, $1.name) }
+    let newest = sorted {
+      ($0.stamp.seconds, $0.exactName) > ($1.stamp.seconds, $1.exactName)
+    }
     var rest = allowance
     let taken = newest.prefix { file in
       defer { rest -= Int(file.stamp.size) }
       return rest > 0
     }
-    let names = Set(taken.map(\.name))
-    let left = filter { !names.contains($0.name) }
-    removeAll { !names.contains($0.name) }
+    let names = Set(taken.map(\.exactName))
+    let left = filter { !names.contains($0.exactName) }
+    removeAll { !names.contains($0.exactName) }
     return left.isEmpty ? nil : left.reduce(0) { $0 + Int($1.stamp.size) }
   }
 }

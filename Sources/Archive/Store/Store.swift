@@ -124,11 +124,11 @@ package final class Store: Sendable {
   }
 
   /// Forgets all files but these; what was ever seen stays so.
-  package func keepOnly(_ names: Set<String>) {
+  package func keepOnly(_ names: Set<ExactString>) {
     withDatabase { database throws(Database.Failure) in
       var gone: [String] = []
       try database.run("SELECT DISTINCT name FROM file") { row in
-        if !names.contains(row.text(0)) { gone.append(row.text(0)) }
+        if !names.contains(ExactString(row.text(0))) { gone.append(row.text(0)) }
       }
       if gone.isEmpty { return }
       try database.transaction { () throws(Database.Failure) in

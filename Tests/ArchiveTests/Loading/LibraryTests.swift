@@ -111,4 +111,24 @@ struct LibraryTests {
     _ = try library.refresh()
     #expect(library.accounts.first?.document.publication?.basis == .given)
   }
+
+  @Test func `names that only their bytes tell apart are two files`() throws {
+    let folder = try TemporaryFolder()
+    let names = ["cafe\u{301}.txt", "caf\u{e9}.txt"]
+    try #require(names[0] == names[1])
+    for (number, name) in names.enumerated() { try folder.write("Text \(number).", to: name) }
+    func bytes(_ names: [String]) -> [[UInt8]] { names.map { Array($0.utf8) } }
+    var library = Library(path: folder.path)
+    let first = try library.refresh()
+    #expect(bytes(first.added) == bytes(names))
+    #expect(bytes(library.accounts.map(\.document.name)) == bytes(names))
+    #expect(try library.refresh().filesRead == 0)
+    try folder.write("Other text.", to: names[1], at: 1_700_000_100)
+    #expect(bytes(try library.refresh().changed) == bytes([names[1]]))
+    folder.remove(names[0])
+    let last = try library.refresh()
+    #expect(bytes(last.removed) == bytes([names[0]]))
+    #expect(last.filesRead == 0)
+    #expect(bytes(library.accounts.map(\.document.name)) == bytes([names[1]]))
+  }
 }
