@@ -5,7 +5,7 @@ import Prose
 /// was written before takes the place of its number.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [ExactString: Int] = [:]
   private var places: [DocumentID: Int] = [:]
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
@@ -46,12 +46,13 @@ struct ByteWriter {
 
   /// Writes a string, or its number if it has been written.
   mutating func string(_ value: String) {
-    if let number = numbers[value] {
+    let exact = ExactString(value)
+    if let number = numbers[exact] {
       count(number)
       return
     }
     count(numbers.count)
-    numbers[value] = numbers.count
+    numbers[exact] = numbers.count
     block(Array(value.utf8))
   }
 

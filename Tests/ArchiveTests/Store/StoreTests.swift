@@ -54,6 +54,34 @@ struct StoreTests {
     #expect(json(library) == json(try start(kept: false).library))
   }
 
+  @Test func `texts that only their bytes tell apart come back as they were`() throws {
+    let names = ["cafe\u{301}.txt", "caf\u{e9}.txt"]
+    for name in names {
+      let other = names.first { !$0.utf8.elementsEqual(name.utf8) } ?? ""
+      let text = "Rene\u{301}e Vell of \(name) and Ren\u{e9}e Vell of \(other) want talks."
+      try reports.write("---\nsource: \(other)\n---\n\(text)", to: name)
+    }
+    _ = try start()
+    let (library, report) = try start()
+    #expect(report.filesRead == 0)
+    #expect(library.accounts.count == Self.count + 2)
+    #expect(json(library) == json(try start(kept: false).library))
+    // Each is forgotten by itself.
+    reports.remove(names[0])
+    _ = try start()
+    let kept = try rows("SELECT name FROM file").map { Array($0.utf8) }
+    #expect(kept.contains(Array(names[1].utf8)))
+    #expect(!kept.contains(Array(names[0].utf8)))
+
+    var writer = ByteWriter()
+    for name in names + names { writer.string(name) }
+    let read = try writer.bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      return try (0..<4).map { _ in Array(try reader.string().utf8) }
+    }
+    #expect(read == (names + names).map { Array($0.utf8) })
+  }
+
   @Test func `only what changed between two runs is read, and what is gone is forgotten`() throws {
     _ = try start()
     try reports.write("Ruritania wants other talks.", to: "r3.txt", at: 1_700_000_100)
