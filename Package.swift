@@ -192,7 +192,9 @@ let package = Package(
     ),
     .testTarget(
       name: "SitrepTests",
-      dependencies: ["Prose", "Extraction", "Assessment", "Archive", "sitrep"],
+      dependencies: [
+        "Prose", "Extraction", "Assessment", "Canvas", "Archive", "sitrep", "TestSupport",
+      ],
       swiftSettings: strict,
     ),
     .testTarget(

@@ -1,6 +1,9 @@
+import Archive
 import Assessment
+import Canvas
 import Extraction
 import Prose
+import TestSupport
 import Testing
 
 @testable import sitrep
@@ -20,6 +23,52 @@ struct ExportTests {
   ])
   func `cells of a table`(text: String, cell: String) {
     #expect(CommaSeparated.cell(text) == cell)
+  }
+
+  /// The words in a table are strangers'; what a spreadsheet takes for more than words is a command.
+  @Test func `whatever stands in a cell, a reader of the table finds that cell and no formula`() {
+    var random = SplitMix(seed: 5)
+    let pieces = ["\"", ",", "\u{301}", "=", "+", "@", "-", "'", "a", "é", "\u{200d}", " ", "\r\n"]
+    for _ in 0..<2_000 {
+      let texts = (0..<3).map { _ in
+        (0..<Int.random(in: 0...6, using: &random))
+          .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      }
+      let line = texts.map(CommaSeparated.cell).joined(separator: ",")
+      let cells = Self.cells(of: line)
+      #expect(cells.count == texts.count, "\(texts)")
+      for (cell, text) in zip(cells, texts) {
+        let shown = ShownText(text).string
+        #expect(!"=+-@".utf8.contains(cell.first ?? 0), "\(texts)")
+        let isMarked = shown.utf8.first.map("=+-@".utf8.contains) ?? false
+        #expect(cell == Array((isMarked ? "'" : "").utf8) + Array(shown.utf8), "\(texts)")
+      }
+    }
+  }
+
+  /// The cells of a line as RFC 4180 has them, byte by byte.
+  private static func cells(of line: String) -> [[UInt8]] {
+    var cells: [[UInt8]] = [[]]
+    var isQuoted = false
+    var rest = Array(line.utf8)[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "\"") where isQuoted && rest.first == byte:
+        cells[cells.count - 1].append(byte)
+        rest.removeFirst()
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: cells.append([])
+      default: cells[cells.count - 1].append(byte)
+      }
+    }
+    return cells
+  }
+
+  @Test(arguments: ["\"", "`", "*", "\\", ";", ",", "'"])
+  func `an accent hides no mark from what reads it`(mark: String) {
+    let text = "a\(mark)\u{301}b"
+    #expect(text.marked(with: "\\", before: mark).utf8.elementsEqual("a\\\(mark)\u{301}b".utf8))
+    #expect("ab".marked(with: "\\", before: mark) == "ab")
   }
 
   @Test func `every line of the table has every column`() {

@@ -27,8 +27,7 @@ struct FetchedFile {
       // Single quotes know no escape but their own doubling.
       guard let value = value?.flattened, !value.isEmpty else { return }
       matter[key] = value
-      head +=
-        "\(key): '\(value.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'\n"
+      head += "\(key): '\(value.marked(with: "'", before: "'"))'\n"
     }
     line("title", draft.title)
     line("date", draft.publication.map { "\($0.day)" })

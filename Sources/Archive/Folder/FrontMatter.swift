@@ -88,22 +88,35 @@ package struct FrontMatter: Hashable, Sendable {
     return key.isEmpty || value.isEmpty ? nil : (key, value)
   }
 
+  // By scalars, as formats know them: a quotation mark may have an accent over it.
   private static func scalar(_ text: String) -> String {
-    guard let quote = text.first else { return text }
+    let scalars = text.unicodeScalars
+    guard let quote = scalars.first else { return text }
     if quote == "\"" || quote == "'" {
-      guard let end = text.dropFirst().lastIndex(of: quote) else { return text }
-      let inside = String(text[text.index(after: text.startIndex)..<end])
-      let escaped = quote == "'" ? "''" : "\\\""
-      return inside.split(separator: escaped, omittingEmptySubsequences: false)
-        .joined(separator: String(quote))
+      guard let end = scalars.dropFirst().lastIndex(of: quote) else { return text }
+      return unquoted(scalars.dropFirst()[..<end], quote)
     }
     // A comment begins at a number sign after white space.
-    var previous: Character = " "
-    for (i, character) in zip(text.indices, text) {
-      if character == "#", previous == " " || previous == "\t" { return String(text[..<i]).trimmed }
-      previous = character
+    var previous: Unicode.Scalar = " "
+    for (i, scalar) in zip(scalars.indices, scalars) {
+      if scalar == "#", previous == " " || previous == "\t" { return String(text[..<i]).trimmed }
+      previous = scalar
     }
     return text
+  }
+
+  /// What stands between two quotation marks, with each that is escaped as it is.
+  private static func unquoted(
+    _ inside: Substring.UnicodeScalarView,
+    _ quote: Unicode.Scalar,
+  ) -> String {
+    let escape: Unicode.Scalar = quote == "'" ? "'" : "\\"
+    var result = String.UnicodeScalarView()
+    var rest = inside
+    while let scalar = rest.popFirst() {
+      result.append(scalar == escape && rest.first == quote ? rest.removeFirst() : scalar)
+    }
+    return String(result)
   }
 }
 

@@ -1,3 +1,4 @@
+import Archive
 import Assessment
 import Canvas
 import Prose
@@ -77,12 +78,7 @@ enum Calendar {
   private static func compact(_ day: Day) -> String { day.description.filter { $0 != "-" } }
 
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in ShownText(text).string {
-      if "\\;,".contains(character) { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
+    ShownText(text).string.marked(with: "\\", before: "\\;,")
   }
 
   /// A line in pieces of at most 75 bytes, cut between characters.

@@ -1,3 +1,4 @@
+import Archive
 import Assessment
 import Canvas
 
@@ -14,10 +15,10 @@ enum CommaSeparated {
   /// a cell gets an apostrophe, by which they know text.
   static func cell(_ text: String) -> String {
     var shown = ShownText(text).string
-    if let first = shown.first, "=+-@".contains(first) { shown = "'" + shown }
-    guard shown.contains(where: { $0 == "," || $0 == "\"" }) else { return shown }
-    return "\""
-      + shown.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    if let first = shown.unicodeScalars.first, String(first).has(anyOf: "=+-@") {
+      shown = "'" + shown
+    }
+    guard shown.has(anyOf: ",\"") else { return shown }
+    return "\"" + shown.marked(with: "\"", before: "\"") + "\""
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Assessment
 import Canvas
 import Dashboard
@@ -112,13 +113,11 @@ struct Markdown {
 
   /// Text that Markdown shows as it stands.
   private func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in ShownText(text).string {
-      if "\\`*_[]<>#|~&".contains(character) { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
+    ShownText(text).string.marked(with: "\\", before: "\\`*_[]<>#|~&")
   }
 
-  private func code(_ text: String) -> String { ShownText(text).string.filter { $0 != "`" } }
+  /// Text between two backticks, which nothing can stand for.
+  private func code(_ text: String) -> String {
+    String(ShownText(text).string.unicodeScalars.filter { $0 != "`" })
+  }
 }

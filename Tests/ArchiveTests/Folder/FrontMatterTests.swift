@@ -1,4 +1,5 @@
 import Prose
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -33,5 +34,19 @@ struct FrontMatterTests {
   ])
   func `texts without front matter`(text: String) {
     #expect(FrontMatter(Array(text.utf8)) == nil)
+  }
+
+  /// What stands in a feed is strangers' words.
+  @Test func `whatever a fetched item is called comes back from its front matter`() throws {
+    var random = SplitMix(seed: 3)
+    let pieces = ["'", "\"", "\u{301}", "a", " ", "#", ":", "---", "\\", "é", "\u{200d}", "x'"]
+    for _ in 0..<2_000 {
+      let title = (0..<Int.random(in: 1...8, using: &random))
+        .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let draft = Draft(title: title, blocks: [TextBlock(.paragraph, "Text.")])
+      let file = FetchedFile(FeedEntry(), draft, version: "1")
+      let matter = try #require(FrontMatter(file.text))
+      #expect(Array((matter.values["title"] ?? "").utf8) == Array(title.flattened.utf8))
+    }
   }
 }
