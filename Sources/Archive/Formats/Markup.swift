@@ -25,13 +25,19 @@ enum Markup {
 
   /// Every `&` that begins no reference as `&amp;`: addresses in feeds are full of them, and after
   /// one the parser would drop all references.
+  ///
+  /// Where there are no references, an `&` is what it is. Linear in the length.
   private static func escapingLooseSigns(in bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var rest = Array(bytes)[...]
-    while let sign = rest.firstIndex(of: UInt8(ascii: "&")) {
-      result.append(contentsOf: rest[...sign])
-      rest = rest[(sign + 1)...]
+    let (reference, element) = (UInt8(ascii: "&"), UInt8(ascii: "<"))
+    while let sign = rest.firstIndex(where: { $0 == reference || $0 == element }) {
+      let isReference = rest[sign] == reference
+      let end = isReference ? sign + 1 : endOfVerbatim(rest[sign...]) ?? sign + 1
+      result.append(contentsOf: rest[..<end])
+      rest = rest[end...]
+      if !isReference { continue }
       let name = rest.prefix(40).prefix { isNameByte($0) || $0 == UInt8(ascii: "#") }
       if name.isEmpty || rest.dropFirst(name.count).first != UInt8(ascii: ";") {
         result.append(contentsOf: "amp;".utf8)
@@ -39,6 +45,27 @@ enum Markup {
     }
     result.append(contentsOf: rest)
     return result
+  }
+
+  /// What is taken as it stands: character data, comments and what is said to other programs.
+  private static let verbatim: [(start: String, end: String)] = [
+    ("<![CDATA[", "]]>"), ("<!--", "-->"), ("<?", "?>"),
+  ]
+
+  /// Where a stretch that is taken as it stands is over, the end of all where it has no end of its own;
+  /// nil if none begins here.
+  private static func endOfVerbatim(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let kind = verbatim.first(where: { bytes.starts(with: $0.start.utf8) }) else {
+      return nil
+    }
+    let mark = Array(kind.end.utf8)
+    var rest = bytes.dropFirst(kind.start.utf8.count)
+    while let next = rest.firstIndex(of: mark[0]) {
+      rest = rest[next...]
+      if rest.starts(with: mark) { return next + mark.count }
+      rest = rest.dropFirst()
+    }
+    return bytes.endIndex
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

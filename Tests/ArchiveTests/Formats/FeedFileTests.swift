@@ -177,6 +177,29 @@ struct FeedFileTests {
     try folder.write("{\"text\": \"Won.\"}", to: "a.jsonl", at: 1_700_000_300)
     #expect(try library.refresh().removed == ["a.jsonl#2"])
   }
+
+  @Test func `an address is what it is in character data as elsewhere`() throws {
+    let address = "https://x.example/a?b=1&c=2&amp;d=3&eacute;"
+    let feed = """
+      <?xml version="1.0"?><?note a&b="<x>"?><!-- a & b & <![CDATA[ -->
+      <rss><channel><title>A & B</title>
+      <item><title>One</title><link><![CDATA[\(address)]]></link><guid><![CDATA[a&b]]]]></guid>
+      <description><![CDATA[<p>Vell & <a href="/x?y=1&amp;z=2">Selm</a></p>]]></description></item>
+      <item><title>Two</title><link>https://x.example/a?b=1&c=2&amp;d=3</link>
+      <description>Left & right</description></item>
+      </channel></rss>
+      """
+    let entries = try #require(Feed(Array(feed.utf8))).entries
+    #expect(entries.map(\.address) == [address, "https://x.example/a?b=1&c=2&d=3"])
+    #expect(entries.map(\.id) == ["a&b]]", nil])
+    #expect(entries[0].content == .html("<p>Vell & <a href=\"/x?y=1&amp;z=2\">Selm</a></p>"))
+  }
+
+  @Test(.timeLimit(.minutes(10)), arguments: ["<![CDATA[", "<!--", "<?", "<![CDATA[&"])
+  func `what is begun over and over and never ended is read in one go`(_ start: String) {
+    let text = "<rss><channel>" + String(repeating: start, count: 500_000)
+    #expect(Feed(Array(text.utf8))?.entries.isEmpty ?? true)
+  }
 }
 
 /// A publication on a day of the calendar.
