@@ -78,11 +78,13 @@ package struct Curl: Sendable {
       && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f }
   }
 
-  private func arguments(for address: String, _ marks: Marks) -> [String] {
+  func arguments(for address: String, _ marks: Marks) -> [String] {
     var arguments = [
       // First of all: no file of the user's own may change what this does.
       "curl", "--disable",
       "--silent", "--include", "--globoff", "--compressed",
+      // A proxy's word that it has made the connection is no answer of the server.
+      "--suppress-connect-headers",
       "--location", "--max-redirs", "5",
       "--proto", "=http,https", "--proto-redir", "=http,https",
       "--connect-timeout", "\(min(seconds, 15))", "--max-time", "\(seconds)",

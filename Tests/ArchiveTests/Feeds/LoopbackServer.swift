@@ -29,6 +29,9 @@ final class LoopbackServer: Sendable {
       send(body)
     }
 
+    /// The lines of the next request up to the empty one.
+    func request() -> String { LoopbackServer.head(from: descriptor) }
+
     /// Waits until the client gives up.
     func hold() {
       var byte: UInt8 = 0
@@ -84,7 +87,7 @@ final class LoopbackServer: Sendable {
   /// The requests so far, in their order.
   var requests: [String] { heard.withLock(\.self) }
 
-  private static func head(from client: Int32) -> String {
+  fileprivate static func head(from client: Int32) -> String {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
     while !bytes.ends(with: "\r\n\r\n".utf8), recv(client, &byte, 1, 0) == 1 {
