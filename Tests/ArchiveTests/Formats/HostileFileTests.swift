@@ -60,4 +60,14 @@ struct HostileFileTests {
     #expect(!text.dropLast().contains { $0 < 0x20 })
     #expect(String(decoding: text, as: UTF8.self).contains("Marram"))
   }
+
+  @Test(.timeLimit(.minutes(10))) func `a paragraph of lines without end is read in one go`() throws
+  {
+    let folder = try TemporaryFolder()
+    let lines = String(repeating: "Vell spoke.<br>", count: 500_000)
+    try folder.write("<html><body><article><p>\(lines)</p></article></body></html>", to: "a.html")
+    let report = try ReportFile.read(folder.path + "/a.html", name: "a.html")
+    let text = try #require(report.documents.first).text
+    #expect(text.count > 5_000_000)
+  }
 }

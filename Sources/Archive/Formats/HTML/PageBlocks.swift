@@ -85,7 +85,12 @@ private struct BlockWalk {
 
   /// One line break is a space; two are the end of a paragraph on pages that know no better.
   private mutating func lineBreak() {
-    if text.last == "\u{0b}" || text.trimmed.isEmpty { flush() } else { text += "\u{0b}" }
+    // A paragraph of ten thousand lines is not looked through at each of them.
+    if text.utf8.last == 0x0b || text.allSatisfy(\.isWhitespace) {
+      flush()
+    } else {
+      text += "\u{0b}"
+    }
   }
 
   mutating func flush() {
