@@ -1,29 +1,54 @@
 import Glibc
 
 /// A lock that one process at a time has; it ends with the process at the latest.
-struct FileLock {
+package struct FileLock {
   private let descriptor: Int32
 
-  /// Takes the lock of a file, which is made if it is not there; nil where that cannot be.
+  /// Takes the lock of a file, which is made if it is not there; nil, with `errno` set, where that cannot
+  /// be.
   ///
-  /// Where another process has it, this waits, or gives up if it is not to wait. A file system that knows
-  /// no locks makes nobody wait.
-  init?(_ path: String, waits: Bool = true) {
+  /// Where another process has it, this waits, or gives up with `EWOULDBLOCK` if it is not to wait. A file
+  /// system that knows no locks makes nobody wait.
+  package init?(_ path: String, waits: Bool = true) {
     descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0, Self.lock(descriptor, waits: waits) else { return nil }
+  }
+
+  /// Takes the lock of a folder itself, which leaves no file in it; nil, with `errno` set, where that
+  /// cannot be or another has it for longer than the patience lasts.
+  init?(ofFolder path: String, patience: Duration) {
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    var status: Int32
-    repeat {
-      status = flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB)
-    } while status != 0
-      && errno == EINTR
-    if status != 0, errno == EWOULDBLOCK {
-      close(descriptor)
-      return nil
+    let start = ContinuousClock.now
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else { return }
+      guard ContinuousClock.now - start < patience else {
+        close(descriptor)
+        errno = EWOULDBLOCK
+        return nil
+      }
+      usleep(Self.pause)
     }
   }
 
+  /// Whether the lock was taken, or the file system knows none; the file is closed where it was not.
+  private static func lock(_ descriptor: Int32, waits: Bool) -> Bool {
+    while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else { return true }
+      close(descriptor)
+      errno = EWOULDBLOCK
+      return false
+    }
+    return true
+  }
+
+  // Microseconds.
+  private static let pause: UInt32 = 10_000
+
   /// Lets others have it.
-  func release() { close(descriptor) }
+  package func release() { close(descriptor) }
 
   /// Writes a few bytes into the locked file, in place of those that are there.
   func write(_ bytes: [UInt8]) {

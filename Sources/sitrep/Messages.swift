@@ -142,6 +142,8 @@ extension Messages {
     let file = Corrections.fileName
     switch failure {
     case .unusable(let gap): return "\(file) cannot be used: \(gap.sentence); nothing was changed."
+    case .notWritten(code: EWOULDBLOCK):
+      return "Somebody else is writing \(file); nothing was changed. Try again."
     case .notWritten(let code):
       return "Cannot write \(file): \(reason(code)); nothing was changed."
     case .lineGone:

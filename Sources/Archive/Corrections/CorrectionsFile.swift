@@ -8,7 +8,13 @@ import Glibc
 package struct CorrectionsFile: Sendable {
   package let path: String
 
-  package init(in folder: String) { path = folder + "/" + Corrections.fileName }
+  /// How long another analyst's change is waited for; a process may be stopped for good.
+  private let patience: Duration
+
+  package init(in folder: String, patience: Duration = .seconds(5)) {
+    path = folder + "/" + Corrections.fileName
+    self.patience = patience
+  }
 
   /// What it holds; nothing where there is no such file.
   func read() throws(TextFile.Unusable) -> Corrections {
@@ -31,7 +37,16 @@ package struct CorrectionsFile: Sendable {
   }
 
   /// Makes a change to what it holds; a change that is nil means that the line is gone.
+  ///
+  /// One analyst at a time does this: of two who have read the same the later would write over what the
+  /// earlier wrote.
   package func change(_ change: (Corrections) -> Corrections?) throws(Failure) {
+    // Where a link names the file, analysts of several folders can meet there.
+    let place = Self.folder(of: Paths.real(path) ?? path)
+    guard let lock = FileLock(ofFolder: place, patience: patience) else {
+      throw .notWritten(code: errno)
+    }
+    defer { lock.release() }
     let before: Corrections
     do throws(TextFile.Unusable) {
       before = try read()
@@ -46,5 +61,10 @@ package struct CorrectionsFile: Sendable {
     } catch {
       throw .notWritten(code: error.code)
     }
+  }
+
+  private static func folder(of path: String) -> String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -1,7 +1,8 @@
 import Archive
 import Assessment
-import Glibc
 import Extraction
+import FoundationEssentials
+import Glibc
 import Prose
 import Testing
 
@@ -29,9 +30,14 @@ struct CorrectionsFileTests {
   private func text() throws -> String {
     let stream = try #require(fopen(file.path, "r"))
     defer { fclose(stream) }
-    var bytes = [UInt8](repeating: 0, count: 10_000)
+    var bytes = [UInt8](repeating: 0, count: 100_000)
     let count = fread(&bytes, 1, bytes.count, stream)
     return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
+  /// What it says without comments.
+  private func lines() throws -> [String] {
+    try text().split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
   }
 
   @Test func `it is read with the reports and is none of them`() throws {
@@ -66,9 +72,46 @@ struct CorrectionsFileTests {
     #expect(try text() == "# by hand\n" + first + "hide: \"B\"\n")
   }
 
-  @Test func `a file that may not be written stays as it is`() throws {
-    // Whoever may write everything is not refused.
-    guard geteuid() != 0 else { return }
+  @Test
+  func `of what several analysts write at once nothing is lost, and nothing is left beside it`()
+    throws
+  {
+    let file = file
+    let names = (0..<4).map { analyst in (0..<25).map { "Party \(analyst) \($0)" } }
+    let threads = try names.map { names in
+      try #require(
+        PosixThread {
+          for name in names {
+            #expect(throws: Never.self) { try file.change { $0.adding(.hide(name)) } }
+          }
+        }
+      )
+    }
+    for thread in threads { thread.join() }
+    #expect(try lines().sorted() == names.joined().map { "hide: \"\($0)\"" }.sorted())
+    let entries = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(entries.sorted() == ["a.txt", Corrections.fileName])
+  }
+
+  @Test func `whoever has stopped amid a change is not waited for without end`() throws {
+    try file.change { $0.adding(.hide("A")) }
+    let impatient = CorrectionsFile(in: folder.path, patience: .zero)
+    var refusal: CorrectionsFile.Failure?
+    try file.change { corrections in
+      do throws(CorrectionsFile.Failure) {
+        try impatient.change { $0.adding(.hide("B")) }
+      } catch {
+        refusal = error
+      }
+      return corrections.adding(.hide("C"))
+    }
+    #expect(refusal == .notWritten(code: EWOULDBLOCK))
+    #expect(try lines() == ["hide: \"A\"", "hide: \"C\""])
+  }
+
+  // Whoever may write everything is not refused.
+  @Test(.enabled(if: geteuid() != 0)) func `a file that may not be written stays as it is`() throws
+  {
     try folder.write("hide: A\n", to: Corrections.fileName)
     chmod(file.path, 0o444)
     #expect(throws: CorrectionsFile.Failure.notWritten(code: EACCES)) {
@@ -77,8 +120,9 @@ struct CorrectionsFileTests {
     #expect(try text() == "hide: A\n")
   }
 
-  @Test func `a folder that may not be written refuses a new one`() throws {
-    guard geteuid() != 0 else { return }
+  @Test(.enabled(if: geteuid() != 0)) func `a folder that may not be written refuses a new one`()
+    throws
+  {
     chmod(folder.path, 0o555)
     defer { chmod(folder.path, 0o755) }
     #expect(throws: CorrectionsFile.Failure.notWritten(code: EACCES)) {
