@@ -28,15 +28,25 @@ struct TurnTests {
   @Test func `who is at the same work is waited for`() throws {
     let first = try #require(Turn(file, for: [1, 2]) { false })
     let isDone = Atomic<Bool>(false)
+    // Whether the second has found the first at work, or has gone on without.
+    let second = Monitor((isWaiting: false, isOver: false))
     let thread = try #require(
       PosixThread {
-        let second = Turn(file, for: [1, 2], patience: .seconds(60)) { false }
-        #expect(second != nil)
+        let turn = Turn(file, for: [1, 2], patience: .seconds(60)) {
+          second.change { $0.isWaiting = true }
+          return false
+        }
         let wasDone = isDone.load(ordering: .acquiring)
+        #expect(turn != nil)
         #expect(wasDone)
-        second?.release()
+        turn?.release()
+        second.change { $0.isOver = true }
       }
     )
+    let hasWaited = second.wait { state in
+      state.isWaiting ? true : state.isOver ? false : nil
+    }
+    #expect(hasWaited)
     isDone.store(true, ordering: .releasing)
     first.release()
     thread.join()
