@@ -48,14 +48,9 @@ struct FetchCommand: ParsableCommand {
       let file = StateFolder.feedFile(of: address, in: folder)
       let before = file.flatMap { try? TextFile.read($0) }.flatMap { FetchLog($0) } ?? FetchLog()
       var log = before
+      let outcome: Fetch.Outcome
       do throws(Fetch.Failure) {
-        let outcome = try fetch.take(address, &log)
-        try? StandardOutput.write(Array("\(Messages.fetched(outcome, from: address))\n".utf8))
-        if let line = outcome.fault {
-          StandardOutput.complain(Messages.brokenFeed(address, line))
-          failed = true
-        }
-        if let file, log != before { StateFolder.write(log.bytes, to: file) }
+        outcome = try fetch.take(address, &log)
       } catch .request(.notInstalled) {
         // Nor would it be for the next.
         throw Complaint(Messages.notFetched(address, .request(.notInstalled)), .inputOutput)
@@ -63,7 +58,15 @@ struct FetchCommand: ParsableCommand {
         // One feed that fails stops no other.
         StandardOutput.complain(Messages.notFetched(address, error))
         failed = true
+        continue
       }
+      // What is saved is remembered, whether or not anybody can be told.
+      if let file, log != before { StateFolder.write(log.bytes, to: file) }
+      if let line = outcome.fault {
+        StandardOutput.complain(Messages.brokenFeed(address, line))
+        failed = true
+      }
+      try StandardOutput.write(Array("\(Messages.fetched(outcome, from: address))\n".utf8))
     }
     if failed { throw ExitStatus.inputOutput.code }
   }

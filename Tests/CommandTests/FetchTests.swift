@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Feeds fetched by the whole program, from a stand-in for curl.
+  @Suite struct Fetching {
+    private let scratch: Scratch
+
+    /// A curl that leaves a word that it was asked, and answers when it may.
+    init() throws {
+      scratch = try Scratch()
+      _ = try scratch.folder("reports")
+      _ = try scratch.folder("asked")
+      try scratch.write(
+        "bin/curl",
+        """
+        #!/bin/sh
+        : > '\(scratch["asked"])'/$$
+        while [ ! -e '\(scratch["go"])' ]; do sleep 0.05; done
+        printf 'HTTP/1.1 200 OK\\r\\n\\r\\n'
+        echo '<rss><channel><title>Marram Post</title><item><title>Peace</title></item></channel></rss>'
+        """,
+      )
+      chmod(scratch["bin/curl"], 0o755)
+    }
+
+    private var environment: [String: String] {
+      var environment = Program.environment(home: scratch.path)
+      environment["PATH"] = scratch["bin"] + ":" + (environment["PATH"] ?? "")
+      return environment
+    }
+
+    private func start(_ name: String, output: String? = nil) throws -> Child {
+      try Child(
+        Program.path,
+        ["fetch", "--folder", scratch["reports"], "https://x.example/rss"],
+        environment: environment,
+        directory: "/",
+        streams: .files(
+          input: "/dev/null",
+          output: output ?? scratch[name + ".out"],
+          errors: scratch[name + ".err"],
+        ),
+      )
+    }
+
+    private func text(_ name: String) -> String {
+      (try? String(contentsOfFile: scratch[name], encoding: .utf8)) ?? ""
+    }
+
+    private func entries(_ name: String) -> [String] {
+      ((try? FileManager.default.contentsOfDirectory(atPath: scratch[name])) ?? []).sorted()
+    }
+
+    @Test func `a full disk is told, and what was saved is remembered`() throws {
+      try scratch.write("go", "")
+      #expect(try start("full", output: "/dev/full").end() == .exited(74))
+      #expect(text("full.err").contains("cannot write to standard output"))
+      #expect(entries("reports/fetched/marram-post") == ["peace.md"])
+      try FileManager.default.removeItem(atPath: scratch["reports/fetched"])
+      #expect(try start("again").end() == .exited(0))
+      #expect(text("again.out").contains("0 new"))
+    }
+  }
+}
