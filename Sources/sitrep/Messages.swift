@@ -56,6 +56,9 @@ enum Messages {
   static let noFeeds =
     "no feed was named and the folder has none in its file \(FeedList.fileName); name an address."
 
+  static let waitsForFetch =
+    "another fetch into this folder is under way; this one waits for its end."
+
   /// What came of a feed, on one line.
   static func fetched(_ outcome: Fetch.Outcome, from address: String) -> String {
     if outcome.isUnchanged { return "\(shown(address)): nothing new since the last time" }

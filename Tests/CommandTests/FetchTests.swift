@@ -52,6 +52,23 @@ extension EndToEnd {
       ((try? FileManager.default.contentsOfDirectory(atPath: scratch[name])) ?? []).sorted()
     }
 
+    @Test func `of two at once the second waits, says so, and saves nothing twice`() throws {
+      let first = try start("first")
+      try awaiting("the first request", until: { entries("asked").count == 1 })
+      let second = try start("second")
+      try awaiting(
+        "a second that waits or asks",
+        until: { text("second.err").contains("another fetch") || entries("asked").count == 2 },
+      )
+      try scratch.write("go", "")
+      #expect(try first.end() == .exited(0))
+      #expect(try second.end() == .exited(0))
+      #expect(entries("reports/fetched/marram-post") == ["peace.md"])
+      #expect(text("first.out").contains("1 new"))
+      #expect(text("second.out").contains("0 new"))
+      #expect(text("second.err").split(separator: "\n").count == 1)
+    }
+
     @Test func `a full disk is told, and what was saved is remembered`() throws {
       try scratch.write("go", "")
       #expect(try start("full", output: "/dev/full").end() == .exited(74))

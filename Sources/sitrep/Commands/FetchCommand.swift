@@ -35,6 +35,9 @@ struct FetchCommand: ParsableCommand {
     let folder = try ReportOptions.checked(folder)
     let addresses = try addresses.isEmpty ? listed(in: folder) : addresses
     if addresses.isEmpty { throw Complaint(Messages.noFeeds, .usage) }
+    // Of two at once each would save what the other has just saved.
+    let lock = Self.lock(folder)
+    defer { lock?.release() }
     var curl = Curl()
     curl.seconds = timeout
     var fetch: Fetch
@@ -69,6 +72,14 @@ struct FetchCommand: ParsableCommand {
       try StandardOutput.write(Array("\(Messages.fetched(outcome, from: address))\n".utf8))
     }
     if failed { throw ExitStatus.inputOutput.code }
+  }
+
+  /// The right to fetch into the folder, after whoever has it; nil where there is no place for a lock.
+  private static func lock(_ folder: String) -> FileLock? {
+    if let lock = StateFolder.fetchLock(of: folder, waits: false) { return lock }
+    guard errno == EWOULDBLOCK else { return nil }
+    StandardOutput.complain(Messages.waitsForFetch)
+    return StateFolder.fetchLock(of: folder, waits: true)
   }
 
   private func listed(in folder: String) throws -> [String] {
