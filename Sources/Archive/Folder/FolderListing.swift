@@ -9,6 +9,7 @@ package struct FolderListing: Sendable {
   package let gaps: [CollectionGap]
   /// How many files have an ending that is not read here.
   package let others: Int
+
   /// The file of a report, of which a file may hold several: `a.jsonl` of `a.jsonl#12`.
   static func file(of report: String) -> String {
     report.lastIndex(of: "#").map { String(report[..<$0]) } ?? report
@@ -45,14 +46,29 @@ package struct FolderListing: Sendable {
   package static let depthLimit = 32
 
   /// Lists a folder, telling the path of it and of each folder in it before that is looked into.
+  ///
+  /// A folder that several names lead to is listed once: under the name that is no link, else under the link
+  /// that comes first. Near linear in the number of names, however links lead to and fro.
+  ///
   package init(
     of path: String,
-    entering: (String) -> Void = { _ in },
+    entering: @escaping (String) -> Void = { _ in },
   ) throws(Unreadable) {
-    var walk = Walk(root: path)
-    guard walk.visit("", depth: 0, entering) else { throw Unreadable(path: path, code: errno) }
-    files = walk.files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    gaps = walk.gaps.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    try self.init(of: path, entering: entering) { readdir($0) }
+  }
+
+  /// Lists a folder by a way to read the next entry of an open one: the system's, but for tests.
+  init(
+    of path: String,
+    entering: @escaping (String) -> Void = { _ in },
+    next: @escaping (OpaquePointer) -> UnsafeMutablePointer<dirent>?,
+  ) throws(Unreadable) {
+    var walk = Walk(root: path, next: next, entering: entering)
+    let code = walk.visit("", under: [])
+    guard code == 0 else { throw Unreadable(path: path, code: code) }
+    walk.followLinks()
+    files = walk.files.sorted { $0.exactName < $1.exactName }
+    gaps = walk.gaps.sorted { ExactString($0.name) < ExactString($1.name) }
     others = walk.others
   }
 
@@ -94,63 +110,127 @@ package struct FolderListing: Sendable {
 /// A walk through a tree of folders.
 private struct Walk {
   let root: String
+  let next: (OpaquePointer) -> UnsafeMutablePointer<dirent>?
+  let entering: (String) -> Void
   var files: [FolderListing.File] = []
   var gaps: [CollectionGap] = []
   var others = 0
-  /// Device and inode of the folders above, to notice links that lead back.
-  private var above: [(device: UInt64, inode: UInt64)] = []
+  private var visited: Set<Place> = []
+  /// Links to folders that are yet to be followed.
+  private var links: [Folder] = []
 
-  init(root: String) { self.root = root }
+  /// What tells a folder from others, whatever it is called.
+  struct Place: Hashable {
+    let device: UInt64
+    let inode: UInt64
 
-  /// Takes in one folder; false, with `errno` set, if it cannot be opened.
-  mutating func visit(_ name: String, depth: Int, _ entering: (String) -> Void) -> Bool {
+    init(_ status: stat) {
+      device = UInt64(status.st_dev)
+      inode = UInt64(status.st_ino)
+    }
+  }
+
+  /// A folder by its name, with those above it, to notice links that lead back.
+  private struct Folder {
+    let name: String
+    let above: [Place]
+  }
+
+  init(
+    root: String,
+    next: @escaping (OpaquePointer) -> UnsafeMutablePointer<dirent>?,
+    entering: @escaping (String) -> Void,
+  ) {
+    self.root = root
+    self.next = next
+    self.entering = entering
+  }
+
+  /// Goes where links lead, and where links found there lead, unless somebody has been there.
+  mutating func followLinks() {
+    while !links.isEmpty {
+      let round = links.sorted { ExactString($0.name) < ExactString($1.name) }
+      links = []
+      for link in round { enter(link) }
+    }
+  }
+
+  private mutating func enter(_ folder: Folder) {
+    let code = visit(folder.name, under: folder.above)
+    if code != 0 { note(folder.name, code) }
+  }
+
+  /// Takes in one folder and those in it that no link leads to; the system's error number if it could not
+  /// be read to its end, else 0.
+  mutating func visit(_ name: String, under above: [Place]) -> Int32 {
     let path = name.isEmpty ? root : root + "/" + name
     entering(path)
-    guard let stream = opendir(path) else { return false }
+    guard let stream = opendir(path) else { return errno }
     defer { closedir(stream) }
     var status = stat()
-    guard fstat(dirfd(stream), &status) == 0 else { return false }
-    let here = (device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
-    guard !above.contains(where: { $0 == here }) else {
+    guard fstat(dirfd(stream), &status) == 0 else { return errno }
+    let here = Place(status)
+    if above.contains(here) {
       gaps.append(CollectionGap(name: name, reason: .loop))
-      return true
+      return 0
     }
-    above.append(here)
-    defer { above.removeLast() }
-    while let entry = readdir(stream) {
+    guard visited.insert(here).inserted else { return 0 }
+    let prefix = name.isEmpty ? "" : name + "/"
+    var folders: [String] = []
+    var code: Int32 = 0
+    while true {
+      errno = 0
+      guard let entry = next(stream) else {
+        code = errno
+        break
+      }
       let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       // Hidden files, and the folder and its parent.
       if bytes.first == UInt8(ascii: ".") { continue }
-      let prefix = name.isEmpty ? "" : name + "/"
       if let child = String(validating: bytes, as: UTF8.self) {
-        take(prefix + child, depth: depth, entering)
+        if take(prefix + child) { folders.append(prefix + child) }
       } else {
         // It cannot be called by a name that is no text.
         note(prefix + String(decoding: bytes, as: UTF8.self), EILSEQ)
       }
     }
-    return true
+    descend(folders, under: above + [here])
+    return code
   }
 
-  private mutating func take(_ name: String, depth: Int, _ entering: (String) -> Void) {
+  /// Goes into the folders of a folder, in an order that is always the same: two may be one.
+  private mutating func descend(_ folders: [String], under above: [Place]) {
+    for name in folders.sorted(by: { ExactString($0) < ExactString($1) }) {
+      guard above.count <= FolderListing.depthLimit else {
+        gaps.append(CollectionGap(name: name, reason: .tooDeep(limit: FolderListing.depthLimit)))
+        continue
+      }
+      var status = stat()
+      let isLink = lstat(root + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      if isLink {
+        links.append(Folder(name: name, above: above))
+      } else {
+        enter(Folder(name: name, above: above))
+      }
+    }
+  }
+
+  /// Takes in what a name stands for, but for a folder; says whether it is one.
+  private mutating func take(_ name: String) -> Bool {
     var status = stat()
     guard stat(root + "/" + name, &status) == 0 else {
       if FolderListing.isReport(name) { note(name, errno) }
-      return
+      return false
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      guard depth < FolderListing.depthLimit else {
-        gaps.append(CollectionGap(name: name, reason: .tooDeep(limit: FolderListing.depthLimit)))
-        return
-      }
-      if !visit(name, depth: depth + 1, entering) { note(name, errno) }
+    case S_IFDIR: return true
     case S_IFREG where FolderListing.isReport(name):
       files.append(FolderListing.File(name: name, stamp: FolderListing.Stamp(status)))
     case S_IFREG: others += Self.ours.contains(name) ? 0 : 1
     default:
       if FolderListing.isReport(name) { gaps.append(CollectionGap(name: name, reason: .notAFile)) }
     }
+    return false
   }
 
   /// What the program itself has in a folder, beside the reports.

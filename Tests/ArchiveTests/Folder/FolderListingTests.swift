@@ -93,4 +93,62 @@ struct FolderListingTests {
         == [CollectionGap(name: "closed", reason: .noPermission)]
     )
   }
+
+  @Test(.timeLimit(.minutes(10)))
+  func `links that lead to and fro cost no more than the folders that they lead to`() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<30 {
+      try folder.write("Text.", to: "d\(number)/a.txt")
+      for link in ["x", "y", "z"] {
+        try folder.link("d\(number)/\(link)", to: "../d\((number + 1) % 30)")
+      }
+    }
+    let listing = try FolderListing(of: folder.path)
+    #expect(listing.files.map(\.name) == (0..<30).map { "d\($0)/a.txt" }.sorted())
+    #expect(listing.gaps == [])
+  }
+
+  @Test func `a folder is listed under its own name, else under the first link to it`() throws {
+    let names = ["b.lnk", "a.lnk", "c.lnk"]
+    for order in [names, names.reversed(), names.sorted()] {
+      let folder = try TemporaryFolder()
+      let elsewhere = try TemporaryFolder()
+      try elsewhere.write("Text.", to: "deep/far.txt")
+      try folder.write("Text.", to: "z/near.txt")
+      for name in order {
+        try folder.link("far-\(name)", to: elsewhere.path)
+        try folder.link("deep-\(name)", to: elsewhere.path + "/deep")
+        try folder.link("near-\(name)", to: "z")
+      }
+      let listing = try FolderListing(of: folder.path)
+      #expect(listing.files.map(\.name) == ["deep-a.lnk/far.txt", "z/near.txt"])
+      #expect(listing.gaps == [])
+    }
+  }
+
+  @Test func `a folder that cannot be read to its end is told`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Text.", to: "a.txt")
+    try folder.write("Text.", to: "sub/b.txt")
+    var status = stat()
+    stat(folder.path + "/sub", &status)
+    let sub = status.st_ino
+    func breaks(_ isSub: Bool) -> (OpaquePointer) -> UnsafeMutablePointer<dirent>? {
+      { stream in
+        var status = stat()
+        fstat(dirfd(stream), &status)
+        guard let entry = readdir(stream) else {
+          errno = (status.st_ino == sub) == isSub ? EIO : 0
+          return nil
+        }
+        return entry
+      }
+    }
+    let listing = try FolderListing(of: folder.path, next: breaks(true))
+    #expect(listing.files.map(\.name) == ["a.txt", "sub/b.txt"])
+    #expect(listing.gaps == [CollectionGap(name: "sub", reason: .unreadable(code: EIO))])
+    #expect(throws: FolderListing.Unreadable(path: folder.path, code: EIO)) {
+      try FolderListing(of: folder.path, next: breaks(false))
+    }
+  }
 }
