@@ -186,11 +186,26 @@ extension Store {
             .bytes(mark?.bytes ?? []), .bytes(excerpt), .bytes(rows),
           ],
         )
+        try Self.forgetOld(in: place, database)
       }
       isKept = true
     }
     return isKept ? rows : nil
   }
+
+  /// Forgets the situations of other builds, which nobody reads any more, and all but those kept last: with
+  /// every day given as now comes another.
+  private static func forgetOld(in place: Place, _ database: Database) throws(Database.Failure) {
+    // The number of a row grows with each that is written, in place of another as well.
+    let kept = "SELECT rowid FROM \(place.rawValue) ORDER BY rowid DESC LIMIT \(situationLimit)"
+    try database.run(
+      "DELETE FROM \(place.rawValue) WHERE engine <> ? OR rowid NOT IN (\(kept))",
+      [.bytes(Build.identifier)],
+    )
+  }
+
+  /// How many situations of a folder are kept, each for other days given.
+  static let situationLimit = 4
 
   /// How many rows of each pane a first look is about; a screen has fewer lines.
   private static let glance = 200

@@ -203,6 +203,23 @@ struct SituationStoreTests {
     #expect(try !changes(since: Visit(documents: fewer, unseen: [])).isEmpty)
   }
 
+  @Test func `of the days given as now the last are kept, and nothing of other builds`() throws {
+    let shown = try show()
+    let store = Store(path: path)
+    let database = try Database(path: path, patience: 10_000)
+    let first = try #require(Day(iso: "2031-05-12"))
+    let days = (0..<10).map { first + $0 }
+    try database.execute("UPDATE situation SET engine = x'00'")
+    for day in days {
+      _ = store.keep(shown, mark: nil, given: nil, now: day)
+      _ = store.keepAhead(shown, mark: try #require(FolderMark(bytes: [1])), given: nil, now: day)
+    }
+    let kept = days.filter { store.situation(given: nil, now: $0) != nil }
+    #expect(kept == days.suffix(Store.situationLimit))
+    #expect(try database.number("SELECT count(*) FROM situation") == Store.situationLimit)
+    #expect(try database.number("SELECT count(*) FROM ahead") <= Store.situationLimit)
+  }
+
   @Test func `a kept situation counts for its build, its day and its texts alone`() throws {
     _ = try show()
     let day = try #require(Day(iso: "2031-05-12"))
