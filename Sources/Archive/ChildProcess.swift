@@ -34,7 +34,9 @@ package enum ChildProcess {
     }
     defer { close(output) }
     let deadline = ContinuousClock.now + .seconds(seconds)
-    let (bytes, cut) = read(from: output, limit: limit, until: deadline)
+    var (bytes, cut) = read(from: output, limit: limit, until: deadline)
+    // It may go on when it has closed its output.
+    if cut == nil, !ends(child, before: deadline) { cut = .tooLong }
     if cut != nil { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
@@ -88,6 +90,23 @@ package enum ChildProcess {
     }
     return (child, ends[0])
   }
+
+  /// Waits for the end of a child, which is left to be asked how it ended; false if it takes too long.
+  private static func ends(_ child: pid_t, before deadline: ContinuousClock.Instant) -> Bool {
+    var pause: UInt32 = 100
+    while true {
+      var info = siginfo_t()
+      let status = waitid(P_PID, id_t(child), &info, WEXITED | WNOHANG | WNOWAIT)
+      if status != 0, errno != EINTR { return true }
+      if status == 0, info.si_signo != 0 { return true }
+      guard ContinuousClock.now < deadline else { return false }
+      usleep(pause)
+      pause = min(pause * 2, longestPause)
+    }
+  }
+
+  // Microseconds.
+  private static let longestPause: UInt32 = 20_000
 
   /// Reads to the end, or until there is too much or it has taken too long.
   private static func read(

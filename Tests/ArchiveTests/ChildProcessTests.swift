@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Archive
+
+/// How other programs end.
+struct ChildProcessTests {
+  @Test(arguments: [
+    ("echo a; exit 3", ChildProcess.Ending.exited(3), "a\n"),
+    ("exec >&-; exit 4", .exited(4), ""),
+    ("exec >&-; kill -9 $$", .signalled(9), ""),
+    ("echo a; exec sleep 600", .tooLong, "a\n"),
+    // It goes on without an output to wait for.
+    ("echo a; exec >&-; exec sleep 600", .tooLong, "a\n"),
+  ])
+  func `a program ends by itself or is ended`(
+    script: String,
+    ending: ChildProcess.Ending,
+    text: String,
+  ) throws {
+    let output = try ChildProcess.run(["sh", "-c", script], limit: 1_000, seconds: 2)
+    #expect(output.ending == ending)
+    #expect(output.bytes == Array(text.utf8))
+  }
+
+  @Test func `who prints too much is ended`() throws {
+    let output = try ChildProcess.run(["yes"], limit: 1_000, seconds: 60)
+    #expect(output.ending == .tooMuch)
+  }
+}
