@@ -131,6 +131,18 @@ extension Messages {
   static func lostFolder(_ path: String, _ code: Int32) -> String {
     "Cannot read the folder \(shown(path)): \(reason(code)); r tries again."
   }
+
+  /// Why what comes into a folder does not show by itself.
+  static func unwatched(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC:
+      "Not all folders can be watched: r reads again, a higher fs.inotify.max_user_watches helps."
+    case EMFILE:
+      "The folder cannot be watched: r reads again, a higher fs.inotify.max_user_instances helps."
+    default: "The folder cannot be watched (\(reason(code))): r reads again."
+    }
+  }
+
   static let noClipboard = "This terminal takes nothing onto its clipboard."
   static let nothingToUndo = "There is no correction to take back."
   static let kiosk = "Files cannot be written and other programs not started here."

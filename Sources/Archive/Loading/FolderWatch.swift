@@ -11,11 +11,28 @@ package final class FolderWatch: Sendable {
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
     | UInt32(IN_CREATE) | UInt32(IN_ONLYDIR)
 
-  /// The folders that are covered, by the system's numbers.
-  private let covered = Mutex<[Int32: String]>([:])
+  private let state = Mutex(State())
+  private let add: Add
 
-  /// Starts watching nothing; nil if the system has no watches to give.
-  package init?() {
+  private struct State {
+    /// The folders that are covered, by the system's numbers.
+    var covered: [Int32: String] = [:]
+    /// Why a folder could not be covered, with the system's error number.
+    var refusal: Int32?
+    var isTold = false
+  }
+
+  /// Adds a watch for a path to those of a descriptor.
+  typealias Add = @Sendable (_ descriptor: Int32, _ path: String) -> Int32
+
+  /// Starts watching nothing; nil, with `errno` set, if the system has no watches to give.
+  package convenience init?() {
+    self.init { inotify_add_watch($0, $1, Self.happenings) }
+  }
+
+  /// Starts watching by a way to add watches: the system's, but for tests.
+  init?(_ add: @escaping Add) {
+    self.add = add
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     if descriptor < 0 { return nil }
   }
@@ -24,8 +41,25 @@ package final class FolderWatch: Sendable {
 
   /// Covers a folder, not those in it; one that is covered already stays so.
   func cover(_ path: String) {
-    let number = inotify_add_watch(descriptor, path, Self.happenings)
-    if number >= 0 { covered.withLock { $0[number] = path } }
+    let number = add(descriptor, path)
+    let code = errno
+    state.withLock { state in
+      if number >= 0 {
+        state.covered[number] = path
+      } else if code == ENOSPC || code == ENOMEM {
+        // What else may be wrong with the folder is told when it is read.
+        state.refusal = code
+      }
+    }
+  }
+
+  /// Why there are folders that it does not cover, with the system's error number; told once.
+  func takeRefusal() -> Int32? {
+    state.withLock { state in
+      guard !state.isTold, let refusal = state.refusal else { return nil }
+      state.isTold = true
+      return refusal
+    }
   }
 
   /// Takes in what has happened and says whether it concerns reports or their corrections.
@@ -57,7 +91,7 @@ package final class FolderWatch: Sendable {
     if isAbout(IN_Q_OVERFLOW) { return true }
     if isAbout(IN_IGNORED) {
       // The folder is gone, of which the one that it was in tells, and its number with it.
-      covered.withLock { $0[event.wd] = nil }
+      state.withLock { $0.covered[event.wd] = nil }
       return false
     }
     if name.utf8.first == UInt8(ascii: ".") { return false }
@@ -70,7 +104,7 @@ package final class FolderWatch: Sendable {
   /// Whether a new name is one more of what is there already: a link to a folder, or to a report, of which
   /// no writing will tell.
   private func isFurtherName(_ name: String, _ isOurs: Bool, inFolder number: Int32) -> Bool {
-    guard let folder = covered.withLock({ $0[number] }) else { return false }
+    guard let folder = state.withLock({ $0.covered[number] }) else { return false }
     var status = stat()
     guard lstat(folder + "/" + name, &status) == 0 else { return false }
     if status.st_mode & S_IFMT != S_IFLNK { return isOurs && status.st_nlink > 1 }

@@ -32,6 +32,8 @@ package final class Loader: Sendable {
     var preparation: Preparation?
     /// What was worked out ahead of a refresh, against what is shown.
     var ahead: Ahead?
+    /// Why nothing is watched, until that is told.
+    var unwatched: Int32?
   }
 
   /// How often progress is told at most.
@@ -48,22 +50,25 @@ package final class Loader: Sendable {
   ///   - now: The day that counts as now; nil for the newest publication day.
   ///   - firstLook: How much of a folder that nothing is known of is read before the first of it is
   ///     shown, in bytes.
+  ///   - watch: What tells when something happens in the folder.
   ///   - visit: The last visit, which the first situation is compared with; asked for once, off the
   ///     calling thread.
   package init?(
     _ library: Library,
     now: Day?,
     firstLook: Int = 1 << 20,
+    watch: @autoclosure () -> FolderWatch? = FolderWatch(),
     since visit: @escaping @Sendable () -> Visit? = { nil },
   ) {
     guard let mailbox = Mailbox() else { return nil }
     self.mailbox = mailbox
-    watch = FolderWatch()
+    self.watch = watch()
+    let unwatched = self.watch == nil ? errno : nil
     store = library.store
     self.now = now
     self.visit = visit
     self.firstLook = firstLook
-    state = Mutex(State(library: library))
+    state = Mutex(State(library: library, unwatched: unwatched))
   }
 
   /// Starts a reading; asked for during one, another follows it.
@@ -123,6 +128,7 @@ package final class Loader: Sendable {
     } catch {
       mailbox.post(.unreadable(path: error.path, code: error.code))
     }
+    tellIfUnwatched()
     // What reading a large folder took is free now, but for what is shown.
     if library.isLarge { Memory.giveBack() }
     let before = state.withLock { state in
@@ -137,6 +143,15 @@ package final class Loader: Sendable {
     if before.isAhead { mailbox.post(.prepared) }
     if before.again { refresh() }
     if before.next { prepare() }
+  }
+
+  /// Says once that something may happen without a sign.
+  private func tellIfUnwatched() {
+    let code = state.withLock { state in
+      defer { state.unwatched = nil }
+      return state.unwatched
+    }
+    if let code = code ?? watch?.takeRefusal() { mailbox.post(.unwatched(code: code)) }
   }
 
   private func load(

@@ -23,6 +23,9 @@ package enum News: Sendable {
   case firstSeen([DocumentID: Day])
   /// What was read is not kept as it should be; the reports themselves are not concerned.
   case trouble(StoreTrouble)
+  /// What happens in the folder, or in some of those in it, will not show by itself, with the system's error
+  /// number.
+  case unwatched(code: Int32)
 }
 
 /// News from other threads, with a descriptor that `poll` can wait on.

@@ -153,6 +153,7 @@ extension Action {
     case .cancelled: self = .cancelled
     case .firstSeen(let days): self = .firstSeen(days)
     case .trouble(let trouble): self = .failed(Messages.store(trouble))
+    case .unwatched(let code): self = .failed(Messages.unwatched(code))
     }
   }
 }

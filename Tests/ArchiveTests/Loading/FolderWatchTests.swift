@@ -87,4 +87,39 @@ struct FolderWatchTests {
     }
     return true
   }
+
+  @Test func `what cannot be watched is told once, and what is not there is not`() throws {
+    let refused = folder.path + "/sub"
+    let refusing = try #require(
+      FolderWatch { _, path in
+        guard path == refused else { return 1 }
+        errno = ENOSPC
+        return -1
+      }
+    )
+    #expect(try refusals(of: refusing) == [ENOSPC])
+    refusing.cover(refused)
+    #expect(refusing.takeRefusal() == nil)
+
+    watch.cover(folder.path + "/none")
+    #expect(watch.takeRefusal() == nil)
+    #expect(
+      try refusals(
+        of: {
+          errno = EMFILE
+          return nil
+        }()
+      ) == [EMFILE]
+    )
+  }
+
+  /// What a loader tells of its watch after its first reading.
+  private func refusals(of watch: @autoclosure () -> FolderWatch?) throws -> [Int32] {
+    let loader = try #require(Loader(Library(path: folder.path), now: nil, watch: watch()))
+    loader.refresh()
+    let news = try loader.news {
+      if case .unwatched = $0 { true } else { false }
+    }
+    return news.compactMap { if case .unwatched(let code) = $0 { code } else { nil } }
+  }
 }
