@@ -26,6 +26,18 @@ extension EndToEnd {
       #expect(output.text.split(separator: "\n").allSatisfy { $0.count <= 72 })
     }
 
+    @Test func `show can be told which panes and how many rows of them`() throws {
+      let all = try Program.run(["show", Program.seeds])
+      let some = try Program.run(
+        ["show", "--panes", "timeline,watch", "--rows", "2", Program.seeds]
+      )
+      #expect(some.ending == .exited(0), "\(some.errors)")
+      #expect(!some.text.contains("Parties\n="))
+      #expect(some.text.contains("What to watch\n="))
+      #expect(some.text.contains("and 6 more"))
+      #expect(some.text.count < all.text.count / 3)
+    }
+
     @Test func `without a terminal the dashboard says in one sentence what to use instead`() throws
     {
       let output = try Program.run([Program.seeds])

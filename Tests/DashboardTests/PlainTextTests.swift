@@ -66,6 +66,39 @@ import Testing
     #expect(off.mark == TimelineEntry.offMark)
   }
 
+  @Test func thePanesOneByOneAreTheWhole() {
+    let situation = Dispute.situation
+    let whole = PlainText.lines(of: situation, width: 72)
+    let parts = PlainExtent.Pane.allCases.map {
+      PlainText.lines(of: situation, width: 72, extent: PlainExtent(panes: [$0]))
+    }
+    #expect(parts.allSatisfy { $0.first == whole.first })
+    #expect(parts.flatMap { $0.dropFirst() } == Array(whole.dropFirst()))
+    #expect(parts.filter { $0.count > 1 }.count >= 4)
+  }
+
+  @Test(arguments: 1...4) func ofEachPaneSoManyRowsAreWrittenAndTheOthersCounted(_ rows: Int) {
+    let situation = Dispute.situation
+    let text = PlainText.lines(of: situation, width: 400, extent: PlainExtent(rows: rows))
+    func has(_ title: String) -> Bool { text.contains { $0.hasPrefix("  \(title)") } }
+    for (index, party) in situation.parties.enumerated() {
+      #expect(has("\(party.name) (") == (index < rows))
+    }
+    for (index, item) in situation.watch.enumerated() {
+      #expect(has("\(item.title) [") == (index < rows))
+    }
+    let entries = situation.timeline.map { entry in
+      text.contains { $0.hasPrefix("  ") && $0.contains(": \(entry.what)") }
+    }
+    let written = zip(entries, situation.timeline).filter(\.0).map(\.1.status.isAhead)
+    for isAhead in [true, false] {
+      let all = situation.timeline.count { $0.status.isAhead == isAhead }
+      #expect(written.count { $0 == isAhead } == min(rows, all))
+    }
+    let more = situation.parties.count - rows
+    #expect(text.contains("  and \(more) more") == (more > 0))
+  }
+
   @Test func everyRowAndGapIsThere() {
     let text = PlainText.lines(of: Dispute.situation, width: 4000).joined(separator: "\n")
     for party in Dispute.parties { #expect(text.contains(party.name)) }

@@ -9,20 +9,27 @@ package struct PlainText {
   /// Who acts or speaks for others, by the names of these.
   private let agents: [String: [Party]]
   private let width: Int
+  private let extent: PlainExtent
   private var lines: [String] = []
 
-  private init(_ situation: Situation, width: Int) {
+  private init(_ situation: Situation, width: Int, _ extent: PlainExtent) {
     self.situation = situation
     self.width = width
+    self.extent = extent
     register = Register(situation)
     agents = Dictionary(grouping: situation.parties.lazy.filter { $0.represents != nil }) {
       $0.represents ?? ""
     }
   }
 
-  /// The lines of a situation, none wider than so many columns, sanitised and without line ends.
-  package static func lines(of situation: Situation, width: Int) -> [String] {
-    var text = PlainText(situation, width: max(20, width))
+  /// The lines of a situation or of a part of it, none wider than so many columns, sanitised and without
+  /// line ends.
+  package static func lines(
+    of situation: Situation,
+    width: Int,
+    extent: PlainExtent = PlainExtent(),
+  ) -> [String] {
+    var text = PlainText(situation, width: max(20, width), extent)
     text.write()
     return text.lines
   }
@@ -43,30 +50,53 @@ package struct PlainText {
 
   private mutating func write() {
     add(summary)
-    section("Parties")
-    for party in situation.parties { write(party) }
-    if situation.parties.isEmpty { add(Messages.noneNamed, indent: 2) }
-    section("What to watch")
-    let quiet = situation.watch.firstIndex { $0.standing(now: situation.now) == .quiet }
-    for (index, item) in situation.watch.enumerated() {
-      if index == quiet { add("-- \(Messages.quiet) --", indent: 2) }
-      write(item)
+    for pane in PlainExtent.Pane.allCases where extent.panes.contains(pane) { write(pane) }
+  }
+
+  private mutating func write(_ pane: PlainExtent.Pane) {
+    switch pane {
+    case .parties:
+      section("Parties")
+      list(situation.parties, indent: 2) { $0.write($1) }
+      if situation.parties.isEmpty { add(Messages.noneNamed, indent: 2) }
+    case .watch:
+      section("What to watch")
+      writeWatch()
+    case .timeline:
+      section("Timeline")
+      writeTimeline()
+    case .figures: listIfAny("Key figures", situation.figures) { $0.write($1) }
+    case .stakes: listIfAny("What is at stake", situation.stakes) { $0.cite($1, indent: 2) }
+    case .gaps:
+      listIfAny("Not read", situation.gaps) {
+        $0.add("\($1.name): \($1.reason.sentence).", indent: 2)
+      }
     }
-    if situation.watch.isEmpty { add(Messages.noneOpen, indent: 2) }
-    section("Timeline")
-    writeTimeline()
-    if !situation.figures.isEmpty {
-      section("Key figures")
-      for figure in situation.figures { write(figure) }
-    }
-    if !situation.stakes.isEmpty {
-      section("What is at stake")
-      for stake in situation.stakes { cite(stake, indent: 2) }
-    }
-    if !situation.gaps.isEmpty {
-      section("Not read")
-      for gap in situation.gaps { add("\(gap.name): \(gap.reason.sentence).", indent: 2) }
-    }
+  }
+
+  /// Writes as many rows as are wanted, the first, and how many more there are.
+  private mutating func list<Row>(
+    _ rows: [Row],
+    indent: Int,
+    _ write: (inout PlainText, Row) -> Void,
+  ) {
+    let wanted = rows.prefix(extent.rows ?? rows.count)
+    for row in wanted { write(&self, row) }
+    noteMore(rows.count - wanted.count, "more", indent: indent)
+  }
+
+  private mutating func listIfAny<Row>(
+    _ title: String,
+    _ rows: [Row],
+    _ write: (inout PlainText, Row) -> Void,
+  ) {
+    if rows.isEmpty { return }
+    section(title)
+    list(rows, indent: 2, write)
+  }
+
+  private mutating func noteMore(_ count: Int, _ which: String, indent: Int) {
+    if count > 0 { add("and \(count) \(which)", indent: indent) }
   }
 
   private var summary: String {
@@ -85,18 +115,29 @@ package struct PlainText {
     let kind = party.kind.rawValue + (party.analyst.kind == nil ? "" : " by the analyst")
     add("\(party.name) (\(kind))\(standing)", indent: 2)
     for note in party.analyst.notes { add("note by the analyst: \(note)", indent: 4) }
-    for position in party.positions { write(position) }
-    for agent in agents[party.name] ?? [] {
-      for position in agent.positions { write(position, of: "\(agent.name) ") }
+    let spoken = (agents[party.name] ?? []).flatMap { agent in
+      agent.positions.map { (of: "\(agent.name) ", position: $0) }
+    }
+    list(party.positions.map { (of: "", position: $0) } + spoken, indent: 4) {
+      $0.write($1.position, of: $1.of)
     }
     if party.positions.isEmpty, let citation = party.evidence.first { cite(citation, indent: 4) }
   }
 
-  private mutating func write(_ position: Position, of agent: String = "") {
+  private mutating func write(_ position: Position, of agent: String) {
     let documents = position.documents
     let spread = documents > 1 ? " [told in \(counted(documents, "document"))]" : ""
     add("\(agent)\(position.verb): \(position.what)\(spread)", indent: 4)
     cite(position.citation, indent: 6)
+  }
+
+  private mutating func writeWatch() {
+    let quiet = situation.watch.firstIndex { $0.standing(now: situation.now) == .quiet }
+    list(Array(situation.watch.enumerated()), indent: 2) {
+      if $1.offset == quiet { $0.add("-- \(Messages.quiet) --", indent: 2) }
+      $0.write($1.element)
+    }
+    if situation.watch.isEmpty { add(Messages.noneOpen, indent: 2) }
   }
 
   private mutating func write(_ item: WatchItem) {
@@ -106,8 +147,11 @@ package struct PlainText {
     let origin = item.isStated ? "stated" : item.origin.rawValue
     add("\(item.title) [\(item.status.rawValue), \(origin)\(due ?? "")]", indent: 2)
     if !item.parties.isEmpty { add(item.parties.joined(separator: ", "), indent: 4) }
-    for citation in item.citations { cite(citation, indent: 4) }
-    for move in item.moves {
+    list(item.citations, indent: 4) { $0.cite($1, indent: 4) }
+    // What happened last says how it stands.
+    let moves = item.moves.suffix(extent.rows ?? item.moves.count)
+    noteMore(item.moves.count - moves.count, "earlier", indent: 4)
+    for move in moves {
       let day = move.day.map { ", \($0.shown)" } ?? ""
       let reason = move.reason.sentence
       add("\(move.status.rawValue)\(day)" + (reason.isEmpty ? "" : ": \(reason)"), indent: 4)
@@ -118,27 +162,35 @@ package struct PlainText {
   private mutating func write(_ figure: KeyFigure) {
     let mark = figure.isDisputed ? " [contradicted]" : ""
     add("\(figure.measure.words): \(figure.about)\(mark)", indent: 2)
-    for value in figure.values {
+    list(figure.values, indent: 4) { text, value in
       let standing = value.standing == .current ? "" : " [\(value.standing.rawValue)]"
       let source = value.source.map { " by \($0)" } ?? ""
-      add("\(value.text)\(source)\(standing)", indent: 4)
-      cite(value.citation, indent: 6)
+      text.add("\(value.text)\(source)\(standing)", indent: 4)
+      text.cite(value.citation, indent: 6)
     }
   }
 
+  /// What lies nearest to now, on both sides of it.
   private mutating func writeTimeline() {
     let ahead = situation.timeline.filter(\.status.isAhead)
     let behind = situation.timeline.filter { !$0.status.isAhead }
-    for (index, entry) in (behind + ahead).enumerated() {
-      if index == behind.count { add("-- \(Messages.now(of: situation)) --", indent: 2) }
-      let passed = entry.outcome == .unreported ? " [passed, no report]" : ""
-      let isPast = entry.status == .past && !entry.isCalledOff
-      let status = isPast ? passed : " [\(entry.standing)]"
-      let origins = entry.origins > 1 ? " (\(entry.origins) independent sources)" : ""
-      add("\(entry.when.shown())\(status): \(entry.what)\(origins)", indent: 2)
-      if let citation = entry.citations.first { place(citation, indent: 4) }
-    }
+    let past = behind.suffix(extent.rows ?? behind.count)
+    noteMore(behind.count - past.count, "earlier", indent: 2)
+    for entry in past { write(entry) }
+    if !ahead.isEmpty { add("-- \(Messages.now(of: situation)) --", indent: 2) }
+    let next = ahead.prefix(extent.rows ?? ahead.count)
+    for entry in next { write(entry) }
+    noteMore(ahead.count - next.count, "later", indent: 2)
     if situation.timeline.isEmpty { add(Messages.noneTimed, indent: 2) }
+  }
+
+  private mutating func write(_ entry: TimelineEntry) {
+    let passed = entry.outcome == .unreported ? " [passed, no report]" : ""
+    let isPast = entry.status == .past && !entry.isCalledOff
+    let status = isPast ? passed : " [\(entry.standing)]"
+    let origins = entry.origins > 1 ? " (\(entry.origins) independent sources)" : ""
+    add("\(entry.when.shown())\(status): \(entry.what)\(origins)", indent: 2)
+    if let citation = entry.citations.first { place(citation, indent: 4) }
   }
 
   // MARK: Lines

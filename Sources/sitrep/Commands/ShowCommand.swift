@@ -14,9 +14,24 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Columns to fill; without it the terminal's, or 80.")
   var width: Int?
 
+  @Option(
+    help: "Show these panes alone, as in watch,timeline: \(Self.panes.joined(separator: ", ")).",
+    transform: Self.panes(in:),
+  )
+  var panes = Set(PlainExtent.Pane.allCases)
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep N rows of each pane, and N of what each row lists; of the timeline N before now and N after.",
+      valueName: "n",
+    )
+  )
+  var rows: Int?
+
   @OptionGroup var reports: ReportOptions
 
   func validate() throws {
+    if let rows, rows < 1 { throw ValidationError("The number of rows must be 1 or more.") }
     if let width, !(20...1_000).contains(width) {
       throw ValidationError("The width must be 20 to 1000 columns.")
     }
@@ -24,7 +39,25 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let situation = try reports.situation()
-    try StandardOutput.write(PlainText.lines(of: situation, width: width ?? Self.columns))
+    let extent = PlainExtent(panes: panes, rows: rows)
+    let width = width ?? Self.columns
+    try StandardOutput.write(PlainText.lines(of: situation, width: width, extent: extent))
+  }
+
+  private static let panes = PlainExtent.Pane.allCases.map(\.rawValue)
+
+  private static func panes(in list: String) throws -> Set<PlainExtent.Pane> {
+    let names = list.split(separator: ",", omittingEmptySubsequences: false)
+    return Set(
+      try names.map { name in
+        guard let pane = PlainExtent.Pane(rawValue: String(name)) else {
+          throw ValidationError(
+            "'\(name)' is no pane; name some of \(panes.joined(separator: ", "))."
+          )
+        }
+        return pane
+      }
+    )
   }
 
   private static var columns: Int {
