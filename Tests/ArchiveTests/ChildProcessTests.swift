@@ -8,9 +8,9 @@ struct ChildProcessTests {
     ("echo a; exit 3", ChildProcess.Ending.exited(3), "a\n"),
     ("exec >&-; exit 4", .exited(4), ""),
     ("exec >&-; kill -9 $$", .signalled(9), ""),
-    ("echo a; exec sleep 600", .tooLong, "a\n"),
+    ("echo a; exec sleep 30", .tooLong, "a\n"),
     // It goes on without an output to wait for.
-    ("echo a; exec >&-; exec sleep 600", .tooLong, "a\n"),
+    ("echo a; exec >&-; exec sleep 30", .tooLong, "a\n"),
   ])
   func `a program ends by itself or is ended`(
     script: String,

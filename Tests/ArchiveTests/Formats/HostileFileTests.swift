@@ -64,7 +64,7 @@ struct HostileFileTests {
   @Test(.timeLimit(.minutes(10))) func `a paragraph of lines without end is read in one go`() throws
   {
     let folder = try TemporaryFolder()
-    let lines = String(repeating: "Vell spoke.<br>", count: 500_000)
+    let lines = String(repeating: "Vell spoke. <br>\n", count: 500_000)
     try folder.write("<html><body><article><p>\(lines)</p></article></body></html>", to: "a.html")
     let report = try ReportFile.read(folder.path + "/a.html", name: "a.html")
     let text = try #require(report.documents.first).text
