@@ -18,7 +18,7 @@ struct ChangesCommand: ParsableCommand {
   )
 
   @Option(
-    help: "Compare with what was published before this day, and with what is undated.",
+    help: "Compare with what is there of before this day, and with what is undated.",
     transform: ReportOptions.day,
   )
   var since: Day?
