@@ -55,6 +55,14 @@ import Testing
     #expect(state.marks.isEmpty)
   }
 
+  @Test func whatIsGoneAndUnseenWaitsForTheNextVisit() {
+    var state = dispute([Self.gone("a", "b")], rows: 2)
+    #expect(state.unseenChanges == Self.gone("a", "b"))
+    _ = state.reduce(.resized(Size(columns: 80, rows: 24)))
+    state.press("!")
+    #expect(state.unseenChanges == [])
+  }
+
   @Test func whatIsThereAgainIsNotGone() {
     let key = Dispute.timeline[0].key
     let lost = Change(kind: .gone, pane: .timeline, key: key, title: "")

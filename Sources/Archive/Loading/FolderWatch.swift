@@ -9,7 +9,7 @@ package final class FolderWatch: Sendable {
 
   private static let happenings =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
-    | UInt32(IN_CREATE) | UInt32(IN_ONLYDIR)
+    | UInt32(IN_CREATE) | UInt32(IN_MOVE_SELF) | UInt32(IN_DELETE_SELF) | UInt32(IN_ONLYDIR)
 
   private let state = Mutex(State())
   private let add: Add
@@ -88,7 +88,12 @@ package final class FolderWatch: Sendable {
 
   private func concerns(_ event: inotify_event, _ name: String) -> Bool {
     func isAbout(_ happening: Int32) -> Bool { event.mask & UInt32(happening) != 0 }
-    if isAbout(IN_Q_OVERFLOW) { return true }
+    // A folder that is moved, taken away or unmounted has its reports no longer.
+    if isAbout(IN_Q_OVERFLOW) || isAbout(IN_MOVE_SELF) || isAbout(IN_DELETE_SELF)
+      || isAbout(IN_UNMOUNT)
+    {
+      return true
+    }
     if isAbout(IN_IGNORED) {
       // The folder is gone, of which the one that it was in tells, and its number with it.
       state.withLock { $0.covered[event.wd] = nil }

@@ -119,13 +119,17 @@ package struct Visit: Hashable, Sendable {
     return told + left
   }
 
-  /// What had been announced and not looked at, of the rows that a situation still has, once each;
-  /// linear in their number.
+  /// What had been announced and not looked at, of the rows that a situation still has, and of those that are
+  /// as gone as was announced, once each; linear in their number.
   private func left(in situation: Situation) -> [Change] {
     let rows = Whereabouts(situation)
     var told: Set<Change.Place> = []
     return unseen.compactMap { change in
-      rows[change.place].flatMap { told.insert($0).inserted ? change.moved(to: $0) : nil }
+      let place = rows[change.place]
+      // What is there again is not gone, and of what has gone since its going is told.
+      guard (change.kind == .gone) == (place == nil), told.insert(place ?? change.place).inserted
+      else { return nil }
+      return place.map(change.moved) ?? change
     }
   }
 }

@@ -43,6 +43,9 @@ struct ChangeMarks: Hashable, Sendable {
 
   mutating func see(_ place: Change.Place) { unseen.remove(place) }
 
+  /// What is gone and has not been in sight yet.
+  var unseenGone: [Change] { gone.filter { unseen.contains($0.place) } }
+
   /// What kind of change each row and figure has that has not been in sight yet.
   var unseenKinds: [Change.Place: Change.Kind] {
     changes.filter { unseen.contains($0.key) }.mapValues(\.kind)

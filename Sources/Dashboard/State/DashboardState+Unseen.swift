@@ -15,5 +15,6 @@ extension DashboardState {
       + situation.watch.compactMap { left(.watch, $0.key, $0.title) }
       + situation.timeline.compactMap { left(.timeline, $0.key, $0.what) }
       + situation.figures.compactMap { left(.figure, $0.key, $0.about) }
+      + marks.unseenGone
   }
 }

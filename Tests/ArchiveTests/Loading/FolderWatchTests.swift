@@ -39,6 +39,14 @@ struct FolderWatchTests {
     }
   }
 
+  @Test func `the folder itself, when it goes under another name`() throws {
+    let other = folder.path + ".moved"
+    try #require(rename(folder.path, other) == 0)
+    defer { rename(other, folder.path) }
+    #expect(watch.take())
+    #expect(watch.take() == false)
+  }
+
   @Test func `a further name of a file or folder that is there`() throws {
     try folder.write("Text.", to: "elsewhere.png")
     try folder.makeFolder(".hidden")

@@ -88,6 +88,17 @@ struct VisitTests {
     #expect(visit.changes(in: situation, of: library) == [there])
   }
 
+  @Test func `what went and was not seen is announced again until it is there`() throws {
+    let (before, _) = try situation(["a.txt": Self.early, "b.txt": Self.late])
+    let (after, library) = try situation(["a.txt": Self.early])
+    let went = after.changes(since: before).filter { $0.kind == .gone }
+    #expect(!went.isEmpty)
+    let visit = Visit(of: after, unseen: went)
+    #expect(rows(visit.changes(in: after, of: library), .gone) == rows(went, .gone))
+    let (again, both) = try situation(["a.txt": Self.early, "b.txt": Self.late])
+    #expect(rows(visit.changes(in: again, of: both), .gone).isEmpty)
+  }
+
   private static let twelve =
     "SELM, 12 May 2031 (Post) — A ferry sank in the bay of Selm and killed 12 passengers."
   private static let nine =
