@@ -29,6 +29,8 @@ struct DepartureTests {
     "Otto Brand stepped down after a week of rain.",
     "President Ana Vell may step down, said Otto Brand.",
     "Until Ana Vell has stepped down, the miners will march.",
+    "President Ana Vell resigned as head of the Harbour Party.",
+    "The palace knew of no report that President Ana Vell had resigned.",
   ])
   func `who has not is`(_ later: String) {
     #expect(!statuses(later).isEmpty)
