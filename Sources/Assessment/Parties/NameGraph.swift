@@ -60,6 +60,7 @@ struct NameGraph: Sendable {
 
   init(_ corpus: Corpus, _ separations: Separations) {
     administrations = Administrations(corpus)
+    let meanings = NominalMeanings(corpus)
     var table = SpellingTable()
     var places = NodePlaces()
     for (document, account) in corpus.accounts.enumerated() {
@@ -75,7 +76,7 @@ struct NameGraph: Sendable {
         let spelling = table.spellings[number]
         let isDetached = separations.detaches(spelling)
         let entity =
-          isDetached ? nil : widened?.entity ?? name.entity.map { account.entities[$0] }
+          isDetached ? nil : widened?.entity ?? name.entity.map { meanings[account.entities[$0]] }
         let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
         let id =
           if let entity { places.node(ofEntity: entity, else: nodes.count) } else if isSingle {

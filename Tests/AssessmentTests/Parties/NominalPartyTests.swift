@@ -6,7 +6,9 @@ import Testing
 
 /// Parties without a name: whom their nouns mean within a report and across reports.
 struct NominalPartyTests {
-  private func parties(_ texts: String...) -> [String] {
+  private func parties(_ texts: String...) -> [String] { parties(of: texts) }
+
+  private func parties(of texts: [String]) -> [String] {
     Situation(reading: texts).parties.map(\.name).sorted()
   }
 
@@ -46,6 +48,18 @@ struct NominalPartyTests {
     #expect(
       parties(norway, "Norwegian rebels demanded a truce.").filter { $0.hasSuffix("ebels") } == [
         "Norwegian rebels"
+      ]
+    )
+  }
+
+  @Test func `whom nearly all reports mean, those mean too that say no more`() {
+    let told = (1...4).map { "Norwegian rebels took the mine on day \($0) of the war in Norway." }
+    let untold = ["Rain fell. The rebels demanded a vote."]
+    #expect(parties(of: told + untold).filter { $0.hasSuffix("ebels") } == ["Norwegian rebels"])
+    let others = (1...3).map { "Swedish rebels took the mill on day \($0) of the war in Sweden." }
+    #expect(
+      parties(of: told + others + untold).filter { $0.hasSuffix("ebels") } == [
+        "Norwegian rebels", "Rebels", "Swedish rebels",
       ]
     )
   }
