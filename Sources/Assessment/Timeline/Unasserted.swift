@@ -47,19 +47,25 @@ enum Unasserted {
     _ reading: Reading,
   ) -> Bool {
     let tokens = reading.passage.tokens
+    let isConditional = predicates.contains { $0.clause == .conditional && $0.reality == .past }
     guard let verb, verb.reality == .possible, verb.isFinite,
-      verb.tokens.contains(where: { wouldBe.contains(tokens[$0].key) })
+      verb.tokens.contains(where: {
+        wouldBe.contains(tokens[$0].key) || isConditional && couldBe.contains(tokens[$0].key)
+      })
     else { return false }
     let isAhead = reading.tokens(in: mention.range).contains { coming.contains(tokens[$0].key) }
     let relation = mention.when?.relation(to: reading.document.publication?.day)
-    let isConditional = predicates.contains { $0.clause == .conditional && $0.reality == .past }
     // "The bank would lend for the next 30 days": a plan that somebody told of.
     guard
       isConditional || relation == .present && !isAhead
         || verb.person == .first && relation != .future
     else { return false }
     let head = tokens[verb.head].range
-    return !predicates.contains { $0.isFinite && $0.head < verb.head && $0.reality == .past }
+    // "Started the war, and could end it tomorrow if he left": told apart.
+    return !predicates.contains { past in
+      past.isFinite && past.head < verb.head && past.reality == .past
+        && !(past.head..<verb.head).contains { reading.passage.isMark($0, UInt8(ascii: ",")) }
+    }
       && !reading.statements.contains { $0.form != .direct && $0.content.contains(head) }
       && !isReported(predicates, reading)
   }
@@ -171,6 +177,7 @@ enum Unasserted {
   private static let had = Fold.key(of: "had")
   private static let coming = WordSet("next coming")
   private static let wouldBe = WordSet("would 'd")
+  private static let couldBe: WordSet = ["could", "might"]
   private static let subjects = WordSet("i we you they he she it who this that which")
   private static let `if` = Fold.key(of: "if")
   private static let you = Fold.key(of: "you")

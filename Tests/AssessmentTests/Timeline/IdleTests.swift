@@ -80,6 +80,7 @@ struct IdleTests {
     "Had the dam failed on 2 May, the mill would have burned down.",
     "This year, we would need a second dam.",
     "The mill would close today and stay shut if the council agreed.",
+    "The mayor started the strike, and he could end it today if he wanted to.",
     "Four minutes later, the dam broke.",
     "The smith was freed the following year.",
     "Mr. Mayor, thank you for the help accorded to me and the mill today.",
