@@ -20,6 +20,24 @@ enum Headlines {
     }
   }
 
+  /// Cuts off a verb that a headline has before who speaks: "Says" of "Plan Is Lost, Mayor Says Ana Vell, who";
+  /// linear.
+  static func cutLeadingVerbs(off names: inout [NameMention], _ text: NameText) {
+    for i in names.indices where names[i].entity == nil && names[i].tokens.count > 2 {
+      let first = names[i].tokens.lowerBound
+      guard text.tokens[first].key == says, text.tokens[first].shape == .capitalized else {
+        continue
+      }
+      names[i] = text.name(
+        names[i].tokens.dropFirst(),
+        names[i].kind,
+        rule: "behind the verb of a headline",
+      )
+    }
+  }
+
+  private static let says = Fold.key(of: "says")
+
   /// The verb at the end of a name, or behind two words of it: "Ana Vell Meets Brand"; nil where there is none.
   private static func verb(in name: NameMention, _ text: NameText) -> Int? {
     guard name.entity == nil, name.kind == .person || name.kind == .organization,

@@ -21,6 +21,7 @@ enum NameStage {
     Regions.settle(&reading.names, found.text)
     Storms.leaveOut(of: &reading.names, found.text)
     Headlines.cutVerbs(off: &reading.names, found.text)
+    Headlines.cutLeadingVerbs(off: &reading.names, found.text)
     JoinedSubjects.settle(&reading.names, found.text)
     JoinedBodies.part(&reading.names, found.text)
     Nicknames.join(&reading.names, found.text)
