@@ -94,6 +94,22 @@ struct LawTests {
     #expect(before.changes(since: before).isEmpty)
   }
 
+  @Test func `the order does not matter of names that differ in their bytes alone`() {
+    let names = ["caf\u{e9}.txt", "cafe\u{301}.txt"]
+    let readings = names.map {
+      Reading(
+        of: Document(id: DocumentID(high: 0, low: 7), name: $0, text: Array("Norway left.".utf8))
+      )
+    }
+    let gaps = names.map { CollectionGap(name: $0, reason: .empty) }
+    let one = Situation(of: readings, gaps: gaps)
+    let other = Situation(of: readings.reversed(), gaps: gaps.reversed())
+    #expect(one.gaps.map { Array($0.name.utf8) } == other.gaps.map { Array($0.name.utf8) })
+    #expect(
+      one.documents.map { Array($0.name.utf8) } == other.documents.map { Array($0.name.utf8) }
+    )
+  }
+
   @Test func `a document may end anywhere, amid a character as well`() {
     let text = Array(
       """

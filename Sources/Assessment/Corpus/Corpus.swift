@@ -62,7 +62,7 @@ struct Corpus: Sendable {
     static func < (a: Key, b: Key) -> Bool {
       let (x, y) = (a.day?.number ?? .max, b.day?.number ?? .max)
       if x != y { return x < y }
-      return a.name != b.name ? a.name < b.name : a.id < b.id
+      return a.name.isSpelt(b.name) ? a.id < b.id : a.name.precedes(b.name)
     }
   }
 }
@@ -216,6 +216,13 @@ extension Array {
 }
 
 extension String {
+  /// Whether a name of a file has the same bytes, as file systems tell them apart: to strings an accent is the
+  /// same whether it is a letter's or stands behind one.
+  func isSpelt(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+
+  /// Whether its bytes come before another's.
+  func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+
   /// The text with a capital at its head.
   var withCapital: String {
     let mark = prefix { $0 == "\"" || $0 == "\u{201c}" }
