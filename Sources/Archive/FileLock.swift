@@ -11,35 +11,29 @@ package struct FileLock {
   /// system that knows no locks makes nobody wait.
   package init?(_ path: String, waits: Bool = true) {
     descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0, Self.lock(descriptor, waits: waits) else { return nil }
+    guard descriptor >= 0, Self.lock(descriptor, patience: waits ? nil : .zero) else { return nil }
   }
 
   /// Takes the lock of a folder itself, which leaves no file in it; nil, with `errno` set, where that
   /// cannot be or another has it for longer than the patience lasts.
   init?(ofFolder path: String, patience: Duration) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0, Self.lock(descriptor, patience: patience) else { return nil }
+  }
+
+  /// Whether the lock was taken, or the file system knows none; the file is closed where another has it for
+  /// longer than the patience lasts, which without one is for ever.
+  private static func lock(_ descriptor: Int32, patience: Duration?) -> Bool {
     let start = ContinuousClock.now
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    while flock(descriptor, patience == nil ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
-      guard errno == EWOULDBLOCK else { return }
+      guard errno == EWOULDBLOCK, let patience else { return true }
       guard ContinuousClock.now - start < patience else {
         close(descriptor)
         errno = EWOULDBLOCK
-        return nil
+        return false
       }
-      usleep(Self.pause)
-    }
-  }
-
-  /// Whether the lock was taken, or the file system knows none; the file is closed where it was not.
-  private static func lock(_ descriptor: Int32, waits: Bool) -> Bool {
-    while flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
-      if errno == EINTR { continue }
-      guard errno == EWOULDBLOCK else { return true }
-      close(descriptor)
-      errno = EWOULDBLOCK
-      return false
+      usleep(pause)
     }
     return true
   }

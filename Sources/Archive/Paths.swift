@@ -9,6 +9,12 @@ package enum Paths {
     return String(cString: real)
   }
 
+  /// The folder that a path is in, as far as the path says it.
+  static func parent(of path: String) -> String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+
   /// Makes the folders above a file, where they are missing; nobody else may look into them.
   ///
   /// What cannot be made shows when the file is written.

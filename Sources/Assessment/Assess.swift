@@ -62,7 +62,7 @@ extension Situation {
     )
     self.init(
       documents: corpus.accounts.map(\.document),
-      gaps: gaps.sorted { $0.name.precedes($1.name) },
+      gaps: gaps.sorted { ExactString($0.name) < ExactString($1.name) },
       parties: parties.rows(cast, rest.files, positions, stakes),
       watch: rest.watch,
       timeline: timeline,

@@ -42,7 +42,7 @@ package struct CorrectionsFile: Sendable {
   /// earlier wrote.
   package func change(_ change: (Corrections) -> Corrections?) throws(Failure) {
     // Where a link names the file, analysts of several folders can meet there.
-    let place = Self.folder(of: Paths.real(path) ?? path)
+    let place = Paths.parent(of: Paths.real(path) ?? path)
     guard let lock = FileLock(ofFolder: place, patience: patience) else {
       throw .notWritten(code: errno)
     }
@@ -61,10 +61,5 @@ package struct CorrectionsFile: Sendable {
     } catch {
       throw .notWritten(code: error.code)
     }
-  }
-
-  private static func folder(of path: String) -> String {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

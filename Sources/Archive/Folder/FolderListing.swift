@@ -74,18 +74,10 @@ package struct FolderListing: Sendable {
 
   /// Whether a file written to `path` would be taken for a report of a folder.
   package static func wouldRead(_ path: String, in folder: String) -> Bool {
-    guard isReport(path), let parent = realPath(ofParent: path), let root = realpath(folder, nil)
+    guard isReport(path), let parent = Paths.real(Paths.parent(of: path)),
+      let root = Paths.real(folder)
     else { return false }
-    defer { free(root) }
-    return (parent + "/").hasPrefix(String(cString: root) + "/")
-  }
-
-  private static func realPath(ofParent path: String) -> String? {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    guard let real = realpath(parent, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    return (parent + "/").hasPrefix(root + "/")
   }
 
   /// Whether a name has the ending of a report.

@@ -43,29 +43,24 @@ struct Copies: Sendable {
   ///
   /// - Parameters:
   ///   - told: What is told, each by a sentence of a report.
-  ///   - line: The sentence of a telling.
+  ///   - lines: The sentence of each.
   /// - Returns: How many of them stand for themselves.
-  func independent(_ told: [Told], _ line: (Told) -> String) -> Int {
+  func independent(_ told: [Told], _ lines: [String]) -> Int {
     if told.count == 1 { return 1 }
     // What stands for each report, and for each sentence, is the first telling with it.
-    var sources = Array(told.indices)
-    func source(_ telling: Int) -> Int {
-      var telling = telling
-      while sources[telling] != telling { telling = sources[telling] }
-      return telling
-    }
+    var sources = DisjointSets(count: told.count)
     var ofReport: [Int: Int] = [:]
     var ofSentence: [[UInt8]: Int] = [:]
     for (index, one) in told.enumerated() {
       for known in [
         ofReport.updateValue(index, forKey: origin[one.place.document]),
-        ofSentence.updateValue(index, forKey: Self.letters(of: line(one))),
+        ofSentence.updateValue(index, forKey: Self.letters(of: lines[index])),
       ].compactMap(\.self) {
-        let (a, b) = (source(known), source(index))
-        sources[max(a, b)] = min(a, b)
+        let (a, b) = (sources.root(known), sources.root(index))
+        sources.put(max(a, b), under: min(a, b))
       }
     }
-    return told.indices.count { sources[$0] == $0 }
+    return told.indices.count { sources.root($0) == $0 }
   }
 
   /// The letters and digits of a sentence: marks and spaces change from page to page.

@@ -50,19 +50,19 @@ struct Corpus: Sendable {
   /// What documents are in order by.
   private struct Key: Comparable {
     let day: Day?
-    let name: String
+    let name: ExactString
     let id: DocumentID
 
     init(_ document: Document) {
       day = document.publication?.day
-      name = document.name
+      name = ExactString(document.name)
       id = document.id
     }
 
     static func < (a: Key, b: Key) -> Bool {
       let (x, y) = (a.day?.number ?? .max, b.day?.number ?? .max)
       if x != y { return x < y }
-      return a.name.isSpelt(b.name) ? a.id < b.id : a.name.precedes(b.name)
+      return a.name != b.name ? a.name < b.name : a.id < b.id
     }
   }
 }
@@ -216,13 +216,6 @@ extension Array {
 }
 
 extension String {
-  /// Whether a name of a file has the same bytes, as file systems tell them apart: to strings an accent is the
-  /// same whether it is a letter's or stands behind one.
-  func isSpelt(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-
-  /// Whether its bytes come before another's.
-  func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
-
   /// The text with a capital at its head.
   var withCapital: String {
     let mark = prefix { $0 == "\"" || $0 == "\u{201c}" }

@@ -43,18 +43,13 @@ extension Cast {
   /// Makes one member of each group, which goes by the name given; groups may share members.
   private mutating func join(_ groups: [(head: String, members: [Int])]) {
     guard !groups.isEmpty else { return }
-    var target = Array(members.indices)
-    func root(_ member: Int) -> Int {
-      var member = member
-      while target[member] != member { member = target[member] }
-      return member
-    }
+    var sets = DisjointSets(count: members.count)
     for group in groups {
       // The first name's bearer gives the party its entity and its kind.
-      let head = root(group.members[0])
-      for other in group.members.map(root) where other != head {
+      let head = sets.root(group.members[0])
+      for other in group.members.map(sets.root) where other != head {
         members[head].absorb(members[other])
-        target[other] = head
+        sets.put(other, under: head)
       }
       let key = Spelling(group.head).key
       if let spelling = members[head].spellings.first(where: { Spelling($0.text).key == key }) {
@@ -64,11 +59,11 @@ extension Cast {
     }
     var place: [Int: Int] = [:]
     var kept: [Cast.Member] = []
-    for member in members.indices where target[member] == member {
+    for member in members.indices where sets.root(member) == member {
       place[member] = kept.count
       kept.append(members[member])
     }
-    let moved = members.indices.map { place[root($0)] ?? 0 }
+    let moved = members.indices.map { place[sets.root($0)] ?? 0 }
     members = kept
     memberOf = memberOf.map { $0.map { moved[$0] } }
   }

@@ -7,7 +7,7 @@ enum CanonicalName {
   /// one a short name or an acronym.
   static func of(_ entity: EntityID?, _ spellings: [Cast.NamedSpelling], isPerson: Bool) -> String {
     let known = entity?.name
-    if spellings.allSatisfy({ $0.form == .nominal }) { return nominal(spellings) }
+    if spellings.areNouns { return nominal(spellings) }
     if let known, let entity, entity.key.hasPrefix("country:") { return known }
     let named = spellings.filter { $0.form == .name || $0.form == nil }
     let names = groups(of: named)

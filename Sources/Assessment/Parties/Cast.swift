@@ -96,7 +96,7 @@ extension Cast.Member {
     var spellings: [Cast.NamedSpelling] = []
     for id in nodes {
       let node = graph.nodes[id]
-      let isBody = node.entity?.key.hasPrefix("body:") ?? false
+      let isBody = node.entity?.body != nil
       let isCountry = node.entity?.key.hasPrefix("country:") ?? false
       let isTitled = node.reason == Variants.officeReason || node.reason == Surnames.tornReason
       kinds.add(node.kinds)

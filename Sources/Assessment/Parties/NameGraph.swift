@@ -20,7 +20,7 @@ struct NameGraph: Sendable {
   /// Names that two people's make where a headline or caption parts them by nothing: "Ana Vell Otto
   /// Brand"; they join nobody.
   private(set) var doubled: Set<Int> = []
-  private var parents: [Int] = []
+  private var sets = DisjointSets(count: 0)
   /// For each root that holds such names, the lines of the analyst's that keep names apart.
   private var apart: [Int: Separations.Labels] = [:]
 
@@ -109,7 +109,7 @@ struct NameGraph: Sendable {
     }
     for id in nodes.indices { nodes[id].kind = nodes[id].kinds.mostFrequent ?? .organization }
     spellings = table.spellings
-    parents = Array(nodes.indices)
+    sets = DisjointSets(count: nodes.count)
     doubled = Self.doubled(among: nodes)
   }
 
@@ -132,11 +132,7 @@ struct NameGraph: Sendable {
   }
 
   /// The node that stands for all that a node is joined with.
-  func root(_ node: Int) -> Int {
-    var node = node
-    while parents[node] != node { node = parents[node] }
-    return node
-  }
+  func root(_ node: Int) -> Int { sets.root(node) }
 
   /// The roots that stand for names of more than one word, or for entities of the lexicon.
   var rootsOfFullNames: Set<Int> {
@@ -158,7 +154,7 @@ struct NameGraph: Sendable {
       apart[min(a, b)] = labels.0.merging(labels.1) { one, _ in one }
     }
     if nodes[node].reason == nil { nodes[node].reason = reason }
-    parents[max(a, b)] = min(a, b)
+    sets.put(max(a, b), under: min(a, b))
     if let entity = entities[a] ?? nodes[a].entity ?? entities[b] ?? nodes[b].entity {
       entities[min(a, b)] = entity
     }

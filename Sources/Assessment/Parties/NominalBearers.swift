@@ -22,7 +22,7 @@ struct NominalBearers {
       // The army of no state in the report is none that it tells of.
       if told == nil, state == nil, collective.sort == .organ { continue }
       let qualifier = told ?? (state ?? "") + NominalMeanings.guess
-      entities[index] = EntityID("body:\(qualifier)/\(collective.name)")
+      entities[index] = EntityID(bodyOf: qualifier, collective.name)
     }
   }
 
@@ -83,79 +83,22 @@ struct NominalBearers {
   private static let few = 2
 }
 
-/// Whom nouns mean that no report says more of: "the rebels" of a folder whose reports name nearly none but
-/// Ruritanian ones are these.
-struct NominalMeanings {
-  /// What the code of a state ends with that a report was only found to be about.
-  static let guess = "~"
-
-  private let meanings: [EntityID: EntityID]
-
-  /// Counts the reports that mean each of those a noun may mean; linear in the number of entities.
-  init(_ corpus: Corpus) {
-    var counts: [Substring: Counts] = [:]
-    var guessed: Set<EntityID> = []
-    for entity in corpus.accounts.lazy.flatMap(\.entities) {
-      guard let (qualifier, noun) = Self.parts(of: entity) else { continue }
-      counts[noun, default: Counts()].add(qualifier)
-      if qualifier.hasSuffix(Self.guess) { guessed.insert(entity) }
-    }
-    let plain = counts.mapValues(\.plain)
-    var meanings: [EntityID: EntityID] = [:]
-    for entity in guessed {
-      guard let (qualifier, noun) = Self.parts(of: entity) else { continue }
-      let meant = plain[noun].flatMap(\.self) ?? qualifier.dropLast()
-      meanings[entity] = EntityID("body:\(meant)/\(noun)")
-    }
-    self.meanings = meanings
-  }
-
-  /// How many reports mean whom by a noun.
-  private struct Counts {
-    private var all: [Substring: Int] = [:]
-    private var told: Set<Substring> = []
-    private var unknown = 0
-
-    mutating func add(_ qualifier: Substring) {
-      let isTold = !qualifier.hasSuffix(guess)
-      let known = isTold ? qualifier : qualifier.dropLast()
-      if known.isEmpty { return unknown += 1 }
-      all[known, default: 0] += 1
-      if isTold { told.insert(known) }
-    }
-
-    /// Whom two thirds of the reports mean that let it be known; empty where more reports do not, and none says
-    /// so in words; nil where they are of different minds.
-    var plain: Substring? {
-      let most = all.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
-      guard let most, most.value * 3 >= all.values.reduce(0, +) * 2 else { return nil }
-      return !told.contains(most.key) && unknown > most.value ? "" : most.key
-    }
-  }
-
-  /// Whom an entity of a report means in all of them.
-  subscript(entity: EntityID) -> EntityID { meanings[entity] ?? entity }
-
-  private static func parts(of entity: EntityID) -> (qualifier: Substring, noun: Substring)? {
-    let key = entity.key
-    guard key.hasPrefix("body:"), let slash = key.firstIndex(of: "/") else { return nil }
-    return (key[..<slash].dropFirst(5), key[key.index(after: slash)...])
-  }
-}
-
 extension Collectives {
   /// Whom the noun of an entity means that documents call by nouns alone; nil for who has a name.
   static func collective(_ entity: EntityID?, _ spellings: [Cast.NamedSpelling]) -> Collective? {
-    guard let key = entity?.key, key.hasPrefix("body:"), let slash = key.firstIndex(of: "/"),
-      spellings.allSatisfy({ $0.form == .nominal })
-    else { return nil }
-    return collective(EntityID("collective:" + key[key.index(after: slash)...]))
+    guard spellings.areNouns, let body = entity?.body else { return nil }
+    return collective(EntityID("collective:" + body.sort))
   }
+}
+
+extension [Cast.NamedSpelling] {
+  /// Whether all are nouns, and none is a name.
+  var areNouns: Bool { allSatisfy { $0.form == .nominal } }
 }
 
 extension Cast.Member {
   /// Whether the documents call it by nouns alone.
-  var isNominal: Bool { spellings.allSatisfy { $0.form == .nominal } }
+  var isNominal: Bool { spellings.areNouns }
 }
 
 extension Cast {

@@ -88,7 +88,7 @@ enum StateBodies {
 
   private static func entity(_ state: EntityID, _ sort: String) -> EntityID {
     let key = "\(state.key.dropFirst("country:".count))/\(sort)"
-    return known[key] ?? EntityID("body:\(key)")
+    return known[key] ?? EntityID(bodyOf: state.key.dropFirst("country:".count), sort)
   }
 
   /// Bodies that the lexicon has by names of their own.
@@ -115,11 +115,20 @@ enum StateBodies {
   }()
 }
 
+extension EntityID {
+  /// A body by the code of its state, or whatever else tells whose it is, and the sort of body.
+  init(bodyOf owner: some StringProtocol, _ sort: some StringProtocol) {
+    self.init("body:\(owner)/\(sort)")
+  }
+
+  /// Whose body it is, and of what sort; nil for all that are none.
+  var body: (owner: Substring, sort: Substring)? {
+    guard key.hasPrefix("body:"), let slash = key.firstIndex(of: "/") else { return nil }
+    return (key[..<slash].dropFirst("body:".count), key[key.index(after: slash)...])
+  }
+}
+
 extension Cast.Member {
   /// The name of the state whose body it is, nil for all others.
-  var state: String? {
-    guard let key = entity?.key, key.hasPrefix("body:"), let slash = key.firstIndex(of: "/")
-    else { return nil }
-    return EntityID("country:" + key[key.index(key.startIndex, offsetBy: 5)..<slash]).name
-  }
+  var state: String? { entity?.body.flatMap { EntityID("country:" + $0.owner).name } }
 }

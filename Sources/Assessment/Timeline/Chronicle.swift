@@ -112,18 +112,18 @@ enum Chronicle {
   ) -> TimelineEntry {
     let best = event.best
     let what = corpus.line(best.place)
-    let first = event.told.count == 1 ? what : event.told.map { corpus.line($0.place) }.min()
+    let lines = event.told.count == 1 ? [what] : event.told.map { corpus.line($0.place) }
     let account = corpus.accounts[best.place.document]
     let sentence = account.sentences[best.place.sentence]
     return TimelineEntry(
-      key: RowKey("timeline:\(time):\(Fingerprint(first ?? what))"),
+      key: RowKey("timeline:\(time):\(Fingerprint(lines.min() ?? what))"),
       when: best.when,
       status: status(best, now: now),
       what: self.what(best, sentence.range, account),
       time: Citation(account.document, best.time),
       parties: event.parties.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },
-      origins: copies.independent(event.told) { corpus.line($0.place) },
+      origins: copies.independent(event.told, lines),
       outcome: outcome(of: event, ends.done, ends.off, corpus, now: now),
     )
   }

@@ -39,10 +39,7 @@ struct Departures {
       account.names[$0].kind == .person && account.names[$0].range.end <= cue.start
     }
     guard let name, case let end = account.names[name].range.end,
-      Outcome.isOneClause(
-        tokens.filter { $0.range.start >= end && $0.range.end <= cue.start },
-        of: text,
-      )
+      Outcome.isOneClause(tokens, from: end, to: cue.start, of: text)
     else { return nil }
     return cast.memberOf[place.document][name]
   }

@@ -161,10 +161,7 @@ struct Developments {
     return account.names(in: account.sentences[place.sentence].range).contains { name in
       let end = account.names[name].range.end
       return cast.memberOf[place.document][name] == actor && end <= cue.start
-        && Outcome.isOneClause(
-          tokens.filter { $0.range.start >= end && $0.range.end <= cue.start },
-          of: account.document.text,
-        )
+        && Outcome.isOneClause(tokens, from: end, to: cue.start, of: account.document.text)
     }
   }
 

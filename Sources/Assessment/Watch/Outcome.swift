@@ -89,9 +89,12 @@ struct Outcome {
     }
   }
 
-  /// Whether no mark or word parts some tokens into clauses.
-  static func isOneClause(_ tokens: [Token], of text: [UInt8]) -> Bool {
-    !tokens.indices.contains { Clause.ends(at: $0, tokens, text) }
+  /// Whether no mark or word parts what stands between two places of a sentence into clauses.
+  static func isOneClause(_ tokens: [Token], from start: Int32, to end: Int32, of text: [UInt8])
+    -> Bool
+  {
+    let between = tokens.filter { $0.range.start >= start && $0.range.end <= end }
+    return !between.indices.contains { Clause.ends(at: $0, between, text) }
   }
 
   private static let pronouns = WordSet("it them this that these those so")

@@ -96,10 +96,8 @@ struct Callings {
       for i in sentence.tokens.dropFirst()
       where text.tokens[i].shape == .capitalized || text.tokens[i].shape == .upper {
         guard let kind = kind(endingAt: i) ?? kindApposed(to: i), isUnknown(i),
-          !people.contains(text.tokens[i].key)
+          !people.contains(text.tokens[i].key), names.name(atToken: i) == nil
         else { continue }
-        let taken = names.partitionPoint { $0.tokens.upperBound > i }
-        if taken < names.count, names[taken].tokens.contains(i) { continue }
         found.append(text.name(i..<(i + 1), kind, rule: "called so"))
       }
     }

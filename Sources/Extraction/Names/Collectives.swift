@@ -66,7 +66,7 @@ package enum Collectives {
     _ text: NameText,
   ) -> NameMention? {
     let last = head.upperBound - 1
-    guard name(at: head.lowerBound, names) == nil, name(at: last, names) == nil,
+    guard names.name(atToken: head.lowerBound) == nil, names.name(atToken: last) == nil,
       !isModifier(last, before: sentence.upperBound, text),
       !isOther(head, in: sentence, names, text)
     else { return nil }
@@ -97,7 +97,7 @@ package enum Collectives {
     if text.isPossessive(before) { before -= 1 }
     guard before >= sentence.lowerBound else { return head.lowerBound }
     if isCause(before, text) { return before }
-    guard let name = name(at: before, names), name.tokens.upperBound == before + 1 else {
+    guard let name = names.name(atToken: before), name.tokens.upperBound == before + 1 else {
       return head.lowerBound
     }
     switch name.kind {
@@ -169,7 +169,7 @@ package enum Collectives {
     if isSingular, isLed(head.lowerBound, text) { return true }
     guard sentence.contains(next) else { return false }
     // "Voters of Vell".
-    if text.isWord(next, Keys.of), name(at: next + 1, names)?.kind == .person { return true }
+    if text.isWord(next, Keys.of), names.name(atToken: next + 1)?.kind == .person { return true }
     // "The pilots' union", "lawyers for Vell".
     if !isSingular,
       text.isPossessive(next)
@@ -184,11 +184,6 @@ package enum Collectives {
   private static func isLed(_ first: Int, _ text: NameText) -> Bool {
     let of = text.isWord(first - 1, Keys.the) ? first - 2 : first - 1
     return of > 0 && text.isWord(of, Keys.of) && text.titleEnds[of - 1] > 0
-  }
-
-  private static func name(at token: Int, _ names: [NameMention]) -> NameMention? {
-    let next = names.partitionPoint { $0.tokens.upperBound > token }
-    return next < names.count && names[next].tokens.contains(token) ? names[next] : nil
   }
 
   private static let counsels: WordSet = ["lawyers", "attorneys"]

@@ -42,6 +42,12 @@ package struct NameMention: Hashable, Sendable {
 }
 
 extension [NameMention] {
+  /// The name that a token is of; logarithmic.
+  func name(atToken token: Int) -> NameMention? {
+    let next = partitionPoint { $0.tokens.upperBound > token }
+    return next < count && self[next].tokens.contains(token) ? self[next] : nil
+  }
+
   /// Adds names of other places, in the order of the text.
   mutating func put(_ found: [NameMention]) {
     guard !found.isEmpty else { return }
