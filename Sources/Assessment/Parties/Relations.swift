@@ -129,31 +129,33 @@ struct Relations {
   }
 
   private mutating func sumUp() {
+    var all: [Int: [(other: Int, relation: Relation)]] = [:]
     for (pair, deeds) in found {
       let sorted = deeds.sorted { a, b in
         a.place != b.place
           ? a.place < b.place
           : (a.quad.rawValue, a.isByOther ? 1 : 0) < (b.quad.rawValue, b.isByOther ? 1 : 0)
       }
-      of[pair.one, default: []].append(
-        Relation(
-          other: names[pair.other] ?? "",
-          deeds: sorted.map { deed in
-            Relation.Deed(
-              quad: deed.quad,
-              isByOther: deed.isByOther,
-              day: corpus.days[deed.place.document],
-              citation: corpus.citation(deed.place),
-            )
-          },
-        )
+      let relation = Relation(
+        other: names[pair.other] ?? "",
+        deeds: sorted.map { deed in
+          Relation.Deed(
+            quad: deed.quad,
+            isByOther: deed.isByOther,
+            day: corpus.days[deed.place.document],
+            citation: corpus.citation(deed.place),
+          )
+        },
       )
+      all[pair.one, default: []].append((pair.other, relation))
     }
-    of = of.mapValues { relations in
-      relations.sorted {
-        $0.deeds.count != $1.deeds.count
-          ? $0.deeds.count > $1.deeds.count : $0.other < $1.other
-      }
+    of = all.mapValues { relations in
+      relations.sorted { a, b in
+        let (x, y) = (a.relation, b.relation)
+        if x.deeds.count != y.deeds.count { return x.deeds.count > y.deeds.count }
+        // Two may be called alike.
+        return x.other != y.other ? x.other < y.other : a.other < b.other
+      }.map(\.relation)
     }
   }
 }

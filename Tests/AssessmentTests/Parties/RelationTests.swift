@@ -74,4 +74,23 @@ struct RelationTests {
     #expect(relation?.deeds.count == 6)
     #expect(relation?.trend == nil)
   }
+
+  @Test func `those who are called alike stand in the order in which they are first named`() throws
+  {
+    let lands = ["Sweden", "Denmark", "Finland", "Iceland", "Poland", "Latvia", "Estonia"]
+    let text = lands.map { "Norway condemned \($0)." }.joined(separator: " ")
+    let document = Document(id: DocumentID(high: 0, low: 1), name: "a", text: Array(text.utf8))
+    let corpus = Corpus([Account(of: Reading(of: document))])
+    var ledger = CorrectionLedger(Corrections())
+    let cast = Cast(corpus, &ledger, OneHand())
+    let norway = try #require(cast.members.firstIndex { $0.name == "Norway" })
+    let relations = Relations(
+      corpus,
+      cast,
+      cast.members.map { _ in "Protesters" },
+      represents: cast.members.map { _ in nil },
+    )
+    let told = try #require(relations.of[norway]).map { $0.deeds[0].citation.text }
+    #expect(told == lands.map { "Norway condemned \($0)." })
+  }
 }
