@@ -170,6 +170,7 @@ private struct Walk {
     let prefix = name.isEmpty ? "" : name + "/"
     var folders: [String] = []
     var code: Int32 = 0
+    let descriptor = dirfd(stream)
     while true {
       errno = 0
       guard let entry = next(stream) else {
@@ -180,7 +181,7 @@ private struct Walk {
       // Hidden files, and the folder and its parent.
       if bytes.first == UInt8(ascii: ".") { continue }
       if let child = String(validating: bytes, as: UTF8.self) {
-        if take(prefix + child) { folders.append(prefix + child) }
+        if take(child, of: descriptor, as: prefix + child) { folders.append(prefix + child) }
       } else {
         // It cannot be called by a name that is no text.
         note(prefix + String(decoding: bytes, as: UTF8.self), EILSEQ)
@@ -207,10 +208,10 @@ private struct Walk {
     }
   }
 
-  /// Takes in what a name stands for, but for a folder; says whether it is one.
-  private mutating func take(_ name: String) -> Bool {
+  /// Takes in what a name in an open folder stands for, but for a folder; says whether it is one.
+  private mutating func take(_ child: String, of folder: Int32, as name: String) -> Bool {
     var status = stat()
-    guard stat(root + "/" + name, &status) == 0 else {
+    guard fstatat(folder, child, &status, 0) == 0 else {
       if FolderListing.isReport(name) { note(name, errno) }
       return false
     }

@@ -22,7 +22,7 @@ package struct FolderMark: Hashable, Sendable {
     var writer = ByteWriter()
     for file in listing.files {
       guard file.stamp.isOlder(than: now) else { return nil }
-      writer.string(file.name)
+      writer.block(Array(file.name.utf8))
       writer.block(Store.bytes(of: file.stamp))
     }
     self.init(writer, listing.gaps, corrections)

@@ -13,10 +13,12 @@ extension Loader {
     var foretaste: Situation?
   }
 
-  /// What a situation that was worked out ahead changes in the one shown.
+  /// What was worked out ahead, and what it changes in the situation shown.
   struct Ahead {
     /// What the folder is like that it is of.
     let mark: FolderMark
+    /// It shares with the one shown what both have.
+    let situation: Situation
     let changes: [Change]
   }
 
@@ -53,7 +55,8 @@ extension Loader {
     let situation = assess(ahead)
     let changes = changes(to: situation, ahead)
     guard ahead.keepAhead(situation, now: now) else { return }
-    state.withLock { $0.ahead = Ahead(mark: mark, changes: changes) }
+    let shared = situation.sharing(with: shown)
+    state.withLock { $0.ahead = Ahead(mark: mark, situation: shared, changes: changes) }
   }
 
   /// Shows what new reports tell by themselves if a refresh was asked for, or when it is.
@@ -71,16 +74,25 @@ extension Loader {
   /// What the analyst corrected is no news to the analyst: where the lines differ, what changed is for an
   /// assessment to say.
   func takeIn(_ look: Library.Look, _ library: inout Library, beside shown: Situation) -> Bool {
-    guard let mark = look.mark,
-      let situation = library.keptSituation(at: look, now: now, texts: shown.documents)
-    else { return false }
-    let ahead = state.withLock(\.ahead).flatMap { $0.mark == mark ? $0.changes : nil }
-    guard
-      let changes = ahead
-        ?? (situation.corrections == shown.corrections ? situation.changes(since: shown) : nil)
-    else { return false }
-    show(situation, mark, changes: changes)
-    library.stand(on: situation, at: look, now: now)
+    guard let mark = look.mark, let ahead = ahead(at: mark, look, library, beside: shown) else {
+      return false
+    }
+    show(ahead.situation, mark, changes: ahead.changes)
+    library.stand(on: ahead.situation, at: look, now: now)
     return true
+  }
+
+  /// What this process has worked out of the folder as it is at a look, else what another has kept of it.
+  private func ahead(
+    at mark: FolderMark,
+    _ look: Library.Look,
+    _ library: Library,
+    beside shown: Situation,
+  ) -> Ahead? {
+    if let own = state.withLock(\.ahead), own.mark == mark { return own }
+    guard let situation = library.keptSituation(at: look, now: now, texts: shown.documents),
+      situation.corrections == shown.corrections
+    else { return nil }
+    return Ahead(mark: mark, situation: situation, changes: situation.changes(since: shown))
   }
 }

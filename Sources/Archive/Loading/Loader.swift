@@ -214,7 +214,8 @@ package final class Loader: Sendable {
       corrections: look.corrections ?? library.corrections,
       now: now ?? (days + [shown.now].compactMap(\.self)).max(),
     )
-    return shown.taking(told, without: arrivals.gone)
+    let crew = TwoHands(for: shown.documents.count)
+    return shown.taking(told, without: arrivals.gone, crew: crew)
   }
 
   /// Shows what was read, and then keeps it: nobody waits for the disk.

@@ -39,7 +39,7 @@ extension ByteWriter {
 
   // MARK: What to watch
 
-  private mutating func item(_ item: WatchItem) {
+  mutating func item(_ item: WatchItem) {
     string(item.key.text)
     string(item.title)
     string(item.question)
@@ -65,7 +65,7 @@ extension ByteWriter {
 
   // MARK: Timeline and figures
 
-  private mutating func entry(_ entry: TimelineEntry) {
+  mutating func entry(_ entry: TimelineEntry) {
     string(entry.key.text)
     when(entry.when)
     choice(entry.status, of: Cases.standing)
@@ -86,7 +86,7 @@ extension ByteWriter {
     real(entry.dayWeight)
   }
 
-  private mutating func figure(_ figure: KeyFigure) {
+  mutating func figure(_ figure: KeyFigure) {
     string(figure.key.text)
     choice(figure.measure, of: Cases.measure)
     string(figure.about)

@@ -22,7 +22,7 @@ extension Store {
   /// Nil if there is none, or not from this build. Both days are those that it was assessed with: the
   /// one of undated reports, and the one that counts as now.
   package func situation(given: Day?, now: Day?) -> KeptSituation? {
-    kept(in: [.shown], given, now) { _ in true }
+    kept(in: [.shown], given, now)
   }
 
   /// The situation of the folder as it is at a mark, whoever shows it or has worked it out ahead.
@@ -32,29 +32,30 @@ extension Store {
   package func situation(at mark: FolderMark, given: Day?, now: Day?, texts: [Document])
     -> Situation?
   {
-    kept(in: Place.allCases, given, now, texts: texts) { $0 == mark }?.situation
+    kept(in: Place.allCases, at: mark, given, now, texts: texts)?.situation
   }
 
-  /// The first situation in some tables whose mark is right.
+  /// The first situation in some tables, or the first with a mark.
   private func kept(
     in places: [Place],
+    at mark: FolderMark? = nil,
     _ given: Day?,
     _ now: Day?,
     texts documents: [Document] = [],
-    where isRight: (FolderMark?) -> Bool,
   ) -> KeptSituation? {
     // Merely asking makes no store.
     guard isThere else { return nil }
     var found: (rows: [UInt8], mark: FolderMark?)?
-    var texts = Self.texts(documents)
+    var texts: [DocumentID: [UInt8]] = [:]
     withDatabase { database throws(Database.Failure) in
       for place in places where found == nil {
-        try Self.look("mark, rows", in: place, given, now, database) {
-          let mark = FolderMark(bytes: $0.bytes(0))
-          if isRight(mark) { found = ($0.bytes(1), mark) }
+        try Self.look("mark, rows", in: place, at: mark, given, now, database) {
+          found = ($0.bytes(1), FolderMark(bytes: $0.bytes(0)))
         }
       }
-      if found != nil { try Self.complete(&texts, database) }
+      guard found != nil else { return }
+      texts = Self.texts(documents)
+      try Self.complete(&texts, database)
     }
     guard let found,
       let situation = Self.situation(in: found.rows, text: { [texts] in texts[$0] })
@@ -68,9 +69,7 @@ extension Store {
     var isKept = false
     withDatabase { database throws(Database.Failure) in
       for place in Place.allCases {
-        try Self.look("mark", in: place, given, now, database) {
-          if FolderMark(bytes: $0.bytes(0)) == mark { isKept = true }
-        }
+        try Self.look("1", in: place, at: mark, given, now, database) { _ in isKept = true }
       }
     }
     return isKept
@@ -84,29 +83,50 @@ extension Store {
     case ahead
   }
 
-  /// Looks into columns of the situation that this build has kept for two days.
+  /// Looks into columns of the situation that this build has kept for two days, if it has the mark that is
+  /// asked for.
+  ///
+  /// Of one that has not, the rows, a thousand times the mark, are not read.
   private static func look(
     _ columns: String,
     in place: Place,
+    at mark: FolderMark? = nil,
     _ given: Day?,
     _ now: Day?,
     _ database: Database,
     _ row: (Database.Row) -> Void,
   ) throws(Database.Failure) {
+    let condition = mark == nil ? "" : " AND mark = ?"
     try database.run(
-      "SELECT \(columns) FROM \(place.rawValue) WHERE given = ? AND now = ? AND engine = ?",
-      [.number(number(given)), .number(number(now)), .bytes(Build.identifier)],
+      """
+      SELECT \(columns) FROM \(place.rawValue) WHERE given = ? AND now = ? AND engine = ?\(condition)
+      """,
+      [.number(number(given)), .number(number(now)), .bytes(Build.identifier)]
+        + (mark.map { [.bytes($0.bytes)] } ?? []),
       row: row,
     )
   }
 
-  /// Adds the texts of the situations' documents that are not there yet.
+  /// Adds the texts of the situations' documents that are not there yet; which these are, an index says.
   private static func complete(_ texts: inout [DocumentID: [UInt8]], _ database: Database)
     throws(Database.Failure)
   {
-    try database.run("SELECT document, bytes FROM text") { row in
-      guard let id = row.withBytes(0, document), texts[id] == nil else { return }
-      texts[id] = row.withBytes(1) { content(of: $0).map { Array($0) } }
+    if texts.isEmpty {
+      try database.run("SELECT document, bytes FROM text") { row in
+        guard let id = row.withBytes(0, document) else { return }
+        texts[id] = row.withBytes(1) { content(of: $0).map { Array($0) } }
+      }
+      return
+    }
+    var missing: [DocumentID] = []
+    try database.run("SELECT document FROM text") { row in
+      if let id = row.withBytes(0, document), texts[id] == nil { missing.append(id) }
+    }
+    for id in missing {
+      let key = Database.Value.bytes(bytes(of: id))
+      try database.run("SELECT bytes FROM text WHERE document = ?", [key]) { row in
+        texts[id] = row.withBytes(0) { content(of: $0).map { Array($0) } }
+      }
     }
   }
 

@@ -11,25 +11,35 @@ extension Situation {
   /// - Parameters:
   ///   - arrivals: The situation of the new documents alone.
   ///   - gone: Documents that are no more, or have other content now.
+  ///   - crew: Who does what can be done at once.
   /// - Returns: A situation whose every row rests on documents that are there.
-  package func taking(_ arrivals: Situation, without gone: Set<DocumentID>) -> Situation {
-    // Rows are large: each list is copied once, and what changes is changed in place.
-    var (parties, watch, timeline, figures) = (parties, watch, timeline, figures)
-    if !gone.isEmpty {
-      // Most often one document has changed.
-      let only = gone.count == 1 ? gone.first : nil
-      let stands: (Citation) -> Bool = { citation in
-        only.map { $0 != citation.document } ?? !gone.contains(citation.document)
-      }
-      Self.cut(&parties, stands)
-      Self.cut(&watch, stands)
-      Self.cut(&timeline, stands)
-      Self.cut(&figures, stands)
+  package func taking(
+    _ arrivals: Situation,
+    without gone: Set<DocumentID>,
+    crew: some Crew = OneHand(),
+  ) -> Situation {
+    // Most often one document has changed.
+    let only = gone.count == 1 ? gone.first : nil
+    let stands: @Sendable (Citation) -> Bool = { citation in
+      only.map { $0 != citation.document } ?? !gone.contains(citation.document)
     }
+    var (parties, (watch, timeline, figures)) =
+      gone.isEmpty
+      ? (self.parties, (self.watch, self.timeline, self.figures))
+      : crew.both(
+        { Self.cut(self.parties, stands) },
+        {
+          (
+            Self.cut(self.watch, stands),
+            Self.cut(self.timeline, stands),
+            Self.cut(self.figures, stands),
+          )
+        },
+      )
     let here = Self.names(of: arrivals, among: parties)
+    Self.join(arrivals.parties, to: &parties)
     let documents = documents.filter { !gone.contains($0.id) }
     let known = Set(documents.lazy.map(\.id))
-    Self.join(arrivals.parties, to: &parties)
     WatchList.insert(arrivals.watch.map { $0.renaming(here) }, into: &watch, now: now)
     Chronicle.insert(arrivals.timeline.map { $0.renaming(here) }, into: &timeline, now: now)
     return Situation(
@@ -70,9 +80,12 @@ extension Situation {
     }
   }
 
-  /// Cuts some rows down to what is left of them; those that nothing is gone of, nearly all, are not
-  /// touched.
-  private static func cut<Row: CitingRow>(_ rows: inout [Row], _ stands: (Citation) -> Bool) {
+  /// Cuts some rows down to what is left of them.
+  ///
+  /// Rows are large: those that nothing is gone of, nearly all, are not touched, and the list is copied
+  /// once at most.
+  private static func cut<Row: CitingRow>(_ rows: [Row], _ stands: (Citation) -> Bool) -> [Row] {
+    var rows = rows
     for index in rows.indices.reversed() where !rows[index].stands(stands) {
       if let row = rows[index].keeping(stands) {
         rows[index] = row
@@ -80,6 +93,7 @@ extension Situation {
         rows.remove(at: index)
       }
     }
+    return rows
   }
 }
 

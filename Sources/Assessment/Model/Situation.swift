@@ -114,6 +114,20 @@ package struct RowKey: Hashable, Comparable, Sendable, CustomStringConvertible {
   package init(_ text: String) { self.text = text }
 
   package static func < (a: RowKey, b: RowKey) -> Bool { a.text < b.text }
+
+  /// The keys of a few rows that many others have as well; linear in the number of those.
+  static func among<Row>(_ few: [Row], in many: [Row], key: (Row) -> RowKey) -> Set<RowKey> {
+    let wanted = Set(few.map(key))
+    var there: Set<RowKey> = []
+    if wanted.isEmpty { return there }
+    // Rows are large: none is copied for its key.
+    for index in many.indices {
+      let key = key(many[index])
+      if wanted.contains(key) { there.insert(key) }
+    }
+    return there
+  }
+
   package var description: String { text }
 }
 

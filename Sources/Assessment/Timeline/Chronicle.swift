@@ -67,7 +67,7 @@ enum Chronicle {
   /// Puts a few entries among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.
   static func insert(_ new: [TimelineEntry], into entries: inout [TimelineEntry], now: Day?) {
-    var there = Set(entries.lazy.map(\.key))
+    var there = RowKey.among(new, in: entries, key: \.key)
     for one in new where there.insert(one.key).inserted {
       let rank = Rank(one, now: now)
       entries.insert(one, at: entries.partitionPoint { Rank($0, now: now) > rank })

@@ -55,7 +55,7 @@ enum WatchList {
   /// Puts a few items among others that are in order, unless one with their key is there; linear in
   /// the number of those, times that of the few.
   static func insert(_ new: [WatchItem], into items: inout [WatchItem], now: Day?) {
-    var there = Set(items.lazy.map(\.key))
+    var there = RowKey.among(new, in: items, key: \.key)
     for one in new where there.insert(one.key).inserted {
       let rank = Rank(one, now: now)
       items.insert(one, at: items.partitionPoint { Rank($0, now: now) > rank })
