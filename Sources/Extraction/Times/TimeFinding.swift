@@ -16,6 +16,8 @@ struct TimeFinding {
   /// The kind of the word before it.
   var lead: TimeClass = .none
   var tense: Tense = .unknown
+  /// Whether its tense is that of a verb that tells what was then, beyond doubt.
+  var isCertain = false
   /// Whether a perfect verb governs it: "has been closed for two years".
   var isPerfect = false
   /// Whether it begins a stretch that the next finding ends: "between March and May".

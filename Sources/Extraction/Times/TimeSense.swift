@@ -16,6 +16,8 @@ indirect enum TimeSense: Hashable, Sendable {
   case same(TimeUnit)
   /// A distance: "two weeks ago" is 2 weeks back from the report.
   case distance(Amount, TimeUnit, Direction, Origin)
+  /// A distance from a day by the report: "two years ago tomorrow".
+  case ago(Amount, TimeUnit, from: TimeSense)
   case duration(Amount, TimeUnit)
   /// A duration that touches the report: "the past three years", "the next 48 hours".
   case stretch(Amount, TimeUnit, Direction)

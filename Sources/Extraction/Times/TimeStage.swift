@@ -107,6 +107,8 @@ enum TimeStage {
             of: passage,
           )
           : Tense.around(tokens, in: sentence.tokens, of: passage)
+        finding.isCertain =
+          finding.tense == .past && Tense.isCertain(tokens, in: sentence.tokens, of: passage)
         finding.isPerfect = Tense.isPerfect(
           before: tokens.lowerBound,
           in: sentence.tokens,

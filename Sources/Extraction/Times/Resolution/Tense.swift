@@ -9,6 +9,13 @@ enum Tense: Sendable {
     TenseReader(passage: passage, sentence: sentence, tokens: tokens).tense
   }
 
+  /// Whether a time is that of what a verb in the past tells, and of nothing that the clause names beside:
+  /// "On 7 October, rebels took the town", "rebels struck in May".
+  static func isCertain(_ tokens: Range<Int>, in sentence: Range<Int>, of passage: Passage) -> Bool
+  {
+    TenseReader(passage: passage, sentence: sentence, tokens: tokens).isCertain
+  }
+
   /// The tense of what is called by its time: "Wednesday's ruling" has been given, whatever is to be
   /// done about it; "postponed Saturday's march", "ahead of Sunday's vote" and "would abstain in
   /// Sunday's vote" have it still to come.
@@ -223,7 +230,7 @@ struct TenseReader {
   }
 
   /// What the verb before the time says, past the preposition: "agreed in June".
-  private var before: Tense? {
+  var before: Tense? {
     let last = tokens.lowerBound - 1
     guard sentence.contains(last) else { return nil }
     // "The stakes rise ahead of Friday".
@@ -269,13 +276,15 @@ struct TenseReader {
   private func beside(_ index: Int) -> Tense? {
     guard sentence.contains(index) else { return nil }
     switch cue(index) {
+    // "When the case is heard in May".
+    case .past where TenseCue.copulas.contains(before(index)): return nil
     case .past, .promise: return isPast(index) ? .past : nil
     default: return nil
     }
   }
 
   /// The first cue along some tokens; nil if a clause ends first or there is none.
-  private func scan(_ indices: some Sequence<Int>, isAfter: Bool, stops: Bool) -> Tense? {
+  func scan(_ indices: some Sequence<Int>, isAfter: Bool, stops: Bool) -> Tense? {
     for index in indices {
       if let tense = verdict(index, isAfter: isAfter) { return tense }
       if stops, cue(index) == .boundary || isAfter && isComma(index) { return nil }
@@ -302,7 +311,8 @@ struct TenseReader {
     case .present: .future
     case .plan: isOver(index) || isAfter && isActive(index) ? .past : .future
     case .promise:
-      isPast(index) && (isAfter || consents(index) || isKept(index) || isBeforeAim)
+      isPast(index)
+        && (isAfter || consents(index) || isKept(index) || isDoneBy(index) || isBeforeAim)
         ? .past : .future
     case .boundary, nil: nil
     }
@@ -333,30 +343,13 @@ struct TenseReader {
     return isParticiple(index) || listed != nil && isInfinitive(index) ? nil : .past
   }
 
-  /// Whether a word tells of a calendar by those beside it: "is to meet", "is flying to", "Parliament
-  /// votes", "Zenda holds talks", "talks open".
-  private func isOfCalendar(_ index: Int) -> Bool {
-    let key = passage.tokens[index].key
-    if TenseCue.copulas.contains(key) {
-      return TenseCue.to.contains(after(index)) && index + 2 < sentence.upperBound
-        && passage.tokens[index + 2].shape == .lower
-        || TenseCue.going.contains(after(index))
-    }
-    guard index > sentence.lowerBound, case let before = passage.tokens[index - 1],
-      before.kind == .word, !TenseCue.auxiliaries.contains(before.key)
-    else { return false }
-    return TenseCue.votes.contains(key) && before.shape != .lower && index < tokens.lowerBound
-      || TenseCue.holding.contains(key) && index < tokens.lowerBound
-      || TenseCue.openings.contains(key) && before.endsInS(passage.document.text)
-  }
-
   /// The word before one, 0 at the start of the sentence.
-  private func before(_ index: Int) -> UInt64 {
+  func before(_ index: Int) -> UInt64 {
     index > sentence.lowerBound ? passage.tokens[index - 1].key : 0
   }
 
   /// The word after one, 0 at the end of the sentence.
-  private func after(_ index: Int) -> UInt64 {
+  func after(_ index: Int) -> UInt64 {
     index + 1 < sentence.upperBound ? passage.tokens[index + 1].key : 0
   }
 

@@ -29,6 +29,38 @@ extension TenseReader {
     return TenseCue.to.contains(passage.tokens[index - 1].key) || cue == .future || cue == .possible
   }
 
+  /// Whether a word tells of a calendar by those beside it: "is to meet", "is flying to", "Parliament
+  /// votes", "Zenda holds talks", "talks open".
+  func isOfCalendar(_ index: Int) -> Bool {
+    let key = passage.tokens[index].key
+    if TenseCue.copulas.contains(key) {
+      return TenseCue.to.contains(after(index)) && index + 2 < sentence.upperBound
+        && passage.tokens[index + 2].shape == .lower
+        || TenseCue.going.contains(after(index))
+    }
+    guard index > sentence.lowerBound, case let before = passage.tokens[index - 1],
+      before.kind == .word, !TenseCue.auxiliaries.contains(before.key)
+    else { return false }
+    return TenseCue.votes.contains(key) && before.shape != .lower && index < tokens.lowerBound
+      || TenseCue.holding.contains(key) && index < tokens.lowerBound
+      || TenseCue.openings.contains(key) && before.endsInS(passage.document.text)
+  }
+
+  /// "Was proposed by the council in March": then it did so.
+  func isDoneBy(_ index: Int) -> Bool {
+    TenseCue.been.contains(before(index)) && TenseCue.by.contains(after(index))
+  }
+
+  /// Whether a verb in the past touches the time, or is the first behind it in a clause that begins with it.
+  var isCertain: Bool {
+    if before == .past { return true }
+    let left = passage.tokens[sentence.lowerBound..<tokens.lowerBound]
+    guard left.count <= 2, left.allSatisfy({ $0.kind != .word || TenseCue.leads.contains($0.key) })
+    else { return false }
+    let right = tokens.upperBound..<max(tokens.upperBound, sentence.upperBound)
+    return scan(right, isAfter: true, stops: true) == .past
+  }
+
   /// "Agreed in January to open it": the promise was made then.
   var isBeforeAim: Bool {
     let next = tokens.upperBound

@@ -7,6 +7,7 @@ extension TimeFrame {
     _ year: Int?,
     _ reach: TimeSense.Reach,
     _ tense: Tense,
+    isCertain: Bool,
   ) -> ResolvedTime {
     if let year { return time(of: holiday, holiday.day(in: year), in: year) }
     if isNarrative, let year = told?.year {
@@ -20,7 +21,9 @@ extension TimeFrame {
       }
     }
     let days = (-1...1).compactMap { holiday.day(in: report.civil.year + $0) }
-    func distance(_ day: Day) -> Int { tense.distance(of: day...day, from: report) }
+    func distance(_ day: Day) -> Int {
+      tense.distance(of: day...day, from: report, isCertain: isCertain)
+    }
     let nearest: Day? =
       switch reach {
       case .last, .before: days.last { $0 < report }

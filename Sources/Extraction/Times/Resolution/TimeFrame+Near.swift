@@ -3,14 +3,14 @@ import Prose
 /// Dates that lack their year or week, and are taken for the nearest that fits the tense.
 extension TimeFrame {
   /// Gives a date its year: that of the story, or the one nearest to the report.
-  func completed(_ date: CalendarDate, _ tense: Tense) -> CalendarDate {
+  func completed(_ date: CalendarDate, _ tense: Tense, isCertain: Bool) -> CalendarDate {
     var date = date
     if isNarrative, let told {
       let next = following(told, date)
       return aside.map { resumes($0, after: next, following($0, date)) } ?? next
     }
     guard let report else { return date }
-    date.year = year(of: date, near: report, tense)
+    date.year = year(of: date, near: report, tense, isCertain)
     return date
   }
 
@@ -47,11 +47,17 @@ extension TimeFrame {
     return there - here < -5 ? 1 : there - here > 9 ? -1 : 0
   }
 
-  private func year(of date: CalendarDate, near report: Day, _ tense: Tense) -> Int {
+  private func year(
+    of date: CalendarDate,
+    near report: Day,
+    _ tense: Tense,
+    _ isCertain: Bool,
+  ) -> Int {
     let (year, _, _) = report.civil
     func distance(_ year: Int) -> Int {
-      CalendarDate(year: year, part: date.part).days.map { tense.distance(of: $0, from: report) }
-        ?? .max / 2
+      CalendarDate(year: year, part: date.part).days.map {
+        tense.distance(of: $0, from: report, isCertain: isCertain)
+      } ?? .max / 2
     }
     return [year, year - 1, year + 1].min { distance($0) < distance($1) } ?? year
   }
@@ -194,16 +200,22 @@ extension TimeFrame {
 }
 
 extension Tense {
+  /// By how many days a report may be dated too early.
+  private static let misdating = 7
+
   /// How far days lie from the report, in days, stretched where the tense speaks against their side.
   ///
   /// The tense outweighs nearness, less so for a day than for a month that may be long over; without
-  /// one, a report tells rather what was.
-  func distance(of days: ClosedRange<Day>, from report: Day) -> Int {
+  /// one, a report tells rather what was. Where it is certain, nothing lies on the other side but what a
+  /// report dated too early tells of.
+  func distance(of days: ClosedRange<Day>, from report: Day, isCertain: Bool) -> Int {
     if days.contains(report) { return 0 }
     let isPast = days.upperBound < report
     let gap = isPast ? report - days.upperBound : days.lowerBound - report
     switch self {
-    case .past: return isPast ? gap : gap * (days.lowerBound == days.upperBound ? 3 : 8)
+    case .past where isPast: return gap
+    case .past where isCertain && gap > Self.misdating: return gap * 40
+    case .past: return gap * (days.lowerBound == days.upperBound ? 3 : 8)
     case .future: return isPast ? gap * 4 : gap
     case .unknown: return isPast ? gap : gap * 2
     }

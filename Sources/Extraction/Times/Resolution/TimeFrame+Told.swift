@@ -103,11 +103,24 @@ extension TimeFrame {
     guard case .day = date.part, let day = date.days?.lowerBound, !amount.hasHalf else {
       return When(.date(Self.unit(unit, offset, from: date)), approximate: true)
     }
+    // "Two years after 3 May" is seldom meant to the day.
+    if unit.rawValue < TimeUnit.year.rawValue, let day = Self.day(offset, unit, from: day) {
+      return When(day)
+    }
+    return When(.date(Self.unit(unit, offset, from: date)), approximate: true)
+  }
+
+  /// The day so many units on from another; nil for what is finer than a day, and for centuries.
+  static func day(_ offset: Int, _ unit: TimeUnit, from day: Day) -> Day? {
     switch unit {
-    case .day: return When(day + offset)
-    case .week, .fortnight: return When(day + offset * (unit == .week ? 7 : 14))
-    case .month, .quarter: return When(day.adding(months: offset * (unit == .month ? 1 : 3)))
-    default: return When(.date(Self.unit(unit, offset, from: date)), approximate: true)
+    case .day: day + offset
+    case .week: day + offset * 7
+    case .fortnight: day + offset * 14
+    case .month: day.adding(months: offset)
+    case .quarter: day.adding(months: offset * 3)
+    case .year: day.adding(months: offset * 12)
+    case .decade: day.adding(months: offset * 120)
+    case .hour, .minute, .second, .century, .millennium: nil
     }
   }
 

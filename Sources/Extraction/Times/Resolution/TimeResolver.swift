@@ -39,7 +39,9 @@ struct TimeResolver {
       if finding.follows, let lender = previous, let year = lender.year {
         return ResolvedTime(following(date, lender, year))
       }
-      return ResolvedTime(frame.completed(date, finding.tense))
+      return ResolvedTime(
+        frame.completed(date, finding.tense, isCertain: finding.isCertain)
+      )
     case .named(let part, let reach): return ResolvedTime(frame.named(part, reach, finding.tense))
     case .weekday(let weekday, let reach):
       let isSince = finding.lead == .since
@@ -77,6 +79,11 @@ struct TimeResolver {
         let told = frame.told?.days?.lowerBound, told <= report
       else { return time }
       return frame.reported(unit == .hour || unit == .minute || unit == .second ? .day : unit, 0)
+    case .ago(let amount, let unit, from: let day):
+      guard let count = amount.count, let from = meaning(day, finding).date?.days?.lowerBound,
+        let then = TimeFrame.day(-count, unit, from: from)
+      else { return frame.distance(amount, unit, .back, .report) }
+      return ResolvedTime(CalendarDate(then))
     case .duration(let amount, let unit):
       var time = duration(amount, unit, finding)
       if let direction = finding.anchor, let next, let from = meaning(next.sense, next).date {
@@ -96,7 +103,7 @@ struct TimeResolver {
     case .clock(let minutes, zone: _, of: let day):
       return time("T\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))", of: day, finding)
     case .holiday(let holiday, let year, let reach):
-      return frame.holiday(holiday, year, reach, finding.tense)
+      return frame.holiday(holiday, year, reach, finding.tense, isCertain: finding.isCertain)
     case .inside(let part, let year):
       let outer = meaning(year, finding)
       guard let number = outer.date?.year else {

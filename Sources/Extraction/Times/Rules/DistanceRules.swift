@@ -8,6 +8,10 @@ extension TimeRule {
     ) { m in
       .distance(m.amount(0), m.unit(2), .back, .report)
     },
+    // EXAMPLE: two years ago tomorrow, a month ago today
+    TimeRule("ago from a day", [.amount, .anyUnit, .one([.ago]), .one([.today])]) { m in
+      .ago(m.amount(0), m.unit(1), from: .unit(.day, m[3]))
+    },
     // EXAMPLE: a few weeks ago
     TimeRule("a few ago", [.one([.a]), .vague, .maybe([.of]), .units, .one([.ago])]) { m in
       .distance(m.amount(1), m.unit(3), .back, .report)

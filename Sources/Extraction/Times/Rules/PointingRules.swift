@@ -84,19 +84,26 @@ extension TimeRule {
     TimeRule("month of a year", [.month, .maybe([.of]), .unitPointer, .maybe([.same]), .year8]) {
       m in .inside(.month(m[0]), m.year(pointedAtBy: 2))
     },
-    // EXAMPLE: 25 June last year; the 3rd of May next year
+    // EXAMPLE: 25 June last year; the 3rd of May next year; 25 June, last year
     TimeRule(
       "day, month of a year",
       [
-        .maybe([.the]), .dayInDigits, .maybe([.of]), .month, .maybe([.of]), .unitPointer,
+        .maybe([.the]), .dayInDigits, .maybe([.of]), .month, .maybe([.of, .comma]), .unitPointer,
         .maybe([.same]), .year8,
       ],
-    ) { m in .inside(.day(m[3], m[1]), m.year(pointedAtBy: 5)) },
-    // EXAMPLE: June 25 last year; May 3 of that year
+    ) { m in
+      // "3 May, the year" begins something else.
+      m.kind(4) == .comma && m.kind(5) == .the
+        ? nil : .inside(.day(m[3], m[1]), m.year(pointedAtBy: 5))
+    },
+    // EXAMPLE: June 25 last year; May 3 of that year; June 25, last year
     TimeRule(
       "month, day of a year",
-      [.month, .dayInDigits, .maybe([.of]), .unitPointer, .maybe([.same]), .year8],
-    ) { m in .inside(.day(m[0], m[1]), m.year(pointedAtBy: 3)) },
+      [.month, .dayInDigits, .maybe([.of, .comma]), .unitPointer, .maybe([.same]), .year8],
+    ) { m in
+      m.kind(2) == .comma && m.kind(3) == .the
+        ? nil : .inside(.day(m[0], m[1]), m.year(pointedAtBy: 3))
+    },
     // EXAMPLE: the autumn of that year; the summer of last year
     TimeRule(
       "season of a year",
