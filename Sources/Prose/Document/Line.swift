@@ -3,6 +3,8 @@ struct Line {
   /// The text without marks and surrounding white space; empty where nothing is left.
   let content: ByteRange
   let kind: Kind
+  /// What a numbered item begins with; nil for others.
+  let number: Int?
   /// Whether an emoji or the like stands before the text ("🔹 What to watch"), which heads sections
   /// as often as it marks items.
   let isOrnamented: Bool
@@ -39,28 +41,46 @@ struct Line {
   }
 
   /// The lines of a range, split at LF, CR and CR LF.
+  ///
+  /// A number other than one begins no list in the middle of a paragraph (CommonMark 0.31, 5.3): "since
+  /// October" may be followed by "7. He said".
   static func lines(of text: [UInt8], in body: ByteRange) -> [Line] {
     let bytes = text.span
     var lines: [Line] = []
+    var isInList = false
     var start = Int(body.start)
     let end = Int(body.end)
     while start < end {
       var stop = start
       while stop < end, bytes[stop] != 0x0a, bytes[stop] != 0x0d { stop += 1 }
-      lines.append(Line(bytes, start, stop))
+      var line = Line(bytes, start, stop)
+      if line.number ?? 1 != 1, !isInList, let above = lines.last, above.kind == .text,
+        !above.isBlank, !above.endsSentence
+      {
+        line = Line(bytes, start, stop, isInParagraph: true)
+      }
+      isInList = line.number != nil || isInList && line.kind == .text && !line.isBlank
+      lines.append(line)
       if stop + 1 < end, bytes[stop] == 0x0d, bytes[stop + 1] == 0x0a { stop += 1 }
       start = stop + 1
     }
     return lines
   }
 
-  private init(_ text: Span<UInt8>, _ lineStart: Int, _ lineEnd: Int) {
+  /// Looks at a line; where `isInParagraph` is true, no item of a list can begin in it.
+  private init(
+    _ text: Span<UInt8>,
+    _ lineStart: Int,
+    _ lineEnd: Int,
+    isInParagraph: Bool = false,
+  ) {
     var start = lineStart
     var end = lineEnd
     Self.trim(text, &start, &end)
     let indent = start - lineStart
     var kind = Kind.text
     var ornamented = false
+    var number: Int?
     if Self.isRule(text, start, end) {
       let isUnderline = text[start] == UInt8(ascii: "=") || text[start] == UInt8(ascii: "-")
       kind = isUnderline && indent == 0 && end - start >= 3 ? .underline : .rule
@@ -72,9 +92,10 @@ struct Line {
     } else if start < end, text[start] == UInt8(ascii: ">") {
       kind = .quote
       while start < end, text[start] == UInt8(ascii: ">") || text[start] == 0x20 { start += 1 }
-    } else if let mark = Self.bullet(text, start, end) {
+    } else if !isInParagraph, let mark = Self.bullet(text, start, end) {
       kind = .bullet(depth: min(indent / 2, 8))
       ornamented = mark.isOrnament
+      number = mark.number
       start = mark.past
     }
     Self.trim(text, &start, &end)
@@ -85,6 +106,7 @@ struct Line {
       if kind == .text { kind = .heading }
     }
     self.kind = kind
+    self.number = number
     content = ByteRange(start, end)
     isOrnamented = ornamented
     beginsSmall = start < end && text.character(at: start).kind == .lowerLetter
@@ -137,12 +159,12 @@ struct Line {
     _ text: Span<UInt8>,
     _ start: Int,
     _ end: Int,
-  ) -> (past: Int, isOrnament: Bool)? {
+  ) -> (past: Int, number: Int?, isOrnament: Bool)? {
     guard start < end else { return nil }
     let a = text[start]
     let (kind, length) = text.character(at: start)
     if a == UInt8(ascii: "-") || a == UInt8(ascii: "*") || a == UInt8(ascii: "+") {
-      return start + 1 < end && text[start + 1] == 0x20 ? (start + 1, false) : nil
+      return start + 1 < end && text[start + 1] == 0x20 ? (start + 1, nil, false) : nil
     }
     if a >= 0x80, kind == .symbol || isDashOrDot(text, start) {
       // Emoji carry variation selectors and joiners after them.
@@ -153,18 +175,23 @@ struct Line {
         past += text.character(at: past).length
       }
       guard past < end, text.character(at: past).kind == .space else { return nil }
-      return (past, kind == .symbol)
+      return (past, nil, kind == .symbol)
     }
     var i = start
     if a == UInt8(ascii: "(") { i += 1 }
     let first = i
-    while i < end, text.isDigit(at: i), i - first < 3 { i += 1 }
+    var number = 0
+    while i < end, text.isDigit(at: i), i - first < 3 {
+      number = number * 10 + Int(text[i] - UInt8(ascii: "0"))
+      i += 1
+    }
+    let isNumber = i > first
     if i == first, i < end, text.isLetter(at: i), text[i] < 0x80, a == UInt8(ascii: "(") { i += 1 }
     guard i > first, i + 1 < end,
       text[i] == UInt8(ascii: ")") || (text[i] == UInt8(ascii: ".") && a != UInt8(ascii: "(")),
       text[i + 1] == 0x20
     else { return nil }
-    return (i + 1, false)
+    return (i + 1, isNumber ? number : nil, false)
   }
 
   /// • ‣ ◦ – — · and their like at the start of a line.

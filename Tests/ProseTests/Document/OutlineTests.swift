@@ -96,6 +96,29 @@ private func outline(_ text: String) -> [String] {
     )
   }
 
+  @Test func aNumberInTheMiddleOfAWrappedParagraphBeginsNoList() {
+    #expect(
+      outline(
+        """
+        The council has said that it will try to do again what it did on October
+        7. It has said so in the hall of the old mill, before the whole of the town.
+
+        There are two ways for the council to go about it now, the mayor has said:
+        1. To close the harbour to all ships until the summer of the coming year and
+        to open it again in the autumn
+        2. To leave it open to all
+        """
+      ) == [
+        "P The council has said that it will try to do again what it did on October/7. It has said so "
+          + "in the hall of the old mill, before the whole of the town.",
+        "P There are two ways for the council to go about it now, the mayor has said:",
+        "B0 To close the harbour to all ships until the summer of the coming year and/to open it "
+          + "again in the autumn",
+        "B0 To leave it open to all",
+      ]
+    )
+  }
+
   /// Saved pages tear a line where a link stood.
   @Test func aTornLineIsMended() {
     #expect(
