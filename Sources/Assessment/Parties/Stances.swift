@@ -15,6 +15,8 @@ enum Stances {
     let isOfAnother: Bool
     /// Whether the verb of the sentence says more of its subject.
     var isPutIn = false
+    /// Whether nobody but who has the floor tells it.
+    var isOwnWords = false
     var teller: Account.Teller?
   }
 
@@ -41,8 +43,9 @@ enum Stances {
         reading,
       )
       let stems = kept.keep(topic.tokens)
-      // What is about "it" or "which" alone says nothing to a reader.
-      guard !stems.isEmpty || topic.what.utf8.count >= telling else { continue }
+      // What is about "it" or "which" alone says nothing to a reader, nor does "we must stop" in a speech.
+      guard !stems.isEmpty || topic.what.utf8.count >= telling, !found.isOwnWords || stems.count > 1
+      else { continue }
       if let first = inserted.first, first.sentence < sentence {
         stances += inserted
         inserted = []
@@ -85,8 +88,11 @@ enum Stances {
 
   /// Whose stance it is: also of those named beside the speaker, if it is said of all of them.
   private static func holders(of found: Found, _ list: [Int]?, _ reading: Reading) -> [Int] {
-    guard let list else { return [found.speaker] }
-    guard let source = found.source, let last = reading.tokens(in: source).last else { return list }
+    let isFirst = found.isOwnWords || isFirstPerson(found.source, reading)
+    guard let list, !isFirst || reading.voices?.isJoint == true else { return [found.speaker] }
+    guard !isFirst, let source = found.source, let last = reading.tokens(in: source).last else {
+      return list
+    }
     let isOfAll =
       source.contains(reading.names[found.speaker].range) && !isOfOne(found.cue, reading)
       || several.contains(reading.passage.tokens[last].key)
@@ -134,6 +140,7 @@ enum Stances {
           source: statement.source,
           isOfAnother: isOfAnother(speaker, source, reading),
           isPutIn: statement.isPutIn,
+          isOwnWords: statement.isOwnWords,
           teller: teller(of: statement, reading),
         )
       )

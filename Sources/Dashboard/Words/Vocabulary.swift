@@ -58,9 +58,11 @@ extension Situation {
 }
 
 extension Position {
-  /// What it does, in words: "demands", "does not demand".
+  /// What it does, in words: "demands", "does not demand"; whoever opposes doing something refuses to.
   var verb: String {
-    guard isNegated else { return stance.rawValue }
+    guard isNegated else {
+      return stance == .opposes && what.hasPrefix("to ") ? "refuses" : stance.rawValue
+    }
     return "does not " + (stance == .denies ? "deny" : String(stance.rawValue.dropLast()))
   }
 }

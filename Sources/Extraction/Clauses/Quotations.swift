@@ -113,6 +113,11 @@ struct Quotations: Sendable {
     return next < spans.count && spans[next].tokens.lowerBound <= token ? next : nil
   }
 
+  /// Whether a quotation may begin with a token.
+  static func mayOpen(with token: Token, of text: [UInt8]) -> Bool {
+    token.kind == .punctuation && mark(text, token).map { $0 != .close } ?? false
+  }
+
   private static func mark(_ text: [UInt8], _ token: Token) -> Mark? {
     let start = Int(token.range.start)
     switch text[start] {

@@ -46,7 +46,7 @@ extension StatementFinder {
       antecedent: chunks[speaker.chunk].tokens,
       cue: chunks[i].tokens,
       content: content,
-      stance: chunks[i + 1].kind == .openQuote ? nil : chunker.stance(in: content),
+      stance: chunker.stance(in: content),
       sentence: sentence,
       rule: rule,
     )

@@ -109,12 +109,21 @@ extension Chunker {
         i = last
         continue
       case .break, .terminal, .closeBracket: return chunks[i].tokens.upperBound
+      case .openBracket:
+        // "The Zendan Coast Guard's (ZCG) patrols" go on behind it.
+        guard let close = endOfBracket(from: i + 1) else { return chunks[i].tokens.upperBound }
+        i = close
+        continue
       case .subordinator where isThan(i + 1): opening = endBefore(i + 1, from: start)
       case .subordinator where !isThat(i + 1):
         return chunks[i].tokens.upperBound
       // "Bombs which have killed and wounded many": two verbs with one object.
       case .coordinator where chunks[i].kind == .verb && i > start && isVerb(behind: i + 1):
         isRelative = true
+      // "The need to restore and widen it".
+      case .coordinator where isInfinitive(i) && isBaseForm(i + 2):
+        i += 2
+        continue
       case .coordinator where isClause(after: i + 1) || isNextGerund(after: i + 1, from: start):
         return chunks[i].tokens.upperBound
       case .relative, .subordinator: isRelative = true
@@ -145,6 +154,25 @@ extension Chunker {
   }
 
   private static let news = Fold.key(of: "news")
+
+  /// The bracket that closes another one, where no clause stands between and the phrase goes on behind it.
+  private func endOfBracket(from open: Int) -> Int? {
+    guard let close = chunks[open...].firstIndex(where: { $0.kind == .closeBracket }),
+      close + 1 < chunks.count, [.nominal, .preposition].contains(chunks[close + 1].kind),
+      !chunks[open..<close].contains(where: { $0.kind == .verb && $0.group.isFinite })
+    else { return nil }
+    return close
+  }
+
+  private func isInfinitive(_ i: Int) -> Bool {
+    chunks[i].kind == .verb && chunks[i].group.isInfinitive
+  }
+
+  /// Whether a chunk is a verb alone that may be an infinitive.
+  private func isBaseForm(_ i: Int) -> Bool {
+    i < chunks.count && chunks[i].kind == .verb && chunks[i].tokens.count == 1
+      && word(chunks[i].group.head).form.contains(.base)
+  }
 
   /// The comma that closes what another one opens, before the second of two that are joined.
   private func endOfAside(from comma: Int) -> Int? {

@@ -16,7 +16,9 @@ extension StatementFinder {
     case .future where isOwn && !isAboutSpeech(group) && !isSuffered(group):
       start = past(copula: i)
       stance = .commits
-    case .obligation where isMust(chunks[i].tokens.lowerBound) && !isMust(group.head):
+    case .obligation
+    where !voices.isSigned && isMust(chunks[i].tokens.lowerBound) && !isMust(group.head)
+      && !isI(subject):
       start = begin(of: subject)
       stance = .demands
     default: return nil
@@ -27,7 +29,7 @@ extension StatementFinder {
       content: start..<max(chunks[i].tokens.upperBound, chunker.clauseEnd(from: i + 1)),
       stance: stance,
       sentence: sentence,
-      rule: "own words",
+      rule: Statement.ownWords,
       isOwnWords: true,
     )
   }
@@ -69,6 +71,9 @@ extension StatementFinder {
   private func isSuffered(_ group: VerbGroup) -> Bool {
     Self.undergoing.contains(key(of: group.head))
   }
+
+  /// "I should not be so familiar" asks for nothing.
+  private func isI(_ subject: Subject) -> Bool { key(of: subject.tokens.lowerBound) == Keys.i }
 
   /// "You should be proud" asks for nothing.
   private func isAddressed(_ subject: Subject) -> Bool {

@@ -52,6 +52,11 @@ package struct Statement: Hashable, Sendable {
   /// rejecting the plan, said".
   package var isPutIn: Bool { rule == Self.putIn }
 
+  static let ownWords = "own words"
+
+  /// Whether it is told by nobody but who has the floor.
+  package var isOwnWords: Bool { rule == Self.ownWords }
+
   /// Whether the words are quoted.
   package enum Form: String, Hashable, Sendable, CaseIterable {
     case direct

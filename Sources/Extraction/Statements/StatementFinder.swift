@@ -7,7 +7,7 @@ struct StatementFinder {
   var drafts: [StatementDraft] = []
   let passage: Passage
   private let clauses: Clauses
-  private let voices: Voices
+  let voices: Voices
   private(set) var sentence = 0
 
   init(_ reading: Reading, _ voices: Voices) {

@@ -20,7 +20,7 @@ struct TranscriptLabels {
   /// Who takes the floor with each block; nil where nobody does, and in all blocks of what is no
   /// transcript.
   func turns() -> [Voices.Voice?] {
-    let labels = heads.map { $0.flatMap(label) }
+    let labels = heads.map { $0.flatMap { labelOfQuotation($0) == nil ? label(of: $0) : nil } }
     let asks = heads.map { $0.map(isQuestion) ?? false }
     let none = [Voices.Voice?](repeating: nil, count: heads.count)
     guard labels.count(where: { $0 != nil }) + asks.count(where: { $0 }) > 1 else {
@@ -31,6 +31,48 @@ struct TranscriptLabels {
       asks[block] ? .questioner : labels[block].flatMap { turn($0, people) }
     }
     return turns.count { $0 != nil } > 1 ? turns : none
+  }
+
+  /// Whose words blocks are that quote whoever stands before a colon: "Ministry of Mines: “We welcome it.”"; nil
+  /// for others.
+  func quoted() -> [Voices.Voice?] {
+    let labels = heads.map { $0.flatMap(labelOfQuotation) }
+    // One such line may be anything.
+    guard labels.count(where: { $0 != nil }) > 1 else {
+      return [Voices.Voice?](repeating: nil, count: heads.count)
+    }
+    let people = People(reading)
+    return labels.map { label in
+      guard let label else { return nil }
+      let name = people.bearer(of: label) ?? (isList(label) ? nil : self.name(endOf: label))
+      return name.map(Voices.Voice.name) ?? .unnamed
+    }
+  }
+
+  /// Words like those of a title before a colon and a quotation.
+  private func labelOfQuotation(_ head: Range<Int>) -> Range<Int>? {
+    guard let colon = head.prefix(Self.longest).first(where: reading.passage.isColon),
+      colon > head.lowerBound, colon + 1 < tokens.count,
+      Quotations.mayOpen(with: tokens[colon + 1], of: reading.document.text)
+    else { return nil }
+    let label = head.lowerBound..<colon
+    let isTitle = label.allSatisfy {
+      tokens[$0].kind != .word || tokens[$0].mayBeInTitle || isInName($0)
+    }
+    return isTitle ? label : nil
+  }
+
+  private func isInName(_ token: Int) -> Bool {
+    reading.name(at: tokens[token].range.start) != nil
+  }
+
+  private func name(endOf label: Range<Int>) -> Int? {
+    reading.name(at: tokens[label.upperBound - 1].range.start)
+  }
+
+  /// "Joint Statement of Norway, Zenda, and Chile".
+  private func isList(_ label: Range<Int>) -> Bool {
+    label.contains { reading.passage.isMark($0, UInt8(ascii: ",")) }
   }
 
   private func turn(_ label: Range<Int>, _ people: People) -> Voices.Voice? {
@@ -65,9 +107,8 @@ struct TranscriptLabels {
     if words.allSatisfy({ [.upper, .initial].contains(tokens[$0].shape) || isHonorific($0) }) {
       return label
     }
-    let isName =
-      reading.name(at: tokens[last].range.start).map { reading.names[$0].kind == .person } ?? false
-    return isName && words.allSatisfy({ tokens[$0].mayBeInTitle }) ? label : nil
+    let isName = name(endOf: label).map { reading.names[$0].kind == .person } ?? false
+    return isName && words.allSatisfy({ tokens[$0].mayBeInTitle || isInName($0) }) ? label : nil
   }
 
   // Tokens: "Chair of the Joint Council of the Upper Vale General Otto Brand".

@@ -8,17 +8,27 @@ package struct Voices: Sendable {
   package let ofBlock: [Voice]
   /// Whether the first sentence says whose paper it is: "Remarks by Ana Vell and Bo Ross".
   package let hasHead: Bool
+  /// Whether several say "we" in it: "Joint Statement of Norway, Zenda, and Chile"; the first of them is its voice.
+  package let isJoint: Bool
+  /// Whether it is an order or a proclamation of who signs it: what "must" be in it is the law's wording, not
+  /// a speaker's wish.
+  let isSigned: Bool
 
   /// Looks at the head of the document and at the labels of its paragraphs; linear.
   init(_ reading: Reading) {
-    let turns = TranscriptLabels(reading).turns()
+    let labels = TranscriptLabels(reading)
+    let turns = labels.turns()
+    let quoted = labels.quoted()
     let introduced = Introductions(reading).names()
     let author = Author(reading)
     hasHead = author != nil
-    var voice = author?.name.map(Voice.name) ?? .writer
+    isJoint = author?.isJoint ?? false
+    let signer = author == nil ? Signature(reading)?.name : nil
+    isSigned = signer != nil
+    var voice = (author?.name ?? signer).map(Voice.name) ?? .writer
     ofBlock = turns.indices.map { block in
       if let turn = turns[block] { voice = turn }
-      return introduced[block].map(Voice.name) ?? voice
+      return introduced[block].map(Voice.name) ?? quoted[block] ?? voice
     }
   }
 
@@ -37,13 +47,17 @@ package struct Voices: Sendable {
 
 /// Who a statement, speech or letter says it is by: "Statement by President Ana Vell on the Quay".
 private struct Author {
-  /// Nil where two say "we".
+  /// Nil where two speak in turn.
   let name: Int?
+  /// Whether others say "we" with who is named.
+  let isJoint: Bool
 
   private static let papers: WordSet = [
     "statement", "remarks", "address", "speech", "letter", "message", "testimony", "comments",
     "declaration", "communiqué",
   ]
+  /// What two write together.
+  private static let agreed: WordSet = ["statement", "declaration", "communiqué"]
   private static let prepositions: WordSet = ["by", "from"]
   /// How many tokens may stand between the paper and its author's name: "by Foreign Minister".
   private static let reach = 9
@@ -69,15 +83,70 @@ private struct Author {
           && Self.isTitled(from: link + 1, to: reading.names[$0].tokens.lowerBound, tokens)
       } ?? first
     guard reading.names[author].kind != .place else { return nil }
-    // Of two authors neither is "I".
-    let past = reading.names[author].tokens.upperBound
-    let isJoint = past < head.upperBound && Keys.joining.contains(tokens[past].key)
-    name = isJoint ? nil : author
+    // Of two authors neither is "I", and both are "we".
+    let rest = reading.names[author].tokens.upperBound..<head.upperBound
+    let isPair = rest.first.map { Keys.joining.contains(tokens[$0].key) } ?? false
+    let isList =
+      rest.first.map { reading.passage.isMark($0, UInt8(ascii: ",")) } ?? false
+      && rest.contains { Keys.joining.contains(tokens[$0].key) } && names.count > 2
+    isJoint = (isPair || isList) && Self.agreed.contains(tokens[paper].key)
+    name = isPair && !isJoint ? nil : author
   }
 
   /// Whether nothing but titles stands between a preposition and a name.
   private static func isTitled(from start: Int, to end: Int, _ tokens: [Token]) -> Bool {
     (start..<max(start, end)).allSatisfy { tokens[$0].mayBeInTitle }
+  }
+}
+
+/// Who signs an order or a proclamation: "ANA VELL" on a line of its own at its end, or "I, Ana Vell, find" at
+/// its head.
+private struct Signature {
+  let name: Int
+
+  /// How far from the head and from the end a document is signed.
+  private static let (opening, ending) = (8, 6)
+
+  /// Nil where nobody signs.
+  init?(_ reading: Reading) {
+    let passage = reading.passage
+    let sentences = passage.sentences
+    let opened = sentences.prefix(Self.opening).lazy.compactMap {
+      Self.name(opening: $0.tokens, reading)
+    }
+    let signed = sentences.suffix(Self.ending).lazy.compactMap {
+      Self.name(on: $0.tokens, reading)
+    }
+    guard let name = opened.first ?? signed.first else { return nil }
+    self.name = name
+  }
+
+  /// "I, Ana Vell, find".
+  private static func name(opening tokens: Range<Int>, _ reading: Reading) -> Int? {
+    let passage = reading.passage
+    guard tokens.count > 4, passage.tokens[tokens.lowerBound].key == Keys.i,
+      passage.isMark(tokens.lowerBound + 1, UInt8(ascii: ","))
+    else { return nil }
+    return person(at: tokens.lowerBound + 2, reading)
+  }
+
+  /// A line in capitals that is a name and nothing else.
+  private static func name(on tokens: Range<Int>, _ reading: Reading) -> Int? {
+    guard let name = person(at: tokens.lowerBound, reading),
+      reading.names[name].tokens.count > 1,
+      tokens.allSatisfy({
+        reading.names[name].tokens.contains($0)
+          ? [.upper, .initial].contains(reading.passage.tokens[$0].shape)
+          : reading.passage.tokens[$0].kind != .word
+      })
+    else { return nil }
+    return name
+  }
+
+  private static func person(at token: Int, _ reading: Reading) -> Int? {
+    reading.name(at: reading.passage.tokens[token].range.start).flatMap {
+      reading.names[$0].kind == .person && reading.names[$0].tokens.lowerBound == token ? $0 : nil
+    }
   }
 }
 

@@ -49,6 +49,32 @@ struct SpokenPositionTests {
     #expect(spoken(words) == ["DENA VELL \(position)"])
   }
 
+  @Test func `what one of two says who are named side by side the other has not said`() {
+    let text = """
+      Remarks by President Dena Vell and Secretary Otto Brand
+
+      PRESIDENT DENA VELL: Zenda must leave the harbour by May.
+
+      SECRETARY OTTO BRAND: The weather is fine today.
+      """
+    #expect(positions(text) == ["Dena Vell demands: Zenda must leave the harbour by May"])
+  }
+
+  @Test func `what several sign each of them wants`() {
+    let text = """
+      Joint Statement of Norway, Chile, and Peru
+
+      We condemn the attack on the harbour of Selm.
+      """
+    #expect(
+      Set(positions(text)) == [
+        "Norway opposes: the attack on the harbour of Selm",
+        "Chile opposes: the attack on the harbour of Selm",
+        "Peru opposes: the attack on the harbour of Selm",
+      ]
+    )
+  }
+
   @Test(arguments: [
     "This is what we all must do in the years ahead.",
     "That is exactly what we will do when we meet in Selm.",
@@ -56,6 +82,8 @@ struct SpokenPositionTests {
     "I want to especially thank you for your part in the summit.",
     "I want to inform you about the latest of the harbour.",
     "I look forward to our discussion today.",
+    "I should not be so familiar with the harbour.",
+    "We will do two more.",
     "And I will say to any man who robs us, threatens the people of Norway, or worse.",
   ])
   func `courtesies and what is only suffered are no positions`(_ words: String) {

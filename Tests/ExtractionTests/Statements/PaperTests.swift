@@ -46,6 +46,65 @@ import Testing
     #expect(speakers(of: text).last == .some(nil))
   }
 
+  @Test func `several who sign one statement are we`() {
+    let text = """
+      Joint Statement of Norway, Zenda, and Chile
+
+      We condemn the attack on the harbour.
+      """
+    #expect(reading(of: text).voices?.isJoint == true)
+    #expect(speakers(of: text) == ["Norway"])
+    #expect(reading(of: "Statement by Ana Vell\n\nWe left.").voices?.isJoint == false)
+  }
+
+  @Test(arguments: [
+    """
+    By the power vested in me I order:
+
+    I reject the claim. I will impose duties on grain. Carriers must pay them.
+
+    ANA J. VELL
+
+    THE GREEN HOUSE, May 4, 2031.
+    """,
+    """
+    By the power vested in me,
+
+    I, Ana J. Vell, reject the claim. I will impose duties on grain.
+    """,
+  ])
+  func `whoever signs an order is I`(text: String) {
+    #expect(Set(speakers(of: text).map { $0?.lowercased() }) == ["ana j. vell"])
+    #expect(stances(of: reading(of: text)) == [.opposes, .commits])
+  }
+
+  @Test func `a name at the end of a report signs nothing`() {
+    #expect(speakers(of: "It was late.\n\nI reject the claim.\n\nAna J. Vell") == [nil])
+  }
+
+  @Test func `whoever stands before a colon and a quotation says it`() {
+    let text = """
+      Many lands welcome the plan.
+
+      Chilean Minister Ana van der Vell: “I welcome the plan. Zenda must accept it.”
+
+      Zendan Ministry of Mines: “We welcome the plan.”
+
+      Joint words of Norway, Chile, and Peru: “We welcome the plan.”
+
+      Zenda must leave the valley, the council said.
+      """
+    let reading = reading(of: text)
+    let voices = reading.voices?.ofBlock.map { voice in
+      guard case .name(let name) = voice else { return "\(voice)" }
+      return reading.passage.string(reading.names[name].range)
+    }
+    #expect(
+      voices == ["writer", "Ana van der Vell", "Zendan Ministry of Mines", "unnamed", "writer"]
+    )
+    #expect(stances(of: reading).prefix(3) == [.supports, .demands, .supports])
+  }
+
   @Test func `what is said before who says it is about somebody else`() {
     let text = "Ana Vell said it was late. The talks were lost by Otto Brand, she added."
     #expect(speakers(of: text) == ["Ana Vell", "Ana Vell"])
