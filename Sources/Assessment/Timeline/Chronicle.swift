@@ -15,14 +15,16 @@ enum Chronicle {
   ) -> [TimelineEntry] {
     var all: [Told] = []
     var groups = TimeGroups()
+    var leads = RepeatedLeads()
     for (document, account) in corpus.accounts.enumerated() {
       for telling in account.tellings {
         let told = Told(telling, account, cast, document: document)
+        if told.kind == .lead, leads.isRepeated(told, on: corpus.days[document]) { continue }
         all.append(told)
         groups.add(told)
       }
     }
-    let fulfilment = Fulfilment(all)
+    let fulfilment = Fulfilment(all, corpus.days)
     let cancellations = Cancellations(all.filter(\.isOff))
     let entries = crew.map(groups.inOrder) { key, told in
       let events = Event.merging(told).filter { !isBackground($0, corpus, cast, parties) }
@@ -156,7 +158,8 @@ enum Chronicle {
     if let off = cancellations.calling(off: event) { return .calledOff(corpus.citation(off.place)) }
     guard let plan = event.told.first(where: { !$0.isDone }), status(plan, now: now) == .past
     else { return nil }
-    let report = event.told.first(where: \.isDone) ?? fulfilment.report(of: plan)
+    let report =
+      event.told.first { fulfilment.mayReport($0, plan) } ?? fulfilment.report(of: plan)
     if let report { return .reported(corpus.citation(report.place)) }
     return plan.kind == .lead ? nil : .unreported
   }
@@ -175,6 +178,22 @@ enum Chronicle {
     var bounded = when
     bounded.end = .date(CalendarDate(days.upperBound + 90))
     return bounded
+  }
+}
+
+/// The words with which reports begin, by the day of the first: what a site puts at the head of its pages for
+/// weeks is news on one day.
+private struct RepeatedLeads {
+  private var days: [Words: Day] = [:]
+
+  /// Whether an earlier report of another day begins with the same words.
+  ///
+  /// Reports are asked for in the order of their days, the undated ones last.
+  mutating func isRepeated(_ lead: Told, on day: Day?) -> Bool {
+    guard let day else { return false }
+    let first = days[lead.words, default: day]
+    days[lead.words] = first
+    return first != day
   }
 }
 

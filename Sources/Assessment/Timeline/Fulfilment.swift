@@ -7,6 +7,8 @@ struct Fulfilment: Sendable {
   private var happened: [Told] = []
   /// The same that is of one day, by the day and the party named first.
   private var deeds: [Deed: [Told]] = [:]
+  /// The publication days of the documents.
+  private let days: [Day?]
 
   private struct Deed: Hashable {
     let day: Day
@@ -23,8 +25,11 @@ struct Fulfilment: Sendable {
 
   /// Indexes what is told as past; near linear.
   ///
-  /// - Parameter told: In the order of documents and text.
-  init(_ told: [Told]) {
+  /// - Parameters:
+  ///   - told: In the order of documents and text.
+  ///   - days: The publication days of the documents.
+  init(_ told: [Told], _ days: [Day?]) {
+    self.days = days
     for one in told where one.isDone && one.when.days != nil {
       index.insert(one.words)
       happened.append(one)
@@ -42,8 +47,7 @@ struct Fulfilment: Sendable {
       let one = happened[entry]
       guard let days = one.when.days else { return false }
       return days.upperBound + 1 >= span.lowerBound && days.lowerBound <= span.upperBound + 1
-        && one.place.document != plan.place.document
-        && one.members.contains(where: plan.members.contains)
+        && mayReport(one, plan) && one.members.contains(where: plan.members.contains)
     }
     return closest.map { happened[$0] } ?? deed(of: plan)
   }
@@ -52,8 +56,17 @@ struct Fulfilment: Sendable {
   private func deed(of plan: Told) -> Told? {
     guard let deed = Deed(plan) else { return nil }
     return deeds[deed]?.first {
-      $0.place.document != plan.place.document && $0.words.common(with: plan.words) >= 2
+      mayReport($0, plan) && $0.words.common(with: plan.words) >= 2
     }
+  }
+
+  /// Whether what is told may be that a plan came about: as done, in another report, which is not older than
+  /// the one of the plan nor, by more than a day, than the time that this is for.
+  func mayReport(_ told: Told, _ plan: Told) -> Bool {
+    guard told.isDone, told.place.document != plan.place.document else { return false }
+    guard let day = days[told.place.document] else { return true }
+    return days[plan.place.document].map { $0 <= day } != false
+      && plan.when.days.map { $0.lowerBound <= day + 1 } != false
   }
 }
 

@@ -11,7 +11,12 @@ enum Idle {
   static func holds(lead sentence: Int, _ reading: Reading) -> Bool {
     let passage = reading.passage
     let tokens = passage.sentences[sentence].tokens
-    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    let predicates = reading.predicates(inSentence: sentence)
+    let verbs = predicates.filter(\.isFinite)
+    // "The market in 2008": words below a picture; "12 dead in a flood, dozens missing" has a verb left out.
+    if predicates.isEmpty, !passage.tokens[tokens].contains(where: { $0.kind == .number }) {
+      return true
+    }
     if isOrder(tokens, passage) || isCaption(tokens, passage) || isOfItself(tokens, passage) {
       return true
     }

@@ -28,6 +28,8 @@ struct IdleTests {
     "President Vell, thank you for hosting this meeting.",
     "By the powers of the council of Selm (the council), I hereby determine and order:",
     "Asked about the mill of Orlen, Mayor Ana Vell said:",
+    "Pilgrims at the old mill of Orlen.",
+    "Everyone, good morning in the valley.",
   ])
   func `a lead that tells of nothing done has no day`(_ text: String) {
     #expect(told(text).isEmpty)

@@ -173,35 +173,6 @@ struct TimelineTests {
     #expect(times(in: told + " " + owned).filter { $0.hasPrefix("2031-05-04 ") }.count == 1)
   }
 
-  @Test func `what a party did on the day of its plan is what became of it`() {
-    func report(_ text: String, _ day: String, _ name: String) -> Reading {
-      Reading(
-        of: Document(
-          id: DocumentID(high: 0, low: Fold.key(of: text)),
-          name: name,
-          text: Array(text.utf8),
-          publication: Day(iso: day).map { Publication(day: $0, basis: .given) },
-        )
-      )
-    }
-    let plan = report(
-      "Norway will discuss the collapse of the roof on Tuesday.",
-      "2031-05-05",
-      "a",
-    )
-    let done = report("Norway on Tuesday asked for a new roof of steel.", "2031-05-06", "b")
-    let other = report("Sweden on Tuesday asked for a new roof of steel.", "2031-05-06", "c")
-    func outcome(_ readings: [Reading]) -> TimelineEntry.Outcome? {
-      Situation(of: readings, gaps: [], now: Day(iso: "2031-05-09")).timeline
-        .first { $0.citations.contains { $0.text.hasPrefix("Norway will") } }?.outcome
-    }
-    #expect(outcome([plan, done])?.name == "reported")
-    #expect(outcome([plan, other])?.name == "unreported")
-    // One that gives no time may still come.
-    let undated = report("Norway will discuss the collapse of the roof.", "2031-05-05", "d")
-    #expect(outcome([undated, other]) == nil)
-  }
-
   @Test(arguments: [
     ("Norway has called off the march on the mine planned for 12 May.", "called off"),
     (
