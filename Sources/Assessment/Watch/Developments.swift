@@ -51,6 +51,18 @@ struct Developments {
     for place in places {
       let day = day(of: place)
       fallDue(before: day)
+      if let day, isAskedAnew(question, place, day, status, due, after: moves.last?.day) {
+        (status, due, dueCitation) = (.open, nil, nil)
+        moves.append(
+          WatchItem.Move(
+            status: .open,
+            citation: corpus.citation(place),
+            day: day,
+            reason: WatchItem.Reason(),
+          )
+        )
+        continue
+      }
       guard
         let move = move(
           by: place,
@@ -71,6 +83,23 @@ struct Developments {
     }
     fallDue(before: now)
     return (moves, due)
+  }
+
+  /// Whether a report asks again, and for no day, what was due a month before or answered some days before: it is
+  /// as open as ever.
+  private func isAskedAnew(
+    _ question: OpenQuestion,
+    _ place: Place,
+    _ day: Day,
+    _ status: WatchItem.Status,
+    _ due: When?,
+    after last: Day?,
+  ) -> Bool {
+    guard question.raised.contains(where: { $0.place == place && $0.due == nil }) else {
+      return false
+    }
+    if status == .answered { return last.map { day - $0 > Self.lateNews } ?? false }
+    return due?.days.map { day - $0.upperBound > Self.news } ?? false
   }
 
   /// What a sentence does to a question; nil if nothing that its state would show.
@@ -165,8 +194,10 @@ struct Developments {
     }
   }
 
-  /// Days.
+  // Days.
   private static let news = 30
+  /// How late a report may come that has not heard of an answer.
+  private static let lateNews = 3
 
   /// Whether another day is named: not where two stretches that begin with their reports overlap, "within
   /// a week" of today and of tomorrow, but where the later one lies in the earlier.

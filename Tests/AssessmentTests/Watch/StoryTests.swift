@@ -263,4 +263,30 @@ struct StoryTests {
     let situation = Situation(reading: [stated, asked], days: ["2031-03-01", day])
     #expect(situation.watch.map(\.isStated) == [isFirst, !isFirst])
   }
+
+  @Test func `what is asked for again long after its day is due on none`() throws {
+    let first = "The Dockers Union must free all hostages in the harbour by 15 March."
+    let again = "The Dockers Union must free all hostages in the harbour."
+    func item(_ day: String) throws -> WatchItem {
+      let days = ["2031-03-01", day]
+      return try #require(Situation(reading: [first, again], days: days).watch.first)
+    }
+    let late = try item("2031-09-01")
+    #expect(late.status == .open && late.due == nil)
+    #expect(late.moves.map(\.status) == [.overdue, .open])
+    // In the days after it, it is what was not done.
+    let soon = try item("2031-03-20")
+    #expect(soon.status == .overdue && soon.due != nil)
+  }
+
+  @Test func `what is fixed for the day of its report is no question`() {
+    func watch(_ day: String) -> [WatchItem] {
+      Situation(
+        reading: ["The council will sign a new order on grain \(day)."],
+        days: ["2031-03-01"],
+      ).watch
+    }
+    #expect(watch("today").isEmpty)
+    #expect(watch("on Friday").count == 1)
+  }
 }
