@@ -12,7 +12,7 @@ extension StatementFinder {
       case .coordinator where i == j + 1 && i + 1 < chunks.count && chunks[i + 1].kind != .nominal:
         return false
       // "Called her to play": nothing is said of her, unlike of "her plan to play".
-      case .verb where chunks[i].group.isInfinitive:
+      case .verb where chunks[i].group.isInfinitive && i > j:
         let noun = chunker.source.tokens[chunks[i - 1].tokens.upperBound - 1]
         guard SpeechNoun.table.value(of: noun) != nil else { return false }
       // "Back on its feet as soon as possible".
