@@ -18,7 +18,8 @@ extension Quantity {
         || all[link].isDash(passage) && !all[link].isSpaced && !all[link + 1].isSpaced
     else { return nil }
     let hasSymbol = Currencies.isSign(all[link + 1], passage.document.text)
-    guard let upper = Quantity(at: hasSymbol ? link + 2 : link + 1, before: end, passage),
+    let start = hasSymbol ? link + 2 : link + 1
+    guard start < end, let upper = Quantity(at: start, before: end, passage),
       upper.tokens.lowerBound == link + 1
     else { return nil }
     // What makes billions of the second number does so of the first, and "20-30,000" begins at 20,000.

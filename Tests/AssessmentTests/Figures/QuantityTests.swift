@@ -11,4 +11,11 @@ struct QuantityTests {
     let figures = Situation(reading: [text]).figures
     #expect(figures.flatMap(\.values).map(\.text) == ["200"])
   }
+
+  @Test(arguments: ["2-$", "2 to $", "2-", "2 to", "2-€", "between 2 and $"])
+  func `a range that breaks off at the end of a document is none`(_ range: String) {
+    let text = "In Selm 200 people were killed, at a loss of $\(range)"
+    let figures = Situation(reading: [text]).figures
+    #expect(figures.flatMap(\.values).map(\.amount) == [200])
+  }
 }
