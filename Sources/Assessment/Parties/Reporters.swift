@@ -13,14 +13,11 @@ enum Reporters {
       && (isNamedAsOutlet(member) || isCalledOutlet(member, marks, corpus))
   }
 
-  /// The names of a document that hold a reporter's role or are named as an outlet's.
+  /// The names of a document that hold a reporter's role or are named as an outlet's; linear.
   static func names(in reading: Reading, _ credits: Credits) -> Set<Int> {
     let holders = reading.roles.lazy.filter { isReporters($0, reading) }.map(\.holder)
-    return Set(holders).union(
-      reading.names.indices.filter {
-        isAnOutlets($0, reading) || isByline($0, reading) || credits.hold(reading.names[$0])
-      }
-    )
+    return Set(holders).union(ofOutlets(reading)).union(authors(reading))
+      .union(reading.names.indices.filter { credits.hold(reading.names[$0]) })
   }
 
   /// Whether the shown name ends as outlets' names do: "the Tallow Herald", "TallowInsider", "Tallow News
@@ -100,31 +97,52 @@ enum Reporters {
     return professions.contains(reading.passage.tokens[last].key)
   }
 
-  /// "By Ana Vell and Otto Brand", a line of its own; a minister writes no report.
-  private static func isByline(_ name: Int, _ reading: Reading) -> Bool {
-    let passage = reading.passage
-    let mention = reading.names[name]
-    guard mention.kind == .person, let index = passage.sentence(at: mention.range.start),
-      case let sentence = passage.sentences[index].tokens,
-      // "(By Ana Vell -- Orlen Press)".
-      case let first = sentence.lowerBound
-        + (passage.isMark(sentence.lowerBound, UInt8(ascii: "(")) ? 1 : 0),
-      first < sentence.upperBound, passage.tokens[first].key == by,
-      !reading.roles.contains(where: { $0.holder == name })
-    else { return false }
-    // The report may begin right below.
-    let line =
-      first > sentence.lowerBound
-      ? sentence.prefix { !passage.isMark($0, UInt8(ascii: ")")) }
-      : sentence.prefix { $0 == first || !passage.beginsLine($0) }
-    guard line.contains(mention.tokens.lowerBound), line.count < longestByline else { return false }
-    let before = (first + 1)..<mention.tokens.lowerBound
-    let authors = reading.names(in: passage.range(ofTokens: line)).map { reading.names[$0].tokens }
-    return before.allSatisfy { i in
-      authors.contains { $0.contains(i) } || joining.contains(passage.tokens[i].key)
-        || passage.isMark(i, UInt8(ascii: ","))
+  /// Who is named in a byline, "By Ana Vell and Otto Brand", a line of its own; a minister writes no report.
+  private static func authors(_ reading: Reading) -> [Int] {
+    let holders = Set(reading.roles.lazy.map(\.holder))
+    return reading.passage.sentences.indices.flatMap { sentence -> [Int] in
+      guard let line = byline(ofSentence: sentence, reading) else { return [] }
+      var authors: [Int] = []
+      // Before an author stand others and what joins them.
+      var end = line.lowerBound + 1
+      let first = reading.names.partitionPoint { $0.tokens.lowerBound >= end }
+      for name in first..<reading.names.count {
+        let mention = reading.names[name]
+        guard line.contains(mention.tokens.lowerBound),
+          (end..<mention.tokens.lowerBound).allSatisfy({ joins($0, reading) })
+        else { break }
+        if mention.kind == .person, !holders.contains(name) { authors.append(name) }
+        end = mention.tokens.upperBound
+      }
+      return authors
     }
-      && !reading.predicates(inSentence: index).contains { $0.isFinite && line.contains($0.head) }
+  }
+
+  /// The short line that a sentence begins with, from its "By" on, where no clause stands in it.
+  private static func byline(ofSentence index: Int, _ reading: Reading) -> Range<Int>? {
+    let passage = reading.passage
+    let sentence = passage.sentences[index].tokens
+    // "(By Ana Vell -- Orlen Press)".
+    let isBracketed = passage.isMark(sentence.lowerBound, UInt8(ascii: "("))
+    let first = sentence.lowerBound + (isBracketed ? 1 : 0)
+    guard first < sentence.upperBound, passage.tokens[first].key == by else { return nil }
+    // The report may begin right below.
+    let line = sentence.dropFirst(isBracketed ? 1 : 0).prefix {
+      isBracketed
+        ? !passage.isMark($0, UInt8(ascii: ")")) : $0 == first || !passage.beginsLine($0)
+    }
+    guard line.count + (isBracketed ? 1 : 0) < longestByline,
+      !reading.predicates(inSentence: index).contains(where: {
+        $0.isFinite && line.contains($0.head)
+      })
+    else { return nil }
+    return line
+  }
+
+  /// Whether a token is "and" or a comma.
+  private static func joins(_ token: Int, _ reading: Reading) -> Bool {
+    joining.contains(reading.passage.tokens[token].key)
+      || reading.passage.isMark(token, UInt8(ascii: ","))
   }
 
   // Tokens.
@@ -133,26 +151,32 @@ enum Reporters {
   private static let by = Fold.key(of: "by")
 
   /// "the Daily Bugle's Ana Vell"; more of its people only where they "contributed to this report".
-  private static func isAnOutlets(_ name: Int, _ reading: Reading) -> Bool {
-    guard name > 0 else { return false }
-    let owner = reading.names[name - 1]
-    let next = owner.tokens.upperBound
-    guard next + 1 == reading.names[name].tokens.lowerBound else { return false }
-    if owner.kind == .person, contributes(owner, reading),
-      joining.contains(reading.passage.tokens[next].key)
-        || reading.passage.isMark(next, UInt8(ascii: ","))
-    {
-      return isAnOutlets(name - 1, reading)
+  private static func ofOutlets(_ reading: Reading) -> [Int] {
+    let passage = reading.passage
+    var found: [Int] = []
+    // Of one sentence many are asked for.
+    var asked: (sentence: Int, contributes: Bool)?
+    func contributes(_ name: NameMention) -> Bool {
+      guard let sentence = passage.sentence(at: name.range.start) else { return false }
+      if let asked, asked.sentence == sentence { return asked.contributes }
+      let contributes = passage.sentences[sentence].tokens.contains {
+        passage.tokens[$0].key == contributed
+      }
+      asked = (sentence, contributes)
+      return contributes
     }
-    guard reading.passage.tokens[next].key == possessive
-    else { return false }
-    return outlets.contains(Spelling(reading.passage.string(owner.range)).key)
-  }
-
-  private static func contributes(_ name: NameMention, _ reading: Reading) -> Bool {
-    guard let sentence = reading.passage.sentence(at: name.range.start) else { return false }
-    let tokens = reading.passage.sentences[sentence].tokens
-    return tokens.contains { reading.passage.tokens[$0].key == contributed }
+    for name in reading.names.indices.dropFirst() {
+      let owner = reading.names[name - 1]
+      let next = owner.tokens.upperBound
+      guard next + 1 == reading.names[name].tokens.lowerBound else { continue }
+      let isOne =
+        joins(next, reading)
+        ? found.last == name - 1 && owner.kind == .person && contributes(owner)
+        : passage.tokens[next].key == possessive
+          && outlets.contains(Spelling(passage.string(owner.range)).key)
+      if isOne { found.append(name) }
+    }
+    return found
   }
 
   private static let contributed = Fold.key(of: "contributed")
