@@ -11,7 +11,6 @@ enum Figures {
     _ copies: Copies,
   ) -> [KeyFigure] {
     var groups: [[Told]] = []
-    var groupOf: [Int] = []
     var groupOfName: [RowKey: Int] = [:]
     var index = OverlapIndex()
     // The groups of each number.
@@ -29,12 +28,12 @@ enum Figures {
         }
         let closest =
           namesake == nil
-          ? index.closest(to: one.words) { entry, _ in
-            groups[groupOf[entry]].contains { isSame($0.counted, one, cast) }
+          ? index.closest(to: one.words) { group, _ in
+            groups[group].contains { isSame($0.counted, one, cast) }
           } : nil
         let number = Number(measure: one.measure, amount: one.amount)
         let group =
-          namesake ?? closest.map { groupOf[$0] }
+          namesake ?? closest
           ?? groupsOfNumber[number]?.last { group in
             groups[group].contains { isRepeated($0.counted, one, cast) }
           } ?? groups.count
@@ -47,8 +46,7 @@ enum Figures {
           groups.append([])
           groupsOfNumber[number, default: []].append(group)
         }
-        index.insert(one.words)
-        groupOf.append(group)
+        index.insert(one.words, of: group)
         groupOfName[name] = group
         groups[group].append(Told(one, value, about: count.about))
       }

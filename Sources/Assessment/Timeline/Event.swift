@@ -22,7 +22,6 @@ struct Event {
     if told.count == 1 { return [Event(told: told, members: told[0].members)] }
     var events: [Event] = []
     var index = OverlapIndex()
-    var eventOf: [Int] = []
     // For each document the event that its lead tells.
     var leads: [Int: Int] = [:]
     // What calls something by the time tells nothing new where others tell what happened then.
@@ -31,17 +30,16 @@ struct Event {
     let inOrder = references.isEmpty ? told : told.filter { $0.kind != .reference } + references
     for one in inOrder {
       let led = leads[one.place.document]
-      let match = index.closest(to: one.words) { entry, overlap in
+      let match = index.closest(to: one.words) { event, overlap in
         // What opens a report is told again further down with its day.
-        overlap.similarity >= akin || eventOf[entry] == led
-      } where: { entry, overlap in
-        eventOf[entry] == led || overlap.similarity >= alike
-          || isLinked(one.members, events[eventOf[entry]].members)
+        overlap.similarity >= akin || event == led
+      } where: { event, overlap in
+        event == led || overlap.similarity >= alike
+          || isLinked(one.members, events[event].members)
       }
       if match == nil, isTold, one.kind == .reference { continue }
-      index.insert(one.words)
-      let event = match.map { eventOf[$0] } ?? events.count
-      eventOf.append(event)
+      let event = match ?? events.count
+      index.insert(one.words, of: event)
       if event == events.count {
         events.append(Event(told: [one], members: one.members))
       } else {

@@ -5,7 +5,7 @@ import Prose
 ///
 /// Sentences that raise one question are of any length; their titles are short: "Norway must free the crew"
 /// is one with "Norway should free the crew it holds without delay", whatever else is told beside it.
-struct Gist {
+struct Gist: Hashable {
   /// The member of the cast that the title names first; nil where it names none.
   let doer: Int?
   /// Whether it says that something is not to be done.
@@ -43,10 +43,12 @@ extension Raised {
       ? gist.isNegated != second.isNegated
       : !members.contains(another) && !other.members.contains(doer)
   }
+}
 
+extension When? {
   /// Whether two may be due at one time: what is due on days apart is told of different occasions.
-  fileprivate func mayMeet(_ other: Raised) -> Bool {
-    guard let due, let second = other.due, due != second else { return true }
+  fileprivate func mayMeet(_ other: When?) -> Bool {
+    guard let due = self, let second = other, due != second else { return true }
     guard let days = due.days, let others = second.days else { return false }
     return days.overlaps(others)
   }
@@ -54,8 +56,16 @@ extension Raised {
 
 /// The gists of open questions, found by whom they are about and a word of what.
 struct GistIndex {
-  private var entries: [(gist: Gist, raised: Raised, question: Int)] = []
+  private var entries: [Entry] = []
   private var places: [Key: [Int]] = [:]
+  private var known: Set<Entry> = []
+
+  /// What a question was raised as; the same twice is one.
+  private struct Entry: Hashable {
+    let gist: Gist
+    let due: When?
+    let question: Int
+  }
 
   private struct Key: Hashable {
     let doer: Int?
@@ -76,7 +86,7 @@ struct GistIndex {
       }
       for place in near where place < first ?? .max {
         let entry = entries[place]
-        if raised.mayMeet(entry.raised), gist.isSame(as: entry.gist) { first = place }
+        if raised.due.mayMeet(entry.due), gist.isSame(as: entry.gist) { first = place }
       }
     }
     return first.map { entries[$0].question }
@@ -84,9 +94,11 @@ struct GistIndex {
 
   mutating func insert(_ raised: Raised, of question: Int) {
     guard let gist = raised.gist else { return }
+    let entry = Entry(gist: gist, due: raised.due, question: question)
+    guard known.insert(entry).inserted else { return }
     for stem in gist.words.stems {
       places[Key(doer: gist.doer, stem: stem), default: []].append(entries.count)
     }
-    entries.append((gist, raised, question))
+    entries.append(entry)
   }
 }

@@ -3,10 +3,30 @@ import Prose
 /// One open question with all the sentences that raise it.
 struct OpenQuestion {
   /// The sentence that gives it its title.
-  var chief: Raised
+  let chief: Raised
   /// Stated before derived, then in order of documents and text; the chief is the first.
-  var raised: [Raised]
-  var members: [Int]
+  private(set) var raised: [Raised]
+  private(set) var members: [Int]
+  /// The sentence that raised it before all others.
+  private(set) var first: Raised
+  /// The verbs that what is open turns on, in any sentence that raises it.
+  private(set) var verbs: Set<Int>
+
+  init(_ chief: Raised) {
+    self.chief = chief
+    raised = [chief]
+    members = chief.members
+    first = chief
+    verbs = chief.verbs
+  }
+
+  /// Takes in one more sentence that raises it; near linear in the parties of both.
+  private mutating func take(_ one: Raised) {
+    raised.append(one)
+    members += one.members.filter { !members.contains($0) }
+    if one.place < first.place { first = one }
+    verbs.formUnion(one.verbs)
+  }
 
   /// The sentence that tells it best: the chief, unless its title needs others to be understood and that
   /// of another of its sort does not.
@@ -22,14 +42,8 @@ struct OpenQuestion {
     return own.first { $0.clarity == 100 } ?? own.first ?? clearest
   }
 
-  /// The sentence that raised it before all others.
-  var first: Raised { raised.min { $0.place < $1.place } ?? chief }
-
   /// Who is to act: of "Otto Brand said Ana Vell must go" she is; nil where nobody is named.
   var actor: Int? { first.gist?.doer ?? first.members.first }
-
-  /// The verbs that what is open turns on, in any sentence that raises it.
-  var verbs: Set<Int> { raised.reduce(into: []) { $0.formUnion($1.verbs) } }
 
   /// Joins sentences that raise one question: shared parties and most words in common, or titles that say
   /// the same of one.
@@ -37,27 +51,20 @@ struct OpenQuestion {
     var questions: [OpenQuestion] = []
     var index = OverlapIndex()
     var gists = GistIndex()
-    var questionOf: [Int] = []
     for raised in all {
       let match = index.closest(to: raised.words) { _, overlap in
         overlap.similarity >= 0.34 || overlap.containment >= 0.6 && overlap.common >= 5
-      } where: { entry, overlap in
-        let question = questions[questionOf[entry]]
-        return !raised.isOpposed(to: question.chief)
-          && (overlap.similarity >= 0.6 || isSame(raised, question))
+      } where: { question, overlap in
+        !raised.isOpposed(to: questions[question].chief)
+          && (overlap.similarity >= 0.6 || isSame(raised, questions[question]))
       }
-      index.insert(raised.words)
-      let question =
-        match.map { questionOf[$0] } ?? gists.question(of: raised) ?? questions.count
-      questionOf.append(question)
+      let question = match ?? gists.question(of: raised) ?? questions.count
+      index.insert(raised.words, of: question)
       gists.insert(raised, of: question)
       if question == questions.count {
-        questions.append(OpenQuestion(chief: raised, raised: [raised], members: raised.members))
-        continue
-      }
-      questions[question].raised.append(raised)
-      questions[question].members += raised.members.filter {
-        !questions[question].members.contains($0)
+        questions.append(OpenQuestion(raised))
+      } else {
+        questions[question].take(raised)
       }
     }
     return questions
