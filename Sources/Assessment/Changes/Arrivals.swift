@@ -42,6 +42,7 @@ extension Situation {
     let known = Set(documents.lazy.map(\.id))
     WatchList.insert(arrivals.watch.map { $0.renaming(here) }, into: &watch, now: now)
     Chronicle.insert(arrivals.timeline.map { $0.renaming(here) }, into: &timeline, now: now)
+    Figures.insert(arrivals.figures.map { $0.renaming(here) }, into: &figures)
     return Situation(
       documents: Corpus.inOrder(documents + arrivals.documents.filter { !known.contains($0.id) }),
       gaps: gaps,
@@ -58,7 +59,10 @@ extension Situation {
 
   /// What rows here call the parties that rows there name, where it is plain who is meant.
   private static func names(of arrivals: Situation, among parties: [Party]) -> (String) -> String? {
-    let there = Set(arrivals.watch.flatMap(\.parties) + arrivals.timeline.flatMap(\.parties))
+    let there = Set(
+      arrivals.watch.flatMap(\.parties) + arrivals.timeline.flatMap(\.parties)
+        + arrivals.figures.flatMap(\.parties)
+    )
     var called: [String: [String]] = [:]
     for party in parties {
       for alias in party.aliases where alias.isName && there.contains(alias.text) {
@@ -251,4 +255,14 @@ extension KeyFigure: CitingRow {
 
   /// Which of its values still stand when one is gone is not to be told from the others alone.
   fileprivate func keeping(_ stands: (Citation) -> Bool) -> KeyFigure? { nil }
+
+  fileprivate func renaming(_ name: (String) -> String?) -> KeyFigure {
+    KeyFigure(
+      key: key,
+      measure: measure,
+      about: about,
+      parties: parties.compactMap(name),
+      values: values,
+    )
+  }
 }

@@ -56,6 +56,25 @@ enum Figures {
     return figures.sorted(on: Rank.init)
   }
 
+  /// Puts a few figures among others that are in order, unless one with a name of theirs is there; linear
+  /// in the values of all, times the number of the few.
+  static func insert(_ new: [KeyFigure], into figures: inout [KeyFigure]) {
+    if new.isEmpty { return }
+    // A name takes long to make: only what may have the same is asked for it.
+    let amounts = Set(new.flatMap { $0.values.map(\.amount) })
+    var there = RowKey.among(new, in: figures, key: \.key)
+    for figure in figures {
+      for value in figure.values where amounts.contains(value.amount) {
+        there.insert(value.name(figure.measure))
+      }
+    }
+    for one in new where there.isDisjoint(with: one.names) {
+      there.formUnion(one.names)
+      let rank = Rank(one)
+      figures.insert(one, at: figures.partitionPoint { Rank($0) > rank })
+    }
+  }
+
   /// What figures are in order by.
   private struct Rank: Comparable {
     let isDisputed: Bool

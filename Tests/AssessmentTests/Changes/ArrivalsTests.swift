@@ -77,6 +77,21 @@ struct ArrivalsTests {
     #expect(both.parties.map(\.name) == known.parties.map(\.name))
   }
 
+  @Test func `a new report's figures stand among the others, each once`() {
+    let days = ["2030-05-03", "2030-05-10"]
+    let texts = [
+      "The flood in Norway killed 12 people. The storm in Chile injured 300 people.",
+      "A fire in Zenda killed 40 people, the mayor said. The strike in Oslo cost $3 million.",
+    ]
+    let known = Situation(reading: [texts[0]], days: [days[0]])
+    let arrivals = Situation(reading: [texts[1]], days: [days[1]])
+    let both = known.taking(arrivals, without: [])
+    #expect(!arrivals.figures.isEmpty)
+    #expect(Set(both.figures.map(\.key)) == Set((known.figures + arrivals.figures).map(\.key)))
+    #expect(both.figures.map(\.key) == Situation(reading: texts, days: days).figures.map(\.key))
+    #expect(both.taking(arrivals, without: []).figures == both.figures)
+  }
+
   @Test func `a report that is gone leaves nothing behind`() {
     let texts = [
       "Norway rejected the treaty. It is unclear whether Chile will agree by 20 May 2030.",
