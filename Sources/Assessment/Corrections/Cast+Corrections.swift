@@ -47,7 +47,10 @@ extension Cast {
     for group in groups {
       // The first name's bearer gives the party its entity and its kind.
       let head = sets.root(group.members[0])
-      for other in group.members.map(sets.root) where other != head {
+      for member in group.members {
+        // Who was of the head's party before, or is since a moment ago, is in it.
+        let other = sets.root(member)
+        if other == head { continue }
         members[head].absorb(members[other])
         sets.put(other, under: head)
       }

@@ -56,6 +56,17 @@ struct ApplyingTests {
     #expect(Set(party.relations.map(\.other)) == ["Ana Vell", "Vantor"])
   }
 
+  @Test(arguments: [
+    "same: \"Green Band\" = \"Ana Vell\" = Vell", "same: Vell = \"Ana Vell\" = \"Green Band\"",
+    "same: \"Green Band\" = Vell = \"Ana Vell\" = Vell\nsame: \"Ana Vell\" = Vell",
+  ])
+  func `who is named twice is counted once`(_ lines: String) {
+    func mentions(_ situation: Situation) -> Int {
+      situation.parties.flatMap(\.aliases).reduce(0) { $0 + $1.count }
+    }
+    #expect(mentions(situation(lines)) == mentions(situation("")))
+  }
+
   @Test func `same is transitive over lines`() {
     let names = names("same: Vantor = Green Band\nsame: \"Rural Relief Front\" = Vantor")
     #expect(names.count == 3)
