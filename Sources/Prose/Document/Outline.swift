@@ -13,8 +13,6 @@ package enum Outline {
       let line = lines[i]
       i += 1
       if line.isBlank || line.kind == .rule { continue }
-      // "Title" over "=====".
-      let isUnderlined = i < lines.count && lines[i].kind == .underline && !line.isBlank
       var kind: Block.Kind
       switch line.kind {
       case .heading: kind = .heading
@@ -22,6 +20,10 @@ package enum Outline {
       case .quote: kind = .quote
       case .text, .rule, .underline: kind = .paragraph
       }
+      // "Title" over "====="; below an item or a quotation the marks are a rule.
+      let isUnderlined =
+        (kind == .paragraph || kind == .heading) && i < lines.count
+        && lines[i].kind == .underline
       if isUnderlined {
         kind = .heading
         i += 1

@@ -214,6 +214,18 @@ private func outline(_ text: String) -> [String] {
     )
   }
 
+  @Test(arguments: ["---", "====", "-----------"])
+  func `marks below an item or a quotation are a rule`(_ rule: String) {
+    #expect(
+      outline("Talks opened.\n\n- A vote.\n- Whether it opens\n\(rule)\nEnds here today.")
+        == ["P Talks opened.", "B0 A vote.", "B0 Whether it opens", "P Ends here today."]
+    )
+    #expect(
+      outline("Talks opened.\n\n> He said nothing\n\(rule)\nEnds here today.")
+        == ["P Talks opened.", "Q He said nothing", "P Ends here today."]
+    )
+  }
+
   @Test func anItemMarkedByAnEmojiIsAnItem() {
     #expect(
       outline("Next:\n\u{2705} The envoys sign the toll treaty on the island, both sides say.\n")
