@@ -3,7 +3,7 @@ package enum Outline {
   /// The blocks of a range of a text, in order; linear in its length.
   package static func blocks(of text: [UInt8], in body: ByteRange) -> [Block] {
     let lines = Line.lines(of: text, in: body)
-    let wrapped = isHardWrapped(lines)
+    let wrapped = isHardWrapped(lines, text)
     // Few documents have a line that asks for it.
     lazy var isSplit = isSplitBySentences(lines, text)
     var blocks: [Block] = []
@@ -78,16 +78,30 @@ package enum Outline {
 
   /// Whether paragraphs run over several lines, as in mail and agency text.
   ///
-  /// Then no line is long, and most long-ish lines run on into the next.
-  private static func isHardWrapped(_ lines: [Line]) -> Bool {
+  /// Then no line is long, and most long-ish lines run on into the next, which the rows of a table do not.
+  private static func isHardWrapped(_ lines: [Line], _ text: [UInt8]) -> Bool {
     var long = 0
     var runsOn = 0
     for (i, line) in lines.enumerated() where !line.isBlank && line.kind != .rule {
       if line.content.count > 110 { return false }
       guard line.content.count >= 45 else { continue }
       long += 1
-      if i + 1 < lines.count, !lines[i + 1].isBlank, !line.endsSentence { runsOn += 1 }
+      if i + 1 < lines.count, !lines[i + 1].isBlank, !line.endsSentence, !isRow(line, text) {
+        runsOn += 1
+      }
     }
     return long >= 2 && runsOn * 2 >= long
+  }
+
+  /// Whether a line is the row of a table: three commas or tabs with no space behind them.
+  private static func isRow(_ line: Line, _ text: [UInt8]) -> Bool {
+    let bytes = text[line.content.indices]
+    var marks = 0
+    for (i, byte) in zip(bytes.indices, bytes)
+    where byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\t") {
+      if i + 1 < bytes.endIndex, bytes[i + 1] != 0x20 { marks += 1 }
+      if marks == 3 { return true }
+    }
+    return false
   }
 }

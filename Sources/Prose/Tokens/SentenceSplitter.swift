@@ -1,5 +1,11 @@
 /// Finds where sentences end among the tokens of one block.
 enum SentenceSplitter {
+  /// A sentence of so many tokens ends before the next one behind a space, and before any at twice as many.
+  ///
+  /// No writer's sentence is as long; tables and lists are. Much of what is looked for in a sentence takes
+  /// the square of its length, so that the bound is what keeps reading linear.
+  private static let longest = 300
+
   /// Appends the sentences of `tokens[first...]`; linear.
   static func split(
     _ text: Span<UInt8>,
@@ -16,6 +22,9 @@ enum SentenceSplitter {
         append(tokens, start..<i, block, &sentences)
         start = end
       } else if i > start, isLabel(text, tokens, i) || isRunIn(text, tokens, i, start: start) {
+        append(tokens, start..<i, block, &sentences)
+        start = i
+      } else if i - start >= (tokens[i].isSpaced ? longest : 2 * longest) {
         append(tokens, start..<i, block, &sentences)
         start = i
       }
