@@ -61,9 +61,12 @@ extension WatchItem {
     case .due(_, let when):
       due = when
       rulings.append(.dated)
-      if status == .overdue || status == .open {
-        status = !when.isRelative && when.isBefore(now: now) ? .overdue : .open
-      }
+      guard status != .closed, status != .answered else { return }
+      // What had become of it before it fell overdue; what is opened again begins anew.
+      let isReopened = rulings.last { $0 != .dated } == .reopened
+      let before = isReopened ? nil : moves.last { $0.status != .overdue }
+      status =
+        !when.isRelative && when.isBefore(now: now) ? .overdue : before?.status ?? .open
     default: break
     }
   }

@@ -93,6 +93,24 @@ struct StoryTests {
     #expect(added.filter { $0.origin == .analyst }.map(\.title) == ["Whether the bakers strike"])
   }
 
+  @Test func `the day that the analyst gives decides what is overdue, whatever has moved it`() {
+    let open = Story.situation(after: 12).watch.filter {
+      $0.status != .answered && $0.status != .closed
+    }
+    #expect(open.contains { $0.moves.contains { $0.status != .overdue } })
+    for item in open {
+      func status(_ day: String, _ before: String = "") -> WatchItem.Status? {
+        ruled("\(before)due: \"\(item.question)\" = \(day)").watch.first { $0.key == item.key }?
+          .status
+      }
+      let moved = item.moves.last { $0.status != .overdue }?.status
+      #expect(status("2031-01-01") == .overdue)
+      #expect(status("2039-01-01") == moved ?? .open)
+      #expect(status("2031-01-01", "close: \"\(item.question)\"\n") == .closed)
+      #expect(status("2039-01-01", "reopen: \"\(item.question)\"\n") == .open)
+    }
+  }
+
   @Test func `a line that means no question is noted`() {
     let outcomes = ruled("close: \"Whether it rains\"").corrections
     #expect(outcomes.map(\.trouble) == [.noSuchQuestion("Whether it rains")])
