@@ -12,16 +12,25 @@ struct CorrectionLedger {
     let correction: Correction
   }
 
-  /// Settles which lines count: of two that say the opposite or the like of one name, the later.
+  /// Settles which lines count: of two that say the opposite or the like of one name, the later; linear in
+  /// the lines.
   init(_ corrections: Corrections) {
     lines = corrections.telling
     for line in lines {
       if let fault = line.fault { troubles[line.number] = .notUnderstood(fault) }
     }
-    let entries = entries
-    for (index, entry) in entries.enumerated() {
-      let later = entries[(index + 1)...].last { $0.correction.overrules(entry.correction) }
-      if let later { troubles[entry.number] = .overruled(by: later.number) }
+    // The last line that says something, by what it says and of whom.
+    var last: [Saying: Int] = [:]
+    for entry in entries.reversed() {
+      let verb = entry.correction.verb
+      let matters = entry.correction.matters
+      let later = matters.flatMap { names in
+        verb.overruling.compactMap { last[Saying(verb: $0, names: names)] }
+      }.max()
+      if let later { troubles[entry.number] = .overruled(by: later) }
+      for names in matters where last[Saying(verb: verb, names: names)] == nil {
+        last[Saying(verb: verb, names: names)] = entry.number
+      }
     }
   }
 
@@ -44,18 +53,33 @@ struct CorrectionLedger {
   var outcomes: [CorrectionOutcome] { lines.map { CorrectionOutcome($0, troubles[$0.number]) } }
 }
 
-extension Correction {
-  /// Whether an earlier correction no longer counts once this one stands.
-  fileprivate func overrules(_ earlier: Correction) -> Bool {
-    switch (earlier, self) {
-    case (.same, .apart), (.apart, .same):
-      return Set(earlier.keys).intersection(keys).count > 1
-    case (.kind, .kind), (.role, .role), (.due, .due): return earlier.keys == keys
-    case (.close, .reopen), (.close, .answered), (.reopen, .close), (.reopen, .answered),
-      (.answered, .close), (.answered, .reopen):
-      return earlier.keys == keys
-    default: return false
+/// What a line says, of names as they are compared.
+private struct Saying: Hashable {
+  let verb: CorrectionVerb
+  let names: [String]
+}
+
+extension CorrectionVerb {
+  /// What a later line may say so that an earlier one with this verb, of the same names, no longer counts.
+  fileprivate var overruling: [CorrectionVerb] {
+    switch self {
+    case .same: [.apart]
+    case .apart: [.same]
+    case .kind, .role, .due: [self]
+    case .close: [.reopen, .answered]
+    case .reopen: [.close, .answered]
+    case .answered: [.close, .reopen]
+    case .hide, .note, .watch: []
     }
+  }
+}
+
+extension Correction {
+  /// The names that it is about, as they are compared: each two of those that are the same or apart.
+  fileprivate var matters: [[String]] {
+    guard verb == .same || verb == .apart else { return [keys] }
+    let keys = Set(keys).sorted()
+    return keys.indices.flatMap { i in keys[(i + 1)...].map { [keys[i], $0] } }
   }
 
   /// The names in the form in which names are compared.

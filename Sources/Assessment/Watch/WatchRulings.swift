@@ -5,7 +5,7 @@ enum WatchRulings {
   /// The items with the lines applied: closed, opened again, answered, given a date, added.
   ///
   /// A line means an item by its question or its title, whatever the case and the marks between the
-  /// words; one that means none, or several, is noted.
+  /// words; one that means none, or several, is noted. Linear in items and lines.
   static func applied(to items: [WatchItem], _ ledger: inout CorrectionLedger, now: Day?)
     -> [WatchItem]
   {
@@ -13,13 +13,12 @@ enum WatchRulings {
     guard !entries.isEmpty else { return items }
     var items = items
     for case .watch(let words) in entries.map(\.correction) { items.append(own(words)) }
-    let questions = items.map { key($0.question) }
-    let titles = items.map { key($0.title) }
+    let questions = Dictionary(grouping: items.indices) { key(items[$0].question) }
+    let titles = Dictionary(grouping: items.indices) { key(items[$0].title) }
     for entry in entries where entry.correction.verb != .watch {
       let words = entry.correction.names[0]
       let wanted = key(words)
-      var found = items.indices.filter { questions[$0] == wanted }
-      if found.isEmpty { found = items.indices.filter { titles[$0] == wanted } }
+      let found = questions[wanted] ?? titles[wanted] ?? []
       switch found.count {
       case 0: ledger.note(entry.number, .noSuchQuestion(words))
       case 1: items[found[0]].take(entry.correction, now: now)
