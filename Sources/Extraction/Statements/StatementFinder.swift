@@ -90,7 +90,8 @@ struct StatementFinder {
   /// Ends what one says before the words for who reports it, "Vantor weighs a sale, the mayor said", and
   /// before what is said beside it, "Vell said it was late, adding that they had left".
   private mutating func cutAtSpeakers(from first: Int) {
-    for reporter in drafts[first...] {
+    // A slice would hold the drafts of the whole document, and each change would copy them.
+    for reporter in Array(drafts[first...]) {
       guard let source = reporter.source, let cue = reporter.cue else { continue }
       let start = min(source.lowerBound, cue.lowerBound)
       for i in drafts[first...].indices where drafts[i].cue != cue {
