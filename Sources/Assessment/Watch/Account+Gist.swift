@@ -30,7 +30,8 @@ extension Account.Gist {
   ) {
     let text = Array(title.utf8)
     let tokens = Tokenizer.tokens(of: text, in: ByteRange(0, text.count))
-    let about = Words(stems: kept.stems[issue])
+    // A slice of those kept would have all of them copied when the next are kept.
+    let about = Words(stems: Array(kept.stems[issue])[...])
     let told = tokens.compactMap { Words.stem(of: $0, in: text) }.filter(about.contains)
     let stems =
       Self.isResignation(tokens, told, text) ? Self.resignation : told.sortedOnce
