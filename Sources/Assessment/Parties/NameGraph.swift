@@ -1,4 +1,5 @@
 import Extraction
+import Prose
 
 /// The names of a corpus as nodes, joined where two name the same.
 ///
@@ -129,6 +130,14 @@ struct NameGraph: Sendable {
         }
       }
     )
+  }
+
+  /// The occurrences of a node in a document, as indices of its names, ascending; logarithmic and linear in
+  /// them.
+  func names(of node: Int, in document: Int) -> [Int] {
+    let all = nodes[node].occurrences
+    let first = all.partitionPoint { $0.document >= document }
+    return all[first...].prefix { $0.document == document }.map(\.name)
   }
 
   /// The node that stands for all that a node is joined with.

@@ -35,7 +35,7 @@ enum ShortForms {
             || isBody && isEnd(words, of: other)
         }
         guard !longer.isEmpty, isBody || people.leaveToBodies(id, graph) else { continue }
-        let mentions = graph.nodes[id].occurrences
+        let mentions = graph.names(of: id, in: document)
         if let full = Self.settle(longer, mentions: mentions, in: document, graph)
           ?? company(among: longer, of: words, graph)
         {
@@ -107,19 +107,18 @@ enum ShortForms {
   /// for that before the next one came in.
   private static func settle(
     _ longer: Set<Int>,
-    mentions: [NameGraph.Occurrence],
+    mentions: [Int],
     in document: Int,
     _ graph: NameGraph,
   ) -> Int? {
     if Set(longer.map(graph.root)).count < 2 { return longer.min() }
     let bodies = longer.map { id in
-      (id: id, names: graph.nodes[id].occurrences.filter { $0.document == document }.map(\.name))
+      (id: id, names: graph.names(of: id, in: document))
     }.sorted { ($0.names.first ?? 0) < ($1.names.first ?? 0) }
     guard let from = bodies[0].names.first, let until = bodies[1].names.first,
       bodies.dropFirst().allSatisfy({ $0.names.count <= bodies[0].names.count })
     else { return nil }
-    return mentions.contains { $0.document == document && from < $0.name && $0.name < until }
-      ? bodies[0].id : nil
+    return mentions.contains { from < $0 && $0 < until } ? bodies[0].id : nil
   }
 
   /// Joins short forms in documents without the full name, where all documents that have it mean
