@@ -14,9 +14,11 @@ enum Offices {
     for (_, group) in bearers.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
       let full = group.filter { graph.nodes[$0].spelling.words.count > 1 }
       for (offset, id) in full.enumerated() {
+        // Most hold none.
+        guard let own = offices[id] else { continue }
         for other in full[..<offset]
         where isShortFor(graph.nodes[id].spelling.words[0], graph.nodes[other].spelling.words[0])
-          && !(offices[id] ?? []).isDisjoint(with: offices[other] ?? [])
+          && !own.isDisjoint(with: offices[other] ?? [])
         {
           graph.join(id, to: other, because: "same surname, office and short given name")
         }
@@ -46,7 +48,8 @@ enum Offices {
     _ offices: [Int: Set<String>],
   ) {
     for id in singles where graph.root(id) == id {
-      let holders = full.filter { !(offices[$0] ?? []).isDisjoint(with: offices[id] ?? []) }
+      guard let own = offices[id] else { continue }
+      let holders = full.filter { !own.isDisjoint(with: offices[$0] ?? []) }
       if Set(holders.map(graph.root)).count == 1, let holder = holders.first {
         graph.join(id, to: holder, because: "same surname and office")
       }

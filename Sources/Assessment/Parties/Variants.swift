@@ -110,8 +110,12 @@ enum Variants {
       buckets["s \(surname) \(given.prefix(1)) \(given.utf8.count)", default: []].append(id)
     }
     for (_, bucket) in buckets.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
+      let lengths = bucket.map { Lengths(graph.nodes[$0].spelling.words) }
       for (offset, id) in bucket.enumerated() {
-        for other in bucket[..<offset] where graph.root(id) != graph.root(other) {
+        for (place, other) in bucket[..<offset].enumerated()
+        where lengths[offset].mayBeVariant(of: lengths[place])
+          && graph.root(id) != graph.root(other)
+        {
           if areVariants(graph.nodes[id].spelling.words, graph.nodes[other].spelling.words) {
             graph.join(id, to: other, because: "spelling of the same name")
           }
@@ -163,6 +167,25 @@ enum Variants {
     }
   }
 
+  /// How long a surname is, which tells of most pairs that they are no variants of each other.
+  private struct Lengths {
+    let whole: Int
+    let undoubled: Int
+
+    init(_ words: [String]) {
+      let surname = words.last ?? ""
+      whole = surname.utf8.count
+      undoubled = Spelling.undoubled(surname).utf8.count
+    }
+
+    func mayBeVariant(of other: Lengths) -> Bool {
+      abs(whole - other.whole) <= Variants.most || undoubled == other.undoubled
+    }
+  }
+
+  /// The most letters in which surnames may differ that are variants of each other.
+  private static let most = 2
+
   private static func areVariants(_ a: [String], _ b: [String]) -> Bool {
     guard let x = a.last, let y = b.last else { return false }
     if x == y { return isOtherLetter(Array(a[0].utf8), Array(b[0].utf8)) }
@@ -170,6 +193,6 @@ enum Variants {
     if x.utf8.count >= 4, Spelling.undoubled(x) == Spelling.undoubled(y) { return true }
     let length = min(x.utf8.count, y.utf8.count)
     guard length >= 5 else { return false }
-    return editDistance(x, y, limit: length >= 7 ? 2 : 1) != nil
+    return editDistance(x, y, limit: length >= 7 ? most : 1) != nil
   }
 }
