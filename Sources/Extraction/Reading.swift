@@ -45,8 +45,6 @@ package struct Reading: Sendable {
 
   /// The indices of the names inside a range, in order; logarithmic.
   package func names(in range: ByteRange) -> Range<Int> {
-    let first = names.partitionPoint { $0.range.start >= range.start }
-    let last = names.partitionPoint { $0.range.end > range.end }
-    return first..<max(first, last)
+    names.indices(inside: range, \.range)
   }
 }

@@ -11,4 +11,15 @@ extension RandomAccessCollection where Index == Int {
     }
     return low
   }
+
+  /// The indices of the elements that lie inside a range, in order; logarithmic.
+  ///
+  /// The elements must be in the order of their places, which do not overlap.
+  @inlinable package func indices(inside range: ByteRange, _ place: (Element) -> ByteRange)
+    -> Range<Int>
+  {
+    let first = partitionPoint { place($0).start >= range.start }
+    let last = partitionPoint { place($0).end > range.end }
+    return first..<Swift.max(first, last)
+  }
 }

@@ -103,16 +103,12 @@ package final class Account: Sendable {
 
   /// The indices of the names inside a range, in order; logarithmic.
   func names(in range: ByteRange) -> Range<Int> {
-    let first = names.partitionPoint { $0.range.start >= range.start }
-    let last = names.partitionPoint { $0.range.end > range.end }
-    return first..<max(first, last)
+    names.indices(inside: range, \.range)
   }
 
   /// The names that pronouns in a range stand for, in the order of the text; logarithmic.
   func namesByPronoun(in range: ByteRange) -> some Sequence<Int> {
-    let first = pronouns.partitionPoint { $0.range.start >= range.start }
-    let last = pronouns.partitionPoint { $0.range.end > range.end }
-    return pronouns[first..<max(first, last)].lazy.map(\.name)
+    pronouns[pronouns.indices(inside: range, \.range)].lazy.map(\.name)
   }
 
   /// The text of a range on one line.

@@ -200,9 +200,7 @@ extension Reading {
 
   /// The indices of the times inside a range, in order; logarithmic.
   func times(in range: ByteRange) -> Range<Int> {
-    let first = times.partitionPoint { $0.range.start >= range.start }
-    let last = times.partitionPoint { $0.range.end > range.end }
-    return first..<max(first, last)
+    times.indices(inside: range, \.range)
   }
 }
 

@@ -48,9 +48,6 @@ enum Referents {
 extension Reading {
   /// The pronouns of a range that stand for names, in order; logarithmic.
   fileprivate func references(in range: ByteRange) -> ArraySlice<Reference> {
-    let tokens = tokens(in: range)
-    let first = references.partitionPoint { $0.token >= tokens.lowerBound }
-    let last = references.partitionPoint { $0.token >= tokens.upperBound }
-    return references[first..<last]
+    references[references.indices(inside: range) { passage.tokens[$0.token].range }]
   }
 }

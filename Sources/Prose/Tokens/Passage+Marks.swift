@@ -13,8 +13,6 @@ extension Passage {
 
   /// The tokens that lie in a range; logarithmic.
   package func tokens(in range: ByteRange) -> Range<Int> {
-    let first = tokens.partitionPoint { $0.range.start >= range.start }
-    let last = tokens.partitionPoint { $0.range.end > range.end }
-    return first..<max(first, last)
+    tokens.indices(inside: range, \.range)
   }
 }
