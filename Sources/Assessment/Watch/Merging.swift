@@ -42,6 +42,9 @@ struct OpenQuestion {
     return own.first { $0.clarity == 100 } ?? own.first ?? clearest
   }
 
+  /// What its row goes by.
+  var key: RowKey { RowKey("watch:\(Fingerprint(first.question))") }
+
   /// Who is to act: of "Otto Brand said Ana Vell must go" she is; nil where nobody is named.
   var actor: Int? { first.gist?.doer ?? first.members.first }
 
@@ -70,13 +73,46 @@ struct OpenQuestion {
     return questions
   }
 
+  /// Joins questions that were raised first in the same words, whatever else their sentences tell, where both
+  /// name a party or neither does; near linear.
+  ///
+  /// Of others that go by the same words, "whether he will resign" of two people, the first stands: a row
+  /// goes by its words.
+  static func joiningNamesakes(_ questions: [OpenQuestion]) -> [OpenQuestion] {
+    var kept: [OpenQuestion] = []
+    var places: [RowKey: Int] = [:]
+    for question in questions {
+      guard let place = places[question.key] else {
+        places[question.key] = kept.count
+        kept.append(question)
+        continue
+      }
+      if !question.chief.isOpposed(to: kept[place].chief), isLinked(question.chief, kept[place]) {
+        kept[place].join(question)
+      }
+    }
+    return kept
+  }
+
+  /// Takes in the sentences of another question.
+  private mutating func join(_ other: OpenQuestion) {
+    for one in other.raised { take(one) }
+    raised.sort { a, b in
+      let (x, y) = (a.origin == .stated, b.origin == .stated)
+      return x != y ? x : a.place != b.place ? a.place < b.place : a.range < b.range
+    }
+  }
+
+  /// Whether a sentence names a party of a question, or neither names any.
+  private static func isLinked(_ raised: Raised, _ question: OpenQuestion) -> Bool {
+    raised.members.isEmpty && question.members.isEmpty
+      || raised.members.contains { question.members.contains($0) }
+  }
+
   /// Whether a sentence may raise a question that others raise in partly the same words.
   private static func isSame(_ raised: Raised, _ question: OpenQuestion) -> Bool {
-    let isLinked =
-      raised.members.isEmpty && question.members.isEmpty
-      || raised.members.contains { question.members.contains($0) }
     // A report that speaks of two things twice does so in different words.
     let isSameReport = question.raised.contains { $0.place.document == raised.place.document }
-    return isLinked && !isSameReport
+    return isLinked(raised, question) && !isSameReport
   }
 }

@@ -35,11 +35,12 @@ enum WatchList {
     now: Day?,
   ) -> [WatchItem] {
     let developments = Developments(later, corpus, cast, parties)
-    let items = OpenQuestion.merging(raised(corpus, cast)).filter { !isIdle($0, cast, parties) }.map
-    {
+    let questions = OpenQuestion.merging(raised(corpus, cast))
+      .filter { !isIdle($0, cast, parties) }
+    let items = OpenQuestion.joiningNamesakes(questions).map {
       item($0, developments.life(of: $0, now: now), corpus, parties, now: now)
     }
-    return inOrder(WatchRulings.applied(to: unique(items), &ledger, now: now), now: now)
+    return inOrder(WatchRulings.applied(to: items, &ledger, now: now), now: now)
   }
 
   /// Whether a condition or a risk concerns no party and has no day, in reports that name parties: most
@@ -102,7 +103,7 @@ enum WatchList {
     }
     let raised = question.raised.compactMap { corpus.days[$0.place.document] }.max()
     return WatchItem(
-      key: RowKey("watch:\(Fingerprint(question.first.question))"),
+      key: question.key,
       title: told.title,
       question: told.question,
       origin: chief.origin,
@@ -159,12 +160,6 @@ enum WatchList {
       now > days.upperBound
       ? (now - days.upperBound, isPlan ? 3 : 14) : (max(0, days.lowerBound - now), 14)
     return 300 * half / (half + away)
-  }
-
-  /// Items whose keys coincide are told apart by their order.
-  private static func unique(_ items: [WatchItem]) -> [WatchItem] {
-    var seen: Set<RowKey> = []
-    return items.filter { seen.insert($0.key).inserted }
   }
 }
 
