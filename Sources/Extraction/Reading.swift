@@ -5,10 +5,17 @@ package struct Reading: Sendable {
   package let passage: Passage
   /// In the order of the text, without overlaps.
   package var names: [NameMention] = []
-  package var roles: [RoleMention] = []
+  package var roles: [RoleMention] = [] {
+    didSet { roleWords = Placement(roles.lazy.map(\.role), in: passage) }
+  }
   /// In the order of the text, without overlaps.
   package var times: [TimeMention] = []
-  package var statements: [Statement] = []
+  package var statements: [Statement] = [] {
+    didSet {
+      contents = Placement(statements.lazy.map(\.content), in: passage)
+      cues = Placement(statements.lazy.map(\.cue), in: passage)
+    }
+  }
   /// In the order of the text.
   package var references: [Reference] = []
   /// Whose words its paragraphs are; nil until statements have been looked for.
@@ -25,6 +32,11 @@ package struct Reading: Sendable {
   /// The forms of its words, by which stages look words up; nil before the first stage and after the
   /// last.
   var forms: WordForms?
+
+  /// Where what is said stands, and the words that report it, and those for roles.
+  private(set) var contents = Placement()
+  private(set) var cues = Placement()
+  private(set) var roleWords = Placement()
 
   package init(passage: Passage) { self.passage = passage }
 

@@ -43,7 +43,7 @@ extension Referents {
       })
     else { return nil }
     let word = passage.tokens[place].range
-    let said = reading.statements.first { $0.form == .direct && $0.content.contains(word) }
+    let said = reading.statements(holding: word).first { $0.form == .direct }
     guard let speaker = said?.speaker else { return nil }
     return reading.line(reading.names[speaker].range) + ": " + title
   }

@@ -83,8 +83,8 @@ extension Account.Count {
     let told = times.lazy.compactMap { reading.times[$0].when?.days }
       .first { $0.lowerBound == $0.upperBound }
     // Whoever says what holds the number gives it.
-    let statements = reading.statements.filter {
-      $0.content.contains(range) && sentence.range.overlaps($0.content)
+    let statements = reading.statements(holding: range).filter {
+      sentence.range.overlaps($0.content)
     }
     let said = statements.first {
       sentence.range.contains($0.content)

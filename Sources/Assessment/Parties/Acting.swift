@@ -128,9 +128,7 @@ struct Actors {
     if let last = Self.actorNoun(after: name, reading, before: span.upperBound) {
       let phrase = ByteRange(Int(name.range.start), Int(passage.tokens[last].range.end))
       // "Ana Vell, the Ruritania spokeswoman, said": she acts, and has a name.
-      if reading.roles.contains(where: { $0.role.overlaps(phrase) && $0.holder != index }) {
-        return
-      }
+      if reading.roles(at: phrase).contains(where: { $0.holder != index }) { return }
       acting[index].insert(.headsActors)
       phrases[index] = phrase
     } else if Self.ownsStance(name, passage.tokens, before: span.upperBound) {

@@ -33,7 +33,11 @@ extension Stances {
 
   /// Whether what is said tells of the stance itself, which stands there in its own words: "said that she urged
   /// Vell to leave"; of a claim these are less, "said she hopes they leave".
-  static func isToldAgain(_ found: Found, by all: [Found], _ reading: Reading) -> Bool {
+  ///
+  /// All that is found stands by where the words for its speaker start.
+  static func isToldAgain(_ found: Found, by all: [Int32?: [Found]], _ reading: Reading)
+    -> Bool
+  {
     let first = reading.tokens(in: found.content).first {
       let token = reading.passage.tokens[$0]
       return token.kind == .word && token.key != that
@@ -41,8 +45,8 @@ extension Stances {
     guard found.stance != .claims,
       let start = first.map({ reading.passage.tokens[$0].range.start })
     else { return false }
-    return all.contains { inner in
-      inner.source?.start == start && inner.stance == found.stance && inner.speaker == found.speaker
+    return all[start, default: []].contains { inner in
+      inner.stance == found.stance && inner.speaker == found.speaker
         && inner.isNegated == found.isNegated && inner.cue != found.cue
         && found.content.contains(inner.content)
     }
@@ -114,9 +118,8 @@ extension Stances {
   /// that others dispute is still one.
   static func isDenied(_ verb: ByteRange, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
-    return reading.statements.contains { denial in
-      guard denial.stance == .denies, !denial.isNegated, denial.cue != verb,
-        denial.content.contains(verb)
+    return reading.statements(holding: verb).contains { denial in
+      guard denial.stance == .denies, !denial.isNegated, denial.cue != verb
       else { return false }
       let before = reading.tokens(in: denial.content).prefix {
         tokens[$0].range.end <= verb.start

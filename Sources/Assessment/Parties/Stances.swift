@@ -29,11 +29,12 @@ enum Stances {
     var stances: [Account.Stance] = []
     var inserted: [Account.Stance] = []
     let all = found(in: reading).filter { !isEmpty($0, reading) }
+    let bySource = Dictionary(grouping: all) { $0.source?.start }
     for found in all {
       guard let told = reading.passage.sentence(at: found.cue.start),
         reading.isProse(told), told > 0 || reading.voices?.hasHead != true,
         case let sentence = Self.sentence(of: found, toldIn: told, reading),
-        !isToldAgain(found, by: all, reading)
+        !isToldAgain(found, by: bySource, reading)
       else { continue }
       let topic = Issues.words(
         on: found.content,

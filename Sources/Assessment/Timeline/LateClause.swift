@@ -274,8 +274,8 @@ enum LateClause {
     _ verbs: [Predicate],
     _ reading: Reading,
   ) -> Bool {
-    let place = reading.passage.tokens[opening].range.start
-    if reading.statements.contains(where: { $0.form == .direct && $0.content.contains(place) }) {
+    let first = reading.passage.tokens[opening].range
+    if reading.statements(holding: first).contains(where: { $0.form == .direct }) {
       return true
     }
     return verbs.contains { verb in

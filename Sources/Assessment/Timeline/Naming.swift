@@ -179,7 +179,7 @@ enum Subject {
 extension Reading {
   /// Who says "I" at a place, nil where that is not known or the sentence tells it.
   fileprivate func speaker(at word: ByteRange, _ sentence: Int) -> Int? {
-    let said = statements.filter { $0.form == .direct && $0.content.contains(word) }
+    let said = statements(holding: word).filter { $0.form == .direct }
     if let said = said.min(by: { $0.content.count < $1.content.count }) {
       let isNear = said.source.map(passage.sentences[sentence].range.contains) ?? false
       return isNear ? nil : said.speaker

@@ -54,7 +54,7 @@ enum Standing {
     _ reading: Reading,
   ) -> Bool {
     guard mood.isVague, mood.isTold, when.day != nil else { return mood.isVague }
-    return !reading.statements.contains { $0.form != .direct && $0.content.contains(time) }
+    return !reading.statements(holding: time).contains { $0.form != .direct }
   }
 
   /// "Yields fall by half by 2050": a year to come that no words have fixed, as "plans to open in 2031" does.

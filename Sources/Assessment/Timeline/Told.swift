@@ -244,7 +244,7 @@ enum Events {
 
   private static func isQuoted(_ verb: Predicate, _ reading: Reading) -> Bool {
     let head = reading.passage.tokens[verb.head].range
-    return reading.statements.contains { $0.content.contains(head) && $0.source != nil }
+    return reading.statements(holding: head).contains { $0.source != nil }
   }
 
   /// The day of the report: vague for a dated one, since news is rarely of the very day.

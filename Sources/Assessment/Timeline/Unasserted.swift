@@ -66,7 +66,7 @@ enum Unasserted {
       past.isFinite && past.head < verb.head && past.reality == .past
         && !(past.head..<verb.head).contains { reading.passage.isMark($0, UInt8(ascii: ",")) }
     }
-      && !reading.statements.contains { $0.form != .direct && $0.content.contains(head) }
+      && !reading.statements(holding: head).contains { $0.form != .direct }
       && !isReported(predicates, reading)
   }
 

@@ -32,8 +32,8 @@ enum Announcements {
     if predicate.reality == .future { return true }
     let auxiliary = tokens[predicate.tokens.lowerBound]
     return predicate.reality == .possible && reported.contains(auxiliary.key)
-      && reading.statements.contains { statement in
-        statement.form != .direct && statement.content.contains(auxiliary.range)
+      && reading.statements(holding: auxiliary.range).contains { statement in
+        statement.form != .direct
           // "Many thought it would fall within a week": nobody has announced that.
           && !(statement.cue.map { reading.tokens(in: $0) } ?? 0..<0).contains {
             Discount.thinking.contains(tokens[$0].key)

@@ -55,9 +55,9 @@ struct Discount {
       isDated: isDated,
       isOld: reading.tellsOfLongAgo(sentence) || isOfYears(sentence, reading),
       isTerm: isTerm(reading, passage.sentences[sentence]),
-      isReported: reading.statements.contains { $0.form != .direct && $0.content.contains(cue) },
+      isReported: reading.statements(holding: cue).contains { $0.form != .direct },
       isOpposed: origin == .condition
-        && reading.statements.contains { $0.stance == .opposes && $0.content.contains(cue) },
+        && reading.statements(holding: cue).contains { $0.stance == .opposes },
       isCalledOff: (origin == .scheduledEvent || origin == .promise)
         && CallingOff(sentence, reading).holds(tokens),
       isMatch: origin == .threat

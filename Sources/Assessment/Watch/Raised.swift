@@ -138,7 +138,7 @@ extension Account.Question {
       openings
       + reading.times(in: range).map { reading.times[$0].range }
       + reading.names[reading.names(in: range)].filter { $0.form != .nominal }.map(\.range)
-      + reading.roles.lazy.map(\.role).filter(range.contains)
+      + reading.roles(at: range).map(\.role).filter(range.contains)
     return kept.keep(tokens) { token in
       let word = reading.passage.tokens[token]
       return !clitics.contains(word.key) && !asides.contains { $0.contains(word.range) }
@@ -158,7 +158,7 @@ extension Account.Question {
   /// Verbs in a form that nothing has come of yet: "whether the town will reopen it".
   private static func verbs(of range: ByteRange, _ reading: Reading) -> Set<Int> {
     // That somebody "urged" it again answers nothing.
-    let reports = reading.statements.compactMap(\.cue).filter(range.contains)
+    let reports = reading.statements(cuedIn: range).compactMap(\.cue)
     var verbs: Set<Int> = []
     for token in reading.passage.tokens[reading.tokens(in: range)]
     where token.shape == .lower && !Words.isCommon(token) && !wishes.contains(token.key)

@@ -65,7 +65,7 @@ extension Title {
   /// moved the market".
   private func content(of demand: Statement) -> ByteRange {
     let content = demand.content
-    let outer = reading.statements.first {
+    let outer = reading.statements(along: content).first {
       $0.content.start < content.start && $0.content.end > content.start
         && $0.content.end < content.end
     }

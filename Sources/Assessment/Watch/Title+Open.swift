@@ -37,7 +37,7 @@ extension Title {
     else { return nil }
     // "…, analysts warned" says nothing of what may come.
     let verb = passage.range(ofTokens: cue)
-    if reading.statements.contains(where: { $0.content.end <= verb.start && reports(verb, $0) }) {
+    if reading.statements(reportedAt: verb).contains(where: { $0.content.end <= verb.start }) {
       return nil
     }
     let start = passage.tokens[subject.lowerBound].range.start

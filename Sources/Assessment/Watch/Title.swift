@@ -70,7 +70,7 @@ struct Title {
     guard let word = opening.map({ passage.tokens[$0].range }), word.start < sentence.end else {
       return nil
     }
-    let said = reading.statements.first { $0.content.contains(word) }
+    let said = reading.statements(holding: word).first
     let end = min(said?.content.end ?? sentence.end, sentence.end)
     let range = ByteRange(Int(word.start), Int(end))
     // "While it is unclear who owns it, the port may close".
@@ -102,7 +102,7 @@ struct Title {
   private var ofClause: String {
     mutating get {
       let cue = cues.tokens.map { passage.range(ofTokens: $0) }
-      let said = reading.statements.first {
+      let said = reading.statements(along: sentence).first {
         sentence.contains($0.content) && $0.content.count > 30 && isClause($0) && holds(cue, $0)
       }
       if let title = said.flatMap(ofInterrupted) { return title }
