@@ -32,7 +32,7 @@ extension Situation {
       },
       { Cast(corpus, &ledger, crew) },
     )
-    let parties = Parties(corpus, cast, &ledger, crew)
+    let parties = Parties(cast, &ledger, crew)
     let stakes = Stakes(corpus, cast)
     // What happened and what each wants take longest, and on which of the two depends on the reports.
     let (timeline, (positions, rest)) = crew.both(

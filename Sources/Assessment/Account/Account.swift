@@ -332,6 +332,8 @@ package struct NameMarks: OptionSet, Hashable, Sendable {
   }
 
   /// Whether one is a woman's and the other a man's.
+  /// What tells who bears a name.
+  static let ofBearers: NameMarks = [.isWoman, .isMan, .isReigning]
   func differsInGender(from other: NameMarks) -> Bool {
     let genders: NameMarks = [.isWoman, .isMan]
     let (a, b) = (intersection(genders), other.intersection(genders))

@@ -33,10 +33,6 @@ struct Corpus: Sendable {
     documents.sorted(on: Key.init)
   }
 
-  func name(_ occurrence: NameGraph.Occurrence) -> Account.Name {
-    accounts[occurrence.document].names[occurrence.name]
-  }
-
   /// A sentence on one line.
   func line(_ place: Place) -> String {
     let account = accounts[place.document]

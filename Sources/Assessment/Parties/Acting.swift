@@ -25,6 +25,8 @@ package struct Acting: OptionSet, Hashable, Sendable {
   static let isRepresented = Acting(rawValue: 128)
   /// Subject of nothing but "be" and "have", as things are as well.
   static let isTopic = Acting(rawValue: 256)
+  /// What a clause or sentence begins with, or what does something in it.
+  static let leads: Acting = [.acts, .isSubject, .isTopic]
 }
 
 /// The acting of every name of a document.

@@ -38,30 +38,30 @@ struct Aliases {
   }
 
   private func actingSpellings(of who: Cast.Member) -> [Party.Alias] {
-    var counts: [String: Party.Alias] = [:]
-    func count(_ text: String, _ reason: String, isName: Bool = true) {
-      counts[text] = Party.Alias(
-        text: text,
-        count: (counts[text]?.count ?? 0) + 1,
-        reason: counts[text]?.reason ?? reason,
-        isName: isName,
-      )
-    }
+    var found: [(text: String, count: Int, reason: String, isName: Bool)] = []
+    var places: [String: Int] = [:]
     let reasons = Dictionary(who.spellings.map { ($0.text, $0.reason) }) { first, _ in first }
-    for occurrence in who.occurrences {
-      let name = corpus.name(occurrence)
-      guard !name.acting.isEmpty else { continue }
-      let words = corpus.accounts[occurrence.document].document.text
-      if let phrase = name.phrase {
-        let text = Spelling.shown(words.string(in: phrase))
-        count(text, reasons[text] ?? "those who act for it")
-      } else if name.form != .demonym || name.acting != [.speaks] {
-        let range = cast.range(of: occurrence.name, in: occurrence.document)
-        let text = Spelling.shown(words.string(in: range))
-        count(text, reasons[text] ?? "its name", isName: name.form != .demonym)
+    func count(_ text: String, _ reason: String, isName: Bool = true) {
+      if let place = places[text] {
+        found[place].count += 1
+        found[place].isName = isName
+      } else {
+        places[text] = found.count
+        found.append((text, 1, reasons[text] ?? reason, isName))
       }
     }
-    if counts.isEmpty, let first = who.spellings.first { count(first.text, first.reason) }
-    return counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text }
+    for occurrence in who.occurrences where !occurrence.acting.isEmpty {
+      let account = corpus.accounts[occurrence.document]
+      let words = account.document.text
+      if let phrase = account.names[occurrence.name].phrase {
+        count(Spelling.shown(words[phrase.indices]), "those who act for it")
+      } else if occurrence.form != .demonym || occurrence.acting != .speaks {
+        let isName = occurrence.form != .demonym
+        count(Spelling.shown(words[occurrence.range.indices]), "its name", isName: isName)
+      }
+    }
+    if found.isEmpty, let first = who.spellings.first { count(first.text, first.reason) }
+    return found.sorted { $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text }
+      .map { Party.Alias(text: $0.text, count: $0.count, reason: $0.reason, isName: $0.isName) }
   }
 }

@@ -4,9 +4,9 @@ import Prose
 /// Products and works, which are launched and owned and look like bodies: "the new Vantor Mini".
 enum Artefacts {
   /// Whether a third of a body's names have words before them as things have, and it never speaks.
-  static func contain(_ member: Cast.Member, _ agency: Agency, _ corpus: Corpus) -> Bool {
+  static func contain(_ member: Cast.Member, _ agency: Agency) -> Bool {
     guard member.kind == .organization, member.entity == nil, !agency.speaks else { return false }
-    let count = member.occurrences.count { corpus.name($0).marks.contains(.isThing) }
+    let count = member.occurrences.count { $0.marks.contains(.isThing) }
     return count > 1 && count * 3 >= member.occurrences.count
   }
 

@@ -30,7 +30,7 @@ struct Cast: Sendable {
       }
     }
     self.corpus = corpus
-    members = crew.map(groups) { [graph] in Cast.Member(of: $0, graph, corpus) }
+    members = crew.map(groups) { [graph] in Cast.Member(of: $0, graph) }
     administrations = graph.administrations
     memberOf = graph.nodeOf.map { $0.map { groupOf[$0] } }
     tellNounsApart()
@@ -89,7 +89,7 @@ struct Cast: Sendable {
 
 extension Cast.Member {
   /// Makes one member of the nodes that stand for it.
-  fileprivate init(of nodes: [Int], _ graph: NameGraph, _ corpus: Corpus) {
+  fileprivate init(of nodes: [Int], _ graph: NameGraph) {
     var kinds = KindTally()
     // The place of each spelling among those of the member.
     var places: [Int: Int] = [:]
@@ -98,22 +98,22 @@ extension Cast.Member {
       let node = graph.nodes[id]
       let isBody = node.entity?.body != nil
       let isCountry = node.entity?.key.hasPrefix("country:") ?? false
-      let isTitled = node.reason == Variants.officeReason || node.reason == Surnames.tornReason
+      let joined = graph.reason(of: id)
+      let isTitled = joined == Variants.officeReason || joined == Surnames.tornReason
       kinds.add(node.kinds)
       for occurrence in node.occurrences {
-        let mention = corpus.accounts[occurrence.document].names[occurrence.name]
-        let number = graph.spellingOf[occurrence.document][occurrence.name]
+        let number = occurrence.spelling
         // Of a joined name the first word is an office's initials; without it it is another spelling.
         if let place = places[isTitled ? ~number : number] {
           spellings[place].count += 1
           continue
         }
         let spelling = isTitled ? graph.spellings[number].withoutFirstWord : graph.spellings[number]
-        let form = isBody && mention.form != .nominal ? nil : mention.form
+        let form = isBody && occurrence.form != .nominal ? nil : occurrence.form
         let reason =
-          isCountry && !mention.marks.contains(.isKnown)
-          ? mention.entity == nil ? "government of its head" : "speaks for it"
-          : node.reason ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
+          isCountry && !occurrence.marks.contains(.isKnown)
+          ? occurrence.hasEntity ? "speaks for it" : "government of its head"
+          : joined ?? form.map(Self.reason) ?? (isBody ? "state's body" : "same name")
         let place = spellings.firstIndex { $0.text == spelling.text }
         places[isTitled ? ~number : number] = place ?? spellings.count
         if let place {

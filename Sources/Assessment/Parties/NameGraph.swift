@@ -11,9 +11,6 @@ struct NameGraph: Sendable {
   private(set) var nodeOf: [[Int]] = []
   /// For each document who is named in it, each once, first come, first.
   private(set) var named: [[Introduction]] = []
-  /// For each document and each of its names how it is spelt, with the words that widen it: the
-  /// number of a spelling.
-  private(set) var spellingOf: [[Int]] = []
   /// Every spelling once.
   let spellings: [Spelling]
   /// The states by the names of their heads.
@@ -25,32 +22,43 @@ struct NameGraph: Sendable {
   /// For each root that holds such names, the lines of the analyst's that keep names apart.
   private var apart: [Int: Separations.Labels] = [:]
 
-  struct Node: Sendable {
+  /// Names that are one from the start; an object, which every rule looks at.
+  final class Node: Sendable {
     let spelling: Spelling
     let entity: EntityID?
     /// The document a single word belongs to; nil for nodes of the whole corpus.
     let document: Int?
     /// The kind found most often.
-    fileprivate(set) var kind = NameKind.organization
-    fileprivate(set) var kinds = KindTally()
+    let kind: NameKind
+    let kinds: KindTally
     /// Whether its names tell that a woman or a man bears it, or somebody on a throne.
-    fileprivate(set) var marks: NameMarks = []
+    let marks: NameMarks
     /// Every occurrence, in order.
-    fileprivate(set) var occurrences: [Occurrence] = []
-    /// Why it was joined to another, nil where it was not.
-    fileprivate(set) var reason: String?
+    let occurrences: [Occurrence]
+
+    fileprivate init(_ draft: Draft) {
+      spelling = draft.spelling
+      entity = draft.entity
+      document = draft.document
+      kind = draft.kinds.mostFrequent ?? .organization
+      kinds = draft.kinds
+      marks = draft.marks
+      occurrences = draft.occurrences
+    }
 
     var isSingle: Bool { document != nil }
   }
 
-  /// A name of a document.
-  struct Occurrence: Hashable, Comparable, Sendable {
-    let document: Int
-    let name: Int
-
-    static func < (a: Occurrence, b: Occurrence) -> Bool {
-      (a.document, a.name) < (b.document, b.name)
-    }
+  /// A node while its names are gathered.
+  fileprivate struct Draft {
+    let spelling: Spelling
+    let entity: EntityID?
+    let document: Int?
+    var kinds = KindTally()
+    var marks: NameMarks = []
+    var occurrences: [Occurrence] = []
+    /// The document of the last occurrence.
+    var last = -1
   }
 
   /// A node with its first name in a document.
@@ -64,51 +72,65 @@ struct NameGraph: Sendable {
     let meanings = NominalMeanings(corpus)
     var table = SpellingTable()
     var places = NodePlaces()
+    var drafts: [Draft] = []
     for (document, account) in corpus.accounts.enumerated() {
       var own: [Int] = []
-      var spelt: [Int] = []
       var first: [Introduction] = []
       own.reserveCapacity(account.names.count)
-      spelt.reserveCapacity(account.names.count)
       let ownSpellings = account.spellings.map { table.number(of: $0) }
+      let ownEntities = account.entities.map { meanings[$0] }
+      // The nodes of these, as far as they have one yet.
+      var nodesOfEntities = Array(repeating: -1, count: ownEntities.count)
       for (index, name) in account.names.enumerated() {
         let widened = administrations.widening(of: name, in: account)
         let number = ownSpellings[widened?.spelling ?? name.spelling]
         let spelling = table.spellings[number]
         let isDetached = separations.detaches(spelling)
-        let entity =
-          isDetached ? nil : widened?.entity ?? name.entity.map { meanings[account.entities[$0]] }
+        let ownEntity = isDetached || widened != nil ? nil : name.entity
+        let entity = isDetached ? nil : widened?.entity ?? ownEntity.map { ownEntities[$0] }
         let isSingle = entity == nil && spelling.words.count < 2 && !isDetached
         let id =
-          if let entity { places.node(ofEntity: entity, else: nodes.count) } else if isSingle {
+          if let ownEntity, nodesOfEntities[ownEntity] >= 0 {
+            nodesOfEntities[ownEntity]
+          } else if let entity {
+            places.node(ofEntity: entity, else: drafts.count)
+          } else if isSingle {
             places.node(
               ofWord: table.keys[number],
               isWomans: name.marks.contains(.isWoman),
               in: document,
-              else: nodes.count,
+              else: drafts.count,
             )
-          } else { places.node(ofName: table.keys[number], else: nodes.count) }
-        if id == nodes.count {
+          } else { places.node(ofName: table.keys[number], else: drafts.count) }
+        if id == drafts.count {
           let labels = separations.labels(of: spelling)
           if !labels.isEmpty { apart[id] = labels }
-          nodes.append(
-            Node(spelling: spelling, entity: entity, document: isSingle ? document : nil)
+          drafts.append(
+            Draft(spelling: spelling, entity: entity, document: isSingle ? document : nil)
           )
         }
-        nodes[id].marks.formUnion(name.marks.intersection([.isWoman, .isMan, .isReigning]))
-        nodes[id].kinds.add(widened == nil ? name.kind : .organization)
-        if nodes[id].occurrences.last?.document != document {
+        if let ownEntity { nodesOfEntities[ownEntity] = id }
+        drafts[id].marks.formUnion(name.marks.intersection(.ofBearers))
+        drafts[id].kinds.add(widened == nil ? name.kind : .organization)
+        if drafts[id].last != document {
           first.append(Introduction(node: id, name: index))
+          drafts[id].last = document
         }
-        nodes[id].occurrences.append(Occurrence(document: document, name: index))
+        drafts[id].occurrences.append(
+          Occurrence(
+            document,
+            index,
+            name,
+            range: widened?.range ?? name.range,
+            spelling: number,
+          )
+        )
         own.append(id)
-        spelt.append(number)
       }
       nodeOf.append(own)
       named.append(first)
-      spellingOf.append(spelt)
     }
-    for id in nodes.indices { nodes[id].kind = nodes[id].kinds.mostFrequent ?? .organization }
+    nodes = drafts.map { Node($0) }
     spellings = table.spellings
     sets = DisjointSets(count: nodes.count)
     doubled = Self.doubled(among: nodes)
@@ -140,6 +162,9 @@ struct NameGraph: Sendable {
     return all[first...].prefix { $0.document == document }.map(\.name)
   }
 
+  /// Why a node was joined to another, nil where it was not.
+  func reason(of node: Int) -> String? { reasons[node] }
+
   /// The node that stands for all that a node is joined with.
   func root(_ node: Int) -> Int { sets.root(node) }
 
@@ -162,7 +187,7 @@ struct NameGraph: Sendable {
     if !labels.0.isEmpty || !labels.1.isEmpty {
       apart[min(a, b)] = labels.0.merging(labels.1) { one, _ in one }
     }
-    if nodes[node].reason == nil { nodes[node].reason = reason }
+    if reasons[node] == nil { reasons[node] = reason }
     sets.put(max(a, b), under: min(a, b))
     if let entity = entities[a] ?? nodes[a].entity ?? entities[b] ?? nodes[b].entity {
       entities[min(a, b)] = entity
@@ -173,6 +198,7 @@ struct NameGraph: Sendable {
   private func entity(of root: Int) -> EntityID? { entities[root] ?? nodes[root].entity }
 
   private var entities: [Int: EntityID] = [:]
+  private var reasons: [Int: String] = [:]
 }
 
 /// Spellings and their keys with numbers in the order in which they first come.

@@ -12,12 +12,11 @@ struct Parties: Sendable {
   let weightOfMember: [Int]
 
   init(
-    _ corpus: Corpus,
     _ cast: Cast,
     _ ledger: inout CorrectionLedger,
     _ crew: some Crew,
   ) {
-    var weights = Salience.weights(corpus, cast, crew)
+    var weights = Salience.weights(cast, crew)
     // Whom the analyst gives a kind is a party.
     for (member, who) in cast.members.enumerated() where who.correctedKind != nil {
       weights[member] = max(weights[member], Double(who.occurrences.count))

@@ -32,7 +32,7 @@ struct PartyFiles: Sendable {
         documents: Self.documents(who),
         relations: relations.of[member] ?? [],
         latest: latest.of[member],
-        citations: Self.citations(who, corpus, cast),
+        citations: Self.citations(who, corpus),
       )
     }
   }
@@ -50,17 +50,14 @@ struct PartyFiles: Sendable {
 
   /// The names themselves; a member named a thousand times is cited where it first stands in each
   /// document.
-  private static func citations(_ member: Cast.Member, _ corpus: Corpus, _ cast: Cast)
-    -> [Citation]
-  {
+  private static func citations(_ member: Cast.Member, _ corpus: Corpus) -> [Citation] {
     // Occurrences are in order.
     let several = member.occurrences.first?.document != member.occurrences.last?.document
     var last = -1
     return member.occurrences.compactMap { occurrence in
       defer { last = occurrence.document }
       if several, occurrence.document == last { return nil }
-      let range = cast.range(of: occurrence.name, in: occurrence.document)
-      return Citation(corpus.accounts[occurrence.document].document, range)
+      return Citation(corpus.accounts[occurrence.document].document, occurrence.range)
     }
   }
 }

@@ -5,12 +5,12 @@ import Prose
 /// Media, and people who work for them: they report on the situation rather than act in it.
 enum Reporters {
   /// Whether a member is an outlet.
-  static func contain(_ member: Cast.Member, _ marks: NameMarks, _ corpus: Corpus) -> Bool {
+  static func contain(_ member: Cast.Member, _ marks: NameMarks) -> Bool {
     if member.spellings.contains(where: { outlets.contains($0.words.joined(separator: " ")) }) {
       return true
     }
     return member.entity == nil
-      && (isNamedAsOutlet(member) || isCalledOutlet(member, marks, corpus))
+      && (isNamedAsOutlet(member) || isCalledOutlet(member, marks))
   }
 
   /// The names of a document that hold a reporter's role or are named as an outlet's; linear.
@@ -51,14 +51,10 @@ enum Reporters {
 
   /// Whether the documents call a name a newspaper, website or the like at half its places: "the
   /// website Free Ruritania", "a Free Ruritania reporter".
-  private static func isCalledOutlet(
-    _ member: Cast.Member,
-    _ marks: NameMarks,
-    _ corpus: Corpus,
-  ) -> Bool {
+  private static func isCalledOutlet(_ member: Cast.Member, _ marks: NameMarks) -> Bool {
     guard marks.contains(.isCalledOutlet), member.kind != .country, member.kind != .group
     else { return false }
-    let count = member.occurrences.count { corpus.name($0).marks.contains(.isCalledOutlet) }
+    let count = member.occurrences.count { $0.marks.contains(.isCalledOutlet) }
     return count * 2 >= member.occurrences.count
   }
 

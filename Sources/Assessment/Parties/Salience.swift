@@ -4,16 +4,13 @@ import Prose
 /// How much of the situation turns on each member of the cast.
 enum Salience {
   /// A weight for each member; 0 for those who are no party.
-  static func weights(_ corpus: Corpus, _ cast: Cast, _ crew: some Crew) -> [Double] {
-    crew.map(cast.members) { weight(of: $0, corpus) }
+  static func weights(_ cast: Cast, _ crew: some Crew) -> [Double] {
+    crew.map(cast.members, weight)
   }
 
   /// The sum over the documents, in each of which further mentions add less and less: who is met all
   /// over the reports outweighs whom one report dwells on.
-  private static func weight(
-    of member: Cast.Member,
-    _ corpus: Corpus,
-  ) -> Double {
+  private static func weight(of member: Cast.Member) -> Double {
     var agency = Agency()
     var marks: NameMarks = []
     var total = 0.0
@@ -27,23 +24,22 @@ enum Salience {
         (here, document) = (0, occurrence.document)
         documents += 1
       }
-      let name = corpus.name(occurrence)
-      if name.marks.contains(.isReporter), reported.document != document {
+      if occurrence.marks.contains(.isReporter), reported.document != document {
         reported = (document, reported.documents + 1)
       }
-      agency.note(name.acting)
-      marks.formUnion(name.marks)
-      let isNamed = member.kind != .country && (name.form != .demonym || member.state != nil)
-      guard isNamed || !name.acting.subtracting(.isRepresented).isEmpty else { continue }
-      here += weight(of: name.acting) + (name.range.start < headBytes ? 1.5 : 0)
+      agency.note(occurrence.acting)
+      marks.formUnion(occurrence.marks)
+      let isNamed = member.kind != .country && (occurrence.form != .demonym || member.state != nil)
+      guard isNamed || !occurrence.acting.subtracting(.isRepresented).isEmpty else { continue }
+      here += weight(of: occurrence.acting) + (occurrence.isAtHead ? 1.5 : 0)
     }
     total += damped(here)
     guard agency.isParty(member), !TornNames.contain(member),
-      !Administrations.isUnnamed(member.name), !Reporters.contain(member, marks, corpus),
+      !Administrations.isUnnamed(member.name), !Reporters.contain(member, marks),
       // A line that looks like a byline makes no reporter of a minister.
       member.kind != .person || reported.documents * reporting < max(1, documents),
       !Departed.contain(member, agency, marks), !Instruments.contain(member, marks),
-      !Artefacts.contain(member, agency, corpus)
+      !Artefacts.contain(member, agency)
     else { return 0 }
     return agency.isPassive && member.kind == .organization && member.entity == nil
       ? total * passive : total
@@ -52,7 +48,7 @@ enum Salience {
   /// A mention, more where it speaks, acts or leads a sentence.
   private static func weight(of acting: Acting) -> Double {
     1 + (acting.contains(.speaks) ? 1.5 : 0)
-      + (acting.isDisjoint(with: [.acts, .isSubject, .isTopic]) ? 0 : 1)
+      + (acting.isDisjoint(with: .leads) ? 0 : 1)
   }
 
   /// Grows with a weight and never past `enough`.
@@ -64,6 +60,4 @@ enum Salience {
   private static let passive = 0.4
   /// Of so many documents that name a reporter one says so at least.
   private static let reporting = 8
-  /// The bytes of a report that hold its title and lead.
-  private static let headBytes = 400
 }

@@ -148,10 +148,10 @@ enum SingleNames {
         case let root = graph.root(id), root != graph.root(group[0]),
         graph.nodes[id].kind == kinds[key],
         // One "Ana" is not another, but "FF" is, and "Vell".
-        graph.nodes[id].kind != .person || graph.nodes[id].reason == Surnames.reason
+        graph.nodes[id].kind != .person || graph.reason(of: id) == Surnames.reason
       else { continue }
       meant[key, default: [:]][root, default: []].insert(document)
-      if let reason = graph.nodes[id].reason, Acronyms.reasons.contains(reason) {
+      if let reason = graph.reason(of: id), Acronyms.reasons.contains(reason) {
         spelt[key, default: []].insert(root)
       }
     }
@@ -298,7 +298,7 @@ enum SingleNames {
     var alone: [Int: [String: Int]] = [:]
     for id in graph.nodes.indices where graph.nodes[id].isSingle {
       let root = graph.root(id)
-      if root == id || graph.nodes[id].reason == givenReason { continue }
+      if root == id || graph.reason(of: id) == givenReason { continue }
       alone[root, default: [:]][graph.nodes[id].spelling.key, default: 0] +=
         graph.nodes[id].occurrences.count
     }

@@ -14,8 +14,13 @@ final class Spelling: Sendable {
   }
 
   /// A name on one line, without article and possessive.
-  static func shown(_ name: String) -> String {
-    var text = name.oneLine
+  static func shown(_ name: String) -> String { shown(onOneLine: name.oneLine) }
+
+  /// The name in a range of a text, shown so.
+  static func shown(_ name: ArraySlice<UInt8>) -> String { shown(onOneLine: OneLine.of(name)) }
+
+  private static func shown(onOneLine name: String) -> String {
+    var text = name
     // Most names end and begin otherwise, which one byte tells.
     if let last = text.utf8.last, Self.lastOfPossessives.contains(last) {
       for ending in Self.possessives where text.hasSuffix(ending) && text.count > 3 {
