@@ -50,7 +50,7 @@ struct Copies: Sendable {
     // What stands for each report, and for each sentence, is the first telling with it.
     var sources = DisjointSets(count: told.count)
     var ofReport: [Int: Int] = [:]
-    var ofSentence: [[UInt8]: Int] = [:]
+    var ofSentence: [UInt64: Int] = [:]
     for (index, one) in told.enumerated() {
       for known in [
         ofReport.updateValue(index, forKey: origin[one.place.document]),
@@ -63,9 +63,22 @@ struct Copies: Sendable {
     return told.indices.count { sources.root($0) == $0 }
   }
 
-  /// The letters and digits of a sentence: marks and spaces change from page to page.
-  private static func letters(of line: String) -> [UInt8] {
-    line.lowercased().utf8.filter { $0 >= 0x80 || (0x30...0x39).contains($0) || $0 >= 0x61 }
+  /// A key of the letters and digits of a sentence: marks and spaces change from page to page.
+  private static func letters(of line: String) -> UInt64 {
+    key(of: line.utf8) ?? key(of: line.lowercased().utf8, isLowered: true) ?? 0
+  }
+
+  /// The key of a line's bytes; nil where it takes more than bytes to lower the case.
+  private static func key(of line: String.UTF8View, isLowered: Bool = false) -> UInt64? {
+    var key = Fold.seed
+    for byte in line {
+      if byte >= 0x80, !isLowered { return nil }
+      let lowered = (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
+      guard lowered >= 0x61 || (0x30...0x39).contains(lowered) else { continue }
+      key = (key ^ UInt64(lowered)) &* 0x9e37_79b9_7f4a_7c15
+      key ^= key >> 29
+    }
+    return key
   }
 
   /// About one in eight of the runs of five words, chosen by their hash so that copies choose alike.
