@@ -3,6 +3,7 @@ enum OneLine {
   /// The text with every run of white space as one space, none at its ends, and without the marks of
   /// Markdown's strong emphasis; linear.
   static func of(_ text: ArraySlice<UInt8>) -> String {
+    if isOneLine(text) { return String(decoding: text, as: UTF8.self) }
     var line: [UInt8] = []
     line.reserveCapacity(text.count)
     var isParted = false
@@ -25,6 +26,25 @@ enum OneLine {
       i += 1
     }
     return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Whether a text is on one line as it stands: most sentences are.
+  private static func isOneLine(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      // As behind a space: none may stand at the head.
+      var last: UInt8 = 0x20
+      for byte in text {
+        switch byte {
+        case 0x20 where last == 0x20, 0x09...0x0d: return false
+        // The second byte of a no-break space, and of some letters.
+        case 0xa0 where last == 0xc2: return false
+        case UInt8(ascii: "*") where last == byte, UInt8(ascii: "_") where last == byte:
+          return false
+        default: last = byte
+        }
+      }
+      return last != 0x20 || text.isEmpty
+    }
   }
 
   /// Whether two asterisks or underscores open or close an emphasis: a word goes on at one side of them,
