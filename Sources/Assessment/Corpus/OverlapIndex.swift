@@ -68,10 +68,26 @@ struct OverlapIndex: Sendable {
           }
         }
       }
-      if let same, bits[size + same / 64] & UInt64(1) << UInt64(same % 64) == 0 {
-        shared.append(same)
+      if let same {
+        let (word, bit) = (size + same / 64, UInt64(1) << UInt64(same % 64))
+        if bits[word] & bit == 0 {
+          bits[word] |= bit
+          shared.append(same)
+        }
       }
-      shared.sort()
+      // Many are read off in order sooner than they are sorted.
+      if shared.count * 16 < size {
+        shared.sort()
+        return shared
+      }
+      shared.removeAll(keepingCapacity: true)
+      for word in 0..<size {
+        var rest = bits[size + word]
+        while rest != 0 {
+          shared.append(word * 64 + rest.trailingZeroBitCount)
+          rest &= rest - 1
+        }
+      }
       return shared
     }
   }
@@ -95,7 +111,7 @@ struct OverlapIndex: Sendable {
       let most = Words.Overlap(
         common: signature.mostCommon(with: signatures[wording]),
         count: words.stems.count,
-        other: wordings[wording].stems.count,
+        other: signatures[wording].count,
       )
       if let best, most.similarity < best.similarity { continue }
       var shared: Words.Overlap?
@@ -192,8 +208,11 @@ private struct Signature {
   private var bits = SIMD2<UInt64>.zero
   /// How many words found their bit taken.
   private var taken = 0
+  /// How many words there are.
+  let count: Int
 
   init(_ words: Words) {
+    count = words.stems.count
     for stem in words.stems {
       let bit = UInt64(1) << (stem & 63)
       let half = Int(stem >> 6 & 1)
