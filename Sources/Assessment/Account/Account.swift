@@ -108,7 +108,16 @@ package final class Account: Sendable {
 
   /// The names that pronouns in a range stand for, in the order of the text; logarithmic.
   func namesByPronoun(in range: ByteRange) -> some Sequence<Int> {
-    pronouns[pronouns.indices(inside: range, \.range)].lazy.map(\.name)
+    let there = pronouns.indices(inside: range, \.range)
+    return there.isEmpty ? [] : pronouns[there].map(\.name)
+  }
+
+  /// Whether words may begin with one of some small letters, large or small, which is found out by one
+  /// byte: marks and spaces may stand before them.
+  func mayBegin(_ range: ByteRange, with letters: [UInt8]) -> Bool {
+    guard let first = document.text[range.indices].first else { return true }
+    let lowered = first | 0x20
+    return !(0x61...0x7a).contains(lowered) || first >= 0x80 || letters.contains(lowered)
   }
 
   /// The text of a range on one line.

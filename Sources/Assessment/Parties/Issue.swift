@@ -17,23 +17,27 @@ struct Issues {
     let document: Int
     /// The content words, without times.
     let words: Words
-    /// The head of what was said.
-    let what: String
-    /// The lead-in of its bullet.
-    let leadIn: String?
+    let account: Account
+    /// Index into the account's stances.
+    let stance: Int
 
-    init(_ stance: Account.Stance, _ account: Account, holder: Int, document: Int) {
+    init(_ stance: Int, of account: Account, holder: Int, document: Int) {
       self.holder = holder
       self.document = document
-      content = stance.content
-      words = account.words(stance.stems)
-      what = stance.what
-      leadIn = stance.leadIn
+      self.account = account
+      self.stance = stance
+      content = account.stances[stance].content
+      words = account.words(account.stances[stance].stems)
     }
+
+    /// The head of what was said.
+    var what: String { account.stances[stance].what }
+    /// The lead-in of its bullet.
+    var leadIn: String? { account.stances[stance].leadIn }
   }
 
   /// Groups topics in their order; near linear in their number.
-  init(_ topics: [Topic], _ corpus: Corpus) {
+  init(_ topics: [Topic]) {
     var index = OverlapIndex()
     var members: [[Int]] = []
     var single: [SingleWord: Int] = [:]
@@ -55,7 +59,7 @@ struct Issues {
       }
       of.append(issue ?? 0)
     }
-    names = members.map { Self.name(of: $0.map { topics[$0] }, corpus) }
+    names = members.map { Self.name(of: $0.map { topics[$0] }) }
     joinNamesakes()
   }
 
@@ -97,7 +101,7 @@ struct Issues {
 
   /// A lead-in, else the run of content words that most of the stances share, else what the first
   /// says.
-  private static func name(of topics: [Topic], _ corpus: Corpus) -> String {
+  private static func name(of topics: [Topic]) -> String {
     if let leadIn = topics.lazy.compactMap(\.leadIn).first { return leadIn }
     guard topics.count > 1 else { return topics[0].what }
     var counts: [UInt64: Int] = [:]
@@ -105,7 +109,7 @@ struct Issues {
     let core = Set(counts.filter { $0.value * 2 > topics.count && $0.value > 1 }.keys)
     var best: (run: ByteRange, words: Int, topic: Topic, shared: Int)?
     for topic in topics.prefix(20) {
-      let account = corpus.accounts[topic.document]
+      let account = topic.account
       for run in runs(of: topic, core, account.document.text) where !account.isName(run.range) {
         let isBetter =
           best.map { run.shared > $0.shared || run.shared == $0.shared && run.words < $0.words }
@@ -114,7 +118,7 @@ struct Issues {
       }
     }
     guard let best, best.shared > 1 else { return topics[0].what }
-    return corpus.accounts[best.topic.document].line(best.run)
+    return best.topic.account.line(best.run)
   }
 
   /// Stretches of content words that begin and end with shared ones, and how many of these they hold.

@@ -14,17 +14,18 @@ struct Positions: Sendable {
       let account = corpus.accounts[document]
       // What is wanted of a sentence says more than what is claimed in it.
       var place: [Pair: Int] = [:]
-      for stance in account.stances
+      for (number, stance) in account.stances.enumerated()
       where !Self.isOfOthers(stance, cast, account, document) {
+        let isOfAll = stance.isOfAll(in: account)
         for holder in stance.holders {
           let own = cast.memberOf[document][holder]
-          let member = stance.isOfAll(in: account) ? principals.of[own] ?? own : own
+          let member = isOfAll ? principals.of[own] ?? own : own
           let earlier = place[Pair(member, stance.sentence)]
-          if let earlier, drafts[earlier].stance.kind != .claims || stance.kind == .claims {
+          if let earlier, drafts[earlier].kind != .claims || stance.kind == .claims {
             continue
           }
-          let topic = Issues.Topic(stance, account, holder: member, document: document)
-          let draft = Draft(stance, name: holder, topic)
+          let topic = Issues.Topic(number, of: account, holder: member, document: document)
+          let draft = Draft(name: holder, topic)
           if let earlier {
             drafts[earlier] = draft
           } else {
@@ -34,7 +35,7 @@ struct Positions: Sendable {
         }
       }
     }
-    let issues = Issues(drafts.map(\.topic), corpus)
+    let issues = Issues(drafts.map(\.topic))
     // From the oldest on, so that each is compared with the one before it.
     var latest: [Pair: Draft] = [:]
     var departing: Set<Int> = []
@@ -48,10 +49,10 @@ struct Positions: Sendable {
     var told = ToldPositions()
     for (number, draft) in drafts.enumerated() {
       let holder = draft.topic.holder
-      let wording = Wording(draft, corpus)
+      let wording = Wording(draft)
       let departs = departing.contains(number)
-      if !departs, let place = told.place(of: draft, wording, issue: issues.of[number], corpus) {
-        of[holder, default: []][place].repeats.append(draft.citation(corpus))
+      if !departs, let place = told.place(of: draft, wording, issue: issues.of[number]) {
+        of[holder, default: []][place].repeats.append(draft.citation)
         continue
       }
       // What was held before somebody turned is another position, if in the same words.
@@ -60,7 +61,7 @@ struct Positions: Sendable {
         told.insert(draft, wording, issue: issues.of[number], at: place)
       }
       let name = issues.names[issues.of[number]]
-      of[holder, default: []].append(draft.position(on: name, departs: departs, corpus, cast))
+      of[holder, default: []].append(draft.position(on: name, departs: departs, cast))
     }
   }
 
@@ -69,6 +70,14 @@ struct Positions: Sendable {
   private struct Wording: Hashable {
     let side: Side
     let words: Words
+
+    /// The first and the last of its words tell one wording from nearly all others.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(side.holder)
+      hasher.combine(words.stems.count)
+      hasher.combine(words.stems.first)
+      hasher.combine(words.stems.last)
+    }
 
     /// Whose stances are compared.
     struct Side: Hashable {
@@ -80,15 +89,12 @@ struct Positions: Sendable {
     /// Few words say the same of different occasions: then the whole sentence counts.
     private static let telling = 4
 
-    init(_ draft: Draft, _ corpus: Corpus) {
-      let account = corpus.accounts[draft.topic.document]
-      let sentence = account.words(account.sentences[draft.stance.sentence].stems)
-      side = Side(
-        holder: draft.topic.holder,
-        kind: draft.stance.kind,
-        isNegated: draft.stance.isNegated,
-      )
-      words = draft.topic.words.stems.count < Self.telling ? sentence : draft.topic.words
+    init(_ draft: Draft) {
+      side = Side(holder: draft.topic.holder, kind: draft.kind, isNegated: draft.isNegated)
+      let account = draft.topic.account
+      words =
+        draft.topic.words.stems.count < Self.telling
+        ? account.words(account.sentences[draft.sentence].stems) : draft.topic.words
     }
   }
 
@@ -111,11 +117,11 @@ struct Positions: Sendable {
     /// The place of a position that says the same as a draft, the first; nil without any.
     ///
     /// Another number is another position: "up to 50 ships" and "up to 80 ships".
-    func place(of draft: Draft, _ wording: Wording, issue: Int, _ corpus: Corpus) -> Int? {
+    func place(of draft: Draft, _ wording: Wording, issue: Int) -> Int? {
       if let place = places[wording] { return place }
       return near[Matter(side: wording.side, issue: issue)]?.first { told in
         wording.words.similarity(to: told.words) >= Self.alike
-          && told.draft.numbers(corpus) == draft.numbers(corpus)
+          && told.draft.numbers == draft.numbers
       }?.place
     }
 
@@ -140,19 +146,24 @@ struct Positions: Sendable {
 
   /// A stance with its holder and what it is about.
   private final class Draft {
-    let stance: Account.Stance
     /// Index of the name that holds it.
     let name: Int
     let topic: Issues.Topic
+    let kind: Stance
+    let isNegated: Bool
+    let sentence: Int
 
-    init(_ stance: Account.Stance, name: Int, _ topic: Issues.Topic) {
-      self.stance = stance
+    init(name: Int, _ topic: Issues.Topic) {
       self.name = name
       self.topic = topic
+      let stance = topic.account.stances[topic.stance]
+      kind = stance.kind
+      isNegated = stance.isNegated
+      sentence = stance.sentence
     }
 
     /// 1 where it is for what it is about, -1 where against, 0 where neither.
-    var sign: Int { stance.kind.sign * (stance.isNegated ? -1 : 1) }
+    var sign: Int { kind.sign * (isNegated ? -1 : 1) }
 
     /// Whether it is the opposite of an earlier one.
     ///
@@ -165,39 +176,38 @@ struct Positions: Sendable {
       return then < day && topic.words.similarity(to: earlier.topic.words) >= 0.5
     }
 
-    func position(on issue: String, departs: Bool, _ corpus: Corpus, _ cast: Cast) -> Position {
-      let account = corpus.accounts[topic.document]
+    func position(on issue: String, departs: Bool, _ cast: Cast) -> Position {
+      let account = topic.account
+      let stance = account.stances[topic.stance]
       return Position(
         issue: issue,
-        what: topic.what,
+        what: stance.what,
         stance: stance.kind,
         isNegated: stance.isNegated,
         condition: stance.condition.map { Citation(account.document, $0) },
         departs: departs,
         day: account.day,
-        speaker: speaker(account, cast),
+        speaker: speaker(stance.source, account, cast),
         teller: stance.teller.flatMap { Positions.teller($0, of: topic, account, cast) },
-        citation: citation(corpus),
+        citation: citation,
       )
     }
 
     /// Who says so, where that is not the holder itself: whoever says "we" for it, or by the words for them.
-    private func speaker(_ account: Account, _ cast: Cast) -> String? {
+    private func speaker(_ source: ByteRange?, _ account: Account, _ cast: Cast) -> String? {
       let own = cast.memberOf[topic.document][name]
       return own == topic.holder
-        ? Positions.speaker(stance.source, name, account) : cast.members[own].name
+        ? Positions.speaker(source, name, account) : cast.members[own].name
     }
 
     /// The numbers in what it is about.
-    func numbers(_ corpus: Corpus) -> Set<UInt64> {
-      let text = corpus.accounts[topic.document].document.text
+    var numbers: Set<UInt64> {
+      let text = topic.account.document.text
       let tokens = Tokenizer.tokens(of: text, in: topic.content)
       return Set(tokens.lazy.filter { $0.kind == .number }.map(\.key))
     }
 
-    func citation(_ corpus: Corpus) -> Citation {
-      corpus.accounts[topic.document].citation(ofSentence: stance.sentence)
-    }
+    var citation: Citation { topic.account.citation(ofSentence: sentence) }
   }
 
   /// Whether a stance is that of others than who is named as its speaker.
@@ -217,6 +227,7 @@ struct Positions: Sendable {
     }
     // "The government" stands for a land that is only named as a place, "who" for its people.
     if let source = stance.source, !source.overlaps(name.range),
+      account.mayBegin(source, with: [UInt8(ascii: "t")]),
       account.line(source).lowercased().hasPrefix("the ")
     {
       return false

@@ -21,7 +21,9 @@ struct Principals {
 extension Account.Stance {
   /// Whether whoever speaks says what they and theirs want: "we will stay", "my administration demands".
   func isOfAll(in account: Account) -> Bool {
-    guard let source, source.count <= Self.longest else { return false }
+    guard let source, source.count <= Self.longest,
+      account.mayBegin(source, with: Self.initials)
+    else { return false }
     let words = account.line(source).lowercased()
     return Self.selves.contains(words)
   }
@@ -32,4 +34,5 @@ extension Account.Stance {
     "we", "our country", "our government", "our administration", "my administration",
     "my government",
   ]
+  private static let initials = Array("wom".utf8)
 }
