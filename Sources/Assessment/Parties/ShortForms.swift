@@ -18,7 +18,9 @@ enum ShortForms {
       var ends: [String: [Int]] = [:]
       for id in bodies {
         let words = graph.nodes[id].spelling.words
-        for word in Set([words[0], words[words.count - 1]]) { ends[word, default: []].append(id) }
+        let last = words[words.count - 1]
+        ends[words[0], default: []].append(id)
+        if last != words[0] { ends[last, default: []].append(id) }
       }
       // Few names are another one's beginning or end, and only for those all the others are looked at.
       lazy var people = PeopleOfDocument(graph, nodes, corpus.accounts[document])
@@ -27,7 +29,10 @@ enum ShortForms {
         let words = graph.nodes[id].spelling.words
         let isBody = graph.nodes[id].kind.isBody
         guard let first = words.first, let last = words.last else { continue }
-        let longer = Set((ends[first] ?? []) + (ends[last] ?? [])).filter {
+        let near = (ends[first] ?? []) + (last == first ? [] : ends[last] ?? [])
+        // Most names share neither word with another.
+        guard near.contains(where: { $0 != id }) else { continue }
+        let longer = Set(near).filter {
           let other = graph.nodes[$0].spelling.words
           guard other.count > words.count else { return false }
           return isBeginning(words, of: other)

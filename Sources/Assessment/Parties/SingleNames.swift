@@ -92,7 +92,7 @@ enum SingleNames {
       genders[graph.root(id), default: []].formUnion(graph.nodes[id].marks)
     }
     let bearers = bearers(graph)
-    let full = fullNames(graph)
+    let full = FullNames(graph)
     var called: Set<Int> = []
     for (key, group) in women.sorted(by: { $0.key < $1.key }) {
       let named = bearers[key] ?? []
@@ -137,7 +137,7 @@ enum SingleNames {
   private static func joinToSettled(_ graph: inout NameGraph, _ byWord: [String: [Int]])
     -> Set<String>
   {
-    let full = fullNames(graph)
+    let full = FullNames(graph)
     let kinds = byWord.mapValues { kind(of: $0, in: graph) }
     // By word and name the documents that say so, and the names whose initials it is.
     var meant: [String: [Int: Set<Int>]] = [:]
@@ -184,7 +184,7 @@ enum SingleNames {
   /// "Inland Ports & Canals Company" and "Inland Ports & Canals NV".
   private static func joinFormsOfOne(
     _ roots: [Int],
-    _ full: [Int: Set<String>],
+    _ full: FullNames,
     _ graph: inout NameGraph,
   ) {
     for (place, root) in roots.enumerated() {
@@ -201,7 +201,7 @@ enum SingleNames {
   private static func company(
     called word: String,
     among roots: [Int],
-    _ full: [Int: Set<String>],
+    _ full: FullNames,
   ) -> Int? {
     let named = roots.filter { root in
       guard let words = full[root], words.count == 2, words.contains(word) else { return false }
@@ -226,7 +226,7 @@ enum SingleNames {
     for (surname, people) in bearers where surname.utf8.count >= 6 {
       undoubled[Spelling.undoubled(surname), default: []].formUnion(people)
     }
-    let full = fullNames(graph)
+    let full = FullNames(graph)
     let known = documents(of: bearers.values.filter { $0.count > 1 }, in: graph)
     for key in byWord.keys.sorted() {
       guard let group = byWord[key], let first = group.first,
@@ -251,15 +251,22 @@ enum SingleNames {
     return documents
   }
 
-  /// By root the words of the longest of the names joined there.
-  private static func fullNames(_ graph: NameGraph) -> [Int: Set<String>] {
-    var full: [Int: Set<String>] = [:]
-    for id in graph.nodes.indices where !graph.nodes[id].isSingle {
-      let words = Set(graph.nodes[id].spelling.words)
-      let root = graph.root(id)
-      if words.count > full[root]?.count ?? 0 { full[root] = words }
+  /// By root the words of the longest of the names joined there, made into sets where they are asked
+  /// for.
+  private struct FullNames {
+    private var longest: [Int: (words: [String], count: Int)] = [:]
+
+    init(_ graph: NameGraph) {
+      for id in graph.nodes.indices where !graph.nodes[id].isSingle {
+        let words = graph.nodes[id].spelling.words
+        let root = graph.root(id)
+        let most = longest[root]?.count ?? 0
+        guard words.count > most, case let count = Set(words).count, count > most else { continue }
+        longest[root] = (words, count)
+      }
     }
-    return full
+
+    subscript(root: Int) -> Set<String>? { longest[root].map { Set($0.words) } }
   }
 
   /// The one of several bearers of a name whom reports mean that give no other: of a president and his
@@ -269,7 +276,7 @@ enum SingleNames {
   private static func chief(
     of named: Set<Int>,
     _ documents: [Int: Set<Int>],
-    _ full: [Int: Set<String>],
+    _ full: FullNames,
     by prevalence: Int,
   ) -> Int? {
     let ranked = named.sorted {

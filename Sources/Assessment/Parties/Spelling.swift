@@ -76,6 +76,14 @@ final class Spelling: Sendable {
 
   /// A folded word with each doubled letter once: transliterations differ in these first.
   static func undoubled(_ word: String) -> String {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      var last: UInt8?
+      let letters = word.utf8.filter { letter in
+        defer { last = letter }
+        return letter != last
+      }
+      return String(decoding: letters, as: UTF8.self)
+    }
     var plain = ""
     for scalar in word.unicodeScalars where scalar != plain.unicodeScalars.last {
       plain.unicodeScalars.append(scalar)
