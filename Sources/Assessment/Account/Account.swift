@@ -107,7 +107,7 @@ package final class Account: Sendable {
   }
 
   /// The names that pronouns in a range stand for, in the order of the text; logarithmic.
-  func namesByPronoun(in range: ByteRange) -> some Sequence<Int> {
+  func namesByPronoun(in range: ByteRange) -> [Int] {
     let there = pronouns.indices(inside: range, \.range)
     return there.isEmpty ? [] : pronouns[there].map(\.name)
   }
@@ -333,6 +333,8 @@ package struct NameMarks: OptionSet, Hashable, Sendable {
   static let isMan = NameMarks(rawValue: 1024)
   /// Goes by a given name behind a title: "King Otto".
   static let isReigning = NameMarks(rawValue: 2048)
+  /// What tells who bears a name.
+  static let ofBearers: NameMarks = [.isWoman, .isMan, .isReigning]
 
   /// Whether the bearer of a full name may be called by a single word: King Otto is no Ana Otto, and Mrs Vell
   /// no Otto Vell.
@@ -341,8 +343,6 @@ package struct NameMarks: OptionSet, Hashable, Sendable {
   }
 
   /// Whether one is a woman's and the other a man's.
-  /// What tells who bears a name.
-  static let ofBearers: NameMarks = [.isWoman, .isMan, .isReigning]
   func differsInGender(from other: NameMarks) -> Bool {
     let genders: NameMarks = [.isWoman, .isMan]
     let (a, b) = (intersection(genders), other.intersection(genders))

@@ -61,9 +61,9 @@ struct Departures {
   static func isAbout(_ question: OpenQuestion) -> Bool {
     // "Vell: I asked the board to resign" is about others.
     guard let gist = question.first.gist, !gist.isNegated, gist.words.stems.count <= 3,
-      !question.first.title.contains(": ")
+      gist.words.stems.contains(where: words.contains)
     else { return false }
-    return gist.words.stems.contains(where: words.contains)
+    return !question.first.title.contains(": ")
   }
 
   // Tokens: "as head of the National Harbour".

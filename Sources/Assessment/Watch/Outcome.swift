@@ -44,7 +44,8 @@ struct Outcome {
     while i < tokens.count {
       let match = Self.list.table.longestMatch(tokens, at: i, before: tokens.count)
       let length = match?.length ?? 1
-      let clause = Clause(before: i, tokens, text)
+      // Few words need what stands before them.
+      lazy var clause = Clause(before: i, tokens, text)
       if let match {
         let effect = Self.list.effects[match.value]
         // A change announced is a change; an answer must have been given.

@@ -170,7 +170,12 @@ struct Fingerprint: CustomStringConvertible {
   init(_ text: String) { value = Fold.key(of: text) }
 
   var description: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for i in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * i)) & 0xf
+        digits[i] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 16
+    }
   }
 }
