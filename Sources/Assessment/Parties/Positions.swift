@@ -71,14 +71,6 @@ struct Positions: Sendable {
     let side: Side
     let words: Words
 
-    /// The first and the last of its words tell one wording from nearly all others.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(side.holder)
-      hasher.combine(words.stems.count)
-      hasher.combine(words.stems.first)
-      hasher.combine(words.stems.last)
-    }
-
     /// Whose stances are compared.
     struct Side: Hashable {
       let holder: Int

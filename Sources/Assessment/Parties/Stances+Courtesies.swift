@@ -6,8 +6,8 @@ import Prose
 extension Stances {
   /// Whether what somebody wants or welcomes is only that.
   static func isCourtesy(_ found: Found, _ reading: Reading) -> Bool {
-    if found.stance == .claims { return isFeeling(found.content, reading) }
-    guard found.stance == .demands || found.stance == .supports else { return false }
+    if found.stance == .claims, isFeeling(found.content, reading) { return true }
+    guard [.demands, .supports, .claims].contains(found.stance) else { return false }
     let tokens = reading.passage.tokens
     let words = reading.tokens(in: found.content).prefix(reach).filter {
       tokens[$0].kind == .word && !leads.contains(tokens[$0].key)
@@ -15,7 +15,9 @@ extension Stances {
     }
     guard let first = words.first else { return false }
     let isQuoted = speakers.contains(tokens[first].key)
-    guard isQuoted || isFirstPerson(found.source, reading) else { return false }
+    guard isQuoted || found.stance != .claims && isFirstPerson(found.source, reading) else {
+      return false
+    }
     if found.stance == .supports {
       return reading.tokens(in: found.cue).contains { tokens[$0].key == forward }
         || isQuoted && words.prefix(4).contains { tokens[$0].key == forward }
@@ -25,7 +27,9 @@ extension Stances {
       guard let to = words.prefix(6).firstIndex(where: { tokens[$0].key == Shortening.to }), to > 1,
         wishes.contains(tokens[words[to - 1]].key), to + 1 < words.count
       else { return false }
-      return polite.contains(tokens[words[to + 1]].key)
+      // "I want to start by thanking you".
+      let verb = tokens[words[to + 1]].key
+      return polite.contains(verb) || opening.contains(verb)
     }
     return words.prefix(2).contains {
       polite.contains(tokens[$0].key) || leading.contains(tokens[$0].key)
@@ -74,6 +78,7 @@ extension Stances {
     recognize remind repeat say share stress tell thank underline underscore welcome
     """
   )
+  private static let opening: WordSet = ["start", "begin", "close", "end"]
   /// What a speaker announces of the speech itself.
   private static let leading = WordSet(
     """

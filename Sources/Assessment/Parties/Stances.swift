@@ -44,8 +44,9 @@ enum Stances {
         reading,
       )
       let stems = kept.keep(topic.tokens)
-      // What is about "it" or "which" alone says nothing to a reader, nor does "we must stop" in a speech.
-      guard !stems.isEmpty || topic.what.utf8.count >= telling, !found.isOwnWords || stems.count > 1
+      // What is about "it" or "which" alone says nothing to a reader, nor does "we'll do two more" in a speech.
+      guard !stems.isEmpty || topic.what.utf8.count >= telling,
+        !found.isOwnWords || found.stance != .commits || stems.count > 1
       else { continue }
       if let first = inserted.first, first.sentence < sentence {
         stances += inserted

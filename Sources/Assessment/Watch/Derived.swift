@@ -25,14 +25,13 @@ enum Derived {
       let cues = Cues(reading, sentence.tokens)
       // A demand waits for its answer.
       let demand = asked.demands[index]
-      let due = Due.of(Self.open(sentence.range, cues, demand), reading)
-      let isDated = due != nil
+      let isDated = Due.of(Self.open(sentence.range, cues, demand), reading) != nil
       let isAnnounced =
         cues.origin == nil && isDated && Announcements.isMade(inSentence: index, reading)
       let origin =
         cues.origin ?? (demand != nil ? .decisionPending : nil)
         ?? (isAnnounced || isDated && asked.scheduled.contains(index) ? .scheduledEvent : nil)
-      guard let origin, origin != .scheduledEvent || !isOfTheReport(due, reading) else { continue }
+      guard let origin else { continue }
       var score = cues.score - (isDated ? cues.pastScore : 0)
       if demand != nil { score += 2 }
       if asked.scheduled.contains(index) { score += 1 }
@@ -81,14 +80,6 @@ enum Derived {
         &kept,
       )
     }
-  }
-
-  /// Whether something is due on the report's own day: what is fixed for today is no question tomorrow.
-  private static func isOfTheReport(_ due: When?, _ reading: Reading) -> Bool {
-    guard let published = reading.document.publication?.day, let days = due?.days else {
-      return due?.start == .report(offset: 0, unit: .day) && due?.end == due?.start
-    }
-    return days.upperBound <= published
   }
 
   /// The sentence without a heading that runs into it before what opens the question.

@@ -29,8 +29,10 @@ struct Developments {
     var due = question.raised.lazy.compactMap(\.due).first
     var status = WatchItem.Status.open
     var dueCitation = question.raised.first { $0.due != nil }.map { corpus.citation($0.place) }
+    // What a report says of its own day comes about, whether another tells of it or not.
+    let isOfTheDay = isPlanOfTheDay(question)
     func fallDue(before day: Day?) {
-      guard status != .answered, status != .overdue, let date = due, !date.isRelative,
+      guard status != .answered, status != .overdue, !isOfTheDay, let date = due, !date.isRelative,
         date.isBefore(now: day), let citation = dueCitation
       else { return }
       status = .overdue
@@ -83,6 +85,15 @@ struct Developments {
     }
     fallDue(before: now)
     return (moves, due)
+  }
+
+  /// Whether all reports that raise a plan fix it for the day on which they come out.
+  private func isPlanOfTheDay(_ question: OpenQuestion) -> Bool {
+    question.chief.origin == .scheduledEvent
+      && question.raised.allSatisfy { raised in
+        guard let days = raised.due?.days, let day = day(of: raised.place) else { return false }
+        return days.upperBound <= day
+      }
   }
 
   /// Whether a report asks again, and for no day, what was due a month before or answered some days before: it is

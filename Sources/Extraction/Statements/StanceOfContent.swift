@@ -38,7 +38,7 @@ extension Chunker {
     {
       return .commits
     }
-    // "I want to start by thanking her": nobody is asked for anything.
+    // "I want to see her": nobody is asked for anything.
     if isQuoted, isI(subject), group.entry?.stance == .demands, isAim(i + 1) { return nil }
     if let stance = group.entry?.stance {
       // "We decided it was late", "nothing has been decided": to do what?

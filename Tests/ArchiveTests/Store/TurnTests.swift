@@ -68,6 +68,9 @@ struct TurnTests {
     let loader = try #require(Loader(library, now: nil))
     loader.refresh()
     _ = try loader.outcome()
+    // What was shown has been kept and its turn given back when another reading is over.
+    loader.refresh()
+    _ = try loader.news(upTo: \.isLoaded)
     return loader
   }
 

@@ -28,8 +28,8 @@ struct LongSentenceTests {
   }
 
   @Test func `what a writer wrote stays whole`() {
-    let list = (0..<140).map { "Quay \($0)" }.joined(separator: ", ")
-    #expect(sentences("They shut \(list.prefix(1_000)).").count == 1)
+    let list = (0..<90).map { "Quay \($0)" }.joined(separator: ", ")
+    #expect(sentences("They shut \(list).").count == 1)
   }
 
   @Test(arguments: [",", "\t"])
