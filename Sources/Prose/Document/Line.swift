@@ -5,6 +5,8 @@ struct Line {
   let kind: Kind
   /// What a numbered item begins with; nil for others.
   let number: Int?
+  /// Whether it begins like a numbered item, but in the middle of a paragraph.
+  let isTorn: Bool
   /// Whether an emoji or the like stands before the text ("🔹 What to watch"), which heads sections
   /// as often as it marks items.
   let isOrnamented: Bool
@@ -37,7 +39,7 @@ struct Line {
   func continues(_ above: Line, _ kind: Block.Kind, wrapped: Bool) -> Bool {
     if isBlank || above.isBlank { return false }
     if kind == .quote { return self.kind == .quote }
-    return self.kind == .text && (wrapped || beginsSmall && !above.endsSentence)
+    return self.kind == .text && (wrapped || (beginsSmall || isTorn) && !above.endsSentence)
   }
 
   /// The lines of a range, split at LF, CR and CR LF.
@@ -107,6 +109,7 @@ struct Line {
     }
     self.kind = kind
     self.number = number
+    isTorn = isInParagraph
     content = ByteRange(start, end)
     isOrnamented = ornamented
     beginsSmall = start < end && text.character(at: start).kind == .lowerLetter

@@ -52,7 +52,9 @@ package enum Outline {
   private static func stands(asHeading i: Int, in lines: [Line], wrapped: Bool) -> Bool {
     guard let next = lines[(i + 1)...].firstIndex(where: { !$0.isBlank }) else { return false }
     let following = lines[next]
-    if next == i + 1, following.kind == .text, following.beginsSmall { return false }
+    if next == i + 1, following.kind == .text, following.beginsSmall || following.isTorn {
+      return false
+    }
     // "Vell told reporters:" over what she told them.
     if lines[i].endsSentence, following.kind == .text, following.beginsQuotation { return false }
     if wrapped, next == i + 1, following.kind == .text, !lines[i].isOrnamented { return false }

@@ -119,6 +119,13 @@ private func outline(_ text: String) -> [String] {
     )
   }
 
+  @Test func aLineTornBeforeANumberIsMended() {
+    #expect(
+      outline("The council will do again what it did in the valley on October\n7. It said so.")
+        == ["P The council will do again what it did in the valley on October/7. It said so."]
+    )
+  }
+
   /// Saved pages tear a line where a link stood.
   @Test func aTornLineIsMended() {
     #expect(
