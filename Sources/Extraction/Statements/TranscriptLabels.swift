@@ -6,6 +6,9 @@ struct TranscriptLabels {
   private let tokens: [Token]
   /// For each block the tokens of its first sentence.
   private let heads: [Range<Int>?]
+  /// For each block the words before a colon and a quotation that it begins with; nil in all blocks where there
+  /// is only one, which may be anything.
+  private var quoting: [Range<Int>?]
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -15,12 +18,17 @@ struct TranscriptLabels {
       heads[sentence.block] = sentence.tokens
     }
     self.heads = heads
+    quoting = heads.map { _ in nil }
+    let found = heads.map { $0.flatMap(labelOfQuotation) }
+    if found.count(where: { $0 != nil }) > 1 { quoting = found }
   }
 
   /// Who takes the floor with each block; nil where nobody does, and in all blocks of what is no
   /// transcript.
   func turns() -> [Voices.Voice?] {
-    let labels = heads.map { $0.flatMap { labelOfQuotation($0) == nil ? label(of: $0) : nil } }
+    let labels = zip(heads, quoting).map { head, quoted in
+      quoted == nil ? head.flatMap(label) : nil
+    }
     let asks = heads.map { $0.map(isQuestion) ?? false }
     let none = [Voices.Voice?](repeating: nil, count: heads.count)
     guard labels.count(where: { $0 != nil }) + asks.count(where: { $0 }) > 1 else {
@@ -36,13 +44,9 @@ struct TranscriptLabels {
   /// Whose words blocks are that quote whoever stands before a colon: "Ministry of Mines: “We welcome it.”"; nil
   /// for others.
   func quoted() -> [Voices.Voice?] {
-    let labels = heads.map { $0.flatMap(labelOfQuotation) }
-    // One such line may be anything.
-    guard labels.count(where: { $0 != nil }) > 1 else {
-      return [Voices.Voice?](repeating: nil, count: heads.count)
-    }
+    if quoting.allSatisfy({ $0 == nil }) { return heads.map { _ in nil } }
     let people = People(reading)
-    return labels.map { label in
+    return quoting.map { label in
       guard let label else { return nil }
       let name = people.bearer(of: label) ?? (isList(label) ? nil : self.name(endOf: label))
       return name.map(Voices.Voice.name) ?? .unnamed

@@ -82,6 +82,21 @@ import Testing
     #expect(speakers(of: "It was late.\n\nI reject the claim.\n\nAna J. Vell") == [nil])
   }
 
+  @Test func `a turn that begins with a quotation is one like any other`() {
+    let text = """
+      Talks of Ana Vell and Otto Brand
+
+      MR. VELL: We left the harbour.
+
+      MR. BRAND: "Peace" is a word.
+
+      I reject the plan.
+      """
+    #expect(
+      reading(of: text).voices?.ofBlock == [.writer, .name(0), .name(1), .name(1)]
+    )
+  }
+
   @Test func `whoever stands before a colon and a quotation says it`() {
     let text = """
       Many lands welcome the plan.
