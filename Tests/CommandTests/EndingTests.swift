@@ -19,7 +19,9 @@ extension EndToEnd {
       )
       try session.run("sh '\(session.scratch["script"])'")
       try session.waitForDashboard()
-      return try awaiting("the running program") { ProcessTable.running(Program.path).first }
+      return try awaiting("the running program") {
+        ProcessTable.running(Program.path, from: session.scratch).first
+      }
     }
 
     private func expectTerminalIsBack(_ session: TmuxSession) throws {
@@ -36,7 +38,7 @@ extension EndToEnd {
       #expect(try session.value("mouse_any_flag") == "0")
       try session.run("echo $((6 * 7))")
       try session.wait(for: "echo $((6 * 7))\n42\n")
-      #expect(ProcessTable.running(Program.path).isEmpty)
+      #expect(ProcessTable.running(Program.path, from: session.scratch).isEmpty)
     }
 
     @Test(arguments: ["TERM", "HUP", "INT", "QUIT", "ABRT", "SEGV", "ILL", "BUS"])
@@ -93,9 +95,12 @@ extension EndToEnd {
       let session = try TmuxSession()
       try session.run("bash -c \"\(before)'\(Program.path)' '\(Program.seeds)'\"")
       try session.waitForDashboard()
-      try awaiting("the running program") { !ProcessTable.running(Program.path).isEmpty }
+      func isRunning() -> Bool {
+        !ProcessTable.running(Program.path, from: session.scratch).isEmpty
+      }
+      try awaiting("the running program", until: isRunning)
       try session.close()
-      try awaiting("the end of the program") { ProcessTable.running(Program.path).isEmpty }
+      try awaiting("the end of the program") { !isRunning() }
     }
   }
 }

@@ -14,11 +14,13 @@ extension EndToEnd {
 
     @Test func `a session ends with its value and takes its programs along`() throws {
       var session: TmuxSession? = try TmuxSession()
-      let binary = try #require(try session?.scratch.copy("/bin/cat"))
-      try session?.run(binary)
-      try awaiting("a running program") { !ProcessTable.running(binary).isEmpty }
+      let scratch = try Scratch()
+      let program = try scratch.copy("/bin/cat")
+      try session?.run("FOLDER='\(scratch.path)' '\(program)'")
+      func isRunning() -> Bool { !ProcessTable.running(program, from: scratch).isEmpty }
+      try awaiting("a running program", until: isRunning)
       session = nil
-      try awaiting("its end") { ProcessTable.running(binary).isEmpty }
+      try awaiting("its end") { !isRunning() }
     }
 
     @Test func `a pseudo-terminal is the one that a program controls, and counts its bytes`() throws

@@ -48,7 +48,10 @@ extension EndToEnd {
       let server = try SecureShellServer()
       let session = try TmuxSession()
       try openDashboard(session, on: server)
-      try awaiting("the running program") { !ProcessTable.running(Program.path).isEmpty }
+      func isRunning() -> Bool {
+        !ProcessTable.running(Program.path, from: server.scratch).isEmpty
+      }
+      try awaiting("the running program", until: isRunning)
       switch cut {
       case .clientKilled:
         let shell = try #require(pid_t(try session.value("pane_pid")))
@@ -58,7 +61,7 @@ extension EndToEnd {
       case .terminalClosed:
         try session.close()
       }
-      try awaiting("the end of the program") { ProcessTable.running(Program.path).isEmpty }
+      try awaiting("the end of the program") { !isRunning() }
     }
 
     private func expectSameScreen(_ here: TmuxSession, _ there: TmuxSession) throws {

@@ -29,8 +29,29 @@ extension EndToEnd {
 
     /// What the program says of the folder, with the store or without any.
     private func export(withStore: Bool) throws -> [UInt8] {
-      guard withStore else { return try Program.run(["export", reports]).bytes }
-      return try run(["export", reports], viewer: "").bytes
+      guard withStore else {
+        let output = try Program.run(["export", reports])
+        #expect(output.ending == .exited(0) && output.errors.isEmpty)
+        return output.bytes
+      }
+      let output = try run(["export", reports], viewer: "")
+      #expect(output.ending == .exited(0) && output.errors.isEmpty)
+      return output.bytes
+    }
+
+    /// Expects an export to be what it should, and shows both from a little before they part.
+    private func expect(_ found: [UInt8], is expected: [UInt8], _ place: String) {
+      guard found != expected else { return }
+      let parting = zip(found, expected).enumerated().first { $1.0 != $1.1 }?.offset
+      let start = max(0, (parting ?? min(found.count, expected.count)) - 200)
+      let (first, second) = (found.dropFirst(start), expected.dropFirst(start))
+      Issue.record(
+        """
+        \(place), from byte \(start) of \(found.count) and \(expected.count): \
+        \(String(decoding: first.prefix(600), as: UTF8.self))
+        expected: \(String(decoding: second.prefix(600), as: UTF8.self))
+        """
+      )
     }
 
     private func run(_ arguments: [String], viewer: String) throws -> (
@@ -137,10 +158,14 @@ extension EndToEnd {
         kill(victim.pid, SIGKILL)
         _ = try victim.end()
         let expected = try export(withStore: false)
-        #expect(try export(withStore: true) == expected, "round \(round), \(moment) ms")
+        expect(try export(withStore: true), is: expected, "round \(round), \(moment) ms")
         let (screen, heir) = try open()
         try waitForReading(screen)
-        #expect(try shown(by: screen, as: "heir") == expected, "round \(round), \(moment) ms")
+        expect(
+          try shown(by: screen, as: "heir"),
+          is: expected,
+          "heir of round \(round), \(moment) ms",
+        )
         screen.send(":quit\r")
         #expect(try heir.end() == .exited(0))
       }
@@ -158,7 +183,7 @@ extension EndToEnd {
         // A fifth, who only asks, gets the whole truth while the others read and write the store.
         if number % 5 == 2 {
           let expected = try export(withStore: false)
-          #expect(try export(withStore: true) == expected, "arrival \(number)")
+          expect(try export(withStore: true), is: expected, "arrival \(number)")
         }
         if number == arrivals / 2 {
           // One goes in the middle, and has not seen what comes after.
@@ -174,7 +199,7 @@ extension EndToEnd {
         terminal.receive(untilQuietFor: 1500)
         terminal.send("r")
         terminal.receive(untilQuietFor: 500)
-        #expect(try shown(by: terminal, as: viewer) == expected, "\(viewer)")
+        expect(try shown(by: terminal, as: viewer), is: expected, viewer)
         terminal.send(":quit\r")
         #expect(try program.end() == .exited(0))
       }
@@ -184,7 +209,7 @@ extension EndToEnd {
           #expect(!screen.contains(trouble), "\(viewer) saw trouble")
         }
       }
-      #expect(try export(withStore: true) == expected)
+      expect(try export(withStore: true), is: expected, "the end")
       let stores = try FileManager.default.contentsOfDirectory(atPath: state + "/sitrep/stores")
       #expect(stores.allSatisfy { !$0.contains("damaged") } && !stores.isEmpty)
       try expectVisits(documents: [14 + arrivals / 2 + 1, 14 + arrivals, 14 + arrivals])

@@ -3,10 +3,13 @@ import Glibc
 
 /// The machine's processes, by what they run.
 enum ProcessTable {
-  /// The processes that run the binary at a path.
-  static func running(_ executable: String) -> [pid_t] {
+  /// The processes that run the binary at a path and were started from a test's own folder, which they
+  /// know by their environment: the same binary may run elsewhere on the machine.
+  static func running(_ executable: String, from scratch: Scratch) -> [pid_t] {
     let executable = URL(filePath: executable).resolvingSymlinksInPath().path(percentEncoded: false)
-    return all.filter { self.executable(of: $0) == executable }
+    return all.filter {
+      self.executable(of: $0) == executable && environment(of: $0).contains(scratch.path)
+    }
   }
 
   /// The processes that another one started and that still run.
@@ -21,6 +24,10 @@ enum ProcessTable {
 
   private static func executable(of pid: pid_t) -> String? {
     try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/exe")
+  }
+
+  private static func environment(of pid: pid_t) -> String {
+    (try? String(contentsOfFile: "/proc/\(pid)/environ", encoding: .utf8)) ?? ""
   }
 
   private static func parent(of pid: pid_t) -> pid_t? {
