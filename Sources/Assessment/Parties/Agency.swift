@@ -43,7 +43,8 @@ struct Agency {
 
   private func isParty(_ collective: Collectives.Collective) -> Bool {
     switch collective.sort {
-    case .actor, .organ: speaks || deeds > 0 && mentions > 1
+    case .people: true
+    case .actor, .organ, .local: speaks || deeds > 0 && mentions > 1
     case .affected: speaks
     }
   }

@@ -36,13 +36,30 @@ struct NominalBearers {
       Collectives.row(at: i, in: tokens, before: name.tokens.upperBound)
         .map { i + $0.length == name.tokens.upperBound } ?? false
     }
-    guard let head, head > name.tokens.lowerBound else { return place(behind: name, reading) }
+    guard let head else {
+      // "The people of Zenda".
+      return state(endingWith: name, reading) ?? place(behind: name, reading)
+    }
+    guard head > name.tokens.lowerBound else { return place(behind: name, reading) }
     let words = reading.passage.string(
       reading.passage.range(ofTokens: name.tokens.lowerBound..<head)
     )
     let shown = Spelling.shown(words)
     if let state = EntityID.state(spelt: shown) { return code(of: state) }
     return Spelling(words).key
+  }
+
+  /// The state that the words for its people end with.
+  private static func state(endingWith name: NameMention, _ reading: Reading) -> String? {
+    let tokens = reading.passage.tokens
+    guard let link = name.tokens.first(where: { links.contains(tokens[$0].key) }),
+      link + 1 < name.tokens.upperBound
+    else { return nil }
+    let start = tokens[link + 1].key == the ? link + 2 : link + 1
+    let words = reading.passage.string(
+      reading.passage.range(ofTokens: start..<max(start, name.tokens.upperBound))
+    )
+    return EntityID.state(spelt: Spelling.shown(words)).map(code)
   }
 
   /// The state that a noun's bearers are in or from: "the health ministry in Zenda", "police in Ruritania".

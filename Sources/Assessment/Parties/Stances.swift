@@ -6,6 +6,8 @@ enum Stances {
   /// A stance found in a document, before it is anyone's position.
   struct Found {
     let speaker: Int
+    /// Who says it with the speaker, where the words are for both: "the two leaders".
+    var partner: Int?
     let cue: ByteRange
     let content: ByteRange
     let stance: Stance
@@ -90,6 +92,7 @@ enum Stances {
 
   /// Whose stance it is: also of those named beside the speaker, if it is said of all of them.
   private static func holders(of found: Found, _ list: [Int]?, _ reading: Reading) -> [Int] {
+    if let partner = found.partner { return [found.speaker, partner] }
     let isFirst = found.isOwnWords || isFirstPerson(found.source, reading)
     guard let list, !isFirst || reading.voices?.isJoint == true else { return [found.speaker] }
     guard !isFirst, let source = found.source, let last = reading.tokens(in: source).last else {
@@ -135,6 +138,7 @@ enum Stances {
       found.append(
         Found(
           speaker: speaker,
+          partner: statement.partner,
           cue: cue,
           content: statement.content,
           stance: stance,
@@ -329,6 +333,8 @@ enum Stances {
     {
       return true
     }
+    // "Wished to remain nameless".
+    if keys.prefix(3).contains(where: anonymities.contains) { return true }
     // Nor is "whether" it is so a claim or a promise; who "questions whether" it is opposes it.
     return reflexives.contains(first) || comments.contains(first)
       || found.stance != .opposes && first == whether
@@ -351,6 +357,7 @@ enum Stances {
   private static let places: WordSet = ["in", "on", "at", "during", "when", "while"]
   private static let names: WordSet = ["name", "names"]
   private static let usings: WordSet = ["used", "published", "withheld", "printed"]
+  private static let anonymities: WordSet = ["anonymous", "nameless", "unnamed", "anonymity"]
   private static let namings: WordSet = ["identified", "named", "quoted"]
   /// What who keeps silent about a matter does not do.
   private static let silences = WordSet(

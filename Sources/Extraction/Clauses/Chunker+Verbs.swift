@@ -21,6 +21,7 @@ extension Chunker {
       return nil
     }
     if isForewarning(i) || isAim(from: i, to: i + Int(word.length)) || isLikening(i) || isRaised(i)
+      || isThinkTank(i)
     {
       return nil
     }
@@ -145,6 +146,14 @@ extension Chunker {
     i < end && tokens[i].shape == .lower && word(i).classes.isDisjoint(with: .determining)
       && tokens[i..<min(i + 2, end)].contains { Keys.means.contains($0.key) }
   }
+
+  /// "The Selm Centre think tank": the first word is no verb, whatever stands before it.
+  private func isThinkTank(_ i: Int) -> Bool {
+    tokens[i].key == Self.think && i + 1 < end && Self.tanks.contains(tokens[i + 1].key)
+  }
+
+  private static let think = Fold.key(of: "think")
+  private static let tanks: WordSet = ["tank", "tanks"]
 
   /// "Critics like Vell say": only a pronoun likes somebody.
   private func isLikening(_ i: Int) -> Bool {

@@ -70,7 +70,7 @@ struct Chunker {
       }
       while name < reading.names.count, reading.names[name].tokens.upperBound <= i { name += 1 }
       if name < reading.names.count, reading.names[name].tokens.contains(i) {
-        let past = min(end, reading.names[name].tokens.upperBound)
+        let past = min(end, pastGeneration(reading.names[name].tokens.upperBound))
         // "US" is no pronoun, nor is "WHO".
         for k in i..<past where tokens[k].shape == .upper { words[k - first] = .ofName }
         if isAddressed(before: i, past) || isOpinion(before: i, past) {
@@ -104,6 +104,16 @@ struct Chunker {
   }
 
   func word(_ i: Int) -> Word { words[i - first] }
+
+  /// Where a name ends that goes on with a comma and a word like "Jr.": "Otto Brand, Jr. said".
+  private func pastGeneration(_ past: Int) -> Int {
+    guard past + 1 < end, Self.generations.contains(tokens[past + 1].key),
+      text[Int(tokens[past].range.start)] == UInt8(ascii: ",")
+    else { return past }
+    return past + 2
+  }
+
+  private static let generations: WordSet = ["jr", "jr.", "sr", "sr.", "ii", "iii"]
 
   // MARK: One step
 

@@ -77,9 +77,12 @@ extension Chunker {
         guard chunks[i].group.isFinite else { continue }
         // "Those who backed a campaign launched in March": what was launched.
         if let later = own, isReduced(later) { own = nil }
-        // The verb may be that of what another one reports: "who said the plan failed".
-        if own != nil || mayTakeClause(i) { return nil }
+        // The verb may be that of what another one reports: "who said the plan failed", but not of what
+        // somebody "asked to leave".
+        if own != nil || mayTakeClause(i) && !takesInfinitive(i) { return nil }
         own = i
+      // "Who left because the mine had closed said": the clause that tells why has its verb.
+      case .subordinator where own != nil && isBecause(i): own = nil
       case .relative, .subordinator:
         guard let own, let noun = noun(beforeRelative: i) else { return nil }
         // "The plan that Vell backed failed": two verbs side by side.
@@ -100,6 +103,16 @@ extension Chunker {
     }
     return nil
   }
+
+  private func takesInfinitive(_ i: Int) -> Bool {
+    chunks[(i + 1)...].first { $0.kind != .adverb }?.group.isInfinitive ?? false
+  }
+
+  private func isBecause(_ i: Int) -> Bool {
+    source.tokens[chunks[i].tokens.lowerBound].key == Self.because
+  }
+
+  private static let because = Fold.key(of: "because")
 
   /// The noun right before a relative word, or before what is put in there: "towns, above all Selm, that".
   private func noun(beforeRelative i: Int) -> Int? {

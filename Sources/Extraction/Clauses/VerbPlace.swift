@@ -68,7 +68,11 @@ struct VerbPlace {
       if isFirst || isFear { return .participle }
       if isPredicate { return nil }
       // "Called undocumented immigrants": behind a verb and before a noun it tells of what sort.
-      if previous == .verb, forms.contains(.participle), isNounAfter, !isAfterClause { return nil }
+      if previous == .verb, forms.contains(.participle), !isAfterClause,
+        isNounAfter || isOfNounBehind
+      {
+        return nil
+      }
       // "The heat and unsettled weather could".
       if previous == .coordinator, isSubjectAfter, !isReport, forms.contains(.participle) {
         return nil
@@ -101,6 +105,13 @@ struct VerbPlace {
       return false
     }
     return after?.classes.contains(.coordinator) == true || isEnd
+  }
+
+  /// "Responded to repeated requests": behind a verb's preposition and before a plural.
+  private var isOfNounBehind: Bool {
+    guard let before, let after else { return false }
+    return !before.classes.isDisjoint(with: [.preposition, .infinitive])
+      && after.form.contains(.third) && after.classes.isEmpty
   }
 
   private var gerund: VerbForm? {

@@ -47,15 +47,21 @@ package enum Collectives {
     reading.moveRoles(from: names)
   }
 
-  /// The nouns that a document uses of groups with names, "Marsh League rebels": alone they mean these.
+  /// The nouns that a document uses of groups with names, "Marsh League rebels", and those that the names of
+  /// bodies end with, "Selm District Court": alone they mean these.
   private static func named(_ names: [NameMention], _ text: NameText) -> Set<EntityID> {
-    Set(
-      names.lazy.filter { $0.kind == .group }.flatMap { name in
-        [name.tokens.upperBound - 1, name.tokens.upperBound].compactMap {
-          row(at: $0, in: text.tokens, before: text.tokens.count)?.collective.entity
-        }
+    var named: Set<EntityID> = []
+    for name in names where name.kind == .group || name.kind == .organization {
+      let last = name.tokens.upperBound - 1
+      for token in name.kind == .group ? [last, last + 1] : [last] {
+        guard
+          let collective = row(at: token, in: text.tokens, before: text.tokens.count)?.collective,
+          name.kind == .group || collective.sort == .local
+        else { continue }
+        named.insert(collective.entity)
       }
-    )
+    }
+    return named
   }
 
   private static func mention(
@@ -72,10 +78,15 @@ package enum Collectives {
     else { return nil }
     let first = beginning(of: head, collective, in: sentence, names, text)
     guard let first else { return nil }
-    let range = text.tokens[first].range.union(text.tokens[last].range)
+    var tokens = first..<head.upperBound
+    if collective.sort == .people {
+      guard let people = people(tokens, head, in: sentence, names, text) else { return nil }
+      tokens = people
+    }
+    let range = text.tokens[tokens.lowerBound].range.union(text.tokens[tokens.upperBound - 1].range)
     return NameMention(
       range: range,
-      tokens: first..<head.upperBound,
+      tokens: tokens,
       kind: collective.kind,
       entity: collective.entity,
       form: .nominal,
@@ -103,9 +114,34 @@ package enum Collectives {
     switch name.kind {
     case .country, .nationality, .place:
       // A state's own bodies are known by its name.
-      return collective.sort == .organ || !name.isWhole(text.tokens) ? nil : name.tokens.lowerBound
+      let isOfState =
+        collective.sort == .organ || collective.sort == .local && name.kind != .place
+      return isOfState || !name.isWhole(text.tokens) ? nil : name.tokens.lowerBound
     case .person, .organization, .group, .bloc: return nil
     }
+  }
+
+  /// "The Ruritanian people", "the people of Ruritania": all those of a land; nil for some of them.
+  private static func people(
+    _ tokens: Range<Int>,
+    _ head: Range<Int>,
+    in sentence: Range<Int>,
+    _ names: [NameMention],
+    _ text: NameText,
+  ) -> Range<Int>? {
+    guard sentence.contains(tokens.lowerBound - 1),
+      text.isWord(tokens.lowerBound - 1, Keys.the)
+    else { return nil }
+    if tokens.lowerBound < head.lowerBound {
+      let land = names.name(atToken: tokens.lowerBound)?.kind
+      return land == .country || land == .nationality ? tokens : nil
+    }
+    let behind = head.upperBound
+    guard sentence.contains(behind + 1), text.isWord(behind, Keys.of),
+      let land = names.name(atToken: behind + 1), land.kind == .country,
+      !text.isPossessive(land.tokens.upperBound)
+    else { return nil }
+    return head.lowerBound..<land.tokens.upperBound
   }
 
   /// "Pro-Zenda", "anti-government".
@@ -235,6 +271,10 @@ extension Collectives {
     case affected
     /// Is a body of the state that the report is about.
     case organ
+    /// Is a body that every land and town has: the police, a court.
+    case local
+    /// Is all those of a land.
+    case people
   }
 
   /// The row of the list whose words begin at a token.

@@ -4,12 +4,16 @@ import Prose
 extension Antecedents {
   /// The holder of a role that only one name in the document holds: "the minister", or, held for
   /// somebody, "Zenda's minister".
-  func holder(ofRoleEndingWith head: UInt64, for body: Int? = nil) -> Int? {
+  ///
+  /// Words before its last one narrow it: "the vice president" is no president.
+  func holder(of title: Range<Int>, for body: Int? = nil) -> Int? {
+    let head = reading.passage.tokens[title.upperBound - 1].key
     // "The president" is none of a chamber where somebody is no more than president.
-    let found = (roles[head] ?? offices[head] ?? []).filter { role in
+    let all = (roles[head] ?? offices[head] ?? []).filter { role in
       // Whose minister goes without saying in the land that the document is about.
       body.map { body in role.represents.map { isSame($0, body) } ?? isMainLand(body) } ?? true
     }
+    let found = narrowed(all, by: title)
     if let holder = onlyHolder(of: found) { return holder }
     // Of a president, a former one and that of a union the first is meant.
     let present = found.filter { !isPast($0.role) }
@@ -18,6 +22,23 @@ extension Antecedents {
         of: present.filter { $0.represents.map { reading.names[$0].kind == .country } ?? true }
       )
   }
+
+  /// The roles called just what a title says; for a title of one word those of no deputy; all where there
+  /// is none of them.
+  private func narrowed(_ roles: [RoleMention], by title: Range<Int>) -> [RoleMention] {
+    guard roles.count > 1 else { return roles }
+    let passage = reading.passage
+    let words = passage.tokens[title].map(\.key).drop { $0 == Keys.the }
+    let narrower = roles.filter { role in
+      let tokens = passage.tokens[passage.tokens(in: role.role)].map(\.key)
+      return words.count > 1
+        ? tokens.suffix(words.count).elementsEqual(words)
+        : tokens.last != words.last || !tokens.dropLast().contains(where: Self.deputies.contains)
+    }
+    return narrower.isEmpty ? roles : narrower
+  }
+
+  private static let deputies: WordSet = ["vice", "deputy", "assistant", "under"]
 
   private func onlyHolder(of roles: [RoleMention]) -> Int? {
     roles.reduce(into: Bearer()) { $0.add($1.holder, surname(of: $1.holder)) }.only

@@ -14,6 +14,8 @@ final class Antecedents {
   struct Speaker {
     /// Nil where it has none: "an official".
     let name: Int?
+    /// Who spoke together with that one: "the two leaders".
+    var partner: Int?
     let sentence: Int
     /// Whether its words are for more than one: "officials".
     let isPlural: Bool
@@ -68,7 +70,7 @@ final class Antecedents {
     if Keys.articles.contains(opening) { return nil }
     // "A rebel spokesman said so. The spokesman said": whoever that was.
     if spoken.last(where: { $0.calling == head })?.isNameless == true { return nil }
-    if let holder = holder(ofRoleEndingWith: head),
+    if let holder = holder(of: source),
       !Self.trades.contains(head) || isNamed(holder, by: sentence)
     {
       return isOther(holder, thanLastOf: spoken, calledBy: head, in: sentence) ? nil : holder

@@ -72,8 +72,13 @@ extension StatementFinder {
     if takes.contains(.nominal), let range = object(j, toClauseEnd: takes.contains(.infinitive)) {
       return range
     }
-    if takes.isSuperset(of: [.clause, .quotation]) {
-      if !isOpened(before: i), let range = clauseBehindLead(j) { return range }
+    // "Asked not to be named said": what somebody asks for is no subject of what is said.
+    let isAsked =
+      takes.contains(.infinitive) && chunks[j].kind == .verb && chunks[j].group.isInfinitive
+    if takes.isSuperset(of: [.clause, .quotation]), !isAsked, !isOpened(before: i),
+      let range = clauseBehindLead(j)
+    {
+      return range
     }
     // "A step Vell believes could help"; "the records that Vell questioned are in the vault": them he
     // questioned.

@@ -23,6 +23,8 @@ extension StatementFinder {
       guard !isReduced, let about = chunker.subject(of: i) else {
         return speaker.map { draft(i, verb, $0, said..<past, "passive with as") }
       }
+      // "A man who asked to be named as Otto said".
+      if group.isInfinitive, about.antecedent != nil { return nil }
       return draft(i, verb, speaker, about.tokens.lowerBound..<past, "passive with as")
     }
     if verb.complements.contains(.addressee), !isReduced,

@@ -42,18 +42,21 @@ struct SpeakerResolver {
         ? draft.source.flatMap { heard[$0.lowerBound] } ?? spoken.last?.name
         : outer.map(\.speaker) ?? minister.map { represented(by: $0.speaker) }
           ?? speaker(of: draft, after: spoken.suffix(Self.memory))
-      reports.append(Report(draft: draft, speaker: speaker))
-      if let source = draft.source { heard[source.lowerBound] = .some(speaker) }
+      let pair = pair(saying: draft, speaker, after: spoken)
+      let (name, partner) = (pair?.first ?? speaker, pair?.second)
+      reports.append(Report(draft: draft, speaker: name))
+      if let source = draft.source { heard[source.lowerBound] = .some(name) }
       // "A source, who asked": the same one.
       if !draft.continues, let source = draft.source,
         !classes(of: source.lowerBound, in: draft.sentence).contains(.relative)
       {
         spoken.append(
           Antecedents.Speaker(
-            name: speaker,
+            name: name,
+            partner: partner,
             sentence: draft.sentence,
             isPlural: isPlural(source, in: draft.sentence),
-            isSomebody: calling(source) != nil || speaker == nil && antecedents.isPerson(source),
+            isSomebody: calling(source) != nil || name == nil && antecedents.isPerson(source),
             calling: calling(source),
             content: draft.content,
           )
@@ -62,7 +65,8 @@ struct SpeakerResolver {
       let form = form(of: draft.content)
       return Statement(
         source: draft.continues ? nil : draft.source.map(passage.range(ofTokens:)),
-        speaker: speaker,
+        speaker: name,
+        partner: partner,
         cue: draft.cue.map(passage.range(ofTokens:)),
         content: passage.range(ofTokens: draft.content),
         form: form,
@@ -73,6 +77,16 @@ struct SpeakerResolver {
       )
     }
     return (statements, spoken)
+  }
+
+  /// The two who make a statement together; nil where its words are for others.
+  private func pair(
+    saying draft: StatementDraft,
+    _ speaker: Int?,
+    after spoken: [Antecedents.Speaker],
+  ) -> Antecedents.Pair? {
+    guard let source = draft.source, !draft.continues else { return nil }
+    return antecedents.pair(for: source, named: speaker, in: draft.sentence, after: spoken)
   }
 
   /// A statement of the sentence, with its speaker.
@@ -216,7 +230,7 @@ struct SpeakerResolver {
       return name
     }
     // "Vell's minister, Otto Brand": Vell is no more than whose he is.
-    if let name = apposed(to: head, source) { return name }
+    if let name = apposed(to: head, source) ?? callingHimself(source) { return name }
     let last = passage.tokens[source.upperBound - 1]
     // "Vell and his supporters" are Vell as well.
     if isOther(head, source),
@@ -314,6 +328,20 @@ struct SpeakerResolver {
     return name
   }
 
+  /// The person who gives that name at the end of a phrase: "a resident who asked to be identified only as
+  /// Otto".
+  private func callingHimself(_ source: Range<Int>) -> Int? {
+    let tokens = reading.passage.tokens
+    guard let name = reading.name(at: tokens[source.upperBound - 1].range.start), isPerson(name),
+      case let start = reading.names[name].tokens.lowerBound, source.dropFirst(2).contains(start),
+      tokens[start - 1].key == Keys.as,
+      tokens[source.lowerBound..<(start - 1)].contains(where: { Self.namings.contains($0.key) })
+    else { return nil }
+    return name
+  }
+
+  private static let namings: WordSet = ["identified", "named", "known", "name", "identify"]
+
   /// The person whom a phrase names at its end: "the League's envoy for the Northern Isles, Ana Vell".
   private func personBehindComma(_ source: Range<Int>) -> Int? {
     let passage = reading.passage
@@ -357,7 +385,7 @@ struct SpeakerResolver {
     let past = reading.names[body].tokens.upperBound
     let tokens = reading.passage.tokens
     guard past + 1 < phrase.upperBound, tokens[past].key == Keys.s else { return nil }
-    return antecedents.holder(ofRoleEndingWith: tokens[phrase.upperBound - 1].key, for: body)
+    return antecedents.holder(of: (past + 1)..<phrase.upperBound, for: body)
   }
 
   private func isPerson(_ name: Int) -> Bool { reading.names[name].kind == .person }

@@ -7,6 +7,8 @@ package struct Statement: Hashable, Sendable {
   /// Index of the name that speaks or that the speaker speaks for ("Ruritanian officials"), nil if
   /// unclear; a pronoun is resolved only where that is safe.
   package let speaker: Int?
+  /// Index of the name of who says it together with that one: "the two leaders", whom the document names.
+  package let partner: Int?
   /// The words that report: "said", "according to".
   package let cue: ByteRange?
   /// What was said, with its quotation marks.
@@ -27,6 +29,7 @@ package struct Statement: Hashable, Sendable {
   package init(
     source: ByteRange?,
     speaker: Int?,
+    partner: Int? = nil,
     cue: ByteRange?,
     content: ByteRange,
     form: Form,
@@ -37,6 +40,7 @@ package struct Statement: Hashable, Sendable {
   ) {
     self.source = source
     self.speaker = speaker
+    self.partner = partner
     self.cue = cue
     self.content = content
     self.form = form

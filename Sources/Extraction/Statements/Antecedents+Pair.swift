@@ -1,0 +1,74 @@
+import Prose
+
+/// Two who say something together: "both leaders", "they".
+extension Antecedents {
+  /// Two names.
+  struct Pair {
+    let first: Int
+    let second: Int
+  }
+
+  /// The two that a source stands for: whom the sentences before tell to have met, of "the two leaders"; who
+  /// has just spoken as two, of "they"; and of "the minister and Otto Brand" the minister as well.
+  ///
+  /// Nil where the words are for one or for others, and where it is unclear who they are.
+  func pair(
+    for source: Range<Int>,
+    named speaker: Int?,
+    in sentence: Int,
+    after spoken: [Speaker],
+  ) -> Pair? {
+    let words = reading.passage.tokens[source].map(\.key)
+    guard let head = words.last else { return nil }
+    if words.count == 1, Self.theirs.contains(head) {
+      guard let last = spoken.last, sentence - last.sentence <= 1, let name = last.name else {
+        return nil
+      }
+      return last.partner.map { Pair(first: name, second: $0) }
+    }
+    if let speaker { return joined(in: source, with: speaker) }
+    guard words.count <= 3, Self.leaders.contains(head),
+      words.dropLast().allSatisfy(Self.counting.contains)
+    else { return nil }
+    for i in (0...sentence).reversed() {
+      if let pair = meeting(in: i) { return pair }
+    }
+    return nil
+  }
+
+  /// The two persons of office of a sentence that tells that they met, and names no third.
+  private func meeting(in sentence: Int) -> Pair? {
+    let people = reading.names(in: reading.passage.sentences[sentence].range)
+      .filter { reading.names[$0].kind == .person }
+      .reduce(into: [Int]()) { people, name in
+        if !people.contains(where: { isSame($0, name) }) { people.append(name) }
+      }
+    guard people.count == 2, isSubjectName(people[0]),
+      isSetting(people[1]) || isSubjectName(people[1]),
+      people.allSatisfy({ name in reading.roles.contains { isSame($0.holder, name) } })
+    else { return nil }
+    return Pair(first: people[0], second: people[1])
+  }
+
+  /// A speaker with whom another is joined who is only called by the office: "the minister and Otto Brand".
+  private func joined(in source: Range<Int>, with speaker: Int) -> Pair? {
+    let tokens = reading.passage.tokens
+    guard reading.names[speaker].kind == .person,
+      let and = source.first(where: { tokens[$0].key == Keys.and }),
+      case let title = source.lowerBound..<and, title.count > 1,
+      tokens[title.lowerBound].key == Keys.the,
+      reading.names(in: reading.passage.range(ofTokens: title)).isEmpty,
+      source.contains(reading.names[speaker].tokens.lowerBound),
+      reading.names[speaker].tokens.lowerBound > and,
+      let holder = holder(of: title), !isSame(holder, speaker)
+    else { return nil }
+    return Pair(first: holder, second: speaker)
+  }
+
+  private static let theirs: WordSet = ["they", "their", "them"]
+  private static let leaders: WordSet = [
+    "leaders", "presidents", "premiers", "ministers", "secretaries", "officials", "counterparts",
+    "pair", "men", "women", "two",
+  ]
+  private static let counting: WordSet = ["the", "both", "two", "these"]
+}
