@@ -17,8 +17,9 @@ struct Credits {
       let tokens = first..<min(end, first + Self.longest)
       // "(This article was written by Ana Vell)".
       let opening = passage.tokens[tokens.prefix(Self.longestOpening)]
+      // "(Ana Vell contributed reporting from Selm; …)".
       if opening.contains(where: { Self.works.contains($0.key) }),
-        opening.contains(where: { $0.key == Self.by })
+        opening.contains(where: { $0.key == Self.by || $0.key == Self.contributed })
       {
         places.append(tokens)
       }
@@ -44,6 +45,7 @@ struct Credits {
   private static let works = WordSet(
     "reporting editing writing edited written compiled translated graphics graphic photography"
   )
+  private static let contributed = Fold.key(of: "contributed")
   private static let by = Fold.key(of: "by")
   // Tokens.
   private static let longestOpening = 6

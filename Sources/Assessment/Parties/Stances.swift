@@ -127,7 +127,7 @@ enum Stances {
       let cue = statement.cue ?? statement.content
       guard let speaker = statement.speaker, !isOfPeople(source, speaker, reading),
         !isInQuestion(cue, reading), !isOfNobody(source, reading),
-        !statement.isTopic,
+        !statement.isTopic, !isLineOfQuotation(statement, reading),
         !isFormer(cue, statement.stance ?? .claims, reading), !isDenied(cue, reading),
         !isMotive(statement, cue, reading), !isConsidered(cue, reading),
         // What somebody "did not say" is no claim.
@@ -175,6 +175,20 @@ enum Stances {
       )
     }
     return found.sorted { $0.cue < $1.cue }
+  }
+
+  /// Whether a line of a text torn after every sentence goes on with a quotation, and only claims: "Go to
+  /// Selm." between "“They can help." and "It is late,” Vell said".
+  private static func isLineOfQuotation(_ statement: Statement, _ reading: Reading) -> Bool {
+    guard statement.isRunOn, statement.stance == nil,
+      case let words = reading.tokens(in: statement.content),
+      let first = words.first, let last = words.last,
+      // A paragraph of a quotation begins with a mark of its own, and its last line ends with one.
+      reading.passage.tokens[first].kind != .punctuation,
+      reading.passage.isMark(last, UInt8(ascii: ".")),
+      let sentence = reading.passage.sentence(at: statement.content.start)
+    else { return false }
+    return reading.passage.sentences[sentence].range.end >= statement.content.end
   }
 
   /// Who tells what a statement says of its speaker, if that is somebody in the report.

@@ -101,6 +101,16 @@ extension Account {
   }
 }
 
+extension TimeMention {
+  /// Whether it gives a year and no more.
+  fileprivate var isYear: Bool {
+    guard kind == .date, case .date(let date) = when?.start, when?.start == when?.end else {
+      return false
+    }
+    return date.part == .year
+  }
+}
+
 extension When {
   /// Whether it is the last day of a stretch.
   fileprivate func ends(_ stretch: When) -> Bool {
@@ -122,7 +132,8 @@ enum Events {
       guard !times.isEmpty || index == lead else { continue }
       let start = start(of: sentence, reading.passage)
       var seen: Set<String> = []
-      var isDated = false
+      let isList = times.count(where: { reading.times[$0].isYear }) > Self.mostYears
+      var isDated = isList
       let first = found.count
       func tell(_ when: When, _ time: ByteRange, _ kind: Account.Telling.Kind) {
         let end = kind == .lead ? start + longestHeading : time.start
@@ -168,7 +179,8 @@ enum Events {
       for mention in reading.times[times] {
         guard let when = mention.when, mention.range.start >= start,
           Anchor.holds(mention, sentence, reading),
-          tells(sentence, beyond: mention.range, reading.passage), !aside.holds(mention)
+          tells(sentence, beyond: mention.range, reading.passage), !aside.holds(mention),
+          !(isList && mention.isYear)
         else { continue }
         if mention.kind != .duration { isDated = true }
         // "From 3 to 5 May" is told once.
@@ -238,6 +250,8 @@ enum Events {
     return first.person != .first || isQuoted(first, reading)
   }
 
+  /// Years beyond which a sentence only counts when something has been: "in 1860, 1770, 1761 and 1618".
+  private static let mostYears = 3
   // Bytes: what a heading has at most.
   private static let longestHeading: Int32 = 150
   private static let ago = Fold.key(of: "ago")

@@ -11,7 +11,7 @@ enum Announcements {
     let range = Dateline.skipped(passage.sentences[sentence].range, passage)
     let published = reading.document.publication?.day
     let days = reading.times[reading.times(in: range)].filter {
-      $0.kind != .set && $0.when?.isDayOrWeek == true && $0.when?.relation(to: published) == .future
+      $0.kind != .set && $0.when?.isShort == true && $0.when?.relation(to: published) == .future
     }
     if days.isEmpty { return false }
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
@@ -66,10 +66,10 @@ enum Announcements {
 }
 
 extension When {
-  /// Whether it is a day or a week rather than a month or a year.
-  fileprivate var isDayOrWeek: Bool {
-    if let days { return days.upperBound.number - days.lowerBound.number < 7 }
-    guard case .report(_, let unit) = end else { return false }
-    return unit.days <= 7
+  /// Whether it is a day, a week or two rather than a month or a year: "within two weeks".
+  fileprivate var isShort: Bool {
+    if let days { return days.upperBound.number - days.lowerBound.number <= 14 }
+    guard case .report(let offset, let unit) = end else { return false }
+    return unit.days <= 7 && Double(offset) * unit.days <= 14
   }
 }

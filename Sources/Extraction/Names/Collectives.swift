@@ -56,7 +56,7 @@ package enum Collectives {
       for token in name.kind == .group ? [last, last + 1] : [last] {
         guard
           let collective = row(at: token, in: text.tokens, before: text.tokens.count)?.collective,
-          name.kind == .group || collective.sort == .local
+          name.kind == .group || collective.kind == .organization && name.tokens.count > 1
         else { continue }
         named.insert(collective.entity)
       }
@@ -113,6 +113,12 @@ package enum Collectives {
     }
     switch name.kind {
     case .country, .nationality, .place:
+      // "Zendan-Norland activists" are those of neither state.
+      if collective.sort == .actor || collective.sort == .affected, !name.isWhole(text.tokens),
+        name.tokens.count == 1, text.hasHyphen(before)
+      {
+        return before
+      }
       // A state's own bodies are known by its name.
       let isOfState =
         collective.sort == .organ || collective.sort == .local && name.kind != .place
@@ -171,7 +177,8 @@ package enum Collectives {
     {
       return false
     }
-    return !isPlural(last, text) || token.verbUse == nil && isPlural(next, text)
+    let isMany = isPlural(last, text) || peoples.contains(text.tokens[last].key)
+    return !isMany || token.verbUse == nil && isPlural(next, text)
   }
 
   /// "Wants a vote", not "stations": no noun, or one that something follows which only a verb has.
@@ -182,6 +189,7 @@ package enum Collectives {
       || i + 1 < end && objects.contains(text.tokens[i + 1].key)
   }
 
+  private static let peoples: WordSet = ["people"]
   private static let objects = WordSet("a an the to that its their his her it them no more all")
 
   private static func isPlural(_ i: Int, _ text: NameText) -> Bool {
@@ -197,7 +205,8 @@ package enum Collectives {
     _ text: NameText,
   ) -> Bool {
     let (before, next) = (head.lowerBound - 1, head.upperBound)
-    let isSingular = !isPlural(next - 1, text)
+    let isPeople = peoples.contains(text.tokens[next - 1].key)
+    let isSingular = !isPlural(next - 1, text) && !isPeople
     if sentence.contains(before) {
       let key = text.tokens[before].key
       if others.contains(key) || isSingular && bare.contains(key) { return true }
@@ -207,7 +216,7 @@ package enum Collectives {
     // "Voters of Vell".
     if text.isWord(next, Keys.of), names.name(atToken: next + 1)?.kind == .person { return true }
     // "The pilots' union", "lawyers for Vell".
-    if !isSingular,
+    if !isSingular, !isPeople,
       text.isPossessive(next)
         || counsels.contains(text.tokens[next - 1].key) && text.isWord(next, Keys.for)
     {

@@ -40,10 +40,17 @@ enum Posts {
       {
         // "The Orlen Republican governor".
         names[i] = text.name(tokens.dropLast(), .place, rule: "before a party and an office")
+      } else if name.kind == .person, tokens.count > 2, isHonorific(tokens.lowerBound, text) {
+        // "Prime Minister Sheikh Otto Brand".
+        names[i] = text.name(tokens.dropFirst(), .person, rule: "behind an honorific")
       } else if isDomain(tokens, text) {
         names[i] = text.name(tokens.dropFirst(), .person, rule: "behind an office")
       }
     }
+  }
+
+  private static func isHonorific(_ token: Int, _ text: NameText) -> Bool {
+    text.titleLengths[token] == 1 && text.titleClass(at: token) == .honorific
   }
 
   /// Whether words head no name: "the Ports Council" of "the Ports Council spokesman" does.

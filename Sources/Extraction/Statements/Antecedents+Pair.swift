@@ -1,6 +1,6 @@
 import Prose
 
-/// Two who say something together: "both leaders", "they".
+/// Several who say something together: "both leaders", "they".
 extension Antecedents {
   /// Two names.
   struct Pair {
@@ -27,14 +27,27 @@ extension Antecedents {
       return last.partner.map { Pair(first: name, second: $0) }
     }
     if let speaker { return joined(in: source, with: speaker) }
-    guard words.count <= 3, Self.leaders.contains(head),
-      words.dropLast().allSatisfy(Self.counting.contains)
+    guard (2...3).contains(words.count), words.dropLast().allSatisfy(Self.counting.contains),
+      Self.leaders.contains(head)
+        || Self.people.contains(head) && words.contains(where: Self.twos.contains)
     else { return nil }
     for i in (0...sentence).reversed() {
       if let pair = meeting(in: i) { return pair }
     }
     return nil
   }
+
+  /// Those who spoke just before, where they are more than one or a body; of "leaders accuse Kars, according to
+  /// the League" the leaders.
+  func several(in sentence: Int, after spoken: [Speaker]) -> Int? {
+    guard let latest = spoken.last?.sentence, sentence - latest <= 1,
+      let last = spoken.last(where: { $0.sentence == latest && $0.isPlural }) ?? spoken.last,
+      let name = last.name
+    else { return nil }
+    return last.isPlural || reading.names[name].kind.isBody ? name : nil
+  }
+
+  static let several: WordSet = ["they", "them"]
 
   /// The two persons of office of a sentence that tells that they met, and names no third.
   private func meeting(in sentence: Int) -> Pair? {
@@ -67,8 +80,10 @@ extension Antecedents {
 
   private static let theirs: WordSet = ["they", "their", "them"]
   private static let leaders: WordSet = [
-    "leaders", "presidents", "premiers", "ministers", "secretaries", "officials", "counterparts",
-    "pair", "men", "women", "two",
+    "leaders", "presidents", "premiers", "counterparts", "pair",
   ]
+  /// "The two ministers", but "the ministers" may be any.
+  private static let people: WordSet = ["ministers", "secretaries", "officials", "men", "women"]
+  private static let twos: WordSet = ["two", "both"]
   private static let counting: WordSet = ["the", "both", "two", "these"]
 }

@@ -93,7 +93,6 @@ final class Antecedents {
     "ministry", "government", "army", "military", "parliament", "embassy", "board", "cabinet",
     "navy", "management",
   ]
-  private static let several: WordSet = ["they", "them"]
 
   /// Whether words are a pronoun for one person.
   func isPerson(_ source: Range<Int>) -> Bool {
@@ -141,16 +140,6 @@ final class Antecedents {
     }
     guard let last = named.last else { return thing(before: token, in: sentence, past: said) }
     return named.allSatisfy { surname(of: $0) == surname(of: last) } ? last : nil
-  }
-
-  /// Those who spoke just before, where they are more than one or a body; of "leaders accuse Kars, according to
-  /// the League" the leaders.
-  private func several(in sentence: Int, after spoken: [Speaker]) -> Int? {
-    guard let latest = spoken.last?.sentence, sentence - latest <= 1,
-      let last = spoken.last(where: { $0.sentence == latest && $0.isPlural }) ?? spoken.last,
-      let name = last.name
-    else { return nil }
-    return last.isPlural || reading.names[name].kind.isBody ? name : nil
   }
 
   private static let bodies: Set<NameKind> = [.organization, .country, .group, .bloc]

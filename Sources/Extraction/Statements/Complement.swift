@@ -83,6 +83,7 @@ extension StatementFinder {
     // "A step Vell believes could help"; "the records that Vell questioned are in the vault": them he
     // questioned.
     if takes.contains(.clause), !takes.contains(.nominal), isGap(j) { return upToComma(rest(j)) }
+    if takes.contains(.clause), let that = thatBehindClause(j) { return rest(that) }
     // "said in a statement that", "threatened in a letter to close".
     guard !takes.isDisjoint(with: [.clause, .quotation, .infinitive]),
       chunks[j].kind == .preposition
@@ -117,6 +118,21 @@ extension StatementFinder {
     }
     return rest(k)
   }
+
+  /// The "that" of "said when the suit was filed that": behind one clause that tells when.
+  private func thatBehindClause(_ j: Int) -> Int? {
+    guard Self.whens.contains(key(j)),
+      let that = chunks[j...].dropFirst().prefix(Self.longestWhen).firstIndex(where: {
+        $0.kind == .comma || $0.kind == .subordinator
+      }), chunks[that].kind == .subordinator, chunker.isThat(that),
+      chunks[j..<that].count(where: { $0.kind == .verb && $0.group.isFinite }) == 1
+    else { return nil }
+    return that
+  }
+
+  private static let whens: WordSet = ["when", "after", "before", "while", "as"]
+  // Chunks.
+  private static let longestWhen = 8
 
   private static let heres: WordSet = ["there", "here"]
 

@@ -47,7 +47,7 @@ enum QuotationRuns {
         draft.sentence = sentence
         draft.stance = nil
         draft.isNegated = false
-        draft.rule = "quotation runs on"
+        draft.rule = Statement.runsOn
         result.append(draft)
         running = result.count - 1
       }
@@ -85,7 +85,7 @@ enum QuotationRuns {
       draft.cue = nil
       draft.stance = nil
       draft.isNegated = false
-      draft.rule = "quotation goes on below"
+      draft.rule = Statement.goesOnBelow
       return draft
     }
     return nil

@@ -56,6 +56,12 @@ package struct Statement: Hashable, Sendable {
   /// rejecting the plan, said".
   package var isPutIn: Bool { rule == Self.putIn }
 
+  static let runsOn = "quotation runs on"
+  static let goesOnBelow = "quotation goes on below"
+
+  /// Whether it is a paragraph of a quotation whose speaker is told elsewhere.
+  package var isRunOn: Bool { rule == Self.runsOn || rule == Self.goesOnBelow }
+
   static let ownWords = "own words"
 
   /// Whether it is told by nobody but who has the floor.

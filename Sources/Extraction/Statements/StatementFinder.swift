@@ -96,6 +96,13 @@ struct StatementFinder {
       let start = min(source.lowerBound, cue.lowerBound)
       for i in drafts[first...].indices where drafts[i].cue != cue {
         let content = drafts[i].content
+        // "An official who was not allowed to speak said": what he was not is no more than who he is.
+        if source.contains(drafts[i].cue?.lowerBound ?? content.lowerBound),
+          source.contains(content.lowerBound), content.upperBound > source.upperBound
+        {
+          drafts[i].content = content.lowerBound..<source.upperBound
+          continue
+        }
         if reporter.rule == "clause, then speaker" {
           guard reporter.content.contains(content.lowerBound), content.contains(start) else {
             continue

@@ -151,23 +151,6 @@ extension StatementFinder {
 
   private static let reasons: WordSet = ["reason", "reasons", "grounds", "cause", "right"]
 
-  /// "Called on Monday for a truce": the particle stands behind a time.
-  private func withParticleApart(_ i: Int) -> StatementDraft? {
-    let group = chunks[i].group
-    guard group.isFinite, !group.isPassive, i + 3 < chunks.count, chunks[i + 1].kind == .time,
-      chunks[i + 2].kind == .preposition, chunks[i].tokens.upperBound == group.head + 1
-    else { return nil }
-    let tokens = chunker.source.tokens
-    let words = [tokens[group.head], tokens[chunks[i + 2].tokens.lowerBound]]
-    guard
-      let match = VerbLexicon.shared.table.longestMatch(words, at: 0, before: 2), match.length == 2,
-      case let verb = VerbLexicon.shared.verbs[Int(VerbLexicon.shared.forms[match.value].verb)],
-      verb.stance != nil, let subject = chunker.subject(of: i),
-      let content = complement(after: i + 2, verb.complements, true)
-    else { return nil }
-    return draft(i, verb, subject, content, "verb with its particle apart")
-  }
-
   /// Whether somebody is to do what a verb says, and has not done it: "demanded that Zenda accept",
   /// "helps Zenda defend"; one state "accepts".
   private func isSubjunctive(_ group: VerbGroup, _ chunk: Chunk, _ subject: Subject) -> Bool {

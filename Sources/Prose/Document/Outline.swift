@@ -32,6 +32,10 @@ package enum Outline {
         !(line.isQuestion && i > 1 && !lines[i - 2].isBlank && isSplit)
       {
         kind = .heading
+      } else if blocks.isEmpty, kind == .paragraph, i < lines.count, lines[i].isBlank,
+        isInTitleCase(line, text)
+      {
+        kind = .heading
       }
       var range = line.content
       if kind != .heading {
@@ -46,6 +50,20 @@ package enum Outline {
     }
     return blocks
   }
+
+  /// Whether every long word of a line has a capital, as in a headline: be there a stop at its end.
+  private static func isInTitleCase(_ line: Line, _ text: [UInt8]) -> Bool {
+    var long = 0
+    for word in text[line.content.indices].split(separator: UInt8(ascii: " ")) {
+      let letters = word.drop { !Self.isLetter($0) }
+      guard let first = letters.first, letters.count > 4 else { continue }
+      guard first & 0x20 == 0 else { return false }
+      long += 1
+    }
+    return long >= 4
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5a).contains(byte & ~0x20) }
 
   /// Whether a short line without a full stop heads what follows it, rather than being one of
   /// several short lines or the last words of a paragraph.

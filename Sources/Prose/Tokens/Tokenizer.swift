@@ -100,6 +100,9 @@ package enum Tokenizer {
     scan: while i < end {
       let (kind, length) = text.character(at: i)
       switch kind {
+      case .digit where i - 1 > start && isLostApostrophe(text, at: i - 1, to: end):
+        append(text, start, i - 1, .word, spaced, &tokens)
+        return lostApostrophe(text, from: i - 1, to: end, &tokens)
       case .lowerLetter, .upperLetter, .digit:
         i += length
       case .apostrophe:
@@ -171,6 +174,42 @@ package enum Tokenizer {
     var i = apostrophe + text.character(at: apostrophe).length
     while i < end, text.isLetter(at: i) { i += text.character(at: i).length }
     append(text, start, i, .word, false, &tokens)
+    return i
+  }
+
+  /// Whether an escaped U+2019 that has lost its backslash ends a word, as texts taken from web pages
+  /// have it: "Vellu2019s".
+  private static func isLostApostrophe(_ text: Span<UInt8>, at i: Int, to end: Int) -> Bool {
+    guard i + 5 <= end, text[i] == UInt8(ascii: "u"), text[i + 1] == UInt8(ascii: "2"),
+      text[i + 2] == UInt8(ascii: "0"), text[i + 3] == UInt8(ascii: "1"),
+      text[i + 4] == UInt8(ascii: "9")
+    else { return false }
+    return i + 5 == end || !text.isLetter(at: i + 5) && !text.isDigit(at: i + 5)
+      || text.isLetter(at: i + 5) && isSuffix(text, after: i + 5, to: end)
+  }
+
+  private static func lostApostrophe(
+    _ text: Span<UInt8>,
+    from start: Int,
+    to end: Int,
+    _ tokens: inout [Token],
+  ) -> Int {
+    var i = start + 5
+    var hash = Fold.absorb(0x27, into: Fold.seed)
+    while i < end, text.isLetter(at: i) {
+      hash = Fold.absorb(text[i] | 0x20, into: hash)
+      i += 1
+    }
+    let isBare = i == start + 5
+    tokens.append(
+      Token(
+        range: ByteRange(start, i),
+        kind: isBare ? .punctuation : .word,
+        shape: isBare ? .other : .lower,
+        isSpaced: false,
+        key: hash,
+      )
+    )
     return i
   }
 

@@ -80,6 +80,23 @@ struct NominalPartyTests {
     #expect(!parties("The army said the road was open.").contains("Army"))
   }
 
+  @Test
+  func `the police act wherever a report is from, and a people is a party with no word of its own`()
+  {
+    #expect(parties("Police said the road was open.").contains("Police"))
+    #expect(
+      parties("Otto Brand promised help. He said the Norwegian people were brave.")
+        .contains("Norwegian people")
+    )
+  }
+
+  @Test func `who has two lands acts for neither`() {
+    #expect(
+      positions("Norwegian-Swedish activists demanded a vote in Norway.")
+        == ["Norwegian-Swedish activists demands: a vote in Norway"]
+    )
+  }
+
   @Test func `different words for the same people are one party`() {
     let found = Situation(
       reading: [

@@ -34,6 +34,9 @@ struct PartyhoodTests {
     }
     #expect(names("Reporting by").isEmpty)
     #expect(names("Rejected by").contains("Ana Vell"))
+    let helper = Report("(Ana Vell contributed reporting from Selm; Otto Brand.) Otto Brand left.")
+      .naming("Ana Vell", .person).naming("Otto Brand", .person)
+    #expect(!Situation([helper]).parties.map(\.name).contains("Ana Vell"))
     let desk = Report("Reuters's Ana Vell, Max Kars and Otto Brand contributed to this report.")
       .naming("Reuters", .organization).naming("Ana Vell", .person).naming("Max Kars", .person)
       .naming("Otto Brand", .person)

@@ -13,6 +13,33 @@ struct SpokenPositionTests {
       }
   }
 
+  @Test func `the lines between the ends of a quotation add no claim`() {
+    let lines = """
+      The council met in Orlen on Monday.
+      "The mill can be saved by the guild.
+      The water is high.
+      The wheel is old and slow.
+      We do not want another mill,"Otto Brand said.
+      """
+    #expect(
+      positions(lines) == [
+        "Otto Brand claims: The mill can be saved by the guild",
+        "Otto Brand claims: We do not want another mill",
+      ]
+    )
+    // Paragraphs of a quotation, each with a mark of its own, are told.
+    let paragraphs = lines.replacing("\nThe w", with: "\n\"The w")
+    #expect(positions(paragraphs).count == 4)
+  }
+
+  @Test func `who is to stay without a name claims nothing by asking for it`() {
+    let text = """
+      An official of Norway who wished to remain nameless because he was not allowed to speak said the \
+      quay was shut.
+      """
+    #expect(positions(text) == ["Norway claims: the quay was shut"])
+  }
+
   private func spoken(_ words: String) -> [String] {
     positions(
       """

@@ -35,6 +35,11 @@ struct IdleTests {
     #expect(told(text).isEmpty)
   }
 
+  @Test func `a list of years tells of none`() {
+    #expect(told("The river rose here in 1860, 1770, 1761, 1751 and 1618.").isEmpty)
+    #expect(told("The river rose here in 1860 and 1770.").count == 2)
+  }
+
   @Test(arguments: [
     "At least 12 miners are dead after a flood hit the valley.",
     "Mayor Ana Vell opens the harbour.",

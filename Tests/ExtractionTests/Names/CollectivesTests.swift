@@ -26,6 +26,10 @@ struct CollectivesTests {
     ("Norway's opposition wants a vote.", ["Norway's opposition"]),
     ("It was pro-Zenda separatists who left.", ["pro-Zenda separatists"]),
     ("The army said the road was open.", ["army"]),
+    ("The Norwegian people want a vote.", ["Norwegian people"]),
+    ("The people of Norway want a vote.", ["people of Norway"]),
+    ("Norwegian-Swedish activists want a vote.", ["Norwegian-Swedish activists"]),
+    ("The court said it was late.", ["court"]),
     ("On Monday prosecutors and lawmakers met.", ["prosecutors", "lawmakers"]),
   ])
   func `a noun is found with what says whose they are`(_ text: String, _ found: [String]) {
@@ -45,6 +49,9 @@ struct CollectivesTests {
     "There was opposition to the plan.",
     "Vell is in opposition.",
     "Norway's army took the port.",
+    "Some 500 Norwegian people were hurt.",
+    "The people of the town left.",
+    "The Selm District Court met. The court said it was late.",
     "THE REBELS TOOK THE PORT.",
   ])
   func `a noun that means others is none`(_ text: String) {

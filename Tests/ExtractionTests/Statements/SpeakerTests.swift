@@ -49,6 +49,11 @@ import Testing
     #expect(speakers(of: "Norway, ruled by Ana Vell for years, is at peace.").isEmpty)
   }
 
+  @Test func `who is identified by a name has it`() {
+    let text = "A resident of Orlen who asked to be identified only as Otto said it was late."
+    #expect(speakers(of: text).last == "Otto")
+  }
+
   @Test func `a role behind a name is its bearer's without a second comma`() {
     let text = "Otto Brand, the Norwegian foreign minister said the road was open."
     #expect(speakers(of: text) == ["Otto Brand"])

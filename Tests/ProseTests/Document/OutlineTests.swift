@@ -75,6 +75,18 @@ private func outline(_ text: String) -> [String] {
     #expect(outline("Talks opened.\n\nWhat comes next:\n\n\(said)")[1] == "H What comes next:")
   }
 
+  @Test func aHeadlineMayEndWithAStop() {
+    let story = "The council of Orlen met on Monday and left the quay shut for the winter."
+    #expect(
+      outline("Council Leaves The Northern Quay Shut For Winter.\n\n\(story)") == [
+        "T Council Leaves The Northern Quay Shut For Winter.", "P \(story)",
+      ]
+    )
+    #expect(outline("\(story)\n\n\(story)") == ["P \(story)", "P \(story)"])
+    // Without a blank line behind it, it is the first line of a paragraph.
+    #expect(outline("Ana Vell, Otto Brand, Max Kars Left Orlen.\n\(story)")[0].hasPrefix("P"))
+  }
+
   @Test func hardWrappedLinesAreJoined() {
     #expect(
       outline(

@@ -14,6 +14,8 @@ private func tokens(_ text: String) -> String {
   @Test(arguments: [
     ("Ana Vell's envoy doesn't wait.", "Ana|Vell|'s|envoy|does|n't|wait|."),
     ("Ostmark’s claim, they’ll say", "Ostmark|’s|claim|,|they|’ll|say"),
+    ("Vellu2019s call, leadersu2019 plan", "Vell|u2019s|call|,|leaders|u2019|plan"),
+    ("the menu2019x and u2019", "the|menu2019x|and|u2019"),
     ("the U.S. and U.N. agree", "the|U.S.|and|U.N.|agree"),
     ("an anti-U.S. mood", "an|anti-U.S.|mood"), ("of type-B. They", "of|type-B|.|They"),
     ("Gen. A. Orlo met Mr. Pym", "Gen.|A.|Orlo|met|Mr.|Pym"),

@@ -68,4 +68,28 @@ extension TenseReader {
       && passage.tokens[next + 1].shape == .lower
       && !TenseCue.auxiliaries.contains(passage.tokens[next + 1].key)
   }
+
+  /// "Announced in February, it may not open until July": what a participle that opens the sentence tells has
+  /// been; of one of planning, "Scheduled for July", it has not.
+  var isOfOpening: Bool {
+    let first = sentence.lowerBound
+    let opening = passage.tokens[first]
+    guard tokens.lowerBound > first, tokens.lowerBound - first <= Self.longestOpening,
+      opening.shape == .capitalized, opening.endsInEd(passage.document.text),
+      [nil, .past].contains(TenseCue.of(opening)),
+      !Self.planning.contains(opening.key), tokens.upperBound < sentence.upperBound,
+      passage.isMark(tokens.upperBound, UInt8(ascii: ","))
+    else { return false }
+    return !(first..<tokens.lowerBound).contains {
+      passage.tokens[$0].kind == .punctuation || passage.tokens[$0].key == Keys.to
+    }
+  }
+
+  // Tokens: "Announced by the council of Selm in early".
+  private static let longestOpening = 8
+  private static let planning: WordSet = [
+    "scheduled", "expected", "planned", "slated", "billed", "tipped", "booked", "postponed",
+    "delayed",
+    "intended", "proposed",
+  ]
 }
