@@ -37,9 +37,12 @@ struct Agency {
     case .bloc, .organization:
       member.entity != nil
         ? !evidence.isEmpty || mentions > 1
-        : deeds > 0 && deeds * (isPassive ? Self.thing : Self.topic) >= mentions
+        : !isEmployer && deeds > 0 && deeds * (isPassive ? Self.thing : Self.topic) >= mentions
     }
   }
+
+  /// Whether nothing is told of it but that somebody who speaks is of it: "a professor at Selm University".
+  private var isEmployer: Bool { evidence == .isRepresented && mentions <= Self.passing }
 
   private func isParty(_ collective: Collectives.Collective) -> Bool {
     switch collective.sort {
@@ -49,6 +52,8 @@ struct Agency {
     }
   }
 
+  /// How often what is only somebody's employer is named in passing.
+  private static let passing = 2
   /// What is named more than so many times as often as it is seen in a deed is a topic.
   private static let topic = 6
   /// The same where it is never seen to do anything itself.

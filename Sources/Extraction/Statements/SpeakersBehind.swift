@@ -226,10 +226,16 @@ extension StatementFinder {
         || next.group.form == .gerund && next.group.complements.isEmpty && j == i
     // "Said Vell, in what they called a concession": that is told of what was said.
     case .preposition where isWhat(j + 2): goesOn = false
+    // "The raids will slow, a general said, as the army leaves": that the report tells.
+    case .preposition, .subordinator: goesOn = !isComplete || j == i && !isMeanwhile(j + 1)
     default: goesOn = !isComplete || j == i
     }
     return goesOn ? chunker.clauseEnd(from: j + 1) : nil
   }
+
+  private func isMeanwhile(_ i: Int) -> Bool { Self.meanwhile.contains(key(i)) }
+
+  private static let meanwhile: WordSet = ["as", "while", "amid"]
 
   /// Whether a chunk begins with "what".
   private func isWhat(_ i: Int) -> Bool {

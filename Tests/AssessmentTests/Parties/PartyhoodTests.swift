@@ -16,6 +16,15 @@ struct PartyhoodTests {
     #expect(names(body) == ["RRF"])
   }
 
+  @Test func `whom somebody works for in passing is no party`() {
+    func names(_ text: String) -> [String] {
+      Situation(reading: [text]).parties.map(\.name).sorted()
+    }
+    let said = "Otto Brand, a professor at Selm University, said the road was open."
+    #expect(names(said) == ["Otto Brand"])
+    #expect(names("\(said) Selm University shut its doors.") == ["Otto Brand", "Selm University"])
+  }
+
   @Test func `a law by its name is no actor`() {
     func names(_ name: String) -> [String] {
       Situation([Report("The \(name) agreed. The \(name) left.").naming(name, .organization)])
