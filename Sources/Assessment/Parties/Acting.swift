@@ -160,7 +160,9 @@ struct Actors {
     guard i < end, name.isWhole(tokens), !isComplement(name, reading) else { return nil }
     var match = nouns.longestMatch(tokens, at: i, before: end)
     if match == nil, tokens[i].kind == .word, tokens[i].shape == .lower, i + 1 < end,
-      !localities.contains(tokens[i].key)
+      !localities.contains(tokens[i].key),
+      // "Ruritania in general".
+      !Words.isCommon(tokens[i])
     {
       i += 1
       match = nouns.longestMatch(tokens, at: i, before: end)

@@ -132,7 +132,8 @@ struct Discount {
     case .decisionPending: decision(owner, event)
     case .condition: condition(owner)
     case .risk: risk(owner)
-    case .whether: isAside || isUnsaid ? 3 : 0
+    // "When you do not know where it will end": nobody in the report is meant.
+    case .whether: isAside || isUnsaid || owner.person == .second ? 3 : 0
     case .threat: threat(owner)
     case .deadline: deadline(owner)
     case .stated, .analyst: 0

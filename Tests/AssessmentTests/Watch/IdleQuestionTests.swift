@@ -7,6 +7,7 @@ import Testing
 /// Words for something open that the grammar around them closes.
 struct IdleQuestionTests {
   @Test(arguments: [
+    "The longest walk of the miners is when you do not know where it will end.",
     "We are going to work every day for the miners.",
     "You are going to hear more of it.",
     "We expect all the sides to keep to the plan.",
