@@ -84,14 +84,17 @@ extension StatementFinder {
 
   private func key(of token: Int) -> UInt64 { chunker.source.tokens[token].key }
 
-  /// "I will turn to the quay", "we will take questions": speakers say so of what they are saying.
+  /// "I will turn to the quay", "we will take questions": speakers say so of what they are saying; "we will
+  /// not stop" until something is done they say of that.
   private func isAboutSpeech(_ group: VerbGroup) -> Bool {
-    Self.speaking.contains(key(of: group.head))
+    let verb = key(of: group.head)
+    return Self.speaking.contains(verb) && !(group.isNegated && Self.ceasing.contains(verb))
   }
 
   private static let asking: WordSet = ["what", "how", "where", "why", "whatever"]
   private static let ofAll: WordSet = ["all", "both", "each"]
   private static let undergoing: WordSet = ["become", "lose", "need", "suffer", "feel", "miss"]
+  private static let ceasing: WordSet = ["stop", "give", "leave", "let", "turn"]
   private static let speaking = WordSet(
     "add answer ask be begin close get give go have hear just leave let mention note open read say "
       + "see speak start stop take talk tell turn"

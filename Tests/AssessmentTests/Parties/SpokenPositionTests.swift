@@ -59,6 +59,10 @@ struct SpokenPositionTests {
       "And no one should bet against our advantage in this area.",
       "demands: no one should bet against our advantage in this area",
     ),
+    (
+      "We will not stop until the army has left the harbour.",
+      "commits: will not stop until the army has left the harbour",
+    ),
     ("They all must be released now.", "demands: They all must be released now"),
     (
       "And the threat Zenda poses to Norway must be ended.",
