@@ -31,10 +31,22 @@ extension Antecedents {
       Self.leaders.contains(head)
         || Self.people.contains(head) && words.contains(where: Self.twos.contains)
     else { return nil }
-    for i in (0...sentence).reversed() {
-      if let pair = meeting(in: i) { return pair }
+    let next = meetings.partitionPoint { $0.sentence > sentence }
+    return next > 0 ? meetings[next - 1].pair : nil
+  }
+
+  /// A sentence that tells that two persons of office met, and who they are.
+  struct Meeting {
+    let sentence: Int
+    let pair: Pair
+  }
+
+  /// All of them in the order of the text; near linear in the length of the document.
+  func findMeetings() -> [Meeting] {
+    let holders = Set(reading.roles.map { surname(of: $0.holder) })
+    return reading.passage.sentences.indices.compactMap { sentence in
+      meeting(in: sentence, holders).map { Meeting(sentence: sentence, pair: $0) }
     }
-    return nil
   }
 
   /// Those who spoke just before, where they are more than one or a body; of "leaders accuse Kars, according to
@@ -49,16 +61,17 @@ extension Antecedents {
 
   static let several: WordSet = ["they", "them"]
 
-  /// The two persons of office of a sentence that tells that they met, and names no third.
-  private func meeting(in sentence: Int) -> Pair? {
-    let people = reading.names(in: reading.passage.sentences[sentence].range)
-      .filter { reading.names[$0].kind == .person }
-      .reduce(into: [Int]()) { people, name in
-        if !people.contains(where: { isSame($0, name) }) { people.append(name) }
-      }
+  /// The two of a sentence who met, where it names no third and both hold an office.
+  private func meeting(in sentence: Int, _ holders: Set<UInt64>) -> Pair? {
+    var people: [Int] = []
+    for name in reading.names(in: reading.passage.sentences[sentence].range)
+    where reading.names[name].kind == .person && !people.contains(where: { isSame($0, name) }) {
+      if people.count == 2 { return nil }
+      people.append(name)
+    }
     guard people.count == 2, isSubjectName(people[0]),
       isSetting(people[1]) || isSubjectName(people[1]),
-      people.allSatisfy({ name in reading.roles.contains { isSame($0.holder, name) } })
+      people.allSatisfy({ holders.contains(surname(of: $0)) })
     else { return nil }
     return Pair(first: people[0], second: people[1])
   }

@@ -9,6 +9,8 @@ final class Antecedents {
   private let quotations: Quotations
   private let uses: [NameUse]
   lazy var genders = Genders(reading)
+  /// Who met, for "the two leaders".
+  lazy var meetings = findMeetings()
 
   /// Who made the statement before.
   struct Speaker {

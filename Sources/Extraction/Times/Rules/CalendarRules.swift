@@ -94,6 +94,21 @@ extension TimeRule {
       "half, year",
       [.maybe([.the]), .halfPlace, .one([.half]), .maybe([.of]), .maybe([.fiscal]), .year],
     ) { m in .date(CalendarDate(year: m[5], part: .half(m.half(1)))) },
+    // EXAMPLE: the last three months of 2015; the first six months of 2020
+    TimeRule(
+      "months at an end of a year",
+      [
+        .maybe([.the]), Slot(kinds: [.ordinal, .last], values: 0...1), .count,
+        Slot(kinds: [.units], values: 6...6), .one([.of]), .year,
+      ],
+    ) { m in
+      let isLast = m.kind(1) == .last
+      return switch m[2] {
+      case 3: .date(CalendarDate(year: m[5], part: .quarter(isLast ? 4 : 1)))
+      case 6: .date(CalendarDate(year: m[5], part: .half(isLast ? 2 : 1)))
+      default: nil
+      }
+    },
     // EXAMPLE: the 1988 second quarter
     TimeRule("year, quarter", [.maybe([.the]), .year, .quarterOrdinal, .quarter]) { m in
       .date(CalendarDate(year: m[1], part: .quarter(m[2])))
