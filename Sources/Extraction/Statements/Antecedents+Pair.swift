@@ -27,25 +27,61 @@ extension Antecedents {
       return last.partner.map { Pair(first: name, second: $0) }
     }
     if let speaker { return joined(in: source, with: speaker) }
-    guard (2...3).contains(words.count), words.dropLast().allSatisfy(Self.counting.contains),
-      Self.leaders.contains(head)
-        || Self.people.contains(head) && words.contains(where: Self.twos.contains)
+    guard (2...3).contains(words.count), words.dropLast().allSatisfy(Self.counting.contains)
     else { return nil }
-    let next = meetings.partitionPoint { $0.sentence > sentence }
-    return next > 0 ? meetings[next - 1].pair : nil
+    let areTwo = words.contains(where: Self.twos.contains)
+    if areTwo, Self.lands.contains(head) {
+      // "Respected by both sides" may be of others.
+      guard reading.passage.sentences[sentence].tokens.lowerBound == source.lowerBound else {
+        return nil
+      }
+      return last(of: landMeetings, upTo: sentence).flatMap {
+        sentence - $0.sentence <= Self.near && !isOtherLand(since: $0, before: source)
+          ? $0.pair : nil
+      }
+    }
+    guard Self.leaders.contains(head) || areTwo && Self.people.contains(head) else { return nil }
+    return last(of: meetings, upTo: sentence)?.pair
   }
 
-  /// A sentence that tells that two persons of office met, and who they are.
+  /// Whether a land that was not at a meeting has been named since.
+  private func isOtherLand(since meeting: Meeting, before source: Range<Int>) -> Bool {
+    let passage = reading.passage
+    let range =
+      passage.sentences[meeting.sentence].range
+      .end..<passage.tokens[source.lowerBound]
+      .range.start
+    guard !range.isEmpty else { return false }
+    return reading.names(in: ByteRange(Int(range.lowerBound), Int(range.upperBound))).contains {
+      reading.names[$0].kind == .country && !isSame($0, meeting.pair.first)
+        && !isSame($0, meeting.pair.second)
+    }
+  }
+
+  private func last(of meetings: [Meeting], upTo sentence: Int) -> Meeting? {
+    let next = meetings.partitionPoint { $0.sentence > sentence }
+    return next > 0 ? meetings[next - 1] : nil
+  }
+
+  /// A sentence that tells that two met, and who they are.
   struct Meeting {
     let sentence: Int
     let pair: Pair
   }
 
-  /// All of them in the order of the text; near linear in the length of the document.
+  /// All meetings of two persons of office, in the order of the text; near linear in the length of the
+  /// document.
   func findMeetings() -> [Meeting] {
     let holders = Set(reading.roles.map { surname(of: $0.holder) })
-    return reading.passage.sentences.indices.compactMap { sentence in
-      meeting(in: sentence, holders).map { Meeting(sentence: sentence, pair: $0) }
+    return findMeetings(of: .person) { holders.contains(surname(of: $0)) }
+  }
+
+  /// The same of two lands.
+  func findLandMeetings() -> [Meeting] { findMeetings(of: .country) { _ in true } }
+
+  private func findMeetings(of kind: NameKind, _ isMeant: (Int) -> Bool) -> [Meeting] {
+    reading.passage.sentences.indices.compactMap { sentence in
+      meeting(in: sentence, of: kind, isMeant).map { Meeting(sentence: sentence, pair: $0) }
     }
   }
 
@@ -61,19 +97,18 @@ extension Antecedents {
 
   static let several: WordSet = ["they", "them"]
 
-  /// The two of a sentence who met, where it names no third and both hold an office.
-  private func meeting(in sentence: Int, _ holders: Set<UInt64>) -> Pair? {
-    var people: [Int] = []
+  /// The two of a sentence who met, where it names no third and both are meant.
+  private func meeting(in sentence: Int, of kind: NameKind, _ isMeant: (Int) -> Bool) -> Pair? {
+    var named: [Int] = []
     for name in reading.names(in: reading.passage.sentences[sentence].range)
-    where reading.names[name].kind == .person && !people.contains(where: { isSame($0, name) }) {
-      if people.count == 2 { return nil }
-      people.append(name)
+    where reading.names[name].kind == kind && !named.contains(where: { isSame($0, name) }) {
+      if named.count == 2 { return nil }
+      named.append(name)
     }
-    guard people.count == 2, isSubjectName(people[0]),
-      isSetting(people[1]) || isSubjectName(people[1]),
-      people.allSatisfy({ holders.contains(surname(of: $0)) })
+    guard named.count == 2, isSubjectName(named[0]),
+      isSetting(named[1]) || isSubjectName(named[1]), named.allSatisfy(isMeant)
     else { return nil }
-    return Pair(first: people[0], second: people[1])
+    return Pair(first: named[0], second: named[1])
   }
 
   /// A speaker with whom another is joined who is only called by the office: "the minister and Otto Brand".
@@ -97,6 +132,9 @@ extension Antecedents {
   ]
   /// "The two ministers", but "the ministers" may be any.
   private static let people: WordSet = ["ministers", "secretaries", "officials", "men", "women"]
+  private static let lands: WordSet = ["countries", "nations", "neighbours", "neighbors", "sides"]
+  // Sentences.
+  private static let near = 4
   private static let twos: WordSet = ["two", "both"]
   private static let counting: WordSet = ["the", "both", "two", "these"]
 }

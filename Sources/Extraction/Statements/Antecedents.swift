@@ -11,6 +11,7 @@ final class Antecedents {
   lazy var genders = Genders(reading)
   /// Who met, for "the two leaders".
   lazy var meetings = findMeetings()
+  lazy var landMeetings = findLandMeetings()
 
   /// Who made the statement before.
   struct Speaker {

@@ -29,6 +29,15 @@ import Testing
     #expect(pairs(in: met + "Officials welcomed the treaty.") == [[]])
   }
 
+  @Test(arguments: ["Both sides rejected a truce.", "The two countries rejected a truce."])
+  func `two lands that met are both sides until a third is named`(said: String) {
+    let met = "Norway and Sweden met in Selm. "
+    #expect(pairs(in: met + said) == [["Norway", "Sweden"]])
+    #expect(pairs(in: met + "Rain fell. " + said) == [["Norway", "Sweden"]])
+    #expect(pairs(in: met + "Norway fought with Sweden and Chile. " + said) == [[]])
+    #expect(pairs(in: "Norway met Sweden and Chile. " + said) == [[]])
+  }
+
   @Test func `who is joined with a name by the office alone says it as well`() {
     let text = """
       Vice President Ana Vell met President Otto Brand of Norway. The vice president and President Brand \
