@@ -47,12 +47,11 @@ extension Antecedents {
   /// Whether a land that was not at a meeting has been named since.
   private func isOtherLand(since meeting: Meeting, before source: Range<Int>) -> Bool {
     let passage = reading.passage
-    let range =
-      passage.sentences[meeting.sentence].range
-      .end..<passage.tokens[source.lowerBound]
-      .range.start
-    guard !range.isEmpty else { return false }
-    return reading.names(in: ByteRange(Int(range.lowerBound), Int(range.upperBound))).contains {
+    let met = passage.sentences[meeting.sentence].range.end
+    let said = passage.tokens[source.lowerBound].range.start
+    // "Both sides, Zenda and Norland, left": of one sentence.
+    guard met < said else { return false }
+    return reading.names(in: ByteRange(Int(met), Int(said))).contains {
       reading.names[$0].kind == .country && !isSame($0, meeting.pair.first)
         && !isSame($0, meeting.pair.second)
     }

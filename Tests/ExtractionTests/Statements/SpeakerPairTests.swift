@@ -36,6 +36,7 @@ import Testing
     #expect(pairs(in: met + "Rain fell. " + said) == [["Norway", "Sweden"]])
     #expect(pairs(in: met + "Norway fought with Sweden and Chile. " + said) == [[]])
     #expect(pairs(in: "Norway met Sweden and Chile. " + said) == [[]])
+    #expect(pairs(in: "Both sides, Norway and Sweden, rejected a truce.").count == 1)
   }
 
   @Test func `who is joined with a name by the office alone says it as well`() {
