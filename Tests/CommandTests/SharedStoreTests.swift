@@ -29,12 +29,9 @@ extension EndToEnd {
 
     /// What the program says of the folder, with the store or without any.
     private func export(withStore: Bool) throws -> [UInt8] {
-      guard withStore else {
-        let output = try Program.run(["export", reports])
-        #expect(output.ending == .exited(0) && output.errors.isEmpty)
-        return output.bytes
-      }
-      let output = try run(["export", reports], viewer: "")
+      let output =
+        withStore
+        ? try run(["export", reports], viewer: "") : try Program.run(["export", reports])
       #expect(output.ending == .exited(0) && output.errors.isEmpty)
       return output.bytes
     }
@@ -54,26 +51,8 @@ extension EndToEnd {
       )
     }
 
-    private func run(_ arguments: [String], viewer: String) throws -> (
-      ending: Child.Ending, bytes: [UInt8], errors: String
-    ) {
-      let child = try Child(
-        Program.path,
-        arguments,
-        environment: environment(viewer: viewer),
-        directory: "/",
-        streams: .files(
-          input: "/dev/null",
-          output: scratch["output"],
-          errors: scratch["errors"],
-        ),
-      )
-      let ending = try child.end()
-      return (
-        ending,
-        Array(try Data(contentsOf: URL(filePath: scratch["output"]))),
-        try String(contentsOfFile: scratch["errors"], encoding: .utf8),
-      )
+    private func run(_ arguments: [String], viewer: String) throws -> Program.Output {
+      try Program.run(arguments, directory: "/", environment: environment(viewer: viewer))
     }
 
     /// Opens the dashboard at a terminal of its own.

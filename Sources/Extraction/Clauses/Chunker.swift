@@ -159,7 +159,7 @@ struct Chunker {
       return i + 1
     }
     if word.classes.contains(.adverb) || word.classes.isEmpty && token.endsInLy(text),
-      !isInsideNominal(i), !(follows(.preposition) && Self.timely.contains(token.key))
+      !isInsideNominal(i), !(follows(.preposition) && Keys.timely.contains(token.key))
     {
       append(.adverb, i, i + 1)
       return i + 1
@@ -177,9 +177,6 @@ struct Chunker {
     }
     return i + 1
   }
-
-  // "According to early returns".
-  private static let timely: WordSet = ["early", "late"]
 
   /// "The most recent": the article waits for its noun.
   private func isAfterArticle(_ i: Int) -> Bool {

@@ -43,6 +43,8 @@ enum Keys {
   static let reducing: WordSet = [
     "when", "if", "though", "although", "unless", "until", "once", "while", "as", "than", "where",
   ]
+  /// Adverbs that may belong to a noun or a time: "according to early returns", "late on Monday".
+  static let timely: WordSet = ["early", "late"]
   static let honorifics: WordSet = ["mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."]
   /// Stand for one person.
   static let persons: WordSet = ["he", "she"]

@@ -101,8 +101,7 @@ extension SpeakerResolver {
     guard tokens[comma - 1].shape == .lower, source.contains(comma + 1),
       reading.name(at: tokens[comma - 1].range.start) == nil,
       tokens[comma].kind == .punctuation,
-      let name = reading.name(at: tokens[source.upperBound - 1].range.start),
-      reading.names[name].tokens.upperBound == source.upperBound,
+      let name = lastName(of: source),
       ((comma + 1)...(comma + 2)).contains(reading.names[name].tokens.lowerBound),
       reading.names[name].kind != .place, reading.names[name].form != .demonym
     else { return nil }
@@ -113,7 +112,7 @@ extension SpeakerResolver {
   /// Otto".
   private func callingHimself(_ source: Range<Int>) -> Int? {
     let tokens = reading.passage.tokens
-    guard let name = reading.name(at: tokens[source.upperBound - 1].range.start), isPerson(name),
+    guard let name = lastName(of: source), isPerson(name),
       case let start = reading.names[name].tokens.lowerBound, source.dropFirst(2).contains(start),
       tokens[start - 1].key == Keys.as,
       tokens[source.lowerBound..<(start - 1)].contains(where: { Self.namings.contains($0.key) })
@@ -125,14 +124,19 @@ extension SpeakerResolver {
 
   /// The person whom a phrase names at its end: "the League's envoy for the Northern Isles, Ana Vell".
   private func personBehindComma(_ source: Range<Int>) -> Int? {
-    let passage = reading.passage
-    guard
-      let name = reading.name(at: passage.tokens[source.upperBound - 1].range.start),
-      case let tokens = reading.names[name].tokens, tokens.upperBound == source.upperBound,
-      isPerson(name), tokens.lowerBound > source.lowerBound,
-      isComma(tokens.lowerBound - 1)
+    guard let name = lastName(of: source), isPerson(name),
+      case let start = reading.names[name].tokens.lowerBound, start > source.lowerBound,
+      isComma(start - 1)
     else { return nil }
     return name
+  }
+
+  /// The name that a phrase ends with.
+  private func lastName(of phrase: Range<Int>) -> Int? {
+    let last = reading.passage.tokens[phrase.upperBound - 1].range.start
+    return reading.name(at: last).flatMap {
+      reading.names[$0].tokens.upperBound == phrase.upperBound ? $0 : nil
+    }
   }
 
   /// Whether words with a name in them are for others: "Vell's friends", "the son of Vell", "some of

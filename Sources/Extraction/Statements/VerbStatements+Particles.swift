@@ -25,9 +25,7 @@ extension StatementFinder {
 
   /// "Late" of "late on Monday".
   private func isLate(_ i: Int) -> Bool {
-    chunks[i].tokens.count == 1 && Self.dayparts.contains(key(i)) && i + 1 < chunks.count
+    chunks[i].tokens.count == 1 && Keys.timely.contains(key(i)) && i + 1 < chunks.count
       && chunks[i + 1].kind == .time
   }
-
-  private static let dayparts: WordSet = ["late", "early"]
 }
