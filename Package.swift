@@ -199,7 +199,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Canvas", "Dashboard", "sitrep", "TestSupport"],
+      dependencies: ["Archive", "Canvas", "Dashboard", "sitrep", "TestSupport"],
       swiftSettings: strict,
     ),
     .testTarget(

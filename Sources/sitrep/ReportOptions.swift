@@ -76,13 +76,9 @@ struct ReportOptions: ParsableArguments {
     } catch {
       throw Complaint(Messages.cannotReadFolder(error.path, error.code), .noSuchFolder)
     }
-    let situation = Situation(
-      of: library.accounts,
-      gaps: library.gaps,
-      corrections: library.corrections,
-      now: now,
-      crew: TwoHands(for: library.accounts.count),
-    )
+    let situation = library.situation(now: now)
+    // Whoever asks next, on the command line or the dashboard, finds it worked out.
+    library.keepAhead(situation, now: now)
     Self.complain(of: situation)
     return (situation, library)
   }

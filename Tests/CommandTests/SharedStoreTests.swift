@@ -3,6 +3,8 @@ import Glibc
 import TestSupport
 import Testing
 
+@testable import Archive
+
 extension EndToEnd {
   /// A folder large enough for a store, looked at by several programs and by some that are killed.
   @Suite struct SharedStores {
@@ -119,6 +121,21 @@ extension EndToEnd {
       try visit(as: "ben")
       let other = try run(["changes", reports], viewer: "ana")
       #expect(other.ending == .exited(1) && other.errors == same.errors)
+    }
+
+    @Test func `what a command has worked out is kept for whoever asks next`() throws {
+      try age()
+      let first = try export(withStore: true)
+      let stores = "\(state)/sitrep/stores"
+      let name = try #require(
+        FileManager.default.contentsOfDirectory(atPath: stores).first { $0.hasSuffix(".sqlite") }
+      )
+      let database = try Database(path: "\(stores)/\(name)", patience: 10_000)
+      #expect(try database.number("SELECT count(*) FROM ahead") == 1)
+      // Readings that are no longer there cannot have been used, and what is kept is read.
+      try database.execute("DELETE FROM file")
+      #expect(try export(withStore: true) == first)
+      #expect(try database.number("SELECT count(*) FROM file") == 0)
     }
 
     @Test func `killed at any moment, it loses nothing and shows nothing wrong`() throws {

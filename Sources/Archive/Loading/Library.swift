@@ -180,6 +180,17 @@ package struct Library: Sendable {
 
   // MARK: Situations
 
+  /// Assesses what was read; near linear in the length of it.
+  package func situation(now: Day?) -> Situation {
+    Situation(
+      of: accounts,
+      gaps: gaps,
+      corrections: corrections,
+      now: now,
+      crew: TwoHands(for: accounts.count),
+    )
+  }
+
   /// What a first look at the situation that was last kept is about.
   func keptExcerpt(now: Day?) -> Situation? { store?.excerpt(given: given, now: now) }
 
@@ -201,9 +212,10 @@ package struct Library: Sendable {
     look.mark.flatMap { store?.hasSituation(at: $0, given: given, now: now) } ?? false
   }
 
-  /// Keeps a situation that was assessed from the accounts for the refresh that will show it; says
-  /// whether it could.
-  func keepAhead(_ situation: Situation, now: Day?) -> Bool {
+  /// Keeps a situation that was assessed from the accounts for whoever asks for it next, a refresh that
+  /// will show it or another run; says whether it could.
+  @discardableResult
+  package func keepAhead(_ situation: Situation, now: Day?) -> Bool {
     guard let store, isLarge, let mark else { return false }
     return store.keepAhead(situation, mark: mark, given: given, now: now)
   }

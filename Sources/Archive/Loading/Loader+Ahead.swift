@@ -52,7 +52,7 @@ extension Loader {
     guard !report.wasCancelled, ahead.mark == mark else { return }
     // Only now can it be told that nothing will come in without a sign.
     if ahead.isStill(shown, after: report) { return state.withLock { $0.mark = mark } }
-    let situation = assess(ahead)
+    let situation = ahead.situation(now: now)
     let changes = changes(to: situation, ahead)
     guard ahead.keepAhead(situation, now: now) else { return }
     let shared = situation.sharing(with: shown)

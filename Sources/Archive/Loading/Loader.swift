@@ -159,9 +159,11 @@ package final class Loader: Sendable {
     _ cancellation: Cancellation,
   ) throws(FolderListing.Unreadable) {
     let (shown, mark) = state.withLock { ($0.shown, $0.mark) }
-    let kept = shown == nil ? recall(library) : nil
-    let visit = kept == nil ? nil : visit()
+    let last = shown == nil ? recall(library) : nil
     let look = try library.look(watch: watch)
+    // Where nobody has looked yet, a command may have worked it out.
+    let kept = last ?? (shown == nil ? foundKept(at: look, library) : nil)
+    let visit = kept == nil ? nil : visit()
     // What nothing has changed in needs no reading.
     if let shown, let mark, look.mark == mark {
       return mailbox.post(.loaded(shown, changes: []))
@@ -169,7 +171,11 @@ package final class Loader: Sendable {
     if let kept {
       // What a visitor has not seen yet is found by assessing what they have seen.
       if let mark = kept.mark, look.mark == mark, visit?.hasSeen(kept.situation) != false {
-        library.stand(at: look)
+        if last == nil {
+          library.stand(on: kept.situation, at: look, now: now)
+        } else {
+          library.stand(at: look)
+        }
         return show(kept.situation, mark, changes: visit?.changesLeft(in: kept.situation) ?? [])
       }
       mailbox.post(.preview(kept.situation))
@@ -194,7 +200,7 @@ package final class Loader: Sendable {
       show(situation, library.mark, changes: changes(to: situation, library, kept?.situation))
       return library.rest(with: situation)
     }
-    let situation = assess(library)
+    let situation = library.situation(now: now)
     let changes = changes(to: situation, library, kept?.situation)
     finish(with: situation, as: shared, changes: changes, &library)
   }
@@ -238,6 +244,11 @@ package final class Loader: Sendable {
     return library.keptSituation(now: now)
   }
 
+  /// What somebody has worked out of the folder as it is at a look.
+  private func foundKept(at look: Library.Look, _ library: Library) -> KeptSituation? {
+    library.keptSituation(at: look, now: now).map { KeptSituation(situation: $0, mark: look.mark) }
+  }
+
   func show(_ situation: Situation, _ mark: FolderMark?, changes: [Change]) {
     state.withLock { state in
       state.shown = situation
@@ -271,22 +282,12 @@ package final class Loader: Sendable {
       if let trouble = report.storeTrouble { mailbox.post(.trouble(trouble)) }
       if report.wasCancelled { return nil }
       guard let unread = report.unread else { return report }
-      mailbox.post(.preview(assess(library)))
+      mailbox.post(.preview(library.situation(now: now)))
       // Reading took its time, in which more may have come.
       look = nil
       allowance = allowance.map { $0 * Self.growth }
       if unread < Self.growth * (allowance ?? 0) { allowance = nil }
     }
-  }
-
-  func assess(_ library: Library) -> Situation {
-    Situation(
-      of: library.accounts,
-      gaps: library.gaps,
-      corrections: library.corrections,
-      now: now,
-      crew: TwoHands(for: library.accounts.count),
-    )
   }
 
   /// What the reports changed; what the analyst corrected is no news to the analyst.

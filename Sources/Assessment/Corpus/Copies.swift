@@ -65,18 +65,18 @@ struct Copies: Sendable {
 
   /// A key of the letters and digits of a sentence: marks and spaces change from page to page.
   private static func letters(of line: String) -> UInt64 {
-    key(of: line.utf8) ?? key(of: line.lowercased().utf8, isLowered: true) ?? 0
-  }
-
-  /// The key of a line's bytes; nil where it takes more than bytes to lower the case.
-  private static func key(of line: String.UTF8View, isLowered: Bool = false) -> UInt64? {
     var key = Fold.seed
-    for byte in line {
-      if byte >= 0x80, !isLowered { return nil }
-      let lowered = (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
-      guard lowered >= 0x61 || (0x30...0x39).contains(lowered) else { continue }
-      key = (key ^ UInt64(lowered)) &* 0x9e37_79b9_7f4a_7c15
+    func add(_ byte: UInt8) {
+      key = (key ^ UInt64(byte)) &* 0x9e37_79b9_7f4a_7c15
       key ^= key >> 29
+    }
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": add(UInt8(ascii: scalar))
+      case "A"..."Z": add(UInt8(ascii: scalar) | 0x20)
+      case "\u{0}"..."\u{7f}", "\u{2010}"..."\u{2027}": continue
+      default: for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
+      }
     }
     return key
   }

@@ -185,7 +185,8 @@ struct OverlapIndex: Sendable {
 
   /// The entries of a wording, ascending.
   private func entries(of wording: Int) -> some Sequence<Int> {
-    sequence(first: Int(ends[wording].first)) { entry in
+    // What follows is all that an iteration holds on to.
+    sequence(first: Int(ends[wording].first)) { [nexts] entry in
       nexts[entry] == 0 ? nil : Int(nexts[entry])
     }
   }

@@ -129,18 +129,20 @@ final class Spelling: Sendable {
       if !isArticle { kept.append(word) }
       letters.removeAll(keepingCapacity: true)
     }
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    for scalar in (isPlain ? text : text.lowercased()).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "-", "\u{2010}", "\u{2011}", "\u{2013}": close(hyphen: true)
       case " ", "/", ",": close()
       case "'", "\u{2019}", "\u{2018}", "`", ".", "\"", "\u{201c}", "\u{201d}", "\u{2bc}": continue
-      case "\u{300}"..."\u{36f}": continue
+      case accents: continue
       default:
         if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
           letters.append((0x41...0x5a).contains(byte) ? byte | 0x20 : byte)
         } else {
-          letters += plain[scalar]?.utf8.map(\.self) ?? Array(UTF8.encode(scalar) ?? .init())
+          for small in scalar.properties.lowercaseMapping.unicodeScalars
+          where !accents.contains(small) {
+            letters += (plain[small] ?? String(small)).utf8
+          }
         }
       }
     }
@@ -158,6 +160,9 @@ final class Spelling: Sendable {
   private static let free: Set<String> = ["al", "el", "ul"]
   private static let bound: Set<String> = free.union(["ad", "as", "ar", "an", "ash", "at"])
   private static let longestArticle = 3
+
+  /// Accents that stand behind their letters.
+  private static let accents = ("\u{300}" as Unicode.Scalar)..."\u{36f}"
 
   /// Accented letters and what they are without.
   private static let plain: [Unicode.Scalar: String] = {

@@ -142,6 +142,25 @@ struct SituationStoreTests {
     #expect(try library.keptSituation(at: library.look(), now: nil) == nil)
   }
 
+  @Test func `what a command has worked out is shown without reading or assessing it`() throws {
+    var library = Library(path: reports.path, store: Store(path: path))
+    _ = try library.refresh()
+    let situation = library.situation(now: nil)
+    #expect(library.keepAhead(situation, now: nil))
+    // Readings that are no longer there cannot have been used.
+    try Database(path: path, patience: 10_000).execute("DELETE FROM file")
+    // The first finds it, the second what the first has shown.
+    for _ in 0..<2 {
+      let loader = try loader()
+      loader.refresh()
+      #expect(try self.situation(of: try news(of: loader)) == situation)
+      try settle(loader)
+    }
+    let database = try Database(path: path, patience: 10_000)
+    #expect(try database.number("SELECT count(*) FROM file") == 0)
+    #expect(try database.number("SELECT count(*) FROM situation") == 1)
+  }
+
   @Test func `after a change the kept situation is shown first, then the new one`() throws {
     let first = try show()
     try reports.write("Ruritania wants other talks.", to: "r3.txt", at: 1_700_000_100)
