@@ -35,9 +35,9 @@ struct Agency {
     case .country: !evidence.subtracting(.isRepresented).isEmpty
     case .person, .group: !evidence.isEmpty || mentions > 1
     case .bloc, .organization:
+      // What the lists know for a body is no product or law, be it named in passing.
       member.entity != nil
-        ? !evidence.isEmpty || mentions > 1
-        : !isEmployer && deeds > 0 && deeds * (isPassive ? Self.thing : Self.topic) >= mentions
+        || !isEmployer && deeds > 0 && deeds * (isPassive ? Self.thing : Self.topic) >= mentions
     }
   }
 
@@ -47,8 +47,8 @@ struct Agency {
   private func isParty(_ collective: Collectives.Collective) -> Bool {
     switch collective.sort {
     case .people: true
-    case .actor, .organ, .local: speaks || deeds > 0 && mentions > 1
-    case .affected: speaks
+    case .actor, .organ, .local: speaks || deeds > 0
+    case .affected: speaks || deeds > 0 && mentions > 1
     }
   }
 

@@ -23,6 +23,72 @@ enum Announcements {
     }
   }
 
+  /// The verb that tells in a sentence what somebody will do, whenever that may be: "the envoy will fly to
+  /// Selm".
+  static func ofNoDay(inSentence sentence: Int, _ reading: Reading) -> Range<Int>? {
+    let finite = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    // "Believes that they will" announces nothing, "said that they will" does.
+    let first = finite.prefix { !isPlan($0, reading) }
+    guard first.count < finite.count, case let plan = finite[first.count],
+      isActor(of: plan, reading)
+    else { return nil }
+    let statements = reading.statements(
+      holding: reading.passage.tokens[plan.tokens.lowerBound].range
+    )
+    // What is quoted foretells as often: "he will be caught".
+    if statements.contains(where: { $0.form == .direct }) { return nil }
+    let isReported = first.allSatisfy { telling in
+      statements.contains { statement in
+        statement.cue.map { reading.tokens(in: $0).contains(telling.head) } == true
+          && CueVerb.of(reading.passage.tokens[telling.head]).contains(.tell)
+      }
+    }
+    return isReported ? plan.tokens : nil
+  }
+
+  /// Whether a verb tells what somebody will do: "will fly", not "will own" or "will have flown".
+  private static func isPlan(_ predicate: Predicate, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    return predicate.reality == .future && isAnnouncement(predicate, reading)
+      && !predicate.tokens.contains { notPlanning.contains(tokens[$0].key) }
+      && tokens[predicate.head - 1].key != have
+      && !standing.contains(tokens[predicate.head].key)
+      && CueVerb.of(plain: tokens[predicate.head]).isDisjoint(with: [.benign, .ease])
+  }
+
+  /// Whether a verb's subject is somebody whose acts are news, and no clause to itself: "the mayor of Selm
+  /// will", not "although the mayor will" or "which he will".
+  private static func isActor(of plan: Predicate, _ reading: Reading) -> Bool {
+    guard let subject = plan.subject, isActor(subject, reading) else { return false }
+    let tokens = reading.passage.tokens
+    let before = tokens[..<subject.lowerBound].suffix(2)
+    return !before.contains { subordinating.contains($0.key) }
+  }
+
+  /// Whether the first noun of a subject is a name or one for those whose acts are news: "the mayor of Selm",
+  /// not "the merger with Selm Gas".
+  private static func isActor(_ subject: Range<Int>, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    let end = subject.first { linking.contains(tokens[$0].key) } ?? subject.upperBound
+    guard end > subject.lowerBound else { return false }
+    let last = tokens[end - 1]
+    return Discount.deciders.contains(last.key) || Title.bodies.contains(last.key)
+      || reading.name(at: last.range.start) != nil
+  }
+
+  /// Of what was to come, and of what a rule says: "was to fly", "shall fly".
+  private static let notPlanning: WordSet = ["was", "were", "shall"]
+  /// How things will be then, and what nobody does on purpose.
+  private static let standing = WordSet(
+    """
+    own act lose get become mean cost include aid make allowed able seem appear suffer prevail win \
+    triumph succeed fail beat miss missed remembered allow play protect defend pay reiterate reaffirm underscore \
+    underline stress emphasise emphasize redouble
+    """
+  )
+  private static let have = Fold.key(of: "have")
+  private static let linking = WordSet("of with for in at on from by to who which that whose")
+
   /// "Will fly", and "would fly" where somebody is reported to have said so.
   private static func isAnnouncement(_ predicate: Predicate, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
@@ -60,7 +126,12 @@ enum Announcements {
     appears fly flies arrive arrives leave leaves face faces expire expires lapse lapses
     """
   )
-  private static let subordinating = WordSet("when as after before until while once if whenever")
+  private static let subordinating = WordSet(
+    """
+    when as after before until while once if whenever which where because whom what how that
+    although though with even
+    """
+  )
   /// The futures of what others are reported to have said.
   private static let reported = WordSet("would may")
 }

@@ -136,6 +136,12 @@ struct Cues {
   private static let conceding: WordSet = ["as", "even"]
   private static let idle: WordSet = ["necessary", "needed", "possible", "any", "appropriate"]
 
+  /// Takes what no word of the list opens as a cue that weighs so much, hints beside it included.
+  mutating func open(_ origin: WatchItem.Origin, at place: Range<Int>, score full: Int) {
+    score += max(0, full - strongest.reduce(0, +))
+    (weight, self.origin, tokens) = (full, origin, place)
+  }
+
   private mutating func count(_ cue: Cue, at place: Range<Int>) {
     guard cue.weight > 0 else {
       score += cue.weight

@@ -22,10 +22,15 @@ enum Derived {
       && !reading.isQuestioner(index)
     {
       prose += 1
-      let cues = Cues(reading, sentence.tokens)
+      var cues = Cues(reading, sentence.tokens)
       // A demand waits for its answer.
       let demand = asked.demands[index]
       let isDated = Due.of(Self.open(sentence.range, cues, demand), reading) != nil
+      if cues.origin == nil, demand == nil, !isDated,
+        let plan = Announcements.ofNoDay(inSentence: index, reading)
+      {
+        cues.open(.scheduledEvent, at: plan, score: threshold)
+      }
       let isAnnounced =
         cues.origin == nil && isDated && Announcements.isMade(inSentence: index, reading)
       let origin =

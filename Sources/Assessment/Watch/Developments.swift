@@ -106,9 +106,11 @@ struct Developments {
     _ due: When?,
     after last: Day?,
   ) -> Bool {
-    guard question.raised.contains(where: { $0.place == place && $0.due == nil }) else {
+    guard let asked = question.raised.first(where: { $0.place == place && $0.due == nil }) else {
       return false
     }
+    // What was done is still told as a plan by those who write late.
+    if status == .answered, asked.origin == .scheduledEvent { return false }
     if status == .answered { return last.map { day - $0 > Self.lateNews } ?? false }
     return due?.days.map { day - $0.upperBound > Self.news } ?? false
   }

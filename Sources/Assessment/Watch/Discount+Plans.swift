@@ -4,7 +4,7 @@ import Prose
 /// What makes plans and promises idle.
 extension Discount {
   func plan(_ owner: Predicate, _ event: Predicate) -> Int {
-    var total = noun + past(owner)
+    var total = isOwnPlan ? 0 : noun + past(owner)
     if isWish(owner) {
       total += 4
     } else if owner.person == .second || owner.person == .first && !isDated {
@@ -188,6 +188,16 @@ extension Discount {
     return before.contains { Self.determiners.contains($0.key) } ? 3 : 0
   }
 
+  /// "The guild's plan to build a dam": who means to do it is told, and that it is not done.
+  private var isOwnPlan: Bool {
+    let first = cue.lowerBound
+    return Self.plans.contains(passage.tokens[first].key)
+      && passage.tokens[cue.upperBound - 1].key == Self.to
+      && Self.owning.contains(passage.tokens[first - 1].key)
+  }
+
+  private static let plans: WordSet = ["plan", "plans"]
+  private static let owning = WordSet("his her its their 's")
   private static let nouns = WordSet(
     """
     plan plans hope hopes promise promises pledge pledges appeal calls demands aim planning waiting \

@@ -222,7 +222,7 @@ package enum Collectives {
     {
       return true
     }
-    return isSingular && (text.isWord(next, Keys.to) || text.isWord(next, Keys.of))
+    return isSingular && complements.contains(text.tokens[next].key)
   }
 
   /// "The leader of the opposition", "head of police": the words are those of a role.
@@ -239,8 +239,10 @@ package enum Collectives {
   private static let others = WordSet(
     "no any many most few former ex his her its their my our your whose"
   )
-  /// Before a noun in the singular: "in opposition", "an army".
-  private static let bare: WordSet = ["in", "a", "an", "of", "as", "this"]
+  /// Before a noun in the singular: "in opposition", "an army", "support or opposition".
+  private static let bare: WordSet = ["in", "a", "an", "of", "as", "this", "or"]
+  /// Behind one: "opposition to the dam".
+  private static let complements: WordSet = ["to", "of", "from", "over", "against"]
 }
 
 extension Reading {

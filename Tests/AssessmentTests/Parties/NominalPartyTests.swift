@@ -29,12 +29,23 @@ struct NominalPartyTests {
     )
   }
 
-  @Test func `to whom things only happen is none, unless they speak`() {
-    #expect(!parties("The storm reached Orlen. It drove villagers out.").contains("Villagers"))
+  @Test func `to whom things only happen is none, unless they speak or the report stays with them`() {
+    let struck = "The storm reached Orlen. It drove villagers out."
+    #expect(!parties(struck).contains("Villagers"))
+    #expect(parties("\(struck) The villagers left.").contains("Villagers"))
     #expect(
       positions("The storm reached Orlen. Villagers said the dam had failed.")
         == ["Villagers claims: the dam had failed"]
     )
+  }
+
+  @Test func `to be against something makes nobody a party`() {
+    for text in [
+      "Orlen's support or opposition could decide the vote.", "Strong opposition from Orlen held it.",
+    ] {
+      #expect(!parties(text).contains("Opposition"), "\(text)")
+    }
+    #expect(parties("The opposition left the hall.").contains("Opposition"))
   }
 
   @Test func `a noun alone means those of the state that a report is about`() {

@@ -25,6 +25,15 @@ struct PartyhoodTests {
     #expect(names("\(said) Selm University shut its doors.") == ["Otto Brand", "Selm University"])
   }
 
+  @Test func `a body that all reports know is a party wherever it is named`() {
+    func names(_ body: String) -> [String] {
+      Situation(reading: ["The ferry brought tents from \(body) to the camp at Orlen."])
+        .parties.map(\.name)
+    }
+    #expect(names("Unicef") == ["Unicef"])
+    #expect(names("the Tallow Relief Fund").isEmpty)
+  }
+
   @Test func `a law by its name is no actor`() {
     func names(_ name: String) -> [String] {
       Situation([Report("The \(name) agreed. The \(name) left.").naming(name, .organization)])

@@ -89,6 +89,9 @@ struct WatchTests {
     ("A vote is pencilled in for Friday.", .scheduledEvent),
     ("No one has claimed responsibility for the fire.", .whether),
     ("The fire could engulf the mine.", .risk),
+    ("Forty miners are still trapped in the shaft.", .risk),
+    ("Two of the miners are still under guard.", .decisionPending),
+    ("Repair of the pumps has been delayed.", .decisionPending),
   ])
   func `a sentence that leaves something open is an item`(
     _ text: String,
@@ -97,6 +100,17 @@ struct WatchTests {
     let situation = Situation([Report("The mine closed. " + text)])
     #expect(situation.watch.map(\.origin) == [origin])
     #expect(situation.watch.first?.citations.map(\.text) == [text])
+  }
+
+  @Test(arguments: [
+    "Norway will send two engineers to the mine.", "Norway said the mayor will send engineers.",
+    "The mayor of Orlen will then inspect the mine.",
+    "Norway criticised the owner's plan to flood the shaft.",
+  ])
+  func `what somebody is said to do one day is an event to wait for`(_ text: String) {
+    let watch = Situation(reading: ["The mine closed. \(text)"]).watch
+    #expect(watch.map(\.origin) == [.scheduledEvent])
+    #expect(watch.first?.citations.map(\.text) == [text])
   }
 
   @Test func `what is long overdue stands behind what is open`() throws {
