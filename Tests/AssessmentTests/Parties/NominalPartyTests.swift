@@ -29,7 +29,8 @@ struct NominalPartyTests {
     )
   }
 
-  @Test func `to whom things only happen is none, unless they speak or the report stays with them`() {
+  @Test func `to whom things only happen is none, unless they speak or the report stays with them`()
+  {
     let struck = "The storm reached Orlen. It drove villagers out."
     #expect(!parties(struck).contains("Villagers"))
     #expect(parties("\(struck) The villagers left.").contains("Villagers"))
@@ -41,7 +42,8 @@ struct NominalPartyTests {
 
   @Test func `to be against something makes nobody a party`() {
     for text in [
-      "Orlen's support or opposition could decide the vote.", "Strong opposition from Orlen held it.",
+      "Orlen's support or opposition could decide the vote.",
+      "Strong opposition from Orlen held it.",
     ] {
       #expect(!parties(text).contains("Opposition"), "\(text)")
     }

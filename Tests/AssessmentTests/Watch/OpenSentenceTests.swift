@@ -1,0 +1,80 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Sentences that leave something open without being listed as questions.
+struct OpenSentenceTests {
+  @Test(arguments: [
+    ("It is unclear whether the miners will return.", WatchItem.Origin.whether),
+    ("The deadline for bids expires when the office closes.", .deadline),
+    ("The port reopens only if the river is dredged.", .condition),
+    ("The loan of the miners falls due on 3 May.", .deadline),
+    ("What remains unexplained is why the sirens of the mine did not sound.", .whether),
+    ("If judges side with it, the union faces fines of millions.", .condition),
+    ("The council has yet to answer the farmers.", .decisionPending),
+    ("The delegates will meet again in the old town hall.", .scheduledEvent),
+    ("The fate of the miners is unknown.", .whether),
+    ("The fate of the miners now depends on the owner.", .condition),
+    ("The cause of the fire in the mine is under investigation.", .whether),
+    ("The owner gave the miners 48 hours to leave the shaft.", .deadline),
+    ("Nobody knows what will become of the miners.", .whether),
+    ("Guards are trying to establish what caused the fire.", .whether),
+    ("The owner has not said when the shaft will be opened.", .whether),
+    ("It is not yet known who opened the lock.", .whether),
+    ("The motive of the thief of Orlen has not been established.", .whether),
+    ("The council of Orlen has not published what it found in the mine.", .decisionPending),
+    ("The miners do not know how long they will have to stay below.", .whether),
+    ("None of the guards could say which of the miners opened the lock.", .whether),
+    ("The dockers are balloting on a strike.", .decisionPending),
+    ("The owners have until Friday to answer.", .deadline),
+    ("The tower may fall at any time.", .risk),
+    ("The owner could leave as early as Monday.", .scheduledEvent),
+    ("No date has been set for the vote.", .decisionPending),
+    ("The council must approve the sale.", .condition),
+    ("The farmers go to the polls on Sunday.", .scheduledEvent),
+    ("Traders are waiting to see whether the bridge holds.", .whether),
+    ("The miners are waiting for an answer.", .decisionPending),
+    ("The miners are still waiting for aid.", .decisionPending),
+    ("The town is running out of water.", .risk),
+    ("The dispute remains unresolved.", .decisionPending),
+    ("The plan is under review.", .decisionPending),
+    ("The owners remain far apart on pay.", .decisionPending),
+    ("The owner has given the miners until Friday to answer.", .deadline),
+    ("The two owners are to meet in the hall.", .scheduledEvent),
+    ("The owner faces calls to resign.", .decisionPending),
+    ("Should the owner close the shaft, the miners would strike.", .condition),
+    ("Without a new pump the shaft will flood.", .condition),
+    ("The boats may have to stop unless the owner pays.", .condition),
+    ("Norway will agree as soon as the miners return.", .condition),
+    ("The owner has not responded to a demand that he leave.", .decisionPending),
+    ("The owner has yet to say how he will vote on the sale.", .decisionPending),
+    ("The owner would not hesitate to close the shaft.", .threat),
+    ("A vote is pencilled in for Friday.", .scheduledEvent),
+    ("No one has claimed responsibility for the fire.", .whether),
+    ("The fire could engulf the mine.", .risk),
+    ("Forty miners are still trapped in the shaft.", .risk),
+    ("Two of the miners are still under guard.", .decisionPending),
+    ("Repair of the pumps has been delayed.", .decisionPending),
+  ])
+  func `a sentence that leaves something open is an item`(
+    _ text: String,
+    _ origin: WatchItem.Origin,
+  ) {
+    let situation = Situation([Report("The mine closed. " + text)])
+    #expect(situation.watch.map(\.origin) == [origin])
+    #expect(situation.watch.first?.citations.map(\.text) == [text])
+  }
+
+  @Test(arguments: [
+    "Norway will send two engineers to the mine.", "Norway said the mayor will send engineers.",
+    "The mayor of Orlen will then inspect the mine.",
+    "Norway criticised the owner's plan to flood the shaft.",
+  ])
+  func `what somebody is said to do one day is an event to wait for`(_ text: String) {
+    let watch = Situation(reading: ["The mine closed. \(text)"]).watch
+    #expect(watch.map(\.origin) == [.scheduledEvent])
+    #expect(watch.first?.citations.map(\.text) == [text])
+  }
+}
