@@ -106,7 +106,7 @@ struct Chunker {
   func word(_ i: Int) -> Word { words[i - first] }
 
   /// Where a name ends that goes on with a comma and a word like "Jr.": "Otto Brand, Jr., said".
-  private func pastGeneration(_ past: Int) -> Int {
+  func pastGeneration(_ past: Int) -> Int {
     guard past + 1 < end, Self.generations.contains(tokens[past + 1].key),
       text[Int(tokens[past].range.start)] == UInt8(ascii: ",")
     else { return past }

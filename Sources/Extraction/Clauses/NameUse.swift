@@ -87,7 +87,7 @@ extension Chunker {
       })
     else { return .other }
     let chunk = chunks[i]
-    let past = name.tokens.upperBound
+    let past = pastGeneration(name.tokens.upperBound)
     if past < chunk.tokens.upperBound {
       if source.tokens[past].key == Keys.s { return ownsStance(past + 1, chunk) ? .agent : .other }
       // "Kyiv officials" act for Kyiv, "a Kyiv statement" speaks; "the Kyiv talks" do neither.

@@ -56,6 +56,14 @@ extension RoleFinder {
     return close + 1
   }
 
+  /// Where what stands in brackets before a token begins: "(TGS)" of "the head of the Tallow Guild of Selm (TGS),".
+  func beforeBrackets(_ end: Int) -> Int {
+    guard text.isMark(end - 1, ")"),
+      let open = (max(0, end - Self.longestBracket)..<end).last(where: { text.isMark($0, "(") })
+    else { return end }
+    return open
+  }
+
   /// Whether a role is one of several: "ministers of defence".
   func isOfSeveral(_ role: Range<Int>) -> Bool {
     let head = RoleMention.head(of: role) { text.tokens[$0].key }

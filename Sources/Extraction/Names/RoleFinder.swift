@@ -151,7 +151,7 @@ struct RoleFinder {
       let whole = isPlain ? role : withNouns(before: role)
       return whole.map { mention(index, $0, holder, "role, name") }
     }
-    return announced(index, upTo: comma)
+    return announced(index, upTo: beforeBrackets(comma))
   }
 
   /// A role with the nouns before it that an article or whose role it is opens: "fire service official" of "a

@@ -87,7 +87,9 @@ extension Antecedents {
   /// Those who spoke just before, where they are more than one or a body; of "leaders accuse Kars, according to
   /// the League" the leaders.
   func several(in sentence: Int, after spoken: [Speaker]) -> Int? {
-    guard let latest = spoken.last?.sentence, sentence - latest <= 1,
+    guard let latest = spoken.last?.sentence,
+      // "They sank two ships" between tells more of them.
+      ((latest + 1)..<max(latest + 1, sentence)).allSatisfy({ isOpened($0, by: Self.several.contains) }),
       let last = spoken.last(where: { $0.sentence == latest && $0.isPlural }) ?? spoken.last,
       let name = last.name
     else { return nil }

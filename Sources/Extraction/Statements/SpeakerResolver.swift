@@ -56,7 +56,8 @@ struct SpeakerResolver {
             partner: partner,
             sentence: draft.sentence,
             isPlural: isPlural(source, in: draft.sentence),
-            isSomebody: calling(source) != nil || name == nil && antecedents.isPerson(source),
+            isSomebody: calling(source) != nil
+              || antecedents.isPerson(source) && name.map(isPerson) != true,
             calling: calling(source),
             content: draft.content,
           )

@@ -23,6 +23,8 @@ import Testing
     let met = "President Ana Vell met with Prime Minister Otto Brand in Selm. "
     let found = pairs(in: met + said + " They also called for a vote.")
     #expect(found == [["Ana Vell", "Otto Brand"], ["Ana Vell", "Otto Brand"]])
+    let son = met.replacing("Ana Vell", with: "Otto Vell, Jr.")
+    #expect(pairs(in: son + said).first?.first == "Otto Vell")
     // Of three it is unclear which, and officials are anybody.
     let three = "President Ana Vell met with Prime Minister Otto Brand and Mayor Max Kars in Selm. "
     #expect(pairs(in: three + said) == [[]])

@@ -45,6 +45,22 @@ import Testing
     #expect(speakers(of: text).last == name)
   }
 
+  @Test(arguments: [
+    // Whoever speaks for a body is its spokesman who has a name, else the body.
+    (
+      "The head of the Food Fund (FF), Otto Brand, left. The FF spokesman said it was late. He called it sad.",
+      "Otto Brand"
+    ),
+    ("A Food Fund spokesman said it was late.\n\nWhat is next\n\nHe said it was sad.", "Food Fund"),
+    ("Otto Brand spoke.\n\nHe also praised the dam.\n\nLater he said it was late.", "Otto Brand"),
+    ("The Food Fund said it was late. They sold two ships. They said it was sad.", "Food Fund"),
+    ("The Food Fund said it was late. It sold two ships. They said it was sad.", nil),
+    ("Otto Brand spoke.\n\nThe dam was praised.\n\nLater he said it was late.", nil),
+  ])
+  func `a pronoun goes on over what tells more of the same`(text: String, name: String?) {
+    #expect(speakers(of: text).last == name)
+  }
+
   @Test func `who rules a land has not said it`() {
     #expect(speakers(of: "Norway, ruled by Ana Vell for years, is at peace.").isEmpty)
   }
