@@ -49,7 +49,7 @@ extension Situation {
       },
       {
         crew.both(
-          { Positions(corpus, cast) },
+          { Positions(corpus, cast, parties) },
           {
             (
               watch: WatchList.items(corpus, cast, parties, texts.later, &ledger, now: today),

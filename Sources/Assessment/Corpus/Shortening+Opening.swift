@@ -11,6 +11,8 @@ extension Shortening {
     let opening = passage.tokens[first]
     let isGerund =
       opening.range.count > 5 && opening.ends(in: "ing", text)
+      // "Is committed to working with Selm, …".
+      && !(first > 0 && passage.tokens[first - 1].key == to)
     guard openings.contains(opening.key) || isGerund && !isSubject(tokens, passage),
       !isDegree(tokens, passage)
     else { return first }

@@ -44,6 +44,8 @@ struct Actors {
         acting[speaker].insert(.speaks)
       }
     }
+    // What no sentence says that somebody said is said by who has the floor.
+    if let author = reading.voices?.author { acting[author].insert(.speaks) }
     for act in reading.acts {
       if let actor = act.actor { acting[actor].insert(.acts) }
       if let recipient = act.recipient { acting[recipient].insert(.receives) }

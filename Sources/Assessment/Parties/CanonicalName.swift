@@ -37,8 +37,25 @@ enum CanonicalName {
     {
       return acronym.text
     }
-    return fuller(than: usual, names, isPerson: isPerson).text
+    let text = fuller(than: usual, names, isPerson: isPerson).text
+    return isPerson && isShouted(text) ? quiet(text) : text
   }
+
+  /// A name that is all in capitals as others would write it: "Ana Vell-Orban" of "ANA VELL-ORBAN".
+  private static func quiet(_ text: String) -> String {
+    text.split(separator: " ").map { word in
+      if numerals.contains(word) { return String(word) }
+      var isInside = false
+      return String(
+        word.flatMap { letter in
+          defer { isInside = letter.isLetter }
+          return isInside ? letter.lowercased() : String(letter)
+        }
+      )
+    }.joined(separator: " ")
+  }
+
+  private static let numerals: Set<Substring> = ["II", "III", "IV"]
 
   /// A noun with the land, place or cause that the documents give it: "Ruritanian rebels", else alone.
   private static func nominal(_ spellings: [Cast.NamedSpelling]) -> String {

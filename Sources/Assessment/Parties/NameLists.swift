@@ -103,6 +103,12 @@ enum NameLists {
         start[role.holder] = min(start[role.holder], reading.names[owner].tokens.lowerBound)
         consumed.insert(owner)
       }
+      // "Prime Minister of Norway and the Northern Isles Ana Vell".
+      let inside = ByteRange(
+        Int(role.role.start),
+        Int(reading.names[role.holder].range.start),
+      )
+      consumed.formUnion(reading.names(in: inside))
     }
     return (start, consumed)
   }

@@ -6,10 +6,10 @@ struct Positions: Sendable {
   /// For each member of the cast, newest first, then in order of the text.
   private(set) var of: [Int: [Position]] = [:]
 
-  init(_ corpus: Corpus, _ cast: Cast) {
+  init(_ corpus: Corpus, _ cast: Cast, _ parties: Parties) {
     var drafts: [Draft] = []
     // Few corpora have speeches.
-    lazy var principals = Principals(corpus, cast)
+    lazy var principals = Principals(corpus, cast, parties)
     for document in corpus.newestFirst {
       let account = corpus.accounts[document]
       // What is wanted of a sentence says more than what is claimed in it.

@@ -5,13 +5,15 @@ import Prose
 ///
 /// An expert or a director may as well mean others than those of their house.
 struct Principals {
-  /// For each member of the cast that acts for a state that.
+  /// For each member of the cast that acts for a state that, if it is a party.
   let of: [Int: Int]
 
-  init(_ corpus: Corpus, _ cast: Cast) {
+  init(_ corpus: Corpus, _ cast: Cast, _ parties: Parties) {
     var members: [String: Int] = [:]
     for (member, who) in cast.members.enumerated()
-    where (who.kind == .country || who.kind == .bloc) && members[who.name] == nil {
+    where (who.kind == .country || who.kind == .bloc) && parties.isParty(member)
+      && members[who.name] == nil
+    {
       members[who.name] = member
     }
     of = Roles(corpus, cast).represents.compactMapValues { members[$0] }

@@ -88,8 +88,8 @@ struct RoleFinder {
     }
     // Whom a president is of is not part of the role, what an envoy is for is.
     if text.isWord(link, Keys.of), let body = body(after: link),
-      names[body].tokens.upperBound == end,
-      names[body].kind != .place
+      names[body].tokens.upperBound == end && names[body].kind != .place
+        || isRealm(from: body, upTo: end)
     {
       return mention(index, role, body, "title before name")
     }
@@ -99,6 +99,16 @@ struct RoleFinder {
       holder(before: role.lowerBound),
       "title before name",
     )
+  }
+
+  /// "Norway and the Northern Isles": lands with one head.
+  private func isRealm(from first: Int, upTo end: Int) -> Bool {
+    let and = names[first].tokens.upperBound
+    guard names[first].kind == .country, and < end, text.isWord(and, Keys.and),
+      let last = name(endingAt: end), names[last].kind == .country || names[last].kind == .place
+    else { return false }
+    let start = names[last].tokens.lowerBound
+    return start == and + 1 || start == and + 2 && text.isArticle(and + 1)
   }
 
   /// "a major Vell exhibition": small letters, so that the rank is an adjective; "a Norwegian general Ana Vell"
@@ -303,7 +313,7 @@ struct RoleFinder {
   /// Whether a person's name comes right after a title, or after what the title is of or for.
   private func isTitleOfNext(_ end: Int) -> Bool {
     var i = end
-    while i < min(end + 7, text.tokens.count), !text.beginsSentence(i) {
+    while i < min(end + 9, text.tokens.count), !text.beginsSentence(i) {
       if let next = name(startingAt: i) {
         if names[next].kind == .person { return true }
         i = names[next].tokens.upperBound

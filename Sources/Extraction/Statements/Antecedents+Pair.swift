@@ -89,7 +89,9 @@ extension Antecedents {
   func several(in sentence: Int, after spoken: [Speaker]) -> Int? {
     guard let latest = spoken.last?.sentence,
       // "They sank two ships" between tells more of them.
-      ((latest + 1)..<max(latest + 1, sentence)).allSatisfy({ isOpened($0, by: Self.several.contains) }),
+      ((latest + 1)..<max(latest + 1, sentence)).allSatisfy({
+        isOpened($0, by: Self.several.contains)
+      }),
       let last = spoken.last(where: { $0.sentence == latest && $0.isPlural }) ?? spoken.last,
       let name = last.name
     else { return nil }

@@ -21,6 +21,10 @@ extension StatementFinder {
       && !isI(subject):
       start = begin(of: subject)
       stance = .demands
+    // "The closing is no answer": in what somebody has written, a judgement is theirs.
+    case .plain where voices.isWritten && !isOwn && isJudgement(i, of: subject):
+      start = begin(of: subject)
+      stance = .claims
     default: return nil
     }
     return StatementDraft(
@@ -33,6 +37,35 @@ extension StatementFinder {
       isOwnWords: true,
     )
   }
+
+  /// Whether a verb says what something is, of what the sentence begins with or a comma parts from that.
+  private func isJudgement(_ i: Int, of subject: Subject) -> Bool {
+    let first = subject.tokens.lowerBound
+    guard chunks[i].group.isCopula, Self.present.contains(key(of: chunks[i].group.head)),
+      !Self.empty.contains(key(of: first)), !isDone(behind: chunks[i].tokens.upperBound)
+    else { return false }
+    // "Peace is near, but they must choose it": what they must says more.
+    let goesOn = chunks[(i + 1)...].contains {
+      $0.kind == .verb && $0.group.isFinite && $0.group.mood != .plain
+    }
+    if goesOn { return false }
+    let before = begin(of: subject) - 1
+    return before < sentenceTokens.lowerBound || passage.isMark(before, UInt8(ascii: ","))
+  }
+
+  /// Whether a verb follows, be it some words on, of which the other is an auxiliary: "is hereby | closed",
+  /// "are once more | marking".
+  private func isDone(behind past: Int) -> Bool {
+    let next = (past..<min(past + 3, sentenceTokens.upperBound)).prefix {
+      chunker.word($0).classes.isDisjoint(with: [.determiner, .preposition])
+    }
+    return next.contains {
+      chunker.word($0).form.contains(.gerund) || chunker.word($0).form.contains(.participle)
+    }
+  }
+
+  private static let present: WordSet = ["is", "are"]
+  private static let empty: WordSet = ["there", "it", "what", "here", "those", "he", "she"]
 
   /// Whether it is what somebody else is reported to have said.
   private func isReported(_ i: Int) -> Bool {

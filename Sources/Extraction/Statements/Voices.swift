@@ -6,6 +6,8 @@ import Prose
 package struct Voices: Sendable {
   /// For each block of the passage.
   package let ofBlock: [Voice]
+  /// Who says at its head that the document is theirs, or signs it.
+  package let author: Int?
   /// Whether the first sentence says whose paper it is: "Remarks by Ana Vell and Bo Ross".
   package let hasHead: Bool
   /// Whether several say "we" in it: "Joint Statement of Norway, Zenda, and Chile"; the first of them is its voice.
@@ -13,6 +15,9 @@ package struct Voices: Sendable {
   /// Whether it is an order or a proclamation of who signs it: what "must" be in it is the law's wording, not
   /// a speaker's wish.
   let isSigned: Bool
+
+  /// Whether who has the floor wrote it down, as a statement or a letter: then it says what they hold.
+  let isWritten: Bool
 
   /// Looks at the head of the document and at the labels of its paragraphs; linear.
   init(_ reading: Reading) {
@@ -25,7 +30,9 @@ package struct Voices: Sendable {
     isJoint = author?.isJoint ?? false
     let signer = author == nil ? Signature(reading)?.name : nil
     isSigned = signer != nil
-    var voice = (author?.name ?? signer).map(Voice.name) ?? .writer
+    isWritten = isSigned || author?.isWritten == true
+    self.author = author?.name ?? signer
+    var voice = self.author.map(Voice.name) ?? .writer
     ofBlock = turns.indices.map { block in
       if let turn = turns[block] { voice = turn }
       return introduced[block].map(Voice.name) ?? quoted[block] ?? voice
@@ -51,10 +58,15 @@ private struct Author {
   let name: Int?
   /// Whether others say "we" with who is named.
   let isJoint: Bool
+  /// Whether it is no speech.
+  let isWritten: Bool
 
   private static let papers: WordSet = [
     "statement", "remarks", "address", "speech", "letter", "message", "testimony", "comments",
     "declaration", "communiqué",
+  ]
+  private static let written: WordSet = [
+    "statement", "letter", "message", "declaration", "communiqué",
   ]
   /// What two write together.
   private static let agreed: WordSet = ["statement", "declaration", "communiqué"]
@@ -89,6 +101,7 @@ private struct Author {
     let isList =
       rest.first.map { reading.passage.isMark($0, UInt8(ascii: ",")) } ?? false
       && rest.contains { Keys.joining.contains(tokens[$0].key) } && names.count > 2
+    isWritten = Self.written.contains(tokens[paper].key)
     isJoint = (isPair || isList) && Self.agreed.contains(tokens[paper].key)
     name = isPair && !isJoint ? nil : author
   }

@@ -27,6 +27,12 @@ struct NameTests {
     #expect(parties(Report(text).naming(full, .person).naming(short, .person)) == [full])
   }
 
+  @Test func `a name that nobody writes but in capitals is shown without`() {
+    let text = "I find it good.\n\nANA R. VELL-O'BRAND JR.\n\nANA R. VELL-O'BRAND JR. left."
+    let notice = Report(text).naming("ANA R. VELL-O'BRAND JR.", .person)
+    #expect(Situation([notice]).parties.map(\.name) == ["Ana R. Vell-O'Brand Jr."])
+  }
+
   @Test func `a shouted name is shown as others write it`() {
     let report = Report("ANA VELL: No. ANA VELL: Yes. Ana Vell left.")
       .naming("ANA VELL", .person).naming("Ana Vell", .person)

@@ -34,6 +34,11 @@ struct PartyhoodTests {
     #expect(names("the Tallow Relief Fund").isEmpty)
   }
 
+  @Test func `whoever signs a paper is a party to it`() {
+    let notice = "Notice on the Port of Orlen\n\nI find that the port is at risk.\n\nANA VELL\n"
+    #expect(Situation(reading: [notice]).parties.map(\.name) == ["Ana Vell"])
+  }
+
   @Test func `a law by its name is no actor`() {
     func names(_ name: String) -> [String] {
       Situation([Report("The \(name) agreed. The \(name) left.").naming(name, .organization)])

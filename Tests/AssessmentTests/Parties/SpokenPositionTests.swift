@@ -40,6 +40,65 @@ struct SpokenPositionTests {
     #expect(positions(text) == ["Norway claims: the quay was shut"])
   }
 
+  @Test
+  func `all who sign a joint statement want what it wants, though their lands do nothing in it`() {
+    let text = """
+      Joint Statement by the President of Norway Ana Vell, Prime Minister of Sweden and \
+      Iceland Otto Brand, and Chancellor of Chile Max Kars on the Port
+
+      We call upon the council to open the port.
+      """
+    #expect(
+      Set(positions(text))
+        == Set(
+          ["Ana Vell", "Otto Brand", "Max Kars"].map {
+            "\($0) demands: the council to open the port"
+          }
+        )
+    )
+  }
+
+  private func written(_ words: String) -> [String] {
+    positions("Statement from President Ana Vell on the Port\n\n\(words)")
+  }
+
+  @Test(arguments: [
+    (
+      "This treaty is the only way to keep the port.",
+      "This treaty is the only way to keep the port",
+    ),
+    ("Today, the port is safer than ever.", "the port is safer than ever"),
+    ("Sanctions are no answer to the blockade.", "Sanctions are no answer to the blockade"),
+  ])
+  func `what something is, is claimed by who has written it down`(_ words: String, _ claim: String)
+  {
+    #expect(written(words) == ["Ana Vell claims: \(claim)"])
+    #expect(positions(words).isEmpty)
+    #expect(!spoken(words).contains { $0.contains("claims") })
+  }
+
+  @Test(arguments: [
+    "The council is hereby authorized to close the port.", "There is a mine in the port.",
+    "It is a large port.", "The port was closed in May.", "I am in the port of Selm.",
+    "Ten ships that are safe left the port.",
+  ])
+  func `what happens or is there is no claim of who writes it down`(_ words: String) {
+    #expect(written(words).isEmpty)
+  }
+
+  @Test func `what must be done says more than what is`() {
+    let text = "Another path is open, but the council of Selm must choose it."
+    #expect(written(text) == ["Ana Vell demands: the council of Selm must choose it"])
+  }
+
+  @Test func `what somebody is committed to doing leads up to nothing`() {
+    #expect(
+      written(
+        "We are committed to working closely with Norway, the port of Selm, and Zenda, in solving it."
+      ) == ["Ana Vell commits: working closely with Norway"]
+    )
+  }
+
   private func spoken(_ words: String) -> [String] {
     positions(
       """
@@ -77,7 +136,7 @@ struct SpokenPositionTests {
     _ words: String,
     _ position: String,
   ) {
-    #expect(spoken(words) == ["DENA VELL \(position)"])
+    #expect(spoken(words) == ["Dena Vell \(position)"])
   }
 
   @Test func `what one of two says who are named side by side the other has not said`() {
