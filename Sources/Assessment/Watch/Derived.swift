@@ -26,13 +26,13 @@ enum Derived {
       // A demand waits for its answer.
       let demand = asked.demands[index]
       let isDated = Due.of(Self.open(sentence.range, cues, demand), reading) != nil
-      if cues.origin == nil, demand == nil, !isDated,
+      let isAnnounced =
+        cues.origin == nil && isDated && Announcements.isMade(inSentence: index, reading)
+      if cues.origin == nil, demand == nil, !isAnnounced,
         let plan = Announcements.ofNoDay(inSentence: index, reading)
       {
         cues.open(.scheduledEvent, at: plan, score: threshold)
       }
-      let isAnnounced =
-        cues.origin == nil && isDated && Announcements.isMade(inSentence: index, reading)
       let origin =
         cues.origin ?? (demand != nil ? .decisionPending : nil)
         ?? (isAnnounced || isDated && asked.scheduled.contains(index) ? .scheduledEvent : nil)

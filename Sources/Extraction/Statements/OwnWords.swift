@@ -21,6 +21,10 @@ extension StatementFinder {
       && !isI(subject):
       start = begin(of: subject)
       stance = .demands
+    // "I have ordered the guard to leave": who says so does it by saying so.
+    case .plain where isOwn && Self.decreeing.contains(key(of: group.head)) && isDecree(group):
+      start = group.head
+      stance = .commits
     // "The closing is no answer": in what somebody has written, a judgement is theirs.
     case .plain where voices.isWritten && !isOwn && isJudgement(i, of: subject):
       start = begin(of: subject)
@@ -64,6 +68,16 @@ extension StatementFinder {
     }
   }
 
+  /// Whether whoever speaks has done it: not "we were ordered".
+  private func isDecree(_ group: VerbGroup) -> Bool {
+    !group.isNegated && !group.isPassive
+      && chunker.word(group.head).form.isDisjoint(with: .base)
+  }
+
+  /// Verbs for what those in office do by words.
+  private static let decreeing = WordSet(
+    "directed authorized authorised ordered instructed approved determined declared imposed signed"
+  )
   private static let present: WordSet = ["is", "are"]
   private static let empty: WordSet = ["there", "it", "what", "here", "those", "he", "she"]
 

@@ -86,6 +86,16 @@ struct SpokenPositionTests {
     #expect(written(words).isEmpty)
   }
 
+  @Test func `what somebody has ordered is what they do`() {
+    #expect(
+      written("I have directed the army to leave the port of Selm. We were ordered to stay there.")
+        == ["Ana Vell commits: directed the army to leave the port of Selm"]
+    )
+    #expect(
+      spoken("I also authorized ten new piers.") == ["Dena Vell commits: authorized ten new piers"]
+    )
+  }
+
   @Test func `what must be done says more than what is`() {
     let text = "Another path is open, but the council of Selm must choose it."
     #expect(written(text) == ["Ana Vell demands: the council of Selm must choose it"])

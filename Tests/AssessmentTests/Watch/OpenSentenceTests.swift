@@ -57,6 +57,10 @@ struct OpenSentenceTests {
     ("Forty miners are still trapped in the shaft.", .risk),
     ("Two of the miners are still under guard.", .decisionPending),
     ("Repair of the pumps has been delayed.", .decisionPending),
+    ("The owner faces up to four years in prison if convicted.", .condition),
+    ("Guards are currently investigating how the lock was opened.", .whether),
+    ("A trial of the owner is currently ongoing.", .decisionPending),
+    ("The owner challenged the union to a debate.", .decisionPending),
   ])
   func `a sentence that leaves something open is an item`(
     _ text: String,
@@ -70,6 +74,7 @@ struct OpenSentenceTests {
   @Test(arguments: [
     "Norway will send two engineers to the mine.", "Norway said the mayor will send engineers.",
     "The mayor of Orlen will then inspect the mine.",
+    "Norway will send all of its engineers by the end of this year.",
     "Norway criticised the owner's plan to flood the shaft.",
   ])
   func `what somebody is said to do one day is an event to wait for`(_ text: String) {
