@@ -35,9 +35,10 @@ struct Agency {
     case .country: !evidence.subtracting(.isRepresented).isEmpty
     case .person, .group: !evidence.isEmpty || mentions > 1
     case .bloc, .organization:
-      // What the lists know for a body is no product or law, be it named in passing.
       member.entity != nil
-        || !isEmployer && deeds > 0 && deeds * (isPassive ? Self.thing : Self.topic) >= mentions
+        // Lands act through their blocs and bodies, be these named in passing.
+        ? member.kind == .bloc || member.state != nil || !evidence.isEmpty || mentions > 1
+        : !isEmployer && deeds > 0 && deeds * (isPassive ? Self.thing : Self.topic) >= mentions
     }
   }
 

@@ -71,6 +71,7 @@ final class Antecedents {
     }
     // "An official" is one of several.
     if Keys.articles.contains(opening) { return nil }
+    if let writer = writer(of: source, in: sentence, after: spoken) { return writer }
     // "A rebel spokesman said so. The spokesman said": whoever that was.
     if spoken.last(where: { $0.calling == head })?.isNameless == true { return nil }
     if let holder = holder(of: source),
@@ -163,13 +164,24 @@ final class Antecedents {
     return rolesByKey { RoleMention.head(of: $0) { tokens[$0].key } }
   }()
 
+  /// What short forms of titles stand for, so that "the senator" finds the one who has such a title.
+  private static let spelt: [UInt64: UInt64] = Dictionary(
+    uniqueKeysWithValues: [
+      ("sen.", "senator"), ("gov.", "governor"), ("rep.", "representative"), ("gen.", "general"),
+      ("col.", "colonel"), ("capt.", "captain"), ("sgt.", "sergeant"), ("prof.", "professor"),
+      ("dr.", "doctor"), ("rev.", "reverend"), ("pm", "minister"),
+      ("lt.", "lieutenant"), ("adm.", "admiral"), ("cmdr.", "commander"), ("sec.", "secretary"),
+    ].map { (Fold.key(of: $0.0), Fold.key(of: $0.1)) }
+  )
+
   private func rolesByKey(_ token: (Range<Int>) -> Int) -> [UInt64: [RoleMention]] {
     var roles: [UInt64: [RoleMention]] = [:]
     var seen: Set<[UInt64]> = []
     for role in reading.roles {
       let range = reading.passage.tokens(in: role.role)
       guard !range.isEmpty else { continue }
-      let key = reading.passage.tokens[token(range)].key
+      let word = reading.passage.tokens[token(range)].key
+      let key = Self.spelt[word] ?? word
       let body = role.represents.map { surname(of: $0) } ?? 0
       if seen.insert([key, surname(of: role.holder), body]).inserted {
         roles[key, default: []].append(role)

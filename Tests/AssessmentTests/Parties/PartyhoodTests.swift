@@ -25,13 +25,14 @@ struct PartyhoodTests {
     #expect(names("\(said) Selm University shut its doors.") == ["Otto Brand", "Selm University"])
   }
 
-  @Test func `a body that all reports know is a party wherever it is named`() {
+  @Test func `the bodies and blocs of states are parties wherever they are named`() {
     func names(_ body: String) -> [String] {
       Situation(reading: ["The ferry brought tents from \(body) to the camp at Orlen."])
         .parties.map(\.name)
     }
-    #expect(names("Unicef") == ["Unicef"])
-    #expect(names("the Tallow Relief Fund").isEmpty)
+    #expect(names("the European Union") == ["European Union"])
+    #expect(names("the Norwegian army").contains("Norwegian army"))
+    #expect(names("Oxfam").isEmpty && names("the Tallow Relief Fund").isEmpty)
   }
 
   @Test func `whoever signs a paper is a party to it`() {

@@ -20,6 +20,31 @@ import Testing
     #expect(speakers(of: text).last == name)
   }
 
+  @Test(arguments: [
+    (
+      "The Food Fund said in a statement on Monday that it was late. The statement said it was sad.",
+      "Food Fund",
+    ),
+    ("The Food Fund issued a short report. Rain fell. It was late, the report said.", "Food Fund"),
+    (
+      "In a letter to the council, Ana Vell called for a vote. The letter added that it was late.",
+      "Ana Vell",
+    ),
+    ("Ana Vell spoke of a report by the council. The report said it was late.", nil),
+    ("Ana Vell said in a letter that it was late. The report said it was sad.", nil),
+  ])
+  func `a paper says what whoever has spoken in it says`(text: String, name: String?) {
+    #expect(speakers(of: text).last == name)
+  }
+
+  @Test(arguments: [
+    "Sen. Ana Vell left. The senator said it was late.",
+    "Gov. Ana Vell left. The governor said it was late.",
+  ])
+  func `a title is known by its short form`(text: String) {
+    #expect(speakers(of: text) == ["Ana Vell"])
+  }
+
   @Test func `who rules a land has not said it`() {
     #expect(speakers(of: "Norway, ruled by Ana Vell for years, is at peace.").isEmpty)
   }
