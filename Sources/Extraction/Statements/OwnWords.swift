@@ -22,7 +22,9 @@ extension StatementFinder {
       start = begin(of: subject)
       stance = .demands
     // "I have ordered the guard to leave": who says so does it by saying so.
-    case .plain where isOwn && Self.decreeing.contains(key(of: group.head)) && isDecree(group):
+    case .plain
+    where isOwn && Self.decreeing.contains(key(of: group.head)) && isDecree(group)
+      && opensClause(subject.tokens.lowerBound):
       start = group.head
       stance = .commits
     // "The closing is no answer": in what somebody has written, a judgement is theirs.
@@ -66,6 +68,14 @@ extension StatementFinder {
     return next.contains {
       chunker.word($0).form.contains(.gerund) || chunker.word($0).form.contains(.participle)
     }
+  }
+
+  /// Whether no word that it could belong to stands before a token: "the order I signed" is the order.
+  private func opensClause(_ first: Int) -> Bool {
+    let before = first - 1
+    return before < sentenceTokens.lowerBound
+      || chunker.source.tokens[before].kind == .punctuation
+      || !chunker.word(before).classes.isDisjoint(with: [.coordinator, .adverb])
   }
 
   /// Whether whoever speaks has done it: not "we were ordered".

@@ -87,12 +87,13 @@ struct SpokenPositionTests {
   }
 
   @Test func `what somebody has ordered is what they do`() {
+    let text = """
+      I have directed the army to leave the port of Selm. We were ordered to stay there. The third order \
+      I signed for Selm closed it.
+      """
+    #expect(written(text) == ["Ana Vell commits: directed the army to leave the port of Selm"])
     #expect(
-      written("I have directed the army to leave the port of Selm. We were ordered to stay there.")
-        == ["Ana Vell commits: directed the army to leave the port of Selm"]
-    )
-    #expect(
-      spoken("I also authorized ten new piers.") == ["Dena Vell commits: authorized ten new piers"]
+      spoken("I authorized ten new piers.") == ["Dena Vell commits: authorized ten new piers"]
     )
   }
 
