@@ -53,7 +53,8 @@ enum Announcements {
       && !predicate.tokens.contains { notPlanning.contains(tokens[$0].key) }
       && tokens[predicate.head - 1].key != have
       && !standing.contains(tokens[predicate.head].key)
-      && CueVerb.of(plain: tokens[predicate.head]).isDisjoint(with: [.benign, .ease])
+      && (CueVerb.of(plain: tokens[predicate.head]).isDisjoint(with: [.benign, .ease])
+        || tokens[predicate.head].key == discuss)
   }
 
   /// Whether a verb's subject is somebody whose acts are news, and no clause to itself: "the mayor of Selm
@@ -86,6 +87,7 @@ enum Announcements {
     underline stress emphasise emphasize redouble
     """
   )
+  private static let discuss = Fold.key(of: "discuss")
   private static let have = Fold.key(of: "have")
   private static let linking = WordSet("of with for in at on from by to who which that whose")
 

@@ -188,7 +188,7 @@ extension Discount {
     return before.contains { Self.determiners.contains($0.key) } ? 3 : 0
   }
 
-  /// "The guild's plan to build a dam": who means to do it is told, and that it is not done.
+  /// "The guild's plan to build a dam", "unveiled plans to build one": who means to do it is told, and that it is not done.
   private var isOwnPlan: Bool {
     let first = cue.lowerBound
     return Self.plans.contains(passage.tokens[first].key)
@@ -197,7 +197,9 @@ extension Discount {
   }
 
   private static let plans: WordSet = ["plan", "plans"]
-  private static let owning = WordSet("his her its their 's")
+  private static let owning = WordSet(
+    "his her its their 's announced announces unveiled unveils outlined outlines revealed"
+  )
   private static let nouns = WordSet(
     """
     plan plans hope hopes promise promises pledge pledges appeal calls demands aim planning waiting \

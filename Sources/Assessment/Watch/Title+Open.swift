@@ -12,6 +12,8 @@ extension Title {
     let bytes = Array(title.utf8)
     let tokens = Tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count))
     if Cues.stand(in: tokens) { return true }
+    // "Is to sail" is none of the list.
+    if title.contains(passage.string(passage.range(ofTokens: cue)).oneLine) { return true }
     if let first = tokens.first(where: { $0.kind == .word }), Self.asking.contains(first.key) {
       return true
     }

@@ -61,6 +61,9 @@ struct OpenSentenceTests {
     ("Guards are currently investigating how the lock was opened.", .whether),
     ("A trial of the owner is currently ongoing.", .decisionPending),
     ("The owner challenged the union to a debate.", .decisionPending),
+    ("The sale will have to be approved by the council.", .condition),
+    ("Tests of the water could take weeks.", .decisionPending),
+    ("The guards are about to open the lock.", .scheduledEvent),
   ])
   func `a sentence that leaves something open is an item`(
     _ text: String,
@@ -75,6 +78,8 @@ struct OpenSentenceTests {
     "Norway will send two engineers to the mine.", "Norway said the mayor will send engineers.",
     "The mayor of Orlen will then inspect the mine.",
     "Norway will send all of its engineers by the end of this year.",
+    "Norway is to discuss a plan for the mine.", "Norway has unveiled plans to flood the shaft.",
+    "The mayor will discuss the mine with Norway.",
     "Norway criticised the owner's plan to flood the shaft.",
   ])
   func `what somebody is said to do one day is an event to wait for`(_ text: String) {
