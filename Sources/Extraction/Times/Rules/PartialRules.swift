@@ -57,6 +57,10 @@ extension TimeRule {
 
   /// Whether the month's name is that of the month: "May" no verb, "April" no woman, "March" no march.
   private static func isMonth(_ match: TimeMatch) -> Bool {
+    // A short form alone is as often a part of a name: "Mar del Selm", "Jan said".
+    if match[0] != 5, match.atom(0)?.range.count == shortForm {
+      return shortLeads.contains(match.kindBefore)
+    }
     let isGivenName = [1, 4, 6, 8].contains(match[0]) && match.isFollowedByName
     if isGivenName { return seasonLeads.contains(match.kindBefore) && match.kindBefore != .and }
     if nounLeads.contains(match.kindBefore) || nounFollowers.contains(match.kindAfter) {
@@ -72,6 +76,11 @@ extension TimeRule {
   private static let nounLeads: TimeClassSet = [
     .in, .since, .until, .by, .from, .to, .of, .between, .through, .during, .over, .before, .after,
     .early, .late, .mid, .last, .next, .this, .and, .or, .on, .for, .at, .earlier, .later,
+  ]
+  // Bytes.
+  private static let shortForm = 3
+  private static let shortLeads: TimeClassSet = [
+    .since, .until, .early, .late, .mid, .last, .next, .this, .each,
   ]
   private static let seasonLeads: TimeClassSet = [
     .in, .since, .until, .by, .during, .over, .through, .early, .late, .mid, .and, .comma, .each,
