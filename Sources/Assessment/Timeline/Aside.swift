@@ -171,7 +171,7 @@ final class Aside {
     }
     // A report of no day may tell of what is to come.
     if reading.document.publication != nil, Idle.isPictured(verb, own, passage) { return true }
-    if hasParticiple(between: verb, own) { return false }
+    if hasParticiple(between: verb, own) || isOfOpening(own, before: verb) { return false }
     // "Recalls the flood of the port in 2019": the year is that of the flood.
     if let days = when.days, days.upperBound - days.lowerBound > Self.month,
       isOfAnother(when, verb, own)
@@ -192,6 +192,16 @@ final class Aside {
     else { return false }
     return last.civil.year < published.civil.year && verb.tokens.upperBound <= own.lowerBound
       && !isFollowedByMore(own) && !hasParticiple(between: verb, own)
+  }
+
+  /// "Opened in May, the port is full" tells of the opening, "Born in May 1962, Vell is the mayor" of no news.
+  private func isOfOpening(_ own: Range<Int>, before verb: Predicate) -> Bool {
+    guard let opening = predicates.first, opening.head == sentence.lowerBound,
+      !opening.isInfinitive, passage.tokens[opening.head].key != Self.born,
+      !passage.tokens[opening.head].ends(in: "ing", passage.document.text),
+      opening.head < own.lowerBound, own.upperBound <= verb.tokens.lowerBound
+    else { return false }
+    return !(opening.head..<own.lowerBound).contains { passage.isMark($0, UInt8(ascii: ",")) }
   }
 
   /// "The sale is the result of talks begun last year" tells of these.
@@ -273,6 +283,7 @@ final class Aside {
       && !(rank..<own.lowerBound).contains { passage.isMark($0, UInt8(ascii: ",")) }
   }
 
+  private static let born = Fold.key(of: "born")
   private static let beyond = Fold.key(of: "beyond")
   private static let and = Fold.key(of: "and")
   private static let it = Fold.key(of: "it")
