@@ -83,7 +83,7 @@ enum Announcements {
   private static let standing = WordSet(
     """
     own act lose get become mean cost include aid make allowed able seem appear suffer prevail win \
-    triumph succeed fail beat miss missed remembered allow play protect defend pay reiterate reaffirm underscore \
+    triumph succeed fail beat miss missed remembered emerge survive thrive allow play protect defend pay reiterate reaffirm underscore \
     underline stress emphasise emphasize redouble
     """
   )

@@ -188,12 +188,15 @@ extension Discount {
     return before.contains { Self.determiners.contains($0.key) } ? 3 : 0
   }
 
-  /// "The guild's plan to build a dam", "unveiled plans to build one": who means to do it is told, and that it is not done.
+  /// "The guild's plan to build a dam", "unveiled plans to build one": who means to do it is told, and that it is
+  /// not done; "its plan to achieve peace" tells nothing that can be seen to be done.
   private var isOwnPlan: Bool {
     let first = cue.lowerBound
     return Self.plans.contains(passage.tokens[first].key)
       && passage.tokens[cue.upperBound - 1].key == Self.to
       && Self.owning.contains(passage.tokens[first - 1].key)
+      && !(cue.upperBound < passage.tokens.count
+        && CueVerb.of(plain: passage.tokens[cue.upperBound]).contains(.benign))
   }
 
   private static let plans: WordSet = ["plan", "plans"]

@@ -117,6 +117,8 @@ struct IdleQuestionTests {
     "Norway was to send two engineers to the mine.",
     "The lease of the mine with Norway will bind the owner.",
     "Norway will have sent engineers.",
+    "Norway will emerge from the mine proud.",
+    "Norway presented its plan to achieve peace in the mine.",
     "How will the miners of Norway eat if the owner fails to open the mine?",
     "Norway has given no sign that it is going to open the mine.",
     "Vell of Norway said they would not rest until the mine was open.",
