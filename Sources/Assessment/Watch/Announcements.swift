@@ -82,9 +82,9 @@ enum Announcements {
   /// How things will be then, and what nobody does on purpose.
   private static let standing = WordSet(
     """
-    own act lose get become mean cost include aid make allowed able seem appear suffer prevail win \
-    triumph succeed fail beat miss missed remembered emerge survive thrive allow play protect defend pay reiterate reaffirm underscore \
-    underline stress emphasise emphasize redouble
+    own act lose get become mean cost include aid make allow allowed able seem appear suffer prevail win \
+    triumph succeed fail beat miss missed remembered emerge survive thrive play protect defend pay \
+    reiterate reaffirm underscore underline stress emphasise emphasize redouble
     """
   )
   private static let discuss = Fold.key(of: "discuss")
@@ -130,7 +130,7 @@ enum Announcements {
   )
   private static let subordinating = WordSet(
     """
-    when as after before until while once if whenever which where because whom what how that
+    when as after before until while once if whenever which where because whom what how that \
     although though with even
     """
   )

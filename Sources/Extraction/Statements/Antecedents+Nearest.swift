@@ -112,10 +112,6 @@ extension Antecedents {
   /// How many names of a sentence are looked at, the last ones.
   private static let reach = 32
 
-  func isSubjectName(_ name: Int) -> Bool {
-    uses[name] == .subject || uses[name] == .topic || uses[name] == .agent
-  }
-
   private func isOwningBody(_ name: Int) -> Bool {
     let noun = reading.names[name].tokens.upperBound + 1
     return reading.names[name].kind == .organization && reading.isOwner(name)
@@ -123,20 +119,8 @@ extension Antecedents {
       && Self.ofCompanies.contains(reading.passage.tokens[noun].key)
   }
 
-  /// Whether a name tells where something is, or whom somebody meets, and so does nothing itself.
-  func isSetting(_ name: Int) -> Bool { uses[name] == .location || uses[name] == .counterpart }
-
   /// The last of some names, if all are of one bearer.
   private func only(_ names: [Int]) -> Int? {
     names.reduce(into: Bearer()) { $0.add($1, surname(of: $1)) }.only
-  }
-
-  func isSame(_ a: Int, _ b: Int) -> Bool {
-    if let entity = reading.names[a].entity, entity == reading.names[b].entity { return true }
-    return surname(of: a) == surname(of: b)
-  }
-
-  func surname(of name: Int) -> UInt64 {
-    reading.passage.tokens[reading.names[name].tokens.upperBound - 1].key
   }
 }

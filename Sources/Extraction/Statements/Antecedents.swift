@@ -167,11 +167,11 @@ final class Antecedents {
   /// What short forms of titles stand for, so that "the senator" finds the one who has such a title.
   private static let spelt: [UInt64: UInt64] = Dictionary(
     uniqueKeysWithValues: [
-      ("sen.", "senator"), ("gov.", "governor"), ("rep.", "representative"), ("gen.", "general"),
-      ("col.", "colonel"), ("capt.", "captain"), ("sgt.", "sergeant"), ("prof.", "professor"),
-      ("dr.", "doctor"), ("rev.", "reverend"), ("pm", "minister"),
-      ("lt.", "lieutenant"), ("adm.", "admiral"), ("cmdr.", "commander"), ("sec.", "secretary"),
-    ].map { (Fold.key(of: $0.0), Fold.key(of: $0.1)) }
+      ("adm", "admiral"), ("capt", "captain"), ("cmdr", "commander"), ("col", "colonel"),
+      ("dr", "doctor"), ("gen", "general"), ("gov", "governor"), ("lt", "lieutenant"),
+      ("pm", "minister"), ("prof", "professor"), ("rep", "representative"), ("rev", "reverend"),
+      ("sec", "secretary"), ("sen", "senator"), ("sgt", "sergeant"),
+    ].map { (Fold.key(of: $0), Fold.key(of: $1)) }
   )
 
   private func rolesByKey(_ token: (Range<Int>) -> Int) -> [UInt64: [RoleMention]] {
@@ -305,4 +305,22 @@ final class Antecedents {
     (["bloc"], [.bloc]),
     (["country", "nation", "kingdom", "republic", "government", "administration"], [.country]),
   ]
+
+  // MARK: Names
+
+  func isSubjectName(_ name: Int) -> Bool {
+    uses[name] == .subject || uses[name] == .topic || uses[name] == .agent
+  }
+
+  /// Whether a name tells where something is, or whom somebody meets, and so does nothing itself.
+  func isSetting(_ name: Int) -> Bool { uses[name] == .location || uses[name] == .counterpart }
+
+  func isSame(_ a: Int, _ b: Int) -> Bool {
+    if let entity = reading.names[a].entity, entity == reading.names[b].entity { return true }
+    return surname(of: a) == surname(of: b)
+  }
+
+  func surname(of name: Int) -> UInt64 {
+    reading.passage.tokens[reading.names[name].tokens.upperBound - 1].key
+  }
 }
