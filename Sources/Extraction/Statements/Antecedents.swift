@@ -69,6 +69,12 @@ final class Antecedents {
     if source.count > 1, opening == Self.its, Self.arms.contains(head) {
       return owner(before: source.lowerBound, in: sentence, past: said)
     }
+    // "A government spokesman": the government's.
+    if source.count > 2, Self.voices.contains(head),
+      case let body = passage.tokens[source.upperBound - 2].key, Self.governments.contains(body)
+    {
+      return self.body(called: body, before: source.lowerBound, in: sentence, past: said)
+    }
     // "An official" is one of several.
     if Keys.articles.contains(opening) { return nil }
     if let writer = writer(of: source, in: sentence, after: spoken) { return writer }
@@ -90,6 +96,10 @@ final class Antecedents {
   }
 
   private static let persons: WordSet = ["he", "she", "him", "her", "his"]
+  /// Who speaks for a government.
+  private static let voices: WordSet = [
+    "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "minister",
+  ]
   private static let it = Fold.key(of: "it")
   private static let its = Fold.key(of: "its")
   /// What of a body speaks for it.

@@ -37,6 +37,13 @@ import Testing
     #expect(speakers(of: text).last == name)
   }
 
+  @Test func `a government spokesman is that of the land which is told of`() {
+    let port = "Norway closed the port on Monday. "
+    #expect(speakers(of: port + "A senior government official said it was late.") == ["Norway"])
+    #expect(speakers(of: port + "A port official said it was late.") == [nil])
+    #expect(speakers(of: port + "Officials said it was late.") == [nil])
+  }
+
   @Test(arguments: [
     "Sen. Ana Vell left. The senator said it was late.",
     "Gov. Ana Vell left. The governor said it was late.",
