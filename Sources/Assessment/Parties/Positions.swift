@@ -78,8 +78,8 @@ struct Positions: Sendable {
       let isNegated: Bool
     }
 
-    /// Few words say the same of different occasions: then the whole sentence counts.
-    private static let telling = 4
+    /// A word by itself says the same of different occasions: then the whole sentence counts.
+    private static let telling = 2
 
     init(_ draft: Draft) {
       side = Side(holder: draft.topic.holder, kind: draft.kind, isNegated: draft.isNegated)

@@ -69,11 +69,11 @@ final class Antecedents {
     if source.count > 1, opening == Self.its, Self.arms.contains(head) {
       return owner(before: source.lowerBound, in: sentence, past: said)
     }
-    // "A government spokesman": the government's.
+    // "A government spokesman" is that of the only land.
     if source.count > 2, Self.voices.contains(head),
-      case let body = passage.tokens[source.upperBound - 2].key, Self.governments.contains(body)
+      passage.tokens[source.upperBound - 2].key == Self.government
     {
-      return self.body(called: body, before: source.lowerBound, in: sentence, past: said)
+      return onlyLand
     }
     // "An official" is one of several.
     if Keys.articles.contains(opening) { return nil }

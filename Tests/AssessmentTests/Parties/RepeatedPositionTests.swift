@@ -23,7 +23,15 @@ struct RepeatedPositionTests: VellReporting {
     #expect(found[0].documents == 2)
   }
 
-  @Test func `few words are one position only where the whole sentence is the same`() {
+  @Test func `two words say the same wherever they stand`() {
+    let found = positions([
+      report("supports", "armed gangs", .supports, "2030-05-01", " in Selm"),
+      report("supports", "armed gangs", .supports, "2030-05-02", " in Graz. Rain fell"),
+    ])
+    #expect(found.map(\.citations.count) == [2])
+  }
+
+  @Test func `a word by itself is one position only where the whole sentence is the same`() {
     let found = positions([
       report("supports", "Norway", .supports, "2030-05-01", " in Selm"),
       report("supports", "Norway", .supports, "2030-05-02", " in Selm. Rain fell"),

@@ -41,6 +41,8 @@ import Testing
     let port = "Norway closed the port on Monday. "
     #expect(speakers(of: port + "A senior government official said it was late.") == ["Norway"])
     #expect(speakers(of: port + "A port official said it was late.") == [nil])
+    let abroad = port + "Sweden closed its own. A government official said it was late."
+    #expect(speakers(of: abroad) == [nil])
     #expect(speakers(of: port + "Officials said it was late.") == [nil])
   }
 
