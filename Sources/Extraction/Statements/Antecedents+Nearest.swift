@@ -42,7 +42,7 @@ extension Antecedents {
         if let name = speaker.name, isCandidate(name) { return name }
         // "An official said Vell was safe. He said": the official did, and "an official said he".
         if speaker.isSomebody, i < sentence || speaker.content.contains(token) {
-          return speaker.name.flatMap { voice(of: $0, isCandidate) }
+          return speaker.speaksForBody ? speaker.name.flatMap { voice(of: $0, isCandidate) } : nil
         }
       }
       if names.isEmpty {

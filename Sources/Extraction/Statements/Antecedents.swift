@@ -29,6 +29,10 @@ final class Antecedents {
     /// What was said.
     let content: Range<Int>
 
+    /// Whether what is said is said for the body that is named: by its spokesman, by "he" who was that, but not
+    /// by a professor of it.
+    var speaksForBody: Bool { calling.map(Antecedents.voices.contains) ?? true }
+
     /// Whether somebody spoke whose name is not told.
     var isNameless: Bool { name == nil && isSomebody }
   }
@@ -97,7 +101,7 @@ final class Antecedents {
 
   private static let persons: WordSet = ["he", "she", "him", "her", "his"]
   /// Who speaks for a government.
-  private static let voices: WordSet = [
+  fileprivate static let voices: WordSet = [
     "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "minister",
   ]
   private static let it = Fold.key(of: "it")

@@ -39,6 +39,7 @@ import Testing
     (
       "A Food Fund spokesman said it was late.\n\nWhat is next\n\nHe said it was sad.", "Food Fund",
     ),
+    ("The Food Fund professor said it was late. He called it sad.", nil),
     ("Otto Brand spoke.\n\nHe also praised the dam.\n\nLater he said it was late.", "Otto Brand"),
     ("The Food Fund said it was late. They sold two ships. They said it was sad.", "Food Fund"),
     ("The Food Fund said it was late. It sold two ships. They said it was sad.", nil),
