@@ -51,7 +51,7 @@ enum Announcements {
     let tokens = reading.passage.tokens
     return predicate.reality == .future && isAnnouncement(predicate, reading)
       && !predicate.tokens.contains { notPlanning.contains(tokens[$0].key) }
-      && tokens[predicate.head - 1].key != have
+      && tokens[max(predicate.tokens.lowerBound, predicate.head - 1)].key != have
       && !standing.contains(tokens[predicate.head].key)
       && (CueVerb.of(plain: tokens[predicate.head]).isDisjoint(with: [.benign, .ease])
         || tokens[predicate.head].key == discuss)

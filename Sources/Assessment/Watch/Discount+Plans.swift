@@ -192,7 +192,7 @@ extension Discount {
   /// not done; "its plan to achieve peace" tells nothing that can be seen to be done.
   private var isOwnPlan: Bool {
     let first = cue.lowerBound
-    return Self.plans.contains(passage.tokens[first].key)
+    return first > 0 && Self.plans.contains(passage.tokens[first].key)
       && passage.tokens[cue.upperBound - 1].key == Self.to
       && Self.owning.contains(passage.tokens[first - 1].key)
       && !(cue.upperBound < passage.tokens.count

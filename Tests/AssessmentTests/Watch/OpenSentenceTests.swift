@@ -87,4 +87,12 @@ struct OpenSentenceTests {
     #expect(watch.map(\.origin) == [.scheduledEvent])
     #expect(watch.first?.citations.map(\.text) == [text])
   }
+
+  @Test(arguments: [
+    ("Plans to flood the mine are Norway's.", 1), ("Will Norway, the mayor said.", 0),
+    ("'ll Norway send engineers.", 0), ("Norway's plan to flood the mine failed.", 1),
+  ])
+  func `a document may begin with what opens a question`(_ text: String, _ count: Int) {
+    #expect(Situation(reading: [text]).watch.count == count)
+  }
 }
