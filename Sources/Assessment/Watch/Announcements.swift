@@ -26,21 +26,20 @@ enum Announcements {
   /// The verb that tells in a sentence what somebody will do, whenever that may be: "the envoy will fly to
   /// Selm".
   static func ofNoDay(inSentence sentence: Int, _ reading: Reading) -> Range<Int>? {
+    let passage = reading.passage
     let finite = reading.predicates(inSentence: sentence).filter(\.isFinite)
     // "Believes that they will" announces nothing, "said that they will" does.
     let first = finite.prefix { !isPlan($0, reading) }
     guard first.count < finite.count, case let plan = finite[first.count],
-      isActor(of: plan, reading)
+      isActor(of: plan, in: passage.sentences[sentence].tokens, reading)
     else { return nil }
-    let statements = reading.statements(
-      holding: reading.passage.tokens[plan.tokens.lowerBound].range
-    )
+    let statements = reading.statements(holding: passage.tokens[plan.tokens.lowerBound].range)
     // What is quoted foretells as often: "he will be caught".
     if statements.contains(where: { $0.form == .direct }) { return nil }
     let isReported = first.allSatisfy { telling in
       statements.contains { statement in
         statement.cue.map { reading.tokens(in: $0).contains(telling.head) } == true
-          && CueVerb.of(reading.passage.tokens[telling.head]).contains(.tell)
+          && CueVerb.of(passage.tokens[telling.head]).contains(.tell)
       }
     }
     return isReported ? plan.tokens : nil
@@ -59,11 +58,12 @@ enum Announcements {
 
   /// Whether a verb's subject is somebody whose acts are news, and no clause to itself: "the mayor of Selm
   /// will", not "although the mayor will" or "which he will".
-  private static func isActor(of plan: Predicate, _ reading: Reading) -> Bool {
+  private static func isActor(of plan: Predicate, in sentence: Range<Int>, _ reading: Reading)
+    -> Bool
+  {
     guard let subject = plan.subject, isActor(subject, reading) else { return false }
-    let tokens = reading.passage.tokens
-    let before = tokens[..<subject.lowerBound].suffix(2)
-    return !before.contains { subordinating.contains($0.key) }
+    let before = sentence.prefix { $0 < subject.lowerBound }.suffix(2)
+    return !before.contains { subordinating.contains(reading.passage.tokens[$0].key) }
   }
 
   /// Whether the first noun of a subject is a name or one for those whose acts are news: "the mayor of Selm",
@@ -73,8 +73,7 @@ enum Announcements {
     let end = subject.first { linking.contains(tokens[$0].key) } ?? subject.upperBound
     guard end > subject.lowerBound else { return false }
     let last = tokens[end - 1]
-    return Discount.deciders.contains(last.key) || Title.bodies.contains(last.key)
-      || reading.name(at: last.range.start) != nil
+    return Discount.isDecider(last) || reading.name(at: last.range.start) != nil
   }
 
   /// Of what was to come, and of what a rule says: "was to fly", "shall fly".

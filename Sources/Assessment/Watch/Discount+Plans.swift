@@ -82,8 +82,7 @@ extension Discount {
     guard cue.contains(where: { Self.foreseeing.contains(passage.tokens[$0].key) }),
       !event.isPassive, let subject = owner.subject
     else { return false }
-    let last = passage.tokens[subject.upperBound - 1].key
-    return !hasName(in: subject) && !Self.deciders.contains(last) && !Title.bodies.contains(last)
+    return !hasName(in: subject) && !Self.isDecider(passage.tokens[subject.upperBound - 1])
   }
 
   /// Whether somebody says only what they hope: "we expect all sides to".
@@ -213,8 +212,12 @@ extension Discount {
   private static let coming = WordSet("upcoming forthcoming next further more")
   private static let expecting = WordSet("expect expects")
   private static let foreseeing = WordSet("going likely")
-  /// Whose acts are news without a name.
-  static let deciders = WordSet(
+  /// Whether a noun is for those whose acts are news without a name.
+  static func isDecider(_ noun: Token) -> Bool {
+    deciders.contains(noun.key) || Title.bodies.contains(noun.key)
+  }
+
+  private static let deciders = WordSet(
     """
     he she president minister premier chancellor king queen mayor governor speaker leader judge judges jury \
     prosecutors lawmakers senators ministers leaders officials authorities rebels protesters unions \

@@ -55,8 +55,7 @@ extension Discount {
       hasHappened(owner),
       let subject = owner.subject, subject.count > 1
     else { return false }
-    let last = passage.tokens[subject.upperBound - 1].key
-    return !hasName(in: subject) && !Self.deciders.contains(last) && !Title.bodies.contains(last)
+    return !hasName(in: subject) && !Self.isDecider(passage.tokens[subject.upperBound - 1])
   }
 
   private static let threatening: WordSet = ["threaten", "threatens", "threatened", "threatening"]

@@ -89,6 +89,7 @@ struct OpenSentenceTests {
   }
 
   @Test(arguments: [
+    ("Nobody had been there before. Norway will send engineers.", 1),
     ("Plans to flood the mine are Norway's.", 1), ("Will Norway, the mayor said.", 0),
     ("'ll Norway send engineers.", 0), ("Norway's plan to flood the mine failed.", 1),
   ])
