@@ -19,7 +19,9 @@ extension Shortening {
     for i in tokens.prefix(30) {
       // "By the way it is late. They left, …" leads up to nothing.
       if passage.tokens[i].kind == .punctuation, isStop(passage.tokens[i], text) { return first }
-      guard text[Int(passage.tokens[i].range.start)] == UInt8(ascii: ",") else { continue }
+      guard passage.isMark(i, UInt8(ascii: ",")) || closesDashes(i, in: tokens, passage) else {
+        continue
+      }
       // "On 12 October, 2031, …", "As of Friday, 3 March, …": the comma is the date's own.
       let follows = passage.tokens[(i + 1)..<min(i + 3, tokens.upperBound)]
       if follows.contains(where: { $0.kind == .number }) { continue }
@@ -55,6 +57,14 @@ extension Shortening {
       return next
     }
     return first
+  }
+
+  /// Whether a dash is the second of two: "based on what we know — and it is little — the port …".
+  private static func closesDashes(_ dash: Int, in tokens: Range<Int>, _ passage: Passage) -> Bool {
+    passage.tokens[dash].isFreeDash(passage.document.text)
+      && tokens.prefix(dash - tokens.lowerBound).contains {
+        passage.tokens[$0].isFreeDash(passage.document.text)
+      }
   }
 
   /// Whether a word in "-ing" is what does something: "Fighting also engulfed the port, …".
@@ -164,7 +174,7 @@ extension Shortening {
   static let openings = WordSet(
     """
     according in on at by under after before following during despite although though while when as \
-    since with without for from amid like unlike because once until despite instead upon given
+    since with without for from amid like unlike because once until despite instead upon given based
     """
   )
 }

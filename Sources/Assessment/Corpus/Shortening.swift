@@ -83,7 +83,8 @@ enum Shortening {
     let isCondition =
       leads.contains(passage.tokens[first].key) || conditions.contains(passage.tokens[first].key)
       || passage.tokens[first].key == even && first + 1 < end
-        && conditions.contains(passage.tokens[first + 1].key)
+        && (conditions.contains(passage.tokens[first + 1].key)
+          || leads.contains(passage.tokens[first + 1].key))
     var last = first
     var isCut = false
     // "agreed to, among other things, vote": what is put in there ends nothing.
@@ -132,7 +133,7 @@ enum Shortening {
     if last + 1 < end { last = beforeTorn(first...last, passage) }
     while last > first,
       passage.tokens[last].kind == .punctuation
-        && !closesBracket(last, behind: first, passage)
+        && !closes(last, behind: first, passage)
         || (isCut ? dangles(last, passage) : isTorn(last, passage))
     {
       // "The harbour's": whose nobody knows what.
@@ -142,10 +143,14 @@ enum Shortening {
     return Excerpt(tokens: first..<(last + 1), isCut: isCut, hasVerb: !isOpen)
   }
 
-  /// Whether a mark is the other half of an editor's bracket: "take [the case]".
-  private static func closesBracket(_ i: Int, behind first: Int, _ passage: Passage) -> Bool {
-    passage.isMark(i, UInt8(ascii: "]"))
+  /// Whether a mark is the other half of an editor's bracket, "take [the case]", or of a quotation inside
+  /// another: "it was no 'incident'".
+  private static func closes(_ i: Int, behind first: Int, _ passage: Passage) -> Bool {
+    let quote = UInt8(ascii: "'")
+    return passage.isMark(i, UInt8(ascii: "]"))
       && (first..<i).contains { passage.isMark($0, UInt8(ascii: "[")) }
+      || passage.isMark(i, quote)
+        && (first..<i).contains { passage.isMark($0, quote) && passage.tokens[$0].isSpaced }
   }
 
   /// The comma before what somebody is to do who is named twice: "the minister, Otto Brand, to

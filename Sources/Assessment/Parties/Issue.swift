@@ -186,6 +186,7 @@ extension Issues {
     var said = Dateline.skipped(content, passage)
     if cue.end <= content.start, let verb = reading.tokens(in: cue).last,
       isAccusation(cue, reading) || charging.contains(passage.tokens[verb].key)
+        || naming.contains(passage.tokens[verb].key)
         || isClaim && !plain.contains(passage.tokens[verb].key)
           && !reading.hasFiniteVerb(in: content)
     {
@@ -251,7 +252,16 @@ extension Issues {
     reaffirming reiterate reiterates reiterated reiterating allege alleges alleged alleging
     """
   )
-  private static let charging = WordSet("charge charges charged charging")
+  private static let charging = WordSet(
+    "charge charges charged charging guarantee guarantees guaranteed guaranteeing"
+  )
+  /// Verbs that say as what somebody holds a thing: "called the rebels “rats”".
+  private static let naming = WordSet(
+    """
+    call calls called calling describe describes described describing dub dubs dubbed dubbing label labels \
+    labelled labeled branding brand brands branded term terms termed hail hails hailed hailing
+    """
+  )
 
   /// The tokens of a content up to its first time or to a number of tokens: later words are seldom
   /// about the issue.

@@ -35,6 +35,39 @@ extension SaidWords {
     return isQuoted && words.hasSuffix(bare) ? words.dropLast(bare.count) + end : words
   }
 
+  /// What is said of somebody or something named before, with that: "Otto Brand … is no suspect" of "Otto
+  /// Brand, who police say is no suspect"; nil where the words begin with no verb.
+  static func withAntecedent(
+    _ tokens: Range<Int>,
+    _ cue: ByteRange,
+    _ sentence: Int,
+    _ reading: Reading,
+  ) -> String? {
+    let passage = reading.passage
+    let said = passage.tokens(in: cue).lowerBound
+    let whole = passage.sentences[sentence].tokens
+    guard said < tokens.lowerBound, whole.contains(said),
+      reading.predicates(inSentence: sentence).contains(where: {
+        $0.isFinite && $0.tokens.lowerBound == tokens.lowerBound
+      }),
+      let pronoun = (whole.lowerBound..<said).suffix(nearby).last(where: {
+        relatives.contains(passage.tokens[$0].key)
+      }), pronoun > whole.lowerBound
+    else { return nil }
+    let end = passage.isMark(pronoun - 1, UInt8(ascii: ",")) ? pronoun - 1 : pronoun
+    guard end > whole.lowerBound else { return nil }
+    let name = reading.name(at: passage.tokens[end - 1].range.start)
+    let first =
+      name.map { reading.names[$0].tokens.lowerBound }
+      ?? (whole.lowerBound..<end).suffix(nearby).last {
+        Shortening.subjects.contains(passage.tokens[$0].key)
+      }
+    return first.flatMap { joined($0..<end, tokens, passage) }
+  }
+
+  // Tokens.
+  private static let nearby = 6
+  private static let relatives: WordSet = ["who", "which", "that"]
   private static let by = Fold.key(of: "by")
   private static let `as` = Fold.key(of: "as")
 }

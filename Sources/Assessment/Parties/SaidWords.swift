@@ -20,6 +20,7 @@ enum SaidWords {
   ) -> String {
     let passage = reading.passage
     let tokens = passage.tokens(in: said)
+    if let words = withAntecedent(tokens, cue, sentence, reading) { return words }
     if cue.start > said.start, cue.end < said.end {
       if let words = around(passage.tokens(in: cue), tokens, sentence, reading) { return words }
     } else if let words = aroundAside(tokens, sentence, reading) {
@@ -100,10 +101,14 @@ enum SaidWords {
       $0.isFinite && head.contains($0.head)
     }
     let isShort = passage.range(ofTokens: head).count < shortest && rest != nil
-    if isClause, !isShort, !incomplete.contains(passage.tokens[head.lowerBound].key) {
-      return words(head, passage)
-    }
+    if isClause, !isShort, !isIncomplete(head, passage) { return words(head, passage) }
     return rest.flatMap { joined(head, $0, passage) }
+  }
+
+  /// Whether a clause says little without the one that it belongs to.
+  private static func isIncomplete(_ clause: Range<Int>, _ passage: Passage) -> Bool {
+    let opening = clause.first { passage.tokens[$0].key != even }
+    return opening.map { incomplete.contains(passage.tokens[$0].key) } ?? false
   }
 
   static func isQuote(_ token: Int, _ passage: Passage) -> Bool {
@@ -150,13 +155,29 @@ enum SaidWords {
             ? isComma($0, passage) : passage.tokens[$0].isFreeDash(passage.document.text))
       }),
       let last = marks.first(where: { mark in
-        verbs.contains { $0.tokens.lowerBound == mark + 1 }
+        verbs.contains { isNext($0.tokens.lowerBound, behind: mark, passage) }
       }), last > first + 3,
       // What stands between more than two tells nothing of its own.
       last == marks.first || !verbs.contains(where: { (first..<last).contains($0.head) })
     else { return nil }
     return joined(tokens, without: first..<(last + 1), passage)
   }
+
+  /// Whether a verb stands right behind a mark, or past a word for when or how: ", possibly survived", "— today
+  /// looks".
+  private static func isNext(_ verb: Int, behind mark: Int, _ passage: Passage) -> Bool {
+    let between = (mark + 1)..<max(mark + 1, verb)
+    return verb > mark && between.count < 3
+      && between.allSatisfy { token in
+        times.contains(passage.tokens[token].key)
+          || passage.tokens[token].shape == .lower
+            && passage.tokens[token].ends(in: "ly", passage.document.text)
+      }
+  }
+
+  private static let times = WordSet(
+    "today yesterday tomorrow tonight now then also still already later never always often soon once just"
+  )
 
   /// The first of a list and the verb of them all, where the list has no room: "Orlen … had been flooded".
   private static func aroundList(_ tokens: Range<Int>, _ sentence: Int, _ reading: Reading)
@@ -235,6 +256,7 @@ enum SaidWords {
   }
 
   private static let that = Fold.key(of: "that")
+  private static let even = Fold.key(of: "even")
   /// What opens clauses that say little without the one they belong to: "if it rains, she said, they stay".
   private static let incomplete = WordSet(
     "what who how why where if unless when once although though while because since until"

@@ -11,6 +11,12 @@ extension Stances {
     guard let first = words.first else { return false }
     // "The hall, which he calls a barn": of which hall nothing is said; who "asks who knew" says what.
     if relatives.contains(tokens[first].key), stance != .opposes { return true }
+    // "Announced the move": which one was told before.
+    if stance == .claims, words.count == 2, pointed.contains(tokens[words[1]].key),
+      tokens[first].key == the || demonstratives.contains(tokens[first].key)
+    {
+      return true
+    }
     return stance != .claims && stance != .warns && demonstratives.contains(tokens[first].key)
       && (2...longest).contains(words.count)
       && words.dropFirst().allSatisfy {
@@ -31,6 +37,14 @@ extension Stances {
   private static let finite = WordSet("is was were are has had would could did does said")
   private static let relatives: WordSet = ["which", "who", "whom"]
   private static let demonstratives: WordSet = ["this", "that", "these", "those", "such"]
+  private static let the = Fold.key(of: "the")
+  private static let pointed = WordSet(
+    """
+    action actions agreement announcement change changes charge charges claim claims deal decision decisions \
+    details facts finding findings initiative issue measure measures move moves news plan plans point program \
+    programme project proposal report result results steps story
+    """
+  )
   // Words: "this new effort".
   private static let longest = 3
 }

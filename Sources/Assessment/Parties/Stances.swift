@@ -252,6 +252,8 @@ enum Stances {
     if behind < sentence.tokens.upperBound, circumstances.contains(passage.tokens[behind].key) {
       return nil
     }
+    // "Stands up and defends against them": who is defended is not told.
+    if behind < sentence.tokens.upperBound, passage.tokens[behind].key == against { return nil }
     let next = predicates.first {
       let first = passage.tokens[$0.tokens.lowerBound].range.start
       return first > act.verb.end && $0.isFinite
@@ -295,6 +297,7 @@ enum Stances {
     "during", "under", "amid", "while", "when", "because", "throughout", "within", "as", "before",
   ]
   private static let by = Fold.key(of: "by")
+  private static let against = Fold.key(of: "against")
   private static let joining: WordSet = ["and", "but"]
 
   /// The stance that an act amounts to; deeds without a word in them are none.

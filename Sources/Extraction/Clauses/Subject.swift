@@ -55,6 +55,8 @@ extension Chunker {
         ?? shared(before: verb, depth: depth) ?? beforeComma(i, verb)
     case .closeQuote where i > 0 && chunks[i - 1].kind == .comma:
       return aroundQuotation(endingAt: i)
+    // "Said it “will comply”".
+    case .openQuote where i > 0 && isPronoun(chunks[i - 1]): return phrase(endingAt: i - 1)
     case .coordinator, .verb, .subordinator:
       return shared(before: verb, depth: depth)
     default: return nil
@@ -291,8 +293,18 @@ extension Chunker {
 
   /// "Warned of unrest after Vell announced": what "after" leads to is a clause of its own.
   func opensClause(at i: Int) -> Bool {
-    Self.sequence.contains(source.tokens[chunks[i].tokens.lowerBound].key)
+    let key = source.tokens[chunks[i].tokens.lowerBound].key
+    // "Photographs of the quay as Vell announced", but "Vell as a leader".
+    if key == Keys.as { return isBearer(chunks[i + 1]) }
+    return Self.sequence.contains(key)
       && chunks[..<i].contains { $0.kind == .verb && $0.group.isFinite }
+  }
+
+  /// Whether a noun phrase is for somebody known: "the jury", "Vell", "she".
+  private func isBearer(_ chunk: Chunk) -> Bool {
+    guard chunk.kind == .nominal else { return false }
+    let first = source.tokens[chunk.tokens.lowerBound]
+    return first.key == Keys.the || isPronoun(chunk) || reading.name(at: first.range.start) != nil
   }
 
   private static let sequence: WordSet = ["after", "before", "since", "until", "despite", "amid"]

@@ -22,7 +22,9 @@ extension StatementFinder {
       // "Nothing is off the table".
       return chunker.isNone(subject) ? nil : verdict(i, subject, cue, adjective)
     }
-    guard let content = content(past: start + match.length, j, adjective) else { return nil }
+    guard let content = content(past: start + match.length, j, adjective),
+      !isMeasure(start, of: content)
+    else { return nil }
     return StatementDraft(
       source: subject.tokens,
       antecedent: chunks[subject.antecedent ?? subject.chunk].tokens,
@@ -37,6 +39,15 @@ extension StatementFinder {
       rule: "adjective",
     )
   }
+
+  /// "Was so concerned about them that she left": what she did is told.
+  private func isMeasure(_ adjective: Int, of content: Range<Int>) -> Bool {
+    let tokens = chunker.source.tokens
+    return adjective > sentenceTokens.lowerBound && tokens[adjective - 1].key == Self.so
+      && content.contains { tokens[$0].key == Keys.that }
+  }
+
+  private static let so = Fold.key(of: "so")
 
   /// "It is easy to be sceptical": whoever likes.
   private func isOfAnybody(_ i: Int) -> Bool {

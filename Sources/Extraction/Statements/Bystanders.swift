@@ -11,7 +11,8 @@ enum Bystanders {
     biographer neighbours neighbors neighbour neighbor colleagues colleague critics critic \
     opponents opponent rivals rival victims fans detractors classmates supporters supporter \
     backers backer voters voter speechwriter speechwriters pollster pollsters donor donors \
-    operative operatives insider insiders dissident dissidents defector defectors exile exiles
+    operative operatives insider insiders dissident dissidents defector defectors exile exiles \
+    watcher watchers examiner examiners loyalist
     """
   )
 }

@@ -9,7 +9,7 @@ extension StatementFinder {
     if isPreposition(j, Keys.to), j + 2 < chunks.count, chunks[j + 1].kind == .openQuote,
       chunker.word(chunks[j + 2].tokens.lowerBound).form.contains(.base)
     {
-      return rest(j)
+      return withNegation(rest(j))
     }
     guard chunks[j].kind == .verb, chunks[j].group.isInfinitive else { return nil }
     if j + 1 < chunks.count, chunks[j + 1].kind == .verb, chunks[j + 1].group.isFinite {

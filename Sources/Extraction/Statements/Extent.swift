@@ -135,6 +135,8 @@ extension Chunker {
         guard isRelative else { return opening ?? chunks[i].tokens.upperBound }
         isRelative = false
         opening = nil
+      // "Efforts to ensure more ships are built here".
+      case .verb where Self.ensuring.contains(next.group.verb): isRelative = true
       case .preposition where opensClause(next): opening = endBefore(i + 1, from: start)
       default: break
       }
@@ -142,6 +144,10 @@ extension Chunker {
     }
     return chunks[i].tokens.upperBound
   }
+
+  private static let ensuring: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "ensure", "guarantee", "make sure",
+  ])
 
   /// Whether a noun phrase ends with a name that has a clause of its own behind it: "the news Vell had".
   private func endsWithName(_ i: Int) -> Bool {

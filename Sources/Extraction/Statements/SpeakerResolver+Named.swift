@@ -81,7 +81,9 @@ extension SpeakerResolver {
     let speaking = names.filter { actsForName || !antecedents.isSetting($0) }
     // "One of Vell's sons, Otto": not Vell.
     let own = speaking.first { isPerson($0) && !isOwner($0, in: source) }
-    return own ?? speaking.first(where: isPerson) ?? speaking.first
+    // "Footage of the last days of Vell's life" says nothing for him.
+    return own
+      ?? speaking.first { !isPerson($0) || !isOwner($0, in: source) || speaksForOwner(last) }
   }
 
   /// Whether words for somebody say what that was before: "the former head".

@@ -125,6 +125,8 @@ extension Chunker {
           !isFirst && !isThat(i)
           || Keys.leads.contains(source.tokens[chunk.tokens.lowerBound].key)
       case .relative: isSubordinate = true
+      // "Even as the town pays, it must": a clause of its own.
+      case .preposition where leadsClause(i): isSubordinate = true
       case .comma: isSubordinate = false
       case .verb where chunk.group.isFinite:
         if !isSubordinate { return i }
@@ -133,6 +135,12 @@ extension Chunker {
       }
     }
     return nil
+  }
+
+  private func leadsClause(_ i: Int) -> Bool {
+    i + 2 < chunks.count && source.tokens[chunks[i].tokens.lowerBound].key == Keys.as
+      && chunks[i + 1].kind == .nominal && chunks[i + 2].kind == .verb
+      && chunks[i + 2].group.isFinite
   }
 
   private func isI(_ subject: Subject?) -> Bool {

@@ -43,6 +43,8 @@ extension StatementFinder {
     }
     switch stance {
     case .denies where isWithheld(content): return .opposes
+    // "Dismissed reports that it would close": says that it will not.
+    case .opposes where verb.act == .reject && isAllegation(content): return .denies
     case .offers where isRemark(content): return nil
     case .demands where isShoved(content): return nil
     // "Insisted that the port must open" asks for more than to be believed.
@@ -82,6 +84,19 @@ extension StatementFinder {
       && (head == content.lowerBound
         || SpeechNoun.table.value(of: chunker.source.tokens[head - 1]) == nil)
   }
+
+  /// Whether what somebody rejects is something that is said of it.
+  private func isAllegation(_ content: Range<Int>) -> Bool {
+    objectHead(of: content).map { Self.allegations.contains(chunker.source.tokens[$0].key) }
+      ?? false
+  }
+
+  private static let allegations = WordSet(
+    """
+    accusation accusations allegation allegations assertion assertions charges claims reports rumors rumours \
+    suggestion suggestions
+    """
+  )
 
   /// "The Zenda protests that filled the square": a noun that a clause tells more of.
   func isNoun(_ verb: Verb, before content: Range<Int>) -> Bool {

@@ -289,7 +289,7 @@ struct SpokenPositionTests {
     ),
     (
       "Ana Vell rejected claims that she had ignored a 2029 audit of the pier.",
-      ["opposes: claims that she had ignored a 2029 audit of the pier"],
+      ["denies: claims that she had ignored a 2029 audit of the pier"],
     ),
   ])
   func `what is quoted is told sentence by sentence, without who says so`(

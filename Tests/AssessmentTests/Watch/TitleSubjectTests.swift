@@ -10,7 +10,7 @@ struct TitleSubjectTests {
       Police turned water on the crowd in Selm to break up the rally as the Interior Ministry of Norway warned \
       it "will not allow any provocative movement or a protest or rallies".
       """,
-      "Interior Ministry of Norway … will not allow any provocative movement or a protest or rallies",
+      "The Interior Ministry of Norway … will not allow any provocative movement or a protest or rallies",
     ),
     (
       "The cuts set off a quarrel that Norway says could turn into a long strike unless Brand steps down.",

@@ -1,0 +1,82 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// What somebody says keeps its subject, its verb and its "not", however much stands between.
+struct UncutPositionTests {
+  private func positions(_ text: String) -> [String] {
+    Situation(reading: [text], days: ["2030-05-03"]).parties
+      .flatMap { party in party.positions.map { "\(party.name) \($0.stance): \($0.what)" } }
+  }
+
+  @Test(arguments: [
+    (
+      "Ana Vell said the pier, which was badly burnt and covered in oil, possibly sank by itself at night.",
+      "claims: the pier … possibly sank by itself at night",
+    ),
+    (
+      "Ana Vell: “The new bridge — the northern one — today looks nothing like it did just a week ago.”",
+      "claims: The new bridge … today looks nothing like it did…",
+    ),
+    (
+      "Ana Vell: “Based on all that we have seen — and I have seen it all — our ferries saved the town.”",
+      "claims: our ferries saved the town",
+    ),
+    (
+      "Ana Vell argued that even as the town pays for the pier, it must be ready to sell the ferry.",
+      "demands: even as the town pays for the pier, it must be ready to sell the ferry",
+    ),
+    (
+      "Otto Brand, who Ana Vell says is no thief, left the hall.",
+      "claims: Otto Brand … is no thief",
+    ),
+    (
+      "Ana Vell has championed efforts to ensure more ships are built by hand.",
+      "supports: efforts to ensure more ships are built by hand",
+    ),
+    (
+      "Ana Vell has advised them not to \"sell the ferry\".",
+      "demands: not to \"sell the ferry\"",
+    ),
+    (
+      "Ana Vell called the miners who rose up against her rule \"rats\".",
+      "claims: called the miners who rose up against her rule \"rats\"",
+    ),
+    (
+      "Ana Vell sought to open the port by guaranteeing the loans of its miners.",
+      "commits: guaranteeing the loans of its miners",
+    ),
+    (
+      "Ana Vell said, \"This was no mere 'incident at sea', this was a raid.\"",
+      "claims: This was no mere 'incident at sea'",
+    ),
+    (
+      "Ana Vell said she \"will cooperate with the court\".",
+      "commits: she \"will cooperate with the court\"",
+    ),
+    (
+      "Ana Vell dismissed claims that her taxes would close the port.",
+      "denies: claims that her taxes would close the port",
+    ),
+  ])
+  func `a position says by itself what it is about`(_ text: String, _ position: String) {
+    #expect(positions(text).contains("Ana Vell \(position)"))
+  }
+
+  @Test(arguments: [
+    "Ana Vell announced the move.",
+    "Ana Vell was so concerned about the miners that she left the hall.",
+    "The footage of the last days of Ana Vell's life offered some clues.",
+    "Many papers have photographs of Ana Vell as the jury announced that she was guilty.",
+    "Ana Vell will stand up and defend against Zenda.",
+  ])
+  func `what others say or do is no position`(_ text: String) {
+    #expect(!positions(text).contains { $0.hasPrefix("Ana Vell ") })
+  }
+
+  @Test func `those who watch a body do not speak for it`() {
+    #expect(positions("Vale Bank watchers say a new mayor would sell the pier.").isEmpty)
+  }
+}
