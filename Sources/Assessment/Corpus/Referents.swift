@@ -28,8 +28,11 @@ enum Referents {
       guard rest.first == UInt8(ascii: " "),
         begins(title, with: ByteRange(Int(pronoun.start), Int(range.end)), reading)
       else { continue }
-      return "[" + reading.passage.string(reading.names[reference.name].range).oneLine
-        + (reference.isOwner ? "’s]" : "]") + String(Substring(rest))
+      let name = reading.passage.string(reading.names[reference.name].range).oneLine
+      // "[The miners’] future".
+      let isPlural = reading.names[reference.name].form == .nominal && name.hasSuffix("s")
+      let owner = isPlural ? "’]" : "’s]"
+      return "[" + name + (reference.isOwner ? owner : "]") + String(Substring(rest))
     }
     return nil
   }

@@ -16,6 +16,7 @@ extension Shortening {
     guard openings.contains(opening.key) || isGerund && !isSubject(tokens, passage),
       !isDegree(tokens, passage)
     else { return first }
+    var aside = first
     for i in tokens.prefix(30) {
       // "By the way it is late. They left, …" leads up to nothing.
       if passage.tokens[i].kind == .punctuation, isStop(passage.tokens[i], text) { return first }
@@ -27,6 +28,9 @@ extension Shortening {
       if follows.contains(where: { $0.kind == .number }) { continue }
       // "Urging them to find a fair, lasting peace".
       if isGerund, joinsDescriptions(i, passage) { continue }
+      // "After the ferry, freshly painted, arrives, the port …": its verb comes behind the aside.
+      if !isGerund, let close = endOfAside(from: i, in: tokens, passage) { aside = close }
+      if i <= aside { continue }
       var next = i + 1
       // "As for the port, however, …" as well.
       while next < tokens.upperBound,
@@ -57,6 +61,21 @@ extension Shortening {
       return next
     }
     return first
+  }
+
+  /// The comma that closes what another one puts between a subject and its verb, in a clause that has none
+  /// before; nil where none does.
+  private static func endOfAside(from comma: Int, in tokens: Range<Int>, _ passage: Passage) -> Int?
+  {
+    let rest = (comma + 1)..<min(tokens.upperBound, comma + longestAside)
+    let opening = passage.tokens[tokens.lowerBound].key
+    guard leads.contains(opening) || sequences.contains(opening), !rest.isEmpty,
+      !hasVerb((tokens.lowerBound + 1)..<comma, passage),
+      let close = rest.first(where: { passage.isMark($0, UInt8(ascii: ",")) }), close > comma + 1,
+      close + 1 < tokens.upperBound,
+      isFinite(passage.tokens[close + 1], behind: nil, passage.document.text)
+    else { return nil }
+    return close
   }
 
   /// Whether a dash is the second of two: "based on what we know — and it is little — the port …".
@@ -106,6 +125,8 @@ extension Shortening {
 
   // Tokens: "and the other ports".
   private static let longestItem = 5
+  private static let longestAside = 10
+  private static let sequences: WordSet = ["after", "before", "until"]
 
   /// Whether one of some words may be the verb of a clause, and not of one about a noun: "those who are
   /// hurt".

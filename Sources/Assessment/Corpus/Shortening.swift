@@ -111,7 +111,8 @@ enum Shortening {
           !(isComma && (i <= infinitive ?? -1 || joinsItems(i, in: first..<end, passage))),
           // Nor do the letters for a name end it before its verb, "the Food Fund (FF) asks", or another
           // unit anywhere, "80 km (50 miles) of road".
-          !(passage.isMark(i, UInt8(ascii: "(")) && (isOpen || isAmount(i, passage)))
+          !(passage.isMark(i, UInt8(ascii: "("))
+            && (isOpen || isCondition || isAmount(i, passage)))
         {
           break
         }
@@ -367,7 +368,7 @@ enum Shortening {
     "of in on at by for with from to after before since during than like until under through as"
   )
   /// Begin a clause that says when or why something else is so.
-  private static let leads = WordSet("as when while once because since although though")
+  static let leads = WordSet("as when while once because since although though")
   /// Lead phrases that say when or where something is so.
   private static let phrases = WordSet(
     """

@@ -57,13 +57,14 @@ package struct WatchItem: Hashable, Sendable {
   /// Where it stands among the others on a day that counts as now.
   ///
   /// Nothing leaves the list by itself, but what nobody has spoken of for half a year, and which was due
-  /// as long ago, stands behind all that is alive.
+  /// as long ago, stands behind all that is alive; so does a plan after two months, which came about or
+  /// not.
   package func standing(now: Day?) -> Standing {
     let last = [raised, due?.days?.upperBound, moves.lazy.compactMap(\.day).max()]
       .compactMap(\.self).max()
     guard let now, let last else { return isStated ? .stated : .live }
     if isStated, now - last <= Self.listed { return .stated }
-    return now - last <= Self.living ? .live : .quiet
+    return now - last <= (origin == .scheduledEvent ? Self.planned : Self.living) ? .live : .quiet
   }
 
   /// The parts of the list, from its head on.
@@ -76,6 +77,7 @@ package struct WatchItem: Hashable, Sendable {
 
   // Days.
   private static let listed = 60
+  private static let planned = 60
   private static let living = 180
 
   /// Later sentences that bear on it, in order of time.

@@ -130,7 +130,14 @@ private struct Asked {
         demands[sentence] = statement
       }
     }
-    for act in reading.acts where act.modality == .scheduled { scheduled.insert(act.sentence) }
+    for act in reading.acts where act.modality == .scheduled && !Self.isAdvised(act, reading) {
+      scheduled.insert(act.sentence)
+    }
+  }
+
+  /// "Should try again tomorrow": nobody has fixed that.
+  private static func isAdvised(_ act: Act, _ reading: Reading) -> Bool {
+    reading.tokens(in: act.verb).contains { reading.passage.tokens[$0].key == should }
   }
 
   /// Whether somebody is to do something that can be seen to be done.
@@ -196,6 +203,11 @@ private struct Asked {
   {
     let tokens = reading.passage.tokens
     if generic.contains(tokens[subject.lowerBound].key) || asked.isNegated { return false }
+    // "Buyers should try again", "a leader should listen": whoever that is.
+    let isAnybody =
+      subject.count == 2 && indefinite.contains(tokens[subject.lowerBound].key)
+      && asked.tokens.contains { tokens[$0].key == should }
+    if isAnybody || Discount.isPublic(tokens[subject.upperBound - 1]) { return false }
     // "Any deal must respect the border": a term of it.
     if subject.contains(where: { bargains.contains(tokens[$0].key) }) { return true }
     if abiding.contains(tokens[asked.head].key) { return false }
@@ -240,7 +252,7 @@ private struct Asked {
         && (passage.tokens[$0].kind == .word || passage.isMark($0, UInt8(ascii: "'")))
     }
     // "The opposition's supporters in Selm": the first noun says who they are.
-    let isOfAll = asked.contains { publics.contains(passage.tokens[$0].key) }
+    let isOfAll = asked.contains { Discount.isPublic(passage.tokens[$0]) }
     let name = reading.name(at: passage.tokens[first].range.start).map { reading.names[$0] }
     let isOfLand =
       name.map {
@@ -258,15 +270,9 @@ private struct Asked {
   private static let efforts: WordSet = ["all", "everything", "more"]
   private static let needing: WordSet = ["the", "a", "an", "urgent"]
   private static let need = Fold.key(of: "need")
+  private static let should = Fold.key(of: "should")
+  private static let indefinite: WordSet = ["a", "an"]
   private static let say = Fold.key(of: "say")
-  /// Those of whom nobody can tell whether they have done what they were asked to.
-  private static let publics = WordSet(
-    """
-    people public citizens citizen everyone everybody anyone anybody youth residents nationals \
-    travellers travelers tourists passengers viewers customers consumers motorists drivers donors \
-    parents families locals villagers shoppers visitors
-    """
-  )
   /// What nobody can be seen to do: "should know".
   private static let minding = WordSet(
     "know understand remember realise realize appreciate"

@@ -8,7 +8,9 @@ extension Discount {
     if predicates.contains(where: isRefusal) || isNever { total += 3 }
     if owner.clause == .relative, owner.reality == .present { total += 2 }
     if isAllPast { total += past(owner) }
-    if isGiven || isImagined || isForAnybody || isRejected || isGeneral { total += 3 }
+    if isGiven || isForAnybody || isRejected || isGeneral { total += 3 }
+    // "Would have to" asks for something as well, of nobody.
+    if isImagined { total += predicates.contains(where: wouldHaveTo) ? 5 : 3 }
     // "Will not open until 3 May" says when it will.
     // "Will give them until 3 May" sets a day.
     if isConcession || isTerm && !isGrant(owner) && (!owner.isNegated || owner.reality == .past) {
@@ -93,13 +95,21 @@ extension Discount {
   ///
   /// In what is told of others' words the past tense stands for conditions that are meant.
   private var isImagined: Bool {
-    !isReported && predicates.contains { $0.reality == .possible }
+    !isReported
+      && predicates.contains {
+        $0.reality == .possible || wouldHaveTo($0)
+      }
       && predicates.contains { predicate in
         // "If convicted" has no subject of its own.
         predicate.clause == .conditional && predicate.reality == .past
           && predicate.subject.map { passage.tokens[max(0, $0.lowerBound - 1)].key == Self.if }
             == true
       }
+  }
+
+  private func wouldHaveTo(_ predicate: Predicate) -> Bool {
+    predicate.reality == .obligation
+      && predicate.tokens.contains { passage.tokens[$0].key == Self.would }
   }
 
   /// "As long as you are a citizen, you may vote": you are anybody; "if you stay, you will be shot"
@@ -123,6 +133,7 @@ extension Discount {
   private static let granting = WordSet("give gives gave given have has had")
   private static let `if` = Fold.key(of: "if")
   private static let not = Fold.key(of: "not")
+  private static let would = Fold.key(of: "would")
   private static let never = Fold.key(of: "never")
   private static let until = Fold.key(of: "until")
   private static let `in` = Fold.key(of: "in")

@@ -17,7 +17,9 @@ extension Discount {
     if isGap, !isDated { total += 3 }
     if isHopedOfOthers, !isDated { total += 4 }
     if isThought(owner) || isGuess(owner) { total += 4 }
-    if Self.lasting.contains(passage.tokens[event.head].key) { total += 4 }
+    if Self.lasting.contains(passage.tokens[event.head].key) || isLong(event) { total += 4 }
+    if !isDated, isOfAll(owner) { total += 3 }
+    if isAdvice(owner) { total += 4 }
     if !isDated, isMention || isAsked(owner) || isOfOthers || isForecast(owner, event) {
       total += 4
     }
@@ -27,6 +29,50 @@ extension Discount {
     }
     return total
   }
+
+  /// "Will take time and patience", "could take years".
+  private func isLong(_ event: Predicate) -> Bool {
+    let next = event.head + 1
+    return Self.taking.contains(passage.tokens[event.head].key) && place.sentence.contains(next)
+      && Self.lengths.contains(passage.tokens[next].key)
+  }
+
+  /// "Buyers should come tomorrow": nobody can tell whether they did.
+  private func isAdvice(_ owner: Predicate) -> Bool {
+    owner.reality == .obligation
+      && owner.subject.map { Self.isPublic(passage.tokens[$0.upperBound - 1]) } == true
+  }
+
+  /// Whether a noun is for people at large.
+  static func isPublic(_ noun: Token) -> Bool { publics.contains(noun.key) }
+
+  /// Those of whom nobody can tell whether they have done what they were asked to.
+  private static let publics = WordSet(
+    """
+    people public citizens citizen everyone everybody anyone anybody youth residents nationals \
+    travellers travelers tourists passengers viewers customers consumers motorists drivers donors \
+    parents families locals villagers shoppers visitors buyers users
+    """
+  )
+
+  /// "All applications will be checked": a rule for whoever comes, and no plan.
+  private func isOfAll(_ predicate: Predicate) -> Bool {
+    guard let subject = predicate.subject, subject.count > 1,
+      Self.all.contains(passage.tokens[subject.lowerBound].key)
+    else { return false }
+    let second = passage.tokens[subject.lowerBound + 1]
+    return second.kind == .word && second.shape == .lower && !Words.isCommon(second)
+      && !Self.those.contains(second.key)
+  }
+
+  private static let taking: WordSet = ["take", "takes"]
+  private static let lengths = WordSet(
+    "time years months weeks days decades generations patience courage long longer hours effort"
+  )
+  private static let all: WordSet = ["all", "every", "each", "any"]
+  private static let those = WordSet(
+    "sides side parties party members member deal agreement decision move final further attempt attack future"
+  )
 
   /// Whether a verb by itself names nothing to wait for.
   func isLight(_ predicate: Predicate) -> Bool {

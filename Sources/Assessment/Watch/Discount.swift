@@ -121,6 +121,7 @@ struct Discount {
     if isDenied(before: owner) { total += 3 }
     if isOld, owner.reality == .past { total += 2 }
     if isQuestion || isCompared { total += isRhetorical ? 5 : 3 }
+    if !isDated, isRule { total += 4 }
     return total
   }
 
@@ -158,6 +159,14 @@ struct Discount {
   private func hadTo(_ owner: Predicate) -> Bool {
     !isReported && owner.reality == .obligation
       && passage.tokens[owner.tokens.lowerBound].key == Self.had
+  }
+
+  /// "The minister shall determine whether": what an order or a law lays down for all cases.
+  private var isRule: Bool {
+    predicates.contains { predicate in
+      predicate.person == .third
+        && predicate.tokens.contains { passage.tokens[$0].key == Self.shall }
+    }
   }
 
   /// Whether a speaker talks of themselves or to somebody, in what no colon parts from the cue.
@@ -266,6 +275,7 @@ struct Discount {
   )
   private static let face = Fold.key(of: "face")
   private static let no = Fold.key(of: "no")
+  private static let shall = Fold.key(of: "shall")
   private static let that = Fold.key(of: "that")
   private static let asking: WordSet = ["how", "why", "what", "where"]
   private static let comparing = WordSet("more less")

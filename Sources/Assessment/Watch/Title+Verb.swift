@@ -15,11 +15,14 @@ extension Title {
       $0.isFinite && $0.tokens.lowerBound >= title.tokens.upperBound
         && passage.tokens[$0.head].range.end <= end
         && $0.subject.map { subject in
-          // "They hoped the deal, made in May,": what the deal would be is left out.
-          own.map {
-            $0.tokens.upperBound <= subject.lowerBound && title.tokens.contains(subject.lowerBound)
-          }
-            ?? (subject.overlaps(title.tokens) || isListed(subject, behind: title.tokens))
+          // "The song, recorded in May, will be sold": what is put in has a verb of its own.
+          opens(title, with: subject)
+            // "They hoped the deal, made in May,": what the deal would be is left out.
+            || own.map {
+              $0.tokens.upperBound <= subject.lowerBound
+                && title.tokens.contains(subject.lowerBound)
+            }
+              ?? (subject.overlaps(title.tokens) || isListed(subject, behind: title.tokens))
         } == true
     }
     // "The money, which is new", "the council -- with Norway --".
@@ -37,6 +40,12 @@ extension Title {
       passage.string(passage.range(ofTokens: title.tokens.lowerBound..<$0)).oneLine
     }
     return verb.flatMap { joined(head ?? title.words(in: passage), $0, before: end) }
+  }
+
+  /// Whether a title begins with a whole subject and goes on with what commas put in behind it.
+  private func opens(_ title: Shortening.Excerpt, with subject: Range<Int>) -> Bool {
+    subject.lowerBound == title.tokens.lowerBound && title.tokens.contains(subject.upperBound)
+      && passage.isMark(subject.upperBound, UInt8(ascii: ","))
   }
 
   /// Where the clause of a verb ends, which another verb of a subject before it may do: of "Vell's vow that she

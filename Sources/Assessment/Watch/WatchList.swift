@@ -121,7 +121,8 @@ enum WatchList {
 
   /// Up to 300 for the parties, 100 for each document but the first (400 at most), 30 for each
   /// point of its cues, up to 300 for a due date that is near, and up to 400 for being raised of
-  /// late; less of all that the longer nothing was heard of it.
+  /// late; less of all that the longer nothing was heard of it, and half where it concerns no party of
+  /// reports that have some.
   private static func priority(
     _ question: OpenQuestion,
     _ due: When?,
@@ -139,7 +140,9 @@ enum WatchList {
     let isPlan = question.chief.origin == .scheduledEvent || question.chief.origin == .promise
     if let due { priority += nearness(of: due, isPlan: isPlan, now: now) }
     let last = due.map { $0.days?.upperBound } ?? raised
-    return priority * freshness(since: last, halfOf: due != nil && isPlan ? 14 : 60, now: now) / 100
+    let isOfNobody = !parties.chosen.isEmpty && !question.members.contains(where: parties.isParty)
+    return priority * freshness(since: last, halfOf: due != nil && isPlan ? 14 : 60, now: now)
+      / (isOfNobody ? 200 : 100)
   }
 
   /// What a question still counts that nothing was heard of since it was raised or due, in
@@ -149,8 +152,8 @@ enum WatchList {
     return max(10, 100 * span / (span + (now - day)))
   }
 
-  /// 300 for today, half of it two weeks away on either side, of a plan three days behind; 200 where no calendar
-  /// tells, 100 in "the coming weeks".
+  /// 300 for today, half of it two weeks away on either side, of a plan three days behind, or where it may be any
+  /// day of a month; 200 where no calendar tells, 100 in "the coming weeks".
   private static func nearness(of due: When, isPlan: Bool, now: Day?) -> Int {
     guard let now, let days = due.days else { return 200 }
     if due.isApproximate, days.contains(now), days.lowerBound < days.upperBound {
@@ -159,7 +162,8 @@ enum WatchList {
     let (away, half) =
       now > days.upperBound
       ? (now - days.upperBound, isPlan ? 3 : 14) : (max(0, days.lowerBound - now), 14)
-    return 300 * half / (half + away)
+    let stretch = days.upperBound - days.lowerBound
+    return 300 * half / (half + away) * 30 / (30 + stretch)
   }
 }
 

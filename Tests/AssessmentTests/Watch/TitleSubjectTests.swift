@@ -52,6 +52,18 @@ struct TitleSubjectTests {
       "The climate summit of towns … set to be held in November",
     ),
     (
+      "Large deficits of the port, if sustained, could deepen the crisis in Norway, Ana Vell said.",
+      "Large deficits of the port … could deepen the crisis in Norway",
+    ),
+    (
+      "After the ferry, already in Norway's colours, arrives in Selm next month, the guild will open the pier.",
+      "The guild will open the pier",
+    ),
+    (
+      "If the rebels of the National Mining Council (NMC) leave Selm, Norway will open the pier.",
+      "If the rebels of the National Mining Council (NMC) leave Selm, Norway will open the pier",
+    ),
+    (
       "Opening statements, due to commence on 4 May, will now begin on 9 May in Norway.",
       "Opening statements, due to commence on 4 May, will now begin on 9 May in Norway",
     ),

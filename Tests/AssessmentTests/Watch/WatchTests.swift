@@ -87,6 +87,25 @@ struct WatchTests {
     #expect(2 * watch[0].priority > 3 * watch[1].priority)
   }
 
+  @Test func `what concerns a party, and may be any day of a month or no year, comes first`() {
+    let watch = Situation(
+      reading: [
+        """
+        Calm. The council of Norway rejected the plan. The council of Norway will vote in 2031. The council \
+        of Norway will meet in February 2030. The pumps are scheduled to be tested on 10 March 2030.
+        """
+      ],
+      days: ["2030-02-01"],
+    ).watch
+    #expect(
+      watch.map(\.title) == [
+        "The council of Norway will meet in February 2030",
+        "The council of Norway will vote in 2031",
+        "The pumps are scheduled to be tested on 10 March 2030",
+      ]
+    )
+  }
+
   @Test func `what nothing was heard of for half a year stands behind all that is alive`() {
     func standing(_ due: String?, raised: String, now: String) -> WatchItem.Standing {
       let texts = due.map { ["Calm. The council of Norway will vote on \($0)."] }
@@ -98,6 +117,12 @@ struct WatchTests {
     #expect(standing(nil, raised: "2030-01-05", now: "2030-07-04") == .live)
     #expect(standing(nil, raised: "2030-01-05", now: "2030-07-05") == .quiet)
     #expect(standing("1 June 2030", raised: "2030-01-05", now: "2030-07-05") == .live)
+    let plan = Situation(
+      reading: ["Calm. The mayor of Norway will host the games."],
+      days: ["2030-01-05"],
+    ).watch
+    #expect(plan.map { $0.standing(now: Day(iso: "2030-03-06")) } == [.live])
+    #expect(plan.map { $0.standing(now: Day(iso: "2030-03-07")) } == [.quiet])
     let watch = Situation(
       reading: [
         "Calm. The council of Norway will vote on the Norwegian mines of Norway on 3 February 2030.",
