@@ -115,6 +115,15 @@ extension Reading {
     return told.prefix(8).first(where: tells) ?? told.first ?? prose.first
   }
 
+  /// The title of a speech or a talk with reporters, which says what took place: "Remarks by the mayor on the
+  /// fire"; nil where that is a line of the text, and in what somebody has written.
+  var occasion: Int? {
+    guard let voices, voices.hasHead, !voices.isWritten, !passage.sentences.isEmpty,
+      blockKind(of: 0) == .title
+    else { return nil }
+    return 0
+  }
+
   /// Whether a sentence is more than the name of a place, a note on what is seen or the rules of a
   /// briefing, and no courtesy: "I hope you are all well".
   private func tells(_ sentence: Int) -> Bool {
@@ -124,8 +133,10 @@ extension Reading {
     {
       return false
     }
-    let first = predicates(inSentence: sentence).first { $0.isFinite }
-    guard let first else { return !isNames(sentence) }
+    // "The quay at dawn, seen from the pier": what stands below a picture.
+    guard let first = predicates(inSentence: sentence).first(where: { $0.isFinite }) else {
+      return false
+    }
     return first.person == .third
       || !first.isCopula && !Self.wishes.contains(passage.tokens[first.head].key)
   }

@@ -165,11 +165,18 @@ enum Chronicle {
   }
 
   /// What was to come in a report of last week may lie behind us now; "the coming weeks" do after
-  /// three months.
+  /// three months, and what was going on one day after two weeks.
   private static func status(_ told: Told, now: Day?) -> TimelineEntry.Status {
-    guard told.status.isAhead, !told.when.isRelative else { return told.status }
+    if told.when.isRelative { return told.status }
+    if told.status == .ongoing, told.when.end != nil {
+      return told.when.isBefore(now: now.map { $0 + -lasting }) ? .past : .ongoing
+    }
+    guard told.status.isAhead else { return told.status }
     return bounded(told.when).isBefore(now: now) ? .past : told.status
   }
+
+  // Days.
+  private static let lasting = 14
 
   /// "The coming weeks" are those of a quarter.
   private static func bounded(_ when: When) -> When {

@@ -124,7 +124,7 @@ enum Events {
   /// In the order of the text; a sentence gives one event for each different time in it.
   static func tellings(of reading: Reading) -> [Account.Telling] {
     var found: [Account.Telling] = []
-    let lead = reading.lead
+    let lead = reading.occasion == nil ? reading.lead : nil
     let published = reading.document.publication?.day
     for (index, sentence) in reading.passage.sentences.enumerated()
     where reading.isProse(index) && !reading.isQuestioner(index) {
@@ -199,7 +199,31 @@ enum Events {
         found[first...] = Outdone.rest(Neighbours.joined(found[first...], reading)[...])[...]
       }
     }
+    if let occasion = occasion(of: reading, beside: found) { found.insert(occasion, at: 0) }
     return found
+  }
+
+  /// That a speech was held or reporters were talked to, where none of its sentences tells of that day.
+  private static func occasion(of reading: Reading, beside found: [Account.Telling])
+    -> Account.Telling?
+  {
+    guard let title = reading.occasion, let when = reportTime(reading),
+      !found.contains(where: {
+        $0.kind == .event && $0.when.start == when.start && $0.when.end == when.end
+      })
+    else { return nil }
+    let range = reading.passage.sentences[title].range
+    return Account.Telling(
+      sentence: title,
+      when: when,
+      time: range,
+      start: range.start,
+      clause: range.start,
+      status: .past,
+      kind: .lead,
+      isOff: false,
+      naming: nil,
+    )
   }
 
   /// Where what a sentence tells begins, past its dateline, the stamp of a page and what joins it to the one

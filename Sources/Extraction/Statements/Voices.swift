@@ -17,7 +17,7 @@ package struct Voices: Sendable {
   let isSigned: Bool
 
   /// Whether who has the floor wrote it down, as a statement or a letter: then it says what they hold.
-  let isWritten: Bool
+  package let isWritten: Bool
 
   /// Looks at the head of the document and at the labels of its paragraphs; linear.
   init(_ reading: Reading) {

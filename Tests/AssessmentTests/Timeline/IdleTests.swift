@@ -35,6 +35,22 @@ struct IdleTests {
     #expect(told(text).isEmpty)
   }
 
+  @Test func `what stands below a picture leads no report`() {
+    let text = "The far end of the quay, seen from the mill.\n\nThe mill of Orlen burned down."
+    #expect(told(text) == ["2030-05-03~ The mill of Orlen burned down."])
+  }
+
+  @Test func `a speech is told by its title`() {
+    let text = """
+      Remarks by President Ana Vell on the Fire in Selm
+
+      THE PRESIDENT: We all know that the past months have been hard for the mill. Many have come to help.
+      """
+    #expect(told(text) == ["2030-05-03~ Remarks by President Ana Vell on the Fire in Selm"])
+    let news = "\n\nToday, I met the miners of Orlen in Selm."
+    #expect(told(text + news) == ["2030-05-03 Ana Vell: Today, I met the miners of Orlen in Selm."])
+  }
+
   @Test func `a list of years tells of none`() {
     #expect(told("The river rose here in 1860, 1770, 1761, 1751 and 1618.").isEmpty)
     #expect(told("The river rose here in 1860 and 1770.").count == 2)

@@ -5,6 +5,17 @@ import Testing
 
 /// What stands where against the day of its report.
 struct StandingTests {
+  @Test func `what was going on one day is over two weeks later`() {
+    func status(at last: String) -> [TimelineEntry.Status] {
+      Situation(
+        reading: ["The army of Norway is sending 200 men to Selm.", "All is calm in the valley."],
+        days: ["2030-05-03", last],
+      ).timeline.filter { $0.what.contains("men") }.map(\.status)
+    }
+    #expect(status(at: "2030-05-17") == [.ongoing])
+    #expect(status(at: "2030-05-18") == [.past])
+  }
+
   @Test(arguments: [
     ("An election would have to be held within 60 days.", ["2030-05-03/2030-07-02 expected"]),
     ("The parties must reach a deal by the end of the month.", ["2030-05~ expected"]),
