@@ -172,6 +172,13 @@ struct Actors {
     guard let match else { return nil }
     // "Ruritania's Office of Tides" has a name that says more.
     let past = i + match.length
+    let noun = tokens[past - 1].key
+    // "Ruritania's general election"; "the Orlen embassy" is that of another land.
+    if noun == general && past < end && isPlainNoun(tokens[past])
+      || noun == embassy && name.form == .seat
+    {
+      return nil
+    }
     if let other = reading.name(at: tokens[i].range.start),
       reading.names[other].tokens.upperBound > past
     {
@@ -179,6 +186,14 @@ struct Actors {
     }
     return past - 1
   }
+
+  /// Whether a word in small letters is a noun or may be one.
+  private static func isPlainNoun(_ token: Token) -> Bool {
+    token.kind == .word && token.shape == .lower && !Words.isCommon(token) && token.verbUse == nil
+  }
+
+  private static let general = Fold.key(of: "general")
+  private static let embassy = Fold.key(of: "embassy")
 
   /// Whether a land is where another body is: "Joint Force Ruritania spokesman", "the force in
   /// Ruritania spokesman".

@@ -38,7 +38,7 @@ enum Instruments {
 
   /// What the names of laws end with, and those of bodies hardly.
   private static let heads: Set<String> = [
-    "act", "acts", "bill", "treaty", "accord", "accords", "protocol", "statute", "agreement",
+    "act", "acts", "bill", "treaty", "accord", "accords", "protocol", "statute", "agreement", "kit",
   ]
 
   /// How many tokens the name of the law may lie back.

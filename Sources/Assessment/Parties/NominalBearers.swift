@@ -116,6 +116,11 @@ extension [Cast.NamedSpelling] {
 extension Cast.Member {
   /// Whether the documents call it by nouns alone.
   var isNominal: Bool { spellings.areNouns }
+
+  /// The state that it is a body of; nil for those who are only in or from one, as its rebels.
+  var served: String? {
+    collective.map { $0.sort == .organ || $0.sort == .local } == false ? nil : state
+  }
 }
 
 extension Cast {

@@ -19,7 +19,7 @@ struct PartyFiles: Sendable {
 
   init(_ corpus: Corpus, _ cast: Cast, _ parties: Parties) {
     let roles = Roles(corpus, cast)
-    let represents = cast.members.indices.map { roles.represents[$0] ?? cast.members[$0].state }
+    let represents = cast.members.indices.map { roles.represents[$0] ?? cast.members[$0].served }
     let relations = Relations(corpus, cast, parties.nameOfMember, represents: represents)
     let aliases = Aliases(corpus, cast, roles)
     let latest = LatestWords(corpus, cast)

@@ -10,12 +10,14 @@ enum Variants {
     var first: [[String]: Int] = [:]
     for id in graph.nodes.indices {
       let node = graph.nodes[id]
-      guard node.kind.isBody, node.entity == nil, node.spelling.words.count > 2 else { continue }
+      guard node.kind.isBody, node.spelling.words.count > 2 else { continue }
       let words = node.spelling.words.filter { $0 != "and" }
         .map { $0.count > 3 && $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
         .sorted()
       guard words.count > 2 else { continue }
       if let other = first[words] {
+        // Two that are known are two.
+        guard node.entity == nil || graph.nodes[other].entity == nil else { continue }
         graph.join(id, to: other, because: "same words")
       } else {
         first[words] = id

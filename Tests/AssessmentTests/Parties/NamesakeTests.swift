@@ -16,6 +16,15 @@ struct NamesakeTests {
     Report("\(word) came in. \(word) went out.", name: name).naming(word, kind)
   }
 
+  @Test func `words in another order are those of a known body`() {
+    let parties = Situation(
+      reading: [
+        "The National Transitional Council said it was late. The Transitional National Council left Selm."
+      ]
+    ).parties.map(\.name)
+    #expect(parties == ["National Transitional Council"])
+  }
+
   @Test func `a word that each document settles joins nobody of another`() {
     let situation = Situation([
       // In the first the surname stands before the name.

@@ -29,6 +29,19 @@ struct NominalPartyTests {
     )
   }
 
+  @Test func `only those who act for a state serve it`() {
+    let parties = Situation(
+      reading: [
+        """
+        Norwegian rebels took the port of Orlen. The rebels want a vote. Norwegian police closed the gate. \
+        The police said it was late.
+        """
+      ]
+    ).parties
+    #expect(parties.first { $0.name == "Norwegian rebels" }.map { $0.represents } == .some(nil))
+    #expect(parties.first { $0.name == "Norwegian police" }?.represents == "Norway")
+  }
+
   @Test func `to whom things only happen is none, unless they speak or the report stays with them`()
   {
     let struck = "The storm reached Orlen. It drove villagers out."

@@ -41,6 +41,12 @@ struct StateTests {
     ])
     #expect(situation.parties.map(\.name) == ["Norway"])
     #expect(situation.aliases(of: "Norway") == ["Norwegians"])
+    let torn = Situation(
+      reading: [
+        "Norway said it was late. Norway's general election is near. The Oslo embassy of Orlen left Norway."
+      ]
+    )
+    #expect(torn.aliases(of: "Norway") == ["Norway"])
   }
 
   @Test func `a head of state acts for it though no report says of what state`() {
