@@ -8,6 +8,7 @@ struct Developments {
   private let parties: Parties
   private let cancellations: Cancellations
   private let departures: Departures
+  private let fates: Fates
 
   /// The most sentences of an item's history.
   private static let limit = 20
@@ -19,6 +20,7 @@ struct Developments {
     self.parties = parties
     cancellations = Cancellations(corpus, cast)
     departures = Departures(later, corpus, cast)
+    fates = Fates(later, corpus, cast)
   }
 
   /// The life of a question: each later sentence on it with what it did, and the day it fell due.
@@ -48,8 +50,9 @@ struct Developments {
     }
     let off = due?.days.map { cancellations.calling(off: question, dueOn: $0.lowerBound) } ?? []
     let called = Set(off.map(\.place))
+    let settling = fates.places(after: question)
     let places = Set(bearing(on: question).prefix(Self.limit)).union(called)
-      .union(departures.places(after: question)).sorted()
+      .union(departures.places(after: question)).union(settling.keys).sorted()
     for place in places {
       let day = day(of: place)
       fallDue(before: day)
@@ -73,6 +76,7 @@ struct Developments {
           from: status,
           due,
           isOff: called.contains(place),
+          fate: settling[place],
         )
       else { continue }
       status = move.status
@@ -123,23 +127,26 @@ struct Developments {
     from status: WatchItem.Status,
     _ due: When?,
     isOff: Bool,
+    fate: Outcome?,
   ) -> WatchItem.Move? {
     let account = corpus.accounts[place.document]
     let range = account.sentences[place.sentence].range
     let tokens = Tokenizer.tokens(of: account.document.text, in: range)
-    let outcome = Outcome(
-      tokens,
-      of: account.document.text,
-      turnsOn: question.verbs,
-      about: Departures.isAbout(question) ? Departures.words : question.first.issue,
-    )
+    let outcome =
+      fate
+      ?? Outcome(
+        tokens,
+        of: account.document.text,
+        turnsOn: question.verbs,
+        about: Departures.isAbout(question) ? Departures.words : question.first.issue,
+      )
     let named = account.due(inSentence: place.sentence)
     let isRaisedAgain = question.raised.contains { $0.place == place }
     // "Will not strike on Monday after all" has no word for calling off.
     let effect: Outcome.Effect =
       if isOff, outcome.effect == .bears {
         .off
-      } else if isOff
+      } else if isOff || fate != nil
         || canAnswer(question, place, day, due)
           && isOfActor(outcome, tokens, question, place)
       { outcome.effect } else { .bears }

@@ -8,6 +8,11 @@ struct Outcome {
   /// The words that decide, nil where the sentence only bears on the question.
   let cue: ByteRange?
 
+  init(_ effect: Effect, _ cue: ByteRange) {
+    self.effect = effect
+    self.cue = cue
+  }
+
   enum Effect: String {
     /// It came about.
     case yes
