@@ -184,7 +184,10 @@ extension Issues {
   ) -> (tokens: Range<Int>, what: String, leadIn: String?) {
     let passage = reading.passage
     var said = Dateline.skipped(content, passage)
-    if cue.end <= content.start, let verb = reading.tokens(in: cue).last,
+    let words = reading.tokens(in: cue)
+    // "Pointed out problems" begins with its verb.
+    let head = isClaim ? words.last { passage.tokens[$0].verbUse != nil } : nil
+    if cue.end <= content.start, let verb = head ?? words.last,
       isAccusation(cue, reading) || charging.contains(passage.tokens[verb].key)
         || naming.contains(passage.tokens[verb].key)
         || isClaim && !plain.contains(passage.tokens[verb].key)
@@ -249,7 +252,7 @@ extension Issues {
     """
     say says said saying tell tells told add adds added adding assert asserts asserted asserting \
     claim claims claimed claiming affirm affirms affirmed affirming reaffirm reaffirms reaffirmed \
-    reaffirming reiterate reiterates reiterated reiterating allege alleges alleged alleging
+    reaffirming reiterate reiterates reiterated reiterating allege alleges alleged alleging according
     """
   )
   private static let charging = WordSet(

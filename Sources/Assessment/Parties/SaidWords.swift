@@ -36,7 +36,32 @@ enum SaidWords {
           || isClause && verb.clause == .main || opensClause(tokens, passage))
     }
     let short = Shortening.clause(said, passage, limit: limit, needsVerb: needsVerb)
-    return needsVerb ? toVerb(said, passage) ?? short : short
+    return needsVerb
+      ? aroundClause(tokens, sentence, reading) ?? toVerb(said, passage) ?? short : short
+  }
+
+  /// The first words of a subject that a clause of its own makes too long, and the verb: "the 20 extra seats …
+  /// was decisive" of "the 20 extra seats that the ferry offers over a ship of the line was decisive".
+  private static func aroundClause(_ tokens: Range<Int>, _ sentence: Int, _ reading: Reading)
+    -> String?
+  {
+    let passage = reading.passage
+    let verbs = reading.predicates(inSentence: sentence).filter {
+      $0.isFinite && tokens.contains($0.head)
+    }
+    guard let inner = verbs.first, verbs.count > 1, let own = inner.subject,
+      own.lowerBound > tokens.lowerBound + 1,
+      case let main = verbs[1], main.clause == .main, main.isCopula || main.isPassive,
+      // "They say it sank and the pier was lost": a clause of its own.
+      main.subject.map({
+        $0.lowerBound < own.lowerBound
+          || Shortening.prepositions.contains(passage.tokens[$0.lowerBound - 1].key)
+      }) ?? true,
+      passage.range(ofTokens: tokens.lowerBound..<main.tokens.upperBound).count > limit,
+      case let isLed = passage.tokens[own.lowerBound - 1].key == that,
+      case let end = own.lowerBound - (isLed ? 1 : 0), end > tokens.lowerBound + 1
+    else { return nil }
+    return joined(tokens.lowerBound..<end, main.tokens.lowerBound..<tokens.upperBound, passage)
   }
 
   /// A clause whose subject fills the line, with its verb: "the rule on loans … of the Vale is unjust"; nil

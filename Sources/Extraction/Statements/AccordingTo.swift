@@ -4,7 +4,7 @@ import Prose
 extension StatementFinder {
   func fromAccordingTo(at i: Int) -> StatementDraft? {
     guard Phrases.isAccordingTo(chunker, i),
-      let speaker = chunker.phraseAfter(i, appositions: i > 1)
+      let speaker = chunker.phraseAfter(i, appositions: i > 1 && !isPutBetween(i))
     else { return nil }
     let cue = (chunks[i].tokens.lowerBound - 1)..<chunks[i].tokens.upperBound
     var after = i + 1
@@ -18,7 +18,7 @@ extension StatementFinder {
     }
     // "The union said according to Brand, the vote was off": the verb of speech takes what follows.
     let isLeading =
-      before < 0 || chunker.isReport(before)
+      before < 0 || chunker.isReport(before) || isPutBetween(i)
       || !chunks[...before].contains { $0.kind == .verb && $0.group.isFinite }
     var content: Range<Int>
     var source = speaker.tokens
@@ -57,6 +57,11 @@ extension StatementFinder {
       sentence: sentence,
       rule: "according to",
     )
+  }
+
+  /// "It is late and, according to Vell, dark": only what follows is said.
+  private func isPutBetween(_ i: Int) -> Bool {
+    i > 3 && chunks[i - 2].kind == .comma && chunks[i - 3].kind == .coordinator
   }
 
   /// The comma behind the name of who has been called by an office: "according to the head of the League, Ana

@@ -43,6 +43,7 @@ extension StatementFinder {
       {
         past += 1
       }
+      if let that = thatBehindParticiple(past), takes.contains(.clause) { return rest(that) }
       if past < chunks.count,
         let range = clause(past, takes) ?? infinitive(past, takes) ?? topic(past, takes)
       {
@@ -104,6 +105,17 @@ extension StatementFinder {
     }
     return clause(k, takes) ?? topic(k, takes)
       ?? (isCircumstance ? infinitive(k, takes) : nil) ?? clauseBeyond(k, takes)
+  }
+
+  /// The "that" of "told members gathered in the hall that".
+  private func thatBehindParticiple(_ j: Int) -> Int? {
+    guard j < chunks.count, chunks[j].kind == .verb, !chunks[j].group.isInfinitive,
+      chunks[j].tokens.count == 1
+    else { return nil }
+    var k = j + 1
+    skipAdjuncts(&k, phrases: true)
+    return k > j + 1 && k < chunks.count && chunks[k].kind == .subordinator && chunker.isThat(k)
+      ? k : nil
   }
 
   /// "Said in a letter written before the vote that": past a participle with its phrases.

@@ -20,7 +20,11 @@ extension StatementFinder {
       return nil
     }
     if noun.stance == .supports, isPossessed(i) { return nil }
-    let content = upToVerdict(upToMainVerb(said, of: i), on: i)
+    var content = upToVerdict(upToMainVerb(said, of: i), on: i)
+    // "Though it heard Vell's request to leave, the council stayed".
+    if let end = chunker.mainClause(after: i), content.contains(end), end > content.lowerBound {
+      content = content.lowerBound..<end
+    }
     var cue = last..<chunks[i].tokens.upperBound
     var source: Range<Int>?
     var antecedent: Range<Int>?

@@ -43,10 +43,16 @@ extension StatementFinder {
     }
     switch stance {
     case .denies where isWithheld(content): return .opposes
+    // "Its acts threaten the peace": nobody says so.
+    case .warns
+    where verb.act == .threaten && !isInfinitive && isOfGood(content):
+      return nil
     // "Dismissed reports that it would close": says that it will not.
     case .opposes where verb.act == .reject && isAllegation(content): return .denies
     case .offers where isRemark(content): return nil
     case .demands where isShoved(content): return nil
+    // "Insists on his innocence" asks nobody for it.
+    case .demands where objectHead(of: content).map(isOwnTruth) == true: return .claims
     // "Insisted that the port must open" asks for more than to be believed.
     case .claims where !isInfinitive: return chunker.stance(in: content) ?? .claims
     // "Decided that it was late" promises nothing.
@@ -84,6 +90,25 @@ extension StatementFinder {
       && (head == content.lowerBound
         || SpeechNoun.table.value(of: chunker.source.tokens[head - 1]) == nil)
   }
+
+  /// Whether what is threatened is what everybody would keep.
+  private func isOfGood(_ content: Range<Int>) -> Bool {
+    chunker.mainVerb(in: content) == nil
+      && objectHead(of: content).map { Self.goods.contains(chunker.source.tokens[$0].key) } == true
+  }
+
+  private static let goods = WordSet(
+    """
+    peace security stability sovereignty integrity lives life health safety existence future economy \
+    economies interests interest freedom democracy livelihoods supply supplies prosperity survival recovery
+    """
+  )
+
+  private func isOwnTruth(_ head: Int) -> Bool {
+    Self.truths.contains(chunker.source.tokens[head].key)
+  }
+
+  private static let truths: WordSet = ["innocence", "guilt", "truth", "version"]
 
   /// Whether what somebody rejects is something that is said of it.
   private func isAllegation(_ content: Range<Int>) -> Bool {

@@ -18,7 +18,7 @@ extension StatementFinder {
     }
     // "Kept them from threatening it": nobody does. "Criticised the move for promoting it": the move does.
     if group.form == .gerund, i > 0,
-      isPreposition(i - 1, Keys.from) || endsShort(i - 1)
+      isKept(i) || endsShort(i - 1)
         || isCharged(i)
           && (!verb.complements.contains(.quotation)
             // "Accused of threatening to leave", but "blamed for saying that".
@@ -103,6 +103,12 @@ extension StatementFinder {
       owner.tokens = content.upperBound..<owner.tokens.upperBound
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
+  }
+
+  /// "Kept it from openly asking for help".
+  private func isKept(_ i: Int) -> Bool {
+    let before = chunks[..<i].lastIndex { $0.kind != .adverb }
+    return before.map { isPreposition($0, Keys.from) } ?? false
   }
 
   /// Whether what a gerund tells is what somebody is blamed for, by itself or after another: "accused of

@@ -53,6 +53,20 @@ struct UncutPositionTests {
       "claims: This was no mere 'incident at sea'",
     ),
     (
+      "Ana Vell said the 20 boats that the guild bought last year from the old yards of the far north of the valley were lost.",
+      "claims: the 20 boats … were lost",
+    ),
+    (
+      "Ana Vell told members gathered at the hall of the guild that the ferry was lost.",
+      "claims: the ferry was lost",
+    ),
+    ("Ana Vell pointed out problems of the pier.", "claims: pointed out problems of the pier"),
+    ("Ana Vell insists on her innocence.", "claims: insists on her innocence"),
+    (
+      "Though the town heard Ana Vell's requests to sell the ferry, other towns have kept theirs.",
+      "demands: to sell the ferry",
+    ),
+    (
       "Ana Vell said she \"will cooperate with the court\".",
       "commits: she \"will cooperate with the court\"",
     ),
@@ -71,6 +85,9 @@ struct UncutPositionTests {
     "The footage of the last days of Ana Vell's life offered some clues.",
     "Many papers have photographs of Ana Vell as the jury announced that she was guilty.",
     "Ana Vell will stand up and defend against Zenda.",
+    "Ana Vell is stepping down from her post.",
+    "The acts of Ana Vell threaten the peace of the town.",
+    "Ana Vell passed a law to keep the town from openly declaring its independence.",
   ])
   func `what others say or do is no position`(_ text: String) {
     #expect(!positions(text).contains { $0.hasPrefix("Ana Vell ") })
