@@ -103,6 +103,8 @@ struct Positions: Sendable {
 
     /// How much of all words two have in common that say the same.
     private static let alike = 0.7
+    /// The same for two that tell the same number.
+    private static let counted = 0.5
     /// How many are compared.
     private static let limit = 16
 
@@ -112,8 +114,9 @@ struct Positions: Sendable {
     func place(of draft: Draft, _ wording: Wording, issue: Int) -> Int? {
       if let place = places[wording] { return place }
       return near[Matter(side: wording.side, issue: issue)]?.first { told in
-        wording.words.similarity(to: told.words) >= Self.alike
-          && told.draft.numbers == draft.numbers
+        let similarity = wording.words.similarity(to: told.words)
+        guard similarity >= Self.counted, told.draft.numbers == draft.numbers else { return false }
+        return similarity >= Self.alike || !draft.numbers.isEmpty
       }?.place
     }
 

@@ -56,6 +56,20 @@ struct RepeatedPositionTests: VellReporting {
     #expect(found.map(\.citations.count) == [1, 2])
   }
 
+  @Test func `half of the words say the same of one number`() {
+    let found = positions([
+      report(
+        "says",
+        "some 122 miners have been saved by teams from abroad",
+        .claims,
+        "2030-05-01",
+      ),
+      report("says", "at least 122 miners were saved by foreign teams", .claims, "2030-05-02"),
+      report("says", "at least 130 miners were saved by foreign teams", .claims, "2030-05-03"),
+    ])
+    #expect(found.map(\.citations.count) == [1, 2])
+  }
+
   @Test func `who comes back to a position holds it anew`() {
     let dam = "the filling of the Orlen dam reservoir"
     let found = positions([
