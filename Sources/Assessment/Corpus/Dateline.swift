@@ -110,6 +110,6 @@ enum Dateline {
   // Tokens: "MS. ANA MARIA VELL:".
   private static let longestLabel = 8
 
-  // Tokens: a place of several words, a day and an hour, an outlet in brackets.
-  private static let longest = 24
+  // Tokens: places of several words, a day and an hour, the places once more, an outlet in brackets.
+  private static let longest = 36
 }

@@ -37,8 +37,7 @@ struct LatestWords {
     return found.filter { reading.isProse($0.sentence) && !reading.tellsOfLongAgo($0.sentence) }
       .sorted { ($0.sentence, $0.name) < ($1.sentence, $1.name) }
       .map { name, sentence in
-        let range = reading.passage.sentences[sentence].range
-        let start = Dateline.skipped(range, reading.passage).start
+        let start = Opening.stamped(reading.passage.sentences[sentence], reading.passage).start
         return Account.Doing(name: name, sentence: sentence, start: start)
       }
   }

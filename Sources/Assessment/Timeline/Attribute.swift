@@ -100,7 +100,9 @@ enum Attribute {
   private static let functionWords = WordSet(
     "and or when or after before the a an in on at to for as but which who while with by from that"
   )
-  private static let terms = WordSet("delivery settlement futures")
+  private static let terms = WordSet(
+    "delivery settlement futures crude contract contracts brent copper wheat corn soybeans bullion"
+  )
   private static let outlooks = WordSet(
     """
     forecast forecasts outlook outlooks target targets estimate estimates projection projections \

@@ -130,7 +130,7 @@ enum Events {
     where reading.isProse(index) && !reading.isQuestioner(index) {
       let times = reading.times(in: sentence.range)
       guard !times.isEmpty || index == lead else { continue }
-      let start = start(of: sentence, reading.passage)
+      let start = Opening.end(of: sentence, reading.passage)
       var seen: Set<String> = []
       let isList = times.count(where: { reading.times[$0].isYear }) > Self.mostYears
       var isDated = isList
@@ -224,23 +224,6 @@ enum Events {
       isOff: false,
       naming: nil,
     )
-  }
-
-  /// Where what a sentence tells begins, past its dateline, the stamp of a page and what joins it to the one
-  /// before.
-  private static func start(of sentence: Sentence, _ passage: Passage) -> Int32 {
-    let range = Stamp.endOfLast(
-      from: sentence.tokens.lowerBound,
-      before: sentence.tokens.upperBound,
-      passage,
-    ).map { ByteRange(Int(passage.tokens[$0].range.start), Int(sentence.range.end)) }
-    let told = Dateline.skipped(range ?? sentence.range, passage)
-    let first = passage.tokens.partitionPoint { $0.range.start >= told.start }
-    let next = Connective.end(of: first..<sentence.tokens.upperBound, passage)
-    guard next > first else { return told.start }
-    // "-- (Update 9:15 a.m.) The mill burned".
-    let rest = ByteRange(Int(passage.tokens[next].range.start), Int(told.end))
-    return Dateline.skipped(rest, passage).start
   }
 
   /// Whether a sentence says something beside a time; a line of a letter's head does not.

@@ -146,7 +146,11 @@ private struct Asked {
   {
     // "Asked for tea" is answered before it is told.
     let cue = demand.cue.map { reading.tokens(in: $0) } ?? 0..<0
-    if isBackground(demand, cue, reading) { return false }
+    if isBackground(demand, cue, reading)
+      || isAttribute(demand, cue, inSentence: sentence, reading)
+    {
+      return false
+    }
     if cue.contains(where: { asking.contains(reading.passage.tokens[$0].key) }) { return false }
     let tokens = reading.tokens(in: demand.content)
     if cue.contains(where: { wanting.contains(reading.passage.tokens[$0].key) }),
@@ -240,6 +244,19 @@ private struct Asked {
     let source = demand.source.map { reading.tokens(in: $0).lowerBound } ?? verb
     let before = min(source, verb) - 1
     return before > 0 && links.contains(tokens[before].key)
+  }
+
+  /// "The ships, requested by Norway, left": what else is told of them counts.
+  private static func isAttribute(
+    _ demand: Statement,
+    _ cue: Range<Int>,
+    inSentence sentence: Int,
+    _ reading: Reading,
+  ) -> Bool {
+    guard let verb = demand.cue, verb.start >= demand.content.end else { return false }
+    return !reading.predicates(inSentence: sentence).contains {
+      $0.isFinite && cue.contains($0.head)
+    }
   }
 
   /// "Urged people to stay calm", "called on the public to come forward": nobody decides it.

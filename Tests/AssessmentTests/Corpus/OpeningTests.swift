@@ -7,6 +7,7 @@ import Testing
 struct OpeningTests {
   @Test(arguments: [
     "SELM, 12 May (Post) -- ",
+    "SELM/GRAZ, Zenda | Wed May 12, 2031 6:42 pm EDT SELM/GRAZ, Zenda (Post) - ",
     "MS. VELL: ",
     "SELM: ",
     "(By Ana Vell -- Valley Post) ",

@@ -71,6 +71,7 @@ struct IdleTests {
     "I recommend an hour at the mill on the weekend.",
     "You met her in the mill on Thursday.",
     "The fund depends on its grant from 2028.",
+    "The price of Vale crude for May rose to 126 dollars a barrel.",
     "The article was written on 2 May.",
     "Sign up by 2 May for our letter.",
     "Editor's note: The mill was shown on 2 May.",

@@ -36,6 +36,7 @@ struct IdleQuestionTests {
     "The mayor denied that the mine is likely to be sold.",
     "Vantor dropped its claim in exchange for a loan, which Norway is paying.",
     "If it were up to Norway, the mine would be a museum.",
+    "The ferries of Norway, requested by Orlen, were not needed.",
     "If the owners chose to dig again, they would have to rebuild all of Norway’s shafts.",
     "Draining the mine will take time and patience, but Norway must win the fight.",
     "All applications are going to be checked by Norway.",
