@@ -128,7 +128,7 @@ import Testing
         == [.group(.questions(.live)), .row(0), .group(.questions(.quiet)), .row(1)]
     )
     let plain = PlainText.lines(of: situation, width: 80)
-    let quiet = plain.firstIndex(of: "  -- Quiet for half a year --")
+    let quiet = plain.firstIndex(of: "  -- Quiet for long --")
     #expect(quiet != nil && quiet == plain.firstIndex { $0.hasPrefix("  old [") }.map { $0 - 1 })
   }
 }
