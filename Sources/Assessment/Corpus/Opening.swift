@@ -22,6 +22,12 @@ enum Opening {
       before: sentence.tokens.upperBound,
       passage,
     ).map { ByteRange(Int(passage.tokens[$0].range.start), Int(sentence.range.end)) }
-    return Dateline.skipped(range ?? sentence.range, passage)
+    let told = Dateline.skipped(range ?? sentence.range, passage)
+    // "-- In Selm, a mill burned": a point of a list.
+    let first = passage.tokens.partitionPoint { $0.range.start >= told.start }
+    let word = (first..<sentence.tokens.upperBound).first {
+      !passage.tokens[$0].isFreeDash(passage.document.text)
+    }
+    return word.map { ByteRange(Int(passage.tokens[$0].range.start), Int(told.end)) } ?? told
   }
 }
