@@ -13,7 +13,11 @@ extension Shortening {
       opening.range.count > 5 && opening.ends(in: "ing", text)
       // "Is committed to working with Selm, …".
       && !(first > 0 && passage.tokens[first - 1].key == to)
-    guard openings.contains(opening.key) || isGerund && !isSubject(tokens, passage),
+    // "Even as the town pays, the port …", but "even if the town pays".
+    let isConcession =
+      opening.key == even && tokens.count > 1 && leads.contains(passage.tokens[first + 1].key)
+    guard
+      isConcession || openings.contains(opening.key) || isGerund && !isSubject(tokens, passage),
       !isDegree(tokens, passage)
     else { return first }
     var aside = first

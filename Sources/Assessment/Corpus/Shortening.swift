@@ -376,7 +376,7 @@ enum Shortening {
     from until through across between unlike behind inside outside around near
     """
   )
-  private static let even = Fold.key(of: "even")
+  static let even = Fold.key(of: "even")
 
   private static let loose = WordSet(
     """

@@ -58,13 +58,13 @@ package struct WatchItem: Hashable, Sendable {
   ///
   /// Nothing leaves the list by itself, but what nobody has spoken of for half a year, and which was due
   /// as long ago, stands behind all that is alive; so does a plan after two months, which came about or
-  /// not.
+  /// not, and what is settled after one.
   package func standing(now: Day?) -> Standing {
     let last = [raised, due?.days?.upperBound, moves.lazy.compactMap(\.day).max()]
       .compactMap(\.self).max()
     guard let now, let last else { return isStated ? .stated : .live }
     if isStated, now - last <= Self.listed { return .stated }
-    return now - last <= (origin == .scheduledEvent ? Self.planned : Self.living) ? .live : .quiet
+    return now - last <= span ? .live : .quiet
   }
 
   /// The parts of the list, from its head on.
@@ -75,8 +75,15 @@ package struct WatchItem: Hashable, Sendable {
     case quiet
   }
 
+  /// For how many days it is alive after it was last spoken of.
+  private var span: Int {
+    if status == .answered || status == .closed { return Self.settled }
+    return origin == .scheduledEvent ? Self.planned : Self.living
+  }
+
   // Days.
   private static let listed = 60
+  private static let settled = 30
   private static let planned = 60
   private static let living = 180
 

@@ -44,7 +44,7 @@ struct Fates {
     if tokens.contains(where: { doubts.contains($0.key) }) { return [] }
     return tokens.indices.compactMap { i in
       guard let kind = kind(of: i, tokens) else { return nil }
-      let name = people.first { isTold(of: account.names[$0].range, at: i, kind, tokens) }
+      let name = people.first { isTold(of: $0, at: i, tokens, account) }
       return name.map {
         let fate = Fate(place: place, kind: kind, cue: tokens[i].range)
         return (cast.memberOf[place.document][$0], fate)
@@ -62,22 +62,28 @@ struct Fates {
 
   /// Whether a word for what became of somebody is told of a name: "Vell has been convicted", "convicted Dr
   /// Vell"; not "Vell convicted", who is a judge, nor "killed Vell's brother".
-  private static func isTold(of name: ByteRange, at i: Int, _ kind: Kind, _ tokens: [Token]) -> Bool
+  private static func isTold(of name: Int, at i: Int, _ tokens: [Token], _ account: Account) -> Bool
   {
-    if name.end <= tokens[i].range.start {
-      let between = tokens[..<i].filter { $0.range.start >= name.end }
+    let (range, key) = (account.names[name].range, tokens[i].key)
+    if range.end <= tokens[i].range.start {
+      let between = tokens[..<i].filter { $0.range.start >= range.end }
       let isPassive = between.contains { being.contains($0.key) }
       return between.allSatisfy {
         being.contains($0.key) || having.contains($0.key) || finding.contains($0.key)
-      } && (isPassive || tokens[i].key == died || tokens[i].key == guilty)
+      } && (isPassive || key == died || key == guilty)
     }
-    guard tokens[i].key != died, tokens[i].key != guilty, name.start >= tokens[i].range.end,
+    guard key != died, key != guilty, range.start >= tokens[i].range.end,
       i == 0 || !being.contains(tokens[i - 1].key)
     else { return false }
-    let between = tokens[(i + 1)...].prefix { $0.range.end <= name.start }
-    let past = tokens.first { $0.range.start >= name.end }
+    // "Killed the leader of the rebels, Otto Brand".
+    let role = account.roles.first { $0.holder == name && $0.range.start >= tokens[i].range.end }
+    let start = min(role?.range.start ?? range.start, range.start)
+    let between = tokens[(i + 1)...].prefix { $0.range.end <= start }
+    let past = tokens.first { $0.range.start >= range.end }
     return between.count <= longestTitle
-      && between.allSatisfy { $0.kind == .word && $0.shape != .lower }
+      && between.allSatisfy {
+        $0.kind == .word && ($0.shape != .lower || articles.contains($0.key))
+      }
       && past?.key != Shortening.contractedIs
   }
 
@@ -129,6 +135,7 @@ struct Fates {
   private static let terms = Words(text: "sentence sentenced sentencing prison jail")
   /// Those behind them tell it again.
   private static let limit = 2
+  private static let articles: WordSet = ["the", "its", "their", "his", "her", "former"]
   // Tokens: "Dr".
   private static let longestTitle = 3
 }

@@ -110,9 +110,9 @@ enum WatchList {
       parties: question.members.compactMap { parties.nameOfMember[$0] },
       due: life.due,
       status: life.moves.last?.status ?? .open,
-      // Less where the title needs others to be understood.
+      // Less where the title needs others to be understood, and where nothing is open any more.
       priority: priority(question, life.due, raised: raised, parties, now: now) * told.clarity
-        / 100,
+        / (life.moves.last?.status == .answered ? 200 : 100),
       raised: raised,
       citations: citations,
       moves: life.moves,

@@ -33,6 +33,7 @@ struct FateTests {
     "Otto Brand has died at home.",
     "Otto Brand was killed in a raid on Friday.",
     "A raid on Friday killed Mr Otto Brand.",
+    "A raid killed the mayor of Selm, Otto Brand.",
   ])
   func `who has died does nothing more`(_ later: String) {
     #expect(statuses("Otto Brand plans to close the port of Selm.", later) == [.answered])
@@ -41,6 +42,7 @@ struct FateTests {
   @Test(arguments: [
     "Otto Brand killed two of his guards.",
     "A raid killed Mr Otto Brand’s brother.",
+    "A raid killed 12 people in the house of Mr Otto Brand.",
     "Otto Brand said two guards were killed.",
     "It is unclear whether Otto Brand was killed in a raid.",
     "Ana Vell was killed in a raid.",

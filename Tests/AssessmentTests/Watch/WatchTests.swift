@@ -87,6 +87,21 @@ struct WatchTests {
     #expect(2 * watch[0].priority > 3 * watch[1].priority)
   }
 
+  @Test func `what is settled stands behind what is as open, and by itself after a month`() {
+    let watch = Situation(
+      reading: [
+        """
+        Calm. It is unclear whether Norway will sign the treaty. It is unclear whether Norway will open the \
+        port.
+        """, "Rain. Norway has signed the treaty.",
+      ],
+      days: ["2030-02-01", "2030-02-10"],
+    ).watch
+    #expect(watch.map(\.status) == [.open, .answered])
+    #expect(watch.map { $0.standing(now: Day(iso: "2030-03-12")) } == [.live, .live])
+    #expect(watch.map { $0.standing(now: Day(iso: "2030-03-13")) } == [.live, .quiet])
+  }
+
   @Test func `what concerns a party, and may be any day of a month or no year, comes first`() {
     let watch = Situation(
       reading: [
