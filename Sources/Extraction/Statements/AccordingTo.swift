@@ -27,12 +27,16 @@ extension StatementFinder {
         before >= 0 && chunks[before].kind == .nominal && i > 2
         && chunks[i - 2].kind == .comma
       while after < chunks.count, chunks[after].kind != .comma { after += 1 }
+      let clause = before < 0 ? clauseWithoutComma(from: i + 1, upTo: after) : nil
       if let comma = commaPastName(from: after, of: speaker) {
         source = source.lowerBound..<chunks[comma].tokens.lowerBound
         after = comma
       }
       after = pastApposition(from: after)
-      if after + 1 < chunks.count {
+      if let clause {
+        source = source.lowerBound..<chunks[clause - 1].tokens.upperBound
+        content = chunks[clause].tokens.lowerBound..<chunker.clauseEnd(from: clause)
+      } else if after + 1 < chunks.count {
         // "The quay, according to Vell, is open".
         let isSubject =
           isInside && chunks[after + 1].kind == .verb && chunks[after + 1].group.isFinite
@@ -64,6 +68,19 @@ extension StatementFinder {
     i > 3 && chunks[i - 2].kind == .comma && chunks[i - 3].kind == .coordinator
   }
 
+  /// Where what is said begins that no comma parts from who says it: "according to officials in Selm the quay
+  /// is shut", "according to the League over 300 are hurt"; nil where one does.
+  private func clauseWithoutComma(from speaker: Int, upTo end: Int) -> Int? {
+    guard let verb = chunks[speaker..<end].firstIndex(where: { $0.kind == .verb }),
+      chunks[verb].group.isFinite, verb > speaker + 1
+    else { return nil }
+    return ((speaker + 1)..<verb).first { i in
+      chunks[i].kind == .nominal && chunks[i - 1].kind == .nominal
+        || chunks[i].kind == .preposition && chunks[i + 1].kind == .nominal
+          && chunker.source.tokens[chunks[i + 1].tokens.lowerBound].kind == .number
+    }
+  }
+
   /// The comma behind the name of who has been called by an office: "according to the head of the League, Ana
   /// Vell, it is late"; nil where none follows.
   private func commaPastName(from comma: Int, of speaker: Subject) -> Int? {
@@ -79,14 +96,24 @@ extension StatementFinder {
   private func pastApposition(from comma: Int) -> Int {
     if let end = relativeEnd(behind: comma) { return end }
     guard comma + 1 < chunks.count, chunks[comma + 1].kind == .nominal,
-      chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].shape == .lower,
+      chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].shape == .lower
+        || isHouse(behind: comma),
       let next = chunks[(comma + 1)...].firstIndex(where: { $0.kind == .comma || $0.kind == .verb }
       ),
       chunks[next].kind == .comma, next + 1 < chunks.count,
-      chunks[next + 1].kind == .subordinator || isCalling(comma + 1, upTo: next),
+      chunks[next + 1].kind == .subordinator || isCalling(comma + 1, upTo: next)
+        || isHouse(behind: comma) && chunks[next + 1].kind == .nominal,
       chunks[next...].contains(where: { $0.kind == .verb && $0.group.isFinite })
     else { return comma }
     return next
+  }
+
+  /// "According to Ana Vell, Selm University, the quay is shut": where somebody works.
+  private func isHouse(behind comma: Int) -> Bool {
+    chunker.isPerson(comma - 1) && !chunker.isPerson(comma + 1)
+      && chunker.reading.name(
+        at: chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].range.start
+      ) != nil
   }
 
   /// Where what somebody tells begins: of "they accuse Kars, whose lead fell according to Vell" the clause on Kars,
