@@ -119,7 +119,8 @@ extension Cast.Member {
 
   /// The state that it is a body of; nil for those who are only in or from one, as its rebels.
   var served: String? {
-    collective.map { $0.sort == .organ || $0.sort == .local } == false ? nil : state
+    if let collective, collective.sort != .organ, collective.sort != .local { return nil }
+    return state
   }
 }
 

@@ -132,7 +132,7 @@ enum SaidWords {
 
   /// Whether a clause says little without the one that it belongs to.
   private static func isIncomplete(_ clause: Range<Int>, _ passage: Passage) -> Bool {
-    let opening = clause.first { passage.tokens[$0].key != even }
+    let opening = clause.first { passage.tokens[$0].key != Shortening.even }
     return opening.map { incomplete.contains(passage.tokens[$0].key) } ?? false
   }
 
@@ -281,7 +281,6 @@ enum SaidWords {
   }
 
   private static let that = Fold.key(of: "that")
-  private static let even = Fold.key(of: "even")
   /// What opens clauses that say little without the one they belong to: "if it rains, she said, they stay".
   private static let incomplete = WordSet(
     "what who how why where if unless when once although though while because since until"

@@ -130,14 +130,9 @@ private struct Asked {
         demands[sentence] = statement
       }
     }
-    for act in reading.acts where act.modality == .scheduled && !Self.isAdvised(act, reading) {
+    for act in reading.acts where act.modality == .scheduled {
       scheduled.insert(act.sentence)
     }
-  }
-
-  /// "Should try again tomorrow": nobody has fixed that.
-  private static func isAdvised(_ act: Act, _ reading: Reading) -> Bool {
-    reading.tokens(in: act.verb).contains { reading.passage.tokens[$0].key == should }
   }
 
   /// Whether somebody is to do something that can be seen to be done.

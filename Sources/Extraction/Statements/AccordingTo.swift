@@ -3,8 +3,9 @@ import Prose
 /// Statements by "according to": "according to Vell, it is late", "it is late, according to the League".
 extension StatementFinder {
   func fromAccordingTo(at i: Int) -> StatementDraft? {
+    let isPutBetween = isPutBetween(i)
     guard Phrases.isAccordingTo(chunker, i),
-      let speaker = chunker.phraseAfter(i, appositions: i > 1 && !isPutBetween(i))
+      let speaker = chunker.phraseAfter(i, appositions: i > 1 && !isPutBetween)
     else { return nil }
     let cue = (chunks[i].tokens.lowerBound - 1)..<chunks[i].tokens.upperBound
     var after = i + 1
@@ -18,7 +19,7 @@ extension StatementFinder {
     }
     // "The union said according to Brand, the vote was off": the verb of speech takes what follows.
     let isLeading =
-      before < 0 || chunker.isReport(before) || isPutBetween(i)
+      before < 0 || chunker.isReport(before) || isPutBetween
       || !chunks[...before].contains { $0.kind == .verb && $0.group.isFinite }
     var content: Range<Int>
     var source = speaker.tokens
@@ -96,13 +97,13 @@ extension StatementFinder {
   private func pastApposition(from comma: Int) -> Int {
     if let end = relativeEnd(behind: comma) { return end }
     guard comma + 1 < chunks.count, chunks[comma + 1].kind == .nominal,
-      chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].shape == .lower
-        || isHouse(behind: comma),
+      case let isHouse = isHouse(behind: comma),
+      isHouse || chunker.source.tokens[chunks[comma + 1].tokens.lowerBound].shape == .lower,
       let next = chunks[(comma + 1)...].firstIndex(where: { $0.kind == .comma || $0.kind == .verb }
       ),
       chunks[next].kind == .comma, next + 1 < chunks.count,
       chunks[next + 1].kind == .subordinator || isCalling(comma + 1, upTo: next)
-        || isHouse(behind: comma) && chunks[next + 1].kind == .nominal,
+        || isHouse && chunks[next + 1].kind == .nominal,
       chunks[next...].contains(where: { $0.kind == .verb && $0.group.isFinite })
     else { return comma }
     return next

@@ -43,7 +43,8 @@ extension StatementFinder {
       {
         past += 1
       }
-      if let that = thatBehindParticiple(past), takes.contains(.clause) { return rest(that) }
+      // "Told members gathered in the hall that".
+      if let range = clauseBeyond(past, takes) { return range }
       if past < chunks.count,
         let range = clause(past, takes) ?? infinitive(past, takes) ?? topic(past, takes)
       {
@@ -107,21 +108,10 @@ extension StatementFinder {
       ?? (isCircumstance ? infinitive(k, takes) : nil) ?? clauseBeyond(k, takes)
   }
 
-  /// The "that" of "told members gathered in the hall that".
-  private func thatBehindParticiple(_ j: Int) -> Int? {
-    guard j < chunks.count, chunks[j].kind == .verb, !chunks[j].group.isInfinitive,
-      chunks[j].tokens.count == 1
-    else { return nil }
-    var k = j + 1
-    skipAdjuncts(&k, phrases: true)
-    return k > j + 1 && k < chunks.count && chunks[k].kind == .subordinator && chunker.isThat(k)
-      ? k : nil
-  }
-
   /// "Said in a letter written before the vote that": past a participle with its phrases.
   private func clauseBeyond(_ j: Int, _ takes: Verb.Complement) -> Range<Int>? {
-    guard takes.contains(.clause), chunks[j].kind == .verb, !chunks[j].group.isPassive,
-      !chunks[j].group.isInfinitive
+    guard takes.contains(.clause), j < chunks.count, chunks[j].kind == .verb,
+      !chunks[j].group.isPassive, !chunks[j].group.isInfinitive
     else { return nil }
     var k = j + 1
     skipAdjuncts(&k, phrases: true)

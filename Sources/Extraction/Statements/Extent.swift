@@ -146,7 +146,7 @@ extension Chunker {
   }
 
   private static let ensuring: Set<Int16> = VerbLexicon.shared.indices(of: [
-    "ensure", "guarantee", "make sure",
+    "ensure", "guarantee",
   ])
 
   /// Whether a noun phrase ends with a name that has a clause of its own behind it: "the news Vell had".

@@ -52,7 +52,7 @@ extension StatementFinder {
     case .offers where isRemark(content): return nil
     case .demands where isShoved(content): return nil
     // "Insists on his innocence" asks nobody for it.
-    case .demands where objectHead(of: content).map(isOwnTruth) == true: return .claims
+    case .demands where isHead(of: content, in: Self.truths): return .claims
     // "Insisted that the port must open" asks for more than to be believed.
     case .claims where !isInfinitive: return chunker.stance(in: content) ?? .claims
     // "Decided that it was late" promises nothing.
@@ -93,8 +93,7 @@ extension StatementFinder {
 
   /// Whether what is threatened is what everybody would keep.
   private func isOfGood(_ content: Range<Int>) -> Bool {
-    chunker.mainVerb(in: content) == nil
-      && objectHead(of: content).map { Self.goods.contains(chunker.source.tokens[$0].key) } == true
+    chunker.mainVerb(in: content) == nil && isHead(of: content, in: Self.goods)
   }
 
   private static let goods = WordSet(
@@ -104,16 +103,13 @@ extension StatementFinder {
     """
   )
 
-  private func isOwnTruth(_ head: Int) -> Bool {
-    Self.truths.contains(chunker.source.tokens[head].key)
-  }
-
   private static let truths: WordSet = ["innocence", "guilt", "truth", "version"]
 
-  /// Whether what somebody rejects is something that is said of it.
+  /// Whether what somebody rejects is something that is said of it; "declined to discuss the reports"
+  /// rejects the talk.
   private func isAllegation(_ content: Range<Int>) -> Bool {
-    objectHead(of: content).map { Self.allegations.contains(chunker.source.tokens[$0].key) }
-      ?? false
+    chunks.first { $0.tokens.lowerBound == content.lowerBound }?.kind == .nominal
+      && isHead(of: content, in: Self.allegations)
   }
 
   private static let allegations = WordSet(
@@ -163,6 +159,11 @@ extension StatementFinder {
     return Self.courtesies.contains(token.key)
       || !Self.plans.contains(token.key)
         && SpeechNoun.table.value(of: token).map { SpeechNoun.all[$0].stance == nil } ?? false
+  }
+
+  /// Whether an object ends with one of some nouns.
+  private func isHead(of content: Range<Int>, in nouns: WordSet) -> Bool {
+    objectHead(of: content).map { nouns.contains(chunker.source.tokens[$0].key) } ?? false
   }
 
   /// The noun that an object ends with, before the phrases that hang on it.

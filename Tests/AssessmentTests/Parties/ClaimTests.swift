@@ -5,12 +5,7 @@ import Testing
 @testable import Assessment
 
 /// What a claim is told with, and what claims nothing.
-struct ClaimTests {
-  private func positions(_ text: String) -> [String] {
-    Situation(reading: [text], days: ["2030-05-03"]).parties
-      .flatMap { party in party.positions.map { "\(party.name) \($0.stance): \($0.what)" } }
-  }
-
+struct ClaimTests: PositionReading {
   @Test(arguments: [
     ("Ana Vell announced a truce with Selm.", "announced a truce with Selm"),
     ("Ana Vell called the deal “a mistake”.", "called the deal “a mistake”"),

@@ -5,14 +5,7 @@ import Testing
 @testable import Assessment
 
 /// Positions that speakers take in their own words, and what only sounds like one.
-struct SpokenPositionTests {
-  private func positions(_ text: String) -> [String] {
-    Situation(reading: [text], days: ["2030-05-03"]).parties
-      .flatMap { party in
-        party.positions.map { "\(party.name) \($0.stance): \($0.what)" }
-      }
-  }
-
+struct SpokenPositionTests: PositionReading {
   @Test func `the lines between the ends of a quotation add no claim`() {
     let lines = """
       The council met in Orlen on Monday.

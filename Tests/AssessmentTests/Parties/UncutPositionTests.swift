@@ -5,12 +5,7 @@ import Testing
 @testable import Assessment
 
 /// What somebody says keeps its subject, its verb and its "not", however much stands between.
-struct UncutPositionTests {
-  private func positions(_ text: String) -> [String] {
-    Situation(reading: [text], days: ["2030-05-03"]).parties
-      .flatMap { party in party.positions.map { "\(party.name) \($0.stance): \($0.what)" } }
-  }
-
+struct UncutPositionTests: PositionReading {
   @Test(arguments: [
     (
       "Ana Vell said the pier, which was badly burnt and covered in oil, possibly sank by itself at night.",
@@ -73,6 +68,10 @@ struct UncutPositionTests {
     (
       "Ana Vell dismissed claims that her taxes would close the port.",
       "denies: claims that her taxes would close the port",
+    ),
+    (
+      "Ana Vell refused to accept the claims of the port.",
+      "opposes: to accept the claims of the port",
     ),
   ])
   func `a position says by itself what it is about`(_ text: String, _ position: String) {

@@ -5,12 +5,7 @@ import Testing
 @testable import Assessment
 
 /// Positions are told whole, by who holds them, and only where there is something to tell.
-struct WholePositionTests {
-  private func positions(_ text: String) -> [String] {
-    Situation(reading: [text], days: ["2030-05-03"]).parties
-      .flatMap { party in party.positions.map { "\(party.name) \($0.stance): \($0.what)" } }
-  }
-
+struct WholePositionTests: PositionReading {
   @Test(arguments: [
     (
       "remains committed to a path forward that can lead to peace",
