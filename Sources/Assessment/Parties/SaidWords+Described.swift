@@ -51,23 +51,15 @@ extension SaidWords {
         $0.isFinite && $0.tokens.lowerBound == tokens.lowerBound
       }),
       let pronoun = (whole.lowerBound..<said).suffix(nearby).last(where: {
-        relatives.contains(passage.tokens[$0].key)
-      }), pronoun > whole.lowerBound
+        Antecedent.relatives.contains(passage.tokens[$0].key)
+      })
     else { return nil }
-    let end = passage.isMark(pronoun - 1, UInt8(ascii: ",")) ? pronoun - 1 : pronoun
-    guard end > whole.lowerBound else { return nil }
-    let name = reading.name(at: passage.tokens[end - 1].range.start)
-    let first =
-      name.map { reading.names[$0].tokens.lowerBound }
-      ?? (whole.lowerBound..<end).suffix(nearby).last {
-        Shortening.subjects.contains(passage.tokens[$0].key)
-      }
-    return first.flatMap { joined($0..<end, tokens, passage) }
+    return Antecedent.named(before: pronoun, inSentence: sentence, reading)
+      .flatMap { joined($0, tokens, passage) }
   }
 
   // Tokens.
   private static let nearby = 6
-  private static let relatives: WordSet = ["who", "which", "that"]
   private static let by = Fold.key(of: "by")
   private static let `as` = Fold.key(of: "as")
 }

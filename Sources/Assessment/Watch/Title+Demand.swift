@@ -56,7 +56,7 @@ extension Title {
     let (words, asking) = (reading.tokens(in: source), reading.tokens(in: cue))
     let verb = predicates.first { $0.subject == words && $0.isFinite && $0.clause == .relative }
     guard let verb, verb.head < asking.upperBound,
-      passage.tokens[words.lowerBound].key != Self.who
+      passage.tokens[words.lowerBound].key != Antecedent.who
     else { return nil }
     return ofAntecedent(words, verb, before: end)
   }

@@ -29,7 +29,7 @@ extension Title {
     let source = said?.source.map { reading.tokens(in: $0).lowerBound } ?? start
     let relatives = [verb.subject?.lowerBound, source > start ? source - 1 : nil]
     let relative = relatives.lazy.compactMap(\.self).first {
-      $0 >= start && Self.pointing.contains(passage.tokens[$0].key)
+      $0 >= start && Antecedent.relatives.contains(passage.tokens[$0].key)
     }
     if let title = relative.flatMap({ ofAntecedent($0..<($0 + 1), verb, before: end) }) {
       return title
@@ -59,12 +59,10 @@ extension Title {
   /// What the verb of a relative word tells with the words that it stands for: "the guild … is expected to" of
   /// "that is expected to"; nil where a subject is none, or these are not known.
   func ofAntecedent(_ subject: Range<Int>, _ verb: Predicate, before end: Int32) -> String? {
-    guard subject.count == 1, Self.pointing.contains(passage.tokens[subject.lowerBound].key),
+    guard subject.count == 1,
+      Antecedent.relatives.contains(passage.tokens[subject.lowerBound].key),
       let index = passage.sentence(at: sentence.start),
-      let whom = antecedent(
-        before: subject.lowerBound,
-        from: passage.sentences[index].tokens.lowerBound,
-      ),
+      let whom = Antecedent.named(before: subject.lowerBound, inSentence: index, reading),
       // "The boats that are built are late that could help".
       !reading.predicates(inSentence: index).contains(where: {
         $0.isFinite && whom.contains($0.head)
@@ -72,34 +70,4 @@ extension Title {
     else { return nil }
     return joined(passage.string(passage.range(ofTokens: whom)).oneLine, verb, before: end)
   }
-
-  /// The name, or the noun with its article, that a relative word stands behind.
-  private func antecedent(before relative: Int, from start: Int) -> Range<Int>? {
-    var past = relative
-    if past > start, passage.isMark(past - 1, UInt8(ascii: ",")) { past -= 1 }
-    guard past > start, !Self.vague.contains(passage.tokens[past - 1].key) else { return nil }
-    // "The trial of Vell, which is due": the trial is.
-    let isThing = passage.tokens[relative].key != Self.who
-    if let name = reading.name(at: passage.tokens[past - 1].range.start),
-      reading.names[name].tokens.upperBound == past,
-      !(isThing && reading.names[name].kind == .person)
-    {
-      return reading.names[name].tokens
-    }
-    let near = max(start, past - Self.longestNoun)..<past
-    guard let article = near.last(where: { Self.articles.contains(passage.tokens[$0].key) }),
-      article + 1 < past,
-      (article..<past).allSatisfy({ passage.tokens[$0].kind != .punctuation })
-    else { return nil }
-    return article..<past
-  }
-
-  // Tokens.
-  private static let longestNoun = 6
-  static let who = Fold.key(of: "who")
-  private static let vague = WordSet(
-    "something someone anything anyone somebody anybody everything everyone those all one him them her"
-  )
-  private static let pointing = WordSet("who which that")
-  private static let articles = WordSet("the a an its his her their this our")
 }
