@@ -19,13 +19,10 @@ extension Stances {
       return (ending.contains(tokens[verb].key) || holds(found.cue, calling, reading))
         && (isOwn || !said.prefix(8).contains { matters.contains(tokens[$0].key) })
     case .offers: return holds(found.cue, leaving, reading)
-    // "Its acts threaten the peace": nobody says so.
-    case .claims: return holds(found.cue, threatening, reading)
     default: return false
     }
   }
 
-  private static let threatening: WordSet = ["threaten", "threatens", "threatened", "threatening"]
   // "Is stepping down".
   private static let leaving = WordSet(
     "step steps stepping stepped resign resigns resigning quit quits quitting"

@@ -43,10 +43,6 @@ extension StatementFinder {
     }
     switch stance {
     case .denies where isWithheld(content): return .opposes
-    // "Its acts threaten the peace": nobody says so.
-    case .warns
-    where verb.act == .threaten && !isInfinitive && isOfGood(content):
-      return nil
     // "Dismissed reports that it would close": says that it will not.
     case .opposes where verb.act == .reject && isAllegation(content): return .denies
     case .offers where isRemark(content): return nil
@@ -91,9 +87,11 @@ extension StatementFinder {
         || SpeechNoun.table.value(of: chunker.source.tokens[head - 1]) == nil)
   }
 
-  /// Whether what is threatened is what everybody would keep.
-  private func isOfGood(_ content: Range<Int>) -> Bool {
-    chunker.mainVerb(in: content) == nil && isHead(of: content, in: Self.goods)
+  /// "Its acts threaten the peace": what does harm to what everybody would keep announces nothing.
+  func isHarm(_ verb: Verb, _ content: Range<Int>) -> Bool {
+    verb.act == .threaten
+      && !content.prefix(2).contains { chunker.word($0).classes.contains(.infinitive) }
+      && chunker.mainVerb(in: content) == nil && isHead(of: content, in: Self.goods)
   }
 
   private static let goods = WordSet(
