@@ -27,19 +27,19 @@ struct Quantity {
       return
     }
     let text = passage.document.text
-    guard let (digits, unit) = Self.value(of: passage.tokens[i], text),
-      case var amount = digits * unit, amount > 0, amount < 1e12,
+    guard var (amount, factor, last) = Self.number(at: i, before: end, passage), amount > 0,
       // "No one was hurt" counts nobody.
       before.last?.key != Self.no
     else { return nil }
-    var factor = unit
     let currency = before.last.map { Currencies.isSign($0, text) } ?? false
-    var last = i
     while let thousands = Self.tornThousands(behind: last, before: end, passage) {
       amount = amount * 1_000 + thousands
       last += 2
     }
-    if last + 1 < end, let word = Self.factors[passage.tokens[last + 1].key] {
+    if let (scale, word) = Self.scale(behindHalf: last + 1, before: end, passage) {
+      // "Two and a half million".
+      (amount, factor, last) = ((amount + 0.5) * scale, scale, word)
+    } else if last + 1 < end, let word = Self.factors[passage.tokens[last + 1].key] {
       amount *= word
       factor *= word
       last += 1
@@ -90,12 +90,14 @@ struct Quantity {
 
   /// Whether a token is digits or a word for a number; of most tokens this is all that is asked.
   private static func mayBegin(_ token: Token) -> Bool {
-    token.kind == .number
-      || token.kind == .word
-        && (numerals[token.key] != 0 || rounds[token.key] != 0 || token.key == dozen)
+    switch token.kind {
+    case .number: true
+    case .word: rounds[token.key] != 0 || (Cardinal.part(ofWord: token.key) ?? .and) != .and
+    default: false
+    }
   }
 
-  /// "Dozens", "hundreds of thousands", "a dozen".
+  /// "Dozens", "hundreds of thousands", "a dozen", "half a million", "several hundred".
   private init?(
     roundAt i: Int,
     behind before: ArraySlice<Token>,
@@ -103,12 +105,12 @@ struct Quantity {
     _ passage: Passage,
   ) {
     let tokens = passage.tokens
-    if tokens[i].key == Self.dozen, before.last?.key == Self.a {
-      let (first, bound) = Self.qualified(from: i - 1, .about, before)
-      self.init(tokens: first..<(i + 1), amount: 12, bound: bound, isMoney: false)
+    guard tokens[i].kind == .word else { return nil }
+    if case .scale = Cardinal.part(ofWord: tokens[i].key) {
+      self.init(scaleAt: i, behind: before, before: end, passage)
       return
     }
-    guard tokens[i].kind == .word, let least = Self.least(tokens[i]) else { return nil }
+    guard let least = Self.least(tokens[i]) else { return nil }
     if i + 2 < end, tokens[i + 1].key == Self.of, let factor = Self.least(tokens[i + 2]) {
       let amount = least * factor
       self.init(tokens: i..<(i + 3), amount: amount, bound: .atLeast, isMoney: false)
@@ -116,6 +118,36 @@ struct Quantity {
     }
     guard least > 10 else { return nil }
     self.init(tokens: i..<(i + 1), amount: least, bound: .atLeast, isMoney: false)
+  }
+
+  /// "A dozen", "a hundred and twenty", "half a million", "a few thousand", by the word that multiplies.
+  private init?(
+    scaleAt i: Int,
+    behind before: ArraySlice<Token>,
+    before end: Int,
+    _ passage: Passage,
+  ) {
+    func key(_ back: Int) -> UInt64 { before.dropLast(back).last?.key ?? 0 }
+    let isFew = Self.few.contains(key(0))
+    guard isFew || key(0) == Self.a,
+      // "One in a million", "a quarter of a million".
+      isFew || key(1) != Self.in && !(key(1) == Self.of && Self.fractions.contains(key(2))),
+      let (value, count) = Cardinal.read({ place in
+        if place == 0 { return .number(1) }
+        return i + place <= end ? Self.part(passage.tokens[i + place - 1]) : nil
+      })
+    else { return nil }
+    let isHalf = key(0) == Self.a && key(1) == Self.half
+    let last = i + count - 2
+    let isRound =
+      if case .scale = Cardinal.part(ofWord: passage.tokens[last].key) { true } else { false }
+    let (first, bound) = Self.qualified(
+      from: i - (isHalf || isFew && key(1) == Self.a ? 2 : 1),
+      isFew ? .atLeast : isRound ? .about : .exactly,
+      before,
+    )
+    let amount = Double(value) * (isHalf ? 0.5 : isFew ? 2 : 1)
+    self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: false)
   }
 
   /// How many a round number is at least, nil if a word is none.
@@ -131,13 +163,45 @@ struct Quantity {
     self.isMoney = isMoney
   }
 
-  /// The value of one token, digits with their marks or a numeral, and what a unit's letters make of it.
-  private static func value(of token: Token, _ text: [UInt8]) -> (digits: Double, unit: Double)? {
-    if token.kind == .word {
-      let numeral = numerals[token.key]
-      return numeral == 0 ? nil : (Double(numeral), 1)
+  /// The number that begins at a token, what its last word or a unit's letters make of it, and where it ends.
+  private static func number(at i: Int, before end: Int, _ passage: Passage)
+    -> (amount: Double, factor: Double, last: Int)?
+  {
+    let token = passage.tokens[i]
+    if token.kind == .number {
+      return value(of: token, passage.document.text).flatMap {
+        $0.digits * $0.unit < 1e12 ? ($0.digits * $0.unit, $0.unit, i) : nil
+      }
     }
-    guard token.kind == .number else { return nil }
+    guard
+      let (value, count) = Cardinal.read({
+        i + $0 < end ? Self.part(passage.tokens[i + $0]) : nil
+      })
+    else { return nil }
+    let last = i + count - 1
+    guard case .scale(let scale) = Cardinal.part(ofWord: passage.tokens[last].key) else {
+      return (Double(value), 1, last)
+    }
+    return (Double(value), Double(scale), last)
+  }
+
+  private static func part(_ token: Token) -> Cardinal.Part? {
+    token.kind == .word ? Cardinal.part(ofWord: token.key) : nil
+  }
+
+  /// "And a half million" behind a number: what the last word makes of it, and where that stands.
+  private static func scale(behindHalf i: Int, before end: Int, _ passage: Passage)
+    -> (scale: Double, word: Int)?
+  {
+    let tokens = passage.tokens
+    guard i + 3 < end, tokens[i].key == and, tokens[i + 1].key == a, tokens[i + 2].key == half,
+      case .scale(let scale) = part(tokens[i + 3])
+    else { return nil }
+    return (Double(scale), i + 3)
+  }
+
+  /// The value of digits with their marks, and what a unit's letters make of it.
+  private static func value(of token: Token, _ text: [UInt8]) -> (digits: Double, unit: Double)? {
     var whole = 0.0
     var scale = 0.0
     var i = Int(token.range.start)
@@ -158,24 +222,14 @@ struct Quantity {
     return (whole / max(1, scale), 1)
   }
 
-  /// Numbers by the keys of their words.
-  private static let numerals: KeyMap = {
-    let words = """
-      one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
-      sixteen seventeen eighteen nineteen twenty
-      """
-    var values = KeyMap(capacity: 32)
-    for (index, word) in words.split(separator: " ").enumerated() {
-      _ = values.insert(UInt32(index + 1), for: Fold.key(of: String(word)))
-    }
-    let tens = "thirty forty fifty sixty seventy eighty ninety"
-    for (index, word) in tens.split(separator: " ").enumerated() {
-      _ = values.insert(UInt32(index * 10 + 30), for: Fold.key(of: String(word)))
-    }
-    return values
-  }()
-
   private static let a = Fold.key(of: "a")
+  private static let and = Fold.key(of: "and")
+  private static let half = Fold.key(of: "half")
+  private static let `in` = Fold.key(of: "in")
+  private static let few: WordSet = ["few", "several"]
+  private static let fractions: WordSet = [
+    "half", "third", "quarter", "fifth", "tenth", "fraction", "most",
+  ]
   private static let no = Fold.key(of: "no")
   private static let of = Fold.key(of: "of")
   private static let dozen = Fold.key(of: "dozen")

@@ -18,4 +18,32 @@ struct QuantityTests {
     let figures = Situation(reading: [text]).figures
     #expect(figures.flatMap(\.values).map(\.amount) == [200])
   }
+
+  @Test(arguments: [
+    ("Twenty-four people were killed", 24, KeyFigure.Bound.exactly),
+    ("One hundred and twenty people were killed", 120, .exactly),
+    ("Two thousand six hundred people were killed", 2_600, .exactly),
+    ("A hundred people were killed", 100, .about),
+    ("A hundred and six people were killed", 106, .exactly),
+    ("More than a hundred people were killed", 100, .atLeast),
+    ("About two hundred thousand people were killed", 200_000, .about),
+    ("Half a million people were killed", 500_000, .about),
+    ("Two and a half million people were killed", 2_500_000, .exactly),
+    ("A few thousand people were killed", 2_000, .atLeast),
+    ("Several hundred people were killed", 200, .atLeast),
+    ("Half a dozen people were killed", 6, .about),
+    ("Between one hundred and two hundred people were killed", 100, .atLeast),
+  ])
+  func `numbers in words count`(_ told: String, _ amount: Double, _ bound: KeyFigure.Bound) {
+    let values = Situation(reading: ["\(told) in Selm, officials said."]).figures.flatMap(\.values)
+    #expect(values.map(\.amount) == [amount])
+    #expect(values.map(\.bound) == [bound])
+  }
+
+  @Test(arguments: [
+    "One in a hundred people was killed", "A quarter of a million people were killed",
+  ])
+  func `a share is no count`(_ told: String) {
+    #expect(Situation(reading: ["\(told) in Selm, officials said."]).figures.isEmpty)
+  }
 }

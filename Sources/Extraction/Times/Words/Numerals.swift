@@ -126,10 +126,9 @@ enum Numerals {
 
   /// "twenty-four", "two hundred", "nineteen ninety-six", "two dozen".
   private static func words(_ atoms: [TimeAtom], _ i: Int) -> (TimeAtom, Int)? {
-    var value = atoms[i].value
-    var next = i + 1
     if atoms[i].digits == 0 {
-      next = tens(atoms, i, &value)
+      var value = atoms[i].value
+      let next = tens(atoms, i, &value)
       if (17...20).contains(value), next == i + 1, kind(atoms, next) == .number,
         atoms[next].digits == 0, (10...99).contains(atoms[next].value)
       {
@@ -143,12 +142,19 @@ enum Numerals {
         )
       }
     }
-    while kind(atoms, next) == .scale || kind(atoms, next) == .dozen {
-      value *= min(atoms[next].value, 1000)
-      next += 1
+    guard let (value, length) = Cardinal.read({ part(atoms, i + $0) }), length > 1,
+      value < 1_000_000
+    else { return nil }
+    return (joined(atoms, i, length) { $0.set(value) }, length)
+  }
+
+  private static func part(_ atoms: [TimeAtom], _ i: Int) -> Cardinal.Part? {
+    switch kind(atoms, i) {
+    case .number: atoms[i].digits == 0 ? .number(atoms[i].value) : .digits(atoms[i].value)
+    case .scale, .dozen: .scale(atoms[i].value)
+    case .and: .and
+    default: nil
     }
-    guard next > i + 1, value < 1_000_000 else { return nil }
-    return (joined(atoms, i, next - i) { $0.set(value) }, next - i)
   }
 
   /// Adds a following unit to tens; returns where the number ends.
