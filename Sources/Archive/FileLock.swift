@@ -1,38 +1,52 @@
 import Glibc
 
-/// A lock that one process at a time has; it ends with the process at the latest.
-package struct FileLock {
+/// A lock that one process at a time has, while the value lives; it ends with the process at the latest.
+package struct FileLock: ~Copyable {
   private let descriptor: Int32
 
-  /// Takes the lock of a file, which is made if it is not there; nil, with `errno` set, where that cannot
-  /// be.
+  /// Why a lock was not taken.
+  package enum Failure: Error, Hashable {
+    /// Another has it.
+    case taken
+    /// The file cannot be opened, with the system's error number.
+    case unusable(code: Int32)
+  }
+
+  /// Takes the lock of a file, which is made if it is not there.
   ///
-  /// Where another process has it, this waits, or gives up with `EWOULDBLOCK` if it is not to wait. A file
-  /// system that knows no locks makes nobody wait.
-  package init?(_ path: String, waits: Bool = true) {
-    descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0, Self.lock(descriptor, patience: waits ? nil : .zero) else { return nil }
+  /// Where another process has it, this waits, or gives up if it is not to wait. A file system that knows
+  /// no locks makes nobody wait.
+  package init(_ path: String, waits: Bool = true) throws(Failure) {
+    let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    try self.init(descriptor, patience: waits ? nil : .zero)
   }
 
-  /// Takes the lock of a folder itself, which leaves no file in it; nil, with `errno` set, where that
-  /// cannot be or another has it for longer than the patience lasts.
-  init?(ofFolder path: String, patience: Duration) {
-    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0, Self.lock(descriptor, patience: patience) else { return nil }
+  /// Takes the lock of a folder itself, which leaves no file in it, unless another has it for longer than
+  /// the patience lasts.
+  init(ofFolder path: String, patience: Duration) throws(Failure) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    try self.init(descriptor, patience: patience)
   }
 
-  /// Whether the lock was taken, or the file system knows none; the file is closed where another has it for
-  /// longer than the patience lasts, which without one is for ever.
+  private init(_ descriptor: Int32, patience: Duration?) throws(Failure) {
+    guard descriptor >= 0 else { throw .unusable(code: errno) }
+    guard Self.lock(descriptor, patience: patience) else {
+      close(descriptor)
+      throw .taken
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// Whether the lock was taken, or the file system knows none; false where another has it for longer than
+  /// the patience lasts, which without one is for ever.
   private static func lock(_ descriptor: Int32, patience: Duration?) -> Bool {
     let start = ContinuousClock.now
     while flock(descriptor, patience == nil ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
       guard errno == EWOULDBLOCK, let patience else { return true }
-      guard ContinuousClock.now - start < patience else {
-        close(descriptor)
-        errno = EWOULDBLOCK
-        return false
-      }
+      guard ContinuousClock.now - start < patience else { return false }
       usleep(pause)
     }
     return true
@@ -41,8 +55,8 @@ package struct FileLock {
   // Microseconds.
   private static let pause: UInt32 = 10_000
 
-  /// Lets others have it.
-  package func release() { close(descriptor) }
+  /// Keeps it until here: what lives to the end of its scope by rule is asked for there by name.
+  package func hold() {}
 
   /// Writes a few bytes into the locked file, in place of those that are there.
   func write(_ bytes: [UInt8]) {

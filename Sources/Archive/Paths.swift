@@ -19,9 +19,9 @@ package enum Paths {
   ///
   /// What cannot be made shows when the file is written.
   package static func makeFolders(above file: String) {
-    var above = ""
+    var above = file.hasPrefix("/") ? "/" : ""
     for part in file.split(separator: "/").dropLast() {
-      above += "/" + part
+      above += part + "/"
       mkdir(above, 0o700)
     }
   }

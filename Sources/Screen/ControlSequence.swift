@@ -25,11 +25,8 @@ nonisolated struct ControlSequence {
     case UInt8(ascii: "~"): return numbers.first.flatMap { Self.numbered[$0] }
     case UInt8(ascii: "Z"): return .backTab
     case UInt8(ascii: "M"), UInt8(ascii: "m"): return mouse
-    // With parameters of their own these are answers: `ESC [ 12 ; 40 R` is where the cursor is.
-    case UInt8(ascii: "P"), UInt8(ascii: "Q"), UInt8(ascii: "R"), UInt8(ascii: "S"):
-      guard parameters.isEmpty || numbers.first == 1 else { return nil }
-      return Self.lettered[final]
     default:
+      // With parameters of their own some are answers: `ESC [ 12 ; 40 R` is where the cursor is.
       guard parameters.isEmpty || numbers.first == 1 else { return nil }
       return Self.lettered[final]
     }

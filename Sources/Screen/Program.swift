@@ -9,6 +9,8 @@ nonisolated package enum ProgramEnd: Hashable, Sendable {
   case killed(Int32)
   /// It could not be started, with the system's error number.
   case notStarted(Int32)
+  /// It was started, and how it ended cannot be told, with the system's error number.
+  case lost(Int32)
 }
 
 /// Runs a program with text on its standard input and waits for it.
@@ -18,7 +20,7 @@ func run(_ arguments: [String], text: [UInt8]) -> ProgramEnd {
   let input = unsafe terminal_memory_file("sitrep-text")
   guard input >= 0 else { return .notStarted(errno) }
   defer { close(input) }
-  writeAll(text, to: input)
+  guard writeAll(text, to: input) else { return .notStarted(errno) }
   lseek(input, 0, SEEK_SET)
 
   var actions = unsafe posix_spawn_file_actions_t()
@@ -48,7 +50,7 @@ func run(_ arguments: [String], text: [UInt8]) -> ProgramEnd {
 private func end(of child: pid_t) -> ProgramEnd {
   var status: Int32 = 0
   while unsafe waitpid(child, &status, 0) < 0 {
-    guard errno == EINTR else { return .notStarted(errno) }
+    guard errno == EINTR else { return .lost(errno) }
     // We are to end, so the other program is as well.
     let signal = terminal_signals_ending()
     if signal != 0 { kill(child, signal) }

@@ -131,10 +131,7 @@ enum ArchiveBenchmark {
     private let loader: Loader
 
     init(_ library: Library) throws {
-      guard let loader = Loader(library, now: nil) else {
-        throw POSIXError(.init(rawValue: errno) ?? .EIO)
-      }
-      self.loader = loader
+      loader = try Loader(library, now: nil)
     }
 
     /// Has what a refresh would show worked out.

@@ -3,6 +3,7 @@ import Assessment
 import Canvas
 import Dashboard
 import Glibc
+import Screen
 
 /// Every sentence that the program says to a person outside the dashboard's panes.
 enum Messages {
@@ -33,8 +34,11 @@ enum Messages {
     }
   }
 
-  static func noFolder(_ code: Int32) -> String {
-    "no folder was named and there is none called seeds here; name the one that holds the reports."
+  /// Why there is no folder where none was named.
+  static func noFolder(_ fallback: String, _ code: Int32) -> String {
+    code == ENOENT
+      ? "no folder was named and there is none called \(fallback) here; name the one that holds the reports."
+      : "no folder was named, and \(fallback) cannot be read: \(reason(code))."
   }
 
   static func badLine(_ number: Int, _ path: String) -> String {
@@ -88,7 +92,8 @@ enum Messages {
   private static func reason(_ failure: Curl.Failure) -> String {
     switch failure {
     case .notInstalled: "the program curl is missing; install it"
-    case .notAnAddress: "that is no address; it begins with http:// or https://"
+    case .notStarted(let code): "curl cannot be started: \(reason(code)); try again"
+    case .notAnAddress: "that is not an address; it begins with http:// or https://"
     case .tooLarge(let limit): "it has more than \(limit >> 20) MiB, which is too much for a feed"
     case .tooSlow(let seconds): "it took more than \(seconds) seconds; try again or see --timeout"
     case .noSuchHost: "there is no such server; check the address and the network"
@@ -107,11 +112,32 @@ enum Messages {
     case .setAside(let path):
       "what was kept of earlier readings is damaged and lies in \(path) now; "
         + "the reports were read anew."
+    case .newer(let path):
+      "what is kept in \(path) was written by a newer version of this program; it was left alone, and the "
+        + "reports are read anew each time."
+    case .busy(let path):
+      "another program has been writing in \(path) for too long; what was not kept will be read anew."
     case .unusable(let path, _):
       "cannot keep what was read in \(path): \(trouble.reason); it will be read anew next time."
     case .homeless:
       "there is no place to keep what was read, so it will be read anew next time; "
         + "set XDG_STATE_HOME to a folder outside the reports'."
+    }
+  }
+
+  /// Why the dashboard cannot be shown.
+  static func noDashboard(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal:
+      "The dashboard needs a terminal for input and output; for text use 'sitrep show'."
+    case .unnamed:
+      "TERM is not set, so there is no telling what the terminal can do; for text use 'sitrep show'."
+    case .unknown(let name):
+      "No description of the terminal '\(name)' is installed; try TERM=xterm-256color."
+    case .tooSimple(let name):
+      "The terminal '\(name)' cannot place its cursor; for text use 'sitrep show'."
+    case .refused(let what, let code):
+      "The terminal cannot be used: \(what) failed (\(reason(code)))."
     }
   }
 
@@ -157,7 +183,7 @@ extension Messages {
     let file = Corrections.fileName
     switch failure {
     case .unusable(let gap): return "\(file) cannot be used: \(gap.sentence); nothing was changed."
-    case .notWritten(code: EWOULDBLOCK):
+    case .taken:
       return "Somebody else is writing \(file); nothing was changed. Try again."
     case .notWritten(let code):
       return "Cannot write \(file): \(reason(code)); nothing was changed."

@@ -34,7 +34,7 @@ struct ReportOptions: ParsableArguments {
     }
     if let last = LastFolder.recall(), Self.obstacle(to: last) == nil { return last }
     if let code = Self.obstacle(to: Self.fallback) {
-      throw Complaint(Messages.noFolder(code), .noSuchFolder)
+      throw Complaint(Messages.noFolder(Self.fallback, code), .noSuchFolder)
     }
     return Self.fallback
   }

@@ -30,10 +30,24 @@ package struct CorrectionsFile: Sendable {
   /// Why a change was not made; the file is as it was.
   package enum Failure: Error, Hashable {
     case unusable(CollectionGap.Reason)
+    /// Others are changing it, for longer than it was waited.
+    case taken
     /// The system's error number.
     case notWritten(code: Int32)
     /// There was nothing to change: the line that was to go is not there.
     case lineGone
+  }
+
+  private static func lock(ofFolder path: String, _ patience: Duration) throws(Failure) -> FileLock
+  {
+    do throws(FileLock.Failure) {
+      return try FileLock(ofFolder: path, patience: patience)
+    } catch {
+      switch error {
+      case .taken: throw .taken
+      case .unusable(let code): throw .notWritten(code: code)
+      }
+    }
   }
 
   /// Makes a change to what it holds; a change that is nil means that the line is gone.
@@ -43,10 +57,8 @@ package struct CorrectionsFile: Sendable {
   package func change(_ change: (Corrections) -> Corrections?) throws(Failure) {
     // Where a link names the file, analysts of several folders can meet there.
     let place = Paths.parent(of: Paths.real(path) ?? path)
-    guard let lock = FileLock(ofFolder: place, patience: patience) else {
-      throw .notWritten(code: errno)
-    }
-    defer { lock.release() }
+    let lock = try Self.lock(ofFolder: place, patience)
+    defer { lock.hold() }
     let before: Corrections
     do throws(TextFile.Unusable) {
       before = try read()

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Fetching over HTTP and HTTPS by the program `curl`, which keeps certificates, proxies and protocols
 /// in order better than this one could.
 package struct Curl: Sendable {
@@ -18,6 +20,8 @@ package struct Curl: Sendable {
 
   package enum Failure: Error, Hashable, Sendable {
     case notInstalled
+    /// The system did not start curl, with its error number.
+    case notStarted(code: Int32)
     case notAnAddress
     case tooLarge(limit: Int)
     case tooSlow(seconds: Int)
@@ -44,7 +48,7 @@ package struct Curl: Sendable {
         seconds: seconds + 5,
       )
     } catch {
-      throw .notInstalled
+      throw error.code == ENOENT ? .notInstalled : .notStarted(code: error.code)
     }
     switch output.ending {
     case .exited(0): break

@@ -4,7 +4,8 @@ package import Prose
 /// three plus signs around TOML.
 ///
 /// Of both that is the subset which front matter uses, `key: value` or `key = value` a line: quoted
-/// or bare scalars, comments; lists, tables and nested keys are passed over.
+/// or bare scalars, those that go on over lines further in, comments; lists, tables and nested keys are
+/// passed over.
 package struct FrontMatter: Hashable, Sendable {
   /// Values by key in small letters; of a key given twice the first counts.
   package let values: [String: String]
@@ -17,6 +18,8 @@ package struct FrontMatter: Hashable, Sendable {
     guard let language = Language(opening: Self.line(text, &position)) else { return nil }
     var values: [String: String] = [:]
     var isInTable = false
+    // The key whose text goes on in lines further in.
+    var open: String?
     while position < text.count {
       let line = Self.line(text, &position)
       if language.isClosed(by: line) {
@@ -26,8 +29,22 @@ package struct FrontMatter: Hashable, Sendable {
       }
       // What follows a table's name belongs to the table.
       if language == .toml, line.first == UInt8(ascii: "[") { isInTable = true }
-      guard !isInTable, let (key, value) = Self.entry(line, language.separator) else { continue }
-      if values[key] == nil { values[key] = value }
+      if let open, language == .yaml, line.first == 0x20 || line.first == 0x09 {
+        let more = Self.comments(cutFrom: String(decoding: line, as: UTF8.self).trimmed)
+        values[open] = [values[open], more].compactMap(\.self).joined(separator: " ").trimmed
+        continue
+      }
+      open = nil
+      guard !isInTable, let (key, value) = Self.entry(line, language.separator),
+        values[key] == nil
+      else { continue }
+      switch value {
+      case .whole(let text): values[key] = text
+      case .plain(let text):
+        values[key] = text
+        open = key
+      case .below: open = key
+      }
     }
     return nil
   }
@@ -73,7 +90,7 @@ package struct FrontMatter: Hashable, Sendable {
   private static func entry(
     _ line: ArraySlice<UInt8>,
     _ separator: UInt8,
-  ) -> (key: String, value: String)? {
+  ) -> (key: String, value: Value)? {
     // An indented line belongs to a list or a nested map.
     guard let first = line.first, first != 0x20, first != 0x09, first != UInt8(ascii: "#"),
       let colon = line.firstIndex(of: separator)
@@ -84,19 +101,51 @@ package struct FrontMatter: Hashable, Sendable {
         || separator == UInt8(ascii: "=")
     else { return nil }
     let key = String(decoding: line[..<colon], as: UTF8.self).trimmed.lowercased()
-    let value = scalar(String(decoding: line[after...], as: UTF8.self).trimmed)
-    return key.isEmpty || value.isEmpty ? nil : (key, value)
+    let text = String(decoding: line[after...], as: UTF8.self).trimmed
+    guard !key.isEmpty, let value = Value(text) else { return nil }
+    return (key, value)
   }
 
-  // By scalars, as formats know them: a quotation mark may have an accent over it.
-  private static func scalar(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard let quote = scalars.first else { return text }
-    if quote == "\"" || quote == "'" {
-      guard let end = scalars.dropFirst().lastIndex(of: quote) else { return text }
-      return unquoted(scalars.dropFirst()[..<end], quote)
+  /// What stands behind a key.
+  private enum Value {
+    /// A text in quotation marks.
+    case whole(String)
+    /// A bare text, which may go on in lines further in.
+    case plain(String)
+    /// The text stands in the lines below: ">-", "|".
+    case below
+
+    /// Nil for lists, maps and what refers to others.
+    init?(_ text: String) {
+      let scalars = text.unicodeScalars
+      switch scalars.first {
+      case nil, "[", "{", "&", "*", "!": return nil
+      case ">", "|":
+        guard scalars.dropFirst().allSatisfy({ "+-0123456789".unicodeScalars.contains($0) }) else {
+          return nil
+        }
+        self = .below
+      case let quote? where quote == "\"" || quote == "'":
+        guard let end = scalars.dropFirst().lastIndex(of: quote) else {
+          self = .plain(text)
+          return
+        }
+        let inside = FrontMatter.unquoted(scalars.dropFirst()[..<end], quote)
+        if inside.isEmpty { return nil }
+        self = .whole(inside)
+      default:
+        let text = FrontMatter.comments(cutFrom: text)
+        if text.isEmpty { return nil }
+        self = .plain(text)
+      }
     }
-    // A comment begins at a number sign after white space.
+  }
+
+  /// A bare text without a comment at its end, which begins at a number sign after white space.
+  ///
+  /// By scalars, as formats know them: a quotation mark may have an accent over it.
+  private static func comments(cutFrom text: String) -> String {
+    let scalars = text.unicodeScalars
     var previous: Unicode.Scalar = " "
     for (i, scalar) in zip(scalars.indices, scalars) {
       if scalar == "#", previous == " " || previous == "\t" { return String(text[..<i]).trimmed }
@@ -105,7 +154,7 @@ package struct FrontMatter: Hashable, Sendable {
     return text
   }
 
-  /// What stands between two quotation marks, with each that is escaped as it is.
+  /// What stands between two quotation marks, with what is escaped as it is meant.
   private static func unquoted(
     _ inside: Substring.UnicodeScalarView,
     _ quote: Unicode.Scalar,
@@ -114,9 +163,34 @@ package struct FrontMatter: Hashable, Sendable {
     var result = String.UnicodeScalarView()
     var rest = inside
     while let scalar = rest.popFirst() {
-      result.append(scalar == escape && rest.first == quote ? rest.removeFirst() : scalar)
+      if scalar == escape, let next = rest.first {
+        if next == quote || quote == "\"" {
+          rest.removeFirst()
+          result.append(quote == "'" ? next : escaped(next, &rest))
+          continue
+        }
+      }
+      result.append(scalar)
     }
     return String(result)
+  }
+
+  /// What a letter behind a backslash means, as YAML 1.2 (5.7) and TOML 1.0 have it.
+  private static func escaped(
+    _ letter: Unicode.Scalar,
+    _ rest: inout Substring.UnicodeScalarView,
+  ) -> Unicode.Scalar {
+    switch letter {
+    case "n", "r", "t", "f", "v", "b", "_", "N", "L", "P": return " "
+    case "x", "u", "U":
+      let digits = rest.prefix(letter == "x" ? 2 : letter == "u" ? 4 : 8)
+      guard let code = UInt32(String(digits), radix: 16), let scalar = Unicode.Scalar(code) else {
+        return letter
+      }
+      rest = rest.dropFirst(digits.count)
+      return scalar
+    default: return letter
+    }
   }
 }
 

@@ -47,9 +47,13 @@ extension Draft {
   private static func day(_ value: JSONTree) -> Day? {
     switch value {
     case .text(let text): Dating.day(stated: text)
-    case .number(let number) where number > 1e8 && number < 1e11: Day(number: Int(number / 86_400))
-    case .number(let number) where number >= 1e11 && number < 1e14:
-      Day(number: Int(number / 86_400_000))
+    case .number(let number):
+      switch Double("\(number)") ?? 0 {
+      case let seconds where seconds > 1e8 && seconds < 1e11: Day(number: Int(seconds / 86_400))
+      case let milliseconds where milliseconds >= 1e11 && milliseconds < 1e14:
+        Day(number: Int(milliseconds / 86_400_000))
+      default: nil
+      }
     default: nil
     }
   }

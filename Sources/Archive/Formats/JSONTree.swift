@@ -1,10 +1,11 @@
-import FoundationEssentials
+package import FoundationEssentials
 
 /// A JSON value whose shape is not known beforehand, as pages and feeds carry them.
 package indirect enum JSONTree: Hashable, Sendable {
   case null
   case bool(Bool)
-  case number(Double)
+  /// A number, of which what is written counts: a `Double` would make two long numbers one.
+  case number(Decimal)
   case text(String)
   case list([JSONTree])
   case object([String: JSONTree])
@@ -26,6 +27,12 @@ package indirect enum JSONTree: Hashable, Sendable {
     guard case .text(let text) = self else { return nil }
     let trimmed = text.trimmed
     return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// The value if it is a number, in digits.
+  var number: String? {
+    guard case .number(let number) = self else { return nil }
+    return "\(number)"
   }
 
   /// The elements of a list, or the value alone.
@@ -57,7 +64,7 @@ extension JSONTree: Decodable {
       self = .text(value)
     } else if container.decodeNil() {
       self = .null
-    } else if let value = try? container.decode(Double.self) {
+    } else if let value = try? container.decode(Decimal.self) {
       self = .number(value)
     } else if let value = try? container.decode(Bool.self) {
       self = .bool(value)

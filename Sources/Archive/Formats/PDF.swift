@@ -1,4 +1,5 @@
 import Assessment
+import Glibc
 
 /// Text out of PDF, which another program takes out where it is installed.
 enum PDF {
@@ -11,6 +12,7 @@ enum PDF {
     do throws(ChildProcess.NotStarted) {
       output = try ChildProcess.run(command, limit: TextFile.limit, seconds: 60)
     } catch {
+      guard error.code == ENOENT else { throw TextFile.Unusable(error.code) }
       throw TextFile.Unusable(.programMissing(name: "pdftotext", package: "poppler-utils"))
     }
     guard output.ending == .exited(0) else {

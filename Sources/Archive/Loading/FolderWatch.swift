@@ -25,16 +25,17 @@ package final class FolderWatch: Sendable {
   /// Adds a watch for a path to those of a descriptor.
   typealias Add = @Sendable (_ descriptor: Int32, _ path: String) -> Int32
 
-  /// Starts watching nothing; nil, with `errno` set, if the system has no watches to give.
-  package convenience init?() {
-    self.init { inotify_add_watch($0, $1, Self.happenings) }
+  /// Starts watching nothing; throws if the system has no watches to give.
+  package convenience init() throws(SystemFailure) {
+    try self.init { inotify_add_watch($0, $1, Self.happenings) }
   }
 
   /// Starts watching by a way to add watches: the system's, but for tests.
-  init?(_ add: @escaping Add) {
+  init(_ add: @escaping Add) throws(SystemFailure) {
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { throw SystemFailure(code: errno) }
+    self.descriptor = descriptor
     self.add = add
-    descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    if descriptor < 0 { return nil }
   }
 
   deinit { close(descriptor) }

@@ -42,7 +42,7 @@ extension Loader {
       mark != state.withLock(\.mark), !library.hasSituation(at: look, now: now),
       let lock = library.store?.lockAhead()
     else { return }
-    defer { lock.release() }
+    defer { lock.hold() }
     if let foretaste = foretaste(of: look, &library, beside: shown) { offer(foretaste) }
     // The library stays that of what is shown, which the next reading is held against.
     var ahead = library

@@ -43,7 +43,7 @@ package final class Loader: Sendable {
   /// at most.
   private static let growth = 8
 
-  /// Prepares to read a folder; nil with `errno` set if the system gives no pipe.
+  /// Prepares to read a folder.
   ///
   /// - Parameters:
   ///   - library: The folder.
@@ -53,17 +53,24 @@ package final class Loader: Sendable {
   ///   - watch: What tells when something happens in the folder.
   ///   - visit: The last visit, which the first situation is compared with; asked for once, off the
   ///     calling thread.
-  package init?(
+  /// - Throws: `SystemFailure` if the system gives no pipe.
+  package init(
     _ library: Library,
     now: Day?,
     firstLook: Int = 1 << 20,
-    watch: @autoclosure () -> FolderWatch? = FolderWatch(),
+    watch: () throws(SystemFailure) -> FolderWatch? = { () throws(SystemFailure) in
+      try FolderWatch()
+    },
     since visit: @escaping @Sendable () -> Visit? = { nil },
-  ) {
-    guard let mailbox = Mailbox() else { return nil }
-    self.mailbox = mailbox
-    self.watch = watch()
-    let unwatched = self.watch == nil ? errno : nil
+  ) throws(SystemFailure) {
+    mailbox = try Mailbox()
+    var unwatched: Int32?
+    do throws(SystemFailure) {
+      self.watch = try watch()
+    } catch {
+      self.watch = nil
+      unwatched = error.code
+    }
     store = library.store
     self.now = now
     self.visit = visit
@@ -195,7 +202,7 @@ package final class Loader: Sendable {
     }
     // What one viewer of a large folder assesses, the others wait for and take.
     let turn = shared.flatMap { library.turn(at: $0, now: now, cancellation) }
-    defer { turn?.release() }
+    defer { turn?.hold() }
     if let situation = shared.flatMap({ library.sharedSituation(at: $0, now: now) }) {
       show(situation, library.mark, changes: changes(to: situation, library, kept?.situation))
       return library.rest(with: situation)

@@ -35,10 +35,10 @@ package final class Mailbox: Sendable {
   private let signal: Int32
   private let news = Mutex<[News]>([])
 
-  /// Makes an empty box; nil with `errno` set if the system gives no pipe.
-  package init?() {
+  /// Makes an empty box; throws if the system gives no pipe.
+  package init() throws(SystemFailure) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { throw SystemFailure(code: errno) }
     (descriptor, signal) = (ends[0], ends[1])
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)

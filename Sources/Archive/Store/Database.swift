@@ -8,6 +8,8 @@ final class Database {
   /// SQLite's result code where something went wrong, with its extension.
   struct Failure: Error {
     let code: Int32
+    /// Whether it is the store of a newer version.
+    var isNewer = false
 
     /// Whether the file is damaged or no database at all.
     var isDamage: Bool { [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xff) }

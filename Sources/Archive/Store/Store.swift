@@ -11,6 +11,8 @@ import Synchronization
 package final class Store: Sendable {
   /// Nil where there is no place for a store.
   private let path: String?
+  /// How long a writer waits for others, in milliseconds.
+  private let patience: Int32
   private let state: Mutex<State>
 
   private struct State: ~Copyable {
@@ -21,6 +23,9 @@ package final class Store: Sendable {
     /// What waits for the next transaction.
     var pending: [Row] = []
     var pendingBytes = 0
+    /// Whether others have written for too long: then only what waits already is tried once more, at the end
+    /// of a reading, and what comes besides will be read anew.
+    var isBlocked = false
     /// The inode of the open file, and of one that turned out to be damaged.
     var file: UInt64?
     var damaged: UInt64?
@@ -43,8 +48,9 @@ package final class Store: Sendable {
   private static let batch = 1 << 20
 
   /// Nothing is opened until something is asked for; without a path nothing ever is.
-  package init(path: String?) {
+  package init(path: String?, patience: Int32 = 10_000) {
     self.path = path
+    self.patience = patience
     state = Mutex(State())
   }
 
@@ -60,7 +66,7 @@ package final class Store: Sendable {
     var found: [UInt8]?
     withDatabase { database throws(Database.Failure) in
       try database.run(
-        "SELECT readings FROM file WHERE name = ? AND given = ? AND engine = ? AND stamp = ?",
+        "SELECT accounts FROM file WHERE name = ? AND given = ? AND engine = ? AND stamp = ?",
         [
           .text(name), .number(Self.number(given)), .bytes(Build.identifier),
           .bytes(Self.bytes(of: stamp)),
@@ -87,7 +93,7 @@ package final class Store: Sendable {
       documents: accounts.map(\.document.id),
     )
     let isEnough = state.withLock { state in
-      if state.isOpened, state.database == nil { return false }
+      if state.isBlocked || state.isOpened && state.database == nil { return false }
       state.pending.append(row)
       state.pendingBytes += row.accounts.count
       return state.pendingBytes >= Self.batch
@@ -104,12 +110,13 @@ package final class Store: Sendable {
         for row in rows { try Self.insert(row, database) }
       }
       state.drop()
+      state.isBlocked = false
     }
   }
 
   private static func insert(_ row: Row, _ database: Database) throws(Database.Failure) {
     try database.run(
-      "INSERT OR REPLACE INTO file (name, given, engine, stamp, readings) VALUES (?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO file (name, given, engine, stamp, accounts) VALUES (?, ?, ?, ?, ?)",
       [
         .text(row.name), .number(row.given), .bytes(Build.identifier), .bytes(row.stamp),
         .bytes(row.accounts),
@@ -151,7 +158,7 @@ package final class Store: Sendable {
   }
 
   /// The lock of whoever works ahead of the viewers of the folder; nil while another process has it.
-  func lockAhead() -> FileLock? { path.flatMap { FileLock($0 + ".ahead", waits: false) } }
+  func lockAhead() -> FileLock? { path.flatMap { try? FileLock($0 + ".ahead", waits: false) } }
 
   /// The turn to assess the folder as it is at a mark, for all who show it; see ``Turn``.
   func turn(at mark: FolderMark, given: Day?, now: Day?, isStopped: () -> Bool) -> Turn? {
@@ -195,10 +202,15 @@ package final class Store: Sendable {
           if let database = state.database { try body(database, &state) }
         }
       } catch {
-        // Others write for longer than anybody should wait; what is pending is not lost.
-        if error.isBusy { return }
+        if error.isBusy {
+          state.isBlocked = true
+          state.trouble = .busy(path: path ?? "")
+          return
+        }
         state.database = nil
-        state.trouble = .unusable(path: path ?? "", code: error.code)
+        state.trouble =
+          error.isNewer
+          ? .newer(path: path ?? "") : .unusable(path: path ?? "", code: error.code)
       }
       if state.database == nil { state.drop() }
     }
@@ -210,7 +222,7 @@ package final class Store: Sendable {
       state.trouble = .homeless
       return
     }
-    let opened = try StoreFile.open(path, knownDamaged: state.damaged)
+    let opened = try StoreFile.open(path, patience: patience, knownDamaged: state.damaged)
     state.database = opened.database
     state.file = opened.file
     if let aside = opened.aside { state.trouble = .setAside(path: aside) }

@@ -4,6 +4,10 @@ import CStore
 package enum StoreTrouble: Hashable, Sendable {
   /// It was damaged or no store, and lies beside the new one under another name now.
   case setAside(path: String)
+  /// A newer version of the program wrote it, so it is left as it is and nothing is kept.
+  case newer(path: String)
+  /// Another process has written to it for longer than anybody should wait.
+  case busy(path: String)
   /// It cannot be used, so nothing is kept for the next start; with SQLite's result code.
   case unusable(path: String, code: Int32)
   /// There is no place for it.

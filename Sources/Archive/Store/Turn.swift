@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Who has it leaves what comes of the work where the others find it, and they look there first. It ends
 /// with the process at the latest.
-struct Turn {
+struct Turn: ~Copyable {
   private let lock: FileLock
 
   /// Takes the turn; where another process is at the same work, this waits until it has done it.
@@ -25,7 +25,7 @@ struct Turn {
   ) {
     let start = ContinuousClock.now
     while true {
-      if let lock = FileLock(path, waits: false) {
+      if let lock = try? FileLock(path, waits: false) {
         lock.write(work)
         self.lock = lock
         return
@@ -38,8 +38,8 @@ struct Turn {
     }
   }
 
-  /// Lets others have it.
-  func release() { lock.release() }
+  /// Keeps it until here.
+  func hold() { lock.hold() }
 
   // Microseconds.
   private static let pause: UInt32 = 10_000

@@ -37,7 +37,7 @@ struct FetchCommand: ParsableCommand {
     if addresses.isEmpty { throw Complaint(Messages.noFeeds, .usage) }
     // Of two at once each would save what the other has just saved.
     let lock = Self.lock(folder)
-    defer { lock?.release() }
+    defer { lock?.hold() }
     var curl = Curl()
     curl.seconds = timeout
     var fetch: Fetch
@@ -76,10 +76,13 @@ struct FetchCommand: ParsableCommand {
 
   /// The right to fetch into the folder, after whoever has it; nil where there is no place for a lock.
   private static func lock(_ folder: String) -> FileLock? {
-    if let lock = StateFolder.fetchLock(of: folder, waits: false) { return lock }
-    guard errno == EWOULDBLOCK else { return nil }
-    StandardOutput.complain(Messages.waitsForFetch)
-    return StateFolder.fetchLock(of: folder, waits: true)
+    do throws(FileLock.Failure) {
+      return try StateFolder.fetchLock(of: folder, waits: false)
+    } catch {
+      guard error == .taken else { return nil }
+      StandardOutput.complain(Messages.waitsForFetch)
+      return try? StateFolder.fetchLock(of: folder, waits: true)
+    }
   }
 
   private func listed(in folder: String) throws -> [String] {

@@ -18,15 +18,23 @@ struct Viewing {
   /// Whether there is no way from the dashboard to a shell or to files.
   var kiosk = false
 
+  /// The terminal that the analyst chose is their mistake, what the system refuses is not.
+  private static func status(of error: TerminalError) -> ExitStatus {
+    if case .refused = error { .inputOutput } else { .usage }
+  }
+
   /// Opens the dashboard and returns when the analyst quits.
   func run() throws {
     let folder = try ReportOptions.checked(folder)
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Complaint(TerminalError.notATerminal.description, .usage)
+      throw Complaint(Messages.noDashboard(.notATerminal), .usage)
     }
     let library = Library(path: folder, given: date, store: StateFolder.store(of: folder))
-    guard let loader = Loader(library, now: now, since: { LastVisit.recall(folder) }) else {
-      throw Complaint(Messages.noPipe(errno), .inputOutput)
+    let loader: Loader
+    do throws(SystemFailure) {
+      loader = try Loader(library, now: now, since: { LastVisit.recall(folder) })
+    } catch {
+      throw Complaint(Messages.noPipe(error.code), .inputOutput)
     }
     var options = Terminal.Options()
     options.theme = theme
@@ -41,7 +49,7 @@ struct Viewing {
         var session = Session(terminal, loader, folder: folder, isKiosk: kiosk)
         session.run()
       } catch {
-        throw Complaint(error.description, .usage)
+        throw Complaint(Messages.noDashboard(error), Self.status(of: error))
       }
     }
   }

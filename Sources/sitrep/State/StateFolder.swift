@@ -9,7 +9,7 @@ enum StateFolder {
   /// `$XDG_STATE_HOME/sitrep`, which is in `~/.local/state` unless told otherwise; nil without a home.
   static var path: String? {
     let state = variable("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let base = state ?? variable("HOME").map { $0 + "/.local/state" }
+    let base = state ?? home.map { $0 + "/.local/state" }
     return base.map { $0 + "/sitrep" }
   }
 
@@ -27,12 +27,12 @@ enum StateFolder {
     return "\(path)/feeds/\(DocumentID(of: Array("\(real)\n\(address)".utf8))).json"
   }
 
-  /// The lock of whoever fetches into a folder; nil, with `errno` set, where it cannot be taken.
-  static func fetchLock(of folder: String, waits: Bool) -> FileLock? {
+  /// The lock of whoever fetches into a folder; nil where there is no place for it.
+  static func fetchLock(of folder: String, waits: Bool) throws(FileLock.Failure) -> FileLock? {
     guard let path, let real = Paths.real(folder) else { return nil }
     let file = "\(path)/feeds/\(DocumentID(of: Array(real.utf8))).lock"
     Paths.makeFolders(above: file)
-    return FileLock(file, waits: waits)
+    return try FileLock(file, waits: waits)
   }
 
   /// The store of a folder's readings; it works in memory where there is no place for it, which
@@ -49,6 +49,8 @@ enum StateFolder {
     Paths.makeFolders(above: file)
     try? AtomicFile.write(bytes, to: file)
   }
+
+  private static var home: String? { variable("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } }
 
   private static func variable(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

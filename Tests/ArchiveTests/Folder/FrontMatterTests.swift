@@ -17,6 +17,19 @@ struct FrontMatterTests {
     ("\u{feff}---\ndate: 2025-05-12\n---\n", ["date": "2025-05-12"]),
     ("---\n---\n", [:]),
     (
+      "---\ntitle: >-\n  Talks on the\n  port resume\nsource: |\n  Vale Courier\n---\n",
+      ["title": "Talks on the port resume", "source": "Vale Courier"],
+    ),
+    (
+      "---\ntitle: Talks on the\n  port # again\ndate: 2031-05-12\n---\n",
+      ["title": "Talks on the port", "date": "2031-05-12"],
+    ),
+    ("---\nsource: [Courier]\ntitle: {a: b}\nurl: *x\n---\n", [:]),
+    (
+      "---\ntitle: \"Caf\\u00e9 \\\"Vell\\\"\\nopens \\\\o/\"\n---\n",
+      ["title": "Caf\u{e9} \"Vell\" opens \\o/"],
+    ),
+    (
       "+++\ntitle = \"A = b\" # quoted\ndate=2031-05-12T07:32:00Z\n[extra]\nsource = 'x'\n+++\n",
       ["title": "A = b", "date": "2031-05-12T07:32:00Z"],
     ),

@@ -12,7 +12,7 @@ struct FolderWatchTests {
     folder = try TemporaryFolder()
     try folder.write("Text.", to: "there.txt")
     try folder.write("Text.", to: "sub/there.txt")
-    watch = try #require(FolderWatch())
+    watch = try FolderWatch()
     var library = Library(path: folder.path)
     _ = try library.refresh(watch: watch)
     #expect(watch.take() == false)
@@ -98,32 +98,26 @@ struct FolderWatchTests {
 
   @Test func `what cannot be watched is told once, and what is not there is not`() throws {
     let refused = folder.path + "/sub"
-    let refusing = try #require(
-      FolderWatch { _, path in
-        guard path == refused else { return 1 }
-        errno = ENOSPC
-        return -1
-      }
-    )
-    #expect(try refusals(of: refusing) == [ENOSPC])
+    let refusing = try FolderWatch { _, path in
+      guard path == refused else { return 1 }
+      errno = ENOSPC
+      return -1
+    }
+    #expect(try refusals(of: { () throws(SystemFailure) in refusing }) == [ENOSPC])
     refusing.cover(refused)
     #expect(refusing.takeRefusal() == nil)
 
     watch.cover(folder.path + "/none")
     #expect(watch.takeRefusal() == nil)
     #expect(
-      try refusals(
-        of: {
-          errno = EMFILE
-          return nil
-        }()
-      ) == [EMFILE]
+      try refusals(of: { () throws(SystemFailure) in throw SystemFailure(code: EMFILE) })
+        == [EMFILE]
     )
   }
 
   /// What a loader tells of its watch after its first reading.
-  private func refusals(of watch: @autoclosure () -> FolderWatch?) throws -> [Int32] {
-    let loader = try #require(Loader(Library(path: folder.path), now: nil, watch: watch()))
+  private func refusals(of watch: () throws(SystemFailure) -> FolderWatch) throws -> [Int32] {
+    let loader = try Loader(Library(path: folder.path), now: nil, watch: watch)
     loader.refresh()
     let news = try loader.news {
       if case .unwatched = $0 { true } else { false }

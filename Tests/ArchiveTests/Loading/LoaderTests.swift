@@ -9,7 +9,7 @@ struct LoaderTests {
   @Test func `a situation arrives in the mailbox`() throws {
     let folder = try TemporaryFolder()
     try folder.write("Text.", to: "a.txt")
-    let loader = try #require(Loader(Library(path: folder.path), now: nil))
+    let loader = try Loader(Library(path: folder.path), now: nil)
     #expect(loader.mailbox.take().isEmpty)
     loader.refresh()
     guard case .loaded(let first, let changes) = try loader.ending() else {
@@ -31,7 +31,7 @@ struct LoaderTests {
   @Test func `a folder that went away is told, and read again when it is back`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/sub"
-    let loader = try #require(Loader(Library(path: path), now: nil))
+    let loader = try Loader(Library(path: path), now: nil)
     loader.refresh()
     guard case .unreadable(path, ENOENT) = try loader.ending() else {
       Issue.record("no complaint")
@@ -46,7 +46,7 @@ struct LoaderTests {
   }
 
   @Test func `progress gives way to what follows it`() throws {
-    let mailbox = try #require(Mailbox())
+    let mailbox = try Mailbox()
     mailbox.post(.progress(done: 1, total: 9))
     mailbox.post(.progress(done: 2, total: 9))
     mailbox.post(.cancelled)

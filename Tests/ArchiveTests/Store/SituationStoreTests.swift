@@ -36,7 +36,7 @@ struct SituationStoreTests {
 
   private func loader(firstLook: Int = 1 << 20, since visit: Visit? = nil) throws -> Loader {
     let library = Library(path: reports.path, store: Store(path: path))
-    return try #require(Loader(library, now: nil, firstLook: firstLook) { visit })
+    return try Loader(library, now: nil, firstLook: firstLook, since: { visit })
   }
 
   private func previews(in news: [News]) -> [Situation] {
@@ -262,15 +262,17 @@ struct SituationStoreTests {
     #expect(try show() == rebuilt())
   }
 
-  @Test func `a store of the version before is used, with what is in it`() throws {
+  @Test func `a store of an older version keeps when documents were first seen`() throws {
     _ = try show()
     let database = try Database(path: path, patience: 10_000)
-    try database.execute("DROP TABLE situation; DROP TABLE text; PRAGMA user_version = 1")
+    try database.execute("DROP TABLE ahead; UPDATE seen SET first = 7; PRAGMA user_version = 1")
     var library = Library(path: reports.path, store: Store(path: path))
     let report = try library.refresh()
     #expect(report.storeTrouble == nil)
-    // Only the empty file, which is a gap, is looked into again.
-    #expect(report.filesRead == 1)
+    #expect(report.filesRead > 1)
+    let first = Store(path: path).firstSeen()
+    #expect(first.count == library.accounts.count)
+    #expect(first.values.allSatisfy { $0 == 7 })
     #expect(try show() == rebuilt())
     #expect(try kept() == rebuilt())
   }

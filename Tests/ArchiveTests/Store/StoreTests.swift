@@ -144,9 +144,7 @@ struct StoreTests {
   @Test func `the days on which documents were first seen come when they are asked for`() throws {
     _ = try start()
     try Database(path: path, patience: 10_000).execute("UPDATE seen SET first = 1000000000")
-    let loader = try #require(
-      Loader(Library(path: reports.path, store: Store(path: path)), now: nil)
-    )
+    let loader = try Loader(Library(path: reports.path, store: Store(path: path)), now: nil)
     #expect(loader.mailbox.take().isEmpty)
     loader.lookUpFirstSeen()
     var request = pollfd(fd: loader.mailbox.descriptor, events: Int16(POLLIN), revents: 0)
@@ -170,6 +168,42 @@ struct StoreTests {
     let second = try start()
     #expect(second.report.storeTrouble == nil)
     #expect(second.report.filesRead == 0)
+  }
+
+  @Test func `what is set aside covers up nothing that was`() throws {
+    for number in 1...3 {
+      try states.write("Letter \(number), and no database.", to: "deep/store.sqlite")
+      _ = try start()
+    }
+    for (number, ending) in [(1, ""), (2, "-2"), (3, "-3")] {
+      let aside = try #require(bytes(of: path + ".damaged" + ending))
+      #expect(String(decoding: aside, as: UTF8.self) == "Letter \(number), and no database.")
+    }
+  }
+
+  @Test func `the store of a newer version is left as it is`() throws {
+    _ = try start()
+    try Database(path: path, patience: 10_000).execute("PRAGMA user_version = 1000")
+    let before = try #require(bytes(of: path))
+    let (library, report) = try start()
+    #expect(report.storeTrouble == .newer(path: path))
+    #expect(report.filesRead == Self.count)
+    #expect(library.accounts.count == Self.count)
+    #expect(bytes(of: path) == before)
+  }
+
+  @Test func `who writes for too long is waited for once`() throws {
+    _ = try start()
+    let other = try Database(path: path, patience: 10_000)
+    try other.execute("DELETE FROM file; BEGIN IMMEDIATE")
+    var library = Library(path: reports.path, store: Store(path: path, patience: 1))
+    let report = try library.refresh()
+    #expect(report.storeTrouble == .busy(path: path))
+    #expect(library.accounts.count == Self.count)
+    try other.execute("COMMIT")
+    var next = Library(path: reports.path, store: Store(path: path, patience: 1))
+    #expect(try next.refresh().storeTrouble == nil)
+    #expect(next.accounts.count == Self.count)
   }
 
   @Test func `the database of another program is left whole`() throws {

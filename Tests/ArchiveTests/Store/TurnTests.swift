@@ -26,7 +26,7 @@ struct TurnTests {
   private var file: String { states.path + "/turn" }
 
   @Test func `who is at the same work is waited for`() throws {
-    let first = try #require(Turn(file, for: [1, 2]) { false })
+    guard let first = Turn(file, for: [1, 2], isStopped: { false }) else { throw NoTurn() }
     let isDone = Atomic<Bool>(false)
     // Whether the second has found the first at work, and what it then went on with: nobody hears what a
     // thread of the system expects.
@@ -38,13 +38,13 @@ struct TurnTests {
           return false
         }
         let wasDone = isDone.load(ordering: .acquiring)
-        turn?.release()
-        second.change { $0.end = turn == nil ? "no turn" : wasDone ? "done" : "not done" }
+        let isTaken = turn != nil
+        second.change { $0.end = !isTaken ? "no turn" : wasDone ? "done" : "not done" }
       }
     )
     #expect(second.wait { $0.isWaiting ? true : $0.end == nil ? nil : false })
     isDone.store(true, ordering: .releasing)
-    first.release()
+    _ = consume first
     thread.join()
     #expect(second.wait(for: \.end) == "done")
   }
@@ -52,20 +52,33 @@ struct TurnTests {
   @Test func `who is at other work is not, nor who takes too long, nor after a wish to stop`()
     throws
   {
-    let turn = try #require(Turn(file, for: [1, 2]) { false })
-    #expect(Turn(file, for: [1], patience: .seconds(60)) { false } == nil)
-    #expect(Turn(file, for: [1, 2, 3], patience: .seconds(60)) { false } == nil)
-    #expect(Turn(file, for: [1, 2], patience: .zero) { false } == nil)
-    #expect(Turn(file, for: [1, 2], patience: .seconds(60)) { true } == nil)
-    turn.release()
-    #expect(Turn(file, for: [3]) { false } != nil)
-    #expect(Turn(states.path + "/none/turn", for: [3]) { false } == nil)
+    guard let turn = Turn(file, for: [1, 2], isStopped: { false }) else { throw NoTurn() }
+    #expect(!isFree(file, for: [1]))
+    #expect(!isFree(file, for: [1, 2, 3]))
+    #expect(!isFree(file, for: [1, 2], patience: .zero))
+    #expect(!isFree(file, for: [1, 2], isStopped: true))
+    _ = consume turn
+    #expect(isFree(file, for: [3]))
+    #expect(!isFree(states.path + "/none/turn", for: [3]))
   }
+
+  /// Whether a turn can be had; it is given back at once.
+  private func isFree(
+    _ file: String,
+    for work: [UInt8],
+    patience: Duration = .seconds(60),
+    isStopped: Bool = false,
+  ) -> Bool {
+    let turn = Turn(file, for: work, patience: patience) { isStopped }
+    return turn != nil
+  }
+
+  private struct NoTurn: Error {}
 
   /// A viewer that has the folder on the screen.
   private func viewer() throws -> Loader {
     let library = Library(path: reports.path, store: Store(path: path))
-    let loader = try #require(Loader(library, now: nil))
+    let loader = try Loader(library, now: nil)
     loader.refresh()
     _ = try loader.outcome()
     // What was shown has been kept and its turn given back when another reading is over.
@@ -89,10 +102,10 @@ struct TurnTests {
     try reports.write("Ruritania wants other talks.", to: "new.txt", at: written)
     let (library, situation) = try read()
     let mark = try #require(library.sharedMark)
-    let turn = try #require(library.turn(at: mark, now: nil, Cancellation()))
+    guard let turn = library.turn(at: mark, now: nil, Cancellation()) else { throw NoTurn() }
     loader.refresh()
     let kept = Store(path: path).keep(situation, mark: mark, given: nil, now: nil)
-    turn.release()
+    _ = consume turn
     #expect(try loader.outcome().situation == kept)
     // The next change is assessed again.
     try reports.write("Ruritania wants no talks.", to: "new.txt", at: written + 1)
@@ -104,8 +117,8 @@ struct TurnTests {
     let loader = try viewer()
     try reports.write("Ruritania wants other talks.", to: "new.txt", at: Int(time(nil)))
     let library = try read().library
-    let turn = try #require(Turn(path + ".turn", for: [1]) { false })
-    defer { turn.release() }
+    guard let turn = Turn(path + ".turn", for: [1], isStopped: { false }) else { throw NoTurn() }
+    defer { turn.hold() }
     loader.refresh()
     let assessed = Situation(of: library.accounts, gaps: library.gaps)
     #expect(try loader.outcome().situation == assessed)

@@ -13,7 +13,7 @@ extension Feed {
 extension FeedEntry {
   fileprivate init(json: JSONTree) {
     // Some feeds count their items.
-    if case .number(let number)? = json["id"] { id = "\(number)" } else { id = json["id"]?.text }
+    id = json["id"]?.text ?? json["id"]?.number
     title = json["title"]?.text?.flattened
     address = json["url"]?.text ?? json["external_url"]?.text
     published = (json["date_published"]?.text ?? json["date_modified"]?.text)
