@@ -143,7 +143,10 @@ import Testing
     #expect(When(typed: text, now: Day(year: 2031, month: 4, day: 14))?.description == meant)
   }
 
-  @Test(arguments: ["soon", "31 Feb", "15", "May June", "15 15 May", "", "–", "T-", "h3 2031"])
+  @Test(arguments: [
+    "soon", "31 Feb", "15", "May June", "15 15 May", "", "–", "T-", "h3 2031", "-3 days before",
+    "-9223372036854775808 years before", "T-9223372036854775808D",
+  ])
   func whatIsNoTimeIsRefused(_ text: String) {
     #expect(When(typed: text, now: Day(year: 2031, month: 4, day: 14)) == nil)
   }

@@ -186,9 +186,7 @@ extension DashboardState {
     }
     let document = register.document(citation.document).map { situation.documents[$0] }
     let text = PlainText.quotation(citation, in: document)
-    let description = citation.text.inQuotes
-    say(Messages.copied(description))
-    return [.copy(text, description: description)]
+    return [.copy(text, description: citation.text.inQuotes)]
   }
 
   /// Opens the document at hand in the pager, at the line of the citation or the cursor.

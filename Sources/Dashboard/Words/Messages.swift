@@ -101,15 +101,13 @@ enum Messages {
     "\(text) could be \(names.joined(separator: ", "))."
   }
 
-  static func copied(_ text: String) -> String { "Copied \(text)." }
-
-  /// What a refresh says that found nothing: also that earlier changes wait to be seen.
   static let live = "What happens in the folder is taken in by itself."
   static let notLive = "What happens in the folder waits until you press r."
   static let notAllRead = "The folder is not read to its end yet; r goes on with it."
 
   static let nothingChanged = "Nothing has changed since the last visit."
 
+  /// What a refresh says that found nothing: also that earlier changes wait to be seen.
   static func nothingNew(_ marks: ChangeMarks) -> String {
     guard marks.unseenCount > 0 else { return "Nothing new." }
     return "Nothing new; \(counted(marks.unseenCount, "change")) not seen yet, "

@@ -50,16 +50,21 @@ extension When.Moment {
     }
     if words.count == 1, let word = words.first, word.hasPrefix("t"), let letter = word.last,
       let unit = When.Unit(rawValue: letter.uppercased()),
-      let offset = Int(word.dropFirst().dropLast())
+      let offset = Int(word.dropFirst().dropLast()),
+      (-Self.farthest...Self.farthest).contains(offset)
     {
       self = .report(offset: offset, unit: unit)
       return
     }
-    guard words.count == 3, let count = Int(words[0]), ["before", "after"].contains(words[2]),
+    guard words.count == 3, let count = Int(words[0]), (0...Self.farthest).contains(count),
+      ["before", "after"].contains(words[2]),
       let unit = When.Unit.allCases.first(where: { words[1].hasPrefix($0.word) })
     else { return nil }
     self = .report(offset: words[2] == "before" ? -count : count, unit: unit)
   }
+
+  /// How far from a report a time can be, in any unit.
+  private static let farthest = 9_999
 }
 
 /// A date as far as somebody typed it: of "3–5 May 2025" the first end is a day alone.

@@ -3,9 +3,9 @@ import CLexicon
 /// The tables of the longest word lists, laid out beforehand and embedded in the program.
 ///
 /// Reading 60,000 names and words took half the time to the first frame. The file is made of the
-/// word lists by `make lexicon`; a test compares it with what they give. Layout: seven little-endian
+/// word lists by `make lexicon`; a test compares it with what they give. Layout: eight little-endian
 /// numbers of 32 bits (the version, the sizes of five tables in bytes, two lengths of longest
-/// phrases packed in one), then the tables' slots as `KeyMap` holds them.
+/// phrases), then the tables' slots as `KeyMap` holds them.
 package enum LexiconTables {
   /// The word lists of names as tables.
   struct Parts {

@@ -51,6 +51,7 @@ package struct NameModel: @unchecked Sendable {
     ) { places in
       var count = 0
       tell {
+        precondition(count < Self.featureLimit, "more features than there is room for")
         let place = place(of: $0)
         lexicon_prefetch(place)
         places[count] = place

@@ -32,7 +32,7 @@ struct Slot: Sendable {
   static let ordinal = Slot(kinds: [.ordinal, .second])
   /// A year in four digits, or in words: "nineteen ninety-six".
   static let year = Slot(kinds: [.number], values: 1000...2999, digits: 4...4)
-  /// The last two digits of a year: "'99".
+  /// How many there are of something, in digits or words.
   static let count = Slot(kinds: [.number], values: 0...100_000)
   static let unit = Slot(kinds: [.unit, .second])
   static let units = Slot(kinds: [.units])
