@@ -77,6 +77,7 @@ extension ByteWriter {
     }
     list(account.stakes) { $0.count($1) }
     keys(account.sketch)
+    optional(account.outlet) { $0.string($1) }
     list(account.days) { $0.number(Int($1.number)) }
   }
 
@@ -140,6 +141,7 @@ extension ByteWriter {
 
   private mutating func figure(_ count: Account.Count) {
     self.count(count.sentence)
+    self.count(Int(count.start))
     choice(count.measure, of: Cases.measure)
     string(count.text)
     real(count.amount)
@@ -251,6 +253,7 @@ extension ByteReader {
       },
       stakes: try list { reader throws(Malformed) in try reader.count() },
       sketch: try keys(),
+      outlet: try optional { reader throws(Malformed) in try reader.string() },
       days: try list { reader throws(Malformed) in Day(number: try reader.number()) },
     )
   }
@@ -328,6 +331,7 @@ extension ByteReader {
   private mutating func figure() throws(Malformed) -> Account.Count {
     Account.Count(
       sentence: try count(),
+      start: Int32(try count()),
       measure: try choice(of: Cases.measure),
       text: try string(),
       amount: try real(),

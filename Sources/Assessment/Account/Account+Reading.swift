@@ -39,6 +39,7 @@ extension Account {
       deadlines: Due.deadlines(in: reading),
       stakes: Stakes.sentences(of: reading, sections),
       sketch: Copies.sketch(of: passage),
+      outlet: Outlet.name(of: reading),
       days: DayWeights.days(in: reading),
     )
   }

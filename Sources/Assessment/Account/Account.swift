@@ -45,6 +45,8 @@ package final class Account: Sendable {
   package let stakes: [Int]
   /// Hashes of some runs of words, by which copies are known; ascending, each once.
   package let sketch: [UInt64]
+  /// Who put it out, nil where that is unknown; see ``Outlet``.
+  package let outlet: String?
   /// The days that something is told of, ascending, each once.
   package let days: [Day]
 
@@ -71,6 +73,7 @@ package final class Account: Sendable {
     deadlines: [Deadline],
     stakes: [Int],
     sketch: [UInt64],
+    outlet: String?,
     days: [Day],
   ) {
     self.document = document
@@ -95,6 +98,7 @@ package final class Account: Sendable {
     self.deadlines = deadlines
     self.stakes = stakes
     self.sketch = sketch
+    self.outlet = outlet
     self.days = days
   }
 

@@ -5,6 +5,8 @@ import Prose
 struct Copies: Sendable {
   /// For each document the index of the first document that it is a copy of, itself if of none.
   let origin: [Int]
+  /// For each document who put it out, nil where that is unknown.
+  private let outlets: [String?]
 
   /// Compares the documents by hashes of runs of words; near linear in their length.
   init(_ corpus: Corpus) {
@@ -36,10 +38,11 @@ struct Copies: Sendable {
       sizes.append(sketch.count)
     }
     self.origin = origin
+    outlets = corpus.accounts.map(\.outlet)
   }
 
-  /// Counts the tellings that do not come from one another: those of a report and its copies count once,
-  /// and so does a sentence that several reports have word for word; linear in their number.
+  /// Counts the tellings that do not come from one another: those of a report and its copies count once, so do
+  /// those of one outlet, and a sentence that several reports have word for word; linear in their number.
   ///
   /// - Parameters:
   ///   - told: What is told, each by a sentence of a report.
@@ -47,13 +50,15 @@ struct Copies: Sendable {
   /// - Returns: How many of them stand for themselves.
   func independent(_ told: [Told], _ lines: [String]) -> Int {
     if told.count == 1 { return 1 }
-    // What stands for each report, and for each sentence, is the first telling with it.
+    // What stands for each report, outlet and sentence is the first telling with it.
     var sources = DisjointSets(count: told.count)
     var ofReport: [Int: Int] = [:]
+    var ofOutlet: [String: Int] = [:]
     var ofSentence: [UInt64: Int] = [:]
     for (index, one) in told.enumerated() {
       for known in [
         ofReport.updateValue(index, forKey: origin[one.place.document]),
+        outlets[one.place.document].flatMap { ofOutlet.updateValue(index, forKey: $0) },
         ofSentence.updateValue(index, forKey: Self.letters(of: lines[index])),
       ].compactMap(\.self) {
         let (a, b) = (sources.root(known), sources.root(index))

@@ -5,6 +5,8 @@ extension Account {
   /// A number of a sentence and what it counts.
   package struct Count: Sendable {
     package let sentence: Int
+    /// Where what the sentence tells begins, past a dateline.
+    package let start: Int32
     package let measure: KeyFigure.Measure
     /// The number in its words.
     package let text: String
@@ -33,6 +35,7 @@ extension Account {
 
     package init(
       sentence: Int,
+      start: Int32,
       measure: KeyFigure.Measure,
       text: String,
       amount: Double,
@@ -49,6 +52,7 @@ extension Account {
       isExpected: Bool,
     ) {
       self.sentence = sentence
+      self.start = start
       self.measure = measure
       self.text = text
       self.amount = amount
@@ -94,6 +98,7 @@ extension Account.Count {
     let countsPeople = measure != .sum && measure != .votes
     self.init(
       sentence: index,
+      start: Opening.stamped(sentence, passage).start,
       measure: measure,
       text: reading.line(passage.range(ofTokens: quantity.tokens))
         + (against.map { " to \(Int($0))" } ?? ""),

@@ -2,8 +2,8 @@ import CLexicon
 import Extraction
 import Prose
 
-/// A number of a sentence and what it counts.
-struct Counted {
+/// A number of a sentence and what it counts; an object, for it is held against many others.
+final class Counted: Sendable {
   let place: Place
   let measure: KeyFigure.Measure
   let amount: Double
@@ -30,7 +30,8 @@ struct Counted {
     measure = count.measure
     amount = count.amount
     words = account.words(count.stems)
-    members = cast.named(in: account.sentences[count.sentence].range, of: document)
+    let told = ByteRange(Int(count.start), Int(account.sentences[count.sentence].range.end))
+    members = cast.named(in: told, of: document)
     day = count.day
     isRunning = count.isRunning
     bound = count.bound

@@ -23,22 +23,31 @@ enum Figures {
         // The same words of the same day count the same thing, so no two figures have a name in
         // common; within one sentence they tell nothing more.
         let namesake = groupOfName[name]
-        if let namesake, groups[namesake].contains(where: { $0.counted.place == one.place }) {
+        if let namesake,
+          tail(groups[namesake], of: document).contains(where: { $0.counted.place == one.place })
+        {
           continue
         }
+        // A group is met once for each of its numbers in like words, and asked once.
+        var asked: [Int: Bool] = [:]
+        func countsSame(_ group: Int) -> Bool {
+          if let known = asked[group] { return known }
+          let same = groups[group].suffix(reach).contains { isSame($0.counted, one, cast) }
+          asked[group] = same
+          return same
+        }
         let closest =
-          namesake == nil
-          ? index.closest(to: one.words) { group, _ in
-            groups[group].contains { isSame($0.counted, one, cast) }
-          } : nil
+          namesake == nil ? index.closest(to: one.words) { group, _ in countsSame(group) } : nil
         let number = Number(measure: one.measure, amount: one.amount)
         let group =
           namesake ?? closest
           ?? groupsOfNumber[number]?.last { group in
-            groups[group].contains { isRepeated($0.counted, one, cast) }
+            groups[group].suffix(reach).contains { isRepeated($0.counted, one, cast) }
           } ?? groups.count
         // A report that gives a number again tells nothing more by it.
-        if group < groups.count, groups[group].contains(where: { $0.isSame(as: one, value) }) {
+        if group < groups.count,
+          tail(groups[group], of: document).contains(where: { $0.isSame(as: one, value) })
+        {
           groupOfName[name] = group
           continue
         }
@@ -55,6 +64,16 @@ enum Figures {
       .map { figure($0, cast, parties, copies) }
     return figures.sorted(on: Rank.init)
   }
+
+  /// The last of a group's numbers, which are those of the document at hand.
+  private static func tail(_ group: [Told], of document: Int) -> ArraySlice<Told> {
+    let start = group.lastIndex { $0.counted.place.document != document }.map { $0 + 1 } ?? 0
+    return group[start...]
+  }
+
+  /// How many of a group's numbers, the last ones, a new one is held against: a toll that thousands of reports
+  /// repeat is told as it was told of late.
+  private static let reach = 100
 
   /// Puts a few figures among others that are in order, unless one with a name of theirs is there; linear
   /// in the values of all, times the number of the few.
@@ -149,19 +168,20 @@ enum Figures {
   /// They need a name in common and other words, and must be of one day unless one of them speaks of
   /// a count that goes on.
   private static func isSame(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
-    guard a.measure == b.measure, !UnlikeCounts.hold(a, b, cast),
-      a.members.contains(where: b.members.contains),
-      a.place != b.place
+    let isOfOneDay = if let x = a.day, let y = b.day { abs(x - y) <= 1 } else { true }
+    let isOfTime =
+      isOfOneDay || a.isRunning || b.isRunning || a.measure == .votes || a.measure == .sum
+    // What costs most is asked last.
+    guard isOfTime, a.measure == b.measure, a.place != b.place,
+      a.members.contains(where: b.members.contains), !UnlikeCounts.hold(a, b, cast)
     else { return false }
     let common = a.words.common(with: b.words)
-    let isOfOneDay = if let x = a.day, let y = b.day { abs(x - y) <= 1 } else { true }
     // Of two votes the outcomes differ.
     if a.measure == .votes, !isNear(a.amount, b.amount) { return false }
     if a.measure == .sum {
       // Who gives ten million and who gives one give two sums, whatever the words have in common.
       return common >= 4 && a.words.containment(in: b.words) >= 0.5 && isNear(a.amount, b.amount)
     }
-    guard isOfOneDay || a.isRunning || b.isRunning || a.measure == .votes else { return false }
     // Of "the toll rose to 118" much is new.
     let isClose = isOfOneDay || common >= 6
     return common >= 3 && a.words.containment(in: b.words) >= (isClose ? 0.34 : 0.5)

@@ -9,7 +9,8 @@ enum UnlikeCounts {
     guard a.measure != .sum, a.measure != .votes else { return false }
     return a.isExpected != b.isExpected || isOfOtherTime(a, b)
       || areOthers(a, b, cast) || areOthers(b, a, cast)
-      || isElsewhere(a, b, cast) || isElsewhere(b, a, cast) || isOfOtherSize(a, b)
+      || isElsewhere(a, b, cast) || isElsewhere(b, a, cast)
+      || cast.areOfOtherPlaces(a.members, b.members) || isOfOtherSize(a, b)
   }
 
   /// "Storms in 2008 left hundreds homeless"; the very same number of another time is the same thing told

@@ -9,6 +9,8 @@ struct OpenQuestion {
   private(set) var members: [Int]
   /// The sentence that raised it before all others.
   private(set) var first: Raised
+  /// The documents that raise it.
+  private(set) var documents: Set<Int>
   /// The verbs that what is open turns on, in any sentence that raises it.
   private(set) var verbs: Set<Int>
 
@@ -17,12 +19,14 @@ struct OpenQuestion {
     raised = [chief]
     members = chief.members
     first = chief
+    documents = [chief.place.document]
     verbs = chief.verbs
   }
 
   /// Takes in one more sentence that raises it; near linear in the parties of both.
   private mutating func take(_ one: Raised) {
     raised.append(one)
+    documents.insert(one.place.document)
     members += one.members.filter { !members.contains($0) }
     if one.place < first.place { first = one }
     verbs.formUnion(one.verbs)
@@ -112,7 +116,6 @@ struct OpenQuestion {
   /// Whether a sentence may raise a question that others raise in partly the same words.
   private static func isSame(_ raised: Raised, _ question: OpenQuestion) -> Bool {
     // A report that speaks of two things twice does so in different words.
-    let isSameReport = question.raised.contains { $0.place.document == raised.place.document }
-    return isLinked(raised, question) && !isSameReport
+    isLinked(raised, question) && !question.documents.contains(raised.place.document)
   }
 }

@@ -131,9 +131,8 @@ enum WatchList {
     now: Day?,
   ) -> Int {
     let weights = question.members.map { parties.weightOfMember[$0] }
-    let documents = Set(question.raised.map(\.place.document))
     var priority = min(1000, weights.reduce(0, +)) * 3 / 10
-    priority += min(400, 100 * (documents.count - 1))
+    priority += min(400, 100 * (question.documents.count - 1))
     priority += 30 * min(10, question.chief.score)
     if let now, let raised { priority += 400 * 14 / (14 + max(0, now - raised)) }
     // Most meetings and visits take place, whether anybody reports it or not: what was owed stays open.

@@ -15,6 +15,10 @@ import Testing
       "Rights groups say that 84 people died in protests over the price of bread in Norway.",
       "Rights groups say that 12 people died in protests over the price of bread in Chile, not Norway.",
     ),
+    (
+      "At least 40 people were killed in shelling of the Norwegian town of Narvik, Norway said.",
+      "At least 12 people were killed in shelling of the Norwegian town of Bergen, Norway said.",
+    ),
     // Another land's.
     (
       "The quake that shook the old bridge in Peru killed three soldiers, Chile said.",
