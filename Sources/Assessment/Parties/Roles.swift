@@ -111,14 +111,30 @@ struct Roles {
   ]
 
   /// The roles that are given at least a fifth as often as the most frequent one, offices before
-  /// mere ranks.
+  /// mere ranks; one that was lost takes the place of what it was.
   private static func kept(_ tallies: [Tally]) -> [Tally] {
-    let most = tallies.map(\.count).max() ?? 0
-    return tallies.filter { $0.count * 5 >= most }
-      .sorted { a, b in
-        let (x, y) = (a.wording.isRank, b.wording.isRank)
-        return x != y ? y : a.order < b.order
-      }
+    let lost = tallies.filter { past in tallies.contains { isLost($0, to: past, among: tallies) } }
+    let held = tallies.filter { one in !lost.contains { isLost(one, to: $0, among: tallies) } }
+    let most = held.map(\.count).max() ?? 0
+    return held.filter { one in
+      one.count * 5 >= most || lost.contains { $0.wording.lowered == one.wording.lowered }
+    }
+    .sorted { a, b in
+      let (x, y) = (a.wording.isRank, b.wording.isRank)
+      return x != y ? y : a.order < b.order
+    }
+  }
+
+  /// Whether a role is one that somebody had by a later day: of a "leader" a "former Ruritanian leader" is told
+  /// after the last report that calls them one.
+  private static func isLost(_ one: Tally, to past: Tally, among tallies: [Tally]) -> Bool {
+    guard past.wording.isPast, !one.wording.isPast, let day = past.role.day,
+      let office = past.wording.words.last, one.wording.words.last == office
+    else { return false }
+    return tallies.allSatisfy { other in
+      other.wording.isPast || other.wording.words.last != office
+        || other.role.day.map { $0 < day } ?? false
+    }
   }
 
   /// The words of a role, and what they tell of it.

@@ -158,6 +158,21 @@ extension Stances {
 
   private static let nobody: WordSet = ["neither", "nor", "nobody", "none", "no"]
 
+  /// Whether the words for a speaker are for what somebody does or feels: "criticism from Ruritania pushed the council
+  /// to" tells what Ruritania wants, and names nobody who says so.
+  static func isOfThing(_ source: ByteRange?, _ speaker: Int, _ reading: Reading) -> Bool {
+    guard let source else { return false }
+    let words = reading.tokens(in: source).prefix { $0 < reading.names[speaker].tokens.lowerBound }
+    return words.contains { reactions.contains(reading.passage.tokens[$0].key) }
+  }
+
+  private static let reactions = WordSet(
+    """
+    anger anxiety backlash complaints concern concerns criticism criticisms dismay fear fears fury opposition \
+    outcry outrage pressure protest protests pushback reluctance resistance scepticism skepticism unease worries
+    """
+  )
+
   /// Whether somebody speaks of himself.
   static func isFirstPerson(_ source: ByteRange?, _ reading: Reading) -> Bool {
     guard let source, let first = reading.tokens(in: source).first else { return false }

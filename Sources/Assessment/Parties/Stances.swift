@@ -61,7 +61,7 @@ enum Stances {
           kind: found.stance,
           isNegated: found.isNegated,
           isOfAnother: actors.phrases[found.speaker] == nil && found.isOfAnother,
-          source: found.source,
+          source: isOfThing(found.source, found.speaker, reading) ? nil : found.source,
           content: found.content,
           sentence: sentence,
           // What is merely said hangs on nothing.

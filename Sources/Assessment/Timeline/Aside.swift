@@ -64,6 +64,8 @@ final class Aside {
     let before = passage.tokens[first - 1]
     if before.key == Self.of, first - 2 >= sentence.lowerBound {
       let noun = passage.tokens[first - 2]
+      // "On Sunday instead of Saturday" is about both days.
+      if noun.key == Self.instead { return false }
       return noun.kind == .word && noun.shape == .lower || noun.kind == .number
     }
     if own.upperBound < sentence.upperBound, passage.tokens[own.upperBound].key == Self.possessive {
@@ -299,6 +301,7 @@ final class Aside {
   private static let spans = WordSet("year month week season quarter")
   private static let ranks = WordSet("first second third fourth fifth sixth most least worst best")
   private static let possessive = Fold.key(of: "'s")
+  private static let instead = Fold.key(of: "instead")
   private static let of = Fold.key(of: "of")
   private static let the = Fold.key(of: "the")
   private static let `as` = Fold.key(of: "as")

@@ -42,7 +42,7 @@ struct CallingOff {
     let place = reading.tokens(in: time).lowerBound
     let before = place > 0 ? tokens[place - 1].key : 0
     // "The vote, originally set for Friday, will now be held on 12 May".
-    if isReplaced(before: place) { return true }
+    if isReplaced(before: place) || isInstead(before: place) { return true }
     guard !Self.goals.contains(before), let told = verb(of: place) else { return false }
     if told.head == verb?.head {
       // "Suspended for 90 days beginning on 12 May" ends nothing that was to be then.
@@ -61,6 +61,18 @@ struct CallingOff {
     let near = tokens[max(0, place - 5)..<place]
     return near.contains { Self.firstly.contains($0.key) }
       && near.contains { Self.fixing.contains($0.key) || $0.key == Self.expected }
+  }
+
+  /// "Will be held on Sunday instead of Saturday", "rather than on Saturday".
+  private func isInstead(before place: Int) -> Bool {
+    let tokens = reading.passage.tokens
+    let last = place > 0 && Self.placing.contains(tokens[place - 1].key) ? place - 2 : place - 1
+    guard last > 0 else { return false }
+    return switch tokens[last - 1].key {
+    case Self.instead: tokens[last].key == Self.of
+    case Self.rather: tokens[last].key == Self.than
+    default: false
+    }
   }
 
   /// Whether some words go with the verb that calls something off: "planned for" in "suspended the
@@ -83,6 +95,11 @@ struct CallingOff {
   private static let firstly = WordSet("originally initially")
   private static let beginnings = WordSet("beginning starting effective")
   private static let expected = Fold.key(of: "expected")
+  private static let placing: WordSet = ["on", "in", "at"]
+  private static let instead = Fold.key(of: "instead")
+  private static let of = Fold.key(of: "of")
+  private static let rather = Fold.key(of: "rather")
+  private static let than = Fold.key(of: "than")
   private static let after = Fold.key(of: "after")
   private static let all = Fold.key(of: "all")
   private static let goals = WordSet("to until till by before after from")

@@ -1,3 +1,4 @@
+import Extraction
 import Prose
 
 /// One event with every sentence that tells it, best first.
@@ -15,9 +16,11 @@ struct Event {
 
   /// Joins sentences on one time that tell one event: shared parties and words.
   ///
-  /// - Parameter told: What is told of one time, in the order of documents and text.
+  /// - Parameters:
+  ///   - told: What is told of one time, in the order of documents and text.
+  ///   - cast: Who is meant by the members.
   /// - Returns: The events in the order of their first sentences.
-  static func merging(_ told: [Told]) -> [Event] {
+  static func merging(_ told: [Told], _ cast: Cast) -> [Event] {
     // Of most times in a year there is one sentence.
     if told.count == 1 { return [Event(told: told, members: told[0].members)] }
     var events: [Event] = []
@@ -34,8 +37,9 @@ struct Event {
         // What opens a report is told again further down with its day.
         overlap.similarity >= akin || event == led
       } where: { event, overlap in
-        event == led || overlap.similarity >= alike
-          || isLinked(one.members, events[event].members)
+        event == led
+          || !isApart(one.members, events[event].members, cast)
+            && (overlap.similarity >= alike || isLinked(one.members, events[event].members))
       }
       if match == nil, isTold, one.kind == .reference { continue }
       let event = match ?? events.count
@@ -61,6 +65,15 @@ struct Event {
   /// Whether two sentences name one party, or neither any.
   private static func isLinked(_ a: [Int], _ b: [Int]) -> Bool {
     a.isEmpty && b.isEmpty || a.contains(where: b.contains)
+  }
+
+  /// Whether two sentences tell of different actors or places, however alike their words are: "Selm warned that it would
+  /// leave", "Zenda warned that it would leave", or shells on two towns of one land.
+  private static func isApart(_ a: [Int], _ b: [Int], _ cast: Cast) -> Bool {
+    guard let first = a.first, let other = b.first else { return false }
+    func isLand(_ member: Int) -> Bool { cast.members[member].kind == .country }
+    return !a.contains(where: b.contains) || cast.areOfOtherPlaces(a, b)
+      || isLand(first) && isLand(other) && !b.contains(first) && !a.contains(other)
   }
 
   /// Sentences that give the time themselves, then those that tell it as done, then those that name

@@ -59,7 +59,7 @@ struct ActFinder {
       verb: reading.passage.range(ofTokens: chunks[i].tokens),
       category: category,
       modality: chunker.modality(of: i),
-      isNegated: group.isNegated,
+      isNegated: group.isNegated || isDenied(i),
       sentence: sentence,
       rule: rule,
     )
@@ -72,6 +72,16 @@ struct ActFinder {
     let chunks = chunker.chunks
     return chunker.source.tokens[chunks[preposition].tokens.lowerBound].key != Keys.of
       || chunks[..<preposition].contains { $0.kind == .verb && $0.group.entry?.act == .accuse }
+  }
+
+  /// "Denied negotiating with the rebels", "refused to meet them": what was denied or refused was not done.
+  private func isDenied(_ i: Int) -> Bool {
+    let group = chunker.chunks[i].group
+    guard group.form == .gerund || group.isInfinitive, !group.isFinite,
+      let before = chunker.chunks[..<i].last(where: { $0.kind != .adverb }), before.kind == .verb
+    else { return false }
+    return !before.group.isNegated
+      && (before.group.entry?.stance == .denies || before.group.entry?.stance == .opposes)
   }
 
   /// What a verb does, by itself or with its object.

@@ -324,4 +324,25 @@ struct PartyhoodTests {
       .stating("Abu Vell al-Kuwaiti", "spoke", "spoke", nil)
     #expect(Situation([report]).parties.map(\.name) == ["Abu Vell al-Kuwaiti"])
   }
+
+  @Test func `who is called former after all reports that give an office has lost it`() {
+    let texts = (1...6).map {
+      "The leader of Norway, Ana Vell, opened bridge number \($0) in Selm."
+    }
+    let days = (1...6).map { "2031-03-0\($0)" }
+    func role(_ text: String, _ day: String) -> String? {
+      Situation(reading: texts + [text], days: days + [day]).parties
+        .first { $0.name == "Ana Vell" }?.roles.first?.text
+    }
+    let former = "Former leader Ana Vell was killed in Selm, Norway said."
+    #expect(role(former, "2031-03-09") == "Former leader")
+    #expect(role(former, "2031-02-09") == "leader")
+  }
+
+  @Test func `what is felt in a land is nobody's words`() throws {
+    let text = "Criticism from Norway and its allies pushed Chile to rework the plan for the port."
+    let positions = Situation(reading: [text]).parties.flatMap(\.positions)
+    #expect(!positions.isEmpty)
+    #expect(positions.allSatisfy { $0.speaker == nil })
+  }
 }

@@ -20,6 +20,10 @@ import Testing
     ("[country Ruritania] imposed sanctions on [country Syldavia].", "SANCTION happened 0 1"),
     ("[country Ruritania] has not accused [country Syldavia].", "ACCUSE happened not 0 1"),
     (
+      "[country Ruritania] denied negotiating with [country Syldavia].",
+      "CONSULT happened not 0 1",
+    ),
+    (
       "[country Ruritania] accused the union of lies and of siding with [country Syldavia].",
       "ACCUSE happened 0 -",
     ),
