@@ -42,6 +42,22 @@ struct Line {
     return self.kind == .text && (wrapped || (beginsSmall || isTorn) && !above.endsSentence)
   }
 
+  /// How many columns it fills, counted up to a bound; a gap that a layout has widened counts as one.
+  func columns(_ text: [UInt8], upTo bound: Int) -> Int {
+    var columns = 0
+    var isBehindSpace = false
+    for i in content.indices where text[i] & 0xc0 != 0x80 {
+      let isSpace = text[i] == 0x20
+      if !(isSpace && isBehindSpace) { columns += 1 }
+      if columns == bound { break }
+      isBehindSpace = isSpace
+    }
+    return columns
+  }
+
+  /// Whether nothing divides it, as in an address.
+  func isOneWord(_ text: [UInt8]) -> Bool { !text[content.indices].contains(0x20) }
+
   /// The lines of a range, split at LF, CR and CR LF.
   ///
   /// A number other than one begins no list in the middle of a paragraph (CommonMark 0.31, 5.3): "since
@@ -101,11 +117,11 @@ struct Line {
       start = mark.past
     }
     Self.trim(text, &start, &end)
-    // "**What's next**" alone on a line is a heading in all but name.
+    // "**What's next**" alone on a line is a heading in all but name; a lead may be bold as well.
     var inner = (start, end)
     if Self.isBold(text, &inner) {
       (start, end) = inner
-      if kind == .text { kind = .heading }
+      if kind == .text, !Self.isProse(text, start, end) { kind = .heading }
     }
     self.kind = kind
     self.number = number
@@ -221,11 +237,15 @@ struct Line {
   /// Whether a sentence ends inside it, as far as a stop and a capital behind a small letter tell;
   /// linear.
   func holdsSeveralSentences(_ text: [UInt8]) -> Bool {
-    var i = Int(content.start) + 4
-    while i + 1 < Int(content.end) {
+    Self.holdsSeveralSentences(text.span, Int(content.start), Int(content.end))
+  }
+
+  private static func holdsSeveralSentences(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var i = start + 4
+    while i + 1 < end {
       // "Mr. Vell" and "Gen. Brand" have fewer small letters there.
-      if text[i] == 0x20, ".?!".utf8.contains(text[i - 1]), Self.isSmall(text[i - 2]),
-        Self.isSmall(text[i - 3]), Self.isSmall(text[i - 4]), (0x41...0x5a).contains(text[i + 1])
+      if text[i] == 0x20, ".?!".utf8.contains(text[i - 1]), isSmall(text[i - 2]),
+        isSmall(text[i - 3]), isSmall(text[i - 4]), (0x41...0x5a).contains(text[i + 1])
       {
         return true
       }
@@ -233,6 +253,9 @@ struct Line {
     }
     return false
   }
+
+  // Bytes.
+  private static let longestHeading = 90
 
   private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) }
 
@@ -265,8 +288,15 @@ struct Line {
     return i > start && i + 1 < end && text[i] == UInt8(ascii: ":") && text[i + 1] == 0x20
   }
 
+  /// Whether it ends with a stop and is longer than a heading, or another sentence has ended in it.
+  private static func isProse(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let last = lastInside(text, start, end)
+    guard last >= start, ".!?".utf8.contains(text[last]) else { return false }
+    return end - start > longestHeading || holdsSeveralSentences(text, start, end)
+  }
+
   private static func looksLikeHeading(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start >= 3, end - start <= 90 else { return false }
+    guard end - start >= 3, end - start <= longestHeading else { return false }
     let first = text.character(at: start).kind
     guard first == .upperLetter || first == .digit else { return false }
     // "He called it “a mistake.”" is a paragraph.

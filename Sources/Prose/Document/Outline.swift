@@ -98,19 +98,51 @@ package enum Outline {
 
   /// Whether paragraphs run over several lines, as in mail and agency text.
   ///
-  /// Then no line is long, and most long-ish lines run on into the next, which the rows of a table do not.
+  /// Then hardly a line is wide, and most long-ish lines run on into the next, which the rows of a table
+  /// do not.
   private static func isHardWrapped(_ lines: [Line], _ text: [UInt8]) -> Bool {
+    let usual = LineBreaks(lines, text, longFrom: 45)
+    if usual.long >= 2, usual.runsOn * 2 >= usual.long {
+      // Beside a paragraph in one line, others without a stop may be headlines: those begin with capitals.
+      return usual.wide == 0
+        || usual.areFewWide && usual.goesOnSmall * 2 >= usual.runsOn
+    }
+    // The column of a page is narrower, and so are lists of names.
+    let narrow = LineBreaks(lines, text, longFrom: 25)
+    return narrow.long >= 8 && narrow.areFewWide && narrow.goesOnSmall * 2 >= narrow.long
+  }
+
+  /// How the lines of a document end.
+  private struct LineBreaks {
+    /// Lines of so many columns or more; addresses, which are as long as they are, do not count.
     var long = 0
+    /// Those of them that no mail or agency text has.
+    var wide = 0
+    /// Those whose sentence goes on in the next line.
     var runsOn = 0
-    for (i, line) in lines.enumerated() where !line.isBlank && line.kind != .rule {
-      if line.content.count > 110 { return false }
-      guard line.content.count >= 45 else { continue }
-      long += 1
-      if i + 1 < lines.count, !lines[i + 1].isBlank, !line.endsSentence, !isRow(line, text) {
-        runsOn += 1
+    /// Those of them whose next line begins with a small letter.
+    var goesOnSmall = 0
+
+    var areFewWide: Bool { wide * 10 <= long }
+
+    private static let widest = 110
+
+    init(_ lines: [Line], _ text: [UInt8], longFrom least: Int) {
+      for (i, line) in lines.enumerated()
+      where line.content.count >= least && line.kind != .rule {
+        let columns = line.columns(text, upTo: Self.widest + 1)
+        guard columns >= least, !line.isOneWord(text) else { continue }
+        long += 1
+        if columns > Self.widest {
+          wide += 1
+        } else if i + 1 < lines.count, !lines[i + 1].isBlank, !line.endsSentence,
+          !isRow(line, text)
+        {
+          runsOn += 1
+          if lines[i + 1].beginsSmall { goesOnSmall += 1 }
+        }
       }
     }
-    return long >= 2 && runsOn * 2 >= long
   }
 
   /// Whether a line is the row of a table: three commas or tabs with no space behind them.

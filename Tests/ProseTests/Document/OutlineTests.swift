@@ -108,6 +108,66 @@ private func outline(_ text: String) -> [String] {
     )
   }
 
+  private static let wrapped = """
+    The two governments met for the first time since the closing
+    of the strait, and parted without a word about the toll that
+    each of them demands.
+
+    """
+  private static let joined =
+    "P The two governments met for the first time since the closing/of the strait, and parted without a "
+    + "word about the toll that/each of them demands."
+
+  @Test(arguments: [
+    "https://x.example/" + String(repeating: "strait/", count: 20),
+    "Strait Office" + String(repeating: " ", count: 120) + "12 May",
+    String(repeating: "é", count: 60) + " ended.",
+  ])
+  func `a long line is no sign that lines are not wrapped`(_ line: String) {
+    #expect(outline(Self.wrapped + "\n" + line)[0] == Self.joined)
+    #expect(outline(line + "\n\n" + Self.wrapped).last == Self.joined)
+  }
+
+  @Test func wrappedMailMayHoldAParagraphInOneLine() {
+    let mail = Array(repeating: Self.wrapped, count: 5).joined(separator: "\n")
+    let long = String(repeating: "The envoys spoke of the toll. ", count: 9) + "Nobody signed."
+    #expect(outline(mail + "\n" + long).first == Self.joined)
+    // Headlines one below the other are no paragraph.
+    let headlines = (1...12).map {
+      "Envoys of Ostmark leave the strait for the islands on day \($0)"
+    }
+    let list = headlines.joined(separator: "\n")
+    #expect(outline(long + "\n\n" + list + "\n").suffix(12).allSatisfy { !$0.contains("/") })
+  }
+
+  @Test func theColumnOfAPageIsWrapped() {
+    let column = """
+      The two governments met for the
+      first time since the closing of
+      the strait, and parted without a
+      word about the toll that each of
+      them demands.
+
+      A second round is due, and it is
+      not clear whether the envoys of
+      Ostmark, who were not there, are
+      willing to come to the islands
+      where it is to be.
+      """
+    #expect(outline(column).count == 2)
+    let names = (1...9).map { "Envoy of the Ostmark Islands \($0)" }.joined(separator: "\n")
+    #expect(outline(names).count == 9)
+  }
+
+  @Test func aLeadInBoldIsNoHeading() {
+    let said = "The envoys will meet again. If they fail, the league will shut the strait."
+    #expect(outline("Talks opened.\n\n**\(said)**\n\nShips wait.")[1] == "P \(said)")
+    let long =
+      "The envoys of both governments will meet again in the hall of the old mill on Friday at noon."
+    #expect(outline("Talks opened.\n\n**\(long)**\n\nShips wait.")[1] == "P \(long)")
+    #expect(outline("Talks opened.\n\n**What comes next.**\n\nShips wait.")[1].hasPrefix("H"))
+  }
+
   @Test func aNumberInTheMiddleOfAWrappedParagraphBeginsNoList() {
     #expect(
       outline(
