@@ -32,7 +32,7 @@ enum SentenceSplitter {
         append(tokens, start..<dateline, block, &sentences)
         start = end
       } else if isTerminal(text, tokens, i, start: start) {
-        while end < tokens.count, isCloser(text, tokens[end]) { end += 1 }
+        while end < tokens.count, let past = pastCloser(text, tokens, end) { end = past }
         if end == tokens.count || begins(text, tokens, end) {
           append(tokens, start..<end, block, &sentences)
           start = end
@@ -185,6 +185,18 @@ enum SentenceSplitter {
     }
     return false
   }
+
+  /// The token behind a mark that closes a sentence with its stop, or behind a reference to a note: "[1]",
+  /// "[citation needed]".
+  private static func pastCloser(_ text: Span<UInt8>, _ tokens: [Token], _ i: Int) -> Int? {
+    if isCloser(text, tokens[i]) { return i + 1 }
+    guard isByte(UInt8(ascii: "["), text, tokens[i]), !tokens[i].isSpaced else { return nil }
+    let note = tokens[(i + 1)...].prefix(longestNote)
+    return note.firstIndex { isByte(UInt8(ascii: "]"), text, $0) }.map { $0 + 1 }
+  }
+
+  // Tokens, with the bracket that closes it.
+  private static let longestNote = 4
 
   private static func isCloser(_ text: Span<UInt8>, _ token: Token) -> Bool {
     guard token.kind == .punctuation, !token.isSpaced else { return false }

@@ -104,6 +104,8 @@ private func tokens(_ text: String) -> String {
     ["No end to the strike", "In the port nothing moves", "But some hope for talks."],
     ["The paper said The end was near, one of The three."],
     ["He read the weekly The Harbour."],
+    ["Talks ended.[1][2]", "Nobody won.[citation needed]", "“Why?”[a]", "He left."],
+    ["The envoy [of Ostmark] left.", "[He] came back."],
   ])
   func splits(sentences: [String]) {
     let text = sentences.joined(separator: " ")
