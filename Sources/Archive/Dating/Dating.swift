@@ -17,10 +17,10 @@ package enum Dating {
     name: String,
     given: Day?,
   ) -> Publication? {
-    let stated = dateKeys.lazy.compactMap { matter[$0] }.compactMap(day(stated:)).first
+    let stated = dateKeys.lazy.compactMap { matter[$0] }.compactMap(StatedDate.day).first
     if let stated { return Publication(day: stated, basis: .frontMatter) }
     let address = day(ofAddressIn: text, body, matter)
-    let named = NumericDate.last(in: name)
+    let named = NumericDate.date(ofPath: name)
     if let day = Dateline.date(in: text, body: body)?.day(near: address ?? named) {
       return Publication(day: day, basis: .dateline)
     }
@@ -37,11 +37,12 @@ package enum Dating {
     "url", "link", "canonical", "canonical_url", "source_url", "source",
   ]
 
-  /// "2025-05-12T10:00:00Z", "2025/05/12", "12 May 2025", "Monday, May 12, 2025".
-  static func day(stated text: String) -> Day? {
-    let head = text.prefix { $0 != "T" && !$0.isWhitespace }
-    return NumericDate.last(in: String(head))
-      ?? WrittenDate.first(in: WrittenDate.Word.split(text))?.exact
+  /// The day that a field of metadata states.
+  static func day(stated text: String) -> Day? { StatedDate.day(text) }
+
+  /// The addresses of the web that front matter gives a report, the likeliest to be its own first.
+  static func addresses(in matter: [String: String]) -> [String] {
+    addressKeys.compactMap { matter[$0] }.filter(isAddress)
   }
 
   private static func day(
@@ -49,12 +50,13 @@ package enum Dating {
     _ body: ByteRange,
     _ matter: [String: String],
   ) -> Day? {
-    let stated = addressKeys.lazy.compactMap { matter[$0] }.filter(isAddress)
-      .compactMap(NumericDate.last).first
+    let stated = addresses(in: matter).compactMap(NumericDate.date(ofAddress:)).first
     if let stated { return stated }
     for line in Dateline.lines(of: text, body).prefix(5) where line.utf8.contains(slash) {
       let addresses = line.split { $0.isWhitespace || "<>()[]".contains($0) }.map(String.init)
-      if let day = addresses.filter(isAddress).compactMap(NumericDate.last).first { return day }
+      if let day = addresses.filter(isAddress).compactMap(NumericDate.date(ofAddress:)).first {
+        return day
+      }
     }
     return nil
   }

@@ -1,6 +1,6 @@
 import Prose
 
-/// A date in words: "12 May 2025", "May 12th, 2025", "3 May".
+/// A date in words: "12 May 2025", "May 12th, 2025", "the 12th of May 2025", "12-May-2025", "3 May".
 struct WrittenDate: Hashable {
   /// Nil where the text leaves it out, as the datelines of agencies do.
   let year: Int?
@@ -12,7 +12,7 @@ struct WrittenDate: Hashable {
   /// The first date among the words of a line.
   static func first(in words: [Word]) -> WrittenDate? {
     for i in words.indices {
-      if let date = dayFirst(words, i) ?? monthFirst(words, i) ?? yearFirst(words, i) {
+      if let date = dayFirst(words, i) ?? monthFirst(words, i) ?? joined(words, i) {
         return date
       }
     }
@@ -35,9 +35,10 @@ struct WrittenDate: Hashable {
   }
 
   private static func dayFirst(_ words: [Word], _ i: Int) -> WrittenDate? {
-    guard let day = words[i].dayOfMonth, i + 1 < words.count, let month = words[i + 1].month
-    else { return nil }
-    return WrittenDate(day: day, month: month, words, from: i, to: i + 2)
+    guard let day = words[i].dayOfMonth, i + 1 < words.count else { return nil }
+    let next = words[i + 1].text == "of" || words[i + 1].text == "Of" ? i + 2 : i + 1
+    guard next < words.count, let month = words[next].month else { return nil }
+    return WrittenDate(day: day, month: month, words, from: i, to: next + 1)
   }
 
   private static func monthFirst(_ words: [Word], _ i: Int) -> WrittenDate? {
@@ -46,10 +47,16 @@ struct WrittenDate: Hashable {
     return WrittenDate(day: day, month: month, words, from: i, to: i + 2)
   }
 
-  private static func yearFirst(_ words: [Word], _ i: Int) -> WrittenDate? {
-    guard words[i].text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true,
-      let civil = NumericDate.last(in: words[i].text)?.civil
+  /// A date in one word: "2025-05-12", "13.05.2025", "12-May-2025".
+  private static func joined(_ words: [Word], _ i: Int) -> WrittenDate? {
+    let text = words[i].text
+    guard text.utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else { return nil }
+    let parts = Word.split(text.split(separator: "-").joined(separator: " "))
+    guard
+      let day = NumericDate.last(in: text) ?? NumericDate.yearLast(text)
+        ?? (parts.count == 3 ? dayFirst(parts, 0)?.exact : nil)
     else { return nil }
+    let civil = day.civil
     return WrittenDate(year: civil.year, month: civil.month, day: civil.day, words: i..<(i + 1))
   }
 
@@ -71,17 +78,28 @@ struct WrittenDate: Hashable {
     let text: String
     /// Whether a bracket or comma was taken off its front.
     let isOpened: Bool
+    /// Whether a comma stood behind it.
+    let hasComma: Bool
 
     /// The words of a line; a mark that stands alone is a word.
     static func split(_ line: String) -> [Word] {
-      line.split(whereSeparator: \.isWhitespace).map { part in
+      line.split(whereSeparator: \.isWhitespace).flatMap(dayAndYear).map { part in
         let bare = part.drop { "([,".contains($0) }
         let end = bare.lastIndex { !"]),.:;".contains($0) }
         return Word(
           text: end.map { String(bare[...$0]) } ?? String(part),
           isOpened: bare.startIndex != part.startIndex,
+          hasComma: part.last == ",",
         )
       }
+    }
+
+    /// "12,2025" is two words; numbers have three digits behind a comma.
+    private static func dayAndYear(_ part: Substring) -> [Substring] {
+      guard let comma = part.firstIndex(of: ","), part.first?.isNumber == true,
+        part[comma...].dropFirst().prefix(while: \.isNumber).count == 4
+      else { return [part] }
+      return [part[...comma], part[part.index(after: comma)...]]
     }
 
     /// A capital distinguishes the month of May from the verb.
