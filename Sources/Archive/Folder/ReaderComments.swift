@@ -3,7 +3,7 @@ import Prose
 /// What readers of a page wrote below a report, where a page was saved as text.
 ///
 /// "At 4:36 pm on 18 Jan 2031, otto99 wrote: …", "January 18, 2031 at 4:36 pm | Reply", "January 18th, 2031
-/// 4:36 pm", below a line like "16 comments".
+/// 4:36 pm ET"; below a line like "16 comments" also "4:36 pm | …".
 enum ReaderComments {
   /// How many lines must be a reader's stamp before text is taken for comments; below a heading one.
   private static let fewest = 3
@@ -14,10 +14,13 @@ enum ReaderComments {
   static func start(in text: [UInt8], _ body: ByteRange) -> Int {
     if let notice = notice(in: text[body.indices]) { return notice }
     let lines = text[body.indices].split(separator: 0x0a)
-    let stamps = lines.indices.filter { isStamp(lines[$0]) }
-    guard let first = stamps.first else { return Int(body.end) }
+    let hours = lines.indices.compactMap { line in hour(of: lines[line]).map { (line, $0) } }
+    guard let first = hours.first?.0 else { return Int(body.end) }
     // Most reports have no stamp, and their lines need not be read as words.
     if let heading = lines[..<first].last(where: isHeading) { return heading.startIndex }
+    // A report may be a list of hours itself.
+    let stamps = hours.filter { $0.1 == .readers }.map(\.0)
+    guard let first = stamps.first else { return Int(body.end) }
     // Nobody can report a report.
     let isSure = stamps.contains { contains("| Report abuse", in: lines[$0].prefix(reach)) }
     return isSure || stamps.count >= fewest ? lines[first].startIndex : Int(body.end)
@@ -27,31 +30,57 @@ enum ReaderComments {
   private static func notice(in body: ArraySlice<UInt8>) -> Int? {
     body.withUnsafeBufferPointer { text in
       let start = text.indices.first { start in
-        guard (0x41...0x5a).contains(text[start]) else { return false }
+        guard (0x41...0x5a).contains(text[start]), beginsSentence(text, start) else { return false }
         return notices.contains { text[start...].starts(with: $0) }
       }
       return start.map { body.startIndex + $0 }
     }
   }
 
+  /// A capital behind a quotation mark is somebody's who speaks in the report.
+  private static func beginsSentence(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    i == text.startIndex || text[i - 1] == 0x0a || text[i - 1] == 0x20
+  }
+
   /// Each begins with a capital.
   private static let notices = [
-    "We welcome comments that", "Views expressed in the comments", "Comments on this story",
+    "We welcome comments that", "Views expressed in the comments",
     "The views expressed in comments", "Please note that if your comments are published",
     "Your comments may be published",
   ].map { Array($0.utf8) }
 
-  /// "At 4:36 pm on …, … wrote:", "… at 4:36 pm |", "January 18th, 2031 4:36 pm".
-  private static func isStamp(_ line: ArraySlice<UInt8>) -> Bool {
+  /// What an hour in a line may be.
+  private enum Hour {
+    /// As a page stamps what its readers write: "At 4:36 pm on …, … wrote:", "… at 4:36 pm | Reply", "January
+    /// 18th, 2031 4:36 pm ET".
+    case readers
+    /// That, or an entry of a chronology or a live report: "4:36 pm |", "January 18th, 2031 4:36 pm".
+    case either
+  }
+
+  private static func hour(of line: ArraySlice<UInt8>) -> Hour? {
     let head = line.prefix(reach)
-    return head.indices.dropFirst(3).dropLast().contains { half in
-      guard isHalfOfDay(half, head) else { return false }
+    var found: Hour?
+    for half in head.indices.dropFirst(3).dropLast() where isHalfOfDay(half, head) {
       let rest = head[(half + 2)...].drop { $0 == 0x20 }
-      return rest.first == UInt8(ascii: "|")
+      let isDated = isDate(head[..<half])
+      if isDated && isZone(rest.prefix { $0 != 0x20 })
+        || replies.contains(where: { rest.starts(with: $0.utf8) })
         || line.starts(with: "At ".utf8) && rest.starts(with: "on ".utf8)
           && contains(" wrote:", in: head)
-        || isDate(head[..<half])
+      {
+        return .readers
+      }
+      if isDated || rest.first == UInt8(ascii: "|") { found = .either }
     }
+    return found
+  }
+
+  private static let replies = ["| Reply", "| Report"]
+
+  /// "ET", "GMT".
+  private static func isZone(_ word: ArraySlice<UInt8>) -> Bool {
+    (2...4).contains(word.count) && word.allSatisfy { (0x41...0x5a).contains($0) }
   }
 
   /// Whether a line begins with a day as only those write it who count it out, and the hour: "January 18th,
@@ -100,6 +129,6 @@ enum ReaderComments {
     "comments", "comment", "reader comments", "readers comments", "user comments", "your comments",
     "all comments", "latest comments", "leave a comment", "leave a reply", "post a comment",
     "add a comment", "add your comment", "have your say", "join the conversation",
-    "join the discussion",
+    "join the discussion", "comments on this story",
   ]
 }

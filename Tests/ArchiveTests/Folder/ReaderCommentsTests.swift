@@ -47,6 +47,29 @@ struct ReaderCommentsTests {
     "Comments\n\nThe council of Orlen has no comment.\n",
     "January 18th, 2031 4:36 pm: the dam breaks.\nJanuary 19th, 2031 4:36 pm: it is shut.\n",
     "Schedule\n\n4:36 pm | The dam opens.\n",
+    """
+    Live
+
+    January 18, 2031
+
+    4:36 pm | The dam opens.
+    3:10 pm | Otto Brand is on his way.
+    11:40 am | The council of Orlen meets.
+
+    """,
+    """
+    May 1st, 2031 4:36 pm
+    Zenda invited both councils.
+
+    May 5th, 2031 9:15 am
+    Orlen stayed away.
+
+    May 9th, 2031 11:00 am
+    Zenda urged it to come.
+
+    """,
+    "Comments on this story came quickly from Zenda.\n\nThe dam is shut.\n",
+    "“We welcome comments that help,” Ana Vell said.\n\nThe dam is shut.\n",
   ])
   func `a report may hold an hour, a letter and the word`(_ text: String) {
     #expect(body(of: Self.report + text) == Self.report + text)
