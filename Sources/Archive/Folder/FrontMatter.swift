@@ -12,12 +12,14 @@ package struct FrontMatter: Hashable, Sendable {
   /// What stands after the closing fence.
   package let body: ByteRange
 
-  /// Reads the front matter of a text; nil if it does not begin with a fence or never closes it.
+  /// Reads the front matter of a text; nil if it does not begin with a fence, never closes it, or is the
+  /// first of several stories that such lines part.
   package init?(_ text: [UInt8]) {
     var position = Self.mark(of: text)
     guard let language = Language(opening: Self.line(text, &position)) else { return nil }
     var values: [String: String] = [:]
     var isInTable = false
+    var isFirst = true
     // The key whose text goes on in lines further in.
     var open: String?
     while position < text.count {
@@ -27,6 +29,8 @@ package struct FrontMatter: Hashable, Sendable {
         body = ByteRange(position, text.count)
         return
       }
+      guard language.allows(line, isFirst: isFirst) else { return nil }
+      if !line.isEmpty { isFirst = false }
       // What follows a table's name belongs to the table.
       if language == .toml, line.first == UInt8(ascii: "[") { isInTable = true }
       if let open, language == .yaml, line.first == 0x20 || line.first == 0x09 {
@@ -82,6 +86,18 @@ package struct FrontMatter: Hashable, Sendable {
     func isClosed(by line: ArraySlice<UInt8>) -> Bool {
       let text = String(decoding: line, as: UTF8.self).trimmed
       return self == .toml ? text == "+++" : text == "---" || text == "..."
+    }
+
+    /// Whether a line may stand before the closing fence.
+    ///
+    /// What goes on over lines is set in where the language is YAML, and may be anything in TOML.
+    func allows(_ line: ArraySlice<UInt8>, isFirst: Bool) -> Bool {
+      guard let first = line.first else { return true }
+      if self == .toml, !isFirst { return true }
+      if " \t#-[]{}".utf8.contains(first) { return true }
+      guard let mark = line.firstIndex(of: separator) else { return false }
+      let after = line[(mark + 1)...].first
+      return self == .toml || after == nil || after == 0x20 || after == 0x09
     }
 
     var separator: UInt8 { self == .toml ? UInt8(ascii: "=") : UInt8(ascii: ":") }

@@ -43,7 +43,9 @@ struct FrontMatterTests {
 
   @Test(arguments: [
     "Body", "---\ndate: 2025-05-12\nno end", "+++\na = 1\n---\n", "--\n--\n", " \n---\na: b\n---\n",
-    "", "---",
+    "", "---", "---\n\nSELM - The dam broke.\n\n---\n\nZenda: talks fail.\n",
+    "---\nSELM: the dam broke.\nNobody was hurt.\n---\nZenda\n",
+    "+++\nThe dam broke.\n+++\nZenda\n",
   ])
   func `texts without front matter`(text: String) {
     #expect(FrontMatter(Array(text.utf8)) == nil)
