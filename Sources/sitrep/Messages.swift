@@ -78,6 +78,11 @@ enum Messages {
   static func notFetched(_ address: String, _ failure: Fetch.Failure) -> String {
     switch failure {
     case .request(let failure): "cannot fetch \(shown(address)): \(reason(failure))."
+    case .busy(let status, let seconds):
+      "cannot fetch \(shown(address)): the server answers \(status), that it is asked for too much; try again "
+        + (seconds.map { "in \($0) seconds." } ?? "later.")
+    case .status(let status) where status >= 500:
+      "cannot fetch \(shown(address)): the server answers \(status), which is its own fault; try again later."
     case .status(let status):
       "cannot fetch \(shown(address)): the server answers \(status); check the address."
     case .notAFeed:

@@ -1,4 +1,5 @@
 import Extraction
+import FoundationEssentials
 import Prose
 
 /// Brings the items of feeds into a folder of reports, each as a file of its own.
@@ -17,7 +18,12 @@ package struct Fetch {
       let reports = try? ReportFile.read("\(folder)/\(file.name)", name: file.name)
       for document in reports?.documents ?? [] {
         let matter = FrontMatter(document.text)?.values ?? [:]
-        known.insert(ReportIdentity(document, matter), matter, at: document.name)
+        let address = reports?.addresses[document.name]
+        known.insert(
+          ReportIdentity(document, matter, address: address),
+          matter,
+          at: document.name,
+        )
       }
     }
   }
@@ -40,6 +46,8 @@ package struct Fetch {
     case request(Curl.Failure)
     /// The server's answer is no success.
     case status(Int)
+    /// The server asks to be left alone for now, for so many seconds if it says how long.
+    case busy(status: Int, seconds: Int?)
     case notAFeed
     case notWritten(AtomicFile.Failure)
   }
@@ -60,18 +68,22 @@ package struct Fetch {
       outcome.isUnchanged = true
       return outcome
     }
-    guard response.status == 200 else { throw .status(response.status) }
+    guard response.status == 200 else { throw Self.refusal(response) }
     let label = StatedCharset.label(in: response.body) ?? Self.charset(response.headers)
     guard let text = Charset.utf8(response.body, label: label), let feed = Feed(text) else {
       throw .notAFeed
     }
     let items = feed.entries.compactMap { entry -> (entry: FeedEntry, draft: Draft)? in
+      var entry = entry
+      entry.address = entry.address.map { Self.address($0, from: address) }
       guard let draft = entry.draft(of: feed), TextDefect(in: draft.text) == nil else { return nil }
       return (entry, draft)
     }
     let identities = ReportIdentity.distinct(items.map { ReportIdentity($0.entry, $0.draft) })
+    let mark = ReportIdentity.mark(ofFeed: address)
     for ((entry, draft), identity) in zip(items, identities) {
-      let verdict = known.verdict(on: identity, source: draft.source?.flattened, log)
+      let source = draft.source?.flattened
+      let verdict = known.verdict(on: identity, feed: mark, source: source, log)
       var updates: String?
       switch verdict {
       case .known:
@@ -80,7 +92,7 @@ package struct Fetch {
       case .updated(let path): updates = path ?? entry.id ?? entry.address
       case .new: break
       }
-      let file = FetchedFile(entry, draft, version: identity.text, updates: updates)
+      let file = FetchedFile(entry, draft, feed: mark, version: identity.text, updates: updates)
       do throws(AtomicFile.Failure) {
         let path = try file.write(in: folder, &names)
         if verdict == .new { outcome.saved.append(path) } else { outcome.updated.append(path) }
@@ -98,6 +110,21 @@ package struct Fetch {
       ? Curl.Marks(tag: response.headers["etag"], modified: response.headers["last-modified"])
       : Curl.Marks()
     return outcome
+  }
+
+  /// What an answer that is no success means.
+  private static func refusal(_ response: Curl.Response) -> Failure {
+    guard response.status == 429 || response.status == 503 else { return .status(response.status) }
+    // A date may stand there as well, but rarely does.
+    let seconds = response.headers["retry-after"].flatMap { Int($0) }
+    return .busy(status: response.status, seconds: seconds.flatMap { $0 > 0 ? $0 : nil })
+  }
+
+  /// An address in a feed, of which the feed's own may be a part: "/news/1".
+  static func address(_ text: String, from feed: String) -> String {
+    if Curl.isAddress(text) { return text }
+    let whole = URL(string: text, relativeTo: URL(string: feed))?.absoluteString
+    return whole.flatMap { Curl.isAddress($0) ? $0 : nil } ?? text
   }
 
   private static func charset(_ headers: [String: String]) -> String? {

@@ -30,11 +30,11 @@ package struct FetchLog: Hashable, Sendable {
 
   /// The texts that the feed had under any of the names.
   func texts(of item: ReportIdentity) -> Set<String> {
-    item.names.reduce(into: []) { $0.formUnion(texts[$1] ?? []) }
+    item.names.reduce(into: []) { $0.formUnion(texts[$1.line] ?? []) }
   }
 
   /// Whether the feed had an item, with whatever text.
-  func hasItem(of item: ReportIdentity) -> Bool { item.names.contains { texts[$0] != nil } }
+  func hasItem(of item: ReportIdentity) -> Bool { item.names.contains { texts[$0.line] != nil } }
 
   /// Whether the feed had a text, under whatever name.
   func has(_ text: String) -> Bool { all.contains(text) }
@@ -48,7 +48,7 @@ package struct FetchLog: Hashable, Sendable {
     var noted = isWhole ? [:] : texts
     for item in items {
       let all = texts(of: item).union([item.text])
-      for name in item.names.isEmpty ? [""] : item.names {
+      for name in item.names.isEmpty ? [""] : item.names.map(\.line) {
         noted[name, default: []].formUnion(all)
       }
     }

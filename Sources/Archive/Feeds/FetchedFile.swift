@@ -11,16 +11,25 @@ struct FetchedFile {
 
   /// The key in front matter of the mark of the text as the feed had it, whatever becomes of the file.
   static let versionKey = "version"
+  /// The key in front matter of the mark of the feed, within which what it calls the item is unique.
+  static let feedKey = "feed"
   /// The key in front matter of the file that this one is a later version of.
   static let updatesKey = "updates"
 
   /// - Parameters:
   ///   - entry: The item.
   ///   - draft: The item as a report.
+  ///   - feed: What stands for the feed.
   ///   - version: What stands for its text.
   ///   - updates: What it is a later version of, if it is one: the path of a file, or what the feed
   ///     calls the item.
-  init(_ entry: FeedEntry, _ draft: Draft, version: String, updates: String? = nil) {
+  init(
+    _ entry: FeedEntry,
+    _ draft: Draft,
+    feed: String? = nil,
+    version: String,
+    updates: String? = nil,
+  ) {
     var matter: [String: String] = [:]
     var head = "---\n"
     func line(_ key: String, _ value: String?) {
@@ -34,6 +43,7 @@ struct FetchedFile {
     line("source", draft.source)
     line("url", entry.address)
     line("guid", entry.id)
+    line(Self.feedKey, feed)
     line(Self.versionKey, version)
     line(Self.updatesKey, updates)
     self.matter = matter

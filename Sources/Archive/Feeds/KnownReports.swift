@@ -3,7 +3,7 @@ struct KnownReports: Hashable, Sendable {
   /// What stands in a file or was fetched into it.
   private var texts: Set<String> = []
   private var files: [File] = []
-  /// Places in `files`, in their order.
+  /// Places in `files`, in their order, by names among those of all feeds.
   private var named: [String: [Int]] = [:]
 
   /// A report with a name, by which a later version of it is told.
@@ -32,7 +32,9 @@ struct KnownReports: Hashable, Sendable {
     let fetched = matter[FetchedFile.versionKey]
     if let fetched { texts.insert(fetched) }
     if report.names.isEmpty { return }
-    for name in report.names { named[name, default: []].append(files.count) }
+    // Files that name no feed are as old as the rule that they do, or no feed's.
+    let feed = matter[FetchedFile.feedKey] ?? matter["source"] ?? ""
+    for name in report.names { named[name.line(in: feed), default: []].append(files.count) }
     files.append(
       File(
         path: path,
@@ -50,12 +52,14 @@ struct KnownReports: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - item: The item.
+  ///   - feed: What stands for the feed.
   ///   - source: The feed as its files call it.
   ///   - log: What is remembered of the feed.
   /// - Returns: What is to be done with it.
-  func verdict(on item: ReportIdentity, source: String?, _ log: FetchLog) -> Verdict {
+  func verdict(on item: ReportIdentity, feed: String, source: String?, _ log: FetchLog) -> Verdict {
     if texts.contains(item.text) || log.has(item.text) { return .known }
-    let places = Set(item.names.flatMap { named[$0] ?? [] }).sorted()
+    let names = item.names.flatMap { [$0.line(in: feed), $0.line(in: source ?? "")] }
+    let places = Set(names.flatMap { named[$0] ?? [] }).sorted()
     let before = places.map { files[$0] }
     let fetched = before.filter { $0.fetched != nil && $0.source == source }
     if !fetched.isEmpty || !log.texts(of: item).isEmpty {

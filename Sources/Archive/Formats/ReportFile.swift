@@ -6,6 +6,8 @@ package struct FileReports: Sendable {
   package var documents: [Document] = []
   /// Named by the file; the file may have given documents nevertheless.
   package var gaps: [CollectionGap] = []
+  /// Where reports stood on the web, by their names, as far as files say that have no front matter.
+  var addresses: [String: String] = [:]
 }
 
 /// A file of any format that holds one report or several.
@@ -75,7 +77,9 @@ package enum ReportFile {
   ) throws(TextFile.Unusable) -> FileReports {
     guard let draft else { throw TextFile.Unusable(reason) }
     if let defect = TextDefect(in: draft.text) { throw TextFile.Unusable(defect.reason) }
-    return FileReports(documents: [Document(name: name, draft: draft, given: given)])
+    var reports = FileReports(documents: [Document(name: name, draft: draft, given: given)])
+    reports.addresses[name] = draft.address
+    return reports
   }
 
   private static func several(_ feed: Feed, _ name: String, _ given: Day?, _ helpers: Helpers)
@@ -98,6 +102,9 @@ package enum ReportFile {
       return Document(name: "\(name)#\(i + 1)", draft: draft, given: given)
     }.map { $0 ?? nil }
     var reports = FileReports(documents: documents.compactMap(\.self))
+    for case (let document?, let draft?) in zip(documents, drafts) {
+      reports.addresses[document.name] = draft.address
+    }
     let unusable = documents.indices.filter { documents[$0] == nil }
     if reports.documents.isEmpty { throw TextFile.Unusable(fault ?? .noReport) }
     if let fault { reports.gaps.append(CollectionGap(name: name, reason: fault)) }

@@ -147,6 +147,8 @@ struct FetchTests {
     ("/circle", .request(.tooManyRedirects)),
     ("/file", .request(.forbiddenProtocol)),
     ("/missing", .status(404)),
+    ("/busy", .busy(status: 429, seconds: 120)),
+    ("/down", .busy(status: 503, seconds: nil)),
     ("/page", .notAFeed),
     ("/empty", .notAFeed),
   ]
@@ -174,6 +176,8 @@ struct FetchTests {
       case "/circle": connection.send(status: "302 Found", ["Location: /circle"])
       case "/file": connection.send(status: "302 Found", ["Location: file:///etc/passwd"])
       case "/missing": connection.send(status: "404 Not Found", body: Array("<rss/>".utf8))
+      case "/busy": connection.send(status: "429 Too Many Requests", ["Retry-After: 120"])
+      case "/down": connection.send(status: "503 Service Unavailable", ["Retry-After: soon"])
       case "/page": connection.send(status: "200 OK", body: Array("<html><p>Hello".utf8))
       case "/empty": connection.send(status: "200 OK")
       default: break

@@ -159,6 +159,66 @@ struct UpdateTests {
     #expect(try fetch(&other).known == 1)
   }
 
+  @Test func `two feeds may call different items the same`() throws {
+    var log = FetchLog()
+    var other = FetchLog()
+    feed.give(Self.item("1", "Three died.", address: "https://x.example/1"))
+    _ = try fetch(&log)
+    feed.give(Self.item("1", "Ports close.", address: "https://y.example/1"))
+    #expect(try FetchTests.fetch(server, "/other", into: folder, &other).saved == [Self.second])
+    // Each goes on with its own.
+    feed.give(Self.item("1", "Ports open.", address: "https://y.example/1"))
+    #expect(try FetchTests.fetch(server, "/other", into: folder, &other).updated == [Self.third])
+    #expect(try text(Self.third).contains("\nupdates: '\(Self.second)'\n"))
+    // An identifier with a scheme is one for all the world.
+    feed.give(Self.item("tag:x.example,2031:1", "Mills close."))
+    #expect(try fetch(&log).saved.count == 1)
+    var empty = FetchLog()
+    feed.give(Self.item("tag:x.example,2031:1", "Mills close, it is said."))
+    #expect(try FetchTests.fetch(server, "/other", into: folder, &empty).updated.count == 1)
+  }
+
+  @Test func `a file that names no feed is known by its source`() throws {
+    try folder.write(
+      "---\nsource: 'Marram Post'\nguid: 'a'\nversion: '00'\n---\n\nThree died.\n",
+      to: Self.first,
+    )
+    var log = FetchLog()
+    feed.give(Self.item("a", "Two died."))
+    #expect(try fetch(&log).updated == [Self.second])
+    feed.give(Self.item("a", "One died."), title: "Marram Sport")
+    var other = FetchLog()
+    let outcome = try FetchTests.fetch(server, "/other", into: folder, &other)
+    #expect(outcome.saved == ["fetched/marram-sport/2031-04-17-ferry.md"])
+  }
+
+  @Test func `what stands in the folder in another format is known by its address`() throws {
+    try folder.write(
+      "<html><head><link rel=\"canonical\" href=\"https://x.example/a\"></head><body><article><h1>Ferry</h1>"
+        + "<p>The whole story, which the feed only begins, as the page has it.</p></article></body></html>",
+      to: "page.html",
+    )
+    try folder.write(
+      "{\"text\": \"Another whole story.\", \"url\": \"https://x.example/b\"}\n",
+      to: "list.jsonl",
+    )
+    try folder.write("---\nlink: https://x.example/c\n---\n\nA third story.\n", to: "mine.md")
+    var log = FetchLog()
+    feed.give(
+      Self.item("a", "The story begins.", address: "https://x.example/a"),
+      Self.item("b", "It goes on.", address: "https://x.example/b"),
+      Self.item("c", "It ends.", address: "https://x.example/c"),
+    )
+    #expect(try fetch(&log).known == 3)
+  }
+
+  @Test func `a part of an address is completed by the feed's`() throws {
+    var log = FetchLog()
+    feed.give(Self.item("a", "Three died.", address: "/news/1"))
+    #expect(try fetch(&log).saved == [Self.first])
+    #expect(try text(Self.first).contains("\nurl: '\(server.address("/news/1"))'\n"))
+  }
+
   @Test func `an address that all items share tells none from the others`() throws {
     var log = FetchLog()
     let front = "https://x.example/"
