@@ -3,10 +3,11 @@ import Glibc
 
 /// Text out of PDF, which another program takes out where it is installed.
 enum PDF {
-  /// The text of a file, its pages divided by empty lines.
+  /// The text of a file in the order in which it is read.
   static func text(of path: String) throws(TextFile.Unusable) -> [UInt8] {
     // A path that begins with a hyphen would be an option.
     let operand = path.hasPrefix("-") ? "./\(path)" : path
+    // As it is drawn, since tables and the space between paragraphs are lost otherwise.
     let command = ["pdftotext", "-layout", "-enc", "UTF-8", "-q", operand, "-"]
     let output: ChildProcess.Output
     do throws(ChildProcess.NotStarted) {
@@ -18,12 +19,6 @@ enum PDF {
     guard output.ending == .exited(0) else {
       throw TextFile.Unusable(.programFailed(name: "pdftotext"))
     }
-    var text: [UInt8] = []
-    text.reserveCapacity(output.bytes.count)
-    for byte in output.bytes {
-      // A new page is a form feed.
-      if byte == 0x0c { text.append(contentsOf: "\n\n".utf8) } else { text.append(byte) }
-    }
-    return text
+    return PDFPages.text(of: output.bytes)
   }
 }
