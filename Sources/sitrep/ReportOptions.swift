@@ -50,26 +50,27 @@ struct ReportOptions: ParsableArguments {
 
   /// The situation of the folder: the one that was kept, else what reading and assessing it gives.
   func situation() throws -> Situation {
-    guard let kept = try keptSituation() else { return try load().situation }
+    let library = try library()
+    guard let kept = keptSituation(of: library) else { return try load(library).situation }
     Self.complain(of: kept)
     return kept
   }
 
   /// The situation of a large folder that is as it was when somebody assessed it; nil of any other.
-  func keptSituation() throws -> Situation? {
-    let library = try library()
+  func keptSituation(of library: Library) -> Situation? {
     // What cannot be listed is told by the reading.
-    return (try? library.look()).flatMap { library.keptSituation(at: $0, now: now) }
+    (try? library.look()).flatMap { library.keptSituation(at: $0, now: now) }
   }
 
-  private func library() throws -> Library {
+  /// The folder asked for, of which nothing has been read.
+  func library() throws -> Library {
     let folder = try checkedFolder()
     return Library(path: folder, given: date, store: StateFolder.store(of: folder))
   }
 
-  /// Reads the folder and assesses what is in it.
-  func load() throws -> (situation: Situation, library: Library) {
-    var library = try library()
+  /// Reads a folder and assesses what is in it; what went wrong with its store so far is told as well.
+  func load(_ library: Library) throws -> (situation: Situation, library: Library) {
+    var library = library
     do throws(FolderListing.Unreadable) {
       let report = try library.refresh()
       if let trouble = report.storeTrouble { StandardOutput.complain(Messages.store(trouble)) }

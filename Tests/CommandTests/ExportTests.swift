@@ -44,6 +44,31 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: ["export", "show"])
+    func `a damaged store is named`(_ command: String) throws {
+      let scratch = try Scratch()
+      // Smaller folders have no store.
+      let line = "Ana Vell met Otto Brand in Selm on Monday.\n\n"
+      let report = String(repeating: line, count: 400)
+      for name in 1...10 {
+        try scratch.write("reports/\(name).txt", "Report \(name)\n\n\(report)")
+      }
+      let state = ["XDG_STATE_HOME": scratch["state"]]
+      let before = try Program.run([command, scratch["reports"]], environment: state)
+      #expect(before.errors.isEmpty)
+      let stores = scratch["state/sitrep/stores"]
+      let names = try FileManager.default.contentsOfDirectory(atPath: stores)
+        .filter { $0.hasSuffix(".sqlite") }
+      try #require(!names.isEmpty)
+      for name in names {
+        try Data("This is no store.".utf8).write(to: URL(filePath: "\(stores)/\(name)"))
+      }
+      let after = try Program.run([command, scratch["reports"]], environment: state)
+      #expect(after.errors.contains("damaged"))
+      #expect(after.bytes == before.bytes)
+      #expect(try Program.run([command, scratch["reports"]], environment: state).errors.isEmpty)
+    }
+
     @Test func `the same documents give the same bytes, whatever the order they came in`() throws {
       let one = try Scratch()
       let other = try Scratch()

@@ -26,18 +26,19 @@ struct ChangesCommand: ParsableCommand {
   @OptionGroup var reports: ReportOptions
 
   func run() throws {
-    if since == nil, let visit = LastVisit.recall(try reports.checkedFolder()),
-      let kept = try reports.keptSituation(), let left = visit.changesLeft(in: kept)
+    let library = try reports.library()
+    if since == nil, let visit = LastVisit.recall(library.path),
+      let kept = reports.keptSituation(of: library), let left = visit.changesLeft(in: kept)
     {
       ReportOptions.complain(of: kept)
       return try tell(left, of: kept)
     }
-    let (situation, library) = try reports.load()
-    guard let visit = earlier(library) else {
+    let (situation, whole) = try reports.load(library)
+    guard let visit = earlier(whole) else {
       StandardOutput.complain(Messages.noVisit)
       return
     }
-    try tell(visit.changes(in: situation, of: library), of: situation)
+    try tell(visit.changes(in: situation, of: whole), of: situation)
   }
 
   private func tell(_ changes: [Change], of situation: Situation) throws {
