@@ -69,6 +69,7 @@ enum Dateline {
       guard let date = WrittenDate.first(in: words), date.year != nil else { return nil }
       let before = words[..<date.words.lowerBound]
       let after = words[date.words.upperBound...]
+      if isStretch(line, from: part) { return nil }
       guard
         before.allSatisfy({ isLabel($0.text) })
           && after.allSatisfy({ isTime($0.text) || weekdays.contains($0.text.lowercased()) })
@@ -77,6 +78,15 @@ enum Dateline {
       else { return nil }
       return (date, Event(labels: before))
     }
+  }
+
+  /// Whether a part with a date is the first of a stretch of time: "12 May 2025 – present".
+  private static func isStretch(_ line: String, from part: String) -> Bool {
+    guard let range = line.firstRange(of: part), range.upperBound < line.endIndex,
+      isDash(String(line[range.upperBound]))
+    else { return false }
+    let words = WrittenDate.Word.split(String(line[range.upperBound...].dropFirst()))
+    return words.first?.text == "present" || WrittenDate.first(in: words)?.words.lowerBound == 0
   }
 
   /// A line whose parts stand far from each other, as at the head of a page, with a bar between them.
@@ -132,7 +142,7 @@ enum Dateline {
 
   private static func isPlaceName(_ word: String) -> Bool {
     word.first.map { $0.isUppercase || "/(".contains($0) } == true
-      && MonthName.number(of: word) == nil
+      && Month.number(of: word) == nil
   }
 
   /// "PD" is what archives of the press call the day of publication.

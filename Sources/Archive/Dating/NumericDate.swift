@@ -105,7 +105,7 @@ enum NumericDate {
     _ day: ArraySlice<UInt8>,
   ) -> Day? {
     guard let year = decimal(year), Dating.years.contains(year), let day = decimal(day),
-      let month = decimal(month) ?? MonthName.number(of: String(decoding: month, as: UTF8.self))
+      let month = decimal(month) ?? Month.number(of: String(decoding: month, as: UTF8.self))
     else { return nil }
     return Day(year: year, month: month, day: day)
   }
@@ -119,23 +119,5 @@ enum NumericDate {
     var end = start
     while end < bytes.count, isDigit(bytes[end]) { end += 1 }
     return end
-  }
-}
-
-/// English names of months, as publishers abbreviate them.
-enum MonthName {
-  private static let full = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
-  /// 1 to 12 for a name in full, its first three letters, or "Sept"; letter case is free.
-  static func number(of word: String) -> Int? {
-    let word = word.lowercased()
-    guard word.utf8.count >= 3 else { return nil }
-    let index = full.firstIndex { name in
-      word == name || word == name.prefix(3) || word == "sept" && name == "september"
-    }
-    return index.map { $0 + 1 }
   }
 }

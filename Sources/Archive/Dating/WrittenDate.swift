@@ -103,7 +103,7 @@ struct WrittenDate: Hashable {
     }
 
     /// A capital distinguishes the month of May from the verb.
-    var month: Int? { text.first?.isUppercase == true ? MonthName.number(of: text) : nil }
+    var month: Int? { text.first?.isUppercase == true ? Month.number(of: text) : nil }
 
     var year: Int? {
       let bytes = Array(text.utf8)

@@ -72,11 +72,8 @@ enum Stamp {
   private static let at = Fold.key(of: "at")
   private static let zones = WordSet("gmt utc bst uk est edt et cst cdt pst pdt cet cest eet")
   private static let days = WordSet(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
-    january february march april may june july august september october november december jan feb mar \
-    apr jun jul aug sep sept oct nov dec
-    """
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+      + Month.words
   )
 
   /// Whether a line says nothing but when its page was posted.

@@ -114,8 +114,7 @@ enum Anchor {
   private static let leads = WordSet(
     """
     in since of from until till to by before after during for year early late mid around between and \
-    or through spring summer autumn fall winter january february march april may june july august \
-    september october november december
+    or through spring summer autumn fall winter \(Month.names.joined(separator: " "))
     """
   )
   private static let determiners = WordSet("the a an its his her their 's this that our")

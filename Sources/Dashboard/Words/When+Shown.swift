@@ -166,8 +166,5 @@ extension Day {
 
 /// Three letters for a month from 1 to 12; the number where there is no such month.
 func monthName(_ month: Int) -> String {
-  let names = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-  return names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
+  Month.short.indices.contains(month - 1) ? Month.short[month - 1] : "\(month)"
 }

@@ -106,7 +106,7 @@ private struct TypedDate {
     if let number = Int(word.prefix { $0.isASCII && $0.isNumber }) {
       return take(number, String(word.drop { $0.isASCII && $0.isNumber }))
     }
-    if let place = Self.months.firstIndex(where: { word.count >= 3 && $0.hasPrefix(word) }) {
+    if let place = Month.names.firstIndex(where: { word.count >= 3 && $0.hasPrefix(word) }) {
       guard month == nil else { return false }
       month = place + 1
       return true
@@ -146,9 +146,4 @@ private struct TypedDate {
     }
     return true
   }
-
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 }
