@@ -1,7 +1,7 @@
 /// Text without line ends, byte by byte: every sentence of the timeline goes through it.
 enum OneLine {
-  /// The text with every run of white space as one space, none at its ends, and without the marks of
-  /// Markdown's strong emphasis; linear.
+  /// The text with every run of white space as one space, none at its ends, and without soft hyphens and
+  /// the marks of Markdown's strong emphasis; linear.
   static func of(_ text: ArraySlice<UInt8>) -> String {
     if isOneLine(text) { return String(decoding: text, as: UTF8.self) }
     var line: [UInt8] = []
@@ -16,7 +16,8 @@ enum OneLine {
         i += isWide ? 2 : 1
         continue
       }
-      if isEmphasis(at: i, text) {
+      let isSoftHyphen = text[i] == 0xc2 && i + 1 < text.endIndex && text[i + 1] == 0xad
+      if isSoftHyphen || isEmphasis(at: i, text) {
         i += 2
         continue
       }
@@ -36,8 +37,8 @@ enum OneLine {
       for byte in text {
         switch byte {
         case 0x20 where last == 0x20, 0x09...0x0d: return false
-        // The second byte of a no-break space, and of some letters.
-        case 0xa0 where last == 0xc2: return false
+        // The second byte of a no-break space or a soft hyphen.
+        case 0xa0 where last == 0xc2, 0xad where last == 0xc2: return false
         case UInt8(ascii: "*") where last == byte, UInt8(ascii: "_") where last == byte:
           return false
         default: last = byte

@@ -50,7 +50,8 @@ extension Span<UInt8> {
     case 0xc2:
       if b == 0xa0 || b == 0x85 { return (.space, 2) }
       if b == 0xab || b == 0xbb || b == 0xbf || b == 0xa1 || b == 0xb7 { return (.punctuation, 2) }
-      return (b == 0xaa || b == 0xb5 || b == 0xba ? .lowerLetter : .symbol, 2)
+      // A soft hyphen stands in a word.
+      return ([0xaa, 0xad, 0xb5, 0xba].contains(b) ? .lowerLetter : .symbol, 2)
     case 0xc3: return (b >= 0x80 && b <= 0x9e && b != 0x97 ? .upperLetter : .lowerLetter, 2)
     case 0xc4, 0xc5:
       // Pairs of capital and small letter; the capital has the even code point, but odd from

@@ -59,7 +59,7 @@ public enum Fold {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
-  /// The key of a word, as `Token.key` has it: ASCII letters lower-cased, U+2019 as "'", no final stop.
+  /// The key of a word, as `Token.key` has it: ASCII letters lower-cased, U+2019 as "'", no soft hyphen, no final stop.
   package static func key(of word: String) -> UInt64 { key(of: Array(word.utf8)[...]) }
 
   /// The key of a word's bytes.
@@ -69,6 +69,10 @@ public enum Fold {
     var hash = seed
     var i = bytes.startIndex
     while i < bytes.endIndex {
+      if bytes[i] == 0xc2, i + 1 < bytes.endIndex, bytes[i + 1] == 0xad {
+        i += 2
+        continue
+      }
       let step = next(
         bytes[i],
         i + 1 < bytes.endIndex ? bytes[i + 1] : 0,

@@ -360,6 +360,11 @@ package enum Tokenizer {
         continue
       }
       let (kind, length) = text.character(at: i)
+      // Where a word may be broken says nothing about the word.
+      if a == 0xc2, text.byte(i + 1) == 0xad {
+        i += length
+        continue
+      }
       if kind == .upperLetter {
         if i == start { firstIsUpper = true }
         uppers += 1

@@ -10,6 +10,7 @@ struct OneLineTests {
     ("He married Elizabeth _____ in May", "He married Elizabeth _____ in May"),
     ("**", "**"),
     ("é**ü", "é**ü"),
+    ("Or\u{ad}len de\u{ad}mands", "Orlen demands"),
   ])
   func `a line is one, without the marks of emphasis`(_ text: String, _ line: String) {
     #expect(OneLine.of(Array(text.utf8)[...]) == line)

@@ -28,6 +28,7 @@ private func tokens(_ text: String) -> String {
     ("O'Tarn and d'Ombre", "O'Tarn|and|d'Ombre"),
     ("at&t, Smith & Sons", "at&t|,|Smith|&|Sons"),
     ("see ostmark.example for more", "see|ostmark.example|for|more"),
+    ("Vell de\u{ad}mands it", "Vell|de\u{ad}mands|it"),
     ("He left.She stayed", "He|left|.|She|stayed"),
     ("", ""),
   ])
@@ -77,7 +78,7 @@ private func tokens(_ text: String) -> String {
     #expect(tokens.first?.shape == shape)
   }
 
-  @Test(arguments: ["Gen.", "GEN", "Vell’s", "Émile", "U.S."])
+  @Test(arguments: ["Gen.", "GEN", "Vell’s", "Émile", "U.S.", "Or\u{ad}len"])
   func keysFoldAlike(word: String) throws {
     let bytes = Array(word.utf8)
     var tokens: [Token] = []
