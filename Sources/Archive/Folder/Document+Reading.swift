@@ -10,7 +10,8 @@ extension Document {
   package init(name: String, text: [UInt8], given: Day? = nil) {
     let matter = FrontMatter(text)
     let whole = matter?.body ?? ByteRange(FrontMatter.mark(of: text), text.count)
-    let body = ByteRange(Int(whole.start), ReaderComments.start(in: text, whole))
+    let report = ByteRange(Int(whole.start), ReaderComments.start(in: text, whole))
+    let body = ByteRange(Int(whole.start), EditorsNotes.start(in: text, report))
     let values = matter?.values ?? [:]
     self.init(
       id: DocumentID(of: text),
@@ -31,7 +32,7 @@ extension Document {
 
   /// Makes a document of a converted report.
   init(name: String, draft: Draft, given: Day?) {
-    let body = ByteRange(0, draft.text.count)
+    let body = ByteRange(0, EditorsNotes.start(in: draft.text, ByteRange(0, draft.text.count)))
     self.init(
       id: DocumentID(of: draft.text),
       name: name,

@@ -1,10 +1,10 @@
 import Extraction
 import Prose
 
-/// The brackets of a report that say who has worked on it: "(Reporting by Ana Vell; editing by the
-/// Selm desk)".
+/// The brackets and lines of a report that say who has worked on it: "(Reporting by Ana Vell; editing by
+/// the Selm desk)".
 struct Credits {
-  /// The tokens in such brackets, in the order of the text.
+  /// The tokens in such brackets and lines, in the order of the text.
   private let places: [Range<Int>]
 
   /// Looks for them; linear in the length of the document.
@@ -33,7 +33,36 @@ struct Credits {
       }
     }
     close(before: passage.tokens.count)
-    self.places = places
+    self.places = (places + Self.lines(of: passage)).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The lines that are such credits without brackets: "Reporting by Ana Vell in Selm; Editing by Otto
+  /// Brand".
+  ///
+  /// "Reporting by the Courier shows that the dam broke." is a sentence.
+  private static func lines(of passage: Passage) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var first = 0
+    while first < passage.sentences.count {
+      let block = passage.sentences[first].block
+      let end =
+        passage.sentences[first...].firstIndex { $0.block != block } ?? passage.sentences.count
+      let tokens =
+        passage.sentences[first].tokens.lowerBound..<passage.sentences[end - 1].tokens.upperBound
+      first = end
+      guard tokens.count <= longest, passage.tokens[tokens.lowerBound].shape != .lower else {
+        continue
+      }
+      // "Additional reporting by" is as far as it comes.
+      let bylines = tokens.dropLast().filter { i in
+        works.contains(passage.tokens[i].key) && passage.tokens[i + 1].key == by
+      }
+      guard let byline = bylines.first, byline <= tokens.lowerBound + 1,
+        bylines.count > 1 || !passage.isMark(tokens.upperBound - 1, UInt8(ascii: "."))
+      else { continue }
+      lines.append(tokens)
+    }
+    return lines
   }
 
   /// Whether a name stands in one of them; logarithmic.

@@ -6,7 +6,8 @@ package struct Document: Sendable {
   /// Valid UTF-8, of which every citation is a range: the bytes of the file, or what was taken out of
   /// a file that is no plain text.
   package let text: [UInt8]
-  /// The part of the text that is the report, after front matter and before what readers wrote below it.
+  /// The part of the text that is the report, after front matter and before what readers wrote below it or
+  /// editors are told.
   package let body: ByteRange
   /// The title from the document's metadata; nil where it has none and the text's own title counts.
   package let title: String?

@@ -58,6 +58,18 @@ struct PartyhoodTests {
     }
     #expect(names("Reporting by").isEmpty)
     #expect(names("Rejected by").contains("Ana Vell"))
+    func parties(below line: String) -> [String] {
+      Situation([
+        Report("The road is open, Max Kars said.\n\n\(line)").naming("Max Kars", .person)
+          .naming("Ana Vell", .person).naming("Otto Brand", .person)
+      ]).parties.map(\.name)
+    }
+    #expect(parties(below: "Reporting by Ana Vell in Selm; Editing by Otto Brand") == ["Max Kars"])
+    #expect(parties(below: "Reporting by Ana Vell. Editing by Otto Brand.") == ["Max Kars"])
+    #expect(parties(below: "Additional reporting by Ana Vell and Otto Brand") == ["Max Kars"])
+    #expect(
+      parties(below: "Editing by Ana Vell hurt nobody, Otto Brand said.").contains("Otto Brand")
+    )
     let helper = Report("(Ana Vell contributed reporting from Selm; Otto Brand.) Otto Brand left.")
       .naming("Ana Vell", .person).naming("Otto Brand", .person)
     #expect(!Situation([helper]).parties.map(\.name).contains("Ana Vell"))
