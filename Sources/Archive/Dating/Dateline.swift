@@ -162,7 +162,9 @@ enum Dateline {
   /// "14:05", "14.05", "2pm", "GMT", "a.m.", "at", "-".
   private static func isTime(_ word: String) -> Bool {
     let word = word.lowercased()
-    if word.first?.isNumber == true { return word.utf8.count <= 8 }
+    if word.first?.isNumber == true {
+      return word.utf8.count <= 8 && word.allSatisfy { $0.isNumber || ":.+-amphrsz".contains($0) }
+    }
     return times.contains(word) || isDash(word)
   }
 

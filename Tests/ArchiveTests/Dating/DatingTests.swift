@@ -99,6 +99,7 @@ struct DatingTests {
       "unknown",
     ),
     ("Talks begin\n\n- Selm, 3 May 1999\n- Orlen, 4 May 1999\nText.", "a.txt", "unknown"),
+    ("Talks\nImage:Ana Vell - May 12, 2025 (2).jpg\nText.", "a.txt", "unknown"),
     ("Talks in Selm\n\n12 May 2025 – present\n\nText.", "a.txt", "unknown"),
     ("Talks begin\n12 May 2025 - the dam breaks\nText.", "a.txt", "unknown"),
     ("Text.", "12345678.txt", "unknown"),
