@@ -20,9 +20,8 @@ package enum Action: Sendable {
   case preview(Situation)
   /// What was loaded last once more, in less memory.
   case repacked(Situation)
-  /// Reading is over; the changes are those since the situation shown before, the text says when
-  /// ("06:12").
-  case loaded(Situation, changes: [Change], at: String = "")
+  /// Reading is over, with what it found changed; the text says when ("06:12").
+  case loaded(Situation, ChangesFound, at: String = "")
   /// Something has happened in the folder, and is to wait until the analyst asks for it.
   case folderChanged
   /// The folder cannot be read; one sentence that says why.

@@ -21,8 +21,8 @@ package struct DashboardState: Sendable {
   var isProvisional = false
   /// Whether what is shown is all that the documents say.
   var isWhole: Bool { isLoaded && !isProvisional }
-  /// The documents of the last reading that came to its end.
-  var documentsRead: Set<DocumentID> = []
+  /// The documents of the last reading that came to its end, by their names.
+  var documentsRead: [String: DocumentID] = [:]
   /// Whether there are rows to show: of the folder as it is, or, until it has been read, of an
   /// earlier reading or of the first reports.
   package internal(set) var isShown = false
@@ -45,6 +45,8 @@ package struct DashboardState: Sendable {
   var isZoomed = false
   var filter: Filter?
   var marks = ChangeMarks()
+  /// Whether somebody has pressed a key: what a line shows that drops at once, nobody has seen.
+  var isAttended = false
   /// When documents were first seen in the folder, as far as that has been asked for and is known.
   var firstSeen: [DocumentID: Day] = [:]
 

@@ -5,7 +5,7 @@ package import Prose
 ///
 /// An effect that fails comes back as ``Action/failed(_:)``.
 package enum Effect: Hashable, Sendable {
-  /// Read the folder again, off the input path, and answer with ``Action/loaded(_:changes:at:)``.
+  /// Read the folder again, off the input path, and answer with ``Action/loaded(_:_:at:)``.
   case refresh
   /// Stop the reading under way.
   case cancelLoad

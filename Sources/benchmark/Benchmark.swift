@@ -105,7 +105,7 @@ struct Benchmark: ParsableCommand {
     let situation = try readSituation()
     for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 50)] {
       var state = DashboardState(folder: seeds, size: size)
-      _ = state.reduce(.loaded(situation, changes: []))
+      _ = state.reduce(.loaded(situation, ChangesFound(sinceVisit: [], latest: [])))
       let frames = 100
       let time = Stopwatch.median(of: rounds) {
         (0..<frames).reduce(0) { count, _ in

@@ -19,7 +19,13 @@ import Testing
 
   private func dispute(_ batches: [[Change]], rows: Int = 24) -> DashboardState {
     var state = DashboardState.dispute(100, rows)
-    for changes in batches { _ = state.reduce(.loaded(Dispute.situation, changes: changes)) }
+    var told: [Change] = []
+    for changes in batches {
+      told += changes
+      _ = state.reduce(
+        .loaded(Dispute.situation, ChangesFound(sinceVisit: told, latest: changes))
+      )
+    }
     return state
   }
 
@@ -45,31 +51,48 @@ import Testing
     #expect(state.selectedID(in: .parties)?.key == RowKey("River League"))
   }
 
-  @Test func whatIsGoneAndUnseenOutlivesARefresh() {
+  @Test func whatIsGoneIsListedUntilTheVisitEndsAndUnseenUntilItIsInSight() {
     var state = dispute([Self.gone("a")])
     state.press("r")
-    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    _ = state.reduce(.loaded(Dispute.situation, still: Self.gone("a")))
     #expect(state.notice?.text == "Nothing new; 1 change not seen yet, ! lists them.")
     state.press("!", "Esc")
-    _ = state.reduce(.loaded(Dispute.situation, changes: []))
-    #expect(state.marks.isEmpty)
+    _ = state.reduce(.loaded(Dispute.situation, still: Self.gone("a")))
+    #expect(state.marks.unseenCount == 0)
+    state.press("!")
+    #expect(state.screen.contains("The end of a"))
+    // More of it is another matter.
+    state.press("Esc")
+    _ = state.reduce(
+      .loaded(
+        Dispute.situation,
+        ChangesFound(sinceVisit: Self.gone("a", "b"), latest: Self.gone("b")),
+      )
+    )
+    #expect(state.frame().rows[0].contains("1 of 2 changes unseen"))
   }
 
   @Test func whatIsGoneAndUnseenWaitsForTheNextVisit() {
     var state = dispute([Self.gone("a", "b")], rows: 2)
+    // Nobody has been there to look.
+    #expect(state.unseenChanges == nil)
+    state.press("l")
     #expect(state.unseenChanges == Self.gone("a", "b"))
     _ = state.reduce(.resized(Size(columns: 80, rows: 24)))
     state.press("!")
     #expect(state.unseenChanges == [])
   }
 
-  @Test func whatIsThereAgainIsNotGone() {
-    let key = Dispute.timeline[0].key
-    let lost = Change(kind: .gone, pane: .timeline, key: key, title: "")
-    let found = Change(kind: .new, pane: .timeline, key: key, title: "")
-    let state = dispute([[lost], [found]])
-    #expect(state.marks.gone.isEmpty)
-    #expect(state.marks.count == 1)
+  @Test func aFirstVisitHasNothingToCompareWith() {
+    var state = dispute([])
+    _ = state.reduce(
+      .loaded(
+        Dispute.situation,
+        ChangesFound(sinceVisit: [], latest: [], isFirstVisit: true),
+      )
+    )
+    state.press("!")
+    #expect(state.screen.contains("First visit: nothing to compare with yet."))
   }
 
   @Test func moreThanThePageListsIsSeenWithTheLineThatCountsIt() {

@@ -283,7 +283,7 @@ import Testing
     _ = state.reduce(.loaded(Dispute.situation, changes: changes))
     #expect(state.marks.unseenCount == 2)
     state.press("r")
-    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    _ = state.reduce(.loaded(Dispute.situation, still: changes))
     #expect(state.notice?.text == "Nothing new; 2 changes not seen yet, ] shows the next.")
     state.press("]")
     #expect(state.selectedID(in: .parties)?.key == RowKey("River League"))

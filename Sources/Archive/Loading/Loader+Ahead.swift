@@ -19,7 +19,7 @@ extension Loader {
     let mark: FolderMark
     /// It shares with the one shown what both have.
     let situation: Situation
-    let changes: [Change]
+    let changes: ChangesFound
   }
 
   /// Works out what a refresh would show, and shows nothing.
@@ -77,7 +77,7 @@ extension Loader {
     guard let mark = look.mark, let ahead = ahead(at: mark, look, library, beside: shown) else {
       return false
     }
-    show(ahead.situation, mark, changes: ahead.changes)
+    show(ahead.situation, mark, ahead.changes)
     library.stand(on: ahead.situation, at: look, now: now)
     return true
   }
@@ -91,8 +91,9 @@ extension Loader {
   ) -> Ahead? {
     if let own = state.withLock(\.ahead), own.mark == mark { return own }
     guard let situation = library.keptSituation(at: look, now: now, texts: shown.documents),
-      situation.corrections == shown.corrections
+      situation.isCorrected(as: shown), let baseline = state.withLock(\.baseline)
     else { return nil }
-    return Ahead(mark: mark, situation: situation, changes: situation.changes(since: shown))
+    let found = baseline.found(in: situation, latest: situation.changes(since: shown))
+    return Ahead(mark: mark, situation: situation, changes: found)
   }
 }

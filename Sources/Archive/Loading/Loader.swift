@@ -23,6 +23,10 @@ package final class Loader: Sendable {
     var shown: Situation?
     /// What the folder was like that the situation shown is of.
     var mark: FolderMark?
+    /// What changes are counted from; nil until something is shown.
+    var baseline: Baseline?
+    /// What was found when the situation shown was read.
+    var found = ChangesFound(sinceVisit: [], latest: [])
     var cancellation = Cancellation()
     /// Whether the folder is to be read once more when the reading under way is over.
     var again = false
@@ -165,15 +169,15 @@ package final class Loader: Sendable {
     _ library: inout Library,
     _ cancellation: Cancellation,
   ) throws(FolderListing.Unreadable) {
-    let (shown, mark) = state.withLock { ($0.shown, $0.mark) }
+    let (shown, mark, found) = state.withLock { ($0.shown, $0.mark, $0.found) }
     let last = shown == nil ? recall(library) : nil
     let look = try library.look(watch: watch)
     // Where nobody has looked yet, a command may have worked it out.
     let kept = last ?? (shown == nil ? foundKept(at: look, library) : nil)
-    let visit = kept == nil ? nil : visit()
+    let visit = shown == nil ? visit() : nil
     // What nothing has changed in needs no reading.
     if let shown, let mark, look.mark == mark {
-      return mailbox.post(.loaded(shown, changes: []))
+      return mailbox.post(.loaded(shown, found.broughtNothing))
     }
     if let kept {
       // What a visitor has not seen yet is found by assessing what they have seen.
@@ -183,7 +187,7 @@ package final class Loader: Sendable {
         } else {
           library.stand(at: look)
         }
-        return show(kept.situation, mark, changes: visit?.changesLeft(in: kept.situation) ?? [])
+        return show(kept.situation, mark, changes(to: kept.situation, library, since: visit))
       }
       mailbox.post(.preview(kept.situation))
     }
@@ -198,18 +202,19 @@ package final class Loader: Sendable {
     let shared = library.sharedMark
     // Nor does it need assessing if it turns out to be what it was.
     if let shown, library.isStill(shown, after: report) {
-      return finish(with: shown, as: shared, changes: [], &library)
+      return finish(with: shown, as: shared, found.broughtNothing, &library)
     }
     // What one viewer of a large folder assesses, the others wait for and take.
     let turn = shared.flatMap { library.turn(at: $0, now: now, cancellation) }
     defer { turn?.hold() }
     if let situation = shared.flatMap({ library.sharedSituation(at: $0, now: now) }) {
-      show(situation, library.mark, changes: changes(to: situation, library, kept?.situation))
+      let found = changes(to: situation, library, since: visit, kept?.situation)
+      show(situation, library.mark, found)
       return library.rest(with: situation)
     }
     let situation = library.situation(now: now)
-    let changes = changes(to: situation, library, kept?.situation)
-    finish(with: situation, as: shared, changes: changes, &library)
+    let changes = changes(to: situation, library, since: visit, kept?.situation)
+    finish(with: situation, as: shared, changes, &library)
   }
 
   /// What new reports of a large folder tell by themselves, beside what is shown; what they mean for
@@ -235,13 +240,16 @@ package final class Loader: Sendable {
   private func finish(
     with situation: Situation,
     as shared: FolderMark?,
-    changes: [Change],
+    _ found: ChangesFound,
     _ library: inout Library,
   ) {
-    show(situation, library.mark, changes: changes)
+    show(situation, library.mark, found)
     guard let packed = library.rest(on: situation, as: shared, now: now) else { return }
     state.withLock { $0.shown = packed }
     mailbox.post(.repacked(packed))
+    var baseline = state.withLock(\.baseline)
+    baseline?.share(with: packed)
+    state.withLock { $0.baseline = baseline }
   }
 
   /// The situation that was kept of an earlier run; what a first look at it is about is shown
@@ -256,13 +264,14 @@ package final class Loader: Sendable {
     library.keptSituation(at: look, now: now).map { KeptSituation(situation: $0, mark: look.mark) }
   }
 
-  func show(_ situation: Situation, _ mark: FolderMark?, changes: [Change]) {
+  func show(_ situation: Situation, _ mark: FolderMark?, _ found: ChangesFound) {
     state.withLock { state in
       state.shown = situation
       state.mark = mark
+      state.found = found
       state.ahead = nil
     }
-    mailbox.post(.loaded(situation, changes: changes))
+    mailbox.post(.loaded(situation, found))
   }
 
   /// Reads what has changed; nil if it was stopped.
@@ -297,17 +306,41 @@ package final class Loader: Sendable {
     }
   }
 
-  /// What the reports changed; what the analyst corrected is no news to the analyst.
+  /// What the reports changed since the visit before this one, and since what is shown.
+  ///
+  /// - Parameters:
+  ///   - situation: What there is now.
+  ///   - library: What it was assessed from.
+  ///   - visit: The visit before, if this is the first that is shown.
+  ///   - kept: A situation that may be the one of that visit.
+  /// - Returns: The changes since both.
   func changes(
     to situation: Situation,
     _ library: Library,
+    since visit: Visit? = nil,
     _ kept: Situation? = nil,
-  ) -> [Change] {
-    guard let shown = state.withLock(\.shown) else {
-      return visit()?.changes(in: situation, of: library, known: kept) ?? []
+  ) -> ChangesFound {
+    let (shown, begun) = state.withLock { ($0.shown, $0.baseline) }
+    guard let shown, var baseline = begun else {
+      let baseline =
+        visit.map { Baseline($0, in: situation, of: library, known: kept) }
+        ?? Baseline(of: situation)
+      state.withLock { $0.baseline = baseline }
+      return baseline.found(in: situation)
     }
-    if situation.corrections == shown.corrections { return situation.changes(since: shown) }
-    return Visit(of: shown, unseen: []).changes(in: situation, of: library)
+    baseline.follow(library, to: situation)
+    state.withLock { [baseline] in $0.baseline = baseline }
+    return baseline.found(in: situation, latest: latest(in: situation, library, since: shown))
+  }
+
+  /// What the reports changed since a situation; what the analyst corrected is no news to the analyst.
+  private func latest(in situation: Situation, _ library: Library, since shown: Situation)
+    -> [Change]
+  {
+    if situation.isCorrected(as: shown) { return situation.changes(since: shown) }
+    let isOfTheSame =
+      situation.now == shown.now && situation.documents.map(\.id) == shown.documents.map(\.id)
+    return isOfTheSame ? [] : Visit(of: shown, unseen: []).changes(in: situation, of: library)
   }
 
   /// Lets something happen once in an interval.

@@ -10,8 +10,8 @@ package enum News: Sendable {
   /// What is known before the reading is over: what was kept of an earlier one, or what the first
   /// reports give.
   case preview(Situation)
-  /// A situation is ready, with what changed against the one before.
-  case loaded(Situation, changes: [Change])
+  /// A situation is ready, with what changed.
+  case loaded(Situation, ChangesFound)
   /// The situation that was loaded last once more, in less memory than it was assessed in.
   case repacked(Situation)
   /// Working ahead of a refresh is over.

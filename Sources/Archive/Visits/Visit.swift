@@ -52,14 +52,20 @@ package struct Visit: Hashable, Sendable {
     of library: Library,
     known: Situation? = nil,
   ) -> [Change] {
-    let came =
-      hasSeen(situation)
-      ? [] : situation.changes(since: earlier(library, known, before: situation.now))
+    changes(
+      in: situation,
+      against: hasSeen(situation) ? nil : earlier(library, known, before: situation.now),
+    )
+  }
+
+  /// The same against what this visit saw; nil where nothing can have come since.
+  func changes(in situation: Situation, against earlier: Situation?) -> [Change] {
+    let came = earlier.map { situation.changes(since: $0) } ?? []
     return withWhatIsLeft(withWhatWent(came, from: situation), in: situation)
   }
 
   /// What this visit saw, of the documents that are still there, as it was seen then.
-  private func earlier(_ library: Library, _ known: Situation?, before today: Day?) -> Situation {
+  func earlier(_ library: Library, _ known: Situation?, before today: Day?) -> Situation {
     let accounts = library.accounts.filter { documents.contains($0.document.id) }
     let then = now.flatMap { now in today.map { min(now, $0) } }
     if let known, known.corrections.map(\.line) == library.corrections.telling,
@@ -80,7 +86,7 @@ package struct Visit: Hashable, Sendable {
   /// What there is to tell of a situation that has nothing new since this visit: what went with its documents,
   /// and what was left unseen; nil where something came, or the day is another.
   package func changesLeft(in situation: Situation) -> [Change]? {
-    hasSeen(situation) ? withWhatIsLeft(withWhatWent([], from: situation), in: situation) : nil
+    hasSeen(situation) ? changes(in: situation, against: nil) : nil
   }
 
   /// Whether all documents of a situation were in the picture, and no day has passed since; linear in
@@ -94,18 +100,22 @@ package struct Visit: Hashable, Sendable {
 
   /// Adds what documents took with them that are gone, unless the row is told of already.
   private func withWhatWent(_ changes: [Change], from situation: Situation) -> [Change] {
-    let there = Set(situation.documents.lazy.map(\.id))
-    if documents.isSubset(of: there) { return changes }
-    let places = documents.sorted().enumerated()
-    let lost = Set(places.lazy.filter { !there.contains($0.element) }.map(\.offset))
-    let announced = Set(changes.map(\.place))
     // What nobody has seen does not go for anybody.
     let strangers = Set(unseen.lazy.filter { $0.kind == .new }.map(\.place))
-    let went = rows.changes(to: situation, without: lost).filter {
-      !announced.contains($0.place) && !($0.kind == .gone && strangers.contains($0.place))
+    func isTold(_ change: Change) -> Bool {
+      change.kind != .gone || !strangers.contains(change.place)
     }
-    if went.isEmpty { return changes }
-    return Change.Pane.allCases.flatMap { pane in (changes + went).filter { $0.pane == pane } }
+    let came = changes.filter(isTold)
+    let there = Set(situation.documents.lazy.map(\.id))
+    if documents.isSubset(of: there) { return came }
+    let places = documents.sorted().enumerated()
+    let lost = Set(places.lazy.filter { !there.contains($0.element) }.map(\.offset))
+    let announced = Set(came.map(\.place))
+    let went = rows.changes(to: situation, without: lost).filter {
+      !announced.contains($0.place) && isTold($0)
+    }
+    if went.isEmpty { return came }
+    return Change.Pane.allCases.flatMap { pane in (came + went).filter { $0.pane == pane } }
   }
 
   /// Adds what was left unseen and is not told of now.

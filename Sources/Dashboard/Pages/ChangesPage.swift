@@ -3,7 +3,9 @@ import Canvas
 import Prose
 
 extension DashboardState {
-  var changesTitle: ShownText { "Since the last visit" }
+  var changesTitle: ShownText {
+    marks.isFirstVisit ? "Since the beginning of this visit" : "Since the last visit"
+  }
 
   /// What is new, changed, contradicted and gone, by panes and in their order.
   ///
@@ -43,7 +45,9 @@ extension DashboardState {
       let unlisted = rest.filter { $0.target == nil }.compactMap(\.place)
       lines.append(PageLine(more, indent: 2, unlisted: unlisted))
     }
-    return lines.isEmpty ? [PageLine(ShownText(Messages.nothingChanged), .dim)] : lines
+    guard lines.isEmpty else { return lines }
+    let nothing = marks.isFirstVisit ? Messages.firstVisit : Messages.nothingChanged
+    return [PageLine(ShownText(nothing), .dim)]
   }
 
   // More than this nobody reads; the marks in the panes are on every row.
@@ -107,7 +111,7 @@ extension DashboardState {
     if change.aspects.contains(.status) { text.append("  no longer contradicted", .dim) }
     return PageLine(
       text,
-      lead: lead(change.kind.rawValue, change.kind.style),
+      lead: lead(change.kind.rawValue, self.style(change.kind.style, of: place)),
       indent: 2,
       target: .figure(figure.key),
       place: place,
@@ -120,7 +124,13 @@ extension DashboardState {
   }
 
   private func row(_ word: String, _ style: Style, _ text: StyledText, _ id: RowID) -> PageLine {
-    PageLine(text, lead: lead(word, style), indent: 2, target: .row(id), place: id.place)
+    let lead = lead(word, self.style(style, of: id.place))
+    return PageLine(text, lead: lead, indent: 2, target: .row(id), place: id.place)
+  }
+
+  // What has been in sight before is told with less weight than what has not.
+  private func style(_ style: Style, of place: Change.Place) -> Style {
+    marks.isSeen(place) ? .dim : style
   }
 
   private func lead(_ word: String, _ style: Style) -> StyledText {

@@ -41,7 +41,7 @@ enum HelpPage {
   private static func legend(_ glyphs: Glyphs) -> [PageLine] {
     let marks: [(ShownText, ShownText)] =
       Change.Kind.allCases.filter { $0 != .gone }
-      .map { ($0.mark(glyphs), "\($0.rawValue) since the last reading") }
+      .map { ($0.mark(glyphs), "\($0.rawValue) since the last visit") }
       + WatchItem.Status.allCases.map { ($0.mark(glyphs), "question \($0.rawValue)") }
       + TimelineEntry.Status.allCases.filter { $0 != .past }
       .map { ($0.mark, "\($0.rawValue) on the timeline") }

@@ -47,7 +47,7 @@ enum ListPane {
       let margin =
         roster.pane == .parties && state.joining == id.key
         ? StyledText(isSelected ? state.glyphs.selection : " ") + StyledText("=", .warning)
-        : margin(isSelected: isSelected, mark: state.marks[id], glyphs: state.glyphs)
+        : margin(of: id, isSelected: isSelected, in: state)
       let room = content.columns - 2
       let lines = state.lines(of: row, in: roster.pane, columns: room, limit: roster.lineLimit)
       for (number, line) in lines.prefix(roster.lineLimit).enumerated() {
@@ -65,9 +65,13 @@ enum ListPane {
     }
   }
 
-  // Two cells: the bar's mark and the mark of what is new or changed.
-  private static func margin(isSelected: Bool, mark: Change.Kind?, glyphs: Glyphs) -> StyledText {
-    StyledText(isSelected ? glyphs.selection : " ") + StyledText(mark?.mark(glyphs) ?? " ", .fresh)
+  // Two cells: the bar's mark and the mark of what is new or changed, dim once it has been seen.
+  private static func margin(of id: RowID, isSelected: Bool, in state: DashboardState)
+    -> StyledText
+  {
+    let mark = state.marks[id]?.mark(state.glyphs) ?? " "
+    let style: Style = state.marks.isSeen(id.place) ? .dim : .fresh
+    return StyledText(isSelected ? state.glyphs.selection : " ") + StyledText(mark, style)
   }
 
   private static func title(

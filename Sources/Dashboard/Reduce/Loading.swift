@@ -3,29 +3,20 @@ import Prose
 
 extension DashboardState {
   /// Shows another situation; what was selected, sorted, filtered and open stays.
-  mutating func take(_ next: Situation, _ changes: [Change], at time: String) {
+  mutating func take(_ next: Situation, _ found: ChangesFound, at time: String) {
     progress = nil
     isBehind = false
     isLost = false
     readAt = time
-    let before = documentsRead
-    let after = Set(next.documents.map(\.id))
+    let arrival = DocumentsFound(next.documents, since: documentsRead)
     replace(with: next)
-    documentsRead = after
+    documentsRead = DocumentsFound.names(of: next.documents)
     isProvisional = false
+    marks.absorb(found, in: next)
     if isLoaded {
-      marks.absorb(changes, in: next)
       // A reading that nobody asked for and that found nothing is no news.
-      let isNews = isAsked || before != after || !changes.isEmpty
-      if isNews {
-        say(
-          Messages.found(
-            documents: after.subtracting(before).count,
-            lost: before.subtracting(after).count,
-            changes: changes,
-            marks: marks,
-          )
-        )
+      if isAsked || !arrival.isEmpty || !found.latest.isEmpty {
+        say(Messages.found(arrival, changes: found.latest, marks: marks))
       }
       if let answer {
         let words = words(on: answer)
@@ -33,8 +24,6 @@ extension DashboardState {
         selectParty(of: answer)
       }
     } else {
-      // Changes of a first load are those since an earlier visit.
-      marks.absorb(changes, in: next)
       isLoaded = true
       // What is new comes first, unless the analyst has begun to look at something.
       if !marks.isEmpty, overlay == nil, leaves.isEmpty, prompt == nil { overlay = page(.changes) }

@@ -18,7 +18,7 @@ extension DashboardState {
     case .resized(let size): self.size = size
     case .progress(let done, let total): progress = Progress(done: done, total: total)
     case .preview(let situation): preview(situation)
-    case .loaded(let situation, let changes, let time): take(situation, changes, at: time)
+    case .loaded(let situation, let found, let time): take(situation, found, at: time)
     case .repacked(let situation): swap(for: situation)
     case .cancelled: endStopped()
     case .folderChanged: isBehind = true
@@ -37,6 +37,7 @@ extension DashboardState {
 
   /// Presses a key: the action it means, taken in; a key that means nothing clears the message.
   package mutating func press(_ key: Key) -> [Effect] {
+    isAttended = true
     guard let action = action(for: key) else {
       notice = nil
       menu = nil

@@ -6,6 +6,8 @@ struct ChangeMarks: Hashable, Sendable {
   private var unseen: Set<Change.Place> = []
   /// Rows and figures that are no more.
   private(set) var gone: [Change] = []
+  /// Whether nobody was here before, so that changes are counted from the beginning of this visit.
+  private(set) var isFirstVisit = false
 
   /// How many changes there are to tell: what the page of changes lists.
   var count: Int { changes.count + gone.count }
@@ -18,27 +20,27 @@ struct ChangeMarks: Hashable, Sendable {
 
   subscript(id: RowID) -> Change.Kind? { changes[id.place]?.kind }
 
+  /// Whether there is a change of a row or figure that has been in sight.
+  func isSeen(_ place: Change.Place) -> Bool {
+    changes[place] != nil && !unseen.contains(place)
+  }
+
   func change(of place: Change.Place) -> Change? { changes[place] }
 
-  /// Takes the changes of a refresh in; of those before, the ones not yet seen remain, at the place
-  /// that their row has now; what is gone remains until it is seen or there again.
-  mutating func absorb(_ changes: [Change], in situation: Situation) {
-    let places = unseen.isEmpty ? nil : Whereabouts(situation)
-    var waiting: [Change.Place: Change] = [:]
-    for (place, change) in self.changes where unseen.contains(place) {
-      guard let now = places?[place] else { continue }
-      let moved = change.moved(to: now)
-      // Of two figures that a report joined, the contradicted one is the news.
-      if waiting[now]?.kind != .contradicted { waiting[now] = moved }
-    }
-    gone = gone.filter { unseen.contains($0.place) && places?[$0.place] == nil }
-    let told = Set(gone.map(\.place))
-    gone += changes.filter { $0.kind == .gone && !told.contains($0.place) }
-    for change in changes where change.kind != .gone {
-      waiting[change.place] = waiting[change.place]?.followed(by: change) ?? change
-    }
-    self.changes = waiting
-    unseen = Set(waiting.keys).union(gone.map(\.place))
+  /// Takes in what a reading found: all that there is to tell since the last visit.
+  ///
+  /// What has been in sight stays seen, at the place that its row has now, unless the reading brought more of
+  /// it.
+  mutating func absorb(_ found: ChangesFound, in situation: Situation) {
+    let seen = Set(changes.keys).union(gone.map(\.place)).subtracting(unseen)
+    let rows = seen.isEmpty ? nil : Whereabouts(situation)
+    let stillSeen = Set(seen.map { rows?[$0] ?? $0 }).subtracting(found.latest.map(\.place))
+    changes = Dictionary(
+      found.sinceVisit.lazy.filter { $0.kind != .gone }.map { ($0.place, $0) }
+    ) { first, _ in first }
+    gone = found.sinceVisit.filter { $0.kind == .gone }
+    unseen = Set(changes.keys).union(gone.map(\.place)).subtracting(stillSeen)
+    isFirstVisit = found.isFirstVisit
   }
 
   mutating func see(_ place: Change.Place) { unseen.remove(place) }

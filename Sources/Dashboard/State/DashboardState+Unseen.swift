@@ -2,9 +2,9 @@ package import Assessment
 
 extension DashboardState {
   /// The changes that were announced and not looked at, so that a later visit can announce them
-  /// again; nil while not all has been read.
+  /// again; nil while not all has been read, or nobody has been there to look.
   package var unseenChanges: [Change]? {
-    guard isWhole else { return nil }
+    guard isWhole, isAttended else { return nil }
     let kinds = marks.unseenKinds
     func left(_ pane: Change.Pane, _ key: RowKey, _ title: String) -> Change? {
       kinds[Change.Place(pane: pane, key: key)].map {

@@ -106,6 +106,7 @@ enum Messages {
   static let notAllRead = "The folder is not read to its end yet; r goes on with it."
 
   static let nothingChanged = "Nothing has changed since the last visit."
+  static let firstVisit = "First visit: nothing to compare with yet."
 
   /// What a refresh says that found nothing: also that earlier changes wait to be seen.
   static func nothingNew(_ marks: ChangeMarks) -> String {
@@ -115,13 +116,12 @@ enum Messages {
   }
 
   /// What a refresh found, as "2 new documents, 1 figure contradicted, 3 new rows, 1 row gone".
-  static func found(documents: Int, lost: Int, changes: [Change], marks: ChangeMarks)
-    -> String
-  {
+  static func found(_ documents: DocumentsFound, changes: [Change], marks: ChangeMarks) -> String {
     let rows = { (kind: Change.Kind) in changes.count { $0.kind == kind && $0.pane != .figure } }
     let figures = { (kind: Change.Kind) in changes.count { $0.kind == kind && $0.pane == .figure } }
     let parts: [(Int, String, String)] = [
-      (documents, "new document", ""), (lost, "document", " gone"),
+      (documents.new, "new document", ""), (documents.changed, "document", " changed"),
+      (documents.gone, "document", " gone"),
       (figures(.contradicted), "figure", " contradicted"), (rows(.new), "new row", ""),
       (rows(.changed), "row", " changed"), (figures(.changed), "figure", " changed"),
       (rows(.gone), "row", " gone"), (figures(.gone), "figure", " gone"),

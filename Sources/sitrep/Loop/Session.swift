@@ -145,8 +145,8 @@ extension Action {
     switch news {
     case .progress(let done, let total): self = .progress(done: done, total: total)
     case .preview(let situation): self = .preview(situation)
-    case .loaded(let situation, let changes):
-      self = .loaded(situation, changes: changes, at: TimeOfDay.now)
+    case .loaded(let situation, let found):
+      self = .loaded(situation, found, at: TimeOfDay.now)
     case .repacked(let situation): self = .repacked(situation)
     case .prepared: return nil
     case .unreadable(let path, let code): self = .unreadable(Messages.lostFolder(path, code))

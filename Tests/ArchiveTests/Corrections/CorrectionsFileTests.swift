@@ -133,7 +133,7 @@ struct CorrectionsFileTests {
     #expect(before.parties.contains { $0.name == "Norway" })
     try file.change { $0.adding(.hide("Norway")) }
     loader.refresh()
-    let (after, changes) = try loader.outcome()
+    let (after, changes, _) = try loader.outcome()
     #expect(!after.parties.contains { $0.name == "Norway" })
     #expect(changes.isEmpty)
   }

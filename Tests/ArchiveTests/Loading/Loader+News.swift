@@ -18,10 +18,10 @@ extension Loader {
   /// How the reading under way ends.
   func ending() throws -> News? { try news(upTo: \.isEnding).first(where: \.isEnding) }
 
-  /// The next situation that it has loaded, with what changed.
-  func outcome() throws -> (situation: Situation, changes: [Change]) {
+  /// The next situation that it has loaded, with what the reading changed and all that was found.
+  func outcome() throws -> (situation: Situation, changes: [Change], found: ChangesFound) {
     for news in try news(upTo: \.isLoaded) {
-      if case .loaded(let situation, let changes) = news { return (situation, changes) }
+      if case .loaded(let situation, let found) = news { return (situation, found.latest, found) }
     }
     throw NoSituation()
   }

@@ -12,12 +12,12 @@ struct LoaderTests {
     let loader = try Loader(Library(path: folder.path), now: nil)
     #expect(loader.mailbox.take().isEmpty)
     loader.refresh()
-    guard case .loaded(let first, let changes) = try loader.ending() else {
+    guard case .loaded(let first, let found) = try loader.ending() else {
       Issue.record("no situation")
       return
     }
     #expect(first.documents.map(\.name) == ["a.txt"])
-    #expect(changes.isEmpty)
+    #expect(found.sinceVisit.isEmpty && found.latest.isEmpty)
 
     try folder.write("Other text.", to: "b.txt")
     loader.refresh()

@@ -87,11 +87,12 @@ struct AheadTests {
     loader.refresh()
     let news = try loader.news(upTo: \.isLoaded)
     #expect(!news.contains(where: isPreview))
-    guard case .loaded(let situation, let changes)? = news.last(where: \.isLoaded) else {
+    guard case .loaded(let situation, let found)? = news.last(where: \.isLoaded) else {
       throw NoSituation()
     }
     #expect(try situation == rebuilt())
-    #expect(changes == situation.changes(since: before) && !changes.isEmpty)
+    #expect(found.latest == situation.changes(since: before) && !found.latest.isEmpty)
+    #expect(found.sinceVisit == found.latest)
     try settle(loader)
     #expect(try countAhead() == 0)
     #expect(try Database(path: path, patience: 10_000).number("SELECT count(*) FROM file") == 0)
@@ -105,12 +106,12 @@ struct AheadTests {
     _ = try prepare(ben)
     try Database(path: path, patience: 10_000).execute("DELETE FROM file")
     ana.refresh()
-    let (first, changes) = try ana.outcome()
+    let (first, _, found) = try ana.outcome()
     try settle(ana)
     ben.refresh()
-    let (second, sameChanges) = try ben.outcome()
+    let (second, _, sameFound) = try ben.outcome()
     #expect(try first == rebuilt())
-    #expect(second == first && sameChanges == changes)
+    #expect(second == first && sameFound == found)
     #expect(try Database(path: path, patience: 10_000).number("SELECT count(*) FROM file") == 0)
   }
 
@@ -152,7 +153,7 @@ struct AheadTests {
     _ = try prepare(ana)
     for viewer in [ana, ben] {
       viewer.refresh()
-      let (situation, changes) = try viewer.outcome()
+      let (situation, changes, _) = try viewer.outcome()
       #expect(try situation == rebuilt())
       #expect(!changes.contains { $0.key == party.key })
       try settle(viewer)
