@@ -54,6 +54,9 @@ package struct DashboardState: Sendable {
   var menu: CorrectionMenu?
   /// The party that is to be joined with the one that Enter is pressed on.
   var joining: RowKey?
+  /// Lines of corrections that were written here, the last at the end: in a folder of several analysts the
+  /// last line of the file may be a colleague's.
+  package internal(set) var written: [String] = []
   /// Corrections that were taken back, the last at the end.
   var undone: [UndoneLine] = []
   /// What was done to the file of corrections and is not applied yet.

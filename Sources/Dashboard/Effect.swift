@@ -25,6 +25,8 @@ package enum Effect: Hashable, Sendable {
   case export(format: ExportFormat, path: String, replacing: Bool = false)
   /// Change the file of corrections and answer with ``Action/corrected(_:)``.
   case correct(CorrectionRequest)
+  /// Take the last correction away that the analyst wrote in an earlier visit, as ``correct(_:)`` does.
+  case undoEarlier
   /// Ask the terminal for mouse events, or stop asking.
   case setMouse(Bool)
 }
@@ -34,8 +36,6 @@ package enum CorrectionRequest: Hashable, Sendable {
   case add(Correction)
   /// Take a line away.
   case remove(text: String, number: Int)
-  /// Take the last line away that says something.
-  case removeLast
   /// Put a line back that was taken away.
   case restore(text: String, number: Int)
 
@@ -44,12 +44,14 @@ package enum CorrectionRequest: Hashable, Sendable {
     switch self {
     case .add(let correction):
       guard corrections.last?.correction != correction else { return nil }
-      return (corrections.adding(correction), .added(correction.line))
+      let changed = corrections.adding(correction)
+      // As it stands there: a file whose lines end in a carriage return gets another one that does.
+      return (changed, .added(changed.last?.text ?? correction.line))
     case .remove(let text, let number):
-      return corrections.removing(text, at: number).map { ($0, .removed(text, number)) }
-    case .removeLast:
-      guard let last = corrections.last else { return nil }
-      return CorrectionRequest.remove(text: last.text, number: last.number).made(in: corrections)
+      guard let line = corrections.line(text, at: number),
+        let changed = corrections.removing(text, at: line.number)
+      else { return nil }
+      return (changed, .removed(text, line.number))
     case .restore(let text, let number):
       return (corrections.inserting(text, at: number), .restored(text))
     }

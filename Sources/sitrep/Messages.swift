@@ -175,10 +175,14 @@ extension Messages {
   }
 
   static let noClipboard = "This terminal takes nothing onto its clipboard."
-  static let nothingToUndo = "There is no correction to take back."
+  static let nothingToUndo =
+    "There is no correction of your own to take back; C lists all, and u there takes one back."
   static let kiosk = "Files cannot be written and other programs not started here."
 
-  static func copied(_ description: String) -> String { "Copied \(description)." }
+  // Whether it takes it, no terminal says.
+  static func copied(_ description: String) -> String {
+    "Sent \(description) to the terminal's clipboard."
+  }
   static func wrote(_ path: String) -> String { "Wrote \(path)." }
 
   /// Why the analyst's correction was not written.
@@ -195,7 +199,6 @@ extension Messages {
     case .lineGone:
       switch request {
       case .add: return "That is what the last line of \(file) says already."
-      case .removeLast: return nothingToUndo
       case .remove, .restore: return "The line is no longer in \(file); nothing was changed."
       }
     }

@@ -88,11 +88,55 @@ import Testing
   }
 
   @Test mutating func undoTakesTheLastBackAndRedoPutsItBack() {
-    #expect(state.press("u") == [.correct(.removeLast)])
+    #expect(state.press("u") == [.undoEarlier])
+    _ = state.reduce(.corrected(.added("hide: A")))
+    #expect(state.press("u") == [.correct(.remove(text: "hide: A", number: 0))])
     #expect(state.reduce(.corrected(.removed("hide: A", 3))) == [.refresh])
+    #expect(state.written.isEmpty)
     #expect(state.press("U") == [.correct(.restore(text: "hide: A", number: 3))])
     _ = state.reduce(.corrected(.restored("hide: A")))
     #expect(state.press("U") == [])
+    #expect(state.press("u") == [.correct(.remove(text: "hide: A", number: 0))])
+  }
+
+  @Test mutating func whatOthersHaveWrittenSinceIsTheirs() {
+    state = .dispute(80, 24, Dispute.corrected)
+    let own = Dispute.corrected.corrections[0].line
+    _ = state.reduce(.corrected(.added(own.text)))
+    _ = state.reduce(.loaded(Dispute.corrected, changes: []))
+    #expect(state.press("u") == [.correct(.remove(text: own.text, number: own.number))])
+    // A line that another analyst has taken away is not there to be taken back.
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(state.press("u") == [.undoEarlier])
+  }
+
+  @Test mutating func aQuestionThatWasAskedIsAtHand() {
+    state.press("2")
+    let words = Dispute.watch[2].question
+    _ = state.reduce(.corrected(.added(Correction.watch(words).line)))
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(state.focus == .watch)
+    #expect(state.currentItem?.question == words)
+  }
+
+  @Test func whatWasSaidAnewIsNoFault() {
+    let lines = Corrections("role: Norvania = power\nrole: Norvania = upstream power\n").lines
+    let overruled = CorrectionOutcome(lines[0], .overruled(by: 2))
+    let situation = Situation(
+      documents: [],
+      gaps: [],
+      parties: [],
+      watch: [],
+      timeline: [],
+      stakes: [],
+      now: nil,
+      corrections: [overruled, CorrectionOutcome(lines[1])],
+    )
+    #expect(situation.troubledCorrections.isEmpty)
+    var state = DashboardState.dispute(80, 24, situation)
+    #expect(!state.screen.contains("not applied"))
+    state.press("C")
+    #expect(state.screen.contains("is overruled by line 2"))
   }
 
   @Test mutating func onTheirPageTheSelectedLineIsTakenBack() {
@@ -118,7 +162,7 @@ import Testing
       ]
     )
     state.press("G")
-    #expect(state.press("u") == [.correct(.removeLast)])
+    #expect(state.press("u") == [.undoEarlier])
   }
 
   @Test mutating func whatWasWrittenIsSaidUntilTheNextKeyAlsoOverTheReadingThatFollows() {
@@ -145,8 +189,10 @@ import Testing
 
   @Test func aRequestIsMadeOnTheFileAsItIs() {
     let file = Corrections("# notes\nhide: A\n\nhide: B # why\n")
-    #expect(CorrectionRequest.removeLast.made(in: file)?.0.text == "# notes\nhide: A\n\n")
-    #expect(CorrectionRequest.removeLast.made(in: Corrections("# notes\n")) == nil)
+    let removed = CorrectionRequest.remove(text: "hide: B # why", number: 0).made(in: file)
+    #expect(removed?.0.text == "# notes\nhide: A\n\n")
+    #expect(removed?.1 == .removed("hide: B # why", 4))
+    #expect(CorrectionRequest.remove(text: "hide: C", number: 2).made(in: file) == nil)
     #expect(CorrectionRequest.add(.hide("B")).made(in: file) == nil)
     #expect(
       CorrectionRequest.add(.hide("C")).made(in: file)?.0.text == file.text + "hide: \"C\"\n"

@@ -22,6 +22,7 @@ extension Visit {
         else { return nil }
         return Change(kind: kind, pane: pane, key: RowKey(row.key), title: row.title)
       },
+      written: fields.written ?? [],
       rows: VisitedRows(bytes: Array(rest ?? [])),
     )
   }
@@ -41,6 +42,7 @@ extension Visit {
           json.member("title", change.title)
         }
       }
+      if !written.isEmpty { json.member("written", written) }
       json.member("documents", documents.sorted().map(\.description))
     }
     let head = json.take()
@@ -54,6 +56,7 @@ extension Visit {
     let documents: [String]
     let now: String?
     let unseen: [Row]
+    let written: [String]?
 
     struct Row: Decodable {
       let pane: String

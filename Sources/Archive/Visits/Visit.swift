@@ -13,16 +13,19 @@ package struct Visit: Hashable, Sendable {
   package let now: Day?
   /// Changes that had been announced and not looked at.
   package let unseen: [Change]
+  /// The lines of corrections that the visitor wrote, then or before, the last at the end.
+  package let written: [String]
   /// The rows that were in the picture; none where that is not known.
   let rows: VisitedRows
 
   /// A visit that saw a situation.
-  package init(of situation: Situation, unseen: [Change]) {
+  package init(of situation: Situation, unseen: [Change], written: [String] = []) {
     let documents = Set(situation.documents.lazy.map(\.id))
     self.init(
       documents: documents,
       now: situation.now,
       unseen: unseen,
+      written: written,
       rows: VisitedRows(of: situation, documents.sorted()),
     )
   }
@@ -32,10 +35,17 @@ package struct Visit: Hashable, Sendable {
     self.init(documents: documents, now: now, unseen: unseen, rows: VisitedRows())
   }
 
-  init(documents: Set<DocumentID>, now: Day?, unseen: [Change], rows: VisitedRows) {
+  init(
+    documents: Set<DocumentID>,
+    now: Day?,
+    unseen: [Change],
+    written: [String] = [],
+    rows: VisitedRows,
+  ) {
     self.documents = documents
     self.now = now
     self.unseen = unseen
+    self.written = written
     self.rows = rows
   }
 

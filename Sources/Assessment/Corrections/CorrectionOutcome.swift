@@ -22,6 +22,9 @@ package struct CorrectionOutcome: Hashable, Sendable {
     case ambiguous(String, [String])
     /// A later line says the opposite, or says it anew.
     case overruled(by: Int)
+
+    /// Whether something is to be put right in the line.
+    package var isFault: Bool { if case .overruled = self { false } else { true } }
   }
 
   /// What is wrong and what to do, as a clause about the line; nil where it was applied.
@@ -64,7 +67,7 @@ extension CorrectionFault {
       "there is no kind \u{201c}\(word)\u{201d}, only "
         + Party.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     case .noDate(let word):
-      "\u{201c}\(word)\u{201d} is no date; write one as 2031-04-18, 2031-04 or 2031"
+      "\u{201c}\(word)\u{201d} is not a date; write one as 2031-04-18, 2031-04 or 2031"
     }
   }
 }

@@ -74,12 +74,14 @@ package struct Corrections: Hashable, Sendable {
     return Corrections(texts.joined(separator: "\n"))
   }
 
-  /// The corrections without a line, or nil if no line has that text; of several the one at the
-  /// number goes, else the last.
+  /// The line with a text, nil if there is none; of several the one at the number, else the last.
+  package func line(_ text: String, at number: Int) -> Line? {
+    lines.first { $0.number == number && $0.text == text } ?? lines.last { $0.text == text }
+  }
+
+  /// The corrections without a line, or nil if no line has that text; see ``line(_:at:)``.
   package func removing(_ text: String, at number: Int) -> Corrections? {
-    let found =
-      lines.first { $0.number == number && $0.text == text } ?? lines.last { $0.text == text }
-    guard let found else { return nil }
+    guard let found = line(text, at: number) else { return nil }
     var texts = lines.map(\.text)
     texts.remove(at: found.number - 1)
     return Corrections(texts.joined(separator: "\n"))

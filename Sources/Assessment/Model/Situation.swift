@@ -45,8 +45,11 @@ package struct Situation: Sendable {
     self.corrections = corrections
   }
 
-  /// Corrections that could not be applied, in the order of their lines.
-  package var troubledCorrections: [CorrectionOutcome] { corrections.filter { $0.trouble != nil } }
+  /// Corrections that could not be applied, in the order of their lines; one that the analyst has said anew
+  /// since, or taken back by another line, is in order.
+  package var troubledCorrections: [CorrectionOutcome] {
+    corrections.filter { $0.trouble?.isFault ?? false }
+  }
 
   /// Names that the analyst hides, as the lines have them.
   package var hidden: [String] {

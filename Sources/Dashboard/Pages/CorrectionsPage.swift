@@ -10,9 +10,7 @@ extension DashboardState {
     let width = "\(situation.corrections.last?.line.number ?? 0)".count
     return situation.corrections.map { outcome in
       let number = ShownText("\(outcome.line.number)").paddedLeft(to: width)
-      let words =
-        outcome.line.text.last == "\r" ? outcome.line.text.dropLast() : outcome.line.text[...]
-      var text = StyledText(ShownText(String(words)), outcome.trouble == nil ? .normal : .warning)
+      var text = StyledText(ShownText(outcome.line.text.withoutReturn), style(of: outcome.trouble))
       if let trouble = outcome.clause { text.append("  \(trouble)", .dim) }
       return PageLine(
         text,
@@ -20,5 +18,9 @@ extension DashboardState {
         target: .correction(text: outcome.line.text, number: outcome.line.number),
       )
     }
+  }
+
+  private func style(of trouble: CorrectionOutcome.Trouble?) -> Style {
+    trouble.map { $0.isFault ? .warning : .dim } ?? .normal
   }
 }

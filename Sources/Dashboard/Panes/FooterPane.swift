@@ -93,7 +93,8 @@ enum FooterPane {
         binding.keys.first.map { key in
           (
             isKept: always.contains(command),
-            text: StyledText(ShownText(key.name), .key) + StyledText(" \(binding.label)", .footer),
+            text: StyledText(ShownText(key.name), .key)
+              + StyledText(" \(label(of: binding, in: state))", .footer),
           )
         }
       }
@@ -109,6 +110,11 @@ enum FooterPane {
       line.append(entry.text)
     }
     return line
+  }
+
+  // The key that closes a question opens a closed one.
+  private static func label(of binding: Binding, in state: DashboardState) -> String {
+    binding.command == .close && state.currentItem?.status == .closed ? "reopen" : binding.label
   }
 
   // What can be corrected of the row at hand.

@@ -120,7 +120,8 @@ extension DashboardState {
 
   // MARK: Taking back
 
-  /// Takes the correction back that the selected line of a page shows, else the last one.
+  /// Takes the correction back that the selected line of a page shows, else the last one that was written
+  /// here and is still there.
   func undo() -> [Effect] {
     var line = overlay?.selectedLine
     if overlay == nil, focus == .source, case .page(let page)? = leaves.last {
@@ -129,7 +130,16 @@ extension DashboardState {
     if case .correction(let text, let number)? = line?.target {
       return [.correct(.remove(text: text, number: number))]
     }
-    return overlay == nil ? [.correct(.removeLast)] : []
+    guard overlay == nil else { return [] }
+    guard let own = written.last(where: isThere) else { return [.undoEarlier] }
+    let number = situation.corrections.last { $0.line.text == own }?.line.number
+    return [.correct(.remove(text: own, number: number ?? 0))]
+  }
+
+  // Whether a line is in the file, or will be when the reading under way is over.
+  private func isThere(_ line: String) -> Bool {
+    answer == .added(line) || answer == .restored(line)
+      || situation.corrections.contains { $0.line.text == line }
   }
 
   /// Puts the line back that was taken back last.
@@ -144,23 +154,42 @@ extension DashboardState {
   /// Takes in that the file was changed as asked; the folder is read again for what follows from it.
   mutating func takeIn(_ done: CorrectionDone) -> [Effect] {
     switch done {
-    case .added: undone = []
-    case .removed(let text, let number): undone.append(UndoneLine(text: text, number: number))
-    case .restored: undone = Array(undone.dropLast())
+    case .added(let line):
+      undone = []
+      written.append(line)
+    case .removed(let text, let number):
+      undone.append(UndoneLine(text: text, number: number))
+      if let place = written.lastIndex(of: text) { written.remove(at: place) }
+    case .restored(let line):
+      undone = Array(undone.dropLast())
+      written.append(line)
     }
     answer = done
     say(Messages.corrected(done))
     return [.refresh]
   }
 
-  /// Selects the party that a correction has just made of several.
-  mutating func selectParty(of done: CorrectionDone) {
-    guard case .added(let line) = done,
-      case .same(let names)? = Corrections(line).last?.correction,
-      let row = situation.parties.firstIndex(where: { folded($0.name) == folded(names[0]) }),
-      let item = rosters[PaneID.parties.rawValue].items.firstIndex(of: .row(row))
-    else { return }
-    rosters[PaneID.parties.rawValue].scroller.select(item)
+  /// Selects the row that a correction has just made: a party of several, or a question that was asked.
+  mutating func selectRow(of done: CorrectionDone) {
+    guard case .added(let line) = done else { return }
+    switch Corrections(line).last?.correction {
+    case .same(let names)?:
+      select(situation.parties.firstIndex { folded($0.name) == folded(names[0]) }, in: .parties)
+    case .watch(let words)?:
+      let row = situation.watch.firstIndex { folded($0.question) == folded(words) }
+      // What is said next is said of it.
+      if select(row, in: .watch), focus != .source, overlay == nil { show(.watch) }
+    default: break
+    }
+  }
+
+  @discardableResult
+  private mutating func select(_ row: Int?, in pane: PaneID) -> Bool {
+    guard let row, let item = rosters[pane.rawValue].items.firstIndex(of: .row(row)) else {
+      return false
+    }
+    rosters[pane.rawValue].scroller.select(item)
+    return true
   }
 
   /// What to say once a correction has been applied: that it means nobody, if so.

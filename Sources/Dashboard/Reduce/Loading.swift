@@ -21,7 +21,7 @@ extension DashboardState {
       if let answer {
         let words = words(on: answer)
         say(words.text, isError: words.isError)
-        selectParty(of: answer)
+        selectRow(of: answer)
       }
     } else {
       isLoaded = true

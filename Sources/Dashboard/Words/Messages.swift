@@ -32,9 +32,9 @@ enum Messages {
 
   static func corrected(_ done: CorrectionDone) -> String {
     switch done {
-    case .added(let line): "Wrote \(line) (u takes it back)."
-    case .removed(let line, _): "Took back \(line) (U puts it back)."
-    case .restored(let line): "Put back \(line)."
+    case .added(let line): "Wrote \(line.withoutReturn) (u takes it back)."
+    case .removed(let line, _): "Took back \(line.withoutReturn) (U puts it back)."
+    case .restored(let line): "Put back \(line.withoutReturn)."
     }
   }
 
@@ -172,4 +172,9 @@ enum Messages {
   static func now(of situation: Situation) -> String {
     situation.now.map { "now: \($0.shown)" } ?? "T: the day of the report"
   }
+}
+
+extension String {
+  /// A line without the carriage return that some editors leave at its end.
+  var withoutReturn: String { utf8.last == 0x0d ? String(dropLast()) : self }
 }

@@ -41,6 +41,13 @@ struct Effects {
     case .correct(let request):
       if isKiosk { return .failed(Messages.kiosk) }
       return correct(request)
+    case .undoEarlier:
+      if isKiosk { return .failed(Messages.kiosk) }
+      let there = Set(situation.corrections.map(\.line.text))
+      guard let own = LastVisit.recall(folder)?.written.last(where: there.contains) else {
+        return .failed(Messages.nothingToUndo)
+      }
+      return correct(.remove(text: own, number: 0))
     case .export(let format, let path, let isReplacing):
       if isKiosk { return .failed(Messages.kiosk) }
       return export(situation, as: format, to: path, replacing: isReplacing)
@@ -72,7 +79,7 @@ struct Effects {
     } catch {
       return .failed(Messages.notCorrected(error, request))
     }
-    return done.map(Action.corrected) ?? .failed(Messages.nothingToUndo)
+    return done.map(Action.corrected) ?? .failed(Messages.notCorrected(.lineGone, request))
   }
 
   private func export(

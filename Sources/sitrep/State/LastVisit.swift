@@ -16,8 +16,15 @@ enum LastVisit {
       let file = StateFolder.visitFile(of: state.folder),
       let real = Paths.real(state.folder)
     else { return }
-    let visit = Visit(of: state.situation, unseen: changes)
-    if visit == Visit(file: file) { return }
+    let before = Visit(file: file)
+    let own = (before?.written ?? []) + state.written
+    let there = Set(state.situation.corrections.map(\.line.text))
+    let visit = Visit(
+      of: state.situation,
+      unseen: changes,
+      written: own.filter(there.contains),
+    )
+    if visit == before { return }
     StateFolder.write(visit.bytes(folder: real), to: file)
   }
 }

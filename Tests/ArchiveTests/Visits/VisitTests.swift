@@ -20,6 +20,7 @@ struct VisitTests {
       Visit(documents: documents, unseen: [change]),
       Visit(documents: documents, now: Day(iso: "2031-05-19"), unseen: []),
       Visit(of: situation, unseen: [change]),
+      Visit(of: situation, unseen: [], written: ["hide: \"A\"", "note: B = c\r"]),
     ] {
       let file = folder.path + "/visit"
       try AtomicFile.write(visit.bytes(folder: "/a"), to: file)
