@@ -43,8 +43,14 @@ package enum Action: Sendable {
 /// What a key does to the line that is being typed.
 package enum LineEdit: Hashable, Sendable {
   case erase
+  case eraseNext
   case eraseWord
+  case eraseRest
   case eraseAll
+  case left
+  case right
+  case start
+  case end
   case complete
   case submit
   case cancel

@@ -115,7 +115,10 @@ extension Keymap {
   static let edits: [(keys: String, edit: LineEdit, help: String)] = [
     ("Enter", .submit, "do it"), ("Esc C-c C-g", .cancel, "leave it"),
     ("Tab", .complete, "complete"), ("Backspace C-h", .erase, "erase"),
-    ("C-w", .eraseWord, "erase a word"), ("C-u", .eraseAll, "erase all"),
+    ("Del C-d", .eraseNext, "erase what is under the cursor"),
+    ("C-w", .eraseWord, "erase a word"), ("C-k", .eraseRest, "erase the rest"),
+    ("C-u", .eraseAll, "erase all"), ("Left C-b", .left, "back"), ("Right C-f", .right, "on"),
+    ("Home C-a", .start, "to the beginning"), ("End C-e", .end, "to the end"),
     ("Up C-p", .older, "an earlier command"), ("Down C-n", .newer, "a later command"),
   ]
 }

@@ -37,7 +37,8 @@ enum FooterPane {
       ? all : keys(for: state, columns: .max / 2, gap: " ").truncated(to: columns)
   }
 
-  // What does not fit of a long line is cut off at its start, where it is known already.
+  // What does not fit of a long line is cut off at its start, where it is known already; of what stands behind
+  // the cursor a third of the line is kept in sight.
   private static func draw(
     _ prompt: Prompt,
     of state: DashboardState,
@@ -45,15 +46,19 @@ enum FooterPane {
     rect: Rect,
   ) {
     let sign = end(of: prompt.sign, columns: rect.columns - 2)
-    let text = end(of: prompt.text, columns: rect.columns - 1 - sign.width)
+    let room = rect.columns - 1 - sign.width
+    let tail = ShownText(prompt.tail)
+    let head = end(of: prompt.head, columns: room - min(tail.width, room / 3))
     var column = frame.write(
       sign,
       at: Point(column: rect.column, row: rect.row),
       style: .key,
       in: rect,
     )
-    column = frame.write(text, at: Point(column: column, row: rect.row), in: rect)
+    let style: Style = prompt.isOffered ? .dim : .normal
+    column = frame.write(head, at: Point(column: column, row: rect.row), style: style, in: rect)
     frame.cursor = Point(column: min(column, max(0, rect.endColumn - 1)), row: rect.row)
+    column = frame.write(tail, at: Point(column: column, row: rect.row), in: rect)
     let hint = hint(prompt, of: state)
     frame.write(
       hint.truncated(to: rect.endColumn - column - 3, ellipsis: state.glyphs.ellipsis),

@@ -1,10 +1,10 @@
 import Assessment
 
 extension DashboardState {
-  /// Adds text to the line being typed.
+  /// Puts text into the line being typed.
   mutating func type(_ text: String) {
     guard var prompt else { return }
-    prompt.text += text.filter { !$0.isNewline }
+    prompt.insert(text)
     self.prompt = prompt
     if prompt.kind == .search { lookFor(prompt.text) }
   }
@@ -14,10 +14,19 @@ extension DashboardState {
     guard var prompt else { return [] }
     switch edit {
     case .erase where prompt.text.isEmpty: return self.edit(.cancel)
-    case .erase: prompt.text.removeLast()
-    case .eraseWord: prompt.text = prompt.text.withoutLastWord
-    case .eraseAll: prompt.text = ""
-    case .complete: prompt.text = completed(prompt)
+    case .erase:
+      prompt.replace(with: prompt.head.dropLast() + prompt.tail, rest: prompt.rest)
+    case .eraseNext:
+      prompt.replace(with: prompt.head + prompt.tail.dropFirst(), rest: max(0, prompt.rest - 1))
+    case .eraseWord:
+      prompt.replace(with: prompt.head.withoutLastWord + prompt.tail, rest: prompt.rest)
+    case .eraseRest: prompt.replace(with: prompt.head)
+    case .eraseAll: prompt.replace(with: "")
+    case .left: prompt.move(by: -1)
+    case .right: prompt.move(by: 1)
+    case .start: prompt.move(by: -prompt.text.count)
+    case .end: prompt.move(by: prompt.text.count)
+    case .complete: prompt.replace(with: completed(prompt))
     case .older: recall(&prompt, by: 1)
     case .newer: recall(&prompt, by: -1)
     case .submit:
@@ -78,7 +87,7 @@ extension DashboardState {
     let past = prompt.past + step
     guard (0...history.count).contains(past) else { return }
     prompt.past = past
-    prompt.text = past == 0 ? "" : history[history.count - past]
+    prompt.replace(with: past == 0 ? "" : history[history.count - past])
   }
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
@@ -99,7 +108,7 @@ extension DashboardState {
       return []
     case .search:
       if text.isEmpty { search = nil }
-      if let search, match(for: search) == nil { say(Messages.noMatch(search.text)) }
+      tellMatch()
       return []
     }
     guard !text.isEmpty else { return [] }

@@ -9,9 +9,7 @@ extension DashboardState {
 
   /// Asks for words to be found in all documents; those asked for last stand there already.
   mutating func beginFind() {
-    var prompt = Prompt(kind: .find)
-    prompt.text = sought
-    self.prompt = prompt
+    prompt = Prompt(kind: .find, offering: sought)
   }
 
   /// Lists the documents that have the words; without any there is nothing to list.
@@ -48,10 +46,30 @@ extension DashboardState {
     guard let search, !search.needle.isEmpty else { return stepFound(by: step) }
     let scroller = scroller
     let place = scroller.selected ?? scroller.item(at: scroller.top) ?? 0
-    guard let item = match(for: search.needle, from: place + step, step: step) else {
+    let all = matches(for: search.needle)
+    let next = step > 0 ? all.firstIndex { $0 > place } : all.lastIndex { $0 < place }
+    guard let index = next ?? (step > 0 ? all.indices.first : all.indices.last) else {
       return say(Messages.noMatch(search.text))
     }
-    go(to: item)
+    go(to: all[index])
+    let edge: Messages.Edge? = next == nil ? (step > 0 ? .top : .end) : nil
+    say(Messages.match(index + 1, of: all.count, from: edge))
+  }
+
+  /// Says which of how many the search under way has found, or that there is none.
+  mutating func tellMatch() {
+    guard let search, !search.needle.isEmpty else { return }
+    let all = matches(for: search.needle)
+    guard let item = match(for: search), let index = all.firstIndex(of: item) else {
+      return say(Messages.noMatch(search.text))
+    }
+    let isRound = search.start.map { item < $0 } ?? false
+    say(Messages.match(index + 1, of: all.count, from: isRound ? .top : nil))
+  }
+
+  // All items that hold the needle; linear in what the pane shows.
+  private func matches(for needle: [UInt8]) -> [Int] {
+    (0..<scroller.count).filter { holds(needle, $0) }
   }
 
   // On the list of documents found, and in one of them, what was found is gone through.

@@ -1,9 +1,50 @@
 /// A line that is being typed at the foot of the screen.
 struct Prompt: Hashable, Sendable {
   let kind: Kind
-  var text = ""
+  private(set) var text = ""
+  /// How many characters stand behind the cursor.
+  private(set) var rest = 0
+  /// Whether the text is one that was offered: what is typed takes its place.
+  private(set) var isOffered = false
   /// Where in the history of commands the line stands, counted from its end; 0 for a new one.
   var past = 0
+
+  init(kind: Kind, text: String = "") {
+    self.kind = kind
+    self.text = text
+  }
+
+  /// A line with a text that stands there to be taken or typed over.
+  init(kind: Kind, offering text: String) {
+    self.init(kind: kind, text: text)
+    isOffered = !text.isEmpty
+  }
+
+  /// What stands before the cursor.
+  var head: String { String(text.dropLast(rest)) }
+  /// What stands from the cursor on.
+  var tail: String { String(text.suffix(rest)) }
+
+  /// Puts another text into the line, with the cursor at its end or so many characters before that.
+  mutating func replace(with text: String, rest: Int = 0) {
+    self.text = text
+    self.rest = min(rest, text.count)
+    isOffered = false
+  }
+
+  /// Puts words where the cursor is; over several lines they come with blanks between.
+  mutating func insert(_ words: String) {
+    let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    if line.isEmpty { return }
+    let (head, tail) = isOffered ? ("", "") : (self.head, self.tail)
+    replace(with: head + line + tail, rest: tail.count)
+  }
+
+  /// Moves the cursor by so many characters, within the line.
+  mutating func move(by step: Int) {
+    rest = min(max(0, rest - step), text.count)
+    isOffered = false
+  }
 
   enum Kind: Hashable, Sendable {
     case command

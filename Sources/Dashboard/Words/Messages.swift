@@ -82,6 +82,16 @@ enum Messages {
     "w lists again where \(text) stands; / searches in this pane."
   }
 
+  /// The end of a list at which a search went on after the other.
+  enum Edge: String {
+    case top, end
+  }
+
+  /// Which of how many a search has found: "3 of 41", "1 of 41, from the top".
+  static func match(_ number: Int, of count: Int, from edge: Edge?) -> String {
+    "\(grouped(number)) of \(grouped(count))" + (edge.map { ", from the \($0.rawValue)" } ?? "")
+  }
+
   static func noMatch(_ text: String) -> String { "No match for \(text)." }
 
   static func unknownCommand(_ text: String) -> String {
