@@ -49,6 +49,13 @@ package struct Glyphs: Hashable, Sendable {
   // What fills a part of a cell, from the least to the whole.
   private let steps: [Grapheme]
   private let barTrack: Grapheme
+  // Whether texts are drawn with nothing else either.
+  private let isASCII: Bool
+
+  /// A text as it is laid out: where "…" will be three characters, room is made for them.
+  package func text(_ string: String) -> ShownText {
+    isASCII ? ShownText(string).ascii : ShownText(string)
+  }
 
   /// A bar in so many cells, filled in proportion: `part` of `whole`.
   ///
@@ -82,7 +89,7 @@ package struct Glyphs: Hashable, Sendable {
     lines: "─│┌┐└┘│█",
     marks: ["…", "▌", "•", "·", "→", "▲", "▼", "►"],
     changes: ["•", "♦", "±", "○"],
-    states: ["-", "~", "√", "!", "■"],
+    states: ["-", "≈", "√", "!", "■"],
     dash: "—",
     steps: "▌█",
     track: " ",
@@ -92,11 +99,12 @@ package struct Glyphs: Hashable, Sendable {
   package static let ascii = Glyphs(
     lines: "-|++++|#",
     marks: ["...", ">", "*", "|", "->", "^", "v", ">"],
-    changes: ["*", "~", "/", "-"],
-    states: ["o", "~", "=", "!", "x"],
+    changes: ["*", "%", "/", "-"],
+    states: ["o", "m", "=", "!", "x"],
     dash: "--",
     steps: "#",
     track: ".",
+    isASCII: true,
   )
 
   // The order of the parts is the order of the properties.
@@ -108,7 +116,9 @@ package struct Glyphs: Hashable, Sendable {
     dash: ShownText,
     steps: ShownText,
     track: ShownText,
+    isASCII: Bool = false,
   ) {
+    self.isASCII = isASCII
     let line = { (index: Int) in lines.graphemes[index] }
     (horizontal, vertical) = (line(0), line(1))
     (topLeft, topRight, bottomLeft, bottomRight) = (line(2), line(3), line(4), line(5))

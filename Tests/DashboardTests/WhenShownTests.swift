@@ -87,6 +87,12 @@ import Testing
     #expect(When(moment).countdown(from: nil) == nil)
   }
 
+  @Test func whatIsDueInWeeksThatHaveBegunIsDueByTheirEnd() {
+    let month = When(.date(CalendarDate(year: 2025, part: .month(12))))
+    #expect(month.deadline(from: Self.now) == "by 31 Dec 2025")
+    #expect(When(Self.day(2025, 12, 3)).deadline(from: Self.now) == "tomorrow")
+  }
+
   @Test func anOpenTimeHasNoCountdown() {
     #expect(When(from: Self.day(2025, 12, 1), to: nil).countdown(from: Self.now) == nil)
   }

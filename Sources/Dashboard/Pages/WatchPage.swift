@@ -17,7 +17,7 @@ extension DashboardState {
       lines.append(PageLine("\(words) by the analyst", .accent))
     }
     if let due = item.due {
-      let countdown = due.countdown(from: situation.now).map { ", \($0)" } ?? ""
+      let countdown = item.countdown(from: situation.now).map { ", \($0)" } ?? ""
       lines.append(PageLine("due \(due.shown())\(countdown)"))
     }
     lines += concerned(item.parties)

@@ -17,8 +17,16 @@ enum PartyRow {
         )
         lines += words.map { StyledText("  \($0)", .dim) }
       }
+      for note in party.analyst.notes where lines.count < look.lineLimit {
+        let words = Self.note(note, look).wrapped(
+          to: look.columns - 2,
+          limit: look.lineLimit - lines.count,
+          ellipsis: look.glyphs.ellipsis,
+        )
+        lines += words.map { StyledText("  \($0)", .accent) }
+      }
       if let latest = party.latest, look.columns > 12, lines.count < look.lineLimit {
-        let words = ShownText(latest.text).wrapped(
+        let words = look.glyphs.text(latest.text).wrapped(
           to: look.columns - 2,
           limit: look.lineLimit - lines.count,
           ellipsis: look.glyphs.ellipsis,
@@ -60,10 +68,19 @@ enum PartyRow {
     if let standing = party.standing(asOf: look.now) { line.append(ShownText(standing), .dim) }
     // A few words of a sentence say nothing.
     let room = look.lineLimit == 1 ? look.columns / 2 : look.columns
+    for note in party.analyst.notes where room - line.width >= 12 {
+      if line.width > 2 { line.append(" \(look.glyphs.separator) ", .dim) }
+      line.append(Self.note(note, look), .accent)
+    }
     if let latest = party.latest, room - line.width >= 20 {
       if line.width > 2 { line.append(" \(look.glyphs.separator) ", .dim) }
-      line.append(ShownText(latest.text), .dim)
+      line.append(look.glyphs.text(latest.text), .dim)
     }
     return line
+  }
+
+  // What the analyst wrote beside it, with the star that says whose word it is.
+  private static func note(_ words: String, _ look: RowLook) -> ShownText {
+    "* \(look.glyphs.text(words))"
   }
 }

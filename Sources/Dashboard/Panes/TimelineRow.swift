@@ -17,7 +17,7 @@ enum TimelineRow {
     let indent = first.width
     let origins: ShownText = entry.origins > 1 ? " x\(entry.origins)" : .empty
     let room = max(1, look.columns - indent - origins.width)
-    let sentence = ShownText(entry.what).wrapped(
+    let sentence = look.glyphs.text(entry.what).wrapped(
       to: room,
       limit: look.lineLimit,
       ellipsis: look.glyphs.ellipsis,

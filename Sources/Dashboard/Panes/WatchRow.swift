@@ -8,8 +8,8 @@ enum WatchRow {
     let facts = facts(of: item, look)
     // A title that stands in the question is told by the question, where that can be shown whole.
     let isTold = look.lineLimit > 2 && item.question.holds(item.title.trimmingEllipsis)
-    let words = ShownText(isTold ? item.question : item.title)
-    let due = item.due.map { dueWords($0, beside: words, look) } ?? ShownText.empty
+    let words = look.glyphs.text(isTold ? item.question : item.title)
+    let due = item.due.map { dueWords($0, of: item, beside: words, look) } ?? ShownText.empty
     let isShown = !due.isEmpty && look.columns - due.width - 2 - gap >= 12
     let room = max(1, look.columns - 2 - (isShown ? due.width + gap : 0))
     // A title comes before what happened to it: of two lines it has both where it needs them.
@@ -30,7 +30,7 @@ enum WatchRow {
     var lines = [first] + heads.dropFirst().map { StyledText("  ") + StyledText($0, style) }
     let left = look.lineLimit - lines.count - reserve
     if !isTold, left > 0 {
-      let question = ShownText(item.question).wrapped(
+      let question = look.glyphs.text(item.question).wrapped(
         to: look.columns - 2,
         limit: left,
         ellipsis: look.glyphs.ellipsis,
@@ -66,10 +66,14 @@ enum WatchRow {
 
   // "in 5 days", and with the date where there is room for it beside the title; "T+2D" where nothing is
   // dated.
-  private static func dueWords(_ when: When, beside title: ShownText, _ look: RowLook) -> ShownText
-  {
+  private static func dueWords(
+    _ when: When,
+    of item: WatchItem,
+    beside title: ShownText,
+    _ look: RowLook,
+  ) -> ShownText {
     let date = when.shown(leavingOut: look.now?.civil.year)
-    guard let countdown = when.countdown(from: look.now) else { return ShownText(date) }
+    guard let countdown = item.countdown(from: look.now) else { return ShownText(date) }
     let whole: ShownText = "\(date), \(countdown)"
     let fits = look.lineLimit != 2 || title.width + whole.width + 2 + gap <= look.columns
     return look.columns >= 60 && fits ? whole : ShownText(countdown)

@@ -142,7 +142,7 @@ package struct PlainText {
 
   private mutating func write(_ item: WatchItem) {
     let due = item.due.map { due in
-      ", due " + due.shown() + (due.countdown(from: situation.now).map { " (\($0))" } ?? "")
+      ", due " + due.shown() + (item.countdown(from: situation.now).map { " (\($0))" } ?? "")
     }
     let origin = item.isStated ? "stated" : item.origin.rawValue
     add("\(item.title) [\(item.status.rawValue), \(origin)\(due ?? "")]", indent: 2)

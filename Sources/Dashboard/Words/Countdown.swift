@@ -13,6 +13,15 @@ extension When {
     return span == 0 ? "today" : span < 7 ? "these days" : "under way"
   }
 
+  /// How long there is left until something that is due, counted from a day: as ``countdown(from:)``, but of
+  /// weeks that have begun their last day, "by 22 Jun 2012".
+  package func deadline(from now: Day?) -> String? {
+    guard let now, let days, days.contains(now), days.upperBound - days.lowerBound >= 7 else {
+      return countdown(from: now)
+    }
+    return "by \(days.upperBound.shown)"
+  }
+
   private static func ahead(_ days: Int, span: Int) -> String {
     days == 1 && span < 7 ? "tomorrow" : "in " + rounded(days, span: span)
   }

@@ -71,6 +71,11 @@ extension WatchItem {
   /// Its citations in the order in which they are shown: those that raise it, then those that bear
   /// on it.
   var allCitations: [Citation] { citations + evidence.filter { !citations.contains($0) } }
+
+  /// How long it is until it is due; of an event that takes weeks, whether it is under way.
+  func countdown(from now: Day?) -> String? {
+    origin == .scheduledEvent ? due?.countdown(from: now) : due?.deadline(from: now)
+  }
 }
 
 extension WatchItem.Origin {
@@ -159,7 +164,9 @@ extension KeyFigure {
 extension TimelineEntry {
   /// One character before the sentence: the status, what was called off, and what nobody reported
   /// though its time passed.
-  var mark: ShownText { isCalledOff ? Self.offMark : outcome == .unreported ? "!" : status.mark }
+  var mark: ShownText {
+    isCalledOff ? Self.offMark : outcome == .unreported ? Self.unreportedMark : status.mark
+  }
 
   var markStyle: Style {
     if isCalledOff { return .dim }
@@ -167,6 +174,7 @@ extension TimelineEntry {
   }
 
   static let offMark: ShownText = "x"
+  static let unreportedMark: ShownText = "!"
 }
 
 extension TimelineEntry.Status {
