@@ -1,9 +1,8 @@
 import Assessment
+import Dashboard
 import Extraction
 import Prose
 import Testing
-
-@testable import sitrep
 
 /// The lines of `sitrep changes`.
 struct ChangesCommandTests {
@@ -49,7 +48,7 @@ struct ChangesCommandTests {
   @Test(arguments: [
     (
       Change(kind: .contradicted, pane: .figure, key: RowKey("f"), title: "A ferry sank off Selm"),
-      "contradicted figure: Killed: 12, 9 by Vantor: A ferry sank off Selm",
+      "contradicted figure: Killed: 12, 9 by Vantor: A ferry sank off Selm [a.txt]",
     ),
     (
       Change(kind: .gone, pane: .figure, key: RowKey("g"), title: "A barge sank"),
@@ -61,6 +60,13 @@ struct ChangesCommandTests {
     ),
   ])
   func `a change is a line`(_ change: Change, _ line: String) {
-    #expect(ChangesCommand.line(change, in: situation) == line)
+    #expect(ChangeLines(situation).line(change) == line)
+  }
+
+  @Test func `changes stand in the order of the page of changes`() {
+    let panes: [Change.Pane] = [.party, .timeline, .watch, .figure]
+    let changes = panes.map { Change(kind: .gone, pane: $0, key: RowKey("x"), title: "A") }
+    let lines = ChangeLines(situation).lines(changes)
+    #expect(lines == ["figure", "watch", "timeline", "party"].map { "gone \($0): A" })
   }
 }

@@ -8,23 +8,10 @@ extension DashboardState {
   }
 
   /// What is new, changed, contradicted and gone, by panes and in their order.
-  ///
-  /// Figures come first: they are few, and a contradiction among hundreds of rows is not found.
   var changeLines: [PageLine] {
-    let sections: [(Change.Pane, ShownText, [PageLine])] = [
-      (.figure, "Key figures", changedFigures),
-      (.watch, ShownText(PaneID.watch.name), changed(situation.watch, in: .watch, \.key, line)),
-      (
-        .timeline, ShownText(PaneID.timeline.name),
-        changed(situation.timeline, in: .timeline, \.key, line),
-      ),
-      (
-        .party, ShownText(PaneID.parties.name),
-        changed(situation.parties, in: .parties, \.key, line),
-      ),
-    ]
     var lines: [PageLine] = []
-    for (pane, name, rows) in sections {
+    for pane in Change.Pane.inOrderShown {
+      let (name, rows) = section(of: pane)
       let gone = marks.gone.filter { $0.pane == pane }.map { change in
         PageLine(
           StyledText(ShownText(change.title), .dim),
@@ -48,6 +35,18 @@ extension DashboardState {
     guard lines.isEmpty else { return lines }
     let nothing = marks.isFirstVisit ? Messages.firstVisit : Messages.nothingChanged
     return [PageLine(ShownText(nothing), .dim)]
+  }
+
+  private func section(of pane: Change.Pane) -> (name: ShownText, rows: [PageLine]) {
+    switch pane {
+    case .figure: ("Key figures", changedFigures)
+    case .watch:
+      (ShownText(PaneID.watch.name), changed(situation.watch, in: .watch, \.key, line))
+    case .timeline:
+      (ShownText(PaneID.timeline.name), changed(situation.timeline, in: .timeline, \.key, line))
+    case .party:
+      (ShownText(PaneID.parties.name), changed(situation.parties, in: .parties, \.key, line))
+    }
   }
 
   // More than this nobody reads; the marks in the panes are on every row.

@@ -42,7 +42,7 @@ struct ChangesCommand: ParsableCommand {
   }
 
   private func tell(_ changes: [Change], of situation: Situation) throws {
-    try StandardOutput.write(changes.map { Self.line($0, in: situation) })
+    try StandardOutput.write(ChangeLines(situation).lines(changes))
     if !changes.isEmpty { throw ExitStatus.differences.code }
   }
 
@@ -54,17 +54,5 @@ struct ChangesCommand: ParsableCommand {
     // Where today is not the newest report's day, neither was yesterday.
     let eve = reports.now.map { min($0, since + -1) }
     return Visit(documents: Set(before.map(\.id)), now: eve, unseen: [])
-  }
-
-  /// "changed watch: Whether talks resume (status, evidence)"; of a figure that is there also what
-  /// is counted and the numbers: "contradicted figure: Killed: 12, 9: A ferry sank off Selm".
-  static func line(_ change: Change, in situation: Situation) -> String {
-    let aspects = change.aspects.map(\.rawValue).joined(separator: ", ")
-    let figure =
-      change.pane == .figure ? situation.figures.first { $0.key == change.key } : nil
-    let numbers = figure.map { "\($0.measure.words): \($0.told): " } ?? ""
-    let title = ShownText(numbers + change.title).string
-    let about = aspects.isEmpty ? "" : " (\(aspects))"
-    return "\(change.kind.rawValue) \(change.pane.rawValue): \(title)\(about)"
   }
 }

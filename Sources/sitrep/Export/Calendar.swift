@@ -1,6 +1,7 @@
 import Archive
 import Assessment
 import Canvas
+import Dashboard
 import Prose
 
 /// What is to come, as a calendar (RFC 5545): scheduled and expected events, and questions falling due.
@@ -17,27 +18,32 @@ enum Calendar {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sitrep//situation dashboard//EN",
       "CALSCALE:GREGORIAN",
     ]
+    var told: [Citation: Set<When>] = [:]
     for entry in timeline where entry.status == .scheduled || entry.status == .expected {
       let isFirm = entry.status == .scheduled && !entry.when.isApproximate
       let status: Status = entry.isCalledOff ? .cancelled : isFirm ? .confirmed : .tentative
+      for citation in entry.citations { told[citation, default: []].insert(entry.when) }
       lines += event(
         entry.key,
         entry.when,
         entry.what,
-        entry.citations.first,
+        situation.quotation(entry.citations.first),
         stamp,
         status,
       )
     }
     for item in situation.watch where item.status != .answered && item.status != .closed {
-      guard let due = item.due else { continue }
+      // What the timeline has in the same sentence and of the same time is there.
+      guard let due = item.due,
+        !item.citations.contains(where: { told[$0]?.contains(due) ?? false })
+      else { continue }
       lines += event(
         item.key,
         due,
         "Due: " + item.title,
-        item.citations.first,
+        situation.quotation(item.citations.first),
         stamp,
-        due.isApproximate ? .tentative : .confirmed,
+        item.origin.isFixed && !due.isApproximate ? .confirmed : .tentative,
       )
     }
     lines.append("END:VCALENDAR")
@@ -55,7 +61,7 @@ enum Calendar {
     _ key: RowKey,
     _ when: When,
     _ title: String,
-    _ citation: Citation?,
+    _ quotation: String,
     _ stamp: String,
     _ status: Status,
   ) -> [String] {
@@ -68,7 +74,7 @@ enum Calendar {
       // The end of an event is the first day after it.
       "DTEND;VALUE=DATE:\(compact(days.upperBound + 1))",
       "SUMMARY:\(escaped(title))",
-      "DESCRIPTION:\(escaped(citation?.text ?? ""))",
+      "DESCRIPTION:\(escaped(quotation))",
       "STATUS:\(status.rawValue)",
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
@@ -95,5 +101,22 @@ enum Calendar {
       length += size
     }
     return folded
+  }
+}
+
+extension Situation {
+  /// A citation in its words, with where it stands; nothing where there is none.
+  fileprivate func quotation(_ citation: Citation?) -> String {
+    citation.map { PlainText.quotation($0, in: document($0.document)) } ?? ""
+  }
+}
+
+extension WatchItem.Origin {
+  /// Whether somebody has set the day, so that it is one whatever comes of the question.
+  fileprivate var isFixed: Bool {
+    switch self {
+    case .scheduledEvent, .deadline, .analyst: true
+    case .stated, .whether, .condition, .threat, .promise, .decisionPending, .risk: false
+    }
   }
 }
