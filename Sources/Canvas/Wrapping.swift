@@ -2,8 +2,8 @@
 enum Wrapping {
   /// The ranges of graphemes that stand on each line, without the blanks at the breaks.
   ///
-  /// Lines break at blanks, after hyphens and dashes, and on either side of a wide character; a word
-  /// that is wider than a line is cut. There is at least one range, and each holds at least one
+  /// Lines break at blanks, after dashes, after the hyphens of words, and on either side of a wide character;
+  /// a word that is wider than a line is cut, and a file's name, "a-b.txt", only then. There is at least one range, and each holds at least one
   /// grapheme unless there is none but blanks. The first line may have a width of its own.
   static func lines(of graphemes: ArraySlice<Grapheme>, width: Int, first: Int? = nil)
     -> [Range<Int>]
@@ -38,7 +38,8 @@ enum Wrapping {
       if used > limit { return index }
       index += 1
       if index < graphemes.endIndex,
-        mayBreak(after: graphemes[index - 1], before: graphemes[index])
+        mayBreak(after: graphemes[index - 1], before: graphemes[index]),
+        graphemes[index - 1].base != "-" || !isInName(graphemes, index - 1)
       {
         breakpoint = index
       }
@@ -51,6 +52,20 @@ enum Wrapping {
     if right == .space { return false }
     if left.width == 2 || right.width == 2 { return true }
     return left.base == "\u{2014}" || left.base == "\u{2013}" || left.base == "-"
+  }
+
+  // Whether what stands between blanks around a place is a name of a file rather than a word.
+  private static func isInName(_ graphemes: ArraySlice<Grapheme>, _ place: Int) -> Bool {
+    let start = graphemes[..<place].lastIndex(of: .space).map { $0 + 1 } ?? graphemes.startIndex
+    let end = graphemes[place...].firstIndex(of: .space) ?? graphemes.endIndex
+    return (start..<end).contains { index in
+      switch graphemes[index].base {
+      case "/", "_": true
+      case ".", "#":
+        index > start && index + 1 < end && graphemes[index + 1].base.properties.isAlphabetic
+      default: false
+      }
+    }
   }
 
   private static func droppingBlanks(

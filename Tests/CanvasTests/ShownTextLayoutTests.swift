@@ -44,6 +44,8 @@ import Testing
     ("the two sides met", 9, ["the two", "sides met"]),
     ("the two sides met", 100, ["the two sides met"]),
     ("unconditionally so", 6, ["uncond", "itiona", "lly so"]),
+    ("in 2031-05-talks.txt", 12, ["in", "2031-05-talk", "s.txt"]),
+    ("see wire/a-b now", 9, ["see", "wire/a-b", "now"]), ("well-known.", 6, ["well-", "known."]),
     ("cease-fire talks", 7, ["cease-", "fire", "talks"]),
     ("漢字漢字 x", 5, ["漢字", "漢字", "x"]),
     ("漢字", 1, ["漢", "字"]),
