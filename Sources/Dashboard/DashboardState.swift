@@ -1,6 +1,6 @@
 package import Assessment
 package import Canvas
-import Prose
+package import Prose
 
 /// The whole dashboard as a value: what is loaded, what is selected, what is open.
 ///
@@ -9,6 +9,10 @@ import Prose
 package struct DashboardState: Sendable {
   /// The folder as the analyst wrote it.
   package let folder: String
+  /// The folder's own name, however the way to it was written.
+  let name: String
+  /// The day of the clock, with which the days of reports are compared; nil where the rim does not tell.
+  let today: Day?
   let glyphs: Glyphs
   package internal(set) var size: Size
   /// What is shown; empty until the folder has been read once.
@@ -99,8 +103,23 @@ package struct DashboardState: Sendable {
   }
 
   /// The dashboard before anything is read.
-  package init(folder: String, size: Size, glyphs: Glyphs = .unicode) {
+  ///
+  /// - Parameters:
+  ///   - folder: The folder as the analyst wrote it.
+  ///   - path: Where it really is, if that is known.
+  ///   - size: The size of the terminal.
+  ///   - glyphs: What it can draw.
+  ///   - today: The day of the clock.
+  package init(
+    folder: String,
+    path: String? = nil,
+    size: Size,
+    glyphs: Glyphs = .unicode,
+    today: Day? = nil,
+  ) {
     self.folder = folder
+    name = (path ?? folder).split(separator: "/").last.map(String.init) ?? folder
+    self.today = today
     self.glyphs = glyphs
     self.size = size
     situation = Situation(

@@ -49,4 +49,49 @@ import Testing
     }
     #expect(source.document.name == "a.txt")
   }
+
+  @Test(arguments: ["D", "#"])
+  func `Esc from a document opened on a page goes back to its line`(_ key: String) {
+    var state = DashboardState.dispute(80, 24)
+    state.press(key, "j")
+    let line = state.overlay?.scroller.selected
+    let subject = state.overlay?.subject
+    state.press("Enter")
+    #expect(state.keyContext == .source)
+    state.press("Esc")
+    #expect(state.overlay?.subject == subject)
+    #expect(state.overlay?.scroller.selected == line)
+    state.press("Esc")
+    #expect(state.overlay == nil && state.leaves.isEmpty)
+  }
+
+  @Test func `a report that says it is from a day to come is named`() {
+    var state = DashboardState(
+      folder: ".",
+      path: "/srv/orlen",
+      size: Size(columns: 100, rows: 24),
+      today: Day(year: 2031, month: 4, day: 12),
+    )
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    #expect(state.frame().rows[0].hasPrefix(" orlen "))
+    #expect(state.frame().rows[0].contains("1 document dated ahead"))
+    state.press("x")
+    #expect(state.screen.contains("talks.md: published 14 Apr 2031"))
+    #expect(!state.screen.contains("reaction.txt"))
+  }
+
+  @Test func `a folder whose files are all of no use says so`() {
+    var state = DashboardState(folder: "reports", size: Size(columns: 200, rows: 24))
+    let situation = Situation(
+      documents: [],
+      gaps: [CollectionGap(name: "scan.pdf", reason: .notText(offset: 9))],
+      parties: [],
+      watch: [],
+      timeline: [],
+      stakes: [],
+      now: nil,
+    )
+    _ = state.reduce(.loaded(situation, changes: []))
+    #expect(state.screen.contains("1 file could not be used; x says why."))
+  }
 }

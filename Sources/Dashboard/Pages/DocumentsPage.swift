@@ -33,7 +33,7 @@ extension DashboardState {
     let empty = Messages.empty(
       .timeline,
       in: folder,
-      hasDocuments: !situation.documents.isEmpty,
+      of: situation,
       filter: filter,
     )
     return [PageLine(ShownText(empty), .dim)]

@@ -10,7 +10,7 @@ enum HeaderPane {
     frame.fill(rect, style: .header)
     let glyphs = state.glyphs
     let separator: ShownText = " \(glyphs.separator) "
-    let title = ShownText(title(of: state))
+    let title = ShownText(state.name)
     // Facts in order of use; the last go first where there is no room.
     var facts = facts(state)
     let room = rect.columns - 3 - min(title.width, max(8, rect.columns / 3))
@@ -60,6 +60,8 @@ enum HeaderPane {
     if !situation.documents.isEmpty {
       facts.append(Fact(text: ShownText(Messages.period(of: situation)), rank: 5))
     }
+    let ahead = state.documentsAhead.count
+    if ahead > 0 { facts.append(Fact(text: "\(counted(ahead, "document")) dated ahead", rank: 2)) }
     if !state.readAt.isEmpty { facts.append(Fact(text: "read \(state.readAt)", rank: 6)) }
     return facts
   }
@@ -70,13 +72,5 @@ enum HeaderPane {
     let all = counted(marks.count, "change")
     return marks.unseenCount == marks.count
       ? ShownText(all) : "\(grouped(marks.unseenCount)) of \(all) unseen"
-  }
-
-  private static func title(of state: DashboardState) -> String {
-    let parts = state.folder.split(separator: "/").filter { $0 != "." }
-    if let last = parts.last, last != ".." { return String(last) }
-    let newest = state.situation.documents.last { $0.publication != nil }
-    let document = newest ?? state.situation.documents.first
-    return document.map { $0.title ?? $0.name } ?? state.folder
   }
 }

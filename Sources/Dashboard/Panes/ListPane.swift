@@ -103,7 +103,7 @@ enum ListPane {
     let text = Messages.empty(
       pane,
       in: state.folder,
-      hasDocuments: !state.situation.documents.isEmpty,
+      of: state.situation,
       filter: state.filter,
     )
     let lines = ShownText(text).wrapped(to: max(1, content.columns - 2))

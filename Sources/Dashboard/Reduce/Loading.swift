@@ -87,12 +87,14 @@ extension DashboardState {
           row: row,
           citations: citations(of: row),
           index: 0,
+          origin: source.origin,
         )
       )
     }
   }
 
-  private func renewed(_ page: PageView) -> PageView? {
+  /// A page as it is now, with the same line selected; nil if what it was about is no longer there.
+  func renewed(_ page: PageView) -> PageView? {
     if case .row(let id) = page.subject, register.row(id) == nil { return nil }
     let fresh = self.page(page.subject)
     var page = page

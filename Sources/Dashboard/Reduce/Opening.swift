@@ -11,10 +11,10 @@ extension DashboardState {
       switch overlay.selectedLine?.target {
       case .document(let id)?:
         self.overlay = nil
-        openSource(row: nil, citations: [], document: id)
+        openSource(row: nil, citations: [], document: id, from: overlay)
       case .citations(let citations, let index)?:
         self.overlay = nil
-        openSource(row: nil, citations: citations, at: index)
+        openSource(row: nil, citations: citations, at: index, from: overlay)
       case .row(let id)?: follow(id)
       case .figure(let key)?: showFigure(key)
       case .correction, nil: break
@@ -75,6 +75,7 @@ extension DashboardState {
     citations: [Citation],
     at index: Int = 0,
     document: DocumentID? = nil,
+    from page: PageView? = nil,
   ) {
     let cited = citations.indices.contains(index) ? citations[index].document : nil
     guard let id = document ?? cited else { return say(Messages.noCitation) }
@@ -86,6 +87,7 @@ extension DashboardState {
       row: row,
       citations: citations,
       index: index,
+      origin: page,
     )
     if focus != .source { origin = focus }
     if let row { holdCursor(on: row) }
@@ -108,6 +110,7 @@ extension DashboardState {
         row: source.row,
         citations: source.citations,
         index: index,
+        origin: source.origin,
       )
     )
   }
@@ -147,7 +150,10 @@ extension DashboardState {
     } else if joining != nil {
       joining = nil
     } else if focus == .source {
-      leaves.removeLast()
+      // A document that was opened from a page goes back to its line there.
+      if case .source(let source)? = leaves.popLast(), let page = source.origin {
+        overlay = renewed(page)
+      }
       if leaves.isEmpty { focus = origin }
     } else if !leaves.isEmpty {
       leaves = []

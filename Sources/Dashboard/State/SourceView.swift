@@ -10,6 +10,8 @@ struct SourceView: Sendable {
   let citations: [Citation]
   /// Which citation is shown.
   let index: Int
+  /// The page over everything from which it was opened; nil if it was opened from a pane.
+  let origin: PageView?
   private(set) var lines: [Line] = []
   var scroller = Scroller()
   private var area = Size(columns: 0, rows: 0)
@@ -22,8 +24,15 @@ struct SourceView: Sendable {
     let style: Style
   }
 
-  init(document: Document, row: RowID?, citations: [Citation], index: Int) {
+  init(
+    document: Document,
+    row: RowID?,
+    citations: [Citation],
+    index: Int,
+    origin: PageView? = nil,
+  ) {
     self.document = document
+    self.origin = origin
     self.row = row
     self.citations = citations
     self.index = index

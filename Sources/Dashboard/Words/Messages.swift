@@ -71,7 +71,7 @@ enum Messages {
   static let dateForms = "18 Apr, 18 Apr 2031, Apr 2031, 2031-04-18, now"
 
   static func noDate(_ text: String) -> String {
-    "\(text.isEmpty ? "That" : text) is no date; write one as \(dateForms)."
+    "\(text.isEmpty ? "That" : text) is not a date; write one as \(dateForms)."
   }
 
   static func notFound(_ text: String) -> String {
@@ -141,14 +141,17 @@ enum Messages {
   }
 
   /// What an empty list says: why, and what to do.
-  static func empty(_ pane: PaneID, in folder: String, hasDocuments: Bool, filter: Filter?)
+  static func empty(_ pane: PaneID, in folder: String, of situation: Situation, filter: Filter?)
     -> String
   {
     if let filter, pane != .parties {
       return "Nothing here concerns \(filter.name). F shows everything."
     }
-    guard hasDocuments else {
-      return "No documents in \(folder) yet: put .txt or .md files there and press r."
+    guard !situation.documents.isEmpty else {
+      return situation.gaps.isEmpty
+        ? "No documents in \(folder) yet. What is put there is read: text, Markdown, saved pages, feeds, "
+          + "mail, JSON lines, PDF."
+        : "No documents in \(folder): \(counted(situation.gaps.count, "file")) could not be used; x says why."
     }
     switch pane {
     case .parties: return noneNamed

@@ -35,7 +35,13 @@ struct Session {
     self.terminal = terminal
     self.loader = loader
     self.folder = folder
-    state = DashboardState(folder: folder, size: terminal.size, glyphs: terminal.glyphs)
+    state = DashboardState(
+      folder: folder,
+      path: Paths.real(folder),
+      size: terminal.size,
+      glyphs: terminal.glyphs,
+      today: TimeOfDay.today,
+    )
     effects = Effects(terminal, loader, folder: folder, isKiosk: isKiosk)
   }
 
