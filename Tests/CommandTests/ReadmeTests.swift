@@ -21,7 +21,7 @@ extension EndToEnd {
       for section in Keymap.sections {
         lines.append("| **\(section.title)** | | |")
         for binding in section.bindings {
-          let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+          let keys = binding.sequence.map { "`\($0)`" }.joined(separator: " ")
           lines.append("| \(keys) | \(binding.help) | `:\(binding.command.rawValue)` |")
         }
       }

@@ -25,7 +25,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
   case changes
   case refresh, live
   case copy, pager, export
-  case documents, gaps, figures, help
+  case documents, gaps, figures, stakes, help
   case relations, corrections, correct
   case same, apart, hide, kind, role, note
   case close, answered, due, question

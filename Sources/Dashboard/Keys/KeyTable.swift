@@ -28,6 +28,7 @@ extension Keymap {
     Binding(.pager, "o", "pager", "open the document in the pager"),
     Binding(.documents, "D", "documents", "list the documents, the newest first"),
     Binding(.figures, "#", "figures", "list the key figures, contradicted ones first"),
+    Binding(.stakes, "$", "stakes", "list what is at stake"),
     Binding(.gaps, "x", "gaps", "list what could not be read, and why"),
   ]
 
@@ -72,7 +73,13 @@ extension Keymap {
     Binding(.answered, "A", "answered", "say that the question is answered", panes),
     Binding(.due, "T", "due", "say when the question is due", panes),
     Binding(.question, "+", "", "add a question of your own", panes),
-    Binding(.undo, "u", "undo", "take back the line's correction, else the last one", panes),
+    Binding(
+      .undo,
+      "u",
+      "undo",
+      "take back the line's correction, else the last one of your own",
+      panes,
+    ),
     Binding(.undo, "u", "undo", "take the line's correction back", [.overlay]),
     Binding(.redo, "U", "redo", "put back what was taken back"),
     Binding(.corrections, "C", "corrections", "list the corrections and what came of them"),
@@ -108,7 +115,7 @@ extension Keymap {
     Binding(.suspend, "C-z", "", "suspend; fg comes back"),
     Binding(.help, "?", "help", "this help"),
     Binding(.quit, "q", "quit", "quit", panes),
-    Binding(.quit, "C-c", "quit", "quit from anywhere"),
+    Binding(.quit, "C-c", "quit", "quit; while typing, leave the line"),
   ]
 
   /// The keys that edit the line being typed.

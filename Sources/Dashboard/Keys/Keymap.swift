@@ -44,6 +44,12 @@ struct Binding: Sendable {
     self.contexts = contexts
   }
 
+  /// The keys as they are pressed, by their names: what corrects a party takes `c` before it.
+  package var sequence: [String] {
+    let isSecond = contexts == [.menu] && command != .back
+    return keys.map { (isSecond ? "c " : "") + $0.name }
+  }
+
   /// The keys of some names with blanks between; a name that no key has is a mistake in the table.
   static func keys(_ names: String) -> [Key] {
     names.split(separator: " ").map { name in

@@ -12,7 +12,7 @@ enum HelpPage {
   }
 
   private static func line(_ binding: Binding) -> PageLine {
-    let keys = binding.keys.map(\.name).joined(separator: " ")
+    let keys = binding.sequence.joined(separator: " ")
     let place = place(binding.contexts)
     return line(keys, binding.help + (place.isEmpty ? "" : " (\(place))"), name: binding.command)
   }
@@ -48,15 +48,21 @@ enum HelpPage {
       + Party.Kind.allCases.map { ($0.mark, "\($0.rawValue)") }
       + [
         (TimelineEntry.offMark, "called off or put off, on the timeline"),
+        (TimelineEntry.unreportedMark, "passed without a report, on the timeline"),
         ("*", "after a party's kind: something of it rests on the analyst's word"),
         ("+ ++ - --", "verbal, material cooperation; verbal, material conflict"),
         ("T", "the day of an undated report: T-2D is two days before it"),
         ("2025~", "about then; the text is vague"),
         ("x3", "told by three sources that do not copy each other"),
       ]
+    // A mark that means several things, each in its place, stands once.
+    var meanings: [ShownText: [ShownText]] = [:]
+    for (mark, meaning) in marks { meanings[mark, default: []].append(meaning) }
+    var listed: Set<ShownText> = []
     return [.heading("Marks")]
-      + marks.map { mark, meaning in
-        PageLine(StyledText(meaning), lead: lead(mark))
+      + marks.filter { listed.insert($0.0).inserted }.map { mark, _ in
+        let all = (meanings[mark] ?? []).joined(separator: "; ")
+        return PageLine(StyledText(all), lead: lead(mark))
       }
   }
 }

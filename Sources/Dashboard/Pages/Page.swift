@@ -17,9 +17,17 @@ extension DashboardState {
     case .relation(let one, let other):
       view.fill(title: "\(one) \(glyphs.arrow) \(other)", lines: lines(from: one, to: other))
     case .figures: view.fill(title: figuresTitle, lines: figureLines)
+    case .stakes: view.fill(title: "What is at stake", lines: stakeLines)
     case .help: view.fill(title: "Help", lines: HelpPage.lines(glyphs: glyphs))
     }
     return view
+  }
+
+  /// What the documents say is at stake, each in its own words.
+  private var stakeLines: [PageLine] {
+    situation.stakes.isEmpty
+      ? [PageLine(ShownText(Messages.noStakes), .dim)]
+      : situation.stakes.map { quoted([$0], indent: 0) }
   }
 
   private func fillRow(_ view: inout PageView, _ id: RowID) {

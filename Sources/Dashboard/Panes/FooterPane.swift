@@ -151,7 +151,7 @@ enum FooterPane {
         + (source.row == nil ? [] : [.detail, .copy]) + [.pager, .search, .zoom, .nextPane]
     case .overlay:
       switch state.overlay?.subject {
-      case .documents, .changes, .figures: return [.open, .back, .search]
+      case .documents, .changes, .figures, .stakes: return [.open, .back, .search]
       case .corrections: return [.back, .undo, .redo, .search]
       default: return [.back, .search]
       }

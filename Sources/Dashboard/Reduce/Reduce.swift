@@ -88,6 +88,7 @@ extension DashboardState {
     case .live: return toggleLive()
     case .gaps: openPage(.gaps)
     case .figures: openPage(.figures)
+    case .stakes: openPage(.stakes)
     case .help: openPage(.help)
     case .corrections: openPage(.corrections)
     case .relations: openGrid()

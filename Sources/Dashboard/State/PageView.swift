@@ -19,6 +19,8 @@ struct PageView: Sendable {
     case documents
     case gaps
     case figures
+    /// What follows if things go one way or the other.
+    case stakes
     case help
     /// Documents that have the words.
     case found(String)

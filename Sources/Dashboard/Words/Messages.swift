@@ -27,6 +27,7 @@ enum Messages {
     "Nothing is corrected yet: select a party and press c, or write \(Corrections.fileName)."
   static let noneNamed = "The documents name no party."
   static let noneOpen = "The documents leave no question open."
+  static let noStakes = "No document has a section on what is at stake."
   static let quiet = "Quiet for long"
   static let noneTimed = "The documents say nothing of when things happen."
 
