@@ -103,8 +103,16 @@ package final class FolderWatch: Sendable {
     if name.utf8.first == UInt8(ascii: ".") { return false }
     if isAbout(IN_ISDIR) { return true }
     let isOurs = FolderListing.isReport(name) || name == Corrections.fileName
-    guard isAbout(IN_CREATE) else { return isOurs }
+    guard isAbout(IN_CREATE) else { return isOurs || isCovered(name, inFolder: event.wd) }
     return isFurtherName(name, isOurs, inFolder: event.wd)
+  }
+
+  /// Whether a name is that of a folder that is read: of a link to one no other sign tells that it has gone.
+  private func isCovered(_ name: String, inFolder number: Int32) -> Bool {
+    state.withLock { state in
+      guard let folder = state.covered[number] else { return false }
+      return state.covered.values.contains(folder + "/" + name)
+    }
   }
 
   /// Whether a new name is one more of what is there already: a link to a folder, or to a report, of which

@@ -62,6 +62,15 @@ struct FolderWatchTests {
     #expect(watch.take() == false)
   }
 
+  @Test func `a link to a folder that was taken away`() throws {
+    try folder.makeFolder(".hidden")
+    try folder.link("others", to: ".hidden")
+    _ = try Library(path: folder.path).look(watch: watch)
+    _ = watch.take()
+    try #require(unlink(folder.path + "/others") == 0)
+    #expect(watch.take())
+  }
+
   @Test func `a report that was removed or renamed, and a new folder`() throws {
     folder.remove("sub/there.txt")
     #expect(watch.take())
