@@ -7,11 +7,12 @@ import Screen
 
 /// Every sentence that the program says to a person outside the dashboard's panes.
 enum Messages {
-  static func usage(_ message: String) -> String {
+  /// What is wrong with a command line, and where help on it is: with the subcommand, if it names one.
+  static func usage(_ message: String, of command: String?) -> String {
     // The parser's own messages may go on with hints on lines of their own.
     let sentence = message.prefix { $0 != "\n" }
     let isEnded = sentence.last.map { ".?!".contains($0) } ?? true
-    return "\(sentence)\(isEnded ? "" : ".") See 'sitrep --help'."
+    return "\(sentence)\(isEnded ? "" : ".") See 'sitrep \(command.map { $0 + " " } ?? "")--help'."
   }
 
   static func cannotWrite(_ code: Int32) -> String {
@@ -29,7 +30,7 @@ enum Messages {
   static func cannotReadFolder(_ path: String, _ code: Int32) -> String {
     switch code {
     case ENOENT: "there is no folder \(path); name the one that holds the reports."
-    case ENOTDIR: "\(path) is no folder; name the one that holds the reports."
+    case ENOTDIR: "\(path) is not a folder; name the one that holds the reports."
     default: "cannot read the folder \(path): \(reason(code))."
     }
   }
@@ -42,7 +43,7 @@ enum Messages {
   }
 
   static func badLine(_ number: Int, _ path: String) -> String {
-    "line \(number) of \(path) is no JSON object with \"id\" and \"text\"; it was left out."
+    "line \(number) of \(path) is not a JSON object with \"id\" and \"text\"; it was left out."
   }
 
   static func unusable(_ path: String, _ reason: String) -> String {
@@ -86,7 +87,7 @@ enum Messages {
     case .status(let status):
       "cannot fetch \(shown(address)): the server answers \(status); check the address."
     case .notAFeed:
-      "\(shown(address)) is no feed; name an address of RSS, Atom or JSON Feed."
+      "\(shown(address)) is not a feed; name an address of RSS, Atom or JSON Feed."
     case .notWritten(let failure):
       "cannot write \(shown(failure.path)): \(reason(failure.code)); what is not saved will be tried again."
     }

@@ -30,11 +30,14 @@ enum Program {
   private static var plainViewing: Viewing? {
     let arguments = CommandLine.arguments.dropFirst()
     guard let first = arguments.first else { return Viewing() }
-    let commands = Sitrep.configuration.subcommands.map { $0.configuration.commandName }
     guard arguments.count == 1, !first.isEmpty, !first.hasPrefix("-"), first != "help",
-      !commands.contains(first)
+      !Self.commands.contains(first)
     else { return nil }
     return Viewing(folder: first)
+  }
+
+  private static var commands: Set<String> {
+    Set(Sitrep.configuration.subcommands.compactMap { $0.configuration.commandName })
   }
 
   /// Ends the program with what an error asks for: help on standard output, or one sentence on
@@ -42,7 +45,10 @@ enum Program {
   private static func end(with error: any Error) -> Never {
     let code = Sitrep.exitCode(for: error)
     if code == .validationFailure {
-      StandardOutput.complain(Messages.usage(Sitrep.message(for: error)))
+      let command = CommandLine.arguments.dropFirst().first.flatMap {
+        commands.contains($0) ? $0 : nil
+      }
+      StandardOutput.complain(Messages.usage(Sitrep.message(for: error), of: command))
       exit(ExitStatus.usage.rawValue)
     }
     Sitrep.exit(withError: error)

@@ -17,7 +17,7 @@ struct ReportOptions: ParsableArguments {
 
   static func day(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else {
-      throw ValidationError("'\(text)' is no day; write it like 2025-05-12.")
+      throw ValidationError("'\(text)' is not a day; write it like 2025-05-12.")
     }
     return day
   }

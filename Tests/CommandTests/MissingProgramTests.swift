@@ -32,7 +32,7 @@ extension EndToEnd {
       #expect(output.text.contains("Ada Lund"))
       #expect(
         output.text.contains(
-          "note.pdf: it takes the program pdftotext to read it; install poppler-utils."
+          "note.pdf: reading it needs pdftotext; install poppler-utils."
         )
       )
     }

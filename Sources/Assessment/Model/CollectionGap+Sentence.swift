@@ -5,15 +5,15 @@ extension CollectionGap.Reason {
     case .empty: "it is empty"
     case .tooLarge(let bytes, let limit):
       "it has \(bytes) bytes and \(limit) are allowed; split it"
-    case .notText(let offset): "it is no text: binary content at byte \(offset)"
+    case .notText(let offset): "it is not text: binary content at byte \(offset)"
     case .brokenUTF8(let offset): "its UTF-8 is broken at byte \(offset); convert it to UTF-8"
     case .noPermission: "permission to read it is missing"
-    case .notAFile: "it is no regular file"
+    case .notAFile: "it is not a regular file"
     case .loop: "it is a link that leads back to a folder above it"
     case .tooDeep(let limit): "it lies more than \(limit) folders deep"
     // ENOENT and EILSEQ, the two that people meet and can do something about.
     case .unreadable(code: 2): "it is no longer there, or a link that leads nowhere"
-    case .unreadable(code: 84): "its name is no UTF-8; rename it"
+    case .unreadable(code: 84): "its name is not valid UTF-8; rename it"
     case .unreadable(let code): "the system could not read it (error \(code))"
     case .noArticle: "it is a page without an article; save the text itself"
     case .noReport: "it holds no report: no text, or none that could be found"
@@ -23,7 +23,7 @@ extension CollectionGap.Reason {
     case .entriesLeftOut(let count, let first):
       "\(count) of its entries have no text and were left out, the first being number \(first)"
     case .programMissing(let name, let package):
-      "it takes the program \(name) to read it; install \(package)"
+      "reading it needs \(name); install \(package)"
     case .programFailed(let name): "\(name) could not read it; it may be damaged or locked"
     }
   }

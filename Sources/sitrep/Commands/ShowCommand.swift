@@ -52,7 +52,7 @@ struct ShowCommand: ParsableCommand {
       try names.map { name in
         guard let pane = PlainExtent.Pane(rawValue: String(name)) else {
           throw ValidationError(
-            "'\(name)' is no pane; name some of \(panes.joined(separator: ", "))."
+            "'\(name)' is not a pane; name some of \(panes.joined(separator: ", "))."
           )
         }
         return pane

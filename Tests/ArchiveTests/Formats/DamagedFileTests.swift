@@ -15,7 +15,7 @@ struct DamagedFileTests {
       "page.html", "<html><body><script>var x = 1;",
       "it is a page without an article; save the text itself",
     ),
-    ("bytes.html", "<html>\u{0}\u{1}\u{2}", "it is no text: binary content at byte 6"),
+    ("bytes.html", "<html>\u{0}\u{1}\u{2}", "it is not text: binary content at byte 6"),
     (
       "cut.rss", "<rss><channel>\n<item><title>Ha",
       "the feed is broken at line 2; what follows it was left out",
@@ -30,11 +30,11 @@ struct DamagedFileTests {
       "code.eml",
       "From: vell@x.example\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!\r\n", noReport,
     ),
-    ("picture.eml", "\u{89}PNG\u{0}", "it is no text: binary content at byte 5"),
+    ("picture.eml", "\u{89}PNG\u{0}", "it is not text: binary content at byte 5"),
     ("cut.jsonl", "{\"text\": \"Vell spo", noReport),
     (
       "bytes.jsonl", "{\"text\": \"Vell spoke.\"}\n\u{0}",
-      "it is no text: binary content at byte 24",
+      "it is not text: binary content at byte 24",
     ),
     (
       "cut.pdf", "%PDF-1.4 and nothing else",
@@ -115,7 +115,7 @@ struct UnreadableFileTests {
 
   @Test func `a FIFO`() throws {
     try #require(mkfifo("\(folder.path)/a.txt", 0o600) == 0)
-    try expect("a.txt", "it is no regular file")
+    try expect("a.txt", "it is not a regular file")
   }
 
   @Test func `a socket`() throws {
@@ -133,7 +133,7 @@ struct UnreadableFileTests {
       }
     }
     try #require(isBound)
-    try expect("a.txt", "it is no regular file")
+    try expect("a.txt", "it is not a regular file")
   }
 
   @Test func `a folder with a report's name is a folder`() throws {
@@ -148,7 +148,7 @@ struct UnreadableFileTests {
       + ".txt".utf8CString
     let file = try #require(fopen(name, "w"))
     fclose(file)
-    try expect("a\u{fffd}.txt", "its name is no UTF-8; rename it")
+    try expect("a\u{fffd}.txt", "its name is not valid UTF-8; rename it")
   }
 
   @Test func `a file that goes, or becomes a folder, between the look and the reading`() throws {
@@ -164,7 +164,7 @@ struct UnreadableFileTests {
     #expect(
       library.gaps.map { "\($0.name): \($0.reason.sentence)" } == [
         "a.txt: it is no longer there, or a link that leads nowhere",
-        "b.txt: it is no regular file",
+        "b.txt: it is not a regular file",
       ]
     )
     // The next look finds it as it is.

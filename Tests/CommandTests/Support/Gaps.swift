@@ -3,7 +3,7 @@ import Glibc
 /// Files that give no document, and what is said about each.
 enum Gaps {
   static let reasons = [
-    "binary.txt": "no text",
+    "binary.txt": "not text",
     "broken.txt": "UTF-8 is broken",
     "empty.txt": "empty",
     "huge.txt": "33554432",
