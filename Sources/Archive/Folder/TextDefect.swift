@@ -14,7 +14,8 @@ struct TextDefect {
     while i < text.count {
       let byte = text[i]
       if byte < 0x80 {
-        // Tabs, line ends, bell, backspace and escape occur in texts; NUL and its like do not.
+        // Tabs, line ends, bell, backspace and escape occur in texts, marks of transmission in what
+        // agencies send; NUL and its like do not.
         if byte < 0x20, !Self.isTextControl(byte) {
           reason = .notText(offset: i)
           return
@@ -39,7 +40,12 @@ struct TextDefect {
   }
 
   private static func isTextControl(_ byte: UInt8) -> Bool {
-    byte >= 0x07 && byte <= 0x0d || byte == 0x1b || byte == 0x1a
+    switch byte {
+    case 0x07...0x0d, 0x1a, 0x1b: true
+    // Start and end of heading and text, device controls, idle, separators (IPTC 7901, ANPA 1312).
+    case 0x01...0x04, 0x11...0x14, 0x16, 0x1c...0x1f: true
+    default: false
+    }
   }
 
   /// The length of a well-formed sequence (Unicode, table 3-7), 0 for an ill-formed one.

@@ -27,8 +27,23 @@ package enum Charset {
     // A text cut off inside a character, or damaged in a place, is better called broken.
     guard fault.faults > fault.sequences else { return nil }
     if let label, !label.hasPrefix("utf"), let text = convert(bytes, from: label) { return text }
-    return detected(in: bytes).flatMap { convert(bytes, from: $0) }
+    let name = hasOnlySigns(bytes) ? "windows-1252" : detected(in: bytes)
+    return name.flatMap { convert(bytes, from: $0) }
   }
+
+  /// Brings a text into UTF-8 that is not cited as it stands in the file, be it damaged here and there.
+  ///
+  /// A damaged place becomes U+FFFD, as in browsers.
+  static func mended(_ bytes: [UInt8], label: String? = nil) -> [UInt8]? {
+    if let text = utf8(bytes, label: label) { return text }
+    guard let fault = UTF8Fault(in: bytes), fault.faults * leastSound <= bytes.count else {
+      return nil
+    }
+    return Array(String(decoding: FrontMatter.unmarked(bytes), as: UTF8.self).utf8)
+  }
+
+  /// How many bytes there must be to a damaged one.
+  private static let leastSound = 50
 
   /// The name of UTF-16 or UTF-32 if the bytes begin with its mark or have zeros in every other
   /// place.
@@ -64,13 +79,38 @@ package enum Charset {
 
   /// Whether some byte outside ASCII stands beside a letter or its like; lone ones are damage.
   private static func hasForeignLetters(_ bytes: [UInt8]) -> Bool {
-    func isLetter(_ byte: UInt8) -> Bool {
-      byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
-    }
-    return bytes.indices.contains { i in
+    bytes.indices.contains { i in
       bytes[i] >= 0x80
         && (i > 0 && isLetter(bytes[i - 1]) || i + 1 < bytes.count && isLetter(bytes[i + 1]))
     }
+  }
+
+  /// Whether all bytes outside ASCII are signs that western texts have by the way, each alone where such
+  /// a sign may stand: "£5 million", "LONDON – The".
+  private static func hasOnlySigns(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.allSatisfy { i in
+      if bytes[i] < 0x80 { return true }
+      guard i > 0, i + 1 < bytes.count, bytes[i - 1] < 0x80, bytes[i + 1] < 0x80 else {
+        return false
+      }
+      // Elsewhere the same bytes are letters, which stand beside others.
+      let isBesideLetter = isLetter(bytes[i - 1]) || isLetter(bytes[i + 1])
+      return punctuation.contains(bytes[i]) || signs.contains(bytes[i]) && !isBesideLetter
+    }
+  }
+
+  /// … ‘ ’ “ ” • – — and the space that does not break.
+  private static let punctuation: Set<UInt8> = [
+    0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa0,
+  ]
+  /// € ™ £ § © ® ° ± · ½ and their like.
+  private static let signs: Set<UInt8> = [
+    0x80, 0x99, 0xa3, 0xa5, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb1, 0xb2, 0xb3, 0xb7, 0xbb, 0xbc, 0xbd,
+    0xbe,
+  ]
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7a).contains(byte | 0x20)
   }
 
   private static func detected(in bytes: [UInt8]) -> String? {

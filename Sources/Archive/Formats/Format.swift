@@ -9,14 +9,22 @@ enum Format: Hashable {
   case pdf
 
   /// What the bytes of a file are, before they are taken for a text.
-  init?(binary bytes: [UInt8]) {
-    if bytes.starts(with: "%PDF-".utf8) { self = .pdf } else { return nil }
+  ///
+  /// White space may stand before the mark of a PDF, and anything else where the name says so.
+  init?(binary bytes: [UInt8], name: String) {
+    let head = bytes.prefix(1024)
+    let isNamed = FolderListing.ending(of: name) == "pdf"
+    let start = isNamed ? head.firstRange(of: Array("%PDF-".utf8))?.lowerBound : nil
+    guard head[(start ?? 0)...].drop(while: { $0 <= 0x20 }).starts(with: "%PDF-".utf8) else {
+      return nil
+    }
+    self = .pdf
   }
 
-  /// What a text is; nil if it is data of a kind that holds no reports.
+  /// What a text is, a mark at its head left out; nil if it is data of a kind that holds no reports.
   init?(of text: [UInt8], name: String) {
     let ending = FolderListing.ending(of: name)
-    let start = text.firstIndex { $0 > 0x20 && ![0xef, 0xbb, 0xbf].contains($0) } ?? text.count
+    let start = text.firstIndex { $0 > 0x20 } ?? text.count
     // Nearly every file is a plain text, of which the first byte says enough.
     func head() -> String {
       String(decoding: text[start...].prefix(4096), as: UTF8.self).lowercasedASCII
@@ -46,6 +54,10 @@ enum Format: Hashable {
     default:
       if ending == "eml" || MailHeaders.begin(Array(text.prefix(16_384))) {
         self = .mail
+      } else if Self.pages.contains(ending), head().contains(/<(?:!doctype|html|head|body|p|div)\b/)
+      {
+        // What went wrong where a page was made is told above it.
+        self = .page
       } else if Self.markup.contains(ending) || Self.data.contains(ending) || ending == "pdf" {
         return nil
       } else {
@@ -81,10 +93,27 @@ enum Format: Hashable {
 
 /// The character set that a page or a feed claims at its head.
 enum StatedCharset {
+  /// The claim of an XML declaration, else that of the first `<meta>` that has one, wherever it stands:
+  /// scripts and styles of any length may stand before it, and say what their own files are in.
   static func label(in bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+    guard bytes[start...].first == UInt8(ascii: "<") else { return nil }
+    if bytes[start...].starts(with: "<?xml".utf8), let label = label(in: bytes, at: start) {
+      return label
+    }
+    return bytes[start...].indices.lazy.filter { isMeta(bytes, at: $0) }
+      .compactMap { label(in: bytes, at: $0) }.first
+  }
+
+  /// What the tag that begins at a place says.
+  private static func label(in bytes: [UInt8], at start: Int) -> String? {
+    let tag = bytes[start...].prefix(1024).prefix { $0 != UInt8(ascii: ">") }
     let statement = /(?i)(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)/
-    guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return nil }
-    return head.firstMatch(of: statement).map { String($0.1) }
+    return String(decoding: tag, as: UTF8.self).firstMatch(of: statement).map { String($0.1) }
+  }
+
+  private static func isMeta(_ bytes: [UInt8], at i: Int) -> Bool {
+    bytes[i] == UInt8(ascii: "<") && i + 5 < bytes.count
+      && zip(bytes[(i + 1)...], "meta".utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 }

@@ -16,11 +16,15 @@ enum Markup {
 
   /// Reads XML, which must be UTF-8, as far as it goes.
   ///
+  /// Blank lines before it, which XML forbids, are passed over.
+  ///
   /// - Returns: The line of the first fault, nil if there is none.
   static func readXML(_ bytes: some Collection<UInt8>, to listener: any Listener) -> Int? {
+    let blank = bytes.prefix { $0 <= 0x20 }
     var line: Int32 = 0
-    read(escapingLooseSigns(in: bytes), to: listener) { line = markup_read_xml($0, $1, $2, $3) }
-    return line == 0 ? nil : Int(line)
+    let text = escapingLooseSigns(in: bytes.dropFirst(blank.count))
+    read(text, to: listener) { line = markup_read_xml($0, $1, $2, $3) }
+    return line == 0 ? nil : Int(line) + blank.count { $0 == 0x0a }
   }
 
   /// Every `&` that begins no reference as `&amp;`: addresses in feeds are full of them, and after

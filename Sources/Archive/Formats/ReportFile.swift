@@ -29,35 +29,44 @@ package enum ReportFile {
     _ helpers: Helpers = .none,
   ) throws(TextFile.Unusable) -> FileReports {
     let raw = try TextFile.bytes(of: path)
-    if Format(binary: raw) == .pdf {
+    if Format(binary: raw, name: name) == .pdf {
       let text = try PDF.text(of: path)
       return try single(Draft(text: text), name, given, else: .noReport)
     }
-    let text = try utf8(raw)
-    guard let format = Format(of: text, name: name) else { throw TextFile.Unusable(.noReport) }
+    let text = try utf8(raw, name: name)
+    let content = FrontMatter.unmarked(text)
+    guard let format = Format(of: content, name: name) else { throw TextFile.Unusable(.noReport) }
     switch format {
     case .text, .pdf:
       return FileReports(documents: [Document(name: name, text: text, given: given)])
-    case .page: return try single(Draft(page: text), name, given, else: .noArticle)
-    // Each part of a message has a character set of its own.
-    case .mail: return try single(Draft(mail: raw), name, given, else: .noReport)
+    case .page: return try single(Draft(page: content), name, given, else: .noArticle)
+    case .mail: return try single(Draft(mail: content), name, given, else: .noReport)
     case .feed:
-      guard let feed = Feed(text) else { throw TextFile.Unusable(.noReport) }
+      guard let feed = Feed(content) else { throw TextFile.Unusable(.noReport) }
       return try several(feed, name, given, helpers)
     case .json:
-      return try several(JSONLines.drafts(in: text, helpers), name, given, fault: nil, helpers)
+      return try several(JSONLines.drafts(in: content, helpers), name, given, fault: nil, helpers)
     }
   }
 
   /// The bytes as a sound text; UTF-8 stays as it is.
-  private static func utf8(_ raw: [UInt8]) throws(TextFile.Unusable) -> [UInt8] {
+  ///
+  /// Of a message they are as they are: each part of it has a character set of its own.
+  private static func utf8(
+    _ raw: [UInt8],
+    name: String,
+  ) throws(TextFile.Unusable) -> [UInt8] {
     guard let defect = TextDefect(in: raw) else { return labelled(raw) }
     if case .empty = defect.reason { throw TextFile.Unusable(.empty) }
     let isWide = Charset.wideName(of: raw) != nil
     if case .notText = defect.reason, !isWide { throw TextFile.Unusable(defect.reason) }
-    guard let text = Charset.utf8(raw, label: StatedCharset.label(in: raw)) else {
-      throw TextFile.Unusable(defect.reason)
-    }
+    let format = isWide ? nil : Format(of: FrontMatter.unmarked(raw), name: name)
+    if format == .mail { return raw }
+    let label = StatedCharset.label(in: raw)
+    // Nothing can be mended of a text that is cited as it stands.
+    let isCited = format == nil || format == .text
+    let text = isCited ? Charset.utf8(raw, label: label) : Charset.mended(raw, label: label)
+    guard let text else { throw TextFile.Unusable(defect.reason) }
     // Binary content becomes controls in any character set.
     if let defect = TextDefect(in: text) { throw TextFile.Unusable(defect.reason) }
     return text

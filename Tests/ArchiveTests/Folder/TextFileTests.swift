@@ -15,7 +15,7 @@ struct TextFileTests {
     ([0xed, 0xa0, 0x80], .brokenUTF8(offset: 0)),
     ([0xc0, 0xaf], .brokenUTF8(offset: 0)),
     ([0xf4, 0x90, 0x80, 0x80], .brokenUTF8(offset: 0)),
-    ([0x01], .notText(offset: 0)),
+    ([0x05], .notText(offset: 0)),
     ([], .empty),
     ([0x20, 0x0a, 0x09], .empty),
     ([0xef, 0xbb, 0xbf, 0x0a], .empty),

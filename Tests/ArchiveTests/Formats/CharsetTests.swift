@@ -76,4 +76,51 @@ struct CharsetTests {
     #expect(reasons["binary.txt"] != nil)
     #expect(try folder.documents().isEmpty)
   }
+
+  @Test(arguments: [
+    (
+      "SELM, 12 May 2031 \u{96} Orlen agreed to talk.", "SELM, 12 May 2031 – Orlen agreed to talk.",
+    ),
+    ("Vell pledged \u{a3}5 million on Monday.", "Vell pledged £5 million on Monday."),
+    ("Vell pledged \u{80}20 million on Monday.", "Vell pledged €20 million on Monday."),
+    ("Vell\u{92}s envoy said \u{93}no\u{94}.", "Vell’s envoy said “no”."),
+  ])
+  func `lone signs of western texts are what they look like`(bytes: String, text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(bytes.unicodeScalars.map { UInt8($0.value) }, to: "a.txt")
+    #expect(try folder.documents().map { String(decoding: $0.text, as: UTF8.self) } == [text])
+  }
+
+  @Test func `a page says what it is in wherever it does, and not for others`() throws {
+    let folder = try TemporaryFolder()
+    let script = "<script>\(String(repeating: "push(arguments);\n", count: 600))</script>"
+    let other = "<script src=x.js charset=\"iso-8859-1\"></script>"
+    for (name, head) in [("a", script), ("b", other)] {
+      let start = "<html><head>\(head)<meta charset=\"windows-1251\"></head><body><p>"
+      let bytes = Array(start.utf8) + Self.windows1251("Мир.") + Array("</p></body></html>".utf8)
+      try folder.write(bytes, to: "\(name).html")
+    }
+    let texts = try folder.documents().map { String(decoding: $0.text, as: UTF8.self) }
+    #expect(texts == ["Мир.\n", "Мир.\n"])
+  }
+
+  @Test func `a character cut off in a page costs that character`() throws {
+    let folder = try TemporaryFolder()
+    let head = Array("<html><head><meta name=description content=\"Ana exig".utf8) + [0xc3]
+    let body =
+      "\"></head><body><p>André Vell and Ana Brand met in Marram, and both of them spoke.</p>"
+    try folder.write(head + Array(body.utf8), to: "a.html")
+    let text = try #require(try folder.documents().first).text
+    #expect(
+      String(decoding: text, as: UTF8.self)
+        == "André Vell and Ana Brand met in Marram, and both of them spoke.\n"
+    )
+  }
+
+  @Test func `marks of transmission are no binary content`() throws {
+    let folder = try TemporaryFolder()
+    let text = "\u{1}a0563 \u{1f} r i bc-talks\r\n\u{2}^BC-Talks\r\nVell spoke.\r\n\u{3}\u{4}"
+    try folder.write(text, to: "a.txt")
+    #expect(try folder.documents().map(\.text) == [Array(text.utf8)])
+  }
 }

@@ -21,12 +21,15 @@ struct PDFTests {
   @Test func `the text of a PDF is the report, and a damaged one is a gap`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.page, to: "2031-05-06 note.pdf")
+    try folder.write("\n\nHTTP headers\n" + Self.page, to: "2031-05-07 junk.pdf")
     try folder.write("%PDF-1.4 and nothing else", to: "damaged.pdf")
     try folder.write("Not what it is called", to: "fake.pdf")
     let documents = try folder.documents()
-    #expect(documents.map(\.name) == ["2031-05-06 note.pdf"])
-    let text = String(decoding: try #require(documents.first).text, as: UTF8.self)
-    #expect(text.contains("Vell met Brand in Marram."))
+    #expect(documents.map(\.name) == ["2031-05-06 note.pdf", "2031-05-07 junk.pdf"])
+    for document in documents {
+      let text = String(decoding: document.text, as: UTF8.self)
+      #expect(text.contains("Vell met Brand in Marram."))
+    }
     #expect(documents[0].publication == (try publication(2031, 5, 6, .fileName)))
     #expect(try folder.reasons()["fake.pdf"] == .noReport)
     #expect(try folder.reasons()["damaged.pdf"] != nil)
