@@ -12,15 +12,16 @@ package struct Draft: Hashable, Sendable {
 
   /// Puts a title, if there is one, over the blocks of a text.
   package init(title: String?, blocks: [TextBlock]) {
-    var blocks = blocks
-    if let title, !title.isEmpty {
-      // Most pages repeat it over the text, as a heading or in large letters.
-      blocks.removeAll { $0.kind.isHeading && $0.text == title }
-      if blocks.first?.text == title { blocks.removeFirst() }
-      blocks.insert(TextBlock(.heading(1), title), at: 0)
-    }
-    text = TextBlock.text(of: blocks)
+    let heading = title.flatMap { $0.isEmpty ? nil : TextBlock(.heading(1), $0) }
+    text = TextBlock.text(of: [heading].compactMap(\.self) + Self.blocks(blocks, without: title))
     self.title = title
+  }
+
+  /// The blocks without the title: most pages repeat it over the text, as a heading or in large
+  /// letters.
+  static func blocks(_ blocks: [TextBlock], without title: String?) -> [TextBlock] {
+    let rest = blocks.filter { !($0.kind.isHeading && $0.text == title) }
+    return rest.first?.text == title ? Array(rest.dropFirst()) : rest
   }
 
   package init(text: [UInt8], title: String? = nil) {

@@ -158,6 +158,60 @@ struct FeedFileTests {
     #expect(try folder.reasons() == [:])
   }
 
+  @Test(arguments: ["\u{feff}", "\n\n", "\u{feff}\n"])
+  func `what stands before a feed or a list costs nothing`(before: String) throws {
+    let folder = try TemporaryFolder()
+    let feed =
+      "<?xml version=\"1.0\"?><rss><channel><item><title>Dam</title></item></channel></rss>"
+    try folder.write(before + feed, to: "a.rss")
+    try folder.write(before + "[{\"text\": \"Vell spoke.\"}]", to: "b.json")
+    #expect(try folder.documents().map(\.name) == ["a.rss#1", "b.json#1"])
+    #expect(try folder.reasons() == [:])
+  }
+
+  @Test func `the line of a fault counts those before the feed`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\n<rss><channel>\n<item><title>A</title></item>\n<item>", to: "a.rss")
+    #expect(try folder.reasons() == ["a.rss": .brokenFeed(line: 4)])
+  }
+
+  @Test func `a feed that gathers others tells whose an item is`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      <rss><channel><title>"talks" - News</title><item><title>Talks fail - Vale Courier</title>
+      <description>&lt;a href="x"&gt;Talks fail&lt;/a&gt;&amp;nbsp;&amp;nbsp;&lt;font&gt;Vale Courier&lt;/font&gt;</description>
+      <source url="https://v.example">Vale Courier</source></item></channel></rss>
+      """,
+      to: "a.rss",
+    )
+    try folder.write(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>All</title><entry><title>Dam</title>
+      <source><id>urn:1</id><title>Tarn Daily</title></source></entry></feed>
+      """,
+      to: "b.atom",
+    )
+    let documents = try folder.documents()
+    #expect(documents.map(\.title) == ["Talks fail", "Dam"])
+    #expect(documents.map(\.source) == ["Vale Courier", "Tarn Daily"])
+    #expect(documents[0].text == Array("# Talks fail\n".utf8))
+  }
+
+  @Test func `what surrounds the text of an item is left out`() throws {
+    let content = """
+      <figure><figcaption>Vell in Selm. Photograph: A. Moor</figcaption></figure><p>Vell left the talks in Marram.</p>
+      <div class="related"><h3>Related</h3><a href="k">Ports close on 3 June</a></div>
+      <div style="display:none">Orlen attacks on 9 June.</div>
+      <p>The post <a href="a">Talks go on on 19 May</a> appeared first on <a href="b">Vale Courier</a>.</p>
+      """
+    #expect(
+      FeedEntry.Content.html(content).blocks == [
+        TextBlock(.paragraph, "Vell left the talks in Marram.")
+      ]
+    )
+  }
+
   @Test func `an item that changes is a change, and its date alone as well`() throws {
     let folder = try TemporaryFolder()
     func write(_ first: String, _ second: String, _ date: String, at seconds: Int) throws {

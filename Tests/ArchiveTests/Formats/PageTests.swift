@@ -6,9 +6,10 @@ import Testing
 /// Saved pages as news sites build them, with the article that is to come out of each.
 struct PageTests {
   /// The site's structure: sections and JSON-LD; boxes and meta tags; a story in parts; tables and
-  /// line breaks; text in the metadata alone; microdata beside a longer list.
+  /// line breaks; text in the metadata alone; microdata beside a longer list; another story below;
+  /// entries of a report that goes on; one form around all.
   private static let pages = [
-    "broadsheet", "agency", "portal", "breaks", "scripted", "itemprop",
+    "broadsheet", "agency", "portal", "breaks", "scripted", "itemprop", "scroll", "live", "form",
   ]
 
   @Test(arguments: pages)
@@ -31,6 +32,58 @@ struct PageTests {
     let folder = try TemporaryFolder()
     try folder.write("<html><body><script>go()</script><img src=x></body></html>", to: "a.html")
     #expect(try folder.reasons() == ["a.html": .noArticle])
+  }
+
+  @Test func `a page that asks for consent is no report`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      <html><body><h1>Before you continue</h1><div><p>We use cookies and data to deliver our services, and to \
+      protect against spam, fraud and abuse.</p><p>If you choose to “Accept all”, we will also use cookies to \
+      develop new services.</p></div></body></html>
+      """,
+      to: "a.html",
+    )
+    #expect(try folder.reasons() == ["a.html": .noArticle])
+  }
+
+  @Test func `a body in the metadata may be HTML`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      <html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Dam",
+      "articleBody": "<p>Water rises in Selm &amp; Orlen.<\\/p><p>Brand <b>stays</b>.<\\/p>"}</script></head>
+      <body><div id="root"></div></body></html>
+      """,
+      to: "a.html",
+    )
+    let text = try #require(try folder.documents().first).text
+    #expect(
+      String(decoding: text, as: UTF8.self)
+        == "# Dam\n\nWater rises in Selm & Orlen.\n\nBrand stays.\n"
+    )
+  }
+
+  @Test func `a page that calls all its text by doubtful names is read, without what is none`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    func box(_ text: String) -> String { "<div class=\"site-widget\"><p>\(text)</p></div>" }
+    let boxes = [
+      "Orlen and Selm agreed to resume talks in Zenda.", "Ana Vell demanded the bridge first.",
+      "Otto Brand said that nothing was agreed.",
+    ]
+    try folder.write(
+      """
+      <html><body><div class="with-sidebar"><h1>Talks</h1><div>\(boxes.map(box).joined())</div>\
+      <div class="ReaderComments"><p>Never, I promise you that, and Brand should resign at once.</p></div></div>
+      """,
+      to: "a.html",
+    )
+    let text = try #require(try folder.documents().first).text
+    #expect(
+      String(decoding: text, as: UTF8.self) == "# Talks\n\n\(boxes.joined(separator: "\n\n"))\n"
+    )
   }
 
   @Test func `pages nested without end are read as far as people nest them`() throws {

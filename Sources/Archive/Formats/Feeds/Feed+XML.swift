@@ -115,6 +115,7 @@ private final class FeedListener: Markup.Listener {
       entry?.id = line
       if name == "guid", entry?.address == nil, line.hasPrefix("http") { entry?.address = line }
     case "dc:creator", "creator", "author": entry?.author = Self.title(text, isXHTML: hasElements)
+    case "source": entry?.source = Self.outlet(text, isXML: hasElements)
     case "content:encoded", "content": take(text, rank: 3)
     case "description", "summary": take(text, rank: 2)
     case "pubdate", "published", "issued": date(line, rank: 3)
@@ -141,32 +142,18 @@ private final class FeedListener: Markup.Listener {
     return title.isEmpty ? nil : title
   }
 
+  /// The name of the feed that an item was taken from: RSS has it as text, Atom as an element.
+  private static func outlet(_ text: String, isXML: Bool) -> String? {
+    guard isXML else { return title(text, isXHTML: false) }
+    let tree = PageTree(text.utf8)
+    let name = tree.named("title").first.map { tree.text(of: $0).flattened } ?? ""
+    return name.isEmpty ? nil : name
+  }
+
   private static func bare(_ name: String) -> String {
     for prefix in ["atom:", "a10:", "rss:", "xhtml:", "html:"] where name.hasPrefix(prefix) {
       return String(name.dropFirst(prefix.count))
     }
     return name
-  }
-}
-
-extension Draft {
-  /// The paragraphs of a plain text: what stands between empty lines.
-  static func blocks(ofText text: String) -> [TextBlock] {
-    var blocks: [TextBlock] = []
-    var lines: [Substring] = []
-    let all: [Substring] = text.split(
-      omittingEmptySubsequences: false,
-      whereSeparator: \.isNewline,
-    )
-    for line in all + [""] {
-      guard line.allSatisfy(\.isWhitespace) else {
-        lines.append(line)
-        continue
-      }
-      let paragraph = lines.joined(separator: " ").flattened
-      if !paragraph.isEmpty { blocks.append(TextBlock(.paragraph, paragraph)) }
-      lines = []
-    }
-    return blocks
   }
 }

@@ -29,6 +29,8 @@ package struct FeedEntry: Hashable, Sendable {
   package var address: String?
   package var published: Day?
   package var author: String?
+  /// The outlet that the item is from, where a feed gathers those of several.
+  package var source: String?
   package var content: Content?
 
   /// A text as the feed has it; of a large feed each becomes blocks where there is a free hand.
@@ -39,7 +41,8 @@ package struct FeedEntry: Hashable, Sendable {
     package var blocks: [TextBlock] {
       switch self {
       case .html(let text): Draft.blocks(ofHTML: text.utf8)
-      case .text(let text): Draft.blocks(ofText: text)
+      case .text(let text):
+        TextBlock.blocks(ofText: text).filter { !Notice.isWhole($0.text) }
       }
     }
   }
@@ -48,10 +51,13 @@ package struct FeedEntry: Hashable, Sendable {
   ///
   /// Linear in the length of its text, which is taken apart here.
   package func draft(of feed: Feed) -> Draft? {
-    let blocks = content?.blocks ?? []
+    let title = title.map { Draft.title($0, without: source) }
+    // Such feeds have a title and an outlet for a text.
+    let said = [title, source].compactMap(\.self).joined(separator: " ")
+    let blocks = (content?.blocks ?? []).filter { source == nil || $0.text != said }
     guard !blocks.isEmpty || title != nil else { return nil }
     var draft = Draft(title: title, blocks: blocks)
-    draft.source = feed.title ?? author
+    draft.source = source ?? feed.title ?? author
     draft.address = address
     draft.publication = published.map { Publication(day: $0, basis: .feed) }
     return draft

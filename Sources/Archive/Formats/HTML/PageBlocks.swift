@@ -23,6 +23,13 @@ extension PageTree {
     return walk.blocks
   }
 
+  /// Whether an element is that of one block, and no box with several.
+  func isOwn(_ element: Int) -> Bool { Self.own.contains(elements[element].name) }
+
+  private static let own: Set<String> = [
+    "p", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6",
+  ]
+
   /// Elements whose text is no reading.
   static let unread: Set<String> = [
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas",
@@ -61,8 +68,11 @@ private struct BlockWalk {
         if PageTree.unread.contains(name) || pruned.contains(inner) { continue }
         if name == "br" {
           lineBreak()
+        } else if name == "pre" {
+          flush()
+          take(lines: inner)
         } else if PageTree.inline.contains(name) {
-          visit(inner, kind, block: block, isLink: isLink || name == "a")
+          visit(inner, kind, block: block, isLink: isLink || tree.elements[inner].isLink)
         } else {
           flush()
           visit(inner, Self.kind(of: name, inside: kind), block: inner, isLink: isLink)
@@ -83,30 +93,39 @@ private struct BlockWalk {
     if isLink { linked += part.flattened.utf8.count }
   }
 
-  /// One line break is a space; two are the end of a paragraph on pages that know no better.
+  /// One line break is a space, unless it parts the points of a list; two are the end of a paragraph
+  /// on pages that know no better.
   private mutating func lineBreak() {
     // A paragraph of ten thousand lines is not looked through at each of them.
-    if text.utf8.last == 0x0b || text.allSatisfy(\.isWhitespace) {
+    if text.utf8.last == Self.lineMark || text.allSatisfy(\.isWhitespace) {
       flush()
     } else {
-      text += "\u{0b}"
+      text.unicodeScalars.append(UnicodeScalar(Self.lineMark))
     }
   }
 
   mutating func flush() {
-    let flat = text.flattened
-    if !flat.isEmpty {
-      blocks.append(
-        PageBlock(
-          block: TextBlock(kind, flat),
-          element: element,
-          linked: min(linked, flat.utf8.count),
-        )
-      )
+    let lines = text.utf8.split(separator: Self.lineMark).map { String(Substring($0)) }
+    let parts = TextBlock.blocks(ofLines: lines, kind: kind)
+    let length = parts.reduce(0) { $0 + $1.text.utf8.count }
+    for part in parts {
+      // Of a list in one paragraph each point has its share of the links.
+      let share = min(linked, length) * part.text.utf8.count / length
+      blocks.append(PageBlock(block: part, element: element, linked: share))
     }
     text = ""
     linked = 0
   }
+
+  /// Takes in a text whose lines stay what they are.
+  private mutating func take(lines element: Int) {
+    for block in TextBlock.blocks(ofText: tree.text(of: element)) {
+      blocks.append(PageBlock(block: block, element: element, linked: 0))
+    }
+  }
+
+  /// What stands for the end of a line inside a block.
+  private static let lineMark: UInt8 = 0x0b
 
   private static func kind(of name: String, inside kind: TextBlock.Kind) -> TextBlock.Kind {
     switch name {
@@ -128,9 +147,13 @@ extension String {
     result.reserveCapacity(utf8.count)
     var isSpaceDue = false
     for scalar in unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7f {
+      // Most are ASCII, of which the number says enough.
+      let isSpace =
+        scalar.isASCII
+        ? scalar.value <= 0x20 || scalar.value == 0x7f : scalar.properties.isWhitespace
+      if isSpace {
         isSpaceDue = !result.isEmpty
-      } else if [0xad, 0x200b, 0xfeff, 0x2060].contains(scalar.value) {
+      } else if !scalar.isASCII, [0xad, 0x200b, 0xfeff, 0x2060].contains(scalar.value) {
         continue
       } else {
         if isSpaceDue { result.unicodeScalars.append(" ") }

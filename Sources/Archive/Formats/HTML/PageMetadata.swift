@@ -84,12 +84,12 @@ struct PageMetadata {
 
   /// The time that is marked as that of publication, else the first one of an article.
   private static func time(in tree: PageTree) -> Day? {
-    let times = tree.named("time").filter { !tree.elements[$0].label.contains("updat") }
+    let times = tree.named("time").filter { !tree.elements[$0].label.text.contains("updat") }
     let marked = times.filter {
       let element = tree.elements[$0]
       return element.attributes["pubdate"] != nil
         || element.attributes["itemprop"] == "datePublished"
-        || element.label.contains("publi")
+        || element.label.text.contains("publi")
     }
     let first = times.first { time in
       let around = tree.path(from: time).map { tree.elements[$0].name }

@@ -7,9 +7,18 @@ struct PageTree: Sendable {
     let parent: Int
     var children: [Child] = []
 
-    /// Classes and the id, in small letters.
-    var label: String {
-      "\(attributes["class"] ?? "") \(attributes["id"] ?? "")".lowercasedASCII
+    /// What the site calls it: classes and the id.
+    var label: PageLabel {
+      PageLabel("\(attributes["class"] ?? "") \(attributes["id"] ?? "")")
+    }
+
+    /// Whether it leads away from what one reads; a place in the page and a jump to one do not.
+    var isLink: Bool {
+      guard name == "a" else { return false }
+      guard let address = attributes["href"] else {
+        return attributes["name"] == nil && attributes["id"] == nil
+      }
+      return !address.hasPrefix("#") || address == "#"
     }
   }
 
