@@ -49,7 +49,7 @@ package indirect enum JSONTree: Hashable, Sendable {
   var name: String? {
     switch self {
     case .text: text
-    case .object: self["name"]?.text ?? self["@id"]?.text
+    case .object: self["name"]?.text
     case .list(let elements): elements.lazy.compactMap(\.name).first
     default: nil
     }

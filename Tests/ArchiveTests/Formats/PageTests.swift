@@ -7,9 +7,11 @@ import Testing
 struct PageTests {
   /// The site's structure: sections and JSON-LD; boxes and meta tags; a story in parts; tables and
   /// line breaks; text in the metadata alone; microdata beside a longer list; another story below;
-  /// entries of a report that goes on; one form around all.
+  /// entries of a report that goes on; boxes all of one name; one form around all; classes and
+  /// structured data of a paid article.
   private static let pages = [
-    "broadsheet", "agency", "portal", "breaks", "scripted", "itemprop", "scroll", "live", "form",
+    "broadsheet", "agency", "portal", "breaks", "scripted", "itemprop", "scroll", "live", "widgets",
+    "form", "paid",
   ]
 
   @Test(arguments: pages)

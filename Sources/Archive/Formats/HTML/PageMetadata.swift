@@ -11,7 +11,6 @@ struct PageMetadata {
   var body: String?
 
   init(of tree: PageTree) {
-    let article = Self.schemaArticle(in: tree)
     var tags: [String: String] = [:]
     for i in tree.named("meta") {
       let attributes = tree.elements[i].attributes
@@ -21,19 +20,25 @@ struct PageMetadata {
       else { continue }
       tags[name] = value
     }
+    let tagged = Self.dateTags.lazy.compactMap { tags[$0] }.compactMap(Dating.day).first
+    let canonical = Self.canonical(in: tree) ?? tags["og:url"]
+    let schema = SchemaOrg(in: tree)
+    let named = tree.named("title").first.map { tree.text(of: $0).flattened }
+    let page = SchemaOrg.Page(address: canonical, title: tags["og:title"] ?? named, day: tagged)
+    let article = schema.article(of: page)
     headline = article?["headline"]?.text?.withoutEntities.flattened
     title = tags["og:title"] ?? tags["twitter:title"] ?? tags["title"] ?? tags["headline"]
     source =
-      article?["publisher"]?.name?.withoutEntities.flattened ?? tags["og:site_name"]
-      ?? tags["publisher"] ?? tags["application-name"] ?? article?["author"]?.name?.flattened
-    address = Self.canonical(in: tree) ?? tags["og:url"] ?? article?["url"]?.text
+      schema.name(of: article?["publisher"]) ?? tags["og:site_name"]
+      ?? tags["publisher"] ?? tags["application-name"] ?? schema.name(of: article?["author"])
+    address = canonical ?? article?["url"]?.text
     body = article?["articleBody"]?.text
     let stated = (article?["datePublished"]?.text ?? article?["dateCreated"]?.text)
       .flatMap(Dating.day(stated:))
     if let stated {
       publication = Publication(day: stated, basis: .metadata)
-    } else if let day = Self.dateTags.lazy.compactMap({ tags[$0] }).compactMap(Dating.day).first {
-      publication = Publication(day: day, basis: .metaTag)
+    } else if let tagged {
+      publication = Publication(day: tagged, basis: .metaTag)
     } else if let day = Self.time(in: tree) {
       publication = Publication(day: day, basis: .timeElement)
     }
@@ -52,34 +57,6 @@ struct PageMetadata {
       return tree.elements[i].attributes["href"]
     }
     return nil
-  }
-
-  /// The first object of schema.org that is an article.
-  private static func schemaArticle(in tree: PageTree) -> JSONTree? {
-    for i in tree.named("script")
-    where tree.elements[i].attributes["type"]?.lowercasedASCII == "application/ld+json" {
-      guard let json = JSONTree(tree.text(of: i).utf8) else { continue }
-      if let article = article(in: json, depth: 0) { return article }
-    }
-    return nil
-  }
-
-  private static func article(in json: JSONTree, depth: Int) -> JSONTree? {
-    guard depth < 6 else { return nil }
-    switch json {
-    case .list(let elements):
-      return elements.lazy.compactMap { article(in: $0, depth: depth + 1) }.first
-    case .object(let members):
-      let types = members["@type"]?.elements.compactMap(\.text) ?? []
-      if types.contains(where: isArticle) { return json }
-      return ["@graph", "mainEntity", "mainEntityOfPage"].lazy.compactMap { members[$0] }
-        .compactMap { article(in: $0, depth: depth + 1) }.first
-    default: return nil
-    }
-  }
-
-  private static func isArticle(_ type: String) -> Bool {
-    type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type == "Report"
   }
 
   /// The time that is marked as that of publication, else the first one of an article.
