@@ -42,15 +42,10 @@ enum Format: Hashable {
       } else {
         self = .text
       }
+    // Lists may begin with a line that is no object: a comment, a name, a line cut off.
+    case _ where Self.data.contains(ending): self = .json
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      let head = head()
-      if head.contains("jsonfeed.org/version") || head.contains("jsonfeed.org\\/version") {
-        self = .feed
-      } else if Self.data.contains(ending) || JSONLines.begin(text) {
-        self = .json
-      } else {
-        self = .text
-      }
+      self = JSONReports.begin(text) ? .json : .text
     default:
       if ending == "eml" || MailHeaders.begin(Array(text.prefix(16_384))) {
         self = .mail
@@ -58,7 +53,7 @@ enum Format: Hashable {
       {
         // What went wrong where a page was made is told above it.
         self = .page
-      } else if Self.markup.contains(ending) || Self.data.contains(ending) || ending == "pdf" {
+      } else if Self.markup.contains(ending) || ending == "pdf" {
         return nil
       } else {
         self = .text

@@ -45,7 +45,15 @@ package enum ReportFile {
       guard let feed = Feed(content) else { throw TextFile.Unusable(.noReport) }
       return try several(feed, name, given, helpers)
     case .json:
-      return try several(JSONLines.drafts(in: content, helpers), name, given, fault: nil, helpers)
+      switch JSONReports(content) {
+      case .feed(let feed): return try several(feed, name, given, helpers)
+      case .objects(let objects):
+        let drafts = helpers.map(objects) { Draft(json: $0) }
+        return try several(drafts.map { $0 ?? nil }, name, given, fault: nil, helpers)
+      case .lines(let lines):
+        let drafts = helpers.map(lines) { JSONTree($0).flatMap { Draft(json: $0) } }
+        return try several(drafts.map { $0 ?? nil }, name, given, fault: nil, helpers)
+      }
     }
   }
 
