@@ -40,7 +40,7 @@ package enum ReportFile {
     case .text, .pdf:
       return FileReports(documents: [Document(name: name, text: text, given: given)])
     case .page: return try single(Draft(page: content), name, given, else: .noArticle)
-    case .mail: return try single(Draft(mail: content), name, given, else: .noReport)
+    case .mail: return try messages(Mail(content), name, given, helpers)
     case .feed:
       guard let feed = Feed(content) else { throw TextFile.Unusable(.noReport) }
       return try several(feed, name, given, helpers)
@@ -97,6 +97,15 @@ package enum ReportFile {
     var reports = FileReports(documents: [Document(name: name, draft: draft, given: given)])
     reports.addresses[name] = draft.address
     return reports
+  }
+
+  /// A message, and those that it passes on.
+  private static func messages(_ mail: Mail, _ name: String, _ given: Day?, _ helpers: Helpers)
+    throws(TextFile.Unusable) -> FileReports
+  {
+    let drafts = mail.reports
+    if drafts.count > 1 { return try several(drafts, name, given, fault: nil, helpers) }
+    return try single(drafts.first, name, given, else: .noReport)
   }
 
   private static func several(_ feed: Feed, _ name: String, _ given: Day?, _ helpers: Helpers)

@@ -3,46 +3,83 @@ import Prose
 /// A message as RFC 5322 and MIME have it.
 struct Mail {
   let headers: MailHeaders
-  /// The text of the message, in UTF-8; nil if no part of it is one.
-  let text: Text?
+  /// The texts of the message in their order, in UTF-8; none if no part of it is one.
+  let texts: [Text]
+  /// The messages that it passes on.
+  let enclosed: [Mail]
 
   enum Text {
     case plain(String)
     case html(String)
   }
 
-  init(_ bytes: [UInt8]) {
-    let (head, body) = MailHeaders.split(bytes[...])
+  init(_ bytes: [UInt8]) { self.init(bytes[...], depth: 0) }
+
+  private init(_ bytes: ArraySlice<UInt8>, depth: Int) {
+    let (head, body) = MailHeaders.split(bytes)
     headers = MailHeaders(head)
-    text = Self.text(of: body, headers, depth: 0)
+    let content = Self.content(of: body, headers, depth: depth)
+    texts = content.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    enclosed = content.compactMap { if case .message(let mail) = $0 { mail } else { nil } }
+  }
+
+  /// What a part of a message holds.
+  fileprivate enum Content {
+    case text(Text)
+    case message(Mail)
   }
 
   /// Parts nested deeper are left out.
   private static let depthLimit = 16
 
-  private static func text(of body: ArraySlice<UInt8>, _ headers: MailHeaders, depth: Int) -> Text?
-  {
+  private static func content(
+    of body: ArraySlice<UInt8>,
+    _ headers: MailHeaders,
+    depth: Int,
+  ) -> [Content] {
+    guard depth < depthLimit else { return [] }
     let type = headers.parameters(of: "content-type")
     let kind = type.value.isEmpty ? "text/plain" : type.value
-    if kind.hasPrefix("multipart/"), let boundary = type["boundary"], !boundary.isEmpty {
-      guard depth < depthLimit else { return nil }
-      let texts = parts(of: body, boundary).compactMap { part -> Text? in
-        let (head, content) = MailHeaders.split(part)
-        let headers = MailHeaders(head)
-        guard headers.parameters(of: "content-disposition").value != "attachment" else {
-          return nil
-        }
-        return text(of: content, headers, depth: depth + 1)
-      }
-      return texts.first(where: \.isPlain) ?? texts.first
-    }
-    guard kind.hasPrefix("text/") else { return nil }
     let encoding = headers["content-transfer-encoding"]?.trimmed.lowercased() ?? ""
+    if kind.hasPrefix("multipart/"), let boundary = type["boundary"], !boundary.isEmpty {
+      let parts = parts(of: body, boundary).lazy.map { part in
+        let (head, content) = MailHeaders.split(part)
+        return Self.content(of: content, MailHeaders(head), depth: depth + 1)
+      }
+      switch kind {
+      // One text in several forms.
+      case "multipart/alternative": return fullest(of: Array(parts))
+      // What goes with the first part belongs to its looks, or to its signature.
+      case "multipart/related", "multipart/signed": return parts.first { !$0.isEmpty } ?? []
+      default: return parts.flatMap(\.self)
+      }
+    }
+    if kind == "message/rfc822" {
+      let message = TransferEncoding.decode(body, encoding)
+      return [.message(Mail(message[...], depth: depth + 1))]
+    }
+    guard texts.contains(kind) else { return [] }
     let decoded = TransferEncoding.decode(body, encoding)
-    guard let utf8 = Charset.utf8(decoded, label: type["charset"]) else { return nil }
+    guard let utf8 = Charset.mended(decoded, label: type["charset"]) else { return [] }
     let string = String(decoding: utf8, as: UTF8.self)
-    guard !string.trimmed.isEmpty else { return nil }
-    return kind == "text/html" ? .html(string) : .plain(string)
+    // Mailing lists put a line and their address below what is sent to them.
+    guard !string.trimmed.isEmpty, !string.trimmed.hasPrefix("_____") else { return [] }
+    return [.text(kind == "text/html" ? .html(string) : .plain(string))]
+  }
+
+  /// Types that are read; others are appointments, addresses, tables.
+  private static let texts: Set<String> = ["text/plain", "text/markdown", "text/html"]
+
+  /// The plain one of several forms of a text, unless another says much more: many plain ones say
+  /// that one should look at the other.
+  private static func fullest(of forms: [[Content]]) -> [Content] {
+    let lengths = forms.map { $0.reduce(0) { $0 + $1.length } }
+    let longest = lengths.max() ?? 0
+    let isPlain = forms.map { form in
+      form.contains { if case .text(.plain) = $0 { true } else { false } }
+    }
+    let plain = forms.indices.first { isPlain[$0] && 3 * lengths[$0] >= longest }
+    return (plain ?? lengths.firstIndex(of: longest)).map { forms[$0] } ?? []
   }
 
   /// What stands between the lines with the boundary; the last part may lack its end.
@@ -70,37 +107,24 @@ struct Mail {
   }
 }
 
-extension Mail.Text {
-  fileprivate var isPlain: Bool { if case .plain = self { true } else { false } }
+extension Mail.Content {
+  /// How much there is to read, in bytes.
+  fileprivate var length: Int {
+    switch self {
+    case .text(let text): text.length
+    case .message(let mail): mail.texts.reduce(0) { $0 + $1.length }
+    }
+  }
 }
 
-extension Draft {
-  /// A message as a report; nil if it has no text.
-  init?(mail bytes: [UInt8]) {
-    let mail = Mail(bytes)
-    let subject = mail.headers.text(of: "subject")
-    switch mail.text {
-    case nil: return nil
-    case .html(let html):
-      let blocks = Self.blocks(ofHTML: html.utf8)
-      guard !blocks.isEmpty else { return nil }
-      self.init(title: subject, blocks: blocks)
-    case .plain(let text):
-      // Lines stay as they were sent: breaks of a mail may be those of a list or a table.
-      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        .map { String($0) }.joined(separator: "\n").trimmed
-      self.init(text: Array((subject.map { "# \($0)\n\n" } ?? "").utf8) + Array("\(lines)\n".utf8))
-      title = subject
-    }
-    source = mail.headers.text(of: "from").map(Self.sender)
-    publication = mail.headers["date"].flatMap(Dating.day(stated:))
-      .map { Publication(day: $0, basis: .mailHeader) }
-  }
-
-  /// The name in `"Name" <address>`, else the address.
-  private static func sender(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "<") else { return text }
-    let name = text[..<open].trimmed.filter { $0 != "\"" }.trimmed
-    return name.isEmpty ? text[open...].filter { $0 != "<" && $0 != ">" } : name
+extension Mail.Text {
+  /// How much there is to read, in bytes; linear, as it is taken apart.
+  var length: Int {
+    let blocks =
+      switch self {
+      case .plain(let text): TextBlock.blocks(ofText: text)
+      case .html(let text): Draft.blocks(ofHTML: text.utf8)
+      }
+    return blocks.reduce(0) { $0 + $1.text.utf8.count }
   }
 }

@@ -83,34 +83,3 @@ enum TransferEncoding {
     }
   }
 }
-
-/// Words of headers in other character sets: `=?utf-8?Q?caf=C3=A9?=` (RFC 2047).
-enum EncodedWords {
-  static func decode(_ text: String) -> String {
-    guard text.contains("=?") else { return text }
-    let word = /=\?([^?\s]+)\?([QqBb])\?([^?\s]*)\?=/
-    var result = ""
-    var rest = text[...]
-    var isAfterWord = false
-    while let match = rest.firstMatch(of: word) {
-      let between = rest[..<match.range.lowerBound]
-      // White space between two encoded words only keeps them apart.
-      if !(isAfterWord && between.allSatisfy(\.isWhitespace)) { result += between }
-      let bytes = Array(String(match.3).utf8)[...]
-      let decoded =
-        match.2.lowercased() == "b"
-        ? TransferEncoding.base64(bytes)
-        : TransferEncoding.quotedPrintable(bytes, underscoreIsSpace: true)
-      // A language may follow the character set after an asterisk.
-      let label = String(match.1.prefix { $0 != "*" })
-      if let utf8 = Charset.utf8(decoded, label: label) {
-        result += String(decoding: utf8, as: UTF8.self)
-      } else {
-        result += rest[match.range]
-      }
-      isAfterWord = true
-      rest = rest[match.range.upperBound...]
-    }
-    return result + rest
-  }
-}
