@@ -4,10 +4,15 @@ enum Notice {
   static func isWhole(_ text: String) -> Bool {
     let head = key(text.unicodeScalars.prefix(longestOpening))
     return openings.contains { head.hasPrefix($0) }
-      || sealed.contains {
-        head.hasPrefix($0.start) && key(text.unicodeScalars).contains($0.inside)
-      }
       || text.utf8.count < longestOpening && labels.contains(head)
+  }
+
+  /// Whether a block only says where else a text stands: "The post Talks fail appeared first on Vale
+  /// Courier", both names being links.
+  private static func isCredit(_ block: PageBlock) -> Bool {
+    guard block.linkDensity > 0.3 else { return false }
+    let words = key(block.block.text.unicodeScalars)
+    return credits.contains { words.hasPrefix($0.start) && words.contains($0.inside) }
   }
 
   /// Whether a block offers the rest of a text to those who pay or sign in.
@@ -25,7 +30,7 @@ enum Notice {
       let block = blocks[i]
       i += 1
       guard isOffer(block.block.text) else {
-        if !isWhole(block.block.text) { kept.append(block) }
+        if !isWhole(block.block.text), !isCredit(block) { kept.append(block) }
         continue
       }
       let box = tree.isOwn(block.element) ? tree.elements[block.element].parent : block.element
@@ -79,12 +84,11 @@ enum Notice {
     // Rights.
     "© ", "©2", "(c) 20", "copyright ©", "copyright (c)", "copyright 20", "all rights reserved",
   ]
-  /// What a notice begins with where it goes on to say something: names stand between.
-  private static let sealed = [
+  private static let credits = [
     (start: "the post ", inside: " appeared first on "),
     (start: "the article ", inside: " appeared first on "),
-    (start: "the post ", inside: " first appeared on "),
     (start: "this article ", inside: " first appeared on "),
+    (start: "this article ", inside: " originally published on "),
   ]
   /// What a notice is from end to end.
   private static let labels: Set<String> = [

@@ -204,10 +204,12 @@ struct FeedFileTests {
       <div class="related"><h3>Related</h3><a href="k">Ports close on 3 June</a></div>
       <div style="display:none">Orlen attacks on 9 June.</div>
       <p>The post <a href="a">Talks go on on 19 May</a> appeared first on <a href="b">Vale Courier</a>.</p>
+      <p>The post by Vell appeared first on Monday.</p>
       """
     #expect(
       FeedEntry.Content.html(content).blocks == [
-        TextBlock(.paragraph, "Vell left the talks in Marram.")
+        TextBlock(.paragraph, "Vell left the talks in Marram."),
+        TextBlock(.paragraph, "The post by Vell appeared first on Monday."),
       ]
     )
   }

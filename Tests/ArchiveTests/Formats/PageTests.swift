@@ -49,6 +49,33 @@ struct PageTests {
     #expect(try folder.reasons() == ["a.html": .noArticle])
   }
 
+  @Test(arguments: [
+    // Another story alone; the story itself at another address, and under another headline.
+    ("https://v.example/tarn", "Storm closes ports", "2031-05-12 meta tag"),
+    ("http://www.v.example/talks/?page=2", "Storm closes ports", "2030-01-05 metadata"),
+    ("https://v.example/tarn", "Talks of Orlen and Selm: live", "2030-01-05 metadata"),
+  ])
+  func `structured data counts that is of the page`(
+    address: String,
+    headline: String,
+    date: String,
+  )
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      <html><head><title>Talks of Orlen and Selm | Vale Courier</title><link rel="canonical" href="https://v.example/talks">
+      <meta property="article:published_time" content="2031-05-12T10:00:00Z"><script type="application/ld+json">
+      {"@type": "NewsArticle", "headline": "\(headline)", "url": "\(address)", "datePublished": "2030-01-05"}</script></head>
+      <body><article><h1>Talks</h1><p>Orlen and Selm agreed on Monday to resume talks.</p></article></body></html>
+      """,
+      to: "a.html",
+    )
+    let publication = try #require(try folder.documents().first?.publication)
+    #expect("\(publication.day) \(publication.basis.rawValue)" == date)
+  }
+
   @Test func `a body in the metadata may be HTML`() throws {
     let folder = try TemporaryFolder()
     try folder.write(

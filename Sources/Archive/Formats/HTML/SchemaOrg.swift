@@ -24,11 +24,13 @@ struct SchemaOrg {
     var day: Day?
   }
 
-  /// The article that agrees best with what else the page says, the first of equals: pages tell of
-  /// other stories as well.
+  /// The article that agrees best with what else the page says, the first of equals.
+  ///
+  /// Pages tell of other stories as well: one with another address and another headline is none of
+  /// the page.
   func article(of page: Page) -> JSONTree? {
     let weights = articles.map { Self.agreement(of: $0, with: page) }
-    let best = weights.max() ?? 0
+    guard let best = weights.max(), best >= 0 else { return nil }
     return zip(articles, weights).first { $0.1 == best }?.0
   }
 
@@ -41,14 +43,24 @@ struct SchemaOrg {
     return name?.withoutEntities.flattened
   }
 
+  /// How much of what is known of both is the same; negative if nothing is, and all of it is known.
   private static func agreement(of article: JSONTree, with page: Page) -> Int {
-    let addresses = [article["url"], article["mainEntityOfPage"], article["@id"]]
-      .compactMap { $0?.text ?? $0?["@id"]?.text }.map { $0.prefix { $0 != "#" } }
-    let isHere = page.address.map { addresses.contains($0.prefix { $0 != "#" }) } ?? false
-    let headline = article["headline"]?.text?.withoutEntities ?? ""
-    let isCalled = page.title.map { Headline($0).isAlike(headline) } ?? false
+    let places = [article["url"], article["mainEntityOfPage"], article["@id"]]
+      .compactMap { $0?.text ?? $0?["@id"]?.text }.map(place)
+    let headline = article["headline"]?.text?.withoutEntities
+    let isHere = page.address.map { places.contains(place($0)) } ?? false
+    let isCalled = page.title.flatMap { title in headline.map(Headline(title).isAlike) } ?? false
     let isThen = page.day != nil && article["datePublished"]?.text.flatMap(Dating.day) == page.day
-    return (isHere ? 2 : 0) + (isCalled ? 2 : 0) + (isThen ? 1 : 0)
+    let agreement = (isHere ? 2 : 0) + (isCalled ? 2 : 0) + (isThen ? 1 : 0)
+    let isKnown = page.address != nil && page.title != nil && !places.isEmpty && headline != nil
+    return agreement == 0 && isKnown ? -1 : agreement
+  }
+
+  /// An address as far as it tells pages of a site apart: no scheme, no host, no query, no slash at its end.
+  private static func place(_ address: String) -> String {
+    let path = address.prefix { $0 != "#" && $0 != "?" }.split(separator: "/")
+    return path.drop { $0.hasSuffix(":") || $0.contains(".") && !$0.hasSuffix("html") }
+      .joined(separator: "/")
   }
 
   private static let depthLimit = 6
