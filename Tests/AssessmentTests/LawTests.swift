@@ -1,6 +1,7 @@
 import Archive
 import Extraction
 import Prose
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -9,7 +10,7 @@ import Testing
 struct LawTests {
   /// Documents of the same few people and matters, different for each seed.
   static func reports(_ seed: UInt64, count: Int = 12) -> [Report] {
-    var random = Dice(state: seed)
+    var random = SplitMix(seed: seed)
     return (0..<count).map { index in
       var text = "Report \(index) from the valley.\n\n"
       for _ in 0..<(3 + random.roll(6)) {
@@ -47,8 +48,8 @@ struct LawTests {
   func `the order of the documents does not matter`(_ seed: UInt64) {
     let reports = Self.reports(seed)
     let expected = Situation(reports)
-    var random = Dice(state: seed &* 77)
-    for _ in 0..<4 { #expect(Situation(random.shuffled(reports)) == expected) }
+    var random = SplitMix(seed: seed &* 77)
+    for _ in 0..<4 { #expect(Situation(reports.shuffled(using: &random)) == expected) }
   }
 
   @Test(arguments: 1...6)
@@ -147,21 +148,5 @@ extension Situation {
     for item in watch { all += item.citations + item.evidence }
     for entry in timeline { all += entry.citations + [entry.time] }
     return all
-  }
-}
-
-/// Numbers that look random and are the same in every run.
-struct Dice {
-  var state: UInt64
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(sides))
-  }
-
-  mutating func shuffled<Item>(_ items: [Item]) -> [Item] {
-    var items = items
-    for i in stride(from: items.count - 1, to: 0, by: -1) { items.swapAt(i, roll(i + 1)) }
-    return items
   }
 }

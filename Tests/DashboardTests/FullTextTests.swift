@@ -1,4 +1,5 @@
 import Prose
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -101,16 +102,12 @@ struct FullTextTests {
 
   /// What is found says what was asked for, whatever the text.
   @Test(arguments: 1...40) func `places are those of the words, in any text`(seed: UInt64) {
-    var state = seed
-    func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % sides
-    }
+    var random = SplitMix(seed: seed)
     let parts: [[UInt8]] =
       [
         "dam", "Dam", "d\u{e1}m", " ", "\n", "\t ", "a", "\u{df}", "\u{1f600}", "\u{4e2d}",
       ].map { Array($0.utf8) } + [[0xff], [0xe2, 0x82], [0]]
-    let text = (0..<60).flatMap { _ in parts[roll(parts.count)] }
+    let text = (0..<60).flatMap { _ in parts[random.roll(parts.count)] }
     let document = document(text)
     for query in ["dam", "\"dam dam\"", "ss", "\u{4e2d}", "a dam"] {
       for hit in FullText.hits(for: Query(query), in: [document]) {

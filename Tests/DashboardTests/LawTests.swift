@@ -1,35 +1,19 @@
 import Assessment
 import Canvas
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 /// What holds for any key, at any size, in any state.
 @Suite struct LawTests {
-  /// A generator with a fixed start, so that a failure comes again.
-  struct Dice {
-    var state: UInt64
-
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % max(1, sides)
-    }
-
-    mutating func size() -> Size {
-      // Small sizes are where arithmetic fails.
-      roll(3) == 0
-        ? Size(columns: 1 + roll(12), rows: 1 + roll(6))
-        : Size(columns: 1 + roll(400), rows: 1 + roll(100))
-    }
-  }
-
   static let keys: [Key] =
     Keymap.bindings.flatMap(\.keys) + [
       .character("a"), .character("e"), .backspace, .paste("a\nb"),
     ]
 
   @Test(arguments: 1...16) func anyWalkKeepsTheScreenSound(_ seed: Int) throws {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SplitMix(seed: seed)
     var state = DashboardState(folder: "f", size: dice.size())
     for step in 0..<150 {
       switch dice.roll(12) {
@@ -86,13 +70,13 @@ import Testing
     try #require(inSight.isEmpty || inSight.contains(selected), place)
   }
 
-  static func situation(_ dice: inout Dice) -> Situation {
+  static func situation(_ dice: inout SplitMix) -> Situation {
     guard dice.roll(6) > 0 else { return Dispute.nothing }
     let whole = dice.roll(3) == 0 ? Dispute.corrected : Dispute.situation
     return Situation(
       documents: whole.documents,
       gaps: Array(whole.gaps.prefix(dice.roll(3))),
-      parties: Array(whole.parties.shuffled(&dice).prefix(dice.roll(6))),
+      parties: Array(whole.parties.shuffled(using: &dice).prefix(dice.roll(6))),
       watch: Array(whole.watch.prefix(dice.roll(4))),
       timeline: Array(whole.timeline.prefix(dice.roll(5))),
       figures: Array(Dispute.figures.prefix(dice.roll(2))),
@@ -102,7 +86,7 @@ import Testing
     )
   }
 
-  static func changes(_ dice: inout Dice) -> [Change] {
+  static func changes(_ dice: inout SplitMix) -> [Change] {
     let figures = Dispute.figures.filter { _ in dice.roll(3) == 0 }.map {
       Change(kind: .contradicted, pane: .figure, key: $0.key, title: $0.about)
     }
@@ -202,10 +186,11 @@ import Testing
   }
 }
 
-extension Array {
-  fileprivate func shuffled(_ dice: inout LawTests.Dice) -> [Element] {
-    var result = self
-    for index in result.indices.dropFirst() { result.swapAt(index, dice.roll(index + 1)) }
-    return result
+extension SplitMix {
+  fileprivate mutating func size() -> Size {
+    // Small sizes are where arithmetic fails.
+    roll(3) == 0
+      ? Size(columns: 1 + roll(12), rows: 1 + roll(6))
+      : Size(columns: 1 + roll(400), rows: 1 + roll(100))
   }
 }

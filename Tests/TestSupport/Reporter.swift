@@ -2,9 +2,9 @@
 ///
 /// The same seed gives the same reports on every machine.
 package struct Reporter {
-  private var state: UInt64
+  private var random: SplitMix
 
-  package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   /// A report of ten to thirty paragraphs, with a section of open questions at its end.
   package mutating func report() -> String {
@@ -64,14 +64,8 @@ package struct Reporter {
 
   private mutating func pick(_ list: [String]) -> String { list[below(list.count)] }
 
-  /// A number below a bound, by SplitMix64.
-  private mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
+  // The same for ever: what a library makes of a generator may change.
+  private mutating func below(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
 
   private static let sentences = [
     "{title} {person} said on {day} that {country} would send {number} engineers to {place}.",

@@ -2,7 +2,12 @@
 package struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
-  package init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
+  package init(seed: some BinaryInteger) { state = UInt64(truncatingIfNeeded: seed) }
+
+  /// A number below another one.
+  package mutating func roll(_ sides: Int) -> Int {
+    Int.random(in: 0..<max(1, sides), using: &self)
+  }
 
   package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15

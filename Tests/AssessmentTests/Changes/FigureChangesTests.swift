@@ -114,7 +114,7 @@ struct FigureChangesTests {
 
   @Test(arguments: 1...12)
   func `figures are no change to themselves, and their names are their own`(_ seed: UInt64) {
-    var random = Dice(state: seed)
+    var random = SplitMix(seed: seed)
     let reports = (0..<10).map { index in
       let texts = (0...random.roll(3)).map { _ in Self.sentence(&random) }
       return report(texts.joined(separator: " "), "0\(1 + random.roll(3))", "\(index)")
@@ -139,7 +139,7 @@ struct FigureChangesTests {
     #expect(Set(places).count == places.count)
   }
 
-  private static func sentence(_ random: inout Dice) -> String {
+  private static func sentence(_ random: inout SplitMix) -> String {
     let number = 8 + random.roll(5)
     let place = random.roll(2) == 0 ? "Selm" : "Orlen"
     return switch random.roll(3) {

@@ -1,5 +1,6 @@
 import Extraction
 import Prose
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -182,7 +183,7 @@ struct ApplyingTests {
       Situation(of: reports.map(\.reading), gaps: [], corrections: corrections)
     }
     let expected = situation(reports)
-    var dice = Dice(state: seed &* 31)
-    for _ in 0..<3 { #expect(situation(dice.shuffled(reports)) == expected) }
+    var dice = SplitMix(seed: seed &* 31)
+    for _ in 0..<3 { #expect(situation(reports.shuffled(using: &dice)) == expected) }
   }
 }

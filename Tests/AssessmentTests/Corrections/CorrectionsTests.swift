@@ -60,7 +60,7 @@ struct CorrectionsTests {
   }
 
   @Test(arguments: 1...40) func `no text stops the reader`(_ seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SplitMix(seed: seed)
     let pieces = [
       "same:", "hide", ":", "=", "/", "\"", "“", "'", "#", " ", "\n", "\r\n", "A", "é", "\u{0}",
       "note: x = ", "!", "≠", "-",

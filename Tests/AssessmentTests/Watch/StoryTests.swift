@@ -1,6 +1,7 @@
 import Archive
 import Extraction
 import Prose
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -132,8 +133,8 @@ struct StoryTests {
 
   @Test(arguments: 1...4)
   func `the order of the reports does not matter`(_ seed: UInt64) {
-    var dice = Dice(state: seed)
-    let shuffled = Situation(of: dice.shuffled(Story.readings), gaps: [])
+    var dice = SplitMix(seed: seed)
+    let shuffled = Situation(of: Story.readings.shuffled(using: &dice), gaps: [])
     #expect(shuffled == Story.situation(after: 12))
     #expect(shuffled.json() == Story.situation(after: 12).json())
   }
