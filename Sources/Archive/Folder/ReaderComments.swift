@@ -51,8 +51,8 @@ enum ReaderComments {
 
   /// What an hour in a line may be.
   private enum Hour {
-    /// As a page stamps what its readers write: "At 4:36 pm on …, … wrote:", "… at 4:36 pm | Reply", "January
-    /// 18th, 2031 4:36 pm ET".
+    /// As a page stamps what its readers write: "At 4:36 pm on …, … wrote:", "… 2031 at 4:36 pm |", "… at 4:36 pm |
+    /// Reply", "January 18th, 2031 4:36 pm ET".
     case readers
     /// That, or an entry of a chronology or a live report: "4:36 pm |", "January 18th, 2031 4:36 pm".
     case either
@@ -64,16 +64,25 @@ enum ReaderComments {
     for half in head.indices.dropFirst(3).dropLast() where isHalfOfDay(half, head) {
       let rest = head[(half + 2)...].drop { $0 == 0x20 }
       let isDated = isDate(head[..<half])
-      if isDated && isZone(rest.prefix { $0 != 0x20 })
+      let isBarred = rest.first == UInt8(ascii: "|")
+      if isDated && isZone(rest.prefix { $0 != 0x20 }) || isBarred && isPosted(head[..<half])
         || replies.contains(where: { rest.starts(with: $0.utf8) })
         || line.starts(with: "At ".utf8) && rest.starts(with: "on ".utf8)
           && contains(" wrote:", in: head)
       {
         return .readers
       }
-      if isDated || rest.first == UInt8(ascii: "|") { found = .either }
+      if isDated || isBarred { found = .either }
     }
     return found
+  }
+
+  /// Whether a day and "at" stand before an hour: "January 18, 2031 at 4:36", "January 18, 2031 04:36 pm at
+  /// 4:36".
+  private static func isPosted(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.split(separator: 0x20).dropLast()
+    guard let last = words.last, last.elementsEqual("at".utf8) else { return false }
+    return words.dropLast().suffix(3).contains { $0.count == 4 && $0.allSatisfy(isDigit) }
   }
 
   private static let replies = ["| Reply", "| Report"]

@@ -34,6 +34,11 @@ struct ReaderCommentsTests {
     February 3rd, 2031 11:40pm ET It was.
     """,
     """
+    It was bound to happen. January 18, 2031 at 4:36 pm |
+    Otto, was it? January 22, 2031 05:02 am at 5:02 am |
+    It was. February 3, 2031 at 11:40 pm | So they say.
+    """,
+    """
     ## Leave a reply
     January 18, 2031 07:10 pm at 7:10 pm | It was bound to happen.
     """,
