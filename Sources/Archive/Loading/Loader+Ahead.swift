@@ -91,9 +91,12 @@ extension Loader {
   ) -> Ahead? {
     if let own = state.withLock(\.ahead), own.mark == mark { return own }
     guard let situation = library.keptSituation(at: look, now: now, texts: shown.documents),
-      situation.isCorrected(as: shown), let baseline = state.withLock(\.baseline)
+      situation.isCorrected(as: shown)
     else { return nil }
-    let found = baseline.found(in: situation, latest: situation.changes(since: shown))
+    let (baseline, before) = state.withLock { ($0.baseline, $0.found) }
+    let latest = situation.changes(since: shown)
+    let found =
+      baseline?.found(in: situation, latest: latest) ?? before.followed(by: latest, in: situation)
     return Ahead(mark: mark, situation: situation, changes: found)
   }
 }

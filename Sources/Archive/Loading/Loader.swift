@@ -23,7 +23,8 @@ package final class Loader: Sendable {
     var shown: Situation?
     /// What the folder was like that the situation shown is of.
     var mark: FolderMark?
-    /// What changes are counted from; nil until something is shown.
+    /// What changes are counted from; nil until something is shown, and for a large folder, where what a
+    /// reading changes follows what those before it did.
     var baseline: Baseline?
     /// What was found when the situation shown was read.
     var found = ChangesFound(sinceVisit: [], latest: [])
@@ -320,13 +321,21 @@ package final class Loader: Sendable {
     since visit: Visit? = nil,
     _ kept: Situation? = nil,
   ) -> ChangesFound {
-    let (shown, begun) = state.withLock { ($0.shown, $0.baseline) }
-    guard let shown, var baseline = begun else {
+    let (shown, begun, before) = state.withLock { ($0.shown, $0.baseline, $0.found) }
+    guard let shown else {
       let baseline =
         visit.map { Baseline($0, in: situation, of: library, known: kept) }
         ?? Baseline(of: situation)
-      state.withLock { $0.baseline = baseline }
+      // Two situations of a large folder would take too much memory.
+      if !library.isLarge { state.withLock { $0.baseline = baseline } }
       return baseline.found(in: situation)
+    }
+    guard var baseline = begun, !library.isLarge else {
+      state.withLock { $0.baseline = nil }
+      return before.followed(
+        by: latest(in: situation, library, since: shown),
+        in: situation,
+      )
     }
     baseline.follow(library, to: situation)
     state.withLock { [baseline] in $0.baseline = baseline }
