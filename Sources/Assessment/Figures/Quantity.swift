@@ -39,7 +39,7 @@ struct Quantity {
     if let (scale, word) = Self.scale(behindHalf: last + 1, before: end, passage) {
       // "Two and a half million".
       (amount, factor, last) = ((amount + 0.5) * scale, scale, word)
-    } else if last + 1 < end, let word = Self.factors[passage.tokens[last + 1].key] {
+    } else if last + 1 < end, let word = Self.factor(passage.tokens[last + 1].key) {
       amount *= word
       factor *= word
       last += 1
@@ -214,7 +214,7 @@ struct Quantity {
       case UInt8(ascii: ","): break
       case UInt8(ascii: ".") where scale == 0: scale = 1
       default:
-        guard let factor = factors[Fold.key(of: text[i..<end])] else { return nil }
+        guard let factor = factor(Fold.key(of: text[i..<end])) else { return nil }
         return (whole / max(1, scale), factor)
       }
       i += 1
@@ -245,13 +245,16 @@ struct Quantity {
     return values
   }()
 
-  private static let factors: [UInt64: Double] = [
-    dozen: 12,
-    Fold.key(of: "hundred"): 100, Fold.key(of: "thousand"): 1_000, Fold.key(of: "k"): 1_000,
-    Fold.key(of: "million"): 1_000_000, Fold.key(of: "m"): 1_000_000,
-    Fold.key(of: "mn"): 1_000_000, Fold.key(of: "billion"): 1_000_000_000,
+  /// What a word or the letters behind a number make of it: "million", "bn"; nil for others.
+  private static func factor(_ key: UInt64) -> Double? {
+    if case .scale(let scale) = Cardinal.part(ofWord: key) { return Double(scale) }
+    return letters[key]
+  }
+
+  private static let letters: [UInt64: Double] = [
+    Fold.key(of: "k"): 1_000, Fold.key(of: "m"): 1_000_000, Fold.key(of: "mn"): 1_000_000,
     Fold.key(of: "bn"): 1_000_000_000, Fold.key(of: "b"): 1_000_000_000,
-    Fold.key(of: "trillion"): 1_000_000_000_000, Fold.key(of: "tn"): 1_000_000_000_000,
+    Fold.key(of: "tn"): 1_000_000_000_000,
   ]
 
   private static let currencies = WordSet(
