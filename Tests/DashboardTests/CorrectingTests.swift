@@ -122,16 +122,7 @@ import Testing
   @Test func whatWasSaidAnewIsNoFault() {
     let lines = Corrections("role: Norvania = power\nrole: Norvania = upstream power\n").lines
     let overruled = CorrectionOutcome(lines[0], .overruled(by: 2))
-    let situation = Situation(
-      documents: [],
-      gaps: [],
-      parties: [],
-      watch: [],
-      timeline: [],
-      stakes: [],
-      now: nil,
-      corrections: [overruled, CorrectionOutcome(lines[1])],
-    )
+    let situation = Dispute.only([], corrections: [overruled, CorrectionOutcome(lines[1])])
     #expect(situation.troubledCorrections.isEmpty)
     var state = DashboardState.dispute(80, 24, situation)
     #expect(!state.screen.contains("not applied"))

@@ -82,14 +82,9 @@ import Testing
 
   @Test func `a folder whose files are all of no use says so`() {
     var state = DashboardState(folder: "reports", size: Size(columns: 200, rows: 24))
-    let situation = Situation(
-      documents: [],
+    let situation = Dispute.only(
+      [],
       gaps: [CollectionGap(name: "scan.pdf", reason: .notText(offset: 9))],
-      parties: [],
-      watch: [],
-      timeline: [],
-      stakes: [],
-      now: nil,
     )
     _ = state.reduce(.loaded(situation, changes: []))
     #expect(state.screen.contains("1 file could not be used; x says why."))

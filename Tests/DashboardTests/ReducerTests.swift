@@ -338,15 +338,7 @@ import Testing
       text: Array(text.utf8),
       body: ByteRange(22, text.utf8.count),
     )
-    let situation = Situation(
-      documents: [document],
-      gaps: [],
-      parties: [],
-      watch: [],
-      timeline: [],
-      stakes: [],
-      now: nil,
-    )
+    let situation = Dispute.only([document])
     _ = state.reduce(.loaded(situation, changes: []))
     state.press("D", "Enter")
     #expect(state.screen.contains("The first words of the report."))

@@ -262,16 +262,21 @@ enum Dispute {
 
   static let nothing = only([])
 
-  /// What some documents say that tell nothing.
-  static func only(_ documents: [Document]) -> Situation {
+  /// A situation without rows: what some documents say that tell nothing.
+  static func only(
+    _ documents: [Document],
+    gaps: [CollectionGap] = [],
+    corrections: [CorrectionOutcome] = [],
+  ) -> Situation {
     Situation(
       documents: documents,
-      gaps: [],
+      gaps: gaps,
       parties: [],
       watch: [],
       timeline: [],
       stakes: [],
       now: nil,
+      corrections: corrections,
     )
   }
 }
