@@ -61,17 +61,20 @@ struct Line {
   /// The lines of a range, split at LF, CR and CR LF.
   ///
   /// A number other than one begins no list in the middle of a paragraph (CommonMark 0.31, 5.3): "since
-  /// October" may be followed by "7. He said".
+  /// October" may be followed by "7. He said". Comments and pictures that stand by themselves are blank.
   static func lines(of text: [UInt8], in body: ByteRange) -> [Line] {
     let bytes = text.span
     var lines: [Line] = []
     var isInList = false
     var start = Int(body.start)
     let end = Int(body.end)
+    var unprinted = UnprintedLines()
     while start < end {
       var stop = start
       while stop < end, bytes[stop] != 0x0a, bytes[stop] != 0x0d { stop += 1 }
-      var line = Line(bytes, start, stop)
+      var line =
+        unprinted.holds(start, stop, of: bytes, upTo: end)
+        ? Line(bytes, stop, stop) : Line(bytes, start, stop)
       if line.number ?? 1 != 1, !isInList, let above = lines.last, above.kind == .text,
         !above.isBlank, !above.endsSentence
       {

@@ -14,6 +14,12 @@ extension Span<UInt8> {
   @inline(__always)
   func byte(_ i: Int) -> UInt8 { i < count ? self[i] : 0 }
 
+  /// Whether some bytes of ASCII stand at a position.
+  func hasBytes(_ ascii: StaticString, at i: Int) -> Bool {
+    guard i + ascii.utf8CodeUnitCount <= count else { return false }
+    return ascii.withUTF8Buffer { bytes in bytes.indices.allSatisfy { self[i + $0] == bytes[$0] } }
+  }
+
   /// The class of the character at a position, and its length in bytes (1 to 4).
   ///
   /// Letters outside ASCII count as lower case unless they are upper-case Latin-1, Latin

@@ -35,6 +35,36 @@ private func outline(_ text: String) -> [String] {
     )
   }
 
+  @Test func commentsAndPicturesThatStandByThemselvesAreNotRead() {
+    let picture = "![The bridge, 3 May (seen from Selm)](img/bridge_(1).jpg \"Bridge\")"
+    #expect(
+      outline(
+        """
+        # Talks in Ostmark
+        <!-- Vell resigned on Monday. -->
+        The envoys met <!-- twice --> for an hour.
+        \(picture)
+        They will meet again.
+          <!-- to be checked:
+
+        Brand was killed on Tuesday.
+        -->\u{20}
+        [\(picture)](https://selm.example/bridge)
+        Nobody signed.
+        """
+      ) == [
+        "T Talks in Ostmark", "P The envoys met <!-- twice --> for an hour.",
+        "P They will meet again.", "P Nobody signed.",
+      ]
+    )
+  }
+
+  @Test func aCommentThatNothingEndsIsText() {
+    #expect(outline("<!-- Vell left.\n\nBrand stayed. -->They met.\n\n<!-- Go. -->").count == 2)
+    #expect(outline("Vell left.\n\n<!-- Brand stayed.\n\n<!-- They met.").count == 3)
+    #expect(outline("See ![a bridge](b.jpg) here.\n\n![no picture]\n\n![none](b.jpg").count == 3)
+  }
+
   @Test func aParagraphMayEndWithAQuotation() {
     let last =
       "The talks went on for a long time, and nobody knows what will come of them in the end."
