@@ -108,22 +108,23 @@ package struct Visit: Hashable, Sendable {
     return situation.documents.allSatisfy { documents.contains($0.id) }
   }
 
-  /// Adds what documents took with them that are gone, unless the row is told of already.
+  /// Adds what documents took with them that are gone, and takes off what is new only since its document
+  /// says something else as well now.
   private func withWhatWent(_ changes: [Change], from situation: Situation) -> [Change] {
     // What nobody has seen does not go for anybody.
     let strangers = Set(unseen.lazy.filter { $0.kind == .new }.map(\.place))
     func isTold(_ change: Change) -> Bool {
       change.kind != .gone || !strangers.contains(change.place)
     }
-    let came = changes.filter(isTold)
+    var came = changes.filter(isTold)
     let there = Set(situation.documents.lazy.map(\.id))
     if documents.isSubset(of: there) { return came }
     let places = documents.sorted().enumerated()
     let lost = Set(places.lazy.filter { !there.contains($0.element) }.map(\.offset))
+    let fate = rows.fate(in: situation, without: lost)
+    came.removeAll { $0.kind != .gone && fate.knows($0) }
     let announced = Set(came.map(\.place))
-    let went = rows.changes(to: situation, without: lost).filter {
-      !announced.contains($0.place) && isTold($0)
-    }
+    let went = fate.changes.filter { !announced.contains($0.place) && isTold($0) }
     if went.isEmpty { return came }
     return Change.Pane.allCases.flatMap { pane in (came + went).filter { $0.pane == pane } }
   }

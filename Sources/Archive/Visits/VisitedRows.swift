@@ -22,7 +22,12 @@ struct VisitedRows: Hashable, Sendable {
         json.member("pane", row.pane.rawValue)
         json.member("keys", row.keys.map(\.text))
         json.member("title", row.title)
-        if let status = row.status { json.member("status", status) }
+        json.key("says")
+        json.object { json in
+          for aspect in Change.Aspect.allCases where aspect != .name {
+            if let says = row.digest.values[aspect] { json.member(aspect.rawValue, says) }
+          }
+        }
         let rests = Set(row.citations.lazy.compactMap { places[$0.document] }).sorted()
         json.member("documents", rests) { $0.value($1) }
       }
@@ -38,21 +43,26 @@ struct VisitedRows: Hashable, Sendable {
     /// All that it may be known by, first its own.
     let keys: [RowKey]
     let title: String
-    /// Nil where it has none that anybody is told of.
-    var status: String?
+    let digest: RowDigest
     let citations: [Citation]
   }
 
   private static func rows(of situation: Situation) -> [Row] {
     situation.parties.map {
-      Row(pane: .party, keys: [$0.key], title: $0.name, citations: $0.citations)
+      Row(
+        pane: .party,
+        keys: [$0.key],
+        title: $0.name,
+        digest: RowDigest($0),
+        citations: $0.citations,
+      )
     }
       + situation.watch.map {
         Row(
           pane: .watch,
           keys: [$0.key],
           title: $0.title,
-          status: $0.status.rawValue,
+          digest: RowDigest($0),
           citations: $0.citations + $0.moves.map(\.citation),
         )
       }
@@ -61,6 +71,7 @@ struct VisitedRows: Hashable, Sendable {
           pane: .timeline,
           keys: [$0.key],
           title: $0.what,
+          digest: RowDigest($0),
           citations: $0.citations + [$0.time] + ($0.report.map { [$0] } ?? []),
         )
       }
@@ -69,48 +80,64 @@ struct VisitedRows: Hashable, Sendable {
           pane: .figure,
           keys: [$0.key] + $0.names.subtracting([$0.key]).sorted(),
           title: $0.about,
-          status: disputed,
+          digest: RowDigest($0),
           citations: $0.values.map(\.citation),
         )
       }
   }
 
-  private static let disputed = KeyFigure.Standing.disputed.rawValue
+  /// What became of rows whose documents went or changed.
+  struct Fate {
+    /// What was in the picture: it is not new, whatever it rests on now.
+    var known: Set<Change.Place> = []
+    var titles: Set<[String]> = []
+    /// What of it says something else now, or is gone.
+    var changes: [Change] = []
 
-  /// What became of the rows by the going of documents, by their places in the list of then.
+    /// Whether a row was in the picture.
+    func knows(_ change: Change) -> Bool {
+      known.contains(change.place) || titles.contains([change.pane.rawValue, change.title])
+    }
+  }
+
+  /// What became of the rows by the going of documents, by their places in the list of then; a document that
+  /// says something else now is another.
   ///
   /// What the analyst corrected is no news to the analyst: a row is told of only if one of its documents
   /// went. One that has another key now and says the same is not gone. Linear in the number of rows.
-  func changes(to situation: Situation, without lost: Set<Int>) -> [Change] {
+  func fate(in situation: Situation, without lost: Set<Int>) -> Fate {
+    var fate = Fate()
     guard let fields = try? JSONDecoder().decode([Fields].self, from: Data(bytes)) else {
-      return []
+      return fate
     }
     let concerned = fields.filter { $0.documents.contains(where: lost.contains) }
-    if concerned.isEmpty { return [] }
+    if concerned.isEmpty { return fate }
     let now = Whereabouts(situation)
     let rows = Dictionary(
       Self.rowsNow(of: situation).map { (Change.Place(pane: $0.pane, key: $0.keys[0]), $0) }
     ) { first, _ in first }
     let titles = Set(rows.values.map { [$0.pane.rawValue, $0.title] })
-    var told: Set<Change.Place> = []
-    return concerned.compactMap { row in
-      guard let pane = Change.Pane(rawValue: row.pane), let own = row.keys.first else { return nil }
+    for row in concerned {
+      guard let pane = Change.Pane(rawValue: row.pane), let own = row.keys.first else { continue }
       let places = row.keys.map { Change.Place(pane: pane, key: RowKey($0)) }
+      fate.titles.insert([row.pane, row.title])
       guard let place = places.lazy.compactMap({ now[$0] }).first else {
-        if titles.contains([row.pane, row.title]) { return nil }
-        return Change(kind: .gone, pane: pane, key: RowKey(own), title: row.title)
+        if titles.contains([row.pane, row.title]) { continue }
+        fate.changes.append(
+          Change(kind: .gone, pane: pane, key: RowKey(own), title: row.title)
+        )
+        continue
       }
-      guard let left = rows[place], left.status != row.status, told.insert(place).inserted else {
-        return nil
+      guard fate.known.insert(place).inserted, let left = rows[place], let then = row.digest else {
+        continue
       }
-      return Change(
-        kind: .changed,
-        pane: pane,
-        key: place.key,
-        title: left.title,
-        aspects: [.status],
+      let aspects = left.digest.aspects(since: then)
+      if aspects.isEmpty { continue }
+      fate.changes.append(
+        Change(kind: .changed, pane: pane, key: place.key, title: left.title, aspects: aspects)
       )
     }
+    return fate
   }
 
   /// The rows of a situation that may be what became of others: figures that nothing contradicts are.
@@ -119,7 +146,13 @@ struct VisitedRows: Hashable, Sendable {
     let ruled = Set(situation.watch.lazy.filter { !$0.rulings.isEmpty }.map(\.key))
     return rows(of: situation).filter { $0.pane != .watch || !ruled.contains($0.keys[0]) }
       + situation.figures.filter { !$0.isDisputed }.map {
-        Row(pane: .figure, keys: [$0.key], title: $0.about, citations: [])
+        Row(
+          pane: .figure,
+          keys: [$0.key],
+          title: $0.about,
+          digest: RowDigest($0),
+          citations: [],
+        )
       }
   }
 
@@ -127,7 +160,19 @@ struct VisitedRows: Hashable, Sendable {
     let pane: String
     let keys: [String]
     let title: String
-    let status: String?
+    /// Nil in a file of an older version.
+    let says: [String: [String]]?
     let documents: [Int]
+
+    var digest: RowDigest? {
+      guard let says else { return nil }
+      var values: [Change.Aspect: [String]] = [:]
+      for (name, texts) in says {
+        if let aspect = Change.Aspect(rawValue: name) { values[aspect] = texts }
+      }
+      // What a figure is called is the sentence of its first number, and no news.
+      if pane != Change.Pane.figure.rawValue { values[.name] = [title] }
+      return RowDigest(values: values)
+    }
   }
 }

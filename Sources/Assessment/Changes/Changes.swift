@@ -27,7 +27,9 @@ extension Situation {
         continue
       }
       isKept[place] = true
-      let aspects = new[index].aspects(since: old[place])
+      // Nearly all are what they were, which takes no digests to see.
+      guard new[index].mayDiffer(from: old[place]) else { continue }
+      let aspects = new[index].digest.aspects(since: old[place].digest)
       if aspects.isEmpty { continue }
       changes.append(
         Change(
@@ -73,61 +75,37 @@ private struct RowPlaces {
 private protocol ComparableRow {
   var key: RowKey { get }
   var title: String { get }
-  func aspects(since earlier: Self) -> [Change.Aspect]
+  var digest: RowDigest { get }
+  /// Whether anything of which changes tell is another; rather too often than not.
+  func mayDiffer(from earlier: Self) -> Bool
 }
 
 extension Party: ComparableRow {
   fileprivate var title: String { name }
+  fileprivate var digest: RowDigest { RowDigest(self) }
 
-  fileprivate func aspects(since earlier: Party) -> [Change.Aspect] {
-    var aspects: [Change.Aspect] = []
-    if name != earlier.name { aspects.append(.name) }
-    if roles.map(\.text) != earlier.roles.map(\.text) || represents != earlier.represents {
-      aspects.append(.role)
-    }
-    // Nearly all are what they were, which takes no sets to see.
-    if positions != earlier.positions,
-      positions.hasMore(than: earlier.positions) || earlier.positions.hasMore(than: positions)
-    {
-      aspects.append(.position)
-    }
-    if latest != earlier.latest { aspects.append(.latest) }
-    let sides = { (party: Party) in Set(party.relations.map { [$0.other, "\($0.isClash)"] }) }
-    if relations != earlier.relations, sides(self) != sides(earlier) { aspects.append(.relation) }
-    return aspects
-  }
-}
-
-extension [Position] {
-  /// Whether one of them stands nowhere that others do; to be told once more is no news.
-  fileprivate func hasMore(than others: [Position]) -> Bool {
-    let known = Set(others.lazy.flatMap(\.citations))
-    return contains { $0.citations.allSatisfy { !known.contains($0) } }
+  fileprivate func mayDiffer(from earlier: Party) -> Bool {
+    name != earlier.name || roles != earlier.roles || represents != earlier.represents
+      || positions != earlier.positions || latest != earlier.latest
+      || relations != earlier.relations
   }
 }
 
 extension WatchItem: ComparableRow {
-  fileprivate func aspects(since earlier: WatchItem) -> [Change.Aspect] {
-    var aspects: [Change.Aspect] = []
-    if title != earlier.title { aspects.append(.name) }
-    if due != earlier.due { aspects.append(.date) }
-    if status != earlier.status { aspects.append(.status) }
-    if moves != earlier.moves || citations.count != earlier.citations.count {
-      aspects.append(.evidence)
-    }
-    return aspects
+  fileprivate var digest: RowDigest { RowDigest(self) }
+
+  fileprivate func mayDiffer(from earlier: WatchItem) -> Bool {
+    title != earlier.title || due != earlier.due || status != earlier.status
+      || moves != earlier.moves || citations.count != earlier.citations.count
   }
 }
 
 extension TimelineEntry: ComparableRow {
   fileprivate var title: String { what }
+  fileprivate var digest: RowDigest { RowDigest(self) }
 
-  fileprivate func aspects(since earlier: TimelineEntry) -> [Change.Aspect] {
-    var aspects: [Change.Aspect] = []
-    if what != earlier.what { aspects.append(.name) }
-    if when != earlier.when { aspects.append(.date) }
-    if status != earlier.status || isCalledOff != earlier.isCalledOff { aspects.append(.status) }
-    if origins != earlier.origins { aspects.append(.origins) }
-    return aspects
+  fileprivate func mayDiffer(from earlier: TimelineEntry) -> Bool {
+    what != earlier.what || when != earlier.when || status != earlier.status
+      || isCalledOff != earlier.isCalledOff || origins != earlier.origins
   }
 }

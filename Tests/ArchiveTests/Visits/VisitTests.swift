@@ -222,13 +222,40 @@ struct VisitTests {
     let (after, library) = try situation(["b.txt": Self.twelve])
     let told = try visit(before).changes(in: after, of: library).filter { $0.pane == .figure }
     #expect(told.map(\.kind) == [.changed])
-    #expect(told.map(\.aspects) == [[.status]])
+    #expect(told == after.changes(since: before).filter { $0.pane == .figure })
 
     let (both, _) = try situation(["a.txt": Self.early, "b.txt": Self.late])
     let (first, rest) = try situation(["a.txt": Self.early])
     let unseen = both.changes(since: first).filter { $0.kind == .new }
     let gone = try visit(both, unseen: unseen).changes(in: first, of: rest)
     #expect(rows(gone, .gone).isDisjoint(with: unseen.map(\.place)))
+  }
+
+  // MARK: What says something else
+
+  @Test(arguments: [
+    // Added to, shortened, and mended.
+    ("", "\n\nForeign Minister Ana Vell said on 12 May that the bridge of Selm was closed."),
+    ("\n\nDenmark will decide on 3 June 2031 whether it pays Graustark.", ""),
+    (
+      "\n\nDenmark supports the loan.",
+      "\n\nDenmark rejects the loan, and may leave by 30 May 2031.",
+    ),
+    ("", "\n\nThe talks of Ruritania and Graustark will be on 23 May 2031, Brand said."),
+  ])
+  func `a document that says something else changes what it changed before the eyes`(
+    then: String,
+    now: String,
+  ) throws {
+    let others = ["b.txt": Self.late, "c.txt": Self.twelve]
+    let text = Self.early + " The council of Ruritania may vote by 1 June 2031 on a truce."
+    let (before, _) = try situation(others.merging(["a.txt": text + then]) { $1 })
+    let (after, library) = try situation(others.merging(["a.txt": text + now]) { $1 })
+    // Of figures only those that are contradicted are remembered.
+    let live = Set(after.changes(since: before).filter { $0.pane != .figure })
+    try #require(!live.isEmpty)
+    let told = Set(try visit(before).changes(in: after, of: library).filter { $0.pane != .figure })
+    #expect(told.symmetricDifference(live) == [])
   }
 
   // MARK: What fell overdue
