@@ -164,6 +164,15 @@ extension Messages {
     "Cannot read the folder \(shown(path)): \(reason(code)); r tries again."
   }
 
+  /// Why the next visit will have nothing to compare with: said at the beginning of one, and at its end.
+  static func noVisitKept(_ code: Int32) -> String {
+    "Visits cannot be kept (\(reason(code))), so what changed cannot be told; set XDG_STATE_HOME."
+  }
+
+  static func visitNotKept(_ code: Int32) -> String {
+    "this visit could not be kept: \(reason(code)); set XDG_STATE_HOME to a folder that can be written."
+  }
+
   /// Why what comes into a folder does not show by itself.
   static func unwatched(_ code: Int32) -> String {
     switch code {
@@ -182,7 +191,7 @@ extension Messages {
 
   // Whether it takes it, no terminal says.
   static func copied(_ description: String) -> String {
-    "Sent \(description) to the terminal's clipboard."
+    "Sent to the terminal's clipboard: \(description)"
   }
   static func wrote(_ path: String) -> String { "Wrote \(path)." }
 

@@ -75,6 +75,15 @@ extension EndToEnd {
       try session.wait(for: "\n130\n")
     }
 
+    @Test func `where no visit can be kept, that is said at its beginning and its end`() throws {
+      let session = try TmuxSession()
+      try session.run("XDG_STATE_HOME=/proc/none '\(Program.path)' '\(Program.seeds)'")
+      try session.waitForDashboard()
+      try session.wait(for: "Visits cannot be kept")
+      try session.press("q")
+      try session.wait(for: "this visit could not be kept")
+    }
+
     @Test func `Ctrl-Z gives the terminal back until fg, and the next arrow counts`() throws {
       let session = try TmuxSession()
       try session.openDashboard()

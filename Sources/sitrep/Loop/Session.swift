@@ -54,6 +54,10 @@ struct Session {
       take(event)
     } while !ends && !state.isShown && event != .timeout
     terminal.show(state.frame())
+    if let code = LastVisit.trouble(folder) {
+      perform(state.reduce(.note(Messages.noVisitKept(code))))
+      terminal.show(state.frame())
+    }
     // Off the path of the first frame, for it may have to wait for a disk.
     PosixThread { [folder] in LastFolder.remember(folder) }?.detach()
     while !ends {
@@ -141,7 +145,9 @@ struct Session {
   private func leave() {
     loader.cancel()
     terminal.close()
-    LastVisit.remember(state)
+    if let code = LastVisit.remember(state) {
+      StandardOutput.complain(Messages.visitNotKept(code))
+    }
   }
 }
 

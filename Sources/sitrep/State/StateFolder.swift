@@ -4,7 +4,8 @@ import Prose
 
 /// Where the program keeps what it remembers between runs.
 ///
-/// Forgetting is no error: whatever is kept here may be missing or unwritable.
+/// Forgetting is no error: whatever is kept here may be missing or unwritable. That a visit is not kept is
+/// said, for each day would be the first and nobody knew why.
 enum StateFolder {
   /// `$XDG_STATE_HOME/sitrep`, which is in `~/.local/state` unless told otherwise; nil without a home.
   static var path: String? {
@@ -45,9 +46,24 @@ enum StateFolder {
   }
 
   /// Writes a file, making the folders above it, which nobody else may look into.
-  static func write(_ bytes: [UInt8], to file: String) {
+  ///
+  /// - Returns: The system's error number where the file could not be written.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to file: String) -> Int32? {
     Paths.makeFolders(above: file)
-    try? AtomicFile.write(bytes, to: file)
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.write(bytes, to: file)
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  /// The system's error number where no file could be written beside this one; nil where it could.
+  static func trouble(beside file: String) -> Int32? {
+    Paths.makeFolders(above: file)
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    return access(folder, W_OK | X_OK) == 0 ? nil : errno
   }
 
   private static var home: String? { variable("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } }
