@@ -41,6 +41,17 @@ struct FullTextTests {
     #expect(found("ruritania atlantis", documents).isEmpty)
   }
 
+  @Test func `a word with a minus or an exclamation mark must not be there`() {
+    let documents = documents(
+      "The dam was opened on 5 May.",
+      "The dam and the treaty: a well-known dispute.",
+    )
+    #expect(found("dam -treaty", documents) == [0])
+    #expect(found("dam !treaty", documents) == [0])
+    #expect(found("-treaty", documents).isEmpty)
+    #expect(found("well-known", documents) == [1])
+  }
+
   @Test func `a phrase is its words in a row, over the ends of lines`() {
     let documents = documents("The joint\n  commission met.", "The commission was joint.")
     #expect(found("\"joint commission\"", documents) == [0])

@@ -18,11 +18,12 @@ enum FullText {
     let best: [ByteRange]
   }
 
-  /// The documents that have all terms, the best first, of equals the newest.
+  /// The documents that have all terms and none of those to be left out, the best first, of equals the newest.
   static func hits(for query: Query, in documents: [Document]) -> [Hit] {
     guard !query.terms.isEmpty else { return [] }
     var counts: [[Int]] = []
     var lengths: [Int] = []
+    var leftOut: Set<Int> = []
     for document in documents {
       let body = document.body.indices
       let text = FoldedText(document.text, body)
@@ -33,9 +34,15 @@ enum FullText {
         }
       )
       lengths.append(body.count)
+      let isLeftOut = query.without.contains { term in
+        !text.places(of: term).isEmpty || title?.places(of: term).isEmpty == false
+      }
+      if isLeftOut { leftOut.insert(counts.count - 1) }
     }
     let ranking = Ranking(counts, lengths)
-    let found = documents.indices.filter { index in counts[index].allSatisfy { $0 > 0 } }
+    let found = documents.indices.filter { index in
+      counts[index].allSatisfy { $0 > 0 } && !leftOut.contains(index)
+    }
     return found.map { index in
       let places = places(of: query, in: documents[index])
       return Hit(
