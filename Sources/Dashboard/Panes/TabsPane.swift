@@ -32,14 +32,18 @@ enum TabsPane {
     let rect = state.layout.tabs
     guard !rect.isEmpty else { return [] }
     let panes = PaneID.lists + (state.leaves.isEmpty ? [] : [.source])
-    let named = texts(of: panes, focus: state.focus) { "\($0.rawValue + 1) \($0.shortName)" }
+    let name = { (pane: PaneID) -> ShownText in
+      if pane == .source, case .grid? = state.leaves.last { return "4 Relations" }
+      return "\(pane.rawValue + 1) \(pane.shortName)"
+    }
+    let named = texts(of: panes, focus: state.focus, name)
     // Where the names do not fit, the one in sight keeps its name.
     let fits = named.reduce(0) { $0 + $1.width } <= rect.columns
     let texts =
       fits
       ? named
       : texts(of: panes, focus: state.focus) {
-        $0 == state.focus ? "\($0.rawValue + 1) \($0.shortName)" : "\($0.rawValue + 1)"
+        $0 == state.focus ? name($0) : "\($0.rawValue + 1)"
       }
     var start = rect.column
     return zip(panes, texts).map { pane, text in
