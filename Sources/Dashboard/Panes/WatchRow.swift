@@ -29,7 +29,8 @@ enum WatchRow {
     if isShown { first.append(" \(due)", item.status == .overdue ? .danger : .accent) }
     var lines = [first] + heads.dropFirst().map { StyledText("  ") + StyledText($0, style) }
     let left = look.lineLimit - lines.count - reserve
-    if !isTold, left > 0 {
+    // What the title has said is not said once more.
+    if !isTold, !item.title.holds(item.question.trimmingEllipsis), left > 0 {
       let question = look.glyphs.text(item.question).wrapped(
         to: look.columns - 2,
         limit: left,
@@ -55,6 +56,7 @@ enum WatchRow {
   // What happened to it, and whom it concerns.
   private static func facts(of item: WatchItem, _ look: RowLook) -> ShownText {
     var parts: [ShownText] = []
+    if item.origin == .analyst { parts.append("yours") }
     if item.status != .open { parts.append(ShownText(item.status.rawValue)) }
     if let raised = item.raised, let now = look.now, raised < now {
       parts.append("raised \(CalendarDate(raised).shown(leavingOut: now.civil.year))")
