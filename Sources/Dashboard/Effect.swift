@@ -46,7 +46,8 @@ package enum CorrectionRequest: Hashable, Sendable {
       guard corrections.last?.correction != correction else { return nil }
       let changed = corrections.adding(correction)
       // As it stands there: a file whose lines end in a carriage return gets another one that does.
-      return (changed, .added(changed.last?.text ?? correction.line))
+      let added = changed.lines.last { !$0.text.isEmpty }
+      return (changed, .added(added?.text ?? correction.line))
     case .remove(let text, let number):
       guard let line = corrections.line(text, at: number),
         let changed = corrections.removing(text, at: line.number)

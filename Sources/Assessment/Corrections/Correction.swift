@@ -62,7 +62,10 @@ package enum Correction: Hashable, Sendable {
     case .same: return "\(verb.word): " + names.joined(separator: " = ")
     case .apart: return "\(verb.word): " + names.joined(separator: " / ")
     case .hide, .close, .reopen, .answered, .watch: return "\(verb.word): " + names[0]
-    case .due(_, let when): return "\(verb.word): \(names[0]) = \(when)"
+    case .due(_, let when):
+      var day = "\(when)"
+      if case .date(let date)? = when.start, when.start == when.end { day = date.written }
+      return "\(verb.word): \(names[0]) = \(day)"
     case .kind(_, let kind): return "\(verb.word): \(names[0]) = \(kind.rawValue)"
     case .role(_, let text), .note(_, let text):
       return "\(verb.word): \(names[0]) = \(Self.evened(text))"

@@ -67,7 +67,7 @@ package enum CorrectionVerb: String, Hashable, Sendable, CaseIterable {
     case .close: "a question that need not be watched any more"
     case .reopen: "open again, whatever was read"
     case .answered: "you know its answer"
-    case .due: "when the question is due: a day, a month or a year"
+    case .due: "when the question is due: also 2031-03, 2031, Q1 2031"
     case .watch: "a question of your own"
     }
   }
@@ -95,8 +95,16 @@ package enum CorrectionVerb: String, Hashable, Sendable, CaseIterable {
 }
 
 extension CalendarDate {
-  /// Reads "2031-03-19", "2031-03" or "2031"; nil for anything else and for days that are none.
+  /// Reads "2031-03-19", "2031-03", "2031" and, as people write them, "Q3 2031", "H1 2031" and "summer 2031";
+  /// nil for anything else and for days that are none.
   package init?(written text: String) {
+    let words = text.lowercased().split(separator: " ")
+    if words.count == 2, let part = Part(written: String(words[0])), let year = Int(words[1]),
+      (1000...9999).contains(year)
+    {
+      self.init(year: year, part: part)
+      return
+    }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...3).contains(parts.count), let year = parts[0], (1000...9999).contains(year) else {
       return nil
@@ -112,6 +120,34 @@ extension CalendarDate {
     }
     guard date.days != nil else { return nil }
     self = date
+  }
+
+  /// The date as a line of corrections has it: what ``init(written:)`` reads, where it can be written at
+  /// all.
+  var written: String {
+    guard let year, let word = part.word else { return description }
+    return "\(word) \(year)"
+  }
+}
+
+extension CalendarDate.Part {
+  /// The parts of a year that have names of their own.
+  private static let named: [Self] =
+    (1...4).map(Self.quarter) + (1...2).map(Self.half)
+    + CalendarDate.Season.allCases.map(Self.season)
+
+  fileprivate init?(written word: String) {
+    guard let part = Self.named.first(where: { $0.word?.lowercased() == word }) else { return nil }
+    self = part
+  }
+
+  fileprivate var word: String? {
+    switch self {
+    case .quarter(let number): "Q\(number)"
+    case .half(let number): "H\(number)"
+    case .season(let season): "\(season)"
+    default: nil
+    }
   }
 }
 

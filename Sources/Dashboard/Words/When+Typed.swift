@@ -10,11 +10,12 @@ extension When {
   /// - Parameters:
   ///   - text: What was typed.
   ///   - now: The day that counts as now, whose year goes without saying.
-  init?(typed text: String, now: Day?) {
+  ///   - isAhead: Whether it is one to come: a date without a year is the next one of its name.
+  init?(typed text: String, now: Day?, isAhead: Bool = false) {
     var words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "~" }.map(String.init)
     if let first = words.first, ["since", "until"].contains(first) { words.removeFirst() }
     let line = words.joined(separator: " ")
-    if let date = CalendarDate(written: line) ?? Self.near(line, now) {
+    if let date = CalendarDate(written: line) ?? Self.near(line, now) ?? Self.dotted(line) {
       self.init(.date(date))
       return
     }
@@ -29,9 +30,20 @@ extension When {
       return
     }
     guard let end = TypedDate(last), let start = TypedDate(first)?.completed(by: end),
-      let from = start.date(now: now), let to = end.date(now: now)
+      let from = start.date(now: now, isAhead: isAhead),
+      let to = end.date(now: now, isAhead: isAhead)
     else { return nil }
     self.init(from: .date(from), to: .date(to))
+  }
+
+  // "18.4.2031": with dots between them the day comes first wherever people write so.
+  private static func dotted(_ word: String) -> CalendarDate? {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+      (1...12).contains(month), (1000...9999).contains(year)
+    else { return nil }
+    let date = CalendarDate(year: year, part: .day(month, day))
+    return date.days == nil ? nil : date
   }
 
   private static func near(_ word: String, _ now: Day?) -> CalendarDate? {
@@ -89,8 +101,15 @@ private struct TypedDate {
     return date
   }
 
-  func date(now: Day?) -> CalendarDate? {
-    guard let year = year ?? now?.civil.year else { return nil }
+  func date(now: Day?, isAhead: Bool) -> CalendarDate? {
+    if let year { return date(in: year) }
+    guard let now else { return nil }
+    guard let date = date(in: now.civil.year) else { return nil }
+    guard isAhead, let last = date.days?.upperBound, last < now else { return date }
+    return self.date(in: now.civil.year + 1)
+  }
+
+  private func date(in year: Int) -> CalendarDate? {
     let date: CalendarDate
     switch (part, month, day) {
     case (let part?, nil, nil): date = CalendarDate(year: year, part: part)
