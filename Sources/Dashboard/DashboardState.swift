@@ -27,6 +27,8 @@ package struct DashboardState: Sendable {
   var isWhole: Bool { isLoaded && !isProvisional }
   /// The documents of the last reading that came to its end, by their names.
   var documentsRead: [String: DocumentID] = [:]
+  /// The lines of corrections of the last reading that came to its end; nil before that.
+  var linesRead: [String]?
   /// Whether there are rows to show: of the folder as it is, or, until it has been read, of an
   /// earlier reading or of the first reports.
   package internal(set) var isShown = false
@@ -35,7 +37,11 @@ package struct DashboardState: Sendable {
   /// How many documents of how many are read; nil while nothing is being read.
   ///
   /// The folder is being read from the start.
-  var progress: Progress? = Progress(done: 0, total: 0)
+  var progress: Progress? = Progress(done: 0, total: 0) {
+    didSet { if progress != nil { stoppedAt = nil } }
+  }
+  /// How far the reading had come that was stopped; nil once another has begun.
+  var stoppedAt: Progress?
 
   var rosters = PaneID.lists.map(Roster.init)
   /// The pane that has the keys.

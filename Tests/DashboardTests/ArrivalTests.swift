@@ -14,6 +14,7 @@ import Testing
     // A file would not say that it is not all there is.
     #expect(early.press(":", "export json a.json", "Enter").isEmpty)
     #expect(early.notice?.isError == true)
+    early.press("Esc")
     let selected = early.selectedID(in: .parties)
     #expect(selected?.key == Dispute.situation.parties[1].key)
     // Nothing can be said to have been seen before it is known what there is.
@@ -44,6 +45,22 @@ import Testing
     #expect(!state.screen.contains("not all read"))
     #expect(state.notice?.text == "1 new document.")
     #expect(state.unseenChanges == [])
+  }
+
+  @Test func thatReadingWasStoppedIsSaidUntilItGoesOn() {
+    var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
+    _ = state.reduce(.preview(Dispute.situation))
+    _ = state.reduce(.progress(done: 537, total: 3_672))
+    #expect(state.press("Enter", "Esc") == [.cancelLoad])
+    _ = state.reduce(.cancelled)
+    state.press("Esc", "!")
+    #expect(state.screen.contains("stopped at 537 of 3,672, r goes on"))
+    // Nothing was compared, so nothing is said of a last visit.
+    #expect(state.screen.contains("What changed is known once the folder is read to its end"))
+    #expect(!state.screen.contains("last visit"))
+    state.press("Esc", "r")
+    _ = state.reduce(.preview(Dispute.situation))
+    #expect(!state.screen.contains("stopped at"))
   }
 
   @Test func theSameSituationInLessMemoryChangesNothingOnTheScreen() {

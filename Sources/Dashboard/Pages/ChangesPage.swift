@@ -4,7 +4,8 @@ import Prose
 
 extension DashboardState {
   var changesTitle: ShownText {
-    marks.isFirstVisit ? "Since the beginning of this visit" : "Since the last visit"
+    if !isLoaded { return "Changes" }
+    return marks.isFirstVisit ? "Since the beginning of this visit" : "Since the last visit"
   }
 
   /// What is new, changed, contradicted and gone, by panes and in their order.
@@ -33,6 +34,8 @@ extension DashboardState {
       lines.append(PageLine(more, indent: 2, unlisted: unlisted))
     }
     guard lines.isEmpty else { return lines }
+    // Before all is read nothing is compared, and nothing is known.
+    guard isLoaded else { return [PageLine(ShownText(Messages.notCompared), .dim)] }
     let nothing = marks.isFirstVisit ? Messages.firstVisit : Messages.nothingChanged
     return [PageLine(ShownText(nothing), .dim)]
   }

@@ -46,7 +46,7 @@ enum HeaderPane {
     if state.isLost { facts.append(Fact(text: "folder unreadable", rank: -1)) }
     guard state.isShown else { return facts }
     if let filter = state.filter { facts.append(Fact(text: "only \(filter.name)", rank: 0)) }
-    if !state.isWhole { facts.append(Fact(text: "not all read", rank: 0)) }
+    if !state.isWhole { facts.append(Fact(text: unread(state.stoppedAt), rank: 0)) }
     if state.isBehind { facts.append(Fact(text: "folder changed, r reads it", rank: 1)) }
     if let changes = changes(state.marks) { facts.append(Fact(text: changes, rank: 1)) }
     facts.append(Fact(text: "\(counted(situation.documents.count, "document"))", rank: 3))
@@ -64,6 +64,15 @@ enum HeaderPane {
     if ahead > 0 { facts.append(Fact(text: "\(counted(ahead, "document")) dated ahead", rank: 2)) }
     if !state.readAt.isEmpty { facts.append(Fact(text: "read \(state.readAt)", rank: 6)) }
     return facts
+  }
+
+  // A message at the foot is gone with the next key; that reading was stopped stays so until somebody
+  // presses r.
+  private static func unread(_ stopped: DashboardState.Progress?) -> ShownText {
+    guard let stopped else { return "not all read" }
+    return stopped.total > 0
+      ? "stopped at \(grouped(stopped.done)) of \(grouped(stopped.total)), r goes on"
+      : "stopped, r goes on"
   }
 
   // What the page of changes lists, and how much of it has not been in sight yet.

@@ -22,6 +22,8 @@ extension DashboardState {
         let words = words(on: answer)
         say(words.text, isError: words.isError)
         selectRow(of: answer)
+      } else {
+        tellOthersCorrections()
       }
     } else {
       isLoaded = true
@@ -30,9 +32,30 @@ extension DashboardState {
       let troubles = next.troubledCorrections.count
       if troubles > 0 { say(Messages.notApplied(troubles), isError: true) }
     }
+    linesRead = next.corrections.map(\.line.text)
     answer = nil
     isAsked = false
     renew()
+  }
+
+  // A row that a colleague corrects changes or goes while one looks at it, and what one wrote oneself may be
+  // gone by then.
+  private mutating func tellOthersCorrections() {
+    guard let linesRead else { return }
+    let lines = situation.corrections.map(\.line.text)
+    let change = lines.difference(from: linesRead)
+    let added = change.insertions.compactMap {
+      if case .insert(_, let line, _) = $0, !written.contains(line) { line } else { nil }
+    }
+    let gone = change.removals.compactMap {
+      if case .remove(_, let line, _) = $0, !undone.contains(where: { $0.text == line }) {
+        line
+      } else {
+        nil
+      }
+    }
+    guard !added.isEmpty || !gone.isEmpty else { return }
+    say(Messages.othersCorrected(added, gone))
   }
 
   /// Shows what is known before a reading is over; it goes on meanwhile.

@@ -138,8 +138,9 @@ extension DashboardState {
 
   /// Goes one step back: closes what is in front, ends the zoom, clears the search or the filter.
   mutating func back() -> [Effect] {
-    if progress != nil {
-      progress = nil
+    if let progress {
+      stoppedAt = progress
+      self.progress = nil
       isAsked = false
       say(Messages.stopped)
       return [.cancelLoad]

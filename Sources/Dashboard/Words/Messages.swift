@@ -39,6 +39,17 @@ enum Messages {
     }
   }
 
+  /// What somebody else has done to the file of corrections.
+  static func othersCorrected(_ added: [String], _ gone: [String]) -> String {
+    let parts = [("now has", added), ("no longer has", gone)].compactMap { verb, lines in
+      lines.first.map { first in
+        let more = lines.count > 1 ? " and \(counted(lines.count - 1, "more line"))" : ""
+        return "\(verb) \(first.withoutReturn)\(more)"
+      }
+    }
+    return "\(Corrections.fileName) \(parts.joined(separator: ", ")); C lists all."
+  }
+
   static func notApplied(_ count: Int) -> String {
     "\(counted(count, "correction")) could not be applied; C says which and why."
   }
@@ -74,6 +85,23 @@ enum Messages {
   static func noDate(_ text: String) -> String {
     "\(text.isEmpty ? "That" : text) is not a date; write one as \(dateForms)."
   }
+
+  /// What can be typed where it is asked when a question is due.
+  static let dueForms = "18 Apr, 18.4.2031, Apr 2031, Q2 2031, 2031-04-18"
+
+  static func noDue(_ text: String) -> String {
+    "\(text) is no date to be due; write one as \(dueForms)."
+  }
+
+  static func noLongerAtHand(_ name: String) -> String {
+    "\(name) is no longer selected; nothing was written. Esc leaves the line."
+  }
+
+  static func takesNoWords(_ command: Command, _ words: String) -> String {
+    "The command \(command.rawValue) takes nothing after it; \(words) was not understood."
+  }
+
+  static let pickFirst = "First move to the same party and press Enter; / searches, Esc leaves it."
 
   static func notFound(_ text: String) -> String {
     "No document has all of it: \(text). Words may be beginnings: sanction finds sanctions."
@@ -117,6 +145,8 @@ enum Messages {
   static let notAllRead = "The folder is not read to its end yet; r goes on with it."
 
   static let nothingChanged = "Nothing has changed since the last visit."
+  static let notCompared =
+    "What changed is known once the folder is read to its end; r goes on with it."
   static let firstVisit = "First visit: nothing to compare with yet."
 
   /// What a refresh says that found nothing: also that earlier changes wait to be seen.
