@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Prose
 import Testing
 
 @testable import Dashboard
@@ -75,8 +76,127 @@ import Testing
     state.press("c", "k", "army")
     #expect(state.press("Enter") == [])
     #expect(state.notice?.isError == true)
-    state.press(":", "Up")
+    // What is typed next is meant for the line, which stays, and not for the list.
+    #expect(state.prompt?.text == "army")
+    #expect(state.screen.contains("No kind is called army"))
+    state.press("C-u", "bloc")
+    #expect(state.notice == nil)
+    #expect(state.press("Enter") == added(.kind("Ruritania", .bloc)))
+    #expect(state.prompt == nil)
+    state.press(":", "Up", "Up")
     #expect(state.prompt?.text == "kind army")
+  }
+
+  @Test(arguments: ["C-u", "C-w", "C-a"])
+  mutating func whatAKeyHasAskedForIsNeverACommand(_ edit: String) {
+    state.press("c", "n", "quay", edit, "hide after elections")
+    #expect(state.frame().rows[23].contains("note on Ruritania: "))
+    let words = edit == "C-a" ? "hide after electionsquay" : "hide after elections"
+    #expect(state.press("Enter") == added(.note("Ruritania", words)))
+  }
+
+  @Test mutating func whatAKeyHasAskedForIsOfTheRowThatWasSelectedThen() {
+    state.press("c", "n", "to be checked")
+    let others = Dispute.parties.filter { $0.name != "Ruritania" }
+    let situation = Situation(
+      documents: Dispute.documents,
+      gaps: [],
+      parties: others,
+      watch: [],
+      timeline: [],
+      stakes: [],
+      now: nil,
+    )
+    _ = state.reduce(.loaded(situation, changes: []))
+    #expect(state.press("Enter") == [])
+    #expect(state.notice?.isError == true)
+    #expect(state.prompt?.text == "to be checked")
+  }
+
+  @Test mutating func aCommandDoesNothingToTheRowWhereItsWordsMeanAnother() {
+    state.press(":", "hide river league")
+    #expect(state.press("Enter") == added(.hide("River League")))
+    for words in ["hide no such thing", "clear-filter now", "quit foo"] {
+      state.press(":", words)
+      #expect(state.press("Enter") == [])
+      #expect(state.notice?.isError == true)
+      state.press("Esc")
+    }
+    state.press("2", ":", "close this please")
+    #expect(state.press("Enter") == [])
+    state.press("Esc", ":", "close")
+    #expect(state.press("Enter").count == 1)
+  }
+
+  @Test mutating func aDateWithoutAYearIsOneToComeWhereSomethingIsDue() throws {
+    // It is 14 April there.
+    let dates: [(String, CalendarDate.Part, Int)] = [
+      ("19 March", .day(3, 19), 2032), ("19 April", .day(4, 19), 2031), ("April", .month(4), 2031),
+      ("19 March 2031", .day(3, 19), 2031), ("31.12.2031", .day(12, 31), 2031),
+      ("Q3 2031", .quarter(3), 2031), ("winter 2031", .season(.winter), 2031),
+    ]
+    for (text, part, year) in dates {
+      state.press("2", "T", text)
+      guard case .correct(.add(.due(_, let when)))? = state.press("Enter").first else {
+        Issue.record("\(text) is not taken")
+        continue
+      }
+      #expect(when == When(.date(CalendarDate(year: year, part: part))))
+      let line = Correction.due("The quay", when).line
+      #expect(Corrections(line).last?.correction == .due("The quay", when), "\(line)")
+    }
+    for text in ["31.2.2031", "3/4/2031", "1990s"] {
+      state.press("T", text)
+      #expect(state.press("Enter") == [])
+      #expect(state.notice?.text.contains("now") == false)
+      #expect(state.prompt?.text == text)
+      state.press("Esc")
+    }
+  }
+
+  @Test func theLineThatWasAddedIsToldAlsoWhereItCannotBeRead() {
+    let file = Corrections("hide: A\n")
+    let odd = Correction.due("The quay", When(.date(CalendarDate(year: 2031, part: .week(7)))))
+    let done = CorrectionRequest.add(odd).made(in: file)?.1
+    #expect(done == .added(odd.line))
+  }
+
+  @Test mutating func lettersOfANameCorrectNothingWhileTheOtherPartyIsPicked() {
+    state.press("c", "s")
+    for key in ["r", "A", "e", "R", "Tab", "d", "2"] {
+      #expect(state.press(key) == [])
+      #expect(state.notice?.text == Messages.pickFirst)
+    }
+    #expect(state.joining != nil && state.prompt == nil && state.focus == .parties)
+    state.press("/", "river", "Enter")
+    #expect(state.press("Enter") == added(.same(["Ruritania", "River League"])))
+    state.press("c", "s")
+    #expect(state.press("q") == [])
+    #expect(state.joining == nil)
+    #expect(state.press("q") == [.quit])
+  }
+
+  @Test mutating func whatOthersWriteIsTold() {
+    _ = state.reduce(.corrected(.added("hide: \"River League\"")))
+    _ = state.reduce(.loaded(Dispute.corrected, changes: []))
+    _ = state.reduce(.loaded(Dispute.only([]), changes: []))
+    #expect(
+      state.notice?.text
+        == "sitrep.corrections no longer has hide: \"River League\" and 6 more lines; C lists all."
+    )
+    state.press("j")
+    let line = Corrections.Line(1, "hide: Norvania")
+    let situation = Dispute.only([], corrections: [CorrectionOutcome(line)])
+    _ = state.reduce(.loaded(situation, changes: []))
+    #expect(state.notice?.text == "sitrep.corrections now has hide: Norvania; C lists all.")
+  }
+
+  @Test mutating func aLongMessageIsShownToItsEnd() {
+    let title = String(repeating: "whether the quay opens ", count: 5)
+    _ = state.reduce(.corrected(.added("close: \"\(title)\"")))
+    _ = state.reduce(.loaded(Dispute.situation, changes: []))
+    let last = state.frame().rows[22...].joined(separator: " ")
+    #expect(last.contains("Wrote close") && last.contains("(u takes it back)"))
   }
 
   @Test mutating func whatIsNoPartyIsNotCorrected() {

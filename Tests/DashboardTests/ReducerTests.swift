@@ -154,7 +154,7 @@ import Testing
     #expect(state.filter?.name == "Ana Vell")
     state.press(":", "nonsense", "Enter")
     #expect(state.notice?.isError == true)
-    #expect(state.press(":", "quit", "Enter") == [.quit])
+    #expect(state.press("Esc", ":", "quit", "Enter") == [.quit])
     state.press(":", "Up", "Up")
     #expect(state.prompt?.text == "nonsense")
   }

@@ -9,18 +9,46 @@ enum FooterPane {
     let start = Point(column: rect.column, row: rect.row)
     if let prompt = state.prompt {
       draw(prompt, of: state, in: &frame, rect: rect)
+      // What is wrong with the line stands above it.
+      if let notice = state.notice, rect.row > 0 {
+        draw(notice, of: state, in: &frame, endingAt: rect.row - 1, rect)
+      }
     } else if let progress = state.progress {
       frame.write(ShownText(Messages.reading(progress)), at: start, style: .warning, in: rect)
     } else if let notice = state.notice {
-      let text = ShownText(notice.text).truncated(
-        to: rect.columns,
-        ellipsis: state.glyphs.ellipsis,
-      )
-      frame.write(text, at: start, style: notice.isError ? .danger : .accent, in: rect)
+      draw(notice, of: state, in: &frame, endingAt: rect.row, rect)
     } else if state.correctionWords != nil {
       frame.write(correction(of: state, columns: rect.columns), at: start, in: rect)
     } else {
       frame.write(keys(for: state, columns: rect.columns), at: start, in: rect)
+    }
+  }
+
+  // What is too long for the last line grows upwards until the next key: the end of a message says what
+  // came of it, or what to do.
+  private static func draw(
+    _ notice: DashboardState.Notice,
+    of state: DashboardState,
+    in frame: inout Frame,
+    endingAt row: Int,
+    _ rect: Rect,
+  ) {
+    let lines = ShownText(notice.text).wrapped(
+      to: max(1, rect.columns),
+      limit: min(3, max(1, state.size.rows / 6)),
+      ellipsis: state.glyphs.ellipsis,
+    )
+    for (number, line) in lines.enumerated() {
+      let place = Rect(
+        column: rect.column,
+        row: row + 1 - lines.count + number,
+        columns: rect.columns,
+        rows: 1,
+      )
+      if place.row < 0 { continue }
+      if place.row != rect.row { frame.fill(place, style: .normal) }
+      let start = Point(column: place.column, row: place.row)
+      frame.write(line, at: start, style: notice.isError ? .danger : .accent, in: place)
     }
   }
 
@@ -45,7 +73,9 @@ enum FooterPane {
     in frame: inout Frame,
     rect: Rect,
   ) {
-    let sign = end(of: prompt.sign, columns: rect.columns - 2)
+    let isLong = ShownText(prompt.sign).width > rect.columns * 3 / 5
+    let words = isLong ? prompt.lead?.shortSign ?? prompt.sign : prompt.sign
+    let sign = end(of: words, columns: rect.columns - 2)
     let room = rect.columns - 1 - sign.width
     let tail = ShownText(prompt.tail)
     let head = end(of: prompt.head, columns: room - min(tail.width, room / 3))
@@ -77,6 +107,9 @@ enum FooterPane {
   private static func hint(_ prompt: Prompt, of state: DashboardState) -> ShownText {
     switch prompt.kind {
     case .command:
+      if prompt.lead?.command == .due {
+        return prompt.text.isEmpty ? ShownText(Messages.dueForms) : .empty
+      }
       return state.completions(prompt).filter { $0 != prompt.text }
         .map { ShownText($0) }.joined(separator: "  ")
     case .search:
@@ -85,7 +118,8 @@ enum FooterPane {
     case .replace: return .empty
     case .date: return prompt.text.isEmpty ? ShownText(Messages.dateForms) : .empty
     case .find:
-      return prompt.text.isEmpty ? "words, or a \"phrase in quotation marks\"" : .empty
+      return prompt.text.isEmpty
+        ? "words, a \"phrase in quotation marks\", -word leaves out" : .empty
     }
   }
 

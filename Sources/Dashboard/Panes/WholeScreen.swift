@@ -6,7 +6,6 @@ extension DashboardState {
     var frame = Frame(size: size)
     let layout = layout
     HeaderPane.draw(self, in: &frame)
-    FooterPane.draw(self, in: &frame)
     if let overlay {
       PagePane.draw(
         overlay,
@@ -28,6 +27,8 @@ extension DashboardState {
       }
     }
     markMatches(in: &frame)
+    // Over the panes: a long message covers their last lines.
+    FooterPane.draw(self, in: &frame)
     if frame.cursor == nil { frame.cursor = Point(column: 0, row: layout.footer.row) }
     return frame
   }

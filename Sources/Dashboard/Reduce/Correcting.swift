@@ -34,10 +34,16 @@ extension DashboardState {
       if let alias, alias != party.name {
         return [.correct(.add(.apart([party.name, alias])))]
       }
-      prompt = Prompt(kind: .command, text: "apart ")
-    default: prompt = Prompt(kind: .command, text: "\(command.rawValue) ")
+      ask(command, about: party)
+    case .role: ask(command, about: party, text: party.analyst.role ?? "")
+    default: ask(command, about: party)
     }
     return []
+  }
+
+  private mutating func ask(_ command: Command, about party: Party, text: String = "") {
+    let row = RowID(pane: .parties, key: party.key)
+    prompt = Prompt(Prompt.Lead(command: command, row: row, name: party.name), text: text)
   }
 
   /// Does what a command with words says of the party at hand.
@@ -100,6 +106,18 @@ extension DashboardState {
     leaves = []
     show(.parties)
     return []
+  }
+
+  /// Whether a command helps to pick the other party, or nothing is being picked: the letters of a name
+  /// that somebody types instead are commands as well.
+  func isAllowedWhileJoining(_ command: Command) -> Bool {
+    guard joining != nil else { return true }
+    switch command {
+    case .down, .up, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom, .search, .nextMatch,
+      .previousMatch, .open, .back, .correct, .same, .command, .redraw, .suspend:
+      return true
+    default: return false
+    }
   }
 
   /// The marked party and another one are the same, called by the name of the weightier.

@@ -10,7 +10,7 @@ extension DashboardState {
   mutating func judge(_ command: Command, _ words: String? = nil) -> [Effect] {
     if command == .question {
       if let words { return [.correct(.add(.watch(words)))] }
-      prompt = Prompt(kind: .command, text: "question ")
+      prompt = Prompt(Prompt.Lead(command: .question))
       return []
     }
     guard let item = currentItem else {
@@ -24,17 +24,24 @@ extension DashboardState {
     case .answered: return [.correct(.add(.answered(name)))]
     default:
       guard let words else {
-        prompt = Prompt(kind: .command, text: "due ")
+        let row = RowID(pane: .watch, key: item.key)
+        prompt = Prompt(Prompt.Lead(command: .due, row: row, name: item.title))
         return []
       }
-      guard let when = When(typed: words, now: situation.now), when.start == when.end,
-        case .date? = when.start
+      guard let when = When(typed: words, now: situation.now, isAhead: true),
+        when.start == when.end,
+        case .date? = when.start, Self.isReadBack(.due(name, when))
       else {
-        say(Messages.noDate(words), isError: true)
+        say(Messages.noDue(words), isError: true)
         return []
       }
       return [.correct(.add(.due(name, when)))]
     }
+  }
+
+  // A time that screens tell and the file has no words for ("1990s") is not written.
+  private static func isReadBack(_ correction: Correction) -> Bool {
+    Corrections.Line(1, correction.line).correction?.verb == correction.verb
   }
 
   // Its title where no other item has it, else the question.

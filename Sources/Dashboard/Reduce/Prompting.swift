@@ -31,7 +31,10 @@ extension DashboardState {
     case .newer: recall(&prompt, by: -1)
     case .submit:
       self.prompt = nil
-      return submit(prompt)
+      let effects = submit(prompt)
+      // What was refused stays to be put right: what is typed next is meant for it, not for the panes.
+      if notice?.isError == true, effects.isEmpty, self.prompt == nil { self.prompt = prompt }
+      return effects
     case .cancel:
       self.prompt = nil
       if prompt.kind == .search {
@@ -46,8 +49,14 @@ extension DashboardState {
   }
 
   /// What the line being typed could become: whole lines, in the order of the table.
+  ///
+  /// Of a prompt that a key has opened, what could stand behind its command.
   func completions(_ prompt: Prompt) -> [String] {
     guard prompt.kind == .command else { return [] }
+    if let lead = prompt.lead {
+      let start = folded(prompt.text)
+      return arguments(of: lead.command).filter { folded($0).starts(with: start) }
+    }
     let words = prompt.text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = words.first else { return Command.allCases.map(\.rawValue) }
     guard words.count == 2, let command = Command(rawValue: String(first)) else {
@@ -62,7 +71,7 @@ extension DashboardState {
   /// What can stand after a command.
   private func arguments(of command: Command) -> [String] {
     switch command {
-    case .filter: situation.parties.map(\.name)
+    case .filter, .hide: situation.parties.map(\.name)
     case .export: ExportFormat.allCases.map { "\($0.rawValue) \($0.defaultPath)" }
     case .sort: (focus == .source ? origin : focus).orders
     case .status: (focus == .source ? origin : focus).statuses
@@ -74,6 +83,7 @@ extension DashboardState {
     let candidates = completions(prompt)
     guard let first = candidates.first else { return prompt.text }
     if candidates.count == 1 {
+      if prompt.lead != nil { return first }
       let takesMore = Command(rawValue: first).map { !arguments(of: $0).isEmpty } ?? false
       return takesMore ? first + " " : first
     }
@@ -84,14 +94,25 @@ extension DashboardState {
 
   private func recall(_ prompt: inout Prompt, by step: Int) {
     guard prompt.kind == .command else { return }
+    var lines = history
+    if let lead = prompt.lead {
+      let head = lead.command.rawValue + " "
+      lines = history.filter { $0.hasPrefix(head) }.map { String($0.dropFirst(head.count)) }
+    }
     let past = prompt.past + step
-    guard (0...history.count).contains(past) else { return }
+    guard (0...lines.count).contains(past) else { return }
     prompt.past = past
-    prompt.replace(with: past == 0 ? "" : history[history.count - past])
+    prompt.replace(with: past == 0 ? "" : lines[lines.count - past])
   }
 
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
-    let text = prompt.text.split(separator: " ").joined(separator: " ")
+    let text = prompt.line.split(separator: " ").joined(separator: " ")
+    if let row = prompt.lead?.row,
+      rowAtHand(of: row.pane).map({ key(of: $0, in: row.pane) }) != row.key
+    {
+      say(Messages.noLongerAtHand(prompt.lead?.name ?? ""), isError: true)
+      return []
+    }
     switch prompt.kind {
     case .command: break
     case .find:
@@ -137,11 +158,7 @@ extension DashboardState {
   private mutating func run(_ command: Command, _ argument: String) -> [Effect] {
     switch command {
     case .filter:
-      let name = folded(argument)
-      let party =
-        situation.parties.first { folded($0.name) == name }
-        ?? situation.parties.first { $0.aliases.contains { folded($0.text) == name } }
-      if let party {
+      if let party = party(called: argument) {
         setFilter(Filter(party, in: situation))
       } else {
         say(Messages.unknownParty(argument), isError: true)
@@ -173,12 +190,26 @@ extension DashboardState {
         return []
       }
       return [.export(format: format, path: words.count == 2 ? words[1] : format.defaultPath)]
-    case .same, .apart, .hide, .kind, .role, .note: return correct(command, argument)
-    case .close, .answered, .due, .question: return judge(command, argument)
+    case .hide:
+      guard let party = party(called: argument) else {
+        say(Messages.unknownParty(argument), isError: true)
+        return []
+      }
+      return [.correct(.add(.hide(party.name)))]
+    case .same, .apart, .kind, .role, .note: return correct(command, argument)
+    case .due, .question: return judge(command, argument)
     default:
-      return run(command)
+      // Whoever adds words means something by them that would not be done.
+      say(Messages.takesNoWords(command, argument), isError: true)
     }
     return []
+  }
+
+  // By its name, else by another of its spellings.
+  private func party(called words: String) -> Party? {
+    let name = folded(words)
+    return situation.parties.first { folded($0.name) == name }
+      ?? situation.parties.first { $0.aliases.contains { folded($0.text) == name } }
   }
 
   private mutating func go(toLine number: Int) {

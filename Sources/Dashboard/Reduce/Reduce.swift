@@ -50,6 +50,10 @@ extension DashboardState {
   mutating func run(_ command: Command) -> [Effect] {
     // The menu takes one key.
     defer { if command != .correct { menu = nil } }
+    guard isAllowedWhileJoining(command) else {
+      if command == .quit { joining = nil } else { say(Messages.pickFirst, isError: true) }
+      return []
+    }
     switch command {
     case .down, .up, .left, .right, .pageDown, .pageUp, .halfDown, .halfUp, .top, .bottom:
       move(command)
@@ -98,7 +102,7 @@ extension DashboardState {
     case .undo: return undo()
     case .redo: return redo()
     case .command: prompt = Prompt(kind: .command)
-    case .export: prompt = Prompt(kind: .command, text: "export json \(defaultExportName)")
+    case .export: prompt = Prompt(Prompt.Lead(command: .export), text: "json \(defaultExportName)")
     case .refresh: return refresh()
     case .mouse: return toggleMouse()
     case .redraw: return [.redraw]

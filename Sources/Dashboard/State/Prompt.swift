@@ -1,6 +1,8 @@
 /// A line that is being typed at the foot of the screen.
 struct Prompt: Hashable, Sendable {
   let kind: Kind
+  /// What the text is said to, where a key asked for it; nil where the command is typed as well.
+  let lead: Lead?
   private(set) var text = ""
   /// How many characters stand behind the cursor.
   private(set) var rest = 0
@@ -12,6 +14,14 @@ struct Prompt: Hashable, Sendable {
   init(kind: Kind, text: String = "") {
     self.kind = kind
     self.text = text
+    lead = nil
+  }
+
+  /// A line for what a command is to be told: no edit reaches the command itself.
+  init(_ lead: Lead, text: String = "") {
+    kind = .command
+    self.text = text
+    self.lead = lead
   }
 
   /// A line with a text that stands there to be taken or typed over.
@@ -20,6 +30,8 @@ struct Prompt: Hashable, Sendable {
     isOffered = !text.isEmpty
   }
 
+  /// The command as a whole, as it would be typed after `:`.
+  var line: String { lead.map { "\($0.command.rawValue) \(text)" } ?? text }
   /// What stands before the cursor.
   var head: String { String(text.dropLast(rest)) }
   /// What stands from the cursor on.
@@ -46,6 +58,24 @@ struct Prompt: Hashable, Sendable {
     isOffered = false
   }
 
+  /// A command that stands before the text, and the row that was selected when its key was pressed.
+  struct Lead: Hashable, Sendable {
+    let command: Command
+    /// The row that the command is about, and what it is called; nil for one about the whole.
+    var row: RowID?
+    var name: String?
+
+    /// "note on Ana Vell: ".
+    var sign: String {
+      guard let name else { return shortSign }
+      let link = [.note: " on ", .due: ": ", .apart: " from "][command] ?? " of "
+      return "\(command.rawValue)\(link)\(name): "
+    }
+
+    /// The same where the name has no room: "note: ".
+    var shortSign: String { "\(command.rawValue): " }
+  }
+
   enum Kind: Hashable, Sendable {
     case command
     case search
@@ -57,7 +87,7 @@ struct Prompt: Hashable, Sendable {
 
   var sign: String {
     switch kind {
-    case .command: ":"
+    case .command: lead?.sign ?? ":"
     case .search: "/"
     case .find: "find: "
     case .date: "go to: "
