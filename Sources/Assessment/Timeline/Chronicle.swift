@@ -27,7 +27,9 @@ enum Chronicle {
     let fulfilment = Fulfilment(all, corpus.days)
     let cancellations = Cancellations(all.filter(\.isOff))
     let entries = crew.map(groups.inOrder) { key, told in
-      let events = Event.merging(told, cast).filter { !isBackground($0, corpus, cast, parties) }
+      let events = Event.merging(told, corpus, cast).filter {
+        !isBackground($0, corpus, cast, parties)
+      }
       return events.map { event in
         var entry = entry(
           event,

@@ -14,17 +14,20 @@ struct Event {
     return members + [speaker].compactMap(\.self)
   }
 
-  /// Joins sentences on one time that tell one event: shared parties and words.
+  /// Joins sentences on one time that tell one event: shared parties and words, of which one at least is no name.
   ///
   /// - Parameters:
   ///   - told: What is told of one time, in the order of documents and text.
+  ///   - corpus: The documents that tell it.
   ///   - cast: Who is meant by the members.
   /// - Returns: The events in the order of their first sentences.
-  static func merging(_ told: [Told], _ cast: Cast) -> [Event] {
+  static func merging(_ told: [Told], _ corpus: Corpus, _ cast: Cast) -> [Event] {
     // Of most times in a year there is one sentence.
     if told.count == 1 { return [Event(told: told, members: told[0].members)] }
     var events: [Event] = []
     var index = OverlapIndex()
+    // For each event the words that tell more than who, and when.
+    var matters: [Set<UInt64>] = []
     // For each document the event that its lead tells.
     var leads: [Int: Int] = [:]
     // What calls something by the time tells nothing new where others tell what happened then.
@@ -33,21 +36,27 @@ struct Event {
     let inOrder = references.isEmpty ? told : told.filter { $0.kind != .reference } + references
     for one in inOrder {
       let led = leads[one.place.document]
+      let matter = matter(of: one, corpus)
       let match = index.closest(to: one.words) { event, overlap in
-        // What opens a report is told again further down with its day.
         overlap.similarity >= akin || event == led
       } where: { event, overlap in
-        event == led
-          || !isApart(one.members, events[event].members, cast)
-            && (overlap.similarity >= alike || isLinked(one.members, events[event].members))
+        // What opens a report is told again further down with its day, whoever is named there.
+        !isApart(one.members, events[event].members, cast)
+          && (overlap.similarity >= alike || event == led
+            || isLinked(one.members, events[event].members))
+          // Two deeds of the same two parties share their names.
+          && (matter.isEmpty || matters[event].isEmpty
+            || matter.contains(where: matters[event].contains))
       }
       if match == nil, isTold, one.kind == .reference { continue }
       let event = match ?? events.count
       index.insert(one.words, of: event)
       if event == events.count {
         events.append(Event(told: [one], members: one.members))
+        matters.append(Set(matter))
       } else {
         events[event].told.append(one)
+        matters[event].formUnion(matter)
         for member in one.members where !events[event].members.contains(member) {
           events[event].members.append(member)
         }
@@ -56,6 +65,17 @@ struct Event {
     }
     for event in events.indices { events[event].told.sort(by: isBetter) }
     return events
+  }
+
+  /// The words of a sentence that are neither those of names nor of its time, which all that is told of a day share.
+  private static func matter(of told: Told, _ corpus: Corpus) -> [UInt64] {
+    let account = corpus.accounts[told.place.document]
+    let sentence = account.sentences[told.place.sentence].range
+    var named = account.names(in: sentence).map {
+      Words(text: account.spellings[account.names[$0].spelling])
+    }
+    if told.kind != .lead { named.append(Words(text: account.line(told.time))) }
+    return told.words.stems.filter { stem in !named.contains { $0.contains(stem) } }
   }
 
   // Similarities of sentences on one event: of those that share no party, and of those that do.

@@ -23,6 +23,15 @@ struct EventTests {
     #expect(Set(rows.map(\.what)) == [one, other])
   }
 
+  @Test func `two deeds of the same parties on one day are two events`() {
+    let deeds = [
+      "Today Norway is announcing a loan for Chile.", "Today Norway is sending ships to Chile.",
+    ]
+    let text = deeds.joined(separator: " ")
+    let rows = Situation(reading: [text], days: ["2030-05-04"]).timeline
+    #expect(Set(rows.map(\.what)) == Set(deeds))
+  }
+
   @Test func `a day instead of which another is named is called off`() throws {
     let rows = Situation(
       reading: [
