@@ -1,7 +1,7 @@
 extension TimeRule {
   /// Lengths of time, and those that reach up to the report or begin with it.
   static let durations: [TimeRule] = [
-    // EXAMPLE: the past three years; the next 48 hours; the last few weeks; next 48 hour
+    // EXAMPLE: the past three years; the next 48 hours; the last few weeks; next 48 hour; but "will last 48 hours"
     TimeRule(
       "past or next units",
       [
@@ -112,11 +112,22 @@ extension TimeMatch {
   /// "The past three years" touches the report, "the first three years" does not.
   fileprivate func stretch(_ place: Int, _ amount: Amount, _ unit: Int) -> TimeSense? {
     switch kind(place) {
+    // What "is to last two weeks" has not begun.
+    case .last where isLasting: nil
     case .last, .past, .latest: .stretch(amount, self.unit(unit), .back)
     case .next, .coming: .stretch(amount, self.unit(unit), .ahead)
     case .ordinal where self[place] > 1 || has(0) == false: nil
     default: .duration(amount, self.unit(unit))
     }
+  }
+
+  /// Whether "last" is a verb, "will last five weeks", "is to last an hour", "did not last a day": no article leads it.
+  private var isLasting: Bool {
+    guard atoms[start].kind == .last, !atoms[start].isCapitalized, start > 0 else { return false }
+    // "May last a week"; "will not last a week".
+    return ([.modal, .to] as TimeClassSet).contains(kindBefore)
+      || kindBefore == .month && !atoms[start - 1].isCapitalized
+      || kindBefore == .none && before(2) == .modal
   }
 
   /// "A quarter", "three-quarters": a fraction more often than a time.
