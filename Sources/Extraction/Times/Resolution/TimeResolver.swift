@@ -109,7 +109,14 @@ struct TimeResolver {
       guard let number = outer.date?.year else {
         return ResolvedTime(CalendarDate(year: nil, part: part))
       }
-      return ResolvedTime(CalendarDate(year: number, part: part))
+      let date = CalendarDate(year: number, part: part)
+      // "The shots of that November" have been heard.
+      if case .same = year, finding.tense != .future, let report = frame.report,
+        let first = date.days?.lowerBound, first > report
+      {
+        return ResolvedTime(CalendarDate(year: number - 1, part: part))
+      }
+      return ResolvedTime(date)
     case .dayInMonth(let day, let month): return frame.day(day, inMonth: month)
     case .weekdayIn(let weekday, let week): return frame.weekday(weekday, inWeek: week)
     case .containing(let unit, let day): return containing(unit, day ?? next?.sense, finding)
