@@ -14,7 +14,7 @@ enum TimesInNames {
   ) -> Bool {
     isShorter(finding, reading) || isOrdinal(tokens, reading.passage)
       || isInAddress(tokens, reading.passage)
-      || isNamedDay(tokens, reading.passage)
+      || isNamedDay(tokens, reading.passage) || isOperation(tokens, reading.passage)
       || isInTitle(tokens, reading.passage) || isInHyphens(finding, reading.passage)
       || !isHeading && (isEvening(tokens, reading.passage) || isShow(tokens, reading.passage))
   }
@@ -58,6 +58,14 @@ enum TimesInNames {
       && days.contains(passage.tokens[before].key)
   }
 
+  /// "Operation Sunday Night", "Exercise Midnight": what an army calls something.
+  private static func isOperation(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+    let before = tokens.lowerBound - 1
+    return before >= 0 && passage.tokens[tokens.lowerBound].shape == .capitalized
+      && passage.tokens[before].shape == .capitalized
+      && operations.contains(passage.tokens[before].key)
+  }
+
   /// "The Sunday Times", "the Friday Movement": a paper's or a group's name.
   private static func isInTitle(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
     guard let last = tokens.last, last + 1 < passage.tokens.count,
@@ -97,6 +105,7 @@ enum TimesInNames {
   private static let titles = WordSet(
     "times mail telegraph express mirror herald tribune gazette observer movement brigade"
   )
+  private static let operations: WordSet = ["operation", "exercise"]
   private static let evenings: WordSet = ["night", "morning"]
   private static let comma = Fold.key(of: ",")
   private static let this = Fold.key(of: "this")
