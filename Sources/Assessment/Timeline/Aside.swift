@@ -35,6 +35,7 @@ final class Aside {
     return isInName(mention) || isOfLaw(own) || isSubject(own)
       || Comparison.holds(own, in: sentence, predicates, passage)
       || Attribute.holds(own, in: sentence, predicates, passage)
+      || Attribute.isHoliday(mention, own, in: sentence, predicates, passage)
       || PageTime.holds(own, in: sentence, predicates, reading)
       || Unasserted.holds(mention, own, verb(of: own), in: sentence, predicates, reading)
       || Adrift.holds(mention, own, verb(of: own), predicates, reading)

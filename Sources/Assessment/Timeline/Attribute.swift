@@ -41,6 +41,32 @@ enum Attribute {
       }
   }
 
+  /// "The Christmas tree", "talked of Ramadan": a holiday that is spoken of or stands before what it names, not the
+  /// day on which something is done.
+  static func isHoliday(
+    _ mention: TimeMention,
+    _ own: Range<Int>,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    let tokens = passage.tokens
+    guard mention.rule == holiday, !own.contains(where: { tokens[$0].kind == .number }) else {
+      return false
+    }
+    if own.upperBound < sentence.upperBound, case let next = tokens[own.upperBound],
+      next.isSpaced,
+      next.shape == .capitalized
+        || isBeforeNoun(own, in: sentence, predicates, passage) && !festive.contains(next.key)
+    {
+      return true
+    }
+    var first = own.lowerBound
+    if first > sentence.lowerBound, tokens[first - 1].key == the { first -= 1 }
+    return first > sentence.lowerBound && tokens[first - 1].kind == .word
+      && !feasts.contains(tokens[first - 1].key)
+  }
+
   /// "The start of the summer travel season", "heat in winter": what sort of season, not when.
   private static func isSeasonal(
     _ own: Range<Int>,
@@ -93,6 +119,17 @@ enum Attribute {
       && next.kind == .word && next.shape == .capitalized && next.isSpaced
   }
 
+  private static let holiday = "holiday"
+  private static let the = Fold.key(of: "the")
+  private static let festive = WordSet(
+    "day eve weekend week season break holiday holidays period vacation recess morning night"
+  )
+  private static let feasts = WordSet(
+    """
+    at on by before after since until till over during in between through throughout around and or \
+    when as that
+    """
+  )
   private static let days = WordSet("today tomorrow yesterday tonight")
   private static let `for` = Fold.key(of: "for")
   private static let purposes = WordSet("for into")

@@ -35,6 +35,11 @@ struct IdleTests {
     #expect(told(text).isEmpty)
   }
 
+  @Test func `a holiday that names a thing is no day`() {
+    let text = "Otto Brand praised the Christmas tree of Norway and the Easter bread."
+    #expect(told(text) == ["2030-05-03~ " + text])
+  }
+
   @Test func `what stands below a picture leads no report`() {
     let text = "The far end of the quay, seen from the mill.\n\nThe mill of Orlen burned down."
     #expect(told(text) == ["2030-05-03~ The mill of Orlen burned down."])
