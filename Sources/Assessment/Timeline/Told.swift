@@ -253,6 +253,15 @@ enum Events {
     if Idle.holds(lead: sentence, reading) { return false }
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     guard let first = verbs.first(where: { $0.clause == .main }) else { return true }
+    // "For nearly three years, Selm has fed the camps": what has gone on for long is no news of the day.
+    if first.isPerfect, first.reality == .present,
+      passage.tokens(in: range).first.map({
+        passage.tokens[$0].key == Self.for
+      }) == true, let time = reading.times(in: range).first.map({ reading.times[$0] }),
+      time.kind == .duration, time.range.start - range.start < Self.longestLead
+    {
+      return false
+    }
     guard first.reality == .present, !first.isPerfect else { return true }
     return first.person != .first || isQuoted(first, reading)
   }
@@ -261,6 +270,9 @@ enum Events {
   private static let mostYears = 3
   // Bytes: what a heading has at most.
   private static let longestHeading: Int32 = 150
+  // Bytes: "For more than".
+  private static let longestLead: Int32 = 20
+  private static let `for` = Fold.key(of: "for")
   private static let ago = Fold.key(of: "ago")
 
   private static func isQuoted(_ verb: Predicate, _ reading: Reading) -> Bool {

@@ -24,6 +24,7 @@ struct IdleTests {
     "It started with words, and then it came to blows.",
     "We told the mayor that the mill had burned down.",
     "It's been 575 days since the flood hit the valley.",
+    "For nearly three years, the council of Norway has fed the camps.",
     "Let me begin with the mill of Orlen.",
     "President Vell, thank you for hosting this meeting.",
     "By the powers of the council of Selm (the council), I hereby determine and order:",
