@@ -31,18 +31,17 @@ struct Developments {
     var due = question.raised.lazy.compactMap(\.due).first
     var status = WatchItem.Status.open
     var dueCitation = question.raised.first { $0.due != nil }.map { corpus.citation($0.place) }
-    // What a report says of its own day comes about, whether another tells of it or not: once the day is over it is
-    // no open question.
+    // What a report says of its own day comes about, whether another tells of it or not.
     let isOfTheDay = isPlanOfTheDay(question)
     func fallDue(before day: Day?) {
-      guard status != .answered, status != .overdue, let date = due, !date.isRelative,
+      guard status != .answered, status != .overdue, !isOfTheDay, let date = due, !date.isRelative,
         date.isBefore(now: day), let citation = dueCitation
       else { return }
-      status = isOfTheDay ? .answered : .overdue
+      status = .overdue
       let passed = date.days.map { $0.upperBound + 1 }
       moves.append(
         WatchItem.Move(
-          status: status,
+          status: .overdue,
           citation: citation,
           day: passed,
           reason: WatchItem.Reason(due: date),

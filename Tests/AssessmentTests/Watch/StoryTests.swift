@@ -304,7 +304,7 @@ struct StoryTests {
       return Situation(reading: [plan, "It rains."], days: ["2030-05-03", "2030-05-20"]).watch
         .map(\.status)
     }
-    #expect(statuses("Friday") == [.answered])
+    #expect(statuses("Friday") == [.open])
     #expect(statuses("Monday") == [.overdue])
   }
 }
