@@ -12,11 +12,12 @@ package enum AtomicFile {
 
   /// Replaces or creates a file by way of a temporary one beside it.
   ///
-  /// A file that exists keeps its permissions; a new one gets those that the process gives.
+  /// A file that exists keeps its permissions and, where whoever writes is of it, its group; a new one gets
+  /// those that the process gives.
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     // Through a link to the file that it names, so that the link stays one.
     let target = Paths.real(path) ?? path
-    let template = try temporary(bytes, beside: target, permissions: permissions(of: target))
+    let template = try temporary(bytes, beside: target, like: status(of: target))
     guard rename(template, target) == 0 else {
       let code = errno
       unlink(template)
@@ -36,7 +37,7 @@ package enum AtomicFile {
     var template: [CChar]?
     defer { if let template { unlink(template) } }
     for (place, path) in paths.enumerated() {
-      if template == nil { template = try temporary(bytes, beside: path, permissions: nil) }
+      if template == nil { template = try temporary(bytes, beside: path, like: nil) }
       guard let name = template else { break }
       if move(name, to: path) {
         template = nil
@@ -63,14 +64,17 @@ package enum AtomicFile {
 
   /// A whole file beside another, under a name of its own.
   ///
-  /// Without permissions it gets those that the process gives, from the system itself: to ask for them
-  /// is to change them, for all threads.
+  /// It gets the permissions and the group of a file that it is to be like; without one those that the
+  /// process gives, from the system itself: to ask for them is to change them, for all threads.
   private static func temporary(
     _ bytes: [UInt8],
     beside path: String,
-    permissions: mode_t?,
+    like model: stat?,
   ) throws(Failure) -> [CChar] {
-    let (template, descriptor) = try opened(beside: path, permissions == nil ? 0o666 : 0o600)
+    let (template, descriptor) = try opened(beside: path, model == nil ? 0o666 : 0o600)
+    // Colleagues write a file by its group. The system lets nobody give one away that they are not of.
+    if let model { _ = fchown(descriptor, .max, model.st_gid) }
+    let permissions = model.map { $0.st_mode & 0o777 }
     var failure: Int32 = 0
     if !writeAll(bytes, to: descriptor) || permissions.map({ fchmod(descriptor, $0) }) ?? 0 != 0
       || fsync(descriptor) != 0
@@ -99,10 +103,10 @@ package enum AtomicFile {
     }
   }
 
-  /// Those of a file; nil where there is none.
-  private static func permissions(of path: String) -> mode_t? {
+  /// What the system says of a file; nil where there is none.
+  private static func status(of path: String) -> stat? {
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+    return stat(path, &status) == 0 ? status : nil
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

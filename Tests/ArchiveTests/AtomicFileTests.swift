@@ -19,6 +19,28 @@ struct AtomicFileTests {
     #expect(try FolderListing(of: folder.path).others == 0)
   }
 
+  @Test(.enabled(if: otherGroup != nil))
+  func `a file that is replaced stays its group's`() throws {
+    let group = try #require(Self.otherGroup)
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "a.txt")
+    try #require(chown(folder.path + "/a.txt", .max, group) == 0)
+    chmod(folder.path + "/a.txt", 0o664)
+    try AtomicFile.write(Array("new".utf8), to: folder.path + "/a.txt")
+    var status = stat()
+    stat(folder.path + "/a.txt", &status)
+    #expect(status.st_gid == group)
+    #expect(status.st_mode & 0o777 == 0o664)
+  }
+
+  /// A group that the process may give a file beside its own; nil if there is none.
+  private static var otherGroup: gid_t? {
+    if geteuid() == 0 { return getegid() + 1 }
+    var groups = [gid_t](repeating: 0, count: 256)
+    let count = max(0, Int(getgroups(Int32(groups.count), &groups)))
+    return groups.prefix(count).first { $0 != getegid() }
+  }
+
   @Test func `a link stays one and what it names is written`() throws {
     let folder = try TemporaryFolder()
     try folder.write("old", to: "a.txt")
