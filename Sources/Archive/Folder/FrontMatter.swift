@@ -20,11 +20,13 @@ package struct FrontMatter: Hashable, Sendable {
     var values: [String: String] = [:]
     var isInTable = false
     var isFirst = true
-    // The key whose text goes on in lines further in.
+    // The key whose text goes on in lines further in, and the pieces of that text.
     var open: String?
+    var pieces: [String] = []
     while position < text.count {
       let line = Self.line(text, &position)
       if language.isClosed(by: line) {
+        if let open, !pieces.isEmpty { values[open] = pieces.joined(separator: " ").trimmed }
         self.values = values
         body = ByteRange(position, text.count)
         return
@@ -33,12 +35,13 @@ package struct FrontMatter: Hashable, Sendable {
       if !line.isEmpty { isFirst = false }
       // What follows a table's name belongs to the table.
       if language == .toml, line.first == UInt8(ascii: "[") { isInTable = true }
-      if let open, language == .yaml, line.first == 0x20 || line.first == 0x09 {
-        let more = Self.comments(cutFrom: String(decoding: line, as: UTF8.self).trimmed)
-        values[open] = [values[open], more].compactMap(\.self).joined(separator: " ").trimmed
+      if open != nil, language == .yaml, line.first == 0x20 || line.first == 0x09 {
+        pieces.append(Self.comments(cutFrom: String(decoding: line, as: UTF8.self).trimmed))
         continue
       }
+      if let open, !pieces.isEmpty { values[open] = pieces.joined(separator: " ").trimmed }
       open = nil
+      pieces = []
       guard !isInTable, let (key, value) = Self.entry(line, language.separator),
         values[key] == nil
       else { continue }
@@ -47,6 +50,7 @@ package struct FrontMatter: Hashable, Sendable {
       case .plain(let text):
         values[key] = text
         open = key
+        pieces = [text]
       case .below: open = key
       }
     }
