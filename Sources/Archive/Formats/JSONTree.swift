@@ -70,8 +70,12 @@ extension JSONTree: Decodable {
       self = .bool(value)
     } else if let value = try? container.decode([JSONTree].self) {
       self = .list(value)
+    } else if let value = try? container.decode([String: JSONTree].self) {
+      self = .object(value)
     } else {
-      self = .object(try container.decode([String: JSONTree].self))
+      // A number that no decimal number can be, such as 1e-180: nobody asks for it, and what stands beside
+      // it is worth reading.
+      self = .null
     }
   }
 }

@@ -23,6 +23,8 @@ struct JSONReportTests {
     "[{\"full_text\": \"Vell spoke.\"}]",
     // A piece of HTML, and entities in a text.
     "[{\"text\": \"Vell&#32;spoke&#46;\"}]",
+    // A number that is none here.
+    "[{\"text\": \"Vell spoke.\", \"score\": 3.1e-180, \"near\": [1e400, -1e-400]}]",
   ])
   func `a report is found`(json: String) throws {
     #expect(try texts(json) == ["Vell spoke."])
