@@ -27,16 +27,31 @@ enum Outlet {
   }
 
   /// Letters and digits, without an article and what an address has around a name: "The Selm Post" is
-  /// "www.selmpost.com".
+  /// "www.selmpost.com" and "news.selmpost.co.uk".
   private static func key(_ name: String) -> String {
     var text = name.lowercased()[...]
     for start in ["https://", "http://", "www.", "the "] where text.hasPrefix(start) {
       text = text.dropFirst(start.count)
     }
     if let slash = text.firstIndex(of: "/") { text = text[..<slash] }
-    if !text.contains(" "), let dot = text.firstIndex(of: ".") { text = text[..<dot] }
-    return String(text.unicodeScalars.filter(\.properties.isAlphabetic))
+    if !text.contains(" ") { text = registered(text) }
+    return String(
+      text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    )
   }
+
+  /// The name that somebody registered for a host: the last label before "com" or "co.uk".
+  private static func registered(_ host: Substring) -> Substring {
+    var labels = host.split(separator: ".")
+    guard labels.count > 1, let suffix = labels.popLast() else { return host }
+    if suffix.count == 2, labels.count > 1, let last = labels.last, shared.contains(last) {
+      labels.removeLast()
+    }
+    return labels[labels.count - 1]
+  }
+
+  /// Under what countries register names: "co.uk", "com.au".
+  private static let shared: Set<Substring> = ["co", "com", "net", "org", "gov", "ac", "edu", "or"]
 
   // Tokens: a title and a dateline; "Vale Courier News Agency".
   private static let farthest = 80

@@ -52,6 +52,9 @@ struct OriginsTests {
     ("Vale Courier", "The Vale Courier", 1),
     ("Vale Courier", "https://www.valecourier.com/news", 1),
     ("Vale Courier", "Orlen Post", 2),
+    ("Vale Courier", "https://news.valecourier.co.uk", 1),
+    ("https://news.valecourier.com", "https://news.orlenpost.com", 2),
+    ("Channel 12", "Channel 13", 2),
   ])
   func `the outlet that the metadata name is one as well`(_ a: String, _ b: String, _ count: Int) {
     let texts = [
