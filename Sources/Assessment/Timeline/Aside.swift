@@ -113,14 +113,13 @@ final class Aside {
       && !(owner?.tokens.contains { Self.perfect.contains(tokens[$0].key) } ?? false)
   }
 
-  /// "12 May: vote in the council": a line of a calendar needs no verb.
+  /// "12 May: vote in the council", "12 May – vote in the council": a line of a calendar needs no verb.
   private func isEntry(_ own: Range<Int>) -> Bool {
     guard own.lowerBound - sentence.lowerBound < 3, own.upperBound < sentence.upperBound else {
       return false
     }
-    let mark = passage.tokens[own.upperBound]
-    return mark.kind == .punctuation
-      && ":-\u{e2}".utf8.contains(passage.document.text[Int(mark.range.start)])
+    return passage.isMark(own.upperBound, UInt8(ascii: ":"))
+      || passage.tokens[own.upperBound].isFreeDash(passage.document.text)
   }
 
   /// Whether a speaker only means the hour of speaking: "I am sorry for the delay today".

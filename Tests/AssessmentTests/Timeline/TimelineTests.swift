@@ -154,6 +154,7 @@ struct TimelineTests {
     "For this reason I am leaving the council today.",
     "The council voted on 4 May 2031.",
     "4 May 2031: vote in the council",
+    "4 May 2031 \u{2013} vote in the council",
     "The miners are stronger since the owner left on 4 May.",
     "The mine will sell more than 50 boats by 2034.",
     "The mine has been shut since June 2029.",
