@@ -212,6 +212,14 @@ import Testing
     #expect(state.progress == nil)
   }
 
+  @Test mutating func whatFailsMeanwhileEndsNoReading() {
+    state.press("r")
+    _ = state.reduce(.progress(done: 3, total: 9))
+    _ = state.reduce(.failed("Nothing was copied."))
+    #expect(state.notice?.isError == true)
+    #expect(state.press("Esc") == [.cancelLoad])
+  }
+
   @Test mutating func progressThatComesAfterEscIsNotTheLastWord() {
     state.press("r")
     _ = state.reduce(.progress(done: 3, total: 9))

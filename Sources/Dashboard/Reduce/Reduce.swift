@@ -27,8 +27,11 @@ extension DashboardState {
     case .exists(let path, let format): prompt = Prompt(kind: .replace(format, path))
     case .unreadable(let text):
       isLost = true
-      fail(text)
-    case .failed(let text): fail(text)
+      progress = nil
+      isAsked = false
+      say(text, isError: true)
+    // A reading that is under way goes on.
+    case .failed(let text): say(text, isError: true)
     case .note(let text): say(text)
     }
     settle()
@@ -114,12 +117,6 @@ extension DashboardState {
 
   mutating func say(_ text: String, isError: Bool = false) {
     notice = Notice(text: text, isError: isError)
-  }
-
-  private mutating func fail(_ text: String) {
-    progress = nil
-    isAsked = false
-    say(text, isError: true)
   }
 
   private var defaultExportName: String { ExportFormat.json.defaultPath }
