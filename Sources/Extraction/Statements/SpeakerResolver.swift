@@ -41,7 +41,7 @@ struct SpeakerResolver {
         // "“We are like Zenda,” he said, referring to a port": he goes on, whoever is named behind.
         ? draft.source.flatMap { heard[$0.lowerBound] } ?? spoken.last?.name
         : outer.map(\.speaker) ?? minister.map { represented(by: $0.speaker) }
-          ?? speaker(of: draft, after: spoken.suffix(Self.memory))
+          ?? speaker(of: draft, after: Array(spoken.suffix(Self.memory)))
       let pair = pair(saying: draft, speaker, after: spoken)
       let (name, partner) = (pair?.first ?? speaker, pair?.second)
       reports.append(Report(draft: draft, speaker: name))
