@@ -211,6 +211,7 @@ struct Quantity {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         whole = whole * 10 + Double(text[i] - 0x30)
         scale *= 10
+      case UInt8(ascii: ",") where scale == 0 && isDecimal(i, end, text): scale = 1
       case UInt8(ascii: ","): break
       case UInt8(ascii: ".") where scale == 0: scale = 1
       default:
@@ -220,6 +221,14 @@ struct Quantity {
       i += 1
     }
     return (whole / max(1, scale), 1)
+  }
+
+  /// Whether a comma parts a whole number from its fraction, as on the Continent: "2,5", and neither
+  /// "2,500" nor "1,50,000".
+  private static func isDecimal(_ comma: Int, _ end: Int, _ text: [UInt8]) -> Bool {
+    let digits = text[(comma + 1)..<end].prefix { (0x30...0x39).contains($0) }
+    return (1...2).contains(digits.count)
+      && (digits.endIndex == end || text[digits.endIndex] != UInt8(ascii: ","))
   }
 
   private static let a = Fold.key(of: "a")
