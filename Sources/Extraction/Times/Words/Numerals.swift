@@ -70,8 +70,8 @@ enum Numerals {
             &atom,
           )
         } else if numbers.2.digits == 4 {
-          // "3/14/2014" is American; where the first cannot be a month the day comes first.
-          let isDayFirst = numbers.0.value > 12 || mark == .dash
+          // "3/14/2014" is American, "14-03-2014" is not; where one cannot be a month it is the day.
+          let isDayFirst = numbers.0.value > 12 || mark == .dash && numbers.1.value <= 12
           let month = isDayFirst ? numbers.1.value : numbers.0.value
           let day = isDayFirst ? numbers.0.value : numbers.1.value
           Digits.setDate(year: numbers.2.value, month: month, day: day, &atom)
