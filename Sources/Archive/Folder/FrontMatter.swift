@@ -23,10 +23,14 @@ package struct FrontMatter: Hashable, Sendable {
     // The key whose text goes on in lines further in, and the pieces of that text.
     var open: String?
     var pieces: [String] = []
+    func close() {
+      if let open, !pieces.isEmpty { values[open] = pieces.joined(separator: " ").trimmed }
+      (open, pieces) = (nil, [])
+    }
     while position < text.count {
       let line = Self.line(text, &position)
       if language.isClosed(by: line) {
-        if let open, !pieces.isEmpty { values[open] = pieces.joined(separator: " ").trimmed }
+        close()
         self.values = values
         body = ByteRange(position, text.count)
         return
@@ -39,9 +43,7 @@ package struct FrontMatter: Hashable, Sendable {
         pieces.append(Self.comments(cutFrom: String(decoding: line, as: UTF8.self).trimmed))
         continue
       }
-      if let open, !pieces.isEmpty { values[open] = pieces.joined(separator: " ").trimmed }
-      open = nil
-      pieces = []
+      close()
       guard !isInTable, let (key, value) = Self.entry(line, language.separator),
         values[key] == nil
       else { continue }
@@ -49,8 +51,7 @@ package struct FrontMatter: Hashable, Sendable {
       case .whole(let text): values[key] = text
       case .plain(let text):
         values[key] = text
-        open = key
-        pieces = [text]
+        (open, pieces) = (key, [text])
       case .below: open = key
       }
     }
