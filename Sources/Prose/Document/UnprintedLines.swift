@@ -51,7 +51,7 @@ struct UnprintedLines {
 
   /// The position past the end of a link's text and the address behind it, "](bridge_(2031).jpg)".
   private static func target(_ text: Span<UInt8>, _ start: Int, _ stop: Int) -> Int? {
-    guard text.hasBytes("](", at: start) else { return nil }
+    guard start < stop, text.hasBytes("](", at: start) else { return nil }
     var depth = 0
     for i in (start + 1)..<stop {
       if text[i] == UInt8(ascii: "(") { depth += 1 }
