@@ -22,10 +22,11 @@ struct VisitedRows: Hashable, Sendable {
         json.member("pane", row.pane.rawValue)
         json.member("keys", row.keys.map(\.text))
         json.member("title", row.title)
+        let digest = row.digest()
         json.key("says")
         json.object { json in
           for aspect in Change.Aspect.allCases where aspect != .name {
-            if let says = row.digest.values[aspect] { json.member(aspect.rawValue, says) }
+            if let says = digest.values[aspect] { json.member(aspect.rawValue, says) }
           }
         }
         let rests = Set(row.citations.lazy.compactMap { places[$0.document] }).sorted()
@@ -43,45 +44,46 @@ struct VisitedRows: Hashable, Sendable {
     /// All that it may be known by, first its own.
     let keys: [RowKey]
     let title: String
-    let digest: RowDigest
+    /// Dear enough to be worked out only of the rows that are compared or kept.
+    let digest: () -> RowDigest
     let citations: [Citation]
   }
 
   private static func rows(of situation: Situation) -> [Row] {
-    situation.parties.map {
+    situation.parties.map { party in
       Row(
         pane: .party,
-        keys: [$0.key],
-        title: $0.name,
-        digest: RowDigest($0),
-        citations: $0.citations,
+        keys: [party.key],
+        title: party.name,
+        digest: { RowDigest(party) },
+        citations: party.citations,
       )
     }
-      + situation.watch.map {
+      + situation.watch.map { item in
         Row(
           pane: .watch,
-          keys: [$0.key],
-          title: $0.title,
-          digest: RowDigest($0),
-          citations: $0.citations + $0.moves.map(\.citation),
+          keys: [item.key],
+          title: item.title,
+          digest: { RowDigest(item) },
+          citations: item.citations + item.moves.map(\.citation),
         )
       }
-      + situation.timeline.map {
+      + situation.timeline.map { entry in
         Row(
           pane: .timeline,
-          keys: [$0.key],
-          title: $0.what,
-          digest: RowDigest($0),
-          citations: $0.citations + [$0.time] + ($0.report.map { [$0] } ?? []),
+          keys: [entry.key],
+          title: entry.what,
+          digest: { RowDigest(entry) },
+          citations: entry.citations + [entry.time] + (entry.report.map { [$0] } ?? []),
         )
       }
-      + situation.figures.filter(\.isDisputed).map {
+      + situation.figures.filter(\.isDisputed).map { figure in
         Row(
           pane: .figure,
-          keys: [$0.key] + $0.names.subtracting([$0.key]).sorted(),
-          title: $0.about,
-          digest: RowDigest($0),
-          citations: $0.values.map(\.citation),
+          keys: [figure.key] + figure.names.subtracting([figure.key]).sorted(),
+          title: figure.about,
+          digest: { RowDigest(figure) },
+          citations: figure.values.map(\.citation),
         )
       }
   }
@@ -131,7 +133,7 @@ struct VisitedRows: Hashable, Sendable {
       guard fate.known.insert(place).inserted, let left = rows[place], let then = row.digest else {
         continue
       }
-      let aspects = left.digest.aspects(since: then)
+      let aspects = left.digest().aspects(since: then)
       if aspects.isEmpty { continue }
       fate.changes.append(
         Change(kind: .changed, pane: pane, key: place.key, title: left.title, aspects: aspects)
@@ -145,12 +147,12 @@ struct VisitedRows: Hashable, Sendable {
     // What the analyst said of an item is the analyst's own.
     let ruled = Set(situation.watch.lazy.filter { !$0.rulings.isEmpty }.map(\.key))
     return rows(of: situation).filter { $0.pane != .watch || !ruled.contains($0.keys[0]) }
-      + situation.figures.filter { !$0.isDisputed }.map {
+      + situation.figures.filter { !$0.isDisputed }.map { figure in
         Row(
           pane: .figure,
-          keys: [$0.key],
-          title: $0.about,
-          digest: RowDigest($0),
+          keys: [figure.key],
+          title: figure.about,
+          digest: { RowDigest(figure) },
           citations: [],
         )
       }
