@@ -9,7 +9,9 @@ package struct Reading: Sendable {
     didSet { roleWords = Placement(roles.lazy.map(\.role), in: passage) }
   }
   /// In the order of the text, without overlaps.
-  package var times: [TimeMention] = []
+  package var times: [TimeMention] = [] {
+    didSet { lastNamedDay = times.lazy.compactMap(\.lastDay).max() }
+  }
   package var statements: [Statement] = [] {
     didSet {
       contents = Placement(statements.lazy.map(\.content), in: passage)
@@ -37,6 +39,8 @@ package struct Reading: Sendable {
   private(set) var contents = Placement()
   private(set) var cues = Placement()
   private(set) var roleWords = Placement()
+  /// The last day that the text names; nil where it names none.
+  package private(set) var lastNamedDay: Day?
 
   package init(passage: Passage) { self.passage = passage }
 

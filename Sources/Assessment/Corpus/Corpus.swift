@@ -96,7 +96,7 @@ extension Reading {
     case .paragraph, .bullet, .quote:
       !Stamp.isAll(of: passage.sentences[sentence], self)
         && !Stamp.leads(passage.sentences[sentence], self)
-        && !Courtesy.isAll(of: passage.sentences[sentence], passage)
+        && !Courtesy.isAll(of: sentence, self)
     }
   }
 
@@ -158,18 +158,11 @@ extension Reading {
 
   /// The times of a sentence that are days long before the report.
   func timesLongAgo(inSentence sentence: Int) -> [Int] {
-    let named = times(in: passage.sentences[sentence].range).filter { day(ofTime: $0) != nil }
-    guard !named.isEmpty,
-      let report = document.publication?.day ?? times.indices.lazy.compactMap(day).max()
-    else { return [] }
+    let named = times(in: passage.sentences[sentence].range).filter { times[$0].lastDay != nil }
+    guard !named.isEmpty, let report = document.publication?.day ?? lastNamedDay else { return [] }
     return named.filter { time in
-      day(ofTime: time).map { $0.number < report.number - Self.longAgo } ?? false
+      times[time].lastDay.map { $0.number < report.number - Self.longAgo } ?? false
     }
-  }
-
-  /// The last day of a time, nil for how long something takes.
-  private func day(ofTime time: Int) -> Day? {
-    times[time].kind == .duration ? nil : times[time].when?.days?.upperBound
   }
 
   // Days.

@@ -4,8 +4,10 @@ import Prose
 /// Greetings, thanks and words of welcome, which tell nothing: "Good evening, everyone".
 enum Courtesy {
   /// Whether a sentence is one, whatever it goes on with: "Thank you, Minister, for joining us today".
-  static func isAll(of sentence: Sentence, _ passage: Passage) -> Bool {
+  static func isAll(of index: Int, _ reading: Reading) -> Bool {
+    let passage = reading.passage
     let tokens = passage.tokens
+    let sentence = passage.sentences[index]
     let end = sentence.tokens.upperBound
     let first = sentence.tokens.lowerBound
     // Nearly all sentences begin otherwise.
@@ -25,11 +27,32 @@ enum Courtesy {
     if greetings.contains(key) { return isApart(word, passage) || addressed.contains(following) }
     if key == thank { return addressed.contains(following) }
     if key == thanks {
+      if isCause(word, before: end, reading.predicates(inSentence: index), passage) {
+        return false
+      }
       guard following == to else { return tokens[next].shape == .lower }
       return words.next().map { addressed.contains(tokens[$0].key) } ?? false
     }
     if key == good { return times.contains(following) && isApart(next, passage) }
     return isPleasure(said, passage)
+  }
+
+  /// "Thanks in part to aid from Selm, the port reopened": why something came about.
+  private static func isCause(
+    _ thanks: Int,
+    before end: Int,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    let tokens = passage.tokens
+    let to = ((thanks + 1)..<end).first { !degrees.contains(tokens[$0].key) }
+    guard let to, tokens[to].key == Self.to,
+      let comma = (to..<end).first(where: { passage.isMark($0, UInt8(ascii: ",")) })
+    else { return false }
+    return predicates.contains {
+      $0.isFinite && $0.person == .third && $0.clause == .main
+        && $0.subject.map { comma < $0.lowerBound } ?? false
+    }
   }
 
   /// Whether a word is not bound to the one behind it, as in "Welcome, everyone".
@@ -70,6 +93,9 @@ enum Courtesy {
   /// Who is spoken to, and what leads to them.
   private static let addressed = WordSet(
     "you u all everyone everybody folks again back to ladies friends both so very guys there sir my"
+  )
+  private static let degrees = WordSet(
+    "in part large no small measure largely partly mostly mainly chiefly also solely entirely again"
   )
   private static let times = WordSet("morning afternoon evening night day")
   private static let pleasures = WordSet(

@@ -41,7 +41,7 @@ final class Aside {
       || Adrift.holds(mention, own, verb(of: own), predicates, reading)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       || isIdle(mention, own) || isRanked(own) || isDistance(mention, own)
-      || Idle.isOrder(sentence, passage) || Idle.isOfItself(sentence, passage)
+      || Idle.isOrder(sentence, predicates, passage) || Idle.isOfItself(sentence, passage)
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
       || Unasserted.isQuestion(sentence, passage)
@@ -241,7 +241,7 @@ final class Aside {
       return false
     }
     let near = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
-    return near.contains { Comparison.isSuperlative(tokens[$0], passage) }
+    return near.contains { tokens[$0].isSuperlative(passage.document.text) }
   }
 
   /// The finite verb whose clause holds a time: the next one where the time opens the clause, else the
@@ -278,7 +278,7 @@ final class Aside {
     let near = max(sentence.lowerBound, own.lowerBound - Self.nearby)..<own.lowerBound
     guard
       let rank = near.last(where: {
-        Self.ranks.contains(tokens[$0].key) || Comparison.isSuperlative(tokens[$0], passage)
+        Self.ranks.contains(tokens[$0].key) || tokens[$0].isSuperlative(passage.document.text)
       })
     else { return false }
     return !predicates.contains { $0.isFinite && (rank..<own.lowerBound).contains($0.head) }

@@ -72,16 +72,11 @@ enum Comparison {
     let tokens = passage.tokens
     guard let last = before.last, tokens[last].key == since,
       let word = before.last(where: {
-        isSuperlative(tokens[$0], passage) && !($0 > 0 && tokens[$0 - 1].key == at)
+        tokens[$0].isSuperlative(passage.document.text)
+          && !($0 > 0 && tokens[$0 - 1].key == at)
       })
     else { return false }
     return !predicates.contains { $0.reality == .past && (word..<last).contains($0.head) }
-  }
-
-  static func isSuperlative(_ token: Token, _ passage: Passage) -> Bool {
-    superlatives.contains(token.key)
-      || token.kind == .word && token.range.count > 5
-        && token.ends(in: "est", passage.document.text)
   }
 
   // Tokens.
@@ -100,7 +95,6 @@ enum Comparison {
   private static let than = Fold.key(of: "than")
   private static let to = Fold.key(of: "to")
   private static let terms = WordSet("later earlier sooner")
-  private static let superlatives = WordSet("first best worst most least")
   private static let comparing = WordSet("compared versus vs")
   /// What opens a clause of its own.
   private static let opening = WordSet("as when while after before because and but")

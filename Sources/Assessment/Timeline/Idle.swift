@@ -17,7 +17,9 @@ enum Idle {
     if predicates.isEmpty, !passage.tokens[tokens].contains(where: { $0.kind == .number }) {
       return true
     }
-    if isOrder(tokens, passage) || isCaption(tokens, passage) || isOfItself(tokens, passage) {
+    if isOrder(tokens, predicates, passage) || isCaption(tokens, passage)
+      || isOfItself(tokens, passage)
+    {
       return true
     }
     if passage.isQuestion(sentence) || isExplained(tokens, passage) { return true }
@@ -101,12 +103,15 @@ enum Idle {
   }
 
   /// "Get the news by mail", "sign up for our letter": a reader is told what to do.
-  static func isOrder(_ tokens: Range<Int>, _ passage: Passage) -> Bool {
+  ///
+  /// "Search teams found ten miners", "Read, the mayor of Selm, resigned": what begins so may be who did something.
+  static func isOrder(_ tokens: Range<Int>, _ predicates: [Predicate], _ passage: Passage) -> Bool {
     guard let first = tokens.first else { return false }
     let isLed = polite.contains(passage.tokens[first].key)
-    return orders.contains(
-      passage.tokens[isLed ? min(first + 1, tokens.upperBound - 1) : first].key
-    )
+    let verb = isLed ? min(first + 1, tokens.upperBound - 1) : first
+    return orders.contains(passage.tokens[verb].key)
+      || ordersOrNames.contains(passage.tokens[verb].key)
+        && !predicates.contains { $0.isFinite && $0.subject?.contains(verb) == true }
   }
 
   /// "How Vell won Selm", "here's why the mill may close": what a text is to explain.
@@ -171,8 +176,13 @@ enum Idle {
     }
     // "Editor's note: …".
     if pointer == editor, passage.tokens[first + 2].key == note { return true }
-    return pointers.contains(pointer) && writings.contains(noun)
-      && (making.contains(verb) || auxiliaries.contains(verb))
+    guard pointer == this || pointer == the, writings.contains(noun) else { return false }
+    if making.contains(verb) { return true }
+    // "The post was overrun", "the column was hit".
+    let behind = (first + 3)..<min(first + 5, tokens.upperBound)
+    return auxiliaries.contains(verb)
+      && (pointer == this && !places.contains(noun)
+        || behind.contains { publishing.contains(passage.tokens[$0].key) })
   }
 
   // Tokens: "“And it".
@@ -188,11 +198,10 @@ enum Idle {
   private static let each = WordSet("each every")
   private static let spans = WordSet("day days week weeks month months year years morning night")
   private static let polite = WordSet("please just now so")
-  private static let orders = WordSet(
-    """
-    get send search browse read watch click sign subscribe join follow listen download register \
-    share check tune submit look let
-    """
+  private static let orders = WordSet("get send browse subscribe join follow listen submit let")
+  /// Those that are nouns and names as well.
+  private static let ordersOrNames = WordSet(
+    "search read watch click sign download register share check tune look"
   )
   private static let asking = WordSet("how why")
   private static let here = Fold.key(of: "here")
@@ -200,9 +209,15 @@ enum Idle {
   private static let leading = WordSet("by in at for with from on under pursuant of to")
   private static let sides = WordSet("left right center centre")
   private static let corners = WordSet("l r c left right center centre")
-  private static let pointers = WordSet("this the")
+  private static let this = Fold.key(of: "this")
+  private static let the = Fold.key(of: "the")
   private static let writings = WordSet("article story post column blog transcript page podcast")
+  /// What is as often held by soldiers as read.
+  private static let places = WordSet("post column")
   private static let auxiliaries = WordSet("was has is")
+  private static let publishing = WordSet(
+    "written published updated corrected amended edited adapted translated produced reported first part"
+  )
   private static let making = WordSet(
     "misspelled misstated misidentified originally first contains"
   )

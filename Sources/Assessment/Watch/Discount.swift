@@ -92,11 +92,11 @@ struct Discount {
     let first = reading.passage.sentences[sentence].tokens.lowerBound
     guard reading.passage.tokens[first].key == `for`, first + 1 < reading.passage.tokens.count
     else { return false }
-    let start = reading.passage.tokens[first + 1].range.start
-    return reading.times.contains {
-      $0.kind == .duration && $0.range.contains(reading.passage.tokens[first + 1].range)
-        && $0.range.start <= start
-        && $0.value.utf8.contains { UInt8(ascii: "Y") == $0 || UInt8(ascii: "E") == $0 }
+    let next = reading.passage.tokens[first + 1].range
+    return reading.times(in: reading.passage.sentences[sentence].range).contains {
+      let time = reading.times[$0]
+      return time.kind == .duration && time.range.contains(next)
+        && time.value.utf8.contains { UInt8(ascii: "Y") == $0 || UInt8(ascii: "E") == $0 }
     }
   }
 
@@ -105,10 +105,12 @@ struct Discount {
   /// Whether the time right behind a cue lies before the report.
   private static func isPassed(behind cue: Range<Int>, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
-    let end = min(cue.upperBound + 3, tokens.count)
-    return reading.times.contains { time in
-      tokens[cue.upperBound..<end].contains { $0.range.start == time.range.start }
-        && time.when?.relation(to: reading.document.publication?.day) == .past
+    let next = tokens[cue.upperBound...].prefix(3)
+    guard let last = next.last else { return false }
+    let behind = reading.times(in: reading.passage.range(ofTokens: cue.upperBound..<tokens.count))
+    return behind.prefix { reading.times[$0].range.start <= last.range.start }.contains { time in
+      next.contains { $0.range.start == reading.times[time].range.start }
+        && reading.times[time].when?.relation(to: reading.document.publication?.day) == .past
     }
   }
 

@@ -31,6 +31,9 @@ package struct TimeMention: Hashable, Sendable {
     self.rule = rule
   }
 
+  /// The last day of it; nil for how long something takes, and where no day can be told.
+  package var lastDay: Day? { kind == .duration ? nil : when?.days?.upperBound }
+
   /// The types of TIMEX3, spelt as there.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case date = "DATE"

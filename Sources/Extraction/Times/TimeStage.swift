@@ -12,6 +12,8 @@ enum TimeStage {
         isNarrative: ReportDay.isNarrative(findings, report: report),
       )
     )
+    var times: [TimeMention] = []
+    times.reserveCapacity(findings.count)
     var opening: Int?
     for (index, finding) in findings.enumerated() {
       let next = index + 1 < findings.count ? findings[index + 1] : nil
@@ -19,7 +21,7 @@ enum TimeStage {
         finding,
         next: next?.sentence == finding.sentence ? next : nil,
       )
-      reading.times.append(
+      times.append(
         TimeMention(
           range: finding.range,
           kind: resolved.kind,
@@ -32,14 +34,15 @@ enum TimeStage {
       if let first = opening {
         let isWeekday = if case .weekday = finding.sense { true } else { false }
         close(
-          &reading.times,
+          &times,
           first,
           isPast: finding.tense == .past,
           before: isWeekday ? report : nil,
         )
       }
-      opening = finding.opensStretch ? reading.times.count - 1 : nil
+      opening = finding.opensStretch ? times.count - 1 : nil
     }
+    reading.times = times
   }
 
   /// Gives the first mention of a stretch the whole of it: "from 3 to 5 May".

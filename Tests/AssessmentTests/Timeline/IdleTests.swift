@@ -125,6 +125,10 @@ struct IdleTests {
     "The boat sank in the Spring River.",
     "Mayor Ana Vell (left) and Otto Brand (right) on 2 May 2030.",
     "Minister Ana Vell: “The plan presented today is good for the mill.”",
+    "Watch the vote on the mill on Thursday.",
+    "Get Vale Courier delivered to the mill every Thursday.",
+    "The post was first published on Thursday.",
+    "Thanks to everyone who came to the mill on Thursday.",
   ])
   func `a time of what is or is thought is none of an event`(_ text: String) {
     #expect(told("Rain fell on 1 May.\n\n" + text).map { $0.prefix(10) } == ["2030-05-01"])
@@ -155,6 +159,12 @@ struct IdleTests {
     ("The mill has been shut since winter.", "2029-24/.."),
     ("The council promised to hold the vote no later than 20 May.", "2030-05-20"),
     ("On 2 May the delivery of wool to the mill began.", "2030-05-02"),
+    ("Search teams found ten miners in the valley on Thursday.", "2030-05-02"),
+    ("Share prices in the valley fell by a tenth on Thursday.", "2030-05-02"),
+    ("The post was overrun by the miners on Thursday.", "2030-05-02"),
+    ("The column was hit by a landslide near the mill on Thursday.", "2030-05-02"),
+    ("Thanks in part to the smiths, the mill was opened again on Thursday.", "2030-05-02"),
+    ("Thanks to both sides, the truce in the valley held on Thursday.", "2030-05-02"),
   ])
   func `a time of what was done stays one beside what is`(_ text: String, _ when: String) {
     let entries = told("Rain fell on 1 May.\n\n" + text)

@@ -160,6 +160,10 @@ struct TimelineTests {
     "The mine has been shut since June 2029.",
     "The sale of boats rose from 3 a month to 12 in June 2029.",
     "The mine was flooded at least eight times since June 2029.",
+    "Otto Brand has been under house arrest since June 2029.",
+    "The protest has blocked the quay since June 2029.",
+    "Envoys in Budapest have held talks with Norway since June 2029.",
+    "Interest rates in Norway rose in June 2029.",
   ])
   func `what happened at a time is an event`(_ text: String) {
     #expect(times(in: text).contains { $0.hasSuffix(text) })

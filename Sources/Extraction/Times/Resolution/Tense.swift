@@ -195,9 +195,7 @@ struct TenseReader {
     else { return false }
     return (max(sentence.lowerBound, on - 6)..<on).contains { index in
       let token = passage.tokens[index]
-      return TenseCue.superlatives.contains(token.key)
-        || token.range.count > 5
-          && token.ends(in: "est", passage.document.text)
+      return token.key == TenseCue.only || token.isSuperlative(passage.document.text)
     }
   }
 

@@ -80,7 +80,7 @@ enum TenseCue: Int {
   ]
   static let votes: WordSet = ["votes", "vote"]
   static let holding: WordSet = ["holds", "hosts", "convenes"]
-  static let superlatives: WordSet = ["first", "only", "best", "worst", "most", "least"]
+  static let only = Fold.key(of: "only")
   static let coming: WordSet = ["upcoming"]
   static let earlier: WordSet = ["before"]
   static let won: WordSet = ["won", "lost", "since", "following", "from"]
