@@ -100,11 +100,11 @@ extension Account.Count {
       sentence: index,
       start: Opening.stamped(sentence, passage).start,
       measure: measure,
-      text: reading.line(passage.range(ofTokens: quantity.tokens))
-        + (against.map { " to \(Int($0))" } ?? ""),
-      amount: quantity.amount,
+      // "48 to 52" is told with the lower number first.
+      text: reading.line(against == nil ? passage.range(ofTokens: quantity.tokens) : range),
+      amount: against.map { max($0, quantity.amount) } ?? quantity.amount,
       bound: quantity.bound,
-      against: against,
+      against: against.map { min($0, quantity.amount) },
       speaker: statements.lazy.compactMap(\.speaker).first,
       about: AboutFigure.words(
         Dateline.skipped(said ?? sentence.range, passage),

@@ -6,7 +6,7 @@ enum Agreement {
   ///
   /// A later value from the same source supersedes the earlier one; what a report gives as its own
   /// is superseded by what a report of a later day does, and so is a number that has grown to that of
-  /// another source by the next day. Of those that stand, two from independent
+  /// another source by the next day, or has been outgrown by one for a week. Of those that stand, two from independent
   /// origins are disputed if they are of the same hours and cannot both be true: a toll told days
   /// later has grown.
   ///
@@ -22,18 +22,21 @@ enum Agreement {
     isComparable: (Int, Int) -> Bool,
   ) -> [KeyFigure.Value] {
     var values = values
-    let neighbours = NearDays(values.map(\.published))
     let sources = numbered(values.map(\.source))
-    for i in outdated(values, sources) { values[i].standing = .superseded }
+    let days = daysOfTelling(values)
+    let neighbours = NearDays(days)
+    for i in outdated(values, days, sources) { values[i].standing = .superseded }
+    let tops = highestLater(values, days)
     for i in values.indices where values[i].standing == .current {
-      let isOutgrown = neighbours.after(values[i].published).contains {
+      let isOutgrown = neighbours.after(days[i]).contains {
         isGrown(values[i], values[$0]) && isComparable(i, $0)
       }
-      if isOutgrown { values[i].standing = .superseded }
+      let isOld = tops[i].map { isHigher(values[$0], than: values[i]) && isComparable(i, $0) }
+      if isOutgrown || isOld == true { values[i].standing = .superseded }
     }
     let stands = values.map { $0.standing == .current }
     for i in values.indices where stands[i] {
-      let isDisputed = neighbours.around(values[i].published).contains { j in
+      let isDisputed = neighbours.around(days[i]).contains { j in
         j != i && stands[j] && origins[i] != origins[j] && !agree(values[i], values[j])
           && (values[i].source == nil || sources[i] != sources[j])
           && isComparable(i, j)
@@ -53,8 +56,43 @@ enum Agreement {
     }
   }
 
+  /// The day on which each value was told first; near linear in their number.
+  ///
+  /// A number that was given long before, and has been outgrown since, is looked back on: it is as old as it was then.
+  /// "On 20 February 84 people died", a review of the year tells of a toll that rose to 233.
+  private static func daysOfTelling(_ values: [KeyFigure.Value]) -> [Day?] {
+    struct Telling: Hashable {
+      let amount: Double
+      let against: Double?
+    }
+    var days = values.map(\.published)
+    let dated = values.indices.filter { days[$0] != nil }.sorted {
+      (days[$0].map(\.number) ?? 0, $0) < (days[$1].map(\.number) ?? 0, $1)
+    }
+    var first: [Telling: Day] = [:]
+    var highest = 0.0
+    for i in dated {
+      guard let day = days[i] else { continue }
+      let telling = Telling(amount: values[i].amount, against: values[i].against)
+      if let told = first[telling] {
+        if telling.amount < highest, day - told > lookingBack { days[i] = told }
+      } else {
+        first[telling] = day
+      }
+      highest = max(highest, telling.amount)
+    }
+    return days
+  }
+
+  // Days: a toll that was corrected downwards within them is news.
+  private static let lookingBack = 14
+
   /// The values that the same source has replaced by another on a later day; near linear in their number.
-  private static func outdated(_ values: [KeyFigure.Value], _ sources: [Int]) -> [Int] {
+  private static func outdated(
+    _ values: [KeyFigure.Value],
+    _ days: [Day?],
+    _ sources: [Int],
+  ) -> [Int] {
     // Of each source the value of its last days, and whether there has been another one after that.
     struct Later {
       var value: KeyFigure.Value
@@ -62,11 +100,11 @@ enum Agreement {
     }
     var outdated: [Int] = []
     var later: [Int: Later] = [:]
-    let dated = values.indices.filter { values[$0].published != nil }
-      .sorted { values[$0].published.map(\.number) ?? 0 > values[$1].published.map(\.number) ?? 0 }
+    let dated = values.indices.filter { days[$0] != nil }
+      .sorted { days[$0].map(\.number) ?? 0 > days[$1].map(\.number) ?? 0 }
     var day = dated[...]
     while let first = day.first {
-      let ofDay = day.prefix { values[$0].published == values[first].published }
+      let ofDay = day.prefix { days[$0] == days[first] }
       for i in ofDay {
         if let last = later[sources[i]], last.isOther || !isAgain(values[i], last.value) {
           outdated.append(i)
@@ -92,9 +130,30 @@ enum Agreement {
   /// Whether a number has grown to another one by the next day, as a toll does; what is more than double
   /// contradicts it.
   private static func isGrown(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
-    guard let x = a.published, let y = b.published else { return false }
-    return y - x == 1 && a.against == nil && a.amount < b.amount && b.amount <= 2 * a.amount
-      && !agree(a, b)
+    a.against == nil && a.amount < b.amount && b.amount <= 2 * a.amount && !agree(a, b)
+  }
+
+  private static func isHigher(_ a: KeyFigure.Value, than b: KeyFigure.Value) -> Bool {
+    a.against == nil && b.against == nil && b.amount < a.amount && !agree(a, b)
+  }
+
+  /// For each value the highest that stands and was told a week or more after it; near linear in their number.
+  private static func highestLater(_ values: [KeyFigure.Value], _ days: [Day?]) -> [Int?] {
+    let dated = values.indices.filter { days[$0] != nil && values[$0].standing == .current }
+      .sorted { (days[$1].map(\.number) ?? 0, $1) < (days[$0].map(\.number) ?? 0, $0) }
+    var tops = [Int?](repeating: nil, count: values.count)
+    var top: Int?
+    var next = dated.startIndex
+    for i in dated {
+      while next < dated.endIndex, let later = days[dated[next]], let day = days[i],
+        later - day >= 7
+      {
+        if top.map({ values[$0].amount < values[dated[next]].amount }) ?? true { top = dated[next] }
+        next += 1
+      }
+      tops[i] = top
+    }
+    return tops
   }
 
   /// Whether both can be true: "at least 10" and "12" can, "10" and "12" cannot.

@@ -109,7 +109,7 @@ extension Counted {
     return next < reading.times.count && reading.times[next].range.start < range.end
   }
 
-  /// What a quantity counts, the lower number of a vote, and the tokens that say so.
+  /// What a quantity counts, the other number of a vote, and the tokens that say so.
   private static func measure(
     of quantity: Quantity,
     _ index: Int,
@@ -125,7 +125,7 @@ extension Counted {
     if let measure = counted(by: quantity, sentence, passage) {
       return (measure, nil, quantity.tokens)
     }
-    let behind = measure(behind: quantity, sentence, reading)
+    let behind = measure(behind: quantity, index, reading)
     return
       (quantity.isWordOne
       ? nil : measure(before: quantity, hasOther: behind != nil, index, reading))
@@ -199,10 +199,11 @@ extension Counted {
 
   /// "12 people were killed", and where the word ends that says so; "one of those killed" counts
   /// nobody.
-  private static func measure(behind quantity: Quantity, _ sentence: Sentence, _ reading: Reading)
+  private static func measure(behind quantity: Quantity, _ index: Int, _ reading: Reading)
     -> (KeyFigure.Measure, end: Int)?
   {
     let passage = reading.passage
+    let sentence = passage.sentences[index]
     var j = quantity.tokens.upperBound
     if quantity.isWordOne, j < sentence.tokens.upperBound, passage.tokens[j].key == of {
       return nil
@@ -225,6 +226,9 @@ extension Counted {
       {
         let row = rows[match.value]
         let end = j + match.length
+        if Uncounted.isTellers(quantity, ofWhatBefalls: j, reading.predicates(inSentence: index)) {
+          return nil
+        }
         if row.place == "after" || row.place == "either" && isDoing(j, behind: quantity, passage) {
           return nil
         }

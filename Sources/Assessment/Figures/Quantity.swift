@@ -22,21 +22,60 @@ struct Quantity {
     guard Self.mayBegin(passage.tokens[i]) else { return nil }
     // What qualifies it stands in its sentence: "almost" at the end of a paragraph does not.
     let before = Self.sentence(before: i, passage)
-    if let round = Self(roundAt: i, behind: before, before: end, passage) {
-      self = round
-      return
-    }
-    let text = passage.document.text
-    guard var (amount, factor, last) = Self.number(at: i, before: end, passage), amount > 0,
-      // "No one was hurt" counts nobody.
-      before.last?.key != Self.no
+    let (tokens, text) = (passage.tokens, passage.document.text)
+    guard
+      let read = Self.round(at: i, behind: before, before: end, passage)
+        ?? Self.plain(at: i, behind: before, before: end, passage),
+      // Beyond all money and all people: no number to follow.
+      read.amount < 1e15
     else { return nil }
-    let currency = before.last.map { Currencies.isSign($0, text) } ?? false
-    while let thousands = Self.tornThousands(behind: last, before: end, passage) {
+    var last = read.last
+    var isMoney = before.last.map { Currencies.isSign($0, text) } ?? false
+    // "Thousands of dollars".
+    let unit =
+      read.isRound && last + 1 < end && tokens[last + 1].key == Self.of ? last + 2 : last + 1
+    if unit < end, Self.currencies.contains(tokens[unit].key) {
+      if Self.isWeight(at: unit, before: end, passage) { return nil }
+      isMoney = true
+      last = unit
+    }
+    self.init(
+      tokens: read.first..<(last + 1),
+      amount: read.amount,
+      bound: read.bound,
+      isMoney: isMoney,
+    )
+    isWordOne = last == i && amount == 1 && tokens[i].kind == .word
+    factor = read.factor
+  }
+
+  /// A number with what qualifies it, before it is known what it is a number of.
+  private struct Read {
+    let first: Int
+    var last: Int
+    var amount: Double
+    var factor = 1.0
+    let bound: KeyFigure.Bound
+    /// Whether it is one of "dozens", "tens of thousands".
+    var isRound = false
+  }
+
+  /// "12", "1,200", "3.5 million", "two and a half million", "two dozen".
+  private static func plain(
+    at i: Int,
+    behind before: ArraySlice<Token>,
+    before end: Int,
+    _ passage: Passage,
+  ) -> Read? {
+    guard var (amount, factor, last) = number(at: i, before: end, passage), amount > 0,
+      // "No one was hurt" counts nobody.
+      before.last?.key != no
+    else { return nil }
+    while let thousands = tornThousands(behind: last, before: end, passage) {
       amount = amount * 1_000 + thousands
       last += 2
     }
-    if let (scale, word) = Self.scale(behindHalf: last + 1, before: end, passage) {
+    if let (scale, word) = scale(behindHalf: last + 1, before: end, passage) {
       // "Two and a half million".
       (amount, factor, last) = ((amount + 0.5) * scale, scale, word)
     } else if last + 1 < end, let word = Self.factor(passage.tokens[last + 1].key) {
@@ -44,23 +83,14 @@ struct Quantity {
       factor *= word
       last += 1
     }
-    // Beyond all money and all people: no number to follow.
-    guard amount < 1e15 else { return nil }
-    var isMoney = currency
-    if last + 1 < end, Self.currencies.contains(passage.tokens[last + 1].key) {
-      if Self.isWeight(at: last + 1, before: end, passage) { return nil }
-      isMoney = true
-      last += 1
-    }
-    let isDozens = last > i && passage.tokens[last].key == Self.dozen
-    let (first, bound) = Self.qualified(
-      from: currency ? Self.currencyStart(before) : i,
+    let isDozens = last > i && passage.tokens[last].key == dozen
+    let isPriced = before.last.map { Currencies.isSign($0, passage.document.text) } ?? false
+    let (first, bound) = qualified(
+      from: isPriced ? currencyStart(before) : i,
       isDozens ? .about : .exactly,
       before,
     )
-    self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: isMoney)
-    isWordOne = last == i && amount == 1 && passage.tokens[i].kind == .word
-    self.factor = factor
+    return Read(first: first, last: last, amount: amount, factor: factor, bound: bound)
   }
 
   /// Where a number begins with the words that qualify it, and how exact they make it.
@@ -98,56 +128,53 @@ struct Quantity {
   }
 
   /// "Dozens", "hundreds of thousands", "a dozen", "half a million", "several hundred".
-  private init?(
-    roundAt i: Int,
+  private static func round(
+    at i: Int,
     behind before: ArraySlice<Token>,
     before end: Int,
     _ passage: Passage,
-  ) {
+  ) -> Read? {
     let tokens = passage.tokens
     guard tokens[i].kind == .word else { return nil }
     if case .scale = Cardinal.part(ofWord: tokens[i].key) {
-      self.init(scaleAt: i, behind: before, before: end, passage)
-      return
+      return scaled(at: i, behind: before, before: end, passage)
     }
-    guard let least = Self.least(tokens[i]) else { return nil }
-    if i + 2 < end, tokens[i + 1].key == Self.of, let factor = Self.least(tokens[i + 2]) {
-      let amount = least * factor
-      self.init(tokens: i..<(i + 3), amount: amount, bound: .atLeast, isMoney: false)
-      return
+    guard let least = least(tokens[i]) else { return nil }
+    if i + 2 < end, tokens[i + 1].key == of, let factor = Self.least(tokens[i + 2]) {
+      return Read(first: i, last: i + 2, amount: least * factor, bound: .atLeast, isRound: true)
     }
     guard least > 10 else { return nil }
-    self.init(tokens: i..<(i + 1), amount: least, bound: .atLeast, isMoney: false)
+    return Read(first: i, last: i, amount: least, bound: .atLeast, isRound: true)
   }
 
   /// "A dozen", "a hundred and twenty", "half a million", "a few thousand", by the word that multiplies.
-  private init?(
-    scaleAt i: Int,
+  private static func scaled(
+    at i: Int,
     behind before: ArraySlice<Token>,
     before end: Int,
     _ passage: Passage,
-  ) {
+  ) -> Read? {
     func key(_ back: Int) -> UInt64 { before.dropLast(back).last?.key ?? 0 }
-    let isFew = Self.few.contains(key(0))
-    guard isFew || key(0) == Self.a,
+    let isFew = few.contains(key(0))
+    guard isFew || key(0) == a,
       // "One in a million", "a quarter of a million".
-      isFew || key(1) != Self.in && !(key(1) == Self.of && Self.fractions.contains(key(2))),
+      isFew || key(1) != `in` && !(key(1) == of && fractions.contains(key(2))),
       let (value, count) = Cardinal.read({ place in
         if place == 0 { return .number(1) }
-        return i + place <= end ? Self.part(passage.tokens[i + place - 1]) : nil
+        return i + place <= end ? part(passage.tokens[i + place - 1]) : nil
       })
     else { return nil }
-    let isHalf = key(0) == Self.a && key(1) == Self.half
+    let isHalf = key(0) == a && key(1) == half
     let last = i + count - 2
-    let isRound =
+    let isWhole =
       if case .scale = Cardinal.part(ofWord: passage.tokens[last].key) { true } else { false }
-    let (first, bound) = Self.qualified(
-      from: i - (isHalf || isFew && key(1) == Self.a ? 2 : 1),
-      isFew ? .atLeast : isRound ? .about : .exactly,
+    let (first, bound) = qualified(
+      from: i - (isHalf || isFew && key(1) == a ? 2 : 1),
+      isFew ? .atLeast : isWhole ? .about : .exactly,
       before,
     )
     let amount = Double(value) * (isHalf ? 0.5 : isFew ? 2 : 1)
-    self.init(tokens: first..<(last + 1), amount: amount, bound: bound, isMoney: false)
+    return Read(first: first, last: last, amount: amount, bound: bound)
   }
 
   /// How many a round number is at least, nil if a word is none.

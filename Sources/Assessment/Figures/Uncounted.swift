@@ -21,6 +21,26 @@ enum Uncounted {
     return before < quantity.tokens.lowerBound && numbered.contains(passage.tokens[before].key)
   }
 
+  /// "Four ministers said Otto Brand died": those who are counted tell it of somebody else.
+  static func isTellers(
+    _ quantity: Quantity,
+    ofWhatBefalls word: Int,
+    _ predicates: [Predicate],
+  ) -> Bool {
+    let number = quantity.tokens.upperBound - 1
+    let isOfOthers = predicates.contains {
+      $0.isFinite && $0.tokens.lowerBound <= word
+        && $0.subject.map { number < $0.lowerBound && $0.upperBound <= word } ?? false
+    }
+    return isOfOthers
+      && predicates.contains {
+        $0.isFinite && !$0.isCopula && !$0.isPassive && $0.head < word
+          // "2,100 escaped inmates had been arrested" tells what inmates they were.
+          && $0.subject.map { $0.contains(number) && quantity.tokens.upperBound < $0.upperBound }
+            ?? false
+      }
+  }
+
   private static let numbered = WordSet(
     "day days page pages article section chapter number flight route room unit grade level phase line"
   )

@@ -174,6 +174,8 @@ struct FiguresTests {
     ("Some 20-30,000 people fled Selm.", .displaced, "Some 20-30,000", 20_000),
     ("A dozen people drowned off Selm.", .killed, "A dozen", 12),
     ("The council of Selm voted 52 to 48 for the bridge.", .votes, "52 to 48", 52),
+    ("The council of Selm voted 47.6 to 52.4 on the bridge.", .votes, "47.6 to 52.4", 52.4),
+    ("Some 2,100 escaped miners had been arrested in Selm.", .detained, "Some 2,100", 2_100),
   ])
   func `a number and what it counts`(
     _ text: String,
@@ -193,6 +195,9 @@ struct FiguresTests {
     "Selm has 12 bridges.",
     "The mill in Selm was built for 3 million dollars.",
     "In Selm 12 bakers said that a man had been killed.",
+    "Four ministers of Selm said Otto Brand died in the mine.",
+    "The bank gave the displaced people of Selm a million dollars.",
+    "The bank gave the displaced people of Selm thousands of dollars.",
     "A driver aged 54 died of burns in Selm.",
     "A boy aged between 9 and 12 was killed in Selm.",
     "Another 12 people were killed in Selm.",
