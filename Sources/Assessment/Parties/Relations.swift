@@ -3,8 +3,8 @@ import Prose
 
 /// What parties do to one another, deed by deed over the documents.
 ///
-/// A deed is an act between two parties, or a statement that takes a stance on the one other party
-/// that it names. What an official does or suffers counts for the party it acts for as well.
+/// A deed is an act between two parties, or a statement that takes a stance on one other party
+/// (`RemarkTarget`). What an official does or suffers counts for the party it acts for as well.
 struct Relations {
   /// For each member of the cast, the other with most deeds first.
   private(set) var of: [Int: [Relation]] = [:]
@@ -60,8 +60,7 @@ struct Relations {
     }
   }
 
-  /// The acts between two names of a document, and the statements that take a stance on the one other
-  /// party that they name.
+  /// The acts between two names of a document, and the statements that take a stance on somebody.
   static func deeds(in reading: Reading) -> ([Account.Deed], [Account.Remark]) {
     let deeds = reading.acts.compactMap { act -> Account.Deed? in
       guard !act.isNegated, act.modality != .hypothetical, let actor = act.actor,
@@ -76,13 +75,13 @@ struct Relations {
     }
     let remarks = reading.statements.compactMap { statement -> Account.Remark? in
       guard !statement.isNegated, let speaker = statement.speaker,
-        let quad = statement.stance?.quad,
+        let stance = statement.stance, let quad = stance.quad,
         let sentence = reading.passage.sentence(at: statement.content.start),
         reading.isProse(sentence)
       else { return nil }
       return Account.Remark(
         speaker: speaker,
-        about: reading.names(in: statement.content),
+        about: RemarkTarget(statement, stance, sentence: sentence, reading).names,
         quad: quad,
         sentence: sentence,
       )
@@ -179,6 +178,7 @@ extension Account {
   /// A statement that takes a stance on what it names.
   package struct Remark: Sendable {
     package let speaker: Int
+    /// The names for whom the stance is taken on.
     package let about: Range<Int>
     package let quad: Relation.QuadClass
     package let sentence: Int

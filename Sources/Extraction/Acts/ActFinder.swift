@@ -170,7 +170,7 @@ struct ActFinder {
   private func other(than actor: Int?, after i: Int, _ category: Act.Category) -> Int? {
     let chunks = chunker.chunks
     let isHostile = Self.hostile.contains(category)
-    let leading = Self.leading(category)
+    var leading = Self.leading(category)
     var isPlace = false
     for j in (i + 1)..<max(i + 1, chunks.count) {
       switch chunks[j].kind {
@@ -180,6 +180,7 @@ struct ActFinder {
         {
           return name
         }
+        leading = Self.leading(category, behindObject: leading)
       case .preposition:
         isPlace = !leading.contains(chunker.source.tokens[chunks[j].tokens.lowerBound].key)
       case .adverb, .time: break
@@ -198,6 +199,18 @@ struct ActFinder {
       ? at : kindly
   }
 
+  /// The prepositions that lead from the object of an act to whom it is done to: "demanded an end to the
+  /// war on them" asks nothing of them, and "backed the talks with them" is no help to them.
+  private static func leading(_ category: Act.Category, behindObject leading: WordSet) -> WordSet {
+    switch category {
+    case .request: source
+    case .support: recipient
+    default: leading
+    }
+  }
+
+  private static let source: WordSet = ["from"]
+  private static let recipient: WordSet = ["to"]
   private static let at: WordSet = [
     "with", "on", "against", "to", "from", "at", "into", "towards", "toward",
   ]

@@ -37,6 +37,48 @@ struct RelationTests {
     #expect(Situation([claim]).parties.allSatisfy { $0.relations.isEmpty })
   }
 
+  /// The deeds of Norway towards Zenda and Otto Brand that a sentence tells: "Zenda +" for cooperation, "Zenda -"
+  /// for conflict.
+  private func remarks(_ sentence: String) -> [String] {
+    let others = "Zenda said it was ready. Otto Brand said he agreed."
+    let situation = Situation(reading: ["\(sentence) \(others)"], days: ["2030-05-03"])
+    let norway = situation.parties.first { $0.name == "Norway" }?.relations ?? []
+    return norway.flatMap { relation in
+      relation.deeds.map { "\(relation.other) \($0.quad == .verbalCooperation ? "+" : "-")" }
+    }
+  }
+
+  @Test(arguments: [
+    ("Norway rejected the plan of Zenda.", "Zenda -"),
+    ("Norway condemned Zenda's attack on the port.", "Zenda -"),
+    ("Norway supports Zenda in its fight.", "Zenda +"),
+    ("Norway welcomed Zenda's proposal for talks on the mill.", "Zenda +"),
+    ("Norway demanded that Zenda withdraw its miners.", "Zenda -"),
+    ("Norway urged Zenda to withdraw its miners from Selm.", "Zenda -"),
+    ("Norway warned Zenda that it would close the port.", "Zenda -"),
+    ("Norway offered Zenda its help.", "Zenda +"),
+    ("The government of Norway said: “We welcome Zenda's plan for the mill.”", "Zenda +"),
+    ("The government of Norway said: “We want to see Zenda leave the port.”", "Zenda -"),
+  ])
+  func `a stance is taken on who heads or owns what it is about`(_ text: String, _ deed: String) {
+    #expect(remarks(text) == [deed])
+  }
+
+  @Test(arguments: [
+    "Norway welcomed the first convoy of aid since Zenda's attack on the port.",
+    "Norway will support economic sanctions against Zenda.",
+    "Norway demanded an end to the war on Zenda.",
+    "Norway condemned the arrest of Otto Brand.",
+    "Norway condemned Otto Brand's long detention.",
+    "Norway demanded that Otto Brand be released.",
+    "Norway wants to lay out the terms for the miners of Zenda.",
+    "Norway supports the people who fled from the brutality of Zenda.",
+    "The government of Norway said: “We want to help the miners of Zenda.”",
+  ])
+  func `who is only named in what is said does and suffers nothing`(_ text: String) {
+    #expect(remarks(text).isEmpty)
+  }
+
   @Test func `what might be is no deed`() {
     let report = named("Vantor could attack Corvo. Vantor waits. Corvo waits.")
       .acting("Vantor", "could attack", "Corvo", .assault, .hypothetical)
