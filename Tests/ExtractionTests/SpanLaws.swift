@@ -76,6 +76,7 @@ import Testing
     let reading = Reading(
       of: Document(id: DocumentID(high: 0, low: 0), name: "law.txt", text: Array(text.utf8))
     )
+    #expect(reading.times.count == 3)
     for time in reading.times { #expect(time.when?.days == nil, "\(time)") }
   }
 }

@@ -99,6 +99,7 @@ enum Keys {
   /// Relative words that can be the subject of their clause.
   static let subjects: WordSet = ["who", "which", "that"]
   static let since = Fold.key(of: "since")
+  static let yet = Fold.key(of: "yet")
   static let being = Fold.key(of: "being")
   static let been = Fold.key(of: "been")
   static let be = Fold.key(of: "be")

@@ -130,6 +130,8 @@ extension VerbGroup {
         let bare = bareVerb(chunker, j + 1, end)
       {
         group.mood = last.contains(.have) ? .obligation : .future
+        // "Has yet to receive it" asks for nothing.
+        if tokens[j - 1].key == Keys.yet { group.isNegated = true }
         return takeBare(bare, before: end, chunker, &group)
       } else {
         break

@@ -9,6 +9,8 @@ final class Antecedents {
   let quotations: Quotations
   let uses: [NameUse]
   lazy var genders = Genders(reading)
+  /// Those who are named in full, by their surnames.
+  private lazy var surnamed = findSurnamed()
   /// Who met, for "the two leaders".
   lazy var meetings = findMeetings()
   lazy var landMeetings = findLandMeetings()
@@ -84,6 +86,12 @@ final class Antecedents {
     if let writer = writer(of: source, in: sentence, after: spoken) { return writer }
     // "A rebel spokesman said so. The spokesman said": whoever that was.
     if spoken.last(where: { $0.calling == head })?.isNameless == true { return nil }
+    if source.count == 1, passage.tokens[source.lowerBound].shape == .capitalized,
+      let bearers = surnamed[head]
+    {
+      // "King writes so": Mr King, whatever king there is.
+      return bearers.only
+    }
     if let holder = holder(of: source),
       !Self.trades.contains(head) || isNamed(holder, by: sentence)
     {
@@ -332,6 +340,16 @@ final class Antecedents {
   func isSame(_ a: Int, _ b: Int) -> Bool {
     if let entity = reading.names[a].entity, entity == reading.names[b].entity { return true }
     return surname(of: a) == surname(of: b)
+  }
+
+  private func findSurnamed() -> [UInt64: Bearer] {
+    reading.names.indices.reduce(into: [:]) { surnamed, name in
+      guard reading.names[name].kind == .person, reading.names[name].tokens.count > 1 else {
+        return
+      }
+      let whole = Fold.key(of: reading.document.text[reading.names[name].range.indices])
+      surnamed[surname(of: name), default: Bearer()].add(name, whole)
+    }
   }
 
   func surname(of name: Int) -> UInt64 {

@@ -15,4 +15,18 @@ enum Bystanders {
     watcher watchers examiner examiners loyalist
     """
   )
+
+  /// Who speak for themselves, whatever land they are of: "the Ruritanian painter", not "the Ruritanian envoy".
+  static let people = WordSet(
+    """
+    activist campaigner painter artist author writer poet novelist actor actress singer musician \
+    player coach athlete footballer journalist reporter columnist blogger photographer filmmaker \
+    teacher student students pupil professor academic academics scientist scientists researcher researchers \
+    historian scholar scholars analyst analysts expert experts economist economists doctor doctors nurse \
+    engineer farmer worker driver fisherman trader shopkeeper businessman businesswoman entrepreneur banker investor \
+    resident residents villager citizen man men woman women boy boys girl girls child children mother mothers \
+    father tourist tourists passenger passengers migrant refugee demonstrator survivor survivors witness witnesses \
+    priest cleric monk nun pilgrim celebrity star pensioner prisoner volunteer psychologist
+    """
+  )
 }

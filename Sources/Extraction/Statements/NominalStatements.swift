@@ -32,7 +32,7 @@ extension StatementFinder {
       source = owner
       antecedent = owner
     } else if i > 0, chunks[i - 1].kind == .verb, !chunks[i - 1].group.isPassive,
-      !hasStance(chunks[i - 1].group),
+      !hasStance(chunks[i - 1].group, beside: noun),
       // "Has not responded to requests for help": those are somebody else's.
       !Self.answering.contains(chunks[i - 1].group.verb),
       // "Vell faces charges of fraud": somebody else's.
@@ -239,9 +239,10 @@ extension StatementFinder {
       && !chunks.contains { $0.kind == .verb && $0.group.isFinite }
   }
 
-  /// Whether a verb takes a stance of its own: who rejects an offer makes none.
-  private func hasStance(_ group: VerbGroup) -> Bool {
+  /// Whether a verb takes a stance of its own: who rejects an offer makes none, nor does who wants one.
+  private func hasStance(_ group: VerbGroup, beside noun: SpeechNoun) -> Bool {
     guard let stance = group.entry?.stance else { return false }
+    if stance == .demands { return noun.stance == .commits || noun.stance == .offers }
     return stance == .opposes || stance == .supports || stance == .denies
   }
 

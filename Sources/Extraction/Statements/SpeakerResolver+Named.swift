@@ -61,6 +61,8 @@ extension SpeakerResolver {
       return nil
     }
     if let holder = officeHolder(head, inHead) { return holder }
+    // "The French painter" speaks for no state.
+    if let last = inHead.last, isOrigin(last, ofPersonIn: head, draft.sentence) { return nil }
     if let last = inHead.last {
       let endsPhrase = reading.names[last].tokens.upperBound == head.upperBound
       return endsPhrase && reading.names[last].kind != .place ? last : inHead.first
@@ -84,6 +86,18 @@ extension SpeakerResolver {
     // "Footage of the last days of Vell's life" says nothing for him.
     return own
       ?? speaking.first { !isPerson($0) || !isOwner($0, in: source) || speaksForOwner(last) }
+  }
+
+  /// Whether a name only says what land somebody is of who speaks for nobody else: "a French school teacher", not "a
+  /// French government expert".
+  private func isOrigin(_ name: Int, ofPersonIn phrase: Range<Int>, _ sentence: Int) -> Bool {
+    guard reading.names[name].form == .demonym else { return false }
+    let behind = reading.names[name].tokens.upperBound..<phrase.upperBound
+    return !behind.isEmpty
+      && Bystanders.people.contains(reading.passage.tokens[behind.upperBound - 1].key)
+      && behind.allSatisfy {
+        reading.passage.tokens[$0].kind == .word && !classes(of: $0, in: sentence).contains(.actor)
+      }
   }
 
   /// Whether words for somebody say what that was before: "the former head".
