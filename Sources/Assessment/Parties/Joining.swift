@@ -25,6 +25,6 @@ struct JoiningRule: Sendable {
     JoiningRule(name: "short form without its end") { graph, _ in
       ShortForms.joinWithoutEnd(&graph)
     },
-    JoiningRule(name: "single name elsewhere") { graph, _ in SingleNames.join(&graph) },
+    JoiningRule(name: "single name elsewhere") { SingleNames.join(&$0, $1) },
   ]
 }

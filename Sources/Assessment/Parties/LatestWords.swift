@@ -33,12 +33,15 @@ struct LatestWords {
       guard let actor = act.actor else { continue }
       found.append((actor, act.sentence))
     }
-    // "Seized control in 1969" is not the latest.
-    return found.filter { reading.isProse($0.sentence) && !reading.tellsOfLongAgo($0.sentence) }
-      .sorted { ($0.sentence, $0.name) < ($1.sentence, $1.name) }
-      .map { name, sentence in
-        let start = Opening.stamped(reading.passage.sentences[sentence], reading.passage).start
-        return Account.Doing(name: name, sentence: sentence, start: start)
-      }
+    // "Seized control in 1969" is not the latest, nor is what somebody is asked about.
+    return found.filter {
+      reading.isProse($0.sentence) && !reading.tellsOfLongAgo($0.sentence)
+        && !reading.passage.isQuestion($0.sentence) && !reading.isQuestioner($0.sentence)
+    }
+    .sorted { ($0.sentence, $0.name) < ($1.sentence, $1.name) }
+    .map { name, sentence in
+      let start = Opening.stamped(reading.passage.sentences[sentence], reading.passage).start
+      return Account.Doing(name: name, sentence: sentence, start: start)
+    }
   }
 }

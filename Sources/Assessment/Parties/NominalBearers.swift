@@ -40,7 +40,9 @@ struct NominalBearers {
       // "The people of Zenda".
       return state(endingWith: name, reading) ?? place(behind: name, reading)
     }
-    guard head > name.tokens.lowerBound else { return place(behind: name, reading) }
+    guard head > name.tokens.lowerBound else {
+      return place(behind: name, reading) ?? owner(of: name, reading)
+    }
     let words = reading.passage.string(
       reading.passage.range(ofTokens: name.tokens.lowerBound..<head)
     )
@@ -75,6 +77,31 @@ struct NominalBearers {
     return code(of: entity)
   }
 
+  /// The state that owns a noun across other words: "Zenda's long divided opposition".
+  private static func owner(of name: NameMention, _ reading: Reading) -> String? {
+    let tokens = reading.passage.tokens
+    var before = name.tokens.lowerBound - 1
+    while before >= 0, name.tokens.lowerBound - before <= farthest, tokens[before].kind == .word,
+      tokens[before].shape == .lower, tokens[before].key != possessive,
+      !openings.contains(tokens[before].key)
+    {
+      before -= 1
+    }
+    guard before > 0, tokens[before].key == possessive,
+      let entity = reading.name(at: tokens[before - 1].range.start)
+        .flatMap({ reading.names[$0].entity }),
+      entity.key.hasPrefix(prefix)
+    else { return nil }
+    return code(of: entity)
+  }
+
+  // Tokens: "somewhat unsupported and divided".
+  private static let farthest = 4
+  /// What another phrase begins with: "in Zenda's capital the opposition".
+  private static let openings = WordSet(
+    "the a an this that its his her their in on of by for from with to and or but as when while"
+  )
+  private static let possessive = Fold.key(of: "'s")
   private static let links: WordSet = ["in", "of", "from", "across"]
   private static let the = Fold.key(of: "the")
 

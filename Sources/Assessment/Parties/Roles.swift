@@ -48,7 +48,7 @@ struct Roles {
       let past = kept.reduce(0) { $0 + ($1.wording.isPast ? $1.count : 0) }
       if past * 2 > kept.reduce(0, { $0 + $1.count }) { continue }
       // Reports at home say "the president" without of what.
-      let owner = Self.owner(in: kept)
+      let owner = Self.owner(in: kept, cast)
       let named = owner.map { cast.members[$0.who].name }
       // One slip among hundreds makes no president of a bank.
       if let owner, owner.count * 20 >= kept[0].count {
@@ -84,24 +84,47 @@ struct Roles {
 
   /// Whom the holder of some roles acts for: the one named most often, of several the first.
   ///
-  /// "Treasury secretary" and "president of the League" are two offices, and only the second is the
-  /// League's: at the head of another body somebody stands besides.
-  private static func owner(in tallies: [Tally]) -> (who: Int, count: Int)? {
+  /// A mayor who was spokesman of the League in older reports speaks for it no longer; a state goes on with its
+  /// officers from one office to the next.
+  private static func owner(in tallies: [Tally], _ cast: Cast) -> (who: Int, count: Int)? {
+    guard let shown = tallies.first else { return nil }
+    let held = tallies.filter { !isBesides($0, shown) }
+    let (older, now) = (
+      held.filter { isOlder($0, than: shown) }, held.filter { !isOlder($0, than: shown) },
+    )
+    return most(now) { _ in true } ?? most(older) { cast.members[$0].kind == .country }
+  }
+
+  private static func most(_ tallies: [Tally], where isMeant: (Int) -> Bool)
+    -> (who: Int, count: Int)?
+  {
     var counts: [Int: Int] = [:]
-    let office = tallies.first?.wording.words.last
     for tally in tallies {
-      let words = tally.wording.words
-      if let office, stateOffices.contains(office), words.last != office,
-        words.contains(where: heads.contains)
-      {
-        continue
-      }
-      counts.merge(tally.owners, uniquingKeysWith: +)
+      counts.merge(tally.owners.filter { isMeant($0.key) }, uniquingKeysWith: +)
     }
     return counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .map { ($0.key, $0.value) }
   }
 
+  /// "Treasury secretary" and "president of the League" are two offices, and only the second is the
+  /// League's: at the head of another body somebody stands besides.
+  private static func isBesides(_ tally: Tally, _ shown: Tally) -> Bool {
+    let words = tally.wording.words
+    guard let office = shown.wording.words.last else { return false }
+    return stateOffices.contains(office) && words.last != office
+      && words.contains(where: heads.contains)
+  }
+
+  /// Whether a role is another one than that which is shown, last given some time before it.
+  private static func isOlder(_ tally: Tally, than shown: Tally) -> Bool {
+    guard let day = tally.role.day, let last = shown.role.day, last - day > week else {
+      return false
+    }
+    return Set(tally.wording.words).isDisjoint(with: shown.wording.words)
+  }
+
+  // Days.
+  private static let week = 7
   /// What a state's officers are.
   private static let stateOffices: Set<String> = [
     "secretary", "minister", "president", "premier", "chancellor",

@@ -3,13 +3,13 @@ import Prose
 
 /// Joins single words that their own document does not settle.
 enum SingleNames {
-  static func join(_ graph: inout NameGraph) {
+  static func join(_ graph: inout NameGraph, _ corpus: Corpus) {
     joinGivenNames(&graph, open(in: graph))
     var open = open(in: graph)
     // Each of these joins only words that it tells of.
     let women = joinWomen(&graph, open)
     open.removeAll(where: women.contains)
-    let kings = joinKings(&graph, open)
+    let kings = Kings.join(&graph, open, corpus)
     open.removeAll(where: kings.contains)
     // One word, one name, wherever it stands alone.
     let byWord = byWord(open, in: graph)
@@ -32,7 +32,7 @@ enum SingleNames {
   }
 
   /// The nodes that have all of some marks, in order, by their spelling.
-  private static func byWord(_ ids: [Int], marked marks: NameMarks = [], in graph: NameGraph)
+  static func byWord(_ ids: [Int], marked marks: NameMarks = [], in graph: NameGraph)
     -> [String: [Int]]
   {
     Dictionary(grouping: ids.lazy.filter { graph.nodes[$0].marks.isSuperset(of: marks) }) {
@@ -49,7 +49,9 @@ enum SingleNames {
       if words.count > 1 { bearers[words[0], default: []].insert(graph.root(id)) }
     }
     var called: [(name: Int, document: Int, person: Int)] = []
-    for id in open where graph.nodes[id].kind == .person {
+    // Of King Otto the throne tells more.
+    for id in open
+    where graph.nodes[id].kind == .person && !graph.nodes[id].marks.contains(.isReigning) {
       guard let named = bearers[graph.nodes[id].spelling.key], named.count == 1,
         let person = named.first, let document = graph.nodes[id].document
       else { continue }
@@ -109,26 +111,6 @@ enum SingleNames {
       called.formUnion(group)
     }
     return called
-  }
-
-  /// Joins "King Otto" with all others so called, and with the only full name of a king that has the word.
-  ///
-  /// - Returns: Those so called.
-  private static func joinKings(_ graph: inout NameGraph, _ open: [Int]) -> Set<Int> {
-    let kings = byWord(open, marked: .isReigning, in: graph)
-    if kings.isEmpty { return [] }
-    var full: [String: Set<Int>] = [:]
-    for id in graph.nodes.indices where !graph.nodes[id].isSingle {
-      guard graph.nodes[id].marks.contains(.isReigning) else { continue }
-      full[graph.nodes[id].spelling.words[0], default: []].insert(graph.root(id))
-    }
-    for (key, group) in kings.sorted(by: { $0.key < $1.key }) {
-      for id in group.dropFirst() { graph.join(id, to: group[0], because: "same name") }
-      if let named = full[key], named.count == 1, let king = named.first {
-        graph.join(group[0], to: king, because: "part of the name")
-      }
-    }
-    return Set(kings.values.joined())
   }
 
   /// A word that other documents use for one name: "FF" where they introduce the Food Fund by it.

@@ -7,7 +7,9 @@ extension Stances {
   /// "stopped short of backing it", "hopes that Vell will back it".
   static func isUnreal(_ act: Act, _ reading: Reading) -> Bool {
     let passage = reading.passage
-    if holds(act.verb, duties, reading) || !act.isNegated && holds(act.verb, yets, reading) {
+    // "Has yet to sign", but "has not yet signed".
+    let isAhead = !act.isNegated || act.modality == .hypothetical
+    if holds(act.verb, duties, reading) || isAhead && holds(act.verb, yets, reading) {
       return true
     }
     if isOver(act, reading) { return true }

@@ -32,6 +32,20 @@ struct ClaimTests: PositionReading {
   }
 
   @Test(arguments: [
+    "Ana Vell wants assurances that her port would stay open.",
+    "Ana Vell is asking for a promise that no tolls will be levied.",
+  ])
+  func `who wants a promise makes none`(_ text: String) {
+    #expect(positions(text).allSatisfy { !$0.hasPrefix("Ana Vell commits") })
+    #expect(positions(text).contains { $0.hasPrefix("Ana Vell demands") })
+  }
+
+  @Test func `what has yet to come is not demanded`() {
+    let text = "Ana Vell said she has yet to receive the text of the treaty."
+    #expect(positions(text).allSatisfy { !$0.contains("demands") })
+  }
+
+  @Test(arguments: [
     ("“I will not run for mayor again,” Ana Vell said.", "I will not run for mayor again"),
     ("Ana Vell said she won't attend the summit.", "she won't attend the summit"),
   ])

@@ -16,6 +16,28 @@ struct NamesakeTests {
     Report("\(word) came in. \(word) went out.", name: name).naming(word, kind)
   }
 
+  @Test func `kings of two lands are two`() {
+    let parties = Situation(
+      reading: [
+        "King Otto II of Sweden closed the port of Selm on Monday.",
+        "Norwegian King Otto spoke on Tuesday. King Otto of Norway condemned the march.",
+        "King Otto of Norway left for the valley. King Otto said it was late.",
+      ]
+    ).parties.filter { $0.name.contains("Otto") }
+    #expect(parties.map { $0.represents }.sorted { $0 ?? "" < $1 ?? "" } == ["Norway", "Sweden"])
+    #expect(parties.first { $0.represents == "Norway" }?.salience.documents == 2)
+  }
+
+  @Test func `a king without his number is the only one there is`() {
+    let parties = Situation(
+      reading: [
+        "King Otto II of Sweden closed the port of Selm on Monday.",
+        "Swedish King Otto spoke on Tuesday. King Otto condemned the march.",
+      ]
+    ).parties.filter { $0.name.contains("Otto") }
+    #expect(parties.map(\.name) == ["Otto II"])
+  }
+
   @Test func `words in another order are those of a known body`() {
     let parties = Situation(
       reading: [

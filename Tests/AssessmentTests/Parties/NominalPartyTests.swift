@@ -53,6 +53,18 @@ struct NominalPartyTests {
     )
   }
 
+  @Test func `whose a noun is may be told across other words`() {
+    let text = """
+      Norway's opposition said it would vote. Sweden's long divided opposition demanded a truce. In Norway the \
+      mills are shut.
+      """
+    #expect(
+      positions(text).filter { $0.contains("pposition") }.sorted() == [
+        "Norway's opposition claims: it would vote", "Opposition demands: a truce",
+      ]
+    )
+  }
+
   @Test func `to be against something makes nobody a party`() {
     for text in [
       "Orlen's support or opposition could decide the vote.",

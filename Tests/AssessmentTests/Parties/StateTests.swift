@@ -76,6 +76,19 @@ struct StateTests {
     )
   }
 
+  @Test func `an office is held for whom it is, not for whom an older one was`() {
+    let situation = Situation(
+      reading: [
+        "Otto Brand, spokesman for the Harbour League, said it was late. The Harbour League met.",
+        "Mayor Otto Brand said taxes would fall. The Harbour League left.",
+      ],
+      days: ["2030-02-03", "2031-02-03"],
+    )
+    let brand = situation.parties.first { $0.name == "Otto Brand" }
+    #expect(brand?.role == "Mayor")
+    #expect(brand.map { $0.represents } == .some(nil))
+  }
+
   @Test func `who has left an office acts for nobody, and it is told whose it was`() {
     let situation = Situation(reading: [
       """
