@@ -42,6 +42,8 @@ struct LawTests {
     "The Rural Relief Front (RRF) will meet in Graz.",
     "Otto Vell has yet to answer the RRF.",
     "Vell could leave the council if the RRF agrees.",
+    "In Graz 12 miners were killed, Ana Vell said.",
+    "The RRF said at least 15 miners were killed in Graz.",
   ]
 
   @Test(arguments: 1...6)
@@ -69,6 +71,34 @@ struct LawTests {
     #expect(situation.parties.allSatisfy { !$0.citations.isEmpty && !$0.aliases.isEmpty })
     #expect(situation.watch.allSatisfy { !$0.citations.isEmpty && !$0.title.isEmpty })
     #expect(situation.timeline.allSatisfy { !$0.citations.isEmpty && $0.origins > 0 })
+  }
+
+  @Test(arguments: 1...6)
+  func `a row says nothing that its document does not`(_ seed: UInt64) throws {
+    let situation = Situation(Self.reports(seed))
+    let told =
+      situation.timeline.map { ($0.what, $0.citations) }
+      + situation.parties.flatMap(\.positions).map { ($0.what, [$0.citation]) }
+      + situation.figures.flatMap(\.values).map { ($0.text, [$0.citation]) }
+      + situation.parties.flatMap(\.roles).map { ($0.text, [$0.citation]) }
+    #expect(told.count > 4)
+    for (words, citations) in told {
+      let texts = try citations.map { citation in
+        let document = try #require(situation.document(citation.document))
+        return Self.plain(String(decoding: document.text, as: UTF8.self))
+      }
+      // What was left out is "…", and what was put in stands in brackets.
+      let pieces = words.split(separator: "…").flatMap { $0.split(separator: "[") }
+        .compactMap { $0.split(separator: "]").last }
+        .map { Self.plain(String($0)) }
+      #expect(texts.contains { text in pieces.allSatisfy(text.contains) }, "\(words)")
+    }
+  }
+
+  /// A text in small letters with single spaces and no mark at its ends: a row begins with a capital.
+  private static func plain(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .trimmingPrefix { $0.isPunctuation }.description
   }
 
   @Test(arguments: 1...6)

@@ -44,6 +44,30 @@ extension EndToEnd {
       }
     }
 
+    /// The order of a set or dictionary is another one in each process.
+    @Test(arguments: ["json", "jsonl", "csv", "markdown"])
+    func `two processes export the same bytes`(_ format: String) throws {
+      let scratch = try Scratch()
+      let folder = try folder(in: scratch)
+      for (name, toll) in [("a", 12), ("b", 15), ("c", 15)] {
+        try scratch.write(
+          "seeds/\(name).txt",
+          """
+          Norway and Sweden met in Selm on Monday. At least \(toll) miners were killed in Selm, the mayor of Selm said. \
+          Zenda, Chile and Peru condemned the blast, and Kenya, Ghana and Togo called for talks with Norway.
+          """,
+        )
+      }
+      let exports = try (1...3).map { run in
+        try Program.run(
+          ["export", "--format", format, folder],
+          environment: ["XDG_STATE_HOME": scratch["state\(run)"]],
+        ).bytes
+      }
+      #expect(!exports[0].isEmpty)
+      #expect(exports.allSatisfy { $0 == exports[0] })
+    }
+
     @Test(arguments: ["export", "show"])
     func `a damaged store is named`(_ command: String) throws {
       let scratch = try Scratch()
