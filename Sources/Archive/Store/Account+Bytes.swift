@@ -62,7 +62,7 @@ extension ByteWriter {
       writer.count(Int(telling.clause))
       writer.choice(telling.status, of: Cases.standing)
       writer.choice(telling.kind, of: Cases.tellings)
-      writer.flag(telling.isOff)
+      writer.choice(telling.turn, of: Cases.turns)
       writer.optional(telling.naming) { writer, naming in
         writer.range(naming.pronoun)
         writer.range(naming.words)
@@ -236,7 +236,7 @@ extension ByteReader {
           clause: Int32(clamping: try reader.count()),
           status: try reader.choice(of: Cases.standing),
           kind: try reader.choice(of: Cases.tellings),
-          isOff: try reader.flag(),
+          turn: try reader.choice(of: Cases.turns),
           naming: try reader.optional { reader throws(Malformed) in
             Account.Naming(
               pronoun: try reader.range(),
@@ -372,6 +372,7 @@ private enum Cases {
   static let quad = Relation.QuadClass.allCases
   static let standing = TimelineEntry.Status.allCases
   static let tellings = Account.Telling.Kind.allCases
+  static let turns = Account.Telling.Turn.allCases
   static let namings = Account.Naming.Kind.allCases
   static let origin = WatchItem.Origin.allCases
   static let measure = KeyFigure.Measure.allCases

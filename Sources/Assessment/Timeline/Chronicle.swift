@@ -25,7 +25,7 @@ enum Chronicle {
       }
     }
     let fulfilment = Fulfilment(all, corpus.days)
-    let cancellations = Cancellations(all.filter(\.isOff))
+    let cancellations = Cancellations(all, corpus)
     let entries = crew.map(groups.inOrder) { key, told in
       let events = Event.merging(told, corpus, cast).filter {
         !isBackground($0, corpus, cast, parties)
@@ -117,6 +117,7 @@ enum Chronicle {
     let best = event.best
     let what = corpus.line(best.place)
     let lines = event.told.count == 1 ? [what] : event.told.map { corpus.line($0.place) }
+    let asserting = event.asserting
     let account = corpus.accounts[best.place.document]
     let sentence = account.sentences[best.place.sentence]
     return TimelineEntry(
@@ -127,7 +128,10 @@ enum Chronicle {
       time: Citation(account.document, best.time),
       parties: event.parties.compactMap { parties.nameOfMember[$0] },
       citations: event.told.map { corpus.citation($0.place) },
-      origins: copies.independent(event.told, lines),
+      origins: copies.independent(
+        asserting.map { event.told[$0] },
+        asserting.map { lines[$0] },
+      ),
       outcome: outcome(of: event, ends.done, ends.off, corpus, now: now),
     )
   }
@@ -163,6 +167,7 @@ enum Chronicle {
     let report =
       event.told.first { fulfilment.mayReport($0, plan) } ?? fulfilment.report(of: plan)
     if let report { return .reported(corpus.citation(report.place)) }
+    if let denial = fulfilment.denial(of: plan) { return .calledOff(corpus.citation(denial.place)) }
     return plan.kind == .lead ? nil : .unreported
   }
 

@@ -8,6 +8,10 @@ struct Event {
 
   var best: Told { told[0] }
 
+  /// The places among what is told of it of those that say what the best one says: a plan is no source of what
+  /// was done, nor is a denial.
+  var asserting: [Int] { told.indices.filter { told[$0].asserts(sameAs: best) } }
+
   /// Whom it is about, and who tells it.
   var parties: [Int] {
     let speaker = best.speaker.flatMap { members.contains($0) ? nil : $0 }
@@ -42,6 +46,7 @@ struct Event {
       } where: { event, overlap in
         // What opens a report is told again further down with its day, whoever is named there.
         !isApart(one.members, events[event].members, cast)
+          && !events[event].told.contains(where: one.isContrary)
           && (overlap.similarity >= alike || event == led
             || isLinked(one.members, events[event].members))
           // Two deeds of the same two parties share their names.
@@ -68,7 +73,7 @@ struct Event {
   }
 
   /// The words of a sentence that are neither those of names nor of its time, which all that is told of a day share.
-  private static func matter(of told: Told, _ corpus: Corpus) -> [UInt64] {
+  static func matter(of told: Told, _ corpus: Corpus) -> [UInt64] {
     let account = corpus.accounts[told.place.document]
     let sentence = account.sentences[told.place.sentence].range
     var named = account.names(in: sentence).map {
@@ -96,11 +101,12 @@ struct Event {
       || isLand(first) && isLand(other) && !b.contains(first) && !a.contains(other)
   }
 
-  /// Sentences that give the time themselves, then those that tell it as done, then those that name
-  /// more, then in order.
+  /// Sentences that give the time themselves, then those that tell it as done, then those that do not deny it, then
+  /// those that name more, then in order.
   private static func isBetter(_ a: Told, _ b: Told) -> Bool {
     if a.kind != b.kind { return a.kind == .event || b.kind == .lead }
     if a.isDone != b.isDone { return a.isDone }
+    if a.isContested != b.isContested { return b.isContested }
     if a.members.count != b.members.count { return a.members.count > b.members.count }
     return a.place < b.place
   }

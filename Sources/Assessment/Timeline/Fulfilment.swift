@@ -39,7 +39,12 @@ struct Fulfilment: Sendable {
 
   /// The report that a plan came about: of its time, give or take a day, with one of its parties
   /// and enough of its words, the closest one; else of its very day and about the same party.
-  func report(of plan: Told) -> Told? {
+  func report(of plan: Told) -> Told? { told(of: plan, isContrary: false) }
+
+  /// The report, likewise, that nothing came of a plan: "did not meet on 3 May".
+  func denial(of plan: Told) -> Told? { told(of: plan, isContrary: true) }
+
+  private func told(of plan: Told, isContrary: Bool) -> Told? {
     guard let span = plan.when.days else { return nil }
     let closest = index.closest(to: plan.words) { _, overlap in
       overlap.common >= 3 && overlap.containment >= 0.4
@@ -47,22 +52,29 @@ struct Fulfilment: Sendable {
       let one = happened[entry]
       guard let days = one.when.days else { return false }
       return days.upperBound + 1 >= span.lowerBound && days.lowerBound <= span.upperBound + 1
-        && mayReport(one, plan) && one.members.contains(where: plan.members.contains)
+        && one.isContrary(to: plan) == isContrary && isInTime(one, plan)
+        && one.members.contains(where: plan.members.contains)
     }
-    return closest.map { happened[$0] } ?? deed(of: plan)
+    return closest.map { happened[$0] } ?? deed(of: plan, isContrary: isContrary)
   }
 
   /// What the party that a plan names first is told to have done on its day, with a few words of it.
-  private func deed(of plan: Told) -> Told? {
+  private func deed(of plan: Told, isContrary: Bool) -> Told? {
     guard let deed = Deed(plan) else { return nil }
     return deeds[deed]?.first {
-      mayReport($0, plan) && $0.words.common(with: plan.words) >= 2
+      $0.isContrary(to: plan) == isContrary && isInTime($0, plan)
+        && $0.words.common(with: plan.words) >= 2
     }
   }
 
-  /// Whether what is told may be that a plan came about: as done, in another report, which is not older than
-  /// the one of the plan nor, by more than a day, than the time that this is for.
+  /// Whether what is told may be that a plan came about.
   func mayReport(_ told: Told, _ plan: Told) -> Bool {
+    !told.isContrary(to: plan) && isInTime(told, plan)
+  }
+
+  /// Whether what is told may be what became of a plan: as done, in another report, which is not older than
+  /// the one of the plan nor, by more than a day, than the time that this is for.
+  private func isInTime(_ told: Told, _ plan: Told) -> Bool {
     guard told.isDone, told.place.document != plan.place.document else { return false }
     guard let day = days[told.place.document] else { return true }
     return days[plan.place.document].map { $0 <= day } != false

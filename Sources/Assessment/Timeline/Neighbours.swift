@@ -88,7 +88,7 @@ enum Neighbours {
       clause: one.clause,
       status: one.status,
       kind: one.kind,
-      isOff: one.isOff,
+      turn: one.turn,
       naming: one.naming,
     )
   }

@@ -15,8 +15,8 @@ final class Told: Sendable {
   let isCut: Bool
   let status: TimelineEntry.Status
   let kind: Account.Telling.Kind
-  /// Whether what was to be then is called off or put off.
-  let isOff: Bool
+  /// What it says of that: that it is so, or not.
+  let turn: Account.Telling.Turn
   /// Whom its subject stands for.
   let naming: Account.Naming?
   /// Members of the cast named in the sentence, in order.
@@ -34,7 +34,7 @@ final class Told: Sendable {
     isCut = telling.clause > telling.start
     status = telling.status
     kind = telling.kind
-    isOff = telling.isOff
+    turn = telling.turn
     naming = telling.naming
     members = cast.members(
       in: ByteRange(Int(telling.start), Int(sentence.range.end)),
@@ -60,8 +60,8 @@ extension Account {
     package let clause: Int32
     package let status: TimelineEntry.Status
     package let kind: Kind
-    /// Whether it calls off what was to be then, or puts it off.
-    package let isOff: Bool
+    /// What it says of that: that it is so, or not.
+    package let turn: Turn
     /// Whom the pronoun stands for that is the subject of what is told; nil where there is none, or that is not
     /// known.
     package let naming: Naming?
@@ -85,7 +85,7 @@ extension Account {
       clause: Int32,
       status: TimelineEntry.Status,
       kind: Kind,
-      isOff: Bool,
+      turn: Turn,
       naming: Naming?,
     ) {
       self.sentence = sentence
@@ -95,7 +95,7 @@ extension Account {
       self.clause = clause
       self.status = status
       self.kind = kind
-      self.isOff = isOff
+      self.turn = turn
       self.naming = naming
     }
   }
@@ -165,8 +165,15 @@ enum Events {
             clause: clause,
             status: status,
             kind: isVague ? .reference : kind,
-            isOff: kind != .lead && when.relation(to: published) == .future
-              && callingOff.holds(time),
+            turn: kind != .lead && when.relation(to: published) == .future
+              && callingOff.holds(time)
+              ? .off
+              : Account.Telling.Turn(
+                of: time,
+                inSentence: index,
+                isAhead: status.isAhead,
+                reading,
+              ),
             naming: Account.Naming.of(what: clause, inSentence: index, reading),
           )
         )
@@ -221,7 +228,7 @@ enum Events {
       clause: range.start,
       status: .past,
       kind: .lead,
-      isOff: false,
+      turn: .told,
       naming: nil,
     )
   }

@@ -78,6 +78,11 @@ struct Outcome {
     cue = best?.cue
   }
 
+  /// What a verb by itself, or with the words behind it, says of what it tells of; nil if nothing.
+  static func effect(of verb: Int, _ tokens: [Token], before end: Int) -> Effect? {
+    list.table.longestMatch(tokens, at: verb, before: end).map { list.effects[$0.value] }
+  }
+
   /// Whether the clause around some words has one of what a question is about, or a word that stands for
   /// it.
   private static func isAbout(

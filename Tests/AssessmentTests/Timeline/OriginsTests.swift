@@ -74,4 +74,62 @@ struct OriginsTests {
     let entries = Situation(of: readings, gaps: []).timeline
     #expect(entries.filter { $0.when.description == "2030-05-03" }.map { $0.origins } == [count])
   }
+
+  /// The rows of 8 March, each with its sources and what became of it.
+  private func rows(_ texts: String...) -> [String] {
+    Situation(
+      reading: texts.map { "It rained in the hills. " + $0 },
+      days: ["2030-03-05", "2030-03-10", "2030-03-11"],
+    ).timeline.filter { $0.when.description == "2030-03-08" }.map {
+      "\($0.what) \($0.origins) \($0.outcome?.name ?? "-")"
+    }.sorted()
+  }
+
+  @Test func `a denial is no source of what it denies`() {
+    let attack = "Norway attacked the port of Orlen on 8 March."
+    for denial in [
+      "Norway did not attack the port of Orlen on 8 March, the palace said.",
+      "Norway denied that it attacked the port of Orlen on 8 March.",
+    ] {
+      #expect(
+        rows("It snowed.", attack, denial).sorted() == ["\(attack) 1 -", "\(denial) 1 -"].sorted()
+      )
+    }
+    #expect(
+      rows("It snowed.", attack, "On 8 March the port of Orlen was attacked by Norway.")
+        == ["\(attack) 2 -"]
+    )
+  }
+
+  @Test func `a plan is no source of what was done`() {
+    let plan = "Norway will vote on 8 March on the dam law."
+    let done = "Norway passed the dam law on 8 March."
+    #expect(rows(plan, done) == ["\(done) 1 reported"])
+    let warning = "Norway may attack the port of Orlen on 8 March, Zenda warned."
+    let attack = "Norway attacked the port of Orlen on 8 March."
+    #expect(
+      rows(warning, attack, "On 8 March the port of Orlen was attacked by Norway.")
+        == ["\(attack) 2 reported"]
+    )
+  }
+
+  @Test(arguments: [
+    "President Ana Vell did not visit Selm on 8 March.",
+    "President Ana Vell cancelled her visit to Selm on 8 March.",
+    "President Ana Vell refused to visit Selm on 8 March.",
+  ])
+  func `a plan that nothing came of is off`(_ report: String) {
+    let plan = "President Ana Vell will visit Selm on 8 March."
+    #expect(rows(plan, report) == ["\(report) 1 -", "\(plan) 1 called off"].sorted())
+  }
+
+  @Test func `who rejects what is to come is no source of it`() {
+    let talks = "Talks between Norway and Sweden resume on 20 March."
+    let rows = Situation(
+      reading: [talks, "Zenda rejected the talks between Norway and Sweden on 20 March."],
+      days: ["2030-03-05", "2030-03-10"],
+    ).timeline.filter { $0.when.description == "2030-03-20" }
+    #expect(rows.map(\.origins) == [1])
+    #expect(rows.map(\.what) == [talks])
+  }
 }
