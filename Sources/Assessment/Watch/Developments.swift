@@ -149,12 +149,12 @@ struct Developments {
       } else if isOff || fate != nil
         || canAnswer(question, place, day, due)
           && isOfActor(outcome, tokens, question, place)
-      { outcome.effect } else { .bears }
+      { Self.settled(outcome.effect, on: day, due) } else { .bears }
     var next: WatchItem.Status
     switch effect {
     case .yes, .no, .off: next = isRaisedAgain ? .moving : .answered
     case .change, .delay: next = .changed
-    case .bears:
+    case .bears, .missed, .undone:
       // The same question with another date has another date.
       let isMoved =
         isRaisedAgain && !isCopy(place, of: question.first.place) && Self.isMoved(due, to: named)
@@ -163,7 +163,11 @@ struct Developments {
     // What only goes on with a matter settles nothing: changed and overdue stay so, and to what is
     // answered it adds nothing.
     if next == .moving {
-      if isRaisedAgain || status == .answered || repeats(place, question.first) { return nil }
+      // That it has not come about by its day shows why it is overdue.
+      let isNews = effect == .undone && status == .overdue
+      if !isNews, isRaisedAgain || status == .answered || repeats(place, question.first) {
+        return nil
+      }
       if status != .open { next = status == .overdue ? .moving : status }
     }
     let decides = next != .moving && effect != .bears
@@ -180,6 +184,22 @@ struct Developments {
         due: next == .changed && !isOff ? named : nil,
       ),
     )
+  }
+
+  /// What a sentence says became of a question by its day: what was not done before that still may be, and what has
+  /// not been done since is not done.
+  private static func settled(_ effect: Outcome.Effect, on day: Day?, _ due: When?)
+    -> Outcome.Effect
+  {
+    switch effect {
+    case .missed:
+      guard let day, let days = due?.days else { return .no }
+      return day >= days.lowerBound ? .no : .bears
+    case .undone:
+      guard let day, let days = due?.days else { return .bears }
+      return day > days.upperBound ? .undone : .bears
+    case .yes, .no, .off, .change, .delay, .bears: return effect
+    }
   }
 
   /// Whether a sentence names whoever is to act first in a question, and comes while the outcome is still

@@ -18,6 +18,10 @@ struct Outcome {
     case yes
     /// It will not.
     case no
+    /// It did not, when it was told: "did not sign".
+    case missed
+    /// It has not so far: "has not signed".
+    case undone
     /// It will not, though it was to.
     case off
     /// Another time or form.
@@ -31,6 +35,8 @@ struct Outcome {
     var isChange: Bool { self == .change || self == .delay }
     /// Whether it will not come about when it was to.
     var callsOff: Bool { self == .off || self == .delay }
+    /// Whether it has not come about, and perhaps will not.
+    var isNo: Bool { [.no, .off, .missed, .undone].contains(self) }
   }
 
   /// Reads a sentence: of several things told, a change counts before a no, and that before a yes.
@@ -51,29 +57,33 @@ struct Outcome {
       let length = match?.length ?? 1
       // Few words need what stands before them.
       lazy var clause = Clause(before: i, tokens, text)
+      // What the question turns on is about it.
+      let own = Self.use(of: tokens[i], among: verbs)
       if let match {
         let effect = Self.list.effects[match.value]
+        let cue = i..<(i + length)
         // A change announced is a change; an answer must have been given.
         if effect.isChange ? !clause.isVague : clause.isReal,
-          issue.map({ Self.isAbout($0, i..<(i + length), tokens, text) }) ?? true
+          own != nil || (issue.map { Self.isAbout($0, verbs, cue, tokens, text) } ?? true)
         {
-          let cue = tokens[i].range.union(tokens[i + length - 1].range)
-          found.append((effect.negated(clause.isNegated), cue))
+          found.append(
+            (
+              effect.negated(clause.negation),
+              tokens[i].range.union(tokens[cue.upperBound - 1].range),
+            )
+          )
         }
-      } else if tokens[i].shape == .lower, let use = tokens[i].verbUse, use.isPast,
-        verbs.contains(use.verb), clause.isReal
+      } else if let own, own.isPast, clause.isReal {
+        found.append((Effect.yes.negated(clause.negation), tokens[i].range))
+      } else if let own, !own.isPast, !clause.isOfAnother,
+        clause.negation == .refused || clause.negation == .missed && clause.isReal
       {
-        found.append((clause.isNegated ? .no : .yes, tokens[i].range))
-      } else if tokens[i].shape == .lower, let use = tokens[i].verbUse, !use.isPast,
-        verbs.contains(use.verb), clause.isRefused
-      {
-        found.append((.no, tokens[i].range))
+        found.append((Effect.yes.negated(clause.negation), tokens[i].range))
       }
       i += length
     }
     let best =
-      found.first { $0.effect.isChange } ?? found.first { $0.effect == .no || $0.effect == .off }
-      ?? found.first
+      found.first { $0.effect.isChange } ?? found.first { $0.effect.isNo } ?? found.first
     effect = best?.effect ?? .bears
     cue = best?.cue
   }
@@ -83,10 +93,19 @@ struct Outcome {
     list.table.longestMatch(tokens, at: verb, before: end).map { list.effects[$0.value] }
   }
 
-  /// Whether the clause around some words has one of what a question is about, or a word that stands for
-  /// it.
+  /// A word as one of some verbs, nil where it is none.
+  private static func use(of token: Token, among verbs: Set<Int>) -> VerbUse? {
+    guard token.shape == .lower, let use = token.verbUse, verbs.contains(use.verb) else {
+      return nil
+    }
+    return use
+  }
+
+  /// Whether the clause around some words has one of what a question is about, a verb that it turns on, or a
+  /// word that stands for it.
   private static func isAbout(
     _ issue: Words,
+    _ verbs: Set<Int>,
     _ cue: Range<Int>,
     _ tokens: [Token],
     _ text: [UInt8],
@@ -95,7 +114,7 @@ struct Outcome {
     let first = tokens[..<cue.lowerBound].indices.last(where: ends).map { $0 + 1 } ?? 0
     let last = tokens[cue.upperBound...].indices.first(where: ends) ?? tokens.count
     return tokens[first..<last].contains { token in
-      pronouns.contains(token.key)
+      pronouns.contains(token.key) || use(of: token, among: verbs) != nil
         || Words.stem(of: token, in: text).map(issue.contains) ?? false
     }
   }
@@ -124,11 +143,13 @@ struct Outcome {
 }
 
 extension Outcome.Effect {
-  fileprivate func negated(_ isNegated: Bool) -> Outcome.Effect {
-    guard isNegated else { return self }
-    return switch self {
-    case .yes: .no
-    case .no, .off, .change, .delay, .bears: .bears
+  fileprivate func negated(_ negation: Clause.Negation?) -> Outcome.Effect {
+    guard let negation else { return self }
+    guard self == .yes else { return .bears }
+    return switch negation {
+    case .refused, .plain: .no
+    case .missed: .missed
+    case .undone: .undone
     }
   }
 }
@@ -137,15 +158,27 @@ extension Outcome.Effect {
 private struct Clause {
   private(set) var isReal = true
   private(set) var isVague = false
-  private(set) var isNegated = false
-  /// "Will not", "said it would not".
-  private(set) var isRefused = false
+  private(set) var negation: Negation?
+  /// Whether what is negated is another verb between: "did not discuss signing".
+  private(set) var isOfAnother = false
+
+  enum Negation {
+    /// "Will not", "said it would not".
+    case refused
+    /// "Did not".
+    case missed
+    /// "Has not".
+    case undone
+    /// "Was not", "never".
+    case plain
+  }
 
   /// Looks back from a token to the head of its clause, at most seven tokens.
   init(before i: Int, _ tokens: [Token], _ text: [UInt8]) {
     var j = i - 1
     // "The vote planned for Monday was called off": what lies ahead is another verb's.
     var isPast = Self.past.contains(tokens[i].key)
+    var hasVerb = false
     while j >= max(0, i - 7) {
       let token = tokens[j]
       if Self.ends(at: j, tokens, text) { break }
@@ -155,9 +188,10 @@ private struct Clause {
         break
       }
       if Self.negations.contains(token.key) {
-        isNegated = true
-        isRefused = j > 0 && Self.willing.contains(tokens[j - 1].key)
+        negation = Self.negation(tokens[j], behind: j > 0 ? tokens[j - 1] : nil)
+        isOfAnother = hasVerb
       }
+      if !Words.isCommon(token), token.shape == .lower, token.verbUse != nil { hasVerb = true }
       if Self.past.contains(token.key) { isPast = true }
       if Self.ahead.contains(token.key), !isPast { isReal = false }
       // "May" with a capital is the month.
@@ -167,6 +201,15 @@ private struct Clause {
       }
       j -= 1
     }
+  }
+
+  private static func negation(_ word: Token, behind auxiliary: Token?) -> Negation {
+    if didNot.contains(word.key) { return .missed }
+    if hasNot.contains(word.key) { return .undone }
+    guard let auxiliary else { return .plain }
+    if willing.contains(auxiliary.key) { return .refused }
+    if doing.contains(auxiliary.key) { return .missed }
+    return having.contains(auxiliary.key) ? .undone : .plain
   }
 
   /// Whether a mark or word parts clauses.
@@ -181,6 +224,10 @@ private struct Clause {
     "not n't never no neither nor without didn't hasn't haven't"
   )
   private static let willing = WordSet("will wo would")
+  private static let doing: WordSet = ["did", "does", "do"]
+  private static let having: WordSet = ["has", "have", "had"]
+  private static let didNot: WordSet = ["didn't"]
+  private static let hasNot: WordSet = ["hasn't", "haven't"]
   private static let past = WordSet("was were has have had been")
   private static let ahead = WordSet("will 'll shall to should must expected due set planned yet")
   private static let vague = WordSet("would could may might if whether unless can")

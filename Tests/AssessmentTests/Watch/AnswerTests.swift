@@ -1,0 +1,45 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Reports that answer open questions in the questions' own words.
+struct AnswerTests {
+  /// What became of a question of 5 March by a report of 11 March.
+  private func item(_ question: String, _ report: String) -> WatchItem? {
+    Situation(
+      reading: ["It rained in the hills. " + question, "It snowed in the hills. " + report],
+      days: ["2030-03-05", "2030-03-11"],
+    ).watch.first { $0.question == question }
+  }
+
+  private let treaty = "It is unclear whether Norway will sign the treaty of the two lakes."
+
+  @Test(arguments: [
+    ("Norway did not sign the treaty of the two lakes.", WatchItem.Status.answered),
+    ("Norway refused to sign the treaty of the two lakes.", .answered),
+    // It still may.
+    ("Norway has not signed the treaty of the two lakes, and says nothing of it.", .moving),
+    ("Norway did not rule out signing the treaty of the two lakes with others.", .moving),
+  ])
+  func `what was not done is answered with no`(_ report: String, _ status: WatchItem.Status) throws {
+    let item = try #require(item(treaty, report))
+    #expect(item.status == status)
+    #expect(item.moves.last?.reason.polarity == (status == .answered ? false : nil))
+  }
+
+  @Test func `what was not done before its day may still be`() throws {
+    let question = "The council of Norway will vote on the bridge law on 10 March."
+    func status(_ report: String, _ day: String) throws -> WatchItem.Status? {
+      let item = Situation(
+        reading: ["It rained. " + question, "It snowed. " + report],
+        days: ["2030-03-05", day],
+      ).watch.first { $0.question == question }
+      return try #require(item).status
+    }
+    let report = "The council of Norway did not vote on the bridge law on Friday, when few came."
+    #expect(try status(report, "2030-03-09") == .moving)
+    #expect(try status(report.replacing("Friday", with: "Sunday"), "2030-03-11") == .answered)
+  }
+}
