@@ -123,8 +123,10 @@ struct Outcome {
   static func isOneClause(_ tokens: [Token], from start: Int32, to end: Int32, of text: [UInt8])
     -> Bool
   {
-    let between = tokens.filter { $0.range.start >= start && $0.range.end <= end }
-    return !between.indices.contains { Clause.ends(at: $0, between, text) }
+    !tokens.indices.contains {
+      tokens[$0].range.start >= start && tokens[$0].range.end <= end
+        && Clause.ends(at: $0, tokens, text)
+    }
   }
 
   private static let pronouns = WordSet("it them this that these those so")
@@ -214,11 +216,36 @@ private struct Clause {
 
   /// Whether a mark or word parts clauses.
   static func ends(at i: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
-    tokens[i].kind == .punctuation && text[Int(tokens[i].range.start)] != 0x27
-      || openers.contains(tokens[i].key)
+    if tokens[i].kind == .punctuation { return text[Int(tokens[i].range.start)] != 0x27 }
+    return tokens[i].key == and ? joinsClauses(i, tokens) : openers.contains(tokens[i].key)
   }
 
-  private static let openers = WordSet("and but which who that after when while because")
+  /// Whether "and" has a verb on either side: "has signed and will pay", not "talks between Norway and Zenda were".
+  private static func joinsClauses(_ and: Int, _ tokens: [Token]) -> Bool {
+    func isPart(_ i: Int) -> Bool {
+      tokens[i].kind != .punctuation && !openers.contains(tokens[i].key)
+    }
+    let before = tokens[..<and].indices.suffix(reach).reversed().prefix(while: isPart)
+    let after = tokens[(and + 1)...].indices.prefix(reach).prefix(while: isPart)
+    return before.contains { tells($0, tokens) } && after.contains { tells($0, tokens) }
+  }
+
+  /// Whether a word is a verb that makes a clause, as far as words tell that: of those in the present, which may be
+  /// nouns, one behind a name.
+  private static func tells(_ i: Int, _ tokens: [Token]) -> Bool {
+    let token = tokens[i]
+    if auxiliaries.contains(token.key) { return true }
+    guard token.shape == .lower, let use = token.verbUse else { return false }
+    return use.isPast || i > 0 && tokens[i - 1].shape == .capitalized
+  }
+
+  // Tokens: "and the heads of the two parties in the north".
+  private static let reach = 12
+  private static let and = Fold.key(of: "and")
+  private static let auxiliaries = WordSet(
+    "is are was were has have had will would shall can could may might must should does did do"
+  )
+  private static let openers = WordSet("but which who that after when while because")
   private static let still = WordSet("until till before")
   private static let negations = WordSet(
     "not n't never no neither nor without didn't hasn't haven't"

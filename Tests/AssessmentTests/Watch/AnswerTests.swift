@@ -42,4 +42,34 @@ struct AnswerTests {
     #expect(try status(report, "2030-03-09") == .moving)
     #expect(try status(report.replacing("Friday", with: "Sunday"), "2030-03-11") == .answered)
   }
+
+  @Test(arguments: [
+    "Talks between Norway and Sweden",
+    "The summit of Norway and Sweden",
+  ])
+  func `what two are to do together is put off`(_ what: String) throws {
+    let verb = what.hasPrefix("Talks") ? "were" : "was"
+    let item = try #require(
+      item("\(what) will resume on 20 March.", "\(what) \(verb) postponed to 2 April.")
+    )
+    #expect(item.status == .changed)
+    #expect(item.due?.description == "2030-04-02")
+  }
+
+  @Test func `what was put off without its old day is no longer scheduled on that`() {
+    let plan = "Talks between Norway and Sweden will resume on 20 March."
+    func rows(_ report: String) -> [String] {
+      Situation(reading: [plan, report], days: ["2030-03-05", "2030-03-11"]).timeline
+        .filter { $0.status == .scheduled }.map { "\($0.when) \($0.outcome?.name ?? "-")" }
+    }
+    #expect(
+      rows("Talks between Norway and Sweden were postponed to 2 April.")
+        == ["2030-03-20 called off", "2030-04-02 -"]
+    )
+    // They share their names, and nothing else.
+    #expect(
+      rows("Norway and Sweden have postponed their ferry to 2 April.")
+        == ["2030-03-20 -", "2030-04-02 -"]
+    )
+  }
 }
