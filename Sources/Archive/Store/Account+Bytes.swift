@@ -136,6 +136,7 @@ extension ByteWriter {
       writer.flag(gist.isNegated)
       writer.range(gist.stems)
     }
+    optional(question.demanded) { $0.range($1) }
     list(question.verbs) { $0.count($1) }
   }
 
@@ -324,6 +325,7 @@ extension ByteReader {
           stems: try reader.indices(),
         )
       },
+      demanded: try optional { reader throws(Malformed) in try reader.range() },
       verbs: try list { reader throws(Malformed) in try reader.count() },
     )
   }

@@ -80,6 +80,7 @@ enum Derived {
         title: title,
         question: told,
         cue: cues.tokens,
+        demanded: cues.origin == nil ? asked.demands[index]?.content : nil,
         dueIn: open(range, cues, asked.demands[index]),
         in: reading,
         &kept,

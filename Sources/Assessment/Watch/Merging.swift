@@ -49,8 +49,9 @@ struct OpenQuestion {
   /// What its row goes by.
   var key: RowKey { RowKey("watch:\(Fingerprint(first.question))") }
 
-  /// Who is to act: of "Otto Brand said Ana Vell must go" she is; nil where nobody is named.
-  var actor: Int? { first.gist?.doer ?? first.members.first }
+  /// Who is to act: of "Otto Brand said Ana Vell must go" she is, of "Norway urged
+  /// Zenda to pay" Zenda; nil where nobody is named.
+  var actor: Int? { first.actor }
 
   /// Joins sentences that raise one question: shared parties and most words in common, or titles that say
   /// the same of one.

@@ -94,7 +94,7 @@ struct Outcome {
   }
 
   /// A word as one of some verbs, nil where it is none.
-  private static func use(of token: Token, among verbs: Set<Int>) -> VerbUse? {
+  static func use(of token: Token, among verbs: Set<Int>) -> VerbUse? {
     guard token.shape == .lower, let use = token.verbUse, verbs.contains(use.verb) else {
       return nil
     }

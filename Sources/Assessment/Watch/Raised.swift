@@ -21,6 +21,8 @@ final class Raised: Sendable {
   let issue: Words
   /// Who is to do what; nil where the title does not say it.
   let gist: Gist?
+  /// Who is to act, of what is demanded whoever is named in that; nil where nobody is.
+  let actor: Int?
   /// The verbs that what is open turns on.
   let verbs: Set<Int>
 
@@ -38,6 +40,8 @@ final class Raised: Sendable {
     issue = account.words(question.issue)
     verbs = Set(question.verbs)
     gist = question.gist.map { Gist($0, account, cast, document: document) }
+    let asked = question.demanded.map { cast.members(in: $0, of: document) }
+    actor = asked.map(\.first) ?? gist?.doer ?? members.first
   }
 }
 
@@ -59,6 +63,8 @@ extension Account {
     package let issue: Range<Int>
     /// Who is to do what; nil where the title does not say it.
     package let gist: Gist?
+    /// What is demanded, where nothing else opens the question: "urged | Norway to pay".
+    package let demanded: ByteRange?
     /// The verbs that what is open turns on.
     package let verbs: [Int]
 
@@ -73,6 +79,7 @@ extension Account {
       stems: Range<Int>,
       issue: Range<Int>,
       gist: Gist?,
+      demanded: ByteRange?,
       verbs: [Int],
     ) {
       self.sentence = sentence
@@ -85,6 +92,7 @@ extension Account {
       self.stems = stems
       self.issue = issue
       self.gist = gist
+      self.demanded = demanded
       self.verbs = verbs
     }
   }
@@ -101,6 +109,7 @@ extension Account.Question {
     title: String,
     question: ByteRange,
     cue: Range<Int>? = nil,
+    demanded: ByteRange? = nil,
     dueIn part: ByteRange? = nil,
     in reading: Reading,
     _ kept: inout KeptStems,
@@ -121,6 +130,7 @@ extension Account.Question {
       stems: kept.keep(tokens, of: sentence, reading),
       issue: issue,
       gist: Account.Gist(title, of: range, about: issue, in: reading, &kept),
+      demanded: demanded,
       verbs: Self.verbs(of: range, reading).sorted(),
     )
   }

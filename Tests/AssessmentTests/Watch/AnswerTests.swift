@@ -23,7 +23,8 @@ struct AnswerTests {
     ("Norway has not signed the treaty of the two lakes, and says nothing of it.", .moving),
     ("Norway did not rule out signing the treaty of the two lakes with others.", .moving),
   ])
-  func `what was not done is answered with no`(_ report: String, _ status: WatchItem.Status) throws {
+  func `what was not done is answered with no`(_ report: String, _ status: WatchItem.Status) throws
+  {
     let item = try #require(item(treaty, report))
     #expect(item.status == status)
     #expect(item.moves.last?.reason.polarity == (status == .answered ? false : nil))
@@ -71,5 +72,54 @@ struct AnswerTests {
       rows("Norway and Sweden have postponed their ferry to 2 April.")
         == ["2030-03-20 -", "2030-04-02 -"]
     )
+  }
+
+  @Test(arguments: [
+    (
+      "Prime Minister Ana Vell will visit Selm on 8 March.",
+      "Prime Minister Ana Vell visited Selm on 8 March.",
+    ),
+    (
+      "Otto Brand will meet Ana Vell in Geneva on 8 March.",
+      "Otto Brand met Ana Vell in Geneva on 8 March.",
+    ),
+    ("Norway will hold elections on 8 March.", "Norway held elections on 8 March."),
+    ("The ceasefire ends on 8 March.", "The ceasefire ended on 8 March."),
+    ("Norway will sign the treaty of Selm on Friday.", "Norway signed the treaty of Selm."),
+    (
+      "Norway threatened to close the port of Selm on Friday.",
+      "Norway closed the port of Selm on Friday.",
+    ),
+  ])
+  func `the words of a short question answer it`(_ question: String, _ report: String) throws {
+    let item = try #require(item(question, report))
+    #expect(item.status == .answered)
+    #expect(item.moves.last?.reason.polarity == true)
+    #expect(item.moves.last?.citation.text == report)
+  }
+
+  @Test(arguments: [
+    ("Norway will hold elections on 8 March.", "Norway did not hold elections on 8 March."),
+    (
+      "President Ana Vell will visit Selm on 8 March.",
+      "President Ana Vell called off her visit to Selm.",
+    ),
+    (
+      "Norway will sign the treaty of Selm on Friday.",
+      "Norway refused to sign the treaty of Selm.",
+    ),
+  ])
+  func `so do they where nothing came of it`(_ question: String, _ report: String) throws {
+    let item = try #require(item(question, report))
+    #expect(item.status == .answered)
+    #expect(item.moves.last?.reason.polarity == false)
+  }
+
+  @Test func `what is demanded is for whoever it is demanded of`() throws {
+    let asked = "Sweden urged Norway to free the forty miners by Friday."
+    #expect(item(asked, "Norway freed the forty miners on Thursday.")?.status == .answered)
+    #expect(item(asked, "Sweden freed the forty miners on Thursday.")?.status != .answered)
+    let called = "The Dockers Union demanded the release of forty miners by Friday."
+    #expect(item(called, "Norway released the forty miners on Thursday.")?.status == .answered)
   }
 }
