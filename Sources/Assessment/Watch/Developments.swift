@@ -50,8 +50,10 @@ struct Developments {
     }
     let off = due?.days.map { cancellations.calling(off: question, dueOn: $0.lowerBound) } ?? []
     let called = Set(off.map(\.place))
-    let settling = fates.places(after: question)
-    let places = bearing(on: question).union(called).union(departures.places(after: question)).union(settling.keys).sorted()
+    let settling = fates.places(after: question).merging(departures.places(after: question)) {
+      one, _ in one
+    }
+    let places = bearing(on: question).union(called).union(settling.keys).sorted()
     for place in places {
       let day = day(of: place)
       fallDue(before: day)

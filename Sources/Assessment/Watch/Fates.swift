@@ -14,6 +14,7 @@ struct Fates {
     let place: Place
     let kind: Kind
     let cue: ByteRange
+    let isAcquittal: Bool
   }
 
   private enum Kind {
@@ -46,7 +47,12 @@ struct Fates {
       guard let kind = kind(of: i, tokens) else { return nil }
       let name = people.first { isTold(of: $0, at: i, tokens, account) }
       return name.map {
-        let fate = Fate(place: place, kind: kind, cue: tokens[i].range)
+        let fate = Fate(
+          place: place,
+          kind: kind,
+          cue: tokens[i].range,
+          isAcquittal: tokens[i].key == acquitted,
+        )
         return (cast.memberOf[place.document][$0], fate)
       }
     }
@@ -92,23 +98,49 @@ struct Fates {
     guard let raised = corpus.days[question.first.place.document] else { return [:] }
     let isOfTrial = question.first.words.stems.contains(where: Self.trials.contains)
     let isOfSentence = question.first.words.stems.contains(where: Self.terms.contains)
+    let isIfConvicted = isOfSentence && isIfConvicted(question.first)
     var found: [Place: Outcome] = [:]
     for member in question.members where cast.members[member].kind == .person {
       let own = (ofMember[member] ?? []).filter { fate in
         guard let day = corpus.days[fate.place.document], day > raised else { return false }
         return switch fate.kind {
-        case .verdict: isOfTrial && !isOfSentence
+        case .verdict: isOfTrial && !isOfSentence || isIfConvicted
         case .sentence: isOfTrial || isOfSentence
         case .death: member == question.actor
         }
       }
       for fate in own.prefix(Self.limit) where found[fate.place] == nil {
-        found[fate.place] = Outcome(fate.kind == .death ? .off : .yes, fate.cue)
+        // Who is convicted waits for the sentence that they face then.
+        let effect: Outcome.Effect =
+          switch fate.kind {
+          case .death: .off
+          case .verdict where isIfConvicted: fate.isAcquittal ? .no : .change
+          case .verdict, .sentence: .yes
+          }
+        found[fate.place] = Outcome(effect, fate.cue)
       }
     }
     return found
   }
 
+  /// Whether what somebody faces hangs on a verdict: "faces four years in prison if convicted".
+  private func isIfConvicted(_ raised: Raised) -> Bool {
+    let tokens = Tokenizer.tokens(
+      of: corpus.accounts[raised.place.document].document.text,
+      in: raised.range,
+    )
+    return tokens.indices.contains { i in
+      Self.conditions.contains(tokens[i].key)
+        && tokens[(i + 1)...].prefix(Self.longestCondition).contains {
+          Self.verdicts.contains($0.key) || $0.key == Self.guilty
+        }
+    }
+  }
+
+  private static let conditions: WordSet = ["if", "unless", "once"]
+  // Tokens: "if he is found".
+  private static let longestCondition = 5
+  private static let acquitted = Fold.key(of: "acquitted")
   private static let verdicts: WordSet = ["convicted", "acquitted"]
   private static let sentences: WordSet = ["sentenced", "jailed", "imprisoned"]
   private static let deaths: WordSet = ["died", "killed", "assassinated"]

@@ -29,6 +29,13 @@ struct FateTests {
     #expect(statuses(question, "Otto Brand was sentenced to two years.") == [.answered])
   }
 
+  @Test func `who is convicted faces what was to come then`() {
+    let question = "Otto Brand faces up to four years in prison if convicted."
+    #expect(statuses(question, "Otto Brand was convicted on Friday.") == [.changed])
+    #expect(statuses(question, "Otto Brand was acquitted on Friday.") == [.answered])
+    #expect(statuses(question, "Otto Brand was sentenced to two years.") == [.answered])
+  }
+
   @Test(arguments: [
     "Otto Brand has died at home.",
     "Otto Brand was killed in a raid on Friday.",
