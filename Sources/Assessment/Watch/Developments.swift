@@ -25,9 +25,9 @@ struct Developments {
 
   /// The life of a question: each later sentence on it with what it did, and the day it fell due.
   ///
-  /// - Returns: The moves in order of time, and when the question is due after all of them.
-  func life(of question: OpenQuestion, now: Day?) -> (moves: [WatchItem.Move], due: When?) {
+  func life(of question: OpenQuestion, now: Day?) -> Life {
     var moves: [WatchItem.Move] = []
+    var asked: Place?
     var due = question.raised.lazy.compactMap(\.due).first
     var status = WatchItem.Status.open
     var dueCitation = question.raised.first { $0.due != nil }.map { corpus.citation($0.place) }
@@ -59,6 +59,7 @@ struct Developments {
       fallDue(before: day)
       if let day, isAskedAnew(question, place, day, status, due, after: moves.last?.day) {
         (status, due, dueCitation) = (.open, nil, nil)
+        asked = place
         moves.append(
           WatchItem.Move(
             status: .open,
@@ -89,7 +90,17 @@ struct Developments {
       moves.append(move)
     }
     fallDue(before: now)
-    return (moves, due)
+    return Life(moves: moves, due: due, asked: asked)
+  }
+
+  /// What became of a question.
+  struct Life {
+    /// In order of time.
+    let moves: [WatchItem.Move]
+    /// When it is due after all of them.
+    let due: When?
+    /// The sentence that asked it anew, the last one; nil where none did.
+    let asked: Place?
   }
 
   /// Whether all reports that raise a plan fix it for the day on which they come out.

@@ -39,9 +39,14 @@ struct OpenQuestion {
     return raised.first { $0.origin == chief.origin && $0.clarity == 100 } ?? chief
   }
 
-  /// The sentence that tells it best as it is due now: one that gives that time, if there is one.
-  func clearest(dueOn due: When?) -> Raised {
-    guard let due, clearest.due != due else { return clearest }
+  /// The sentence that tells it best as it stands now: the last one since it was asked anew, what was told before being
+  /// that of another time, "a hundred are still held"; else one that gives the time when it is due.
+  func clearest(in life: Developments.Life) -> Raised {
+    if let asked = life.asked {
+      let since = raised.filter { $0.place >= asked }.sorted { $0.place < $1.place }
+      return since.last { $0.clarity == 100 } ?? since.last ?? clearest
+    }
+    guard let due = life.due, clearest.due != due else { return clearest }
     let own = raised.filter { $0.due == due && $0.origin == chief.origin }
     return own.first { $0.clarity == 100 } ?? own.first ?? clearest
   }

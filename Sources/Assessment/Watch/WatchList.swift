@@ -91,12 +91,12 @@ enum WatchList {
 
   private static func item(
     _ question: OpenQuestion,
-    _ life: (moves: [WatchItem.Move], due: When?),
+    _ life: Developments.Life,
     _ corpus: Corpus,
     _ parties: Parties,
     now: Day?,
   ) -> WatchItem {
-    let (chief, told) = (question.chief, question.clearest(dueOn: life.due))
+    let (chief, told) = (question.chief, question.clearest(in: life))
     // What the title is taken from comes first.
     let citations = ([told] + question.raised.filter { $0 !== told }).map {
       Citation(corpus.accounts[$0.place.document].document, $0.range)

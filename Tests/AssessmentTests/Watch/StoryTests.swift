@@ -293,6 +293,7 @@ struct StoryTests {
     let late = try item("2031-09-01")
     #expect(late.status == .open && late.due == nil)
     #expect(late.moves.map(\.status) == [.overdue, .open])
+    #expect(late.title.hasPrefix("Whether the Dockers Union will free"))
     // In the days after it, it is what was not done.
     let soon = try item("2031-03-20")
     #expect(soon.status == .overdue && soon.due != nil)
