@@ -33,6 +33,12 @@ enum Derived {
       {
         cues.open(.scheduledEvent, at: plan, score: threshold)
       }
+      // "Will suspend it until May" sets a day, and no condition.
+      if cues.origin == nil || cues.origin == .condition,
+        let end = Terms.end(inSentence: index, reading)
+      {
+        cues.open(.deadline, at: end..<(end + 1), score: threshold)
+      }
       let origin =
         cues.origin ?? (demand != nil ? .decisionPending : nil)
         ?? (isAnnounced || isDated && asked.scheduled.contains(index) ? .scheduledEvent : nil)
