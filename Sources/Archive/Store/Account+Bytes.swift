@@ -136,6 +136,7 @@ extension ByteWriter {
       writer.flag(gist.isNegated)
       writer.range(gist.stems)
     }
+    index(question.speaker)
     optional(question.demanded) { $0.range($1) }
     list(question.verbs) { $0.count($1) }
   }
@@ -325,6 +326,7 @@ extension ByteReader {
           stems: try reader.indices(),
         )
       },
+      speaker: try index(),
       demanded: try optional { reader throws(Malformed) in try reader.range() },
       verbs: try list { reader throws(Malformed) in try reader.count() },
     )

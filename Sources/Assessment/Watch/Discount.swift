@@ -28,6 +28,8 @@ struct Discount {
   /// Whether what was planned was to be before the report: in May "concerts scheduled for April".
   private let isPassed: Bool
   private let names: [ByteRange]
+  /// Whether it is quoted from somebody whom another sentence names: "“If they march, we will shoot”".
+  private let hasSpeaker: Bool
 
   /// What is taken off a sentence that cues open, or a demand alone.
   static func of(
@@ -64,6 +66,8 @@ struct Discount {
         && isMatch(tokens, inSentence: sentence, isDated: isDated, reading),
       isPassed: origin == .scheduledEvent && isPassed(behind: tokens, reading),
       names: reading.names(in: passage.sentences[sentence].range).map { reading.names[$0].range },
+      hasSpeaker: (origin == .condition || origin == .threat)
+        && Account.Question.speaker(inSentence: sentence, reading) != nil,
     )
     return discount.general(owner) + (cues.tokens == nil ? 0 : discount.bySort(owner))
   }
@@ -144,8 +148,8 @@ struct Discount {
   }
 
   var passage: Passage { place.passage }
-  /// Whether the sentence names nobody.
-  var isNameless: Bool { names.isEmpty }
+  /// Whether the sentence names nobody, and nobody is known to say it.
+  var isNameless: Bool { names.isEmpty && !hasSpeaker }
   var predicates: [Predicate] { place.predicates }
   var cue: Range<Int> { place.cue }
 

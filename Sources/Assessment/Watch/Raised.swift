@@ -35,7 +35,9 @@ final class Raised: Sendable {
     clarity = Clarity.of(question.title)
     self.question = account.line(question.question)
     due = question.due
-    members = cast.members(in: question.range, of: document)
+    let named = cast.members(in: question.range, of: document)
+    let speaker = question.speaker.map { cast.memberOf[document][$0] }
+    members = named.isEmpty ? [speaker].compactMap(\.self) : named
     words = account.words(question.stems)
     issue = account.words(question.issue)
     verbs = Set(question.verbs)
@@ -63,6 +65,8 @@ extension Account {
     package let issue: Range<Int>
     /// Who is to do what; nil where the title does not say it.
     package let gist: Gist?
+    /// Whose quoted words it is, where it names nobody; index of the name.
+    package let speaker: Int?
     /// What is demanded, where nothing else opens the question: "urged | Norway to pay".
     package let demanded: ByteRange?
     /// The verbs that what is open turns on.
@@ -79,6 +83,7 @@ extension Account {
       stems: Range<Int>,
       issue: Range<Int>,
       gist: Gist?,
+      speaker: Int?,
       demanded: ByteRange?,
       verbs: [Int],
     ) {
@@ -92,6 +97,7 @@ extension Account {
       self.stems = stems
       self.issue = issue
       self.gist = gist
+      self.speaker = speaker
       self.demanded = demanded
       self.verbs = verbs
     }
@@ -130,9 +136,21 @@ extension Account.Question {
       stems: kept.keep(tokens, of: sentence, reading),
       issue: issue,
       gist: Account.Gist(title, of: range, about: issue, in: reading, &kept),
+      speaker: Self.speaker(inSentence: sentence, reading),
       demanded: demanded,
       verbs: Self.verbs(of: range, reading).sorted(),
     )
+  }
+
+  /// Who says the words of a sentence that names nobody itself, where they are quoted.
+  static func speaker(inSentence sentence: Int, _ reading: Reading) -> Int? {
+    let range = reading.passage.sentences[sentence].range
+    guard reading.names(in: range).isEmpty,
+      let first = reading.passage.tokens[reading.passage.sentences[sentence].tokens].first(where: {
+        $0.kind == .word
+      })
+    else { return nil }
+    return reading.statements(holding: first.range).last { $0.form == .direct }?.speaker
   }
 
   private static func issue(
