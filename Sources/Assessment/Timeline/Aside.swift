@@ -36,6 +36,7 @@ final class Aside {
       || Comparison.holds(own, in: sentence, predicates, passage)
       || Attribute.holds(own, in: sentence, predicates, passage)
       || Attribute.isHoliday(mention, own, in: sentence, predicates, passage)
+      || isAhead(mention) && Attribute.isOfWhatWas(own, sentence, passage)
       || PageTime.holds(own, in: sentence, predicates, reading)
       || Unasserted.holds(mention, own, verb(of: own), in: sentence, predicates, reading)
       || Adrift.holds(mention, own, verb(of: own), predicates, reading)
@@ -46,6 +47,10 @@ final class Aside {
       || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
       || Unasserted.isQuestion(sentence, passage)
       || (isHead || isVerbless) && !isEntry(own)
+  }
+
+  private func isAhead(_ mention: TimeMention) -> Bool {
+    mention.when?.relation(to: reading.document.publication?.day) == .future
   }
 
   /// The predicate that a time stands with: the one before it, else the one after it.

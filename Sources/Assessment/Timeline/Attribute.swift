@@ -105,6 +105,34 @@ enum Attribute {
       && !predicates.contains { $0.tokens.contains(own.upperBound) }
   }
 
+  /// Whether a day names what happened on it, with any names between: "the 17 March Selm airstrike inquiry".
+  ///
+  /// However the words around it look ahead, "will publish the findings of", that day is behind.
+  static func isOfWhatWas(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard let first = own.first, first > sentence.lowerBound,
+      determiners.contains(tokens[first - 1].key) || tokens[first].key == the
+    else { return false }
+    let noun = (own.upperBound..<min(own.upperBound + reach, sentence.upperBound)).prefix {
+      tokens[$0].kind == .word && !Words.isCommon(tokens[$0])
+        && !functionWords.contains(tokens[$0].key)
+    }
+    return noun.contains { blows.contains(tokens[$0].key) }
+  }
+
+  // Tokens: "Selm North Bridge attacks".
+  private static let reach = 4
+  private static let determiners: WordSet = ["the", "that", "those", "this", "its", "their"]
+  /// What nobody announces a day for.
+  private static let blows = WordSet(
+    """
+    attack attacks strike strikes airstrike airstrikes blast blasts bombing bombings explosion explosions shooting \
+    shootings massacre massacres killing killings murder murders raid raids crash crashes quake earthquake flood \
+    floods fire fires riot riots coup uprising assassination disaster incident incidents collapse spill stabbing \
+    shelling ambush outbreak
+    """
+  )
+
   /// "A share of the Tomorrow Bank", "fell into the Spring River": a word of a name.
   private static func isCalled(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)
     -> Bool

@@ -60,7 +60,7 @@ enum Due {
     let open = times.filter { time in
       let mention = reading.times[time]
       return mention.kind != .set && mention.when?.end != nil
-        && !isAlways(mention, reading.passage)
+        && !isAlways(mention, reading.passage) && !isOfWhatWas(mention, reading)
     }
     let ahead = open.filter { time in
       let mention = reading.times[time]
@@ -110,6 +110,16 @@ enum Due {
     guard let when = mention.when, let sentence = reading.passage.sentence(at: mention.range.start)
     else { return false }
     return Standing.isToldNextDay(when, mention.range, sentence, reading)
+  }
+
+  /// "The findings on the 17 March attack": no day to wait for.
+  private static func isOfWhatWas(_ mention: TimeMention, _ reading: Reading) -> Bool {
+    guard let sentence = reading.passage.sentence(at: mention.range.start) else { return false }
+    return Attribute.isOfWhatWas(
+      reading.tokens(in: mention.range),
+      reading.passage.sentences[sentence].tokens,
+      reading.passage,
+    )
   }
 
   /// "Here today, tomorrow and for years": no day is meant.
