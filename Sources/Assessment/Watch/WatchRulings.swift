@@ -5,14 +5,19 @@ enum WatchRulings {
   /// The items with the lines applied: closed, opened again, answered, given a date, added.
   ///
   /// A line means an item by its question or its title, whatever the case and the marks between the
-  /// words; one that means none, or several, is noted. Linear in items and lines.
+  /// words; one that means none, or several, is noted. A question that is there already is not added again. Linear
+  /// in items and lines.
   static func applied(to items: [WatchItem], _ ledger: inout CorrectionLedger, now: Day?)
     -> [WatchItem]
   {
     let entries = ledger.entries.filter { verbs.contains($0.correction.verb) }
     guard !entries.isEmpty else { return items }
     var items = items
-    for case .watch(let words) in entries.map(\.correction) { items.append(own(words)) }
+    var known = Set(items.flatMap { [key($0.question), key($0.title)] })
+    for case .watch(let words) in entries.map(\.correction)
+    where known.insert(key(words)).inserted {
+      items.append(own(words))
+    }
     let questions = Dictionary(grouping: items.indices) { key(items[$0].question) }
     let titles = Dictionary(grouping: items.indices) { key(items[$0].title) }
     for entry in entries where entry.correction.verb != .watch {

@@ -94,6 +94,18 @@ struct StoryTests {
     #expect(added.filter { $0.origin == .analyst }.map(\.title) == ["Whether the bakers strike"])
   }
 
+  @Test func `a question that the analyst adds twice, or that reports raise, is one row`() throws {
+    let twice = ruled("watch: Whether the bakers strike\nwatch: whether the Bakers strike?").watch
+    #expect(twice.filter { $0.origin == .analyst }.map(\.title) == ["Whether the bakers strike"])
+    let closed = ruled(
+      "watch: Whether the bakers strike\nwatch: whether the bakers strike\nclose: Whether the bakers strike"
+    )
+    #expect(closed.watch.filter { $0.origin == .analyst }.map(\.status) == [.closed])
+    #expect(closed.corrections.allSatisfy { $0.trouble == nil })
+    let ferry = try item("winter timetable")
+    #expect(!ruled("watch: \"\(ferry.title)\"").watch.contains { $0.origin == .analyst })
+  }
+
   @Test func `the day that the analyst gives decides what is overdue, whatever has moved it`() {
     let open = Story.situation(after: 12).watch.filter {
       $0.status != .answered && $0.status != .closed
