@@ -32,6 +32,7 @@ extension Situation {
       },
       { Cast(corpus, &ledger, crew) },
     )
+    let cancellations = Cancellations(corpus, cast)
     let parties = Parties(cast, &ledger, crew)
     let stakes = Stakes(corpus, cast)
     // What happened and what each wants take longest, and on which of the two depends on the reports.
@@ -43,6 +44,7 @@ extension Situation {
           parties,
           texts.copies,
           texts.weights,
+          cancellations,
           now: today,
           crew,
         )
@@ -52,7 +54,15 @@ extension Situation {
           { Positions(corpus, cast, parties) },
           {
             (
-              watch: WatchList.items(corpus, cast, parties, texts.later, &ledger, now: today),
+              watch: WatchList.items(
+                corpus,
+                cast,
+                parties,
+                texts.later,
+                cancellations,
+                &ledger,
+                now: today,
+              ),
               figures: Figures.all(corpus, cast, parties, texts.copies),
               files: PartyFiles(corpus, cast, parties),
             )

@@ -14,21 +14,12 @@ struct Cancellations: Sendable {
 
   /// Finds them in a corpus.
   init(_ corpus: Corpus, _ cast: Cast) {
-    self.init(
-      corpus.accounts.enumerated().flatMap { document, account in
-        account.tellings.lazy.filter { $0.turn == .off || $0.turn == .moved }.map {
-          Told($0, account, cast, document: document)
-        }
-      },
-      corpus,
-    )
-  }
-
-  /// - Parameters:
-  ///   - told: In the order of documents and text.
-  ///   - corpus: The documents that tell it.
-  init(_ told: [Told], _ corpus: Corpus) {
     self.corpus = corpus
+    let told = corpus.accounts.enumerated().flatMap { document, account in
+      account.tellings.lazy.filter { $0.turn == .off || $0.turn == .moved }.map {
+        Told($0, account, cast, document: document)
+      }
+    }
     for one in told where one.turn == .moved {
       index.insert(one.words)
       moved.append(one)
@@ -58,7 +49,7 @@ struct Cancellations: Sendable {
       $0.turn == .denied && isLater($0, last) && $0.members.first == last.members.first
     }
     let off = (byDay[days.lowerBound] ?? []).first { off in
-      isLater(off, last) && (event.told.contains { $0 === off } || isAbout(off, event))
+      isLater(off, last) && (event.told.contains { $0.tells(sameAs: off) } || isAbout(off, event))
     }
     return off ?? own ?? moving(last, until: days.upperBound)
   }

@@ -10,6 +10,7 @@ enum Chronicle {
     _ parties: Parties,
     _ copies: Copies,
     _ weights: DayWeights,
+    _ cancellations: Cancellations,
     now: Day?,
     _ crew: some Crew,
   ) -> [TimelineEntry] {
@@ -25,7 +26,6 @@ enum Chronicle {
       }
     }
     let fulfilment = Fulfilment(all, corpus.days)
-    let cancellations = Cancellations(all, corpus)
     let entries = crew.map(groups.inOrder) { key, told in
       let events = Event.merging(told, corpus, cast).filter {
         !isBackground($0, corpus, cast, parties)

@@ -97,6 +97,9 @@ extension Told {
     return done != .told && turn != other.turn
   }
 
+  /// Whether both are what one sentence tells of one time.
+  func tells(sameAs other: Told) -> Bool { place == other.place && time == other.time }
+
   /// Whether both say that something is, or both that it is not, and both that it is to come or both that it was.
   func asserts(sameAs other: Told) -> Bool {
     isDone == other.isDone && isContested == other.isContested

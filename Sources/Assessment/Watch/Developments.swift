@@ -13,12 +13,18 @@ struct Developments {
   /// The most sentences of an item's history.
   private static let limit = 20
 
-  init(_ later: LaterSentences, _ corpus: Corpus, _ cast: Cast, _ parties: Parties) {
+  init(
+    _ later: LaterSentences,
+    _ cancellations: Cancellations,
+    _ corpus: Corpus,
+    _ cast: Cast,
+    _ parties: Parties,
+  ) {
     self.later = later
     self.corpus = corpus
     self.cast = cast
     self.parties = parties
-    cancellations = Cancellations(corpus, cast)
+    self.cancellations = cancellations
     departures = Departures(later, corpus, cast)
     fates = Fates(later, corpus, cast)
   }

@@ -31,10 +31,11 @@ enum WatchList {
     _ cast: Cast,
     _ parties: Parties,
     _ later: LaterSentences,
+    _ cancellations: Cancellations,
     _ ledger: inout CorrectionLedger,
     now: Day?,
   ) -> [WatchItem] {
-    let developments = Developments(later, corpus, cast, parties)
+    let developments = Developments(later, cancellations, corpus, cast, parties)
     let questions = OpenQuestion.merging(raised(corpus, cast))
       .filter { !isIdle($0, cast, parties) }
     let items = OpenQuestion.joiningNamesakes(questions).map {
