@@ -137,7 +137,7 @@ extension ByteWriter {
       writer.range(gist.stems)
     }
     index(question.speaker)
-    optional(question.demanded) { $0.range($1) }
+    index(question.actor)
     list(question.verbs) { $0.count($1) }
   }
 
@@ -327,7 +327,7 @@ extension ByteReader {
         )
       },
       speaker: try index(),
-      demanded: try optional { reader throws(Malformed) in try reader.range() },
+      actor: try index(),
       verbs: try list { reader throws(Malformed) in try reader.count() },
     )
   }

@@ -2,16 +2,16 @@ import Prose
 
 /// Later sentences that bear on open questions, and what they do to them.
 struct Developments {
-  private let later: LaterSentences
-  private let corpus: Corpus
-  private let cast: Cast
+  let later: LaterSentences
+  let corpus: Corpus
+  let cast: Cast
   private let parties: Parties
   private let cancellations: Cancellations
   private let departures: Departures
   private let fates: Fates
 
   /// The most sentences of an item's history.
-  private static let limit = 20
+  static let limit = 20
 
   init(
     _ later: LaterSentences,
@@ -57,7 +57,8 @@ struct Developments {
     let off = due?.days.map { cancellations.calling(off: question, dueOn: $0.lowerBound) } ?? []
     let called = Set(off.map(\.place))
     let settling = fates.places(after: question).merging(departures.places(after: question)) {
-      one, _ in one
+      one,
+      _ in one
     }
     let places = bearing(on: question).union(called).union(settling.keys).sorted()
     for place in places {
@@ -234,21 +235,37 @@ struct Developments {
   /// Whether what decides is told of whoever is to act: "Norway has signed it".
   ///
   /// What was fixed comes about whoever tells it; what somebody promised, threatened or was asked to do is
-  /// theirs to do, and an end to it stands behind them in one clause.
+  /// theirs to do, and an end to it stands behind them in one clause; where nobody is named for it, beside a word of
+  /// what it is.
   private func isOfActor(
     _ outcome: Outcome,
     _ tokens: [Token],
     _ question: OpenQuestion,
     _ place: Place,
   ) -> Bool {
-    guard outcome.effect == .yes, question.chief.origin.isOfOne,
-      let actor = question.actor, let cue = outcome.cue
-    else { return true }
+    guard outcome.effect == .yes, question.chief.origin.isOfOne, let cue = outcome.cue else {
+      return true
+    }
     let account = corpus.accounts[place.document]
+    let text = account.document.text
+    func isBeside(_ range: ByteRange) -> Bool {
+      range.end <= cue.start
+        && Outcome.isOneClause(tokens, from: range.end, to: cue.start, of: text)
+        || range.start >= cue.end
+          && Outcome.isOneClause(tokens, from: cue.end, to: range.start, of: text)
+    }
+    guard let actor = question.actor else {
+      // Whoever has led something has not led this.
+      let issue = question.first.issue
+      return issue.stems.count < 2
+        || tokens.contains {
+          Words.stem(of: $0, in: text).map(issue.contains) == true && isBeside($0.range)
+        }
+    }
     return account.names(in: account.sentences[place.sentence].range).contains { name in
-      let end = account.names[name].range.end
-      return cast.memberOf[place.document][name] == actor && end <= cue.start
-        && Outcome.isOneClause(tokens, from: end, to: cue.start, of: account.document.text)
+      let range = account.names[name].range
+      return cast.memberOf[place.document][name] == actor && range.end <= cue.start
+        && isBeside(range)
     }
   }
 
@@ -285,89 +302,8 @@ struct Developments {
   // Days.
   private static let reprinting = 2
 
-  /// What was said on a question after it was raised, in order of time, without much that only goes on with it.
-  ///
-  /// A sentence bears on a question if it shares a party with it and half of what its words tell besides
-  /// names, the rarer ones counting more, a quarter where it is of the days on which the question is
-  /// due; of a question that names nobody, two thirds, without much else; and if it tells in the question's own
-  /// words what became of it.
-  private func bearing(on question: OpenQuestion) -> Set<Place> {
-    let first = question.first
-    guard let raised = day(of: first.place) else { return [] }
-    let issue = first.issue
-    let index = later.index
-    let rarities = issue.stems.map { index.rarity(of: $0) }
-    let whole = rarities.reduce(0, +)
-    var found = question.raised.map(\.place).filter { day(of: $0).map { $0 > raised } ?? false }
-    var telling: [Place] = []
-    let isNameless = question.members.isEmpty
-    let due = question.raised.lazy.compactMap(\.due?.days).first
-    for entry in index.candidates(for: first.words) {
-      let place = later.places[entry]
-      guard let day = day(of: place), day > raised,
-        !question.raised.contains(where: { $0.place == place })
-      else { continue }
-      let words = index[entry]
-      let shared = zip(issue.stems, rarities).filter { words.contains($0.0) }
-      let weight = shared.reduce(0) { $0 + $1.1 }
-      if isNameless {
-        if whole > 0, shared.count >= 3, weight * 3 >= whole * 2,
-          words.stems.count <= issue.stems.count * 3
-        {
-          found.append(place)
-        } else if tells(place, words, of: question) {
-          telling.append(place)
-        }
-        continue
-      }
-      let isOfIssue = !shared.isEmpty && weight * (isOf(due, day) ? 4 : 2) >= whole
-      let isNear = first.words.similarity(to: words) >= Self.alike
-      guard isOfIssue || isNear, case let parties = self.shared(question, place).count, parties > 0
-      else { continue }
-      // One word may be anything, where it is not half of a question on two parties.
-      if isOfIssue, shared.count > 1 || issue.stems.count < 3 && parties > 1 {
-        found.append(place)
-      } else if isNear, tells(place, words, of: question) {
-        telling.append(place)
-      }
-    }
-    return Set(found.sorted().prefix(Self.limit) + telling.sorted().prefix(Self.limit))
-  }
-
-  /// Whether a sentence says in the words of a question what became of it: "will hold elections", "held elections".
-  ///
-  /// Of a short question little is left beside names and its verb, and who tells what came of it says these again.
-  private func tells(_ place: Place, _ words: Words, of question: OpenQuestion) -> Bool {
-    let first = question.first
-    let overlap = first.words.overlap(with: words)
-    guard overlap.common >= 3, overlap.similarity >= Self.alike, !question.verbs.isEmpty else {
-      return false
-    }
-    let account = corpus.accounts[place.document]
-    let tokens = Tokenizer.tokens(
-      of: account.document.text,
-      in: account.sentences[place.sentence].range,
-    )
-    guard tokens.contains(where: { Outcome.use(of: $0, among: question.verbs) != nil }) else {
-      return false
-    }
-    return Outcome(tokens, of: account.document.text, turnsOn: question.verbs, about: first.issue)
-      .effect != .bears
-  }
-
-  /// How much of what two sentences say both must, that one is told to answer the other.
-  private static let alike = 0.5
-
-  /// Whether a day is one on which reports tell what was due.
-  private func isOf(_ due: ClosedRange<Day>?, _ day: Day) -> Bool {
-    due.map { $0.lowerBound <= day && day <= $0.upperBound + Self.reporting } ?? false
-  }
-
-  /// Days.
-  private static let reporting = 3
-
   /// The names of the parties of a question that a sentence names as well.
-  private func shared(_ question: OpenQuestion, _ place: Place) -> [String] {
+  func shared(_ question: OpenQuestion, _ place: Place) -> [String] {
     let range = corpus.accounts[place.document].sentences[place.sentence].range
     let members = cast.members(in: range, of: place.document)
     return members.filter(question.members.contains).map {
@@ -387,7 +323,7 @@ struct Developments {
     }
   }
 
-  private func day(of place: Place) -> Day? {
+  func day(of place: Place) -> Day? {
     corpus.days[place.document]
   }
 }

@@ -106,7 +106,7 @@ struct Fates {
         return switch fate.kind {
         case .verdict: isOfTrial && !isOfSentence || isIfConvicted
         case .sentence: isOfTrial || isOfSentence
-        case .death: member == question.actor
+        case .death: member == question.first.chief
         }
       }
       for fate in own.prefix(Self.limit) where found[fate.place] == nil {

@@ -21,8 +21,10 @@ final class Raised: Sendable {
   let issue: Words
   /// Who is to do what; nil where the title does not say it.
   let gist: Gist?
-  /// Who is to act, of what is demanded whoever is named in that; nil where nobody is.
+  /// Who is to act; nil where nobody is named for that.
   let actor: Int?
+  /// Whoever is named first in the title, or else in the question: of what is demanded those who demand it.
+  let chief: Int?
   /// The verbs that what is open turns on.
   let verbs: Set<Int>
 
@@ -42,8 +44,8 @@ final class Raised: Sendable {
     issue = account.words(question.issue)
     verbs = Set(question.verbs)
     gist = question.gist.map { Gist($0, account, cast, document: document) }
-    let asked = question.demanded.map { cast.members(in: $0, of: document) }
-    actor = asked.map(\.first) ?? gist?.doer ?? members.first
+    actor = question.actor.map { cast.memberOf[document][$0] }
+    chief = gist?.doer ?? members.first
   }
 }
 
@@ -67,8 +69,9 @@ extension Account {
     package let gist: Gist?
     /// Whose quoted words it is, where it names nobody; index of the name.
     package let speaker: Int?
-    /// What is demanded, where nothing else opens the question: "urged | Norway to pay".
-    package let demanded: ByteRange?
+    /// Who is to act: of "Otto Brand said Ana Vell must go" she is, of "Norway urged Zenda to pay" Zenda; index of the
+    /// name, nil where nobody is named for that.
+    package let actor: Int?
     /// The verbs that what is open turns on.
     package let verbs: [Int]
 
@@ -84,7 +87,7 @@ extension Account {
       issue: Range<Int>,
       gist: Gist?,
       speaker: Int?,
-      demanded: ByteRange?,
+      actor: Int?,
       verbs: [Int],
     ) {
       self.sentence = sentence
@@ -98,7 +101,7 @@ extension Account {
       self.issue = issue
       self.gist = gist
       self.speaker = speaker
-      self.demanded = demanded
+      self.actor = actor
       self.verbs = verbs
     }
   }
@@ -125,6 +128,7 @@ extension Account.Question {
       cue.map { Due.of($0.lowerBound, inSentence: sentence, reading) }
       ?? Due.of(part ?? range, reading)
     let issue = Self.issue(of: tokens, cue ?? 0..<0, range, reading, &kept)
+    let gist = Account.Gist(title, of: range, about: issue, in: reading, &kept)
     self.init(
       sentence: sentence,
       range: range,
@@ -135,17 +139,54 @@ extension Account.Question {
       due: due ?? Due.vague(in: part ?? range, reading),
       stems: kept.keep(tokens, of: sentence, reading),
       issue: issue,
-      gist: Account.Gist(title, of: range, about: issue, in: reading, &kept),
+      gist: gist,
       speaker: Self.speaker(inSentence: sentence, reading),
-      demanded: demanded,
+      actor: Self.actor(of: range, demanded, gist?.doer, inSentence: sentence, reading),
       verbs: Self.verbs(of: range, reading).sorted(),
     )
   }
 
-  /// Who says the words of a sentence that names nobody itself, where they are quoted.
+  /// Whoever is first in the title, or else in the question, and has a verb behind them; of what is demanded, whoever it
+  /// begins with: "urged | Norway to pay", "demanded | the release of the miners".
+  private static func actor(
+    of range: ByteRange,
+    _ demanded: ByteRange?,
+    _ doer: Int?,
+    inSentence sentence: Int,
+    _ reading: Reading,
+  ) -> Int? {
+    guard let demanded else {
+      // "Norway threatened to close the port of Selm": that is to do nothing.
+      let last = reading.predicates(inSentence: sentence).last.map {
+        reading.passage.tokens[$0.head].range.start
+      }
+      return ([doer].compactMap(\.self) + Array(reading.names(in: range))).first {
+        reading.names[$0].range.end <= last ?? .max
+      }
+    }
+    let tokens = reading.passage.tokens
+    guard let name = reading.names(in: demanded).first else { return nil }
+    let before = reading.tokens(in: demanded).prefix { $0 < reading.names[name].tokens.lowerBound }
+    let isFirst = before.allSatisfy {
+      Words.isCommon(tokens[$0]) || tokens[$0].shape == .capitalized || tokens[$0].kind != .word
+    }
+    // "Vell's guards", "Vell supporters to leave": others.
+    let next = reading.names[name].tokens.upperBound
+    let isOwner =
+      next < tokens.count
+      && (tokens[next].key == possessive
+        || reading.names[name].kind == .person && tokens[next].shape == .lower
+          && tokens[next].verbUse == nil && !Words.isCommon(tokens[next]))
+    return isFirst && !isOwner ? name : nil
+  }
+
+  /// Who says what they will do, in quoted words that name nobody: "we will close the strait if they march".
   static func speaker(inSentence sentence: Int, _ reading: Reading) -> Int? {
     let range = reading.passage.sentences[sentence].range
     guard reading.names(in: range).isEmpty,
+      reading.predicates(inSentence: sentence).contains(where: {
+        $0.person == .first && $0.reality == .future && $0.clause == .main
+      }),
       let first = reading.passage.tokens[reading.passage.sentences[sentence].tokens].first(where: {
         $0.kind == .word
       })
@@ -173,6 +214,7 @@ extension Account.Question {
     }
   }
 
+  private static let possessive = Fold.key(of: "'s")
   private static let clitics = WordSet("'s n't 're 've 'll 'd 'm")
 
   /// "Plans to buy it": that it had planned to answers nothing.
