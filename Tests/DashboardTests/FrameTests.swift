@@ -115,6 +115,7 @@ import Testing
         key: Dispute.watch[0].key,
         title: "Filling the dam",
         aspects: [.status, .evidence],
+        was: RowDigest(values: [.status: ["open"], .evidence: ["1"]]),
       ),
       Change(kind: .new, pane: .timeline, key: Dispute.timeline[1].key, title: ""),
       Change(kind: .gone, pane: .watch, key: RowKey("other"), title: "The ferry line"),

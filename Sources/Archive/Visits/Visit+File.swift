@@ -20,7 +20,15 @@ extension Visit {
       unseen: fields.unseen.compactMap { row in
         guard let pane = Change.Pane(rawValue: row.pane), let kind = Change.Kind(rawValue: row.kind)
         else { return nil }
-        return Change(kind: kind, pane: pane, key: RowKey(row.key), title: row.title)
+        return Change(
+          kind: kind,
+          pane: pane,
+          key: RowKey(row.key),
+          title: row.title,
+          aspects: (row.aspects ?? []).compactMap(Change.Aspect.init),
+          was: RowDigest(named: row.was ?? [:]),
+          documents: row.documents ?? [],
+        )
       },
       written: fields.written ?? [],
       rows: VisitedRows(bytes: Array(rest ?? [])),
@@ -40,6 +48,12 @@ extension Visit {
           json.member("kind", change.kind.rawValue)
           json.member("key", change.key.text)
           json.member("title", change.title)
+          if !change.aspects.isEmpty { json.member("aspects", change.aspects.map(\.rawValue)) }
+          if !change.was.values.isEmpty {
+            json.key("was")
+            json.object { change.was.write(&$0, Change.Aspect.allCases) }
+          }
+          if !change.documents.isEmpty { json.member("documents", change.documents) }
         }
       }
       if !written.isEmpty { json.member("written", written) }
@@ -63,6 +77,28 @@ extension Visit {
       let kind: String
       let key: String
       let title: String
+      /// Nil in a file of an older version, as what follows.
+      let aspects: [String]?
+      let was: [String: [String]]?
+      let documents: [String]?
+    }
+  }
+}
+
+extension RowDigest {
+  /// Reads what a file has by the names of aspects.
+  init(named says: [String: [String]]) {
+    var values: [Change.Aspect: [String]] = [:]
+    for (name, texts) in says {
+      if let aspect = Change.Aspect(rawValue: name) { values[aspect] = texts }
+    }
+    self.init(values: values)
+  }
+
+  /// Writes some aspects as members of an object.
+  func write(_ json: inout JSONWriter, _ aspects: [Change.Aspect]) {
+    for aspect in aspects {
+      if let says = values[aspect] { json.member(aspect.rawValue, says) }
     }
   }
 }

@@ -16,21 +16,22 @@ struct VisitedRows: Hashable, Sendable {
   /// The rows of a situation, with the documents that they rest on by their places in a list.
   init(of situation: Situation, _ documents: [DocumentID]) {
     let places = Dictionary(uniqueKeysWithValues: zip(documents, documents.indices))
+    let names = Dictionary(situation.documents.map { ($0.id, $0.name) }) { first, _ in first }
     var json = JSONWriter()
-    json.array(Self.rows(of: situation)) { json, row in
-      json.object { json in
-        json.member("pane", row.pane.rawValue)
-        json.member("keys", row.keys.map(\.text))
-        json.member("title", row.title)
-        let digest = row.digest()
-        json.key("says")
+    json.object { json in
+      json.member("names", documents.map { names[$0] ?? "" })
+      json.member("rows", Self.rows(of: situation)) { json, row in
         json.object { json in
-          for aspect in Change.Aspect.allCases where aspect != .name {
-            if let says = digest.values[aspect] { json.member(aspect.rawValue, says) }
+          json.member("pane", row.pane.rawValue)
+          json.member("keys", row.keys.map(\.text))
+          json.member("title", row.title)
+          json.key("says")
+          json.object {
+            row.digest().write(&$0, Change.Aspect.allCases.filter { $0 != .name })
           }
+          let rests = Set(row.citations.lazy.compactMap { places[$0.document] }).sorted()
+          json.member("documents", rests) { $0.value($1) }
         }
-        let rests = Set(row.citations.lazy.compactMap { places[$0.document] }).sorted()
-        json.member("documents", rests) { $0.value($1) }
       }
     }
     let bytes = json.take()
@@ -56,7 +57,7 @@ struct VisitedRows: Hashable, Sendable {
         keys: [party.key],
         title: party.name,
         digest: { RowDigest(party) },
-        citations: party.citations,
+        citations: party.grounds,
       )
     }
       + situation.watch.map { item in
@@ -65,7 +66,7 @@ struct VisitedRows: Hashable, Sendable {
           keys: [item.key],
           title: item.title,
           digest: { RowDigest(item) },
-          citations: item.citations + item.moves.map(\.citation),
+          citations: item.grounds,
         )
       }
       + situation.timeline.map { entry in
@@ -74,7 +75,7 @@ struct VisitedRows: Hashable, Sendable {
           keys: [entry.key],
           title: entry.what,
           digest: { RowDigest(entry) },
-          citations: entry.citations + [entry.time] + (entry.report.map { [$0] } ?? []),
+          citations: entry.grounds,
         )
       }
       + situation.figures.filter(\.isDisputed).map { figure in
@@ -83,7 +84,7 @@ struct VisitedRows: Hashable, Sendable {
           keys: [figure.key] + figure.names.subtracting([figure.key]).sorted(),
           title: figure.about,
           digest: { RowDigest(figure) },
-          citations: figure.values.map(\.citation),
+          citations: figure.grounds,
         )
       }
   }
@@ -109,10 +110,8 @@ struct VisitedRows: Hashable, Sendable {
   /// went. One that has another key now and says the same is not gone. Linear in the number of rows.
   func fate(in situation: Situation, without lost: Set<Int>) -> Fate {
     var fate = Fate()
-    guard let fields = try? JSONDecoder().decode([Fields].self, from: Data(bytes)) else {
-      return fate
-    }
-    let concerned = fields.filter { $0.documents.contains(where: lost.contains) }
+    guard let kept = Kept(bytes) else { return fate }
+    let concerned = kept.rows.filter { $0.documents.contains(where: lost.contains) }
     if concerned.isEmpty { return fate }
     let now = Whereabouts(situation)
     let rows = Dictionary(
@@ -126,18 +125,21 @@ struct VisitedRows: Hashable, Sendable {
       guard let place = places.lazy.compactMap({ now[$0] }).first else {
         if titles.contains([row.pane, row.title]) { continue }
         fate.changes.append(
-          Change(kind: .gone, pane: pane, key: RowKey(own), title: row.title)
+          Change(
+            gone: Change.Place(pane: pane, key: RowKey(own)),
+            row.title,
+            then: row.digest,
+            documents: row.documents.compactMap(kept.name),
+          )
         )
         continue
       }
       guard fate.known.insert(place).inserted, let left = rows[place], let then = row.digest else {
         continue
       }
-      let aspects = left.digest().aspects(since: then)
-      if aspects.isEmpty { continue }
-      fate.changes.append(
-        Change(kind: .changed, pane: pane, key: place.key, title: left.title, aspects: aspects)
-      )
+      if let change = Change(place, left.title, now: left.digest(), then: then) {
+        fate.changes.append(change)
+      }
     }
     return fate
   }
@@ -158,6 +160,28 @@ struct VisitedRows: Hashable, Sendable {
       }
   }
 
+  /// What stands in a file.
+  private struct Kept: Decodable {
+    /// What the documents of the visit are called, in the order of its list; none in a file of an older
+    /// version.
+    let names: [String]
+    let rows: [Fields]
+
+    init?(_ bytes: [UInt8]) {
+      let data = Data(bytes)
+      if let kept = try? JSONDecoder().decode(Kept.self, from: data) {
+        self = kept
+      } else if let rows = try? JSONDecoder().decode([Fields].self, from: data) {
+        names = []
+        self.rows = rows
+      } else {
+        return nil
+      }
+    }
+
+    func name(_ place: Int) -> String? { names.indices.contains(place) ? names[place] : nil }
+  }
+
   private struct Fields: Decodable {
     let pane: String
     let keys: [String]
@@ -168,13 +192,9 @@ struct VisitedRows: Hashable, Sendable {
 
     var digest: RowDigest? {
       guard let says else { return nil }
-      var values: [Change.Aspect: [String]] = [:]
-      for (name, texts) in says {
-        if let aspect = Change.Aspect(rawValue: name) { values[aspect] = texts }
-      }
+      let digest = RowDigest(named: says)
       // What a figure is called is the sentence of its first number, and no news.
-      if pane != Change.Pane.figure.rawValue { values[.name] = [title] }
-      return RowDigest(values: values)
+      return pane == Change.Pane.figure.rawValue ? digest : digest.with(.name, [title])
     }
   }
 }

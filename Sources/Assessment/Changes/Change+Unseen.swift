@@ -7,12 +7,47 @@ extension Change {
     switch kind {
     case .new: return self
     case .contradicted: return later.aspects.contains(.status) ? later : self
-    case .changed, .gone: return later
+    case .changed: return later.after(self)
+    case .gone: return later
     }
+  }
+
+  /// The change with what another had made of the row before it: what the row said at first is what it was.
+  private func after(_ first: Change) -> Change {
+    Change(
+      kind: kind,
+      pane: pane,
+      key: key,
+      title: title,
+      aspects: Aspect.allCases.filter { first.aspects.contains($0) || aspects.contains($0) },
+      was: RowDigest(values: was.values.merging(first.was.values) { $1 }),
+      documents: documents,
+    )
+  }
+
+  /// The change with what its row is called now.
+  package func named(_ title: String) -> Change {
+    Change(
+      kind: kind,
+      pane: pane,
+      key: key,
+      title: title,
+      aspects: aspects,
+      was: was,
+      documents: documents,
+    )
   }
 
   /// The change as one of the row at another place.
   package func moved(to place: Place) -> Change {
-    Change(kind: kind, pane: place.pane, key: place.key, title: title, aspects: aspects)
+    Change(
+      kind: kind,
+      pane: place.pane,
+      key: place.key,
+      title: title,
+      aspects: aspects,
+      was: was,
+      documents: documents,
+    )
   }
 }

@@ -1,3 +1,5 @@
+import Prose
+
 extension KeyFigure {
   /// What became of the figures, in the order of those there are now.
   ///
@@ -9,7 +11,17 @@ extension KeyFigure {
   ///
   /// A figure goes on as long as any of its numbers is told in the same words: it is named by its
   /// first, and an earlier report may come. Linear in the number of values.
-  static func changes(from old: [KeyFigure], to new: [KeyFigure]) -> [Change] {
+  ///
+  /// - Parameters:
+  ///   - old: The figures of then.
+  ///   - new: Those of now.
+  ///   - names: What the documents of then are called.
+  /// - Returns: Changes, what is gone last.
+  static func changes(
+    from old: [KeyFigure],
+    to new: [KeyFigure],
+    _ names: [DocumentID: String],
+  ) -> [Change] {
     let before = Dictionary(old.map { ($0.key, $0) }) { first, _ in first }
     // Nearly all are what they were, which takes no names of values to see.
     let moved = new.filter { before[$0.key] != $0 }
@@ -28,7 +40,8 @@ extension KeyFigure {
       if let change = figure.change(since: places.map { earlier[$0] }) { changes.append(change) }
     }
     for (index, figure) in earlier.enumerated() where figure.isDisputed && !kept.contains(index) {
-      changes.append(figure.change(.gone))
+      let documents = figure.grounds.compactMap { names[$0.document] }
+      changes.append(Change(gone: figure.place, figure.about, then: nil, documents: documents))
     }
     return changes
   }
@@ -36,19 +49,31 @@ extension KeyFigure {
   /// What became of the figure since it was these, which are several where a report joined them.
   private func change(since earlier: [KeyFigure]) -> Change? {
     let wasDisputed = earlier.contains(where: \.isDisputed)
-    if isDisputed, !wasDisputed { return change(.contradicted) }
+    if isDisputed, !wasDisputed {
+      return Change(kind: .contradicted, pane: .figure, key: key, title: about)
+    }
     if earlier.isEmpty { return nil }
     var aspects: [Change.Aspect] = []
     if wasDisputed, !isDisputed { aspects.append(.status) }
     if numbers != earlier.reduce(into: Set(), { $0.formUnion($1.numbers) }) {
       aspects.append(.value)
     }
-    return aspects.isEmpty ? nil : change(.changed, aspects)
+    if aspects.isEmpty { return nil }
+    let numbers = earlier.map(RowDigest.init).flatMap { $0.values[.value] ?? [] }
+    let was = RowDigest(values: [
+      .status: ["\(wasDisputed)"], .value: Set(numbers).sorted(),
+    ])
+    return Change(
+      kind: .changed,
+      pane: .figure,
+      key: key,
+      title: about,
+      aspects: aspects,
+      was: was.only(aspects),
+    )
   }
 
-  private func change(_ kind: Change.Kind, _ aspects: [Change.Aspect] = []) -> Change {
-    Change(kind: kind, pane: .figure, key: key, title: about, aspects: aspects)
-  }
+  private var place: Change.Place { Change.Place(pane: .figure, key: key) }
 
   /// The numbers that stand; "some 40" and "40" are one.
   private var numbers: Set<[Double?]> { Set(standing.map { [$0.amount, $0.against] }) }

@@ -14,11 +14,31 @@ package struct RowDigest: Hashable, Sendable {
   package func aspects(since earlier: RowDigest) -> [Change.Aspect] {
     Change.Aspect.allCases.filter { aspect in
       let (now, then) = (values[aspect] ?? [], earlier.values[aspect] ?? [])
-      if aspect == .position {
-        return Self.hasMore(now, than: then) || Self.hasMore(then, than: now)
+      switch aspect {
+      case .position: return Self.hasMore(now, than: then) || Self.hasMore(then, than: now)
+      case .status: return now != then && !Self.isOfTheClock(now, then)
+      default: return now != then
       }
-      return now != then
     }
+  }
+
+  /// The digest with so much of it.
+  package func only(_ aspects: [Change.Aspect]) -> RowDigest {
+    RowDigest(values: values.filter { aspects.contains($0.key) })
+  }
+
+  /// The digest with something else of one aspect.
+  package func with(_ aspect: Change.Aspect, _ says: [String]) -> RowDigest {
+    RowDigest(values: values.merging([aspect: says]) { $1 })
+  }
+
+  /// Whether two statuses of an entry differ by the day alone: what was to come is past now, and nobody has
+  /// told yet what became of it.
+  ///
+  /// Each report that moves "now" by a day would make a change of all that lay between.
+  private static func isOfTheClock(_ now: [String], _ then: [String]) -> Bool {
+    let past = TimelineEntry.Status.past.rawValue
+    return (now.first == past || then.first == past) && now.dropFirst() == then.dropFirst()
   }
 
   /// Whether a position stands nowhere that others do; to be told once more is no news.
@@ -33,9 +53,9 @@ extension RowDigest {
     self.init(values: [
       .name: [party.name],
       .role: party.roles.map(\.text) + [party.represents ?? ""],
-      .position: party.positions.map { $0.citations.map(\.hash).joined(separator: " ") },
+      .position: party.positions.map(\.hash),
       .latest: party.latest.map { [$0.hash] } ?? [],
-      .relation: Set(party.relations.map { "\($0.other)\($0.isClash ? " -" : "")" }).sorted(),
+      .relation: Set(party.relations.map(\.tie)).sorted(),
     ])
   }
 
@@ -44,8 +64,7 @@ extension RowDigest {
       .name: [item.title],
       .date: item.due.map { ["\($0)"] } ?? [],
       .status: [item.status.rawValue],
-      .evidence: item.moves.map { "\($0.status.rawValue) \($0.citation.hash)" }
-        + ["\(item.citations.count)"],
+      .evidence: item.steps.map(\.hash) + ["\(item.citations.count)"],
     ])
   }
 
@@ -53,7 +72,8 @@ extension RowDigest {
     self.init(values: [
       .name: [entry.what],
       .date: ["\(entry.when)"],
-      .status: [entry.status.rawValue, "\(entry.isCalledOff)"],
+      .status: [entry.status.rawValue, "\(entry.isCalledOff)"]
+        + (entry.isReported ? ["reported"] : []),
       .origins: ["\(entry.origins)"],
     ])
   }
@@ -66,6 +86,49 @@ extension RowDigest {
       ).sorted(),
     ])
   }
+}
+
+// What is new of a row, whose digest was another.
+
+extension Party {
+  /// Its positions that it had not taken then.
+  package func positions(newSince was: RowDigest) -> [Position] {
+    let known = Set((was.values[.position] ?? []).flatMap { $0.split(separator: " ") })
+    return positions.filter { $0.hash.split(separator: " ").allSatisfy { !known.contains($0) } }
+  }
+
+  /// Its relations that it had not, or that were of the other kind.
+  package func relations(newSince was: RowDigest) -> [Relation] {
+    let known = Set(was.values[.relation] ?? [])
+    return relations.filter { !known.contains($0.tie) }
+  }
+}
+
+extension WatchItem {
+  /// What became of it since.
+  package func moves(newSince was: RowDigest) -> [Move] {
+    let known = Set(was.values[.evidence] ?? [])
+    return steps.filter { !known.contains($0.hash) }
+  }
+
+  /// What reports did to it: that it fell overdue is its status.
+  fileprivate var steps: [Move] { moves.filter { $0.status != .overdue } }
+}
+
+extension WatchItem.Move {
+  fileprivate var hash: String { "\(status.rawValue) \(citation.hash)" }
+}
+
+extension Position {
+  fileprivate var hash: String { citations.map(\.hash).joined(separator: " ") }
+}
+
+extension Relation {
+  fileprivate var tie: String { "\(other)\(isClash ? " -" : "")" }
+}
+
+extension TimelineEntry {
+  var isReported: Bool { if case .reported = outcome { true } else { false } }
 }
 
 extension Citation {

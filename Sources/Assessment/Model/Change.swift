@@ -7,13 +7,53 @@ package struct Change: Hashable, Sendable {
   package let title: String
   /// What differs, in the order of `Aspect`; empty but for what has changed.
   package let aspects: [Aspect]
+  /// What the row said of these before; of a row that is gone when it was.
+  package let was: RowDigest
+  /// The names of the documents that a row rested on which is gone, in order; as far as they are known.
+  package let documents: [String]
 
-  package init(kind: Kind, pane: Pane, key: RowKey, title: String, aspects: [Aspect] = []) {
+  package init(
+    kind: Kind,
+    pane: Pane,
+    key: RowKey,
+    title: String,
+    aspects: [Aspect] = [],
+    was: RowDigest = RowDigest(values: [:]),
+    documents: [String] = [],
+  ) {
     self.kind = kind
     self.pane = pane
     self.key = key
     self.title = title
     self.aspects = aspects
+    self.was = was
+    self.documents = documents
+  }
+
+  /// The change of a row that says something else than it did; nil if it does not.
+  package init?(_ place: Place, _ title: String, now: RowDigest, then: RowDigest) {
+    let aspects = now.aspects(since: then)
+    if aspects.isEmpty { return nil }
+    self.init(
+      kind: .changed,
+      pane: place.pane,
+      key: place.key,
+      title: title,
+      aspects: aspects,
+      was: then.only(aspects),
+    )
+  }
+
+  /// The change of a row that is no more.
+  package init(gone place: Place, _ title: String, then: RowDigest?, documents: [String]) {
+    self.init(
+      kind: .gone,
+      pane: place.pane,
+      key: place.key,
+      title: title,
+      was: then?.only([.date]) ?? RowDigest(values: [:]),
+      documents: Set(documents).sorted(),
+    )
   }
 
   /// What the change is about.

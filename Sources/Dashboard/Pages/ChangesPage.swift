@@ -15,7 +15,7 @@ extension DashboardState {
       let (name, rows) = section(of: pane)
       let gone = marks.gone.filter { $0.pane == pane }.map { change in
         PageLine(
-          StyledText(ShownText(change.title), .dim),
+          departed(change),
           lead: lead(change.kind.rawValue, .dim),
           indent: 2,
           place: change.place,
@@ -38,6 +38,12 @@ extension DashboardState {
     guard isLoaded else { return [PageLine(ShownText(Messages.notCompared), .dim)] }
     let nothing = marks.isFirstVisit ? Messages.firstVisit : Messages.nothingChanged
     return [PageLine(ShownText(nothing), .dim)]
+  }
+
+  private func departed(_ change: Change) -> StyledText {
+    var text = StyledText(ShownText(change.time + change.title), .dim)
+    if let origin = change.origin { text.append("  was in \(origin)", .dim) }
+    return text
   }
 
   private func section(of pane: Change.Pane) -> (name: ShownText, rows: [PageLine]) {
@@ -74,25 +80,22 @@ extension DashboardState {
     if change.kind == .new, let standing = party.standing(asOf: situation.now) {
       text.append("  \(standing)", .dim)
     }
-    text.append(aspects(change, without: []))
+    text.append(difference(Differences(change, glyphs).clauses(party)))
     return row(change.kind.rawValue, change.kind.style, text, id)
   }
 
-  // An item's status says more than that it is another.
   private func line(_ item: WatchItem, _ change: Change, _ id: RowID) -> PageLine {
-    let isMoved = change.kind == .changed && change.aspects.contains(.status)
     var text = StyledText(ShownText(item.title), .normal.bold)
-    text.append(aspects(change, without: isMoved ? [.status] : []))
-    return isMoved
-      ? row(item.status.rawValue, item.status.style, text, id)
-      : row(change.kind.rawValue, change.kind.style, text, id)
+    text.append(difference(Differences(change, glyphs).clauses(item)))
+    let style = change.tells(of: item) ? item.status.style : change.kind.style
+    return row(change.word(for: item), style, text, id)
   }
 
   private func line(_ entry: TimelineEntry, _ change: Change, _ id: RowID) -> PageLine {
     var text = StyledText(ShownText(entry.when.shown()), .accent)
     let sentence = ShownText(entry.what)
     text.append("  " + sentence.truncated(to: Self.sentenceLimit, ellipsis: glyphs.ellipsis))
-    text.append(aspects(change, without: []))
+    text.append(difference(Differences(change, glyphs).clauses(entry)))
     return row(change.kind.rawValue, change.kind.style, text, id)
   }
 
@@ -103,14 +106,13 @@ extension DashboardState {
     }
   }
 
-  // The numbers are the news; what they were is on the figure's page.
   private func line(_ figure: KeyFigure, _ change: Change, _ place: Change.Place) -> PageLine {
     var text = StyledText("\(figure.measure.words): ", .normal.bold)
     let style: Style = figure.isDisputed ? .danger : .normal.bold
     text.append("\(figure.told)", style)
     let about = ShownText(figure.about)
     text.append("  " + about.truncated(to: Self.sentenceLimit, ellipsis: glyphs.ellipsis))
-    if change.aspects.contains(.status) { text.append("  no longer contradicted", .dim) }
+    text.append(difference(Differences(change, glyphs).clauses(figure)))
     return PageLine(
       text,
       lead: lead(change.kind.rawValue, self.style(change.kind.style, of: place)),
@@ -120,9 +122,29 @@ extension DashboardState {
     )
   }
 
-  private func aspects(_ change: Change, without told: Set<Change.Aspect>) -> StyledText {
-    let rest = change.aspects.filter { !told.contains($0) }.map(\.rawValue)
-    return StyledText(rest.isEmpty ? .empty : "  \(rest.joined(separator: ", "))", .dim)
+  // Behind what the row is called.
+  private func difference(_ clauses: [String]) -> StyledText {
+    let words = clauses.map {
+      ShownText($0).truncated(to: Self.sentenceLimit, ellipsis: glyphs.ellipsis)
+    }
+    return StyledText(words.isEmpty ? .empty : "  \(words.joined(separator: "; "))", .dim)
+  }
+
+  /// What differs of a row since the last visit, as the first line of its page; none where it is new or as
+  /// it was.
+  func differenceLines(of id: RowID) -> [PageLine] {
+    guard let row = register.row(id), let change = marks.change(of: id.place),
+      change.kind == .changed
+    else { return [] }
+    let differences = Differences(change, glyphs)
+    let clauses =
+      switch id.pane {
+      case .parties: differences.clauses(situation.parties[row])
+      case .watch: differences.clauses(situation.watch[row])
+      case .timeline, .source: differences.clauses(situation.timeline[row])
+      }
+    let since: ShownText = marks.isFirstVisit ? "since the beginning" : "since the last visit"
+    return [PageLine("changed \(since): \(clauses.joined(separator: "; "))", change.kind.style)]
   }
 
   private func row(_ word: String, _ style: Style, _ text: StyledText, _ id: RowID) -> PageLine {

@@ -32,16 +32,17 @@ extension DashboardState {
 
   private func fillRow(_ view: inout PageView, _ id: RowID) {
     guard let row = register.row(id) else { return }
+    let changed = differenceLines(of: id)
     switch id.pane {
     case .parties:
       let party = situation.parties[row]
-      view.fill(title: ShownText(party.name), lines: lines(about: party))
+      view.fill(title: ShownText(party.name), lines: changed + lines(about: party))
     case .watch:
       let item = situation.watch[row]
-      view.fill(title: ShownText(item.title), lines: lines(about: item))
+      view.fill(title: ShownText(item.title), lines: changed + lines(about: item))
     case .timeline, .source:
       let entry = situation.timeline[row]
-      view.fill(title: ShownText(entry.when.shown()), lines: lines(about: entry))
+      view.fill(title: ShownText(entry.when.shown()), lines: changed + lines(about: entry))
     }
   }
 

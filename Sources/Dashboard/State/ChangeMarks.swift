@@ -48,10 +48,8 @@ struct ChangeMarks: Hashable, Sendable {
   /// What is gone and has not been in sight yet.
   var unseenGone: [Change] { gone.filter { unseen.contains($0.place) } }
 
-  /// What kind of change each row and figure has that has not been in sight yet.
-  var unseenKinds: [Change.Place: Change.Kind] {
-    changes.filter { unseen.contains($0.key) }.mapValues(\.kind)
-  }
+  /// The change of each row and figure that has not been in sight yet.
+  var unseenChanges: [Change.Place: Change] { changes.filter { unseen.contains($0.key) } }
 }
 
 extension RowID {

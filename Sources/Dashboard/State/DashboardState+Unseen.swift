@@ -5,11 +5,9 @@ extension DashboardState {
   /// again; nil while not all has been read, or nobody has been there to look.
   package var unseenChanges: [Change]? {
     guard isWhole, isAttended else { return nil }
-    let kinds = marks.unseenKinds
+    let changes = marks.unseenChanges
     func left(_ pane: Change.Pane, _ key: RowKey, _ title: String) -> Change? {
-      kinds[Change.Place(pane: pane, key: key)].map {
-        Change(kind: $0, pane: pane, key: key, title: title)
-      }
+      changes[Change.Place(pane: pane, key: key)]?.named(title)
     }
     return situation.parties.compactMap { left(.party, $0.key, $0.name) }
       + situation.watch.compactMap { left(.watch, $0.key, $0.title) }

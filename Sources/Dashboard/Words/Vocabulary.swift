@@ -209,6 +209,30 @@ extension Change.Kind {
   }
 }
 
+extension Change {
+  /// Whether what it tells of a question is where that stands now.
+  func tells(of item: WatchItem) -> Bool { kind == .changed && aspects.contains(.status) }
+
+  /// The word for it: of a question that moved its status, which says more than that it is another.
+  func word(for item: WatchItem) -> String {
+    tells(of: item) ? item.status.rawValue : kind.rawValue
+  }
+
+  /// When what is gone was, "4 Mar 2031: "; empty where that is not known.
+  var time: String {
+    guard kind == .gone, let date = was.values[.date]?.first else { return "" }
+    return (When(described: date)?.shown() ?? date) + ": "
+  }
+
+  /// The documents that what is gone rested on, "a.txt, b.txt and 3 more documents"; nil if it is not known.
+  var origin: String? {
+    guard kind == .gone, !documents.isEmpty else { return nil }
+    let more = documents.count - 2
+    return documents.prefix(2).joined(separator: ", ")
+      + (more > 0 ? " and \(counted(more, "more document"))" : "")
+  }
+}
+
 extension Stance {
   var style: Style {
     switch self {

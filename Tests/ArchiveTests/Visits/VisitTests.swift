@@ -13,7 +13,15 @@ struct VisitTests {
 
   @Test func `a visit comes back from its file`() throws {
     let folder = try TemporaryFolder()
-    let change = Change(kind: .changed, pane: .watch, key: RowKey("w:\"1"), title: "Whether 中")
+    let change = Change(
+      kind: .changed,
+      pane: .watch,
+      key: RowKey("w:\"1"),
+      title: "Whether 中",
+      aspects: [.date, .status],
+      was: RowDigest(values: [.date: ["2031-03-04"], .status: ["open"]]),
+      documents: ["a.txt"],
+    )
     let documents: Set = [DocumentID(high: 1, low: .max), DocumentID(high: .max, low: 0)]
     let (situation, _) = try situation(["a.txt": Self.early])
     for visit in [

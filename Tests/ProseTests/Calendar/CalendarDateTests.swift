@@ -32,6 +32,31 @@ import Testing
     #expect(CalendarDate(year: 2025, part: .day(2, 29)).days == nil)
   }
 
+  @Test func `A time is read from what is written of it`() {
+    let parts: [CalendarDate.Part] = [
+      .century, .decade, .year, .half(1), .half(2), .quarter(4), .season(.spring), .week(7),
+      .month(2), .day(2, 29),
+    ]
+    let moments: [When.Moment?] =
+      [nil, .report(offset: 0, unit: .day), .report(offset: -4, unit: .year)]
+      + [.report(offset: 12, unit: .hour)]
+      + parts.map { part in
+        let year = part == .century ? 1900 : part == .decade ? 1990 : 2024
+        return .date(CalendarDate(year: year, part: part))
+      } + [.date(CalendarDate(year: nil, part: .day(5, 3)))]
+    for start in moments {
+      for end in moments {
+        for isApproximate in [false, true] {
+          let when = When(from: start, to: end, approximate: isApproximate)
+          #expect(When(described: "\(when)") == when, "\(when)")
+        }
+      }
+    }
+    for text in ["", "..", "~", "2031-13", "20", "T+", "T-2X", "2031/", "a/b/c", "last week"] {
+      #expect(When(described: text) == nil, "\(text)")
+    }
+  }
+
   @Test func `A time reads as EDTF, or from T`() {
     let march = When.Moment.date(CalendarDate(year: 2025, part: .month(3)))
     let may = When.Moment.date(CalendarDate(year: 2025, part: .day(5, 3)))
