@@ -31,16 +31,20 @@ package struct ChangeLines {
     }
   }
 
-  /// "changed watch: 19 Mar 2031: Whether talks resume (status, evidence) [a.txt, 3 Mar 2031]"; of a
-  /// figure that is there also what is counted and the numbers: "contradicted figure: Killed: 12, 9: A
-  /// ferry sank off Selm".
+  /// The word that the page has for a change, the row, what it was before, and where the news stands.
+  ///
+  /// "answered watch: 19 Mar 2031: Whether talks resume (was open; “Talks resumed.”) [a.txt, 3 Mar 2031]";
+  /// of a figure that is there also what is counted and the numbers: "contradicted figure: Killed: 12, 9:
+  /// A ferry sank off Selm". What is gone has the names of its documents.
   package func line(_ change: Change) -> String {
     let row = row(of: change)
-    let aspects = change.aspects.map(\.rawValue).joined(separator: ", ")
-    let title = ShownText((row?.lead ?? "") + change.title).string
-    let about = aspects.isEmpty ? "" : " (\(aspects))"
-    let source = row?.citation.map { " [\(origin(of: $0))]" } ?? ""
-    return "\(change.kind.rawValue) \(change.pane.rawValue): \(title)\(about)\(source)"
+    let clauses = row?.clauses ?? change.aspects.map(\.rawValue)
+    let title = ShownText((row?.lead ?? change.time) + change.title).string
+    let about = clauses.isEmpty ? "" : " (\(ShownText(clauses.joined(separator: "; ")).string))"
+    let origin = change.origin.map { ShownText($0).string } ?? row?.citation.map(origin)
+    let source = origin.map { " [\($0)]" } ?? ""
+    let word = row?.word ?? change.kind.rawValue
+    return "\(word) \(change.pane.rawValue): \(title)\(about)\(source)"
   }
 
   private func origin(of citation: Citation) -> String {
@@ -63,21 +67,47 @@ package struct ChangeLines {
     }
   }
 
-  /// When or how much, and the sentence that is the news; nil of a row that is no more.
-  private func row(of change: Change) -> (lead: String, citation: Citation?)? {
+  /// What a line tells of a row that is there.
+  private struct Told {
+    var word: String?
+    /// When or how much.
+    var lead = ""
+    let clauses: [String]
+    /// The sentence that is the news.
+    let citation: Citation?
+  }
+
+  private func row(of change: Change) -> Told? {
     guard change.kind != .gone, let index = index(of: change) else { return nil }
+    let differences = Differences(change, .unicode)
     switch change.pane {
-    case .party: return ("", situation.parties[index].evidence.first)
+    case .party:
+      let party = situation.parties[index]
+      return Told(clauses: differences.clauses(party), citation: party.evidence.first)
     case .watch:
       let item = situation.watch[index]
       let move = change.kind == .new ? nil : item.moves.last?.citation
-      return (item.due.map { $0.shown() + ": " } ?? "", move ?? item.citations.first)
+      return Told(
+        word: change.word(for: item),
+        lead: item.due.map { $0.shown() + ": " } ?? "",
+        clauses: differences.clauses(item),
+        citation: move ?? item.citations.first,
+      )
     case .timeline:
       let entry = situation.timeline[index]
-      return (entry.when.shown() + ": ", entry.citations.first)
+      let report = change.aspects.contains(.status) ? entry.report : nil
+      return Told(
+        lead: entry.when.shown() + ": ",
+        clauses: differences.clauses(entry),
+        citation: report ?? entry.citations.first,
+      )
     case .figure:
       let figure = situation.figures[index]
-      return ("\(figure.measure.words): \(figure.told): ", figure.values.last?.citation)
+      return Told(
+        lead: "\(figure.measure.words): \(figure.told): ",
+        clauses: differences.clauses(figure),
+        citation: figure.values.last?.citation,
+      )
     }
   }
 }
