@@ -83,6 +83,31 @@ import Testing
     #expect(state.unseenChanges == [])
   }
 
+  @Test func whatIsGoneCanBeSelectedAndSaysWhereItWas() {
+    let date = RowDigest(values: [.date: ["2031-03-04"]])
+    let barge = Change(
+      kind: .gone,
+      pane: .timeline,
+      key: RowKey("barge"),
+      title: "A barge sank off Selm.",
+      was: date,
+      documents: ["a.txt", "b.txt", "c.txt"],
+    )
+    var state = dispute([[barge] + Self.gone("a")])
+    state.press("!")
+    #expect(state.frame().cursor == Point(column: 0, row: 3))
+    let line = "4 Mar 2031: A barge sank off Selm.  was in a.txt, b.txt and 1 more document"
+    #expect(state.overlay?.selectedLine?.text.text.string == line)
+    #expect(state.press("Enter") == [])
+    #expect(
+      state.notice?.text
+        == "It was in a.txt, b.txt and 1 more document, and is in no document now."
+    )
+    state.press("j", "Enter")
+    #expect(state.notice?.text == "It is in no document now.")
+    #expect(state.overlay?.subject == .changes)
+  }
+
   @Test func aFirstVisitHasNothingToCompareWith() {
     var state = dispute([])
     _ = state.reduce(

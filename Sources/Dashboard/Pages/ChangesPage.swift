@@ -18,6 +18,7 @@ extension DashboardState {
           departed(change),
           lead: lead(change.kind.rawValue, .dim),
           indent: 2,
+          target: .gone(origin: change.origin),
           place: change.place,
         )
       }
@@ -30,7 +31,7 @@ extension DashboardState {
       guard !rest.isEmpty else { continue }
       let more = StyledText("and \(grouped(rest.count)) more", .dim)
       // Rows have marks by which they are found; what is gone has not.
-      let unlisted = rest.filter { $0.target == nil }.compactMap(\.place)
+      let unlisted = all.suffix(min(rest.count, gone.count)).compactMap(\.place)
       lines.append(PageLine(more, indent: 2, unlisted: unlisted))
     }
     guard lines.isEmpty else { return lines }

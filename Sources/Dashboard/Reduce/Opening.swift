@@ -17,7 +17,9 @@ extension DashboardState {
         openSource(row: nil, citations: citations, at: index, from: overlay)
       case .row(let id)?: follow(id)
       case .figure(let key)?: showFigure(key)
-      case .correction, nil: break
+      case .correction(let text, let number)?: openCorrection(text, number)
+      case .gone(let origin)?: say(Messages.gone(origin))
+      case nil: say(Messages.nothingToOpen)
       }
       return []
     }
@@ -46,7 +48,8 @@ extension DashboardState {
       case .citations(let citations, let index)?:
         openSource(row: row, citations: citations, at: index)
       case .document(let id)?: openSource(row: row, citations: [], document: id)
-      case .row, .figure, .correction, nil: say(Messages.noCitation)
+      case .correction(let text, let number)?: mend(text, number)
+      case .row, .figure, .gone, nil: say(Messages.noCitation)
       }
     case .grid(let grid):
       guard let one = grid.rowName, let other = grid.columnName,

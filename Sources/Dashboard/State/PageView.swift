@@ -97,6 +97,8 @@ struct PageLine: Sendable {
     case figure(RowKey)
     /// A line of the file of corrections.
     case correction(text: String, number: Int)
+    /// A row that is no more, and the documents that it was in, as far as they are known.
+    case gone(origin: String?)
   }
 
   /// The spelling of a party's name that the line is about.

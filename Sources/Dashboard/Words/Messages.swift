@@ -19,6 +19,29 @@ enum Messages {
   static let noDocument = "No document is open here."
   static let noDetail = "There is no more to it than this document."
   static let noPartyToCorrect = "Select a party to correct it."
+  static let whomToCorrect = "No party is selected: type the name of one, with Tab to complete it."
+
+  /// A key that has a meaning elsewhere.
+  static func notHere(_ key: String, isPage: Bool) -> String {
+    isPage
+      ? "\(key) is for the panes: Esc closes this page first, ? says which keys work on it."
+      : "\(key) is for the lists: Esc goes back, ? says which keys work here."
+  }
+
+  /// What a row that is no more rested on.
+  static func gone(_ origin: String?) -> String {
+    origin.map { "It was in \($0), and is in no document now." } ?? "It is in no document now."
+  }
+
+  static func notUnderstood(_ fault: CorrectionFault) -> String {
+    "The line is not understood: \(fault.clause)."
+  }
+
+  static func noRow(_ line: String) -> String {
+    "\(line.withoutReturn) has no row to go to; u takes it back."
+  }
+
+  static let nothingToOpen = "Nothing here can be opened."
   static let sameRow = "That is the same row; move to the other one."
   static let nothingToRedo = "Nothing was taken back since the last correction."
   static let emptyCell = "The documents tell of nothing that the one says or does to the other."
