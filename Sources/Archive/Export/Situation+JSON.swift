@@ -75,6 +75,7 @@ private struct SituationWriter {
       json.member("name", document.name)
       json.member("title", document.title)
       json.member("source", document.source)
+      json.member("url", document.address)
       json.member("published", document.publication?.day.description)
       json.member("basis", document.publication?.basis.rawValue)
       json.member("bytes", document.text.count)

@@ -20,6 +20,7 @@ extension Document {
       body: body,
       title: values["title"],
       source: values["source"] ?? values["publisher"] ?? values["outlet"],
+      address: Dating.addresses(in: values).first,
       publication: Dating.publication(
         of: text,
         body: body,
@@ -40,6 +41,7 @@ extension Document {
       body: body,
       title: draft.title,
       source: draft.source,
+      address: draft.address,
       publication: draft.publication
         ?? Dating.publication(
           of: draft.text,

@@ -84,6 +84,6 @@ extension Document {
   /// Whether all that counts of a document under the same name is as it was.
   func isSame(as other: Document) -> Bool {
     id == other.id && name == other.name && title == other.title && source == other.source
-      && publication == other.publication
+      && address == other.address && publication == other.publication
   }
 }

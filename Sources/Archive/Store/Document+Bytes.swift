@@ -14,6 +14,7 @@ extension ByteWriter {
     range(document.body)
     optional(document.title) { $0.string($1) }
     optional(document.source) { $0.string($1) }
+    optional(document.address) { $0.string($1) }
     optional(document.publication) { writer, publication in
       writer.number(Int(publication.day.number))
       writer.choice(publication.basis, of: Cases.basis)
@@ -92,6 +93,7 @@ extension ByteReader {
       body: body,
       title: try optional { reader throws(Malformed) in try reader.string() },
       source: try optional { reader throws(Malformed) in try reader.string() },
+      address: try optional { reader throws(Malformed) in try reader.string() },
       publication: try optional { reader throws(Malformed) in
         Publication(
           day: Day(number: try reader.number()),

@@ -13,6 +13,8 @@ package struct Document: Sendable {
   package let title: String?
   /// The outlet or organization that published it, as its metadata says.
   package let source: String?
+  /// Where it stood on the web, as its metadata says.
+  package let address: String?
   package let publication: Publication?
 
   package init(
@@ -22,6 +24,7 @@ package struct Document: Sendable {
     body: ByteRange? = nil,
     title: String? = nil,
     source: String? = nil,
+    address: String? = nil,
     publication: Publication? = nil,
   ) {
     self.id = id
@@ -30,6 +33,7 @@ package struct Document: Sendable {
     self.body = body ?? ByteRange(0, text.count)
     self.title = title
     self.source = source
+    self.address = address
     self.publication = publication
   }
 }

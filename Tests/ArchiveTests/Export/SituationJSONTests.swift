@@ -21,6 +21,7 @@ struct SituationJSONTests {
     ---
     title: "Answer"
     date: 2031-05-20
+    url: https://post.example/answer
     ---
     # Answer
 
@@ -62,6 +63,8 @@ struct SituationJSONTests {
       ]
     )
     #expect(documents.last?["title"]?.text == "Answer")
+    #expect(documents.last?["url"]?.text == "https://post.example/answer")
+    #expect(documents.first?["url"]?.text == nil)
   }
 
   @Test func `the same bytes twice, and in whatever order the files were read`() throws {
