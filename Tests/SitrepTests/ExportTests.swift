@@ -75,11 +75,14 @@ struct ExportTests {
     let text = CommaSeparated.text(of: Self.situation, timeline: Self.situation.timeline)
     #expect(
       text == """
-        pane,key,title,kind,status,date,parties,document,start,end,quote\r
-        party,p:ruritania,Ruritania,country,,,,a.txt,0,9,Ruritania\r
-        position,p:ruritania,talks,demands,,2031-05-12,Ruritania,a.txt,0,26,"Ruritania demanded, talks."\r
-        watch,w:1,Whether talks resume,whether,open,2031-05-20,Ruritania,a.txt,0,26,"Ruritania demanded, talks."\r
-        timeline,t:1,"Talks, at last",,scheduled,2031-05-20,,a.txt,0,26,"Ruritania demanded, talks."\r
+        pane,key,title,kind,status,date,parties,document,start,end,quote,question,analyst,url\r
+        party,p:ruritania,Ruritania,country,,,,a.txt,0,9,Ruritania,,,https://post.example/a\r
+        position,p:ruritania,talks,demands,,2031-05-12,Ruritania,a.txt,0,26,"Ruritania demanded, talks.",,,https://post.example/a\r
+        watch,w:1,Resumption of talks,whether,open,2031-05-20,Ruritania,a.txt,0,26,"Ruritania demanded, talks.",Whether talks resume,,https://post.example/a\r
+        timeline,t:1,"Talks, at last",,scheduled,2031-05-20,,a.txt,0,26,"Ruritania demanded, talks.",,,https://post.example/a\r
+        stake,,More.,,,,,a.txt,27,32,More.,,,https://post.example/a\r
+        gap,,it is empty,,not read,,,b.txt,,,,,,\r
+        correction,,hide: Post,line 2,applied,,,,,,,,line,\r
 
         """
     )
@@ -101,6 +104,7 @@ struct ExportTests {
         SUMMARY:Talks\\, at last\r
         DESCRIPTION:“Ruritania demanded\\, talks.” (a.txt\\, 12 May 2031\\, bytes \r
          0:26)\r
+        URL:https://post.example/a\r
         STATUS:CONFIRMED\r
         TRANSP:TRANSPARENT\r
         END:VEVENT\r
@@ -155,7 +159,7 @@ struct ExportTests {
       text == """
         # Situation
 
-        1 document, 2031-05-12 to 2031-05-12
+        1 document, 2031-05-12 to 2031-05-12, 1 party hidden by the analyst
 
         ## Parties
 
@@ -164,15 +168,23 @@ struct ExportTests {
 
         ## What to watch
 
-        - [ ] Whether talks resume (open, due 2031-05-20) [`a.txt:0-26`]
+        - [ ] **Resumption of talks**: Whether talks resume (open, due 2031-05-20) [`a.txt:0-26`]
 
         ## Timeline
 
         - **2031-05-20** (scheduled) Talks, at last [`a.txt:0-26`]
 
+        ## At stake
+
+        - “More.” [`a.txt:27-32`]
+
         ## Documents that could not be read
 
         - `b.txt`: it is empty
+
+        ## Where documents stood
+
+        - `a.txt`: Post, 2031-05-12, <https://post.example/a>
 
         """
     )
@@ -180,7 +192,7 @@ struct ExportTests {
 
   @Test(arguments: [
     ("p:ruritania", ["Ruritania"]), ("RURITANIA", ["Ruritania"]), ("ruri", ["Ruritania"]),
-    ("talks", ["Whether talks resume", "Talks, at last"]), ("t:1", ["Talks, at last"]),
+    ("talks", ["Resumption of talks", "Talks, at last"]), ("t:1", ["Talks, at last"]),
     ("none", []),
   ])
   func `rows are found by key, title or a part of it`(name: String, titles: [String]) {
@@ -201,6 +213,8 @@ struct ExportTests {
       id: DocumentID(high: 1, low: 2),
       name: "a.txt",
       text: Array(text.utf8),
+      source: "Post",
+      address: "https://post.example/a",
       publication: day.map { Publication(day: $0, basis: .given) },
     )
     let name = Citation(document, ByteRange(0, 9))
@@ -231,7 +245,7 @@ struct ExportTests {
     )
     let item = WatchItem(
       key: RowKey("w:1"),
-      title: "Whether talks resume",
+      title: "Resumption of talks",
       question: "Whether talks resume",
       origin: .whether,
       parties: ["Ruritania"],
@@ -256,8 +270,9 @@ struct ExportTests {
       parties: [party],
       watch: [item],
       timeline: [entry],
-      stakes: [],
+      stakes: [Citation(document, ByteRange(27, 32))],
       now: day,
+      corrections: [CorrectionOutcome(Corrections.Line(2, "hide: Post"))],
     )
   }()
 }

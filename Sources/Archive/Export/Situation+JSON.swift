@@ -37,6 +37,7 @@ extension Situation {
     json.lines(watch, rows.watchItem)
     json.lines(timelineDates.map(keyDates) ?? timeline, rows.entry)
     json.lines(figures, rows.figure)
+    json.lines(stakes, rows.stake)
     json.lines(corrections, rows.correction)
     return json.take()
   }
@@ -245,6 +246,13 @@ private struct SituationWriter {
           citation("citation", value.citation, &json)
         }
       }
+    }
+  }
+
+  func stake(_ json: inout JSONWriter, _ stake: Citation) {
+    json.object { json in
+      tag("stake", &json)
+      citation("citation", stake, &json)
     }
   }
 

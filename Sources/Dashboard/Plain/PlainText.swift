@@ -114,6 +114,7 @@ package struct PlainText {
     let standing = party.standing(asOf: situation.now).map { ", \($0)" } ?? ""
     let kind = party.kind.rawValue + (party.analyst.kind == nil ? "" : " by the analyst")
     add("\(party.name) (\(kind))\(standing)", indent: 2)
+    if party.analyst.isJoined { add("names joined by the analyst", indent: 4) }
     for note in party.analyst.notes { add("note by the analyst: \(note)", indent: 4) }
     let spoken = (agents[party.name] ?? []).flatMap { agent in
       agent.positions.map { (of: "\(agent.name) ", position: $0) }
@@ -142,10 +143,12 @@ package struct PlainText {
 
   private mutating func write(_ item: WatchItem) {
     let due = item.due.map { due in
-      ", due " + due.shown() + (item.countdown(from: situation.now).map { " (\($0))" } ?? "")
+      ", due " + item.told(due.shown(), "due")
+        + (item.countdown(from: situation.now).map { " (\($0))" } ?? "")
     }
-    let origin = item.isStated ? "stated" : item.origin.rawValue
-    add("\(item.title) [\(item.status.rawValue), \(origin)\(due ?? "")]", indent: 2)
+    let origin = item.isStated ? "stated" : item.told(item.origin.written, "added")
+    let status = item.told(item.status.rawValue, "status")
+    add("\(item.title) [\(status), \(origin)\(due ?? "")]", indent: 2)
     if !item.parties.isEmpty { add(item.parties.joined(separator: ", "), indent: 4) }
     list(item.citations, indent: 4) { $0.cite($1, indent: 4) }
     // What happened last says how it stands.

@@ -78,7 +78,31 @@ extension WatchItem {
   }
 }
 
+extension WatchItem {
+  /// What of it rests on the analyst's word: "added", "status", "due"; nothing where all is the documents'.
+  package var byAnalyst: [String] {
+    (origin == .analyst ? ["added"] : []) + (rulings.contains { $0 != .dated } ? ["status"] : [])
+      + (rulings.contains(.dated) ? ["due"] : [])
+  }
+
+  /// A fact of it with whose word it is, where that is the analyst's: "closed by the analyst".
+  package func told(_ words: String, _ fact: String) -> String {
+    byAnalyst.contains(fact) ? words + " by the analyst" : words
+  }
+}
+
+extension AnalystWord {
+  /// What of a party rests on it: "kind", "role", "names", "notes".
+  package var facts: [String] {
+    (kind == nil ? [] : ["kind"]) + (role == nil ? [] : ["role"]) + (isJoined ? ["names"] : [])
+      + (notes.isEmpty ? [] : ["notes"])
+  }
+}
+
 extension WatchItem.Origin {
+  /// The word for it where it is written out.
+  var written: String { self == .analyst ? "added" : rawValue }
+
   /// Why the item is on the list, as a clause.
   var reason: String {
     switch self {

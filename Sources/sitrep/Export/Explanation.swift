@@ -72,10 +72,10 @@ final class Explanation {
   private func lines(for item: WatchItem) -> [String] {
     var lines = [
       "watch \(shown(item.question))", "key: \(shown(item.key.text))",
-      "origin: \(item.origin.rawValue)", "status: \(item.status.rawValue)",
+      "origin: \(item.origin.rawValue)", "status: \(item.told(item.status.rawValue, "status"))",
       "priority: \(item.priority)",
     ]
-    if let due = item.due { lines.append("due: \(due)") }
+    if let due = item.due { lines.append("due: \(item.told("\(due)", "due"))") }
     if !item.parties.isEmpty {
       lines.append("parties: \(shown(item.parties.joined(separator: "; ")))")
     }

@@ -33,6 +33,9 @@ struct Markdown {
       + section("Documents that could not be read", situation.gaps) {
         ["- `\(code($0.name))`: \($0.reason.sentence)"]
       }
+      + section("Where documents stood", situation.documents.filter { $0.address != nil }) {
+        [origin($0)]
+      }
   }
 
   private func section<Row>(
@@ -50,6 +53,8 @@ struct Markdown {
     if let first = days.min(), let last = days.max() { parts.append("\(first) to \(last)") }
     let undated = count - days.count
     if undated > 0 { parts.append("\(undated) undated") }
+    let hidden = situation.hidden.count
+    if hidden > 0 { parts.append("\(counted(hidden, "party")) hidden by the analyst") }
     return parts.joined(separator: ", ")
   }
 
@@ -60,6 +65,7 @@ struct Markdown {
       facts.append(role + (party.analyst.role == nil ? "" : " by the analyst"))
     }
     if let represents = party.represents { facts.append("for \(represents)") }
+    if party.analyst.isJoined { facts.append("names joined by the analyst") }
     return "- **\(escaped(party.name))** (\(escaped(facts.joined(separator: ", "))))"
       + (party.latest.map { ": \(quote($0))" } ?? "")
   }
@@ -87,10 +93,26 @@ struct Markdown {
   }
 
   private func item(_ item: WatchItem) -> String {
-    let due = item.due.map { ", due \($0)" } ?? ""
+    let due = item.due.map { ", due " + item.told("\($0)", "due") } ?? ""
+    let added = item.origin == .analyst ? ", " + item.told("added", "added") : ""
+    let status = item.told(item.status.rawValue, "status")
     let box = item.status == .answered || item.status == .closed ? "x" : " "
-    return
-      "- [\(box)] \(escaped(item.question)) (\(item.status.rawValue)\(due)) \(sources(item.citations))"
+    // What the screen calls it, where the document's words do not hold that.
+    let isTold = item.question.lowercased().contains(item.title.lowercased())
+    let title = isTold ? "" : "**\(escaped(item.title))**: "
+    let sources = item.citations.isEmpty ? "" : " " + sources(item.citations)
+    return "- [\(box)] \(title)\(escaped(item.question)) (\(status)\(added)\(due))\(sources)"
+  }
+
+  private func origin(_ document: Document) -> String {
+    let facts = [document.title, document.source, document.publication.map { "\($0.day)" }]
+      .compactMap(\.self).map { escaped($0) + ", " }
+    return "- `\(code(document.name))`: \(facts.joined())<\(address(document.address ?? ""))>"
+  }
+
+  /// An address between the marks that make it one.
+  private func address(_ text: String) -> String {
+    String(ShownText(text).string.unicodeScalars.filter { !"<> `".unicodeScalars.contains($0) })
   }
 
   private func entry(_ entry: TimelineEntry) -> String {

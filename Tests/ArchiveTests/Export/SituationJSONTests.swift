@@ -26,6 +26,10 @@ struct SituationJSONTests {
     # Answer
 
     Ruritania and Graustark met on 20 May 2031 in Vellburg. Ana Véll denied that talks had failed.
+
+    ## Why it matters
+
+    The harvest of two provinces is at stake.
     """,
   ]
 
@@ -85,8 +89,11 @@ struct SituationJSONTests {
       try JSONDecoder().decode(JSONValue.self, from: Data($0))["row"]?.text ?? "none"
     }
     let rows = situation.parties.count + situation.watch.count + situation.timeline.count
-    #expect(kinds.count == situation.documents.count + rows)
-    #expect(Set(kinds).isSubset(of: ["document", "gap", "party", "watch", "timeline"]))
+    let stakes = situation.stakes.count
+    try #require(stakes > 0)
+    #expect(kinds.count == situation.documents.count + rows + stakes)
+    #expect(kinds.count { $0 == "stake" } == stakes)
+    #expect(Set(kinds).isSubset(of: ["document", "gap", "party", "watch", "timeline", "stake"]))
     #expect(kinds.first == "document")
   }
 
