@@ -195,6 +195,15 @@ extension Messages {
   }
   static func wrote(_ path: String) -> String { "Wrote \(path)." }
 
+  /// What is to come stands so many days after a report that has none.
+  static func withoutDay(_ count: Int) -> String {
+    "\(counted(count, "row")) to come \(count == 1 ? "has" : "have") no day of the calendar and "
+      + "\(count == 1 ? "is" : "are") left out; --date gives reports that tell no day one."
+  }
+
+  static let emptyCalendar =
+    "Nothing to come has a day, so the calendar is empty; some programs refuse to read that."
+
   /// Why the analyst's correction was not written.
   static func notCorrected(_ failure: CorrectionsFile.Failure, _ request: CorrectionRequest)
     -> String

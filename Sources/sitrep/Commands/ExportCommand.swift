@@ -39,5 +39,8 @@ struct ExportCommand: ParsableCommand {
       case .ics: Array(Calendar.text(of: situation, timeline: timeline).utf8)
       }
     try StandardOutput.write(bytes)
+    if format == .ics, let gap = Calendar.gap(of: situation, timeline: timeline) {
+      StandardOutput.complain(gap)
+    }
   }
 }

@@ -13,6 +13,21 @@ enum Calendar {
   private static let longest = 31
 
   static func text(of situation: Situation, timeline: [TimelineEntry]) -> String {
+    written(situation, timeline).text
+  }
+
+  /// What the calendar lacks, in a sentence: what is to come in so many days of an undated report; nil where it
+  /// has something and lacks nothing.
+  static func gap(of situation: Situation, timeline: [TimelineEntry]) -> String? {
+    let (text, undated) = written(situation, timeline)
+    if undated > 0 { return Messages.withoutDay(undated) }
+    return text.contains("BEGIN:VEVENT") ? nil : Messages.emptyCalendar
+  }
+
+  private static func written(_ situation: Situation, _ timeline: [TimelineEntry])
+    -> (text: String, undated: Int)
+  {
+    var undated = 0
     let stamp = compact(situation.now ?? Day(number: 0)) + "T000000Z"
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sitrep//situation dashboard//EN",
@@ -23,31 +38,47 @@ enum Calendar {
       let isFirm = entry.status == .scheduled && !entry.when.isApproximate
       let status: Status = entry.isCalledOff ? .cancelled : isFirm ? .confirmed : .tentative
       for citation in entry.citations { told[citation, default: []].insert(entry.when) }
+      if entry.when.isRelative { undated += 1 }
       lines += event(
         entry.key,
         entry.when,
         entry.what,
         situation.quotation(entry.citations.first),
+        situation.address(entry.citations.first),
         stamp,
         status,
       )
     }
-    for item in situation.watch where item.status != .answered && item.status != .closed {
+    // What was due long ago, and nobody has spoken of since, is not to come.
+    for item in situation.watch
+    where item.status != .answered && item.status != .closed
+      && item.standing(now: situation.now) != .quiet
+    {
       // What the timeline has in the same sentence and of the same time is there.
       guard let due = item.due,
         !item.citations.contains(where: { told[$0]?.contains(due) ?? false })
       else { continue }
+      let isDated = item.byAnalyst.contains("due")
+      let isFixed = item.status != .overdue && (item.origin.isFixed || isDated)
+      if due.isRelative { undated += 1 }
       lines += event(
         item.key,
         due,
         "Due: " + item.title,
-        situation.quotation(item.citations.first),
+        words(of: item) + situation.quotation(item.citations.first),
+        situation.address(item.citations.first),
         stamp,
-        item.origin.isFixed && !due.isApproximate ? .confirmed : .tentative,
+        isFixed && !due.isApproximate ? .confirmed : .tentative,
       )
     }
     lines.append("END:VCALENDAR")
-    return lines.map { folded($0) + "\r\n" }.joined()
+    return (lines.map { folded($0) + "\r\n" }.joined(), undated)
+  }
+
+  /// What of a question no document says.
+  private static func words(of item: WatchItem) -> String {
+    let facts = item.byAnalyst.map { $0 == "due" ? "due on this day" : $0 }
+    return facts.isEmpty ? "" : facts.joined(separator: ", ") + " by the analyst. "
   }
 
   /// The values of STATUS for events (RFC 5545, 3.8.1.11).
@@ -62,10 +93,12 @@ enum Calendar {
     _ when: When,
     _ title: String,
     _ quotation: String,
+    _ address: String?,
     _ stamp: String,
     _ status: Status,
   ) -> [String] {
     guard let days = when.days, days.upperBound - days.lowerBound < longest else { return [] }
+    let link = address.map { ["URL:\($0)"] } ?? []
     return [
       "BEGIN:VEVENT",
       "UID:\(escaped(key.text))@sitrep",
@@ -75,6 +108,7 @@ enum Calendar {
       "DTEND;VALUE=DATE:\(compact(days.upperBound + 1))",
       "SUMMARY:\(escaped(title))",
       "DESCRIPTION:\(escaped(quotation))",
+    ] + link + [
       "STATUS:\(status.rawValue)",
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
@@ -108,6 +142,13 @@ extension Situation {
   /// A citation in its words, with where it stands; nothing where there is none.
   fileprivate func quotation(_ citation: Citation?) -> String {
     citation.map { PlainText.quotation($0, in: document($0.document)) } ?? ""
+  }
+
+  /// Where the document of a citation stood; nil where that is not known, or is no address of one word.
+  fileprivate func address(_ citation: Citation?) -> String? {
+    citation.flatMap { document($0.document)?.address }.flatMap { address in
+      address.utf8.allSatisfy { (0x21...0x7e).contains($0) } ? address : nil
+    }
   }
 }
 

@@ -96,7 +96,9 @@ struct Effects {
     if !isReplacing, lstat(path, &status) == 0 { return .exists(path, format: format) }
     do throws(AtomicFile.Failure) {
       try AtomicFile.write(bytes(of: situation, as: format), to: path)
-      return .note(Messages.wrote(path))
+      let gap =
+        format == .ics ? Calendar.gap(of: situation, timeline: situation.timeline) : nil
+      return .note(Messages.wrote(path) + (gap.map { " " + $0 } ?? ""))
     } catch {
       return .failed(Messages.cannotWrite(path, error.code))
     }
