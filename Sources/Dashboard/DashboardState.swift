@@ -48,6 +48,8 @@ package struct DashboardState: Sendable {
   var focus = PaneID.parties
   /// What is open in the source pane, the last in front; empty when the pane is closed.
   var leaves: [Leaf] = []
+  /// Whether the last key closed something, and whoever pressed it may press it once more to be sure.
+  var hasJustClosed = false
   /// The list from which the source pane was reached.
   var origin = PaneID.parties
   /// A page over everything else.

@@ -51,7 +51,7 @@ import Testing
     var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
     _ = state.reduce(.preview(Dispute.situation))
     _ = state.reduce(.progress(done: 537, total: 3_672))
-    #expect(state.press("Enter", "Esc") == [.cancelLoad])
+    #expect(state.press("Esc") == [.cancelLoad])
     _ = state.reduce(.cancelled)
     state.press("Esc", "!")
     #expect(state.screen.contains("stopped at 537 of 3,672, r goes on"))
@@ -61,6 +61,25 @@ import Testing
     state.press("Esc", "r")
     _ = state.reduce(.preview(Dispute.situation))
     #expect(!state.screen.contains("stopped at"))
+  }
+
+  /// Whoever wants to be back for sure presses Esc once more than is needed.
+  @Test func escThatClosesSomethingLetsTheReadingGoOn() {
+    var state = DashboardState(folder: "reports", size: Size(columns: 80, rows: 24))
+    _ = state.reduce(.preview(Dispute.situation))
+    _ = state.reduce(.progress(done: 537, total: 3_672))
+    #expect(state.screen.contains("537 of 3,672 documents; Esc stops."))
+    state.press("Enter")
+    #expect(!state.screen.contains("Esc stops"))
+    #expect(state.press("Esc") == [])
+    #expect(state.focus == .parties && state.leaves.isEmpty)
+    #expect(state.press("Esc") == [])
+    #expect(state.progress != nil)
+    #expect(state.press("Esc") == [.cancelLoad])
+    // Another key between them, and Esc is meant for the reading.
+    _ = state.reduce(.cancelled)
+    state.press("r", "Enter", "Esc", "j")
+    #expect(state.press("Esc") == [.cancelLoad])
   }
 
   @Test func theSameSituationInLessMemoryChangesNothingOnTheScreen() {

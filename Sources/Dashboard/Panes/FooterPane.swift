@@ -14,7 +14,8 @@ enum FooterPane {
         draw(notice, of: state, in: &frame, endingAt: rect.row - 1, rect)
       }
     } else if let progress = state.progress {
-      frame.write(ShownText(Messages.reading(progress)), at: start, style: .warning, in: rect)
+      let reading = Messages.reading(progress, stops: !state.hasOpen)
+      frame.write(ShownText(reading), at: start, style: .warning, in: rect)
     } else if let notice = state.notice {
       draw(notice, of: state, in: &frame, endingAt: rect.row, rect)
     } else if state.correctionWords != nil {

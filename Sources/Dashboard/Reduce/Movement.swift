@@ -63,7 +63,7 @@ extension DashboardState {
   private mutating func moveAcross(_ step: Int) {
     guard overlay == nil else { return }
     if focus == .source {
-      if step < 0 { _ = back() }
+      if step < 0 { closeLeaf() }
       return
     }
     // Where two lists stand above each other, both have the parties at their left.

@@ -63,10 +63,7 @@ extension DashboardState {
   /// Opens the grid of relations over the whole screen, or closes it.
   mutating func openGrid() {
     overlay = nil
-    if focus == .source, case .grid? = leaves.last {
-      _ = back()
-      return
-    }
+    if focus == .source, case .grid? = leaves.last { return closeLeaf() }
     if focus != .source { origin = focus }
     leaves = [.grid(GridView(situation, filter))]
     focus = .source
@@ -139,28 +136,40 @@ extension DashboardState {
     overlay = overlay?.subject == subject ? nil : page(subject)
   }
 
-  /// Goes one step back: closes what is in front, ends the zoom, clears the search or the filter.
-  mutating func back() -> [Effect] {
-    if let progress {
-      stoppedAt = progress
-      self.progress = nil
-      isAsked = false
-      say(Messages.stopped)
-      return [.cancelLoad]
+  /// Closes what is in front in the source pane; a document that was opened from a page goes back to its line
+  /// there.
+  mutating func closeLeaf() {
+    if case .source(let source)? = leaves.popLast(), let page = source.origin {
+      overlay = renewed(page)
     }
+    if leaves.isEmpty { focus = origin }
+  }
+
+  /// Whether something is open that Esc closes before it does anything else.
+  var hasOpen: Bool { overlay != nil || joining != nil || !leaves.isEmpty }
+
+  /// Goes one step back: closes what is in front, stops the reading, ends the zoom, clears the search or the
+  /// filter.
+  mutating func back() -> [Effect] {
     if menu != nil { return [] }
+    // Whoever closes something presses Esc once more to be sure, and means no reading.
+    let isSecond = hasJustClosed
+    hasJustClosed = hasOpen
     if overlay != nil {
       overlay = nil
     } else if joining != nil {
       joining = nil
     } else if focus == .source {
-      // A document that was opened from a page goes back to its line there.
-      if case .source(let source)? = leaves.popLast(), let page = source.origin {
-        overlay = renewed(page)
-      }
-      if leaves.isEmpty { focus = origin }
+      closeLeaf()
     } else if !leaves.isEmpty {
       leaves = []
+    } else if let progress {
+      if isSecond { return [] }
+      stoppedAt = progress
+      self.progress = nil
+      isAsked = false
+      say(Messages.stopped)
+      return [.cancelLoad]
     } else if isZoomed {
       isZoomed = false
     } else if search != nil {

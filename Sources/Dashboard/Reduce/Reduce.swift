@@ -52,7 +52,10 @@ extension DashboardState {
   /// Does what a command says; the topics are in files of their own.
   mutating func run(_ command: Command) -> [Effect] {
     // The menu takes one key.
-    defer { if command != .correct { menu = nil } }
+    defer {
+      if command != .correct { menu = nil }
+      if command != .back { hasJustClosed = false }
+    }
     guard isAllowedWhileJoining(command) else {
       if command == .quit { joining = nil } else { say(Messages.pickFirst, isError: true) }
       return []

@@ -215,10 +215,13 @@ enum Messages {
     }
   }
 
-  static func reading(_ progress: DashboardState.Progress) -> String {
-    progress.total > 0
-      ? "Reading: \(grouped(progress.done)) of \(counted(progress.total, "document")); Esc stops."
-      : "Reading the folder; Esc stops."
+  /// How far a reading has come, and whether Esc stops it or closes what is open.
+  static func reading(_ progress: DashboardState.Progress, stops: Bool) -> String {
+    let done =
+      progress.total > 0
+      ? "Reading: \(grouped(progress.done)) of \(counted(progress.total, "document"))"
+      : "Reading the folder"
+    return done + (stops ? "; Esc stops." : ".")
   }
 
   /// The days that the documents cover, and how many have none.
