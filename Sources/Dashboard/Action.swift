@@ -32,6 +32,8 @@ package enum Action: Sendable {
   case cancelled
   /// The file of corrections was changed as asked; the reading that follows applies it.
   case corrected(CorrectionDone)
+  /// Lines of corrections that the viewer wrote in earlier visits.
+  case wrote([String])
   /// There is a file already where the situation was to be written, whose full path this is.
   case exists(String, format: ExportFormat)
   /// Something the analyst asked for did not work; one sentence that says what to do.

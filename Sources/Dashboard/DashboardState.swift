@@ -69,6 +69,10 @@ package struct DashboardState: Sendable {
   /// Lines of corrections that were written here, the last at the end: in a folder of several analysts the
   /// last line of the file may be a colleague's.
   package internal(set) var written: [String] = []
+  /// Those of earlier visits.
+  var writtenBefore: Set<String> = []
+  /// What stood in the place of a line that was written here, for the line to be taken back.
+  var instead: [String: String] = [:]
   /// Corrections that were taken back, the last at the end.
   var undone: [UndoneLine] = []
   /// What was done to the file of corrections and is not applied yet.

@@ -38,6 +38,8 @@ package enum CorrectionRequest: Hashable, Sendable {
   case remove(text: String, number: Int)
   /// Put a line back that was taken away.
   case restore(text: String, number: Int)
+  /// Write a line in the place of another.
+  case change(text: String, number: Int, to: String)
 
   /// The corrections with the change made; nil if there is no such line, or nothing would change.
   package func made(in corrections: Corrections) -> (Corrections, CorrectionDone)? {
@@ -55,6 +57,12 @@ package enum CorrectionRequest: Hashable, Sendable {
       return (changed, .removed(text, line.number))
     case .restore(let text, let number):
       return (corrections.inserting(text, at: number), .restored(text))
+    case .change(let text, let number, let new):
+      guard let line = corrections.line(text, at: number), new != text,
+        let cut = corrections.removing(text, at: line.number)
+      else { return nil }
+      let changed = cut.inserting(new, at: line.number)
+      return (changed, .changed(text, line.number, to: changed.lines[line.number - 1].text))
     }
   }
 }
@@ -64,6 +72,15 @@ package enum CorrectionDone: Hashable, Sendable {
   case added(String)
   case removed(String, Int)
   case restored(String)
+  case changed(String, Int, to: String)
+
+  /// The line that stands in the file by it; nil where one is gone.
+  var line: String? {
+    switch self {
+    case .added(let line), .restored(let line), .changed(_, _, let line): line
+    case .removed: nil
+    }
+  }
 }
 
 /// The forms in which a situation can be written to a file.

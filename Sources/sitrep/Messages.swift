@@ -218,7 +218,8 @@ extension Messages {
     case .lineGone:
       switch request {
       case .add: return "That is what the last line of \(file) says already."
-      case .remove, .restore: return "The line is no longer in \(file); nothing was changed."
+      case .remove, .restore, .change:
+        return "The line is no longer in \(file); nothing was changed."
       }
     }
   }

@@ -36,6 +36,14 @@ extension DashboardState {
       }
       ask(command, about: party)
     case .role: ask(command, about: party, text: party.analyst.role ?? "")
+    case .note:
+      // What one wrote oneself is there to be written on.
+      let own = ownLine(like: .note(party.name, ""))?.correction
+      if case .note(_, let words)? = own {
+        ask(command, about: party, text: words)
+      } else {
+        ask(command, about: party)
+      }
     default: ask(command, about: party)
     }
     return []
@@ -66,8 +74,33 @@ extension DashboardState {
       correction = .kind(party.name, kind)
     default: return correct(command)
     }
-    return [.correct(.add(correction))]
+    return [write(correction)]
   }
+
+  /// Writes a correction: in the place of the last line that says something else of the same, if the same hand
+  /// wrote that, else as a line of its own.
+  ///
+  /// What one says anew of a matter otherwise stands in the file beside what it replaces.
+  func write(_ correction: Correction) -> Effect {
+    guard let own = ownLine(like: correction) else { return .correct(.add(correction)) }
+    return .correct(.change(text: own.text, number: own.number, to: correction.line))
+  }
+
+  /// The last line of the same verb about the same names, if the viewer wrote it.
+  private func ownLine(like correction: Correction) -> Corrections.Line? {
+    guard Self.saidOnce.contains(correction.verb) else { return nil }
+    let names = correction.names.map(folded)
+    let line = situation.corrections.lazy.map(\.line).last {
+      $0.correction?.verb == correction.verb && $0.correction?.names.map(folded) == names
+    }
+    return line.flatMap { isOwn($0.text) ? $0 : nil }
+  }
+
+  /// Whether the viewer wrote a line, now or in an earlier visit.
+  func isOwn(_ line: String) -> Bool { written.contains(line) || writtenBefore.contains(line) }
+
+  // What a row has one of; a note is one text, however often it was written on.
+  private static let saidOnce: Set<CorrectionVerb> = [.kind, .role, .note, .due]
 
   /// What can stand after a command that corrects the party at hand.
   func correctionArguments(of command: Command) -> [String] {
@@ -150,13 +183,16 @@ extension DashboardState {
     }
     guard overlay == nil else { return [] }
     guard let own = written.last(where: isThere) else { return [.undoEarlier] }
-    let number = situation.corrections.last { $0.line.text == own }?.line.number
-    return [.correct(.remove(text: own, number: number ?? 0))]
+    let number = situation.corrections.last { $0.line.text == own }?.line.number ?? 0
+    if let before = instead[own] {
+      return [.correct(.change(text: own, number: number, to: before))]
+    }
+    return [.correct(.remove(text: own, number: number))]
   }
 
   // Whether a line is in the file, or will be when the reading under way is over.
   private func isThere(_ line: String) -> Bool {
-    answer == .added(line) || answer == .restored(line)
+    answer?.line == line
       || situation.corrections.contains { $0.line.text == line }
   }
 
@@ -165,6 +201,9 @@ extension DashboardState {
     guard let line = undone.last else {
       say(Messages.nothingToRedo)
       return []
+    }
+    if let other = line.instead {
+      return [.correct(.change(text: other, number: line.number, to: line.text))]
     }
     return [.correct(.restore(text: line.text, number: line.number))]
   }
@@ -181,9 +220,24 @@ extension DashboardState {
     case .restored(let line):
       undone = Array(undone.dropLast())
       written.append(line)
+    case .changed(let old, let number, let new):
+      if instead[old] == new {
+        // Taken back: the line says again what it did.
+        instead[old] = nil
+        undone.append(UndoneLine(text: old, number: number, instead: new))
+      } else {
+        if undone.last == UndoneLine(text: new, number: number, instead: old) {
+          undone.removeLast()
+        } else {
+          undone = []
+        }
+        instead[new] = old
+      }
+      if let place = written.lastIndex(of: old) { written.remove(at: place) }
+      written.append(new)
     }
     answer = done
-    say(Messages.corrected(done))
+    say(words(of: done))
     return [.refresh]
   }
 
@@ -210,15 +264,22 @@ extension DashboardState {
     return true
   }
 
+  // A line that was taken back to what it said is one for U.
+  private func words(of done: CorrectionDone) -> String {
+    if case .changed(let old, let number, let new) = done,
+      undone.last == UndoneLine(text: old, number: number, instead: new)
+    {
+      return Messages.wentBack(to: new)
+    }
+    return Messages.corrected(done)
+  }
+
   /// What to say once a correction has been applied: that it means nobody, if so.
   func words(on done: CorrectionDone) -> (text: String, isError: Bool) {
-    if case .removed = done { return (Messages.corrected(done), false) }
-    let text =
-      switch done {
-      case .added(let text), .restored(let text), .removed(let text, _): text
-      }
+    if case .removed = done { return (words(of: done), false) }
+    let text = done.line ?? ""
     let outcome = situation.corrections.last { $0.line.text.utf8.elementsEqual(text.utf8) }
-    guard let sentence = outcome?.sentence else { return (Messages.corrected(done), false) }
+    guard let sentence = outcome?.sentence else { return (words(of: done), false) }
     return ("\(sentence.first?.uppercased() ?? "")\(sentence.dropFirst()); u takes it back.", true)
   }
 }
@@ -227,4 +288,6 @@ extension DashboardState {
 struct UndoneLine: Hashable, Sendable {
   let text: String
   let number: Int
+  /// What stands there in its place; nil where nothing does.
+  var instead: String?
 }

@@ -20,7 +20,13 @@ extension DashboardState {
     let name = name(of: item)
     switch command {
     case .close:
-      return [.correct(.add(item.status == .closed ? .reopen(name) : .close(name)))]
+      guard item.status == .closed else { return [.correct(.add(.close(name)))] }
+      // What one closed oneself was not to be closed: no line says so against the other.
+      let line = situation.corrections.last { $0.line.correction == .close(name) }?.line
+      if let line, isOwn(line.text) {
+        return [.correct(.remove(text: line.text, number: line.number))]
+      }
+      return [.correct(.add(.reopen(name)))]
     case .answered: return [.correct(.add(.answered(name)))]
     default:
       guard let words else {
@@ -35,7 +41,7 @@ extension DashboardState {
         say(Messages.noDue(words), isError: true)
         return []
       }
-      return [.correct(.add(.due(name, when)))]
+      return [write(.due(name, when))]
     }
   }
 

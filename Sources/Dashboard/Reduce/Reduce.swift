@@ -24,6 +24,7 @@ extension DashboardState {
     case .folderChanged: isBehind = true
     case .firstSeen(let days): takeIn(days)
     case .corrected(let done): effects = takeIn(done)
+    case .wrote(let lines): writtenBefore = Set(lines)
     case .exists(let path, let format): prompt = Prompt(kind: .replace(format, path))
     case .unreadable(let text):
       isLost = true

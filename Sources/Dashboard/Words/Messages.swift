@@ -59,7 +59,13 @@ enum Messages {
     case .added(let line): "Wrote \(line.withoutReturn) (u takes it back)."
     case .removed(let line, _): "Took back \(line.withoutReturn) (U puts it back)."
     case .restored(let line): "Put back \(line.withoutReturn)."
+    case .changed(_, _, let line): "Wrote \(line.withoutReturn) anew (u takes it back)."
     }
+  }
+
+  /// What a line says again that had been written anew.
+  static func wentBack(to line: String) -> String {
+    "Back to \(line.withoutReturn) (U puts it back)."
   }
 
   /// What somebody else has done to the file of corrections.

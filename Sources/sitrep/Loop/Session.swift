@@ -1,4 +1,5 @@
 import Archive
+import Assessment
 import Canvas
 import Dashboard
 import Glibc
@@ -26,6 +27,7 @@ struct Session {
   private var state: DashboardState
   private var effects: Effects
   private var ends = false
+  private var knowsOwnLines = false
   /// When the folder is to be read again because something happened in it; nil while nothing has.
   private var rereading: ContinuousClock.Instant?
   /// When what a refresh would show is to be worked out; nil where nothing has happened since.
@@ -91,6 +93,7 @@ struct Session {
         // What was on the screen is free now.
         if case .repacked = news { PosixThread { Memory.giveBack() }?.detach() }
       }
+      recallOwnLines()
     case .wake:
       // Where the folder itself is gone, nothing in it changes any more.
       if loader.watch?.take() == true || folderTrouble != nil {
@@ -106,6 +109,13 @@ struct Session {
       perform(state.press(.control("c")))
     case .terminated(let signal): end(by: signal)
     }
+  }
+
+  // Which lines are the viewer's own is asked where there are any: the file of a visit may be large.
+  private mutating func recallOwnLines() {
+    guard !knowsOwnLines, !state.situation.corrections.isEmpty else { return }
+    knowsOwnLines = true
+    if let own = LastVisit.recall(folder)?.written { perform(state.reduce(.wrote(own))) }
   }
 
   private mutating func rereadIfDue() {
