@@ -116,7 +116,7 @@ enum FooterPane {
     case .search:
       guard let search = state.search, !search.text.isEmpty else { return .empty }
       return state.match(for: search) == nil ? "no match" : .empty
-    case .replace: return .empty
+    case .replace, .mend: return .empty
     case .date: return prompt.text.isEmpty ? ShownText(Messages.dateForms) : .empty
     case .find:
       return prompt.text.isEmpty
@@ -185,11 +185,9 @@ enum FooterPane {
       return [.back] + (source.citations.count > 1 ? [.nextCitation] : [])
         + (source.row == nil ? [] : [.detail, .copy]) + [.pager, .search, .zoom, .nextPane]
     case .overlay:
-      switch state.overlay?.subject {
-      case .documents, .changes, .figures, .stakes: return [.open, .back, .search]
-      case .corrections: return [.back, .undo, .redo, .search]
-      default: return [.back, .search]
-      }
+      let opens: [Command] = state.overlay?.selectedLine?.target == nil ? [] : [.open]
+      return opens + [.back] + (state.overlay?.subject == .corrections ? [.undo, .redo] : [])
+        + [.search]
     }
   }
 }

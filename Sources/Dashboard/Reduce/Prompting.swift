@@ -114,7 +114,16 @@ extension DashboardState {
       return []
     }
     switch prompt.kind {
+    case .search, .find, .date:
+      if text.isEmpty { break }
+      typed[prompt.kind, default: []].removeAll { $0 == text }
+      typed[prompt.kind, default: []].append(text)
+    case .command, .replace, .mend: break
+    }
+    switch prompt.kind {
     case .command: break
+    case .mend(let old, let number):
+      return change(old, number, to: text)
     case .find:
       find(text)
       return []

@@ -8,7 +8,7 @@ struct Prompt: Hashable, Sendable {
   private(set) var rest = 0
   /// Whether the text is one that was offered: what is typed takes its place.
   private(set) var isOffered = false
-  /// Where in the history of commands the line stands, counted from its end; 0 for a new one.
+  /// Where in what was typed before the line stands, counted from its end; 0 for a new one.
   var past = 0
 
   init(kind: Kind, text: String = "") {
@@ -83,6 +83,8 @@ struct Prompt: Hashable, Sendable {
     case date
     /// Whether a file is to be replaced by an export.
     case replace(ExportFormat, String)
+    /// What a line of corrections is to say instead.
+    case mend(text: String, number: Int)
   }
 
   var sign: String {
@@ -92,6 +94,7 @@ struct Prompt: Hashable, Sendable {
     case .find: "find: "
     case .date: "go to: "
     case .replace(_, let path): "\(path) exists; type y to replace it: "
+    case .mend(_, let number): "line \(number): "
     }
   }
 }
