@@ -90,7 +90,10 @@ package struct DashboardState: Sendable {
   var prompt: Prompt?
   /// Commands typed before, oldest first.
   var history: [String] = []
-  var search: Search?
+  /// What was typed before at the other prompts, oldest first.
+  var typed: [Prompt.Kind: [String]] = [:]
+  /// What was looked for last, in the panes and on a page over them.
+  private var searches: [PageView.Subject?: Search] = [:]
   /// What was looked for in all documents last.
   var sought = ""
   /// What stands at the foot of the screen until the next key.
@@ -145,6 +148,12 @@ package struct DashboardState: Sendable {
     )
     register = Register(situation)
     settle()
+  }
+
+  /// What was looked for last where the keys are; a search on a page leaves that of the panes alone.
+  var search: Search? {
+    get { searches[overlay?.subject] }
+    set { searches[overlay?.subject] = newValue }
   }
 
   /// Whether a line is being typed at the foot of the screen.

@@ -50,6 +50,34 @@ import Testing
     #expect(line == "a b|")
   }
 
+  @Test(arguments: ["/", "w", "@"])
+  mutating func whatWasTypedBeforeComesBackAtItsOwnPrompt(_ prompt: String) {
+    for text in ["2031-04", "2031-03"] { state.press(prompt, text, "Enter") }
+    state.press("Esc", "Esc", prompt, "C-u", "Up")
+    #expect(line == "2031-03|")
+    state.press("Up")
+    #expect(line == "2031-04|")
+    state.press("Up", "Down", "Down")
+    #expect(line == "|")
+    state.press("Esc", ":", "Up")
+    #expect(line == "|")
+  }
+
+  @Test mutating func aSearchOnAPageLeavesThatOfThePanes() {
+    state.press("/", "norvania", "Enter")
+    let all = state.notice?.text
+    state.press("?", "/", "export", "Enter")
+    let selected = state.scroller.top
+    #expect(state.notice?.text.hasPrefix("1 of ") == true)
+    state.press("n", "Esc", "N", "n")
+    #expect(state.notice?.text == "\(all ?? ""), from the top")
+    #expect(state.search?.text == "norvania")
+    // And is there when the page is.
+    state.press("?", "n")
+    #expect(state.search?.text == "export")
+    #expect(state.scroller.top >= selected || selected > 0)
+  }
+
   @Test mutating func aSearchSaysWhichOfHowMany() {
     state.press("/", "norvania", "Enter")
     let all = state.notice?.text

@@ -126,6 +126,6 @@ extension Keymap {
     ("C-w", .eraseWord, "erase a word"), ("C-k", .eraseRest, "erase the rest"),
     ("C-u", .eraseAll, "erase all"), ("Left C-b", .left, "back"), ("Right C-f", .right, "on"),
     ("Home C-a", .start, "to the beginning"), ("End C-e", .end, "to the end"),
-    ("Up C-p", .older, "an earlier command"), ("Down C-n", .newer, "a later command"),
+    ("Up C-p", .older, "an earlier line"), ("Down C-n", .newer, "a later line"),
   ]
 }

@@ -93,8 +93,7 @@ extension DashboardState {
   }
 
   private func recall(_ prompt: inout Prompt, by step: Int) {
-    guard prompt.kind == .command else { return }
-    var lines = history
+    var lines = prompt.kind == .command ? history : typed[prompt.kind] ?? []
     if let lead = prompt.lead {
       let head = lead.command.rawValue + " "
       lines = history.filter { $0.hasPrefix(head) }.map { String($0.dropFirst(head.count)) }
