@@ -202,8 +202,15 @@ import Testing
   @Test mutating func whatIsNoPartyIsNotCorrected() {
     state.press("2", "c")
     #expect(state.menu == nil)
-    #expect(state.notice?.text == Messages.noPartyToCorrect)
-    state.press(":", "hide")
+    #expect(state.notice?.text == Messages.whomToCorrect)
+    // What is meant for a party's menu does nothing else.
+    state.press("k", "per")
+    #expect(state.press("Enter") == [])
+    #expect(state.notice?.isError == true && state.prompt?.text == "kper")
+    state.press("C-u", "river", "Tab", "Enter")
+    #expect(state.keyContext == .menu)
+    #expect(state.press("h") == added(.hide("River League")))
+    state.press("2", ":", "hide")
     #expect(state.press("Enter") == [])
   }
 

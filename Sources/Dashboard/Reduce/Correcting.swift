@@ -14,7 +14,12 @@ extension DashboardState {
 
   /// Opens the menu of corrections for the party at hand.
   mutating func openMenu() {
-    guard let party = currentParty else { return say(Messages.noPartyToCorrect) }
+    guard let party = currentParty else {
+      // What is pressed next is meant for a party; without a line for it every letter would do something.
+      say(Messages.whomToCorrect)
+      prompt = Prompt(Prompt.Lead(command: .correct))
+      return
+    }
     var alias: String?
     if focus == .source, case .page(let page)? = leaves.last { alias = page.selectedLine?.alias }
     menu = CorrectionMenu(party: party.key, alias: alias)
@@ -254,6 +259,13 @@ extension DashboardState {
     default: break
     }
   }
+
+  /// Selects a party's row.
+  mutating func selectParty(_ party: Party) {
+    select(situation.parties.firstIndex { $0.key == party.key }, in: .parties)
+  }
+
+  // MARK: Selecting
 
   @discardableResult
   private mutating func select(_ row: Int?, in pane: PaneID) -> Bool {

@@ -71,7 +71,7 @@ extension DashboardState {
   /// What can stand after a command.
   private func arguments(of command: Command) -> [String] {
     switch command {
-    case .filter, .hide: situation.parties.map(\.name)
+    case .filter, .hide, .correct: situation.parties.map(\.name)
     case .export: ExportFormat.allCases.map { "\($0.rawValue) \($0.defaultPath)" }
     case .sort: (focus == .source ? origin : focus).orders
     case .status: (focus == .source ? origin : focus).statuses
@@ -204,6 +204,15 @@ extension DashboardState {
         return []
       }
       return [.correct(.add(.hide(party.name)))]
+    case .correct:
+      guard let party = party(called: argument) else {
+        say(Messages.unknownParty(argument), isError: true)
+        return []
+      }
+      leaves = []
+      show(.parties)
+      selectParty(party)
+      openMenu()
     case .same, .apart, .kind, .role, .note: return correct(command, argument)
     case .due, .question: return judge(command, argument)
     default:
