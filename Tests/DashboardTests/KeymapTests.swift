@@ -73,6 +73,42 @@ import Testing
     #expect(foot.contains("c correct") == (keys.first == "1" && keys.last != "Enter"))
   }
 
+  @Test(arguments: ["#", "D", "!", "C", "x", "$", "?"])
+  func aPageIsLeftByTheKeysOfAPane(_ page: String) {
+    for key in ["h", "Left", "q", "Esc"] {
+      var state = DashboardState.dispute(80, 24)
+      state.press(page)
+      #expect(state.overlay != nil)
+      #expect(state.press(key) == [])
+      #expect(state.overlay == nil, "\(key)")
+    }
+    for (key, sign) in [("e", "export: "), ("+", "question: ")] {
+      var state = DashboardState.dispute(80, 24)
+      state.press(page, key)
+      #expect(state.frame().rows[23].hasPrefix("|" + sign) || state.prompt?.sign == sign)
+    }
+    var state = DashboardState.dispute(80, 24)
+    state.press(page, "R")
+    #expect(state.keyContext == .grid)
+  }
+
+  /// A key that does nothing somewhere says so where it does something elsewhere.
+  @Test func noKeyOfTheTableIsSilent() {
+    for keys in [[], ["#"], ["?"], ["d"], ["Enter"], ["R"]] {
+      var state = DashboardState.dispute(80, 24)
+      for key in keys { state.press(key) }
+      for binding in Keymap.bindings where !binding.contexts.contains(.menu) {
+        for key in binding.keys where Keymap.command(for: key, in: state.keyContext) == nil {
+          var next = state
+          #expect(next.press(key) == [])
+          #expect(next.notice?.text.hasPrefix("\(key.name) works in a ") == true, "\(key.name)")
+        }
+      }
+      _ = state.press(.function(9))
+      #expect(state.notice == nil)
+    }
+  }
+
   @Test(arguments: [["R"], ["R", "Enter"], ["d"], ["Enter"], ["D"], ["?"], ["C"], ["#"], ["x"]])
   func theFootShowsTheWayOutHoweverNarrow(_ keys: [String]) {
     for columns in [40, 60, 80] {

@@ -16,12 +16,12 @@ extension Keymap {
 
   private static let inside = [
     Binding(.open, "Enter", "source", "open the sentence behind the row", list),
-    Binding(.open, "Enter", "open", "open the line's citation", [.detail, .overlay]),
+    Binding(.open, "Enter", "open", "open what the line is about", [.detail, .overlay]),
     Binding(.nextCitation, "Enter", "next", "go to the row's next citation", [.source]),
     Binding(.previousCitation, "Backspace", "", "go to the row's citation before", [.source]),
     Binding(.open, "Enter", "source", "open the sentences behind the cell", [.grid]),
     Binding(.detail, "d", "detail", "show all that is known about the row", panes),
-    Binding(.relations, "R", "relations", "show who does what to whom", panes),
+    Binding(.relations, "R", "relations", "show who does what to whom"),
     Binding(.back, "Esc", "back", "go back: close, zoom out, clear search and filter", panes),
     Binding(.back, "Esc q", "close", "close the page", [.overlay]),
     Binding(.copy, "y", "copy", "copy the citation and where it stands"),
@@ -50,7 +50,7 @@ extension Keymap {
     Binding(.changes, "!", "changes", "list what changed since the last visit"),
     Binding(.nextChange, "]", "next change", "go to the next new or changed row or figure"),
     Binding(.previousChange, "[", "", "go to the new or changed row or figure before"),
-    Binding(.date, "@", "date", "go to a date in the timeline, or back to now", panes),
+    Binding(.date, "@", "date", "go to a date in the timeline, or back to now"),
     Binding(
       .sort,
       "s",
@@ -72,7 +72,7 @@ extension Keymap {
     Binding(.close, "X", "close", "close the question, or open it again", panes),
     Binding(.answered, "A", "answered", "say that the question is answered", panes),
     Binding(.due, "T", "due", "say when the question is due", panes),
-    Binding(.question, "+", "", "add a question of your own", panes),
+    Binding(.question, "+", "", "add a question of your own"),
     Binding(
       .undo,
       "u",
@@ -108,7 +108,7 @@ extension Keymap {
     Binding(.refresh, "r", "refresh", "read the folder again"),
     Binding(.live, "L", "", "take in by itself what happens in the folder, or only when asked"),
     Binding(.zoom, "z", "zoom", "give the pane the whole screen, and back", panes),
-    Binding(.export, "e", "export", "write the situation to a file", panes),
+    Binding(.export, "e", "export", "write the situation to a file"),
     Binding(.command, ":", "command", "type a command by its name, with Tab to complete it"),
     Binding(.mouse, "m", "", "mouse on or off"),
     Binding(.redraw, "C-l", "", "draw the screen anew"),

@@ -89,6 +89,11 @@ enum Keymap {
     commands[context]?[key]
   }
 
+  /// Where a key has a meaning, but for the menu.
+  static func contexts(of key: Key) -> Set<KeyContext> {
+    KeyContext.everywhere.filter { command(for: key, in: $0) != nil }
+  }
+
   /// The binding of a command where it is to be shown; nil if no key gives it there.
   static func binding(of command: Command, in context: KeyContext) -> Binding? {
     bindings.first { $0.command == command && $0.contexts.contains(context) }

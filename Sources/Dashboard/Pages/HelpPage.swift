@@ -27,14 +27,16 @@ enum HelpPage {
     StyledText(text.padded(to: 15), .key)
   }
 
-  // Where a key works, if not nearly everywhere.
-  private static func place(_ contexts: Set<KeyContext>) -> String {
+  /// Where a key works, if not nearly everywhere: "in a list".
+  static func place(_ contexts: Set<KeyContext>) -> String {
     switch contexts {
     case [.list]: "in a list"
     case [.source]: "in a document"
     case [.detail, .overlay]: "in a page"
     case [.overlay]: "in a page like this"
-    default: ""
+    // The grid names its cells.
+    case [.menu], [.grid]: ""
+    default: contexts.contains(.overlay) ? "" : "in a pane"
     }
   }
 

@@ -61,7 +61,10 @@ extension DashboardState {
 
   // Across the screen, without going round.
   private mutating func moveAcross(_ step: Int) {
-    guard overlay == nil else { return }
+    if overlay != nil {
+      if step < 0 { overlay = nil }
+      return
+    }
     if focus == .source {
       if step < 0 { closeLeaf() }
       return

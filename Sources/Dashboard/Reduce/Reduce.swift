@@ -44,6 +44,10 @@ extension DashboardState {
     isAttended = true
     guard let action = action(for: key) else {
       notice = nil
+      let contexts = Keymap.contexts(of: key)
+      if menu == nil, prompt == nil, !contexts.isEmpty {
+        say(Messages.notHere(key.name, HelpPage.place(contexts), isPage: overlay != nil))
+      }
       menu = nil
       return []
     }

@@ -22,10 +22,8 @@ enum Messages {
   static let whomToCorrect = "No party is selected: type the name of one, with Tab to complete it."
 
   /// A key that has a meaning elsewhere.
-  static func notHere(_ key: String, isPage: Bool) -> String {
-    isPage
-      ? "\(key) is for the panes: Esc closes this page first, ? says which keys work on it."
-      : "\(key) is for the lists: Esc goes back, ? says which keys work here."
+  static func notHere(_ key: String, _ place: String, isPage: Bool) -> String {
+    "\(key) works \(place)" + (isPage ? ": Esc closes this page first." : "; ? lists the keys.")
   }
 
   /// What a row that is no more rested on.
