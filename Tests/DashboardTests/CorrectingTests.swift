@@ -197,6 +197,14 @@ import Testing
     _ = state.reduce(.loaded(Dispute.situation, changes: []))
     let last = state.frame().rows[22...].joined(separator: " ")
     #expect(last.contains("Wrote close") && last.contains("(u takes it back)"))
+    for (columns, rows) in [(40, 12), (80, 24), (20, 10)] {
+      let long = String(repeating: "whether the quay of Orlen opens ", count: 20)
+      var state = DashboardState.dispute(columns, rows)
+      _ = state.reduce(.corrected(.added("close: \"\(long)\"")))
+      let screen = state.screen.split(separator: "\n").suffix(3).joined(separator: " ")
+      #expect(screen.contains("Wro"), "\(screen)")
+      #expect(screen.contains("back)"), "\(screen)")
+    }
   }
 
   @Test mutating func whatIsNoPartyIsNotCorrected() {

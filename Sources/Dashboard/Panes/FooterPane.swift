@@ -34,11 +34,8 @@ enum FooterPane {
     endingAt row: Int,
     _ rect: Rect,
   ) {
-    let lines = ShownText(notice.text).wrapped(
-      to: max(1, rect.columns),
-      limit: min(3, max(1, state.size.rows / 6)),
-      ellipsis: state.glyphs.ellipsis,
-    )
+    let limit = min(3, max(1, state.size.rows / 6))
+    let lines = lines(of: notice.text, limit: limit, rect.columns, state.glyphs)
     for (number, line) in lines.enumerated() {
       let place = Rect(
         column: rect.column,
@@ -51,6 +48,24 @@ enum FooterPane {
       let start = Point(column: place.column, row: place.row)
       frame.write(line, at: start, style: notice.isError ? .danger : .accent, in: place)
     }
+  }
+
+  // What does not fit is left out of the middle, where the words of others are quoted.
+  private static func lines(
+    of text: String,
+    limit: Int,
+    _ columns: Int,
+    _ glyphs: Glyphs,
+  ) -> [ShownText] {
+    let columns = max(1, columns)
+    let whole = ShownText(text)
+    let lines = whole.wrapped(to: columns, limit: limit + 1, ellipsis: glyphs.ellipsis)
+    if lines.count <= limit { return lines }
+    // A line may be a word shorter than there is room.
+    let half = limit * columns * 2 / 5
+    let tail = end(of: text, columns: half - 1)
+    return (whole.truncated(to: half, ellipsis: glyphs.ellipsis) + tail)
+      .wrapped(to: columns, limit: limit, ellipsis: glyphs.ellipsis)
   }
 
   // Whom the correction begun is about, then the keys of the menu; where there is no room for both,
