@@ -16,13 +16,21 @@ package enum AtomicFile {
   /// those that the process gives.
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     // Through a link to the file that it names, so that the link stays one.
-    let target = Paths.real(path) ?? path
+    let target = try target(of: path)
     let template = try temporary(bytes, beside: target, like: status(of: target))
     guard rename(template, target) == 0 else {
       let code = errno
       unlink(template)
       throw Failure(path: path, code: code)
     }
+  }
+
+  /// What is to be written for a path: what it names, at the end of all links, also where nothing is there
+  /// yet.
+  private static func target(of path: String) throws(Failure) -> String {
+    if let real = Paths.real(path) { return real }
+    guard errno == ENOENT else { throw Failure(path: path, code: errno) }
+    return Paths.end(ofLinks: path)
   }
 
   /// Creates a file under the first of some names that nothing has: what is there already is never
@@ -33,7 +41,9 @@ package enum AtomicFile {
   ///   - paths: Where it may be, in one folder that exists.
   /// - Returns: The place in the order of the one that was free; nil if none was.
   /// - Throws: The system's refusal.
-  static func create(_ bytes: [UInt8], at paths: some Sequence<String>) throws(Failure) -> Int? {
+  package static func create(_ bytes: [UInt8], at paths: some Sequence<String>) throws(Failure)
+    -> Int?
+  {
     var template: [CChar]?
     defer { if let template { unlink(template) } }
     for (place, path) in paths.enumerated() {
@@ -109,7 +119,7 @@ package enum AtomicFile {
     return stat(path, &status) == 0 ? status : nil
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

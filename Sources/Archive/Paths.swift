@@ -9,6 +9,20 @@ package enum Paths {
     return String(cString: real)
   }
 
+  /// Where a path leads by links, of which the last may name something that is not there.
+  static func end(ofLinks path: String) -> String {
+    var path = path
+    // As many as the system follows.
+    for _ in 0..<40 {
+      var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(path, &target, target.count)
+      guard count > 0 else { break }
+      let next = String(decoding: target[..<count], as: UTF8.self)
+      path = next.hasPrefix("/") ? next : "\(parent(of: path))/\(next)"
+    }
+    return path
+  }
+
   /// The folder that a path is in, as far as the path says it.
   static func parent(of path: String) -> String {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))

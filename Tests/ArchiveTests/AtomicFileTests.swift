@@ -16,7 +16,7 @@ struct AtomicFileTests {
     stat(folder.path + "/a.txt", &status)
     #expect(status.st_mode & 0o777 == 0o600)
     #expect(try FolderListing(of: folder.path).files.count == 1)
-    #expect(try FolderListing(of: folder.path).others == 0)
+    #expect(try FolderListing(of: folder.path).others == [:])
   }
 
   @Test(.enabled(if: otherGroup != nil))
@@ -52,6 +52,20 @@ struct AtomicFileTests {
     #expect(status.st_mode & S_IFMT == S_IFLNK)
   }
 
+  @Test func `a link to what is not there yet stays one, and what it names is made`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("shared")
+    try folder.link("b.txt", to: "c.txt")
+    try folder.link("c.txt", to: "shared/a.txt")
+    try AtomicFile.write(Array("new".utf8), to: folder.path + "/b.txt")
+    #expect(try TextFile.read(folder.path + "/shared/a.txt") == Array("new".utf8))
+    for name in ["b.txt", "c.txt"] {
+      var status = stat()
+      lstat(folder.path + "/" + name, &status)
+      #expect(status.st_mode & S_IFMT == S_IFLNK)
+    }
+  }
+
   @Test func `where nothing can be written the error says so and nothing is left`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/none/a.txt"
@@ -63,7 +77,7 @@ struct AtomicFileTests {
     #expect(throws: AtomicFile.Failure(path: taken, code: EISDIR)) {
       try AtomicFile.write([1], to: taken)
     }
-    #expect(try FolderListing(of: folder.path).others == 0)
+    #expect(try FolderListing(of: folder.path).others == [:])
   }
 
   @Test func `a new file takes the first name that is free, and touches none that is not`() throws {

@@ -56,7 +56,7 @@ package struct CorrectionsFile: Sendable {
   /// earlier wrote.
   package func change(_ change: (Corrections) -> Corrections?) throws(Failure) {
     // Where a link names the file, analysts of several folders can meet there.
-    let place = Paths.parent(of: Paths.real(path) ?? path)
+    let place = Paths.parent(of: Paths.real(path) ?? Paths.end(ofLinks: path))
     let lock = try Self.lock(ofFolder: place, patience)
     defer { lock.hold() }
     let before: Corrections
