@@ -95,7 +95,13 @@ struct Effects {
     var status = stat()
     if !isReplacing, lstat(path, &status) == 0 { return .exists(path, format: format) }
     do throws(AtomicFile.Failure) {
-      try AtomicFile.write(bytes(of: situation, as: format), to: path)
+      let bytes = bytes(of: situation, as: format)
+      if isReplacing {
+        try AtomicFile.write(bytes, to: path)
+      } else if try AtomicFile.create(bytes, at: [path]) == nil {
+        // It came while the other was being made.
+        return .exists(path, format: format)
+      }
       let gap =
         format == .ics ? Calendar.gap(of: situation, timeline: situation.timeline) : nil
       return .note(Messages.wrote(path) + (gap.map { " " + $0 } ?? ""))
