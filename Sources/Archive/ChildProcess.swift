@@ -1,5 +1,5 @@
+import CStore
 import Glibc
-import Synchronization
 
 /// Another program that is run for what it prints.
 package enum ChildProcess {
@@ -10,6 +10,8 @@ package enum ChildProcess {
     case tooMuch
     /// It took longer than it may, and was ended.
     case tooLong
+    /// How it ended cannot be told, with the system's error number.
+    case lost(code: Int32)
   }
 
   package struct Output: Sendable {
@@ -22,16 +24,22 @@ package enum ChildProcess {
     package let code: Int32
   }
 
-  /// Runs a program found by `PATH`, without a shell, with nothing on its standard input and its
-  /// messages thrown away.
+  /// Runs a program found by `PATH`, without a shell, with its messages thrown away.
+  ///
+  /// - Parameters:
+  ///   - arguments: Its name and what it is told; everybody can read that while it runs.
+  ///   - input: What it finds on its standard input.
+  ///   - limit: How many bytes it may print.
+  ///   - seconds: How long it may take.
+  /// - Returns: What it printed, and how it ended.
+  /// - Throws: The system's refusal to start it.
   package static func run(
     _ arguments: [String],
+    input: [UInt8] = [],
     limit: Int,
     seconds: Int,
   ) throws(NotStarted) -> Output {
-    let (child, output) = try starting.withLock { _ throws(NotStarted) in
-      try start(arguments)
-    }
+    let (child, output) = try start(arguments, input)
     defer { close(output) }
     let deadline = ContinuousClock.now + .seconds(seconds)
     var (bytes, cut) = read(from: output, limit: limit, until: deadline)
@@ -40,7 +48,8 @@ package enum ChildProcess {
     if cut != nil { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
-      guard errno == EINTR else { break }
+      // Where whoever started us ignores the ends of children, nobody knows how this one ended.
+      guard errno == EINTR else { return Output(bytes: bytes, ending: cut ?? .lost(code: errno)) }
     }
     let signal = status & 0x7f
     return Output(
@@ -49,21 +58,20 @@ package enum ChildProcess {
     )
   }
 
-  /// One at a time: a pipe is inherited by whatever else is started before it is marked as ours.
-  private static let starting = Mutex(())
-
   private static func start(
-    _ arguments: [String]
+    _ arguments: [String],
+    _ input: [UInt8],
   ) throws(NotStarted) -> (child: pid_t, output: Int32) {
     guard let name = arguments.first else { throw NotStarted(code: EINVAL) }
+    let file = try memory(input)
+    defer { close(file) }
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw NotStarted(code: errno) }
+    guard store_pipe(&ends) == 0 else { throw NotStarted(code: errno) }
     defer { close(ends[1]) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, file, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
 
@@ -89,6 +97,19 @@ package enum ChildProcess {
       throw NotStarted(code: code)
     }
     return (child, ends[0])
+  }
+
+  /// A file with some bytes that has no name: a program that reads none of a pipe would hold us up.
+  private static func memory(_ bytes: [UInt8]) throws(NotStarted) -> Int32 {
+    let file = store_memory_file("sitrep-input")
+    guard file >= 0 else { throw NotStarted(code: errno) }
+    guard AtomicFile.writeAll(bytes, to: file) else {
+      let code = errno
+      close(file)
+      throw NotStarted(code: code)
+    }
+    lseek(file, 0, SEEK_SET)
+    return file
   }
 
   /// Waits for the end of a child, which is left to be asked how it ended; false if it takes too long.

@@ -7,6 +7,8 @@
 #include <malloc.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 int store_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, size_t count) {
   // Without an address SQLite would bind NULL.
@@ -54,6 +56,10 @@ size_t store_build_id(unsigned char *bytes, size_t capacity) {
   dl_iterate_phdr(look, &found);
   return found.count;
 }
+
+int store_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+int store_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
 
 int store_rename_anew(const char *from, const char *to) {
   return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);

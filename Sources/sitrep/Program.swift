@@ -8,6 +8,8 @@ import Glibc
 enum Program {
   static func main() {
     Memory.prepare()
+    // Who started us may ignore the ends of children, and we would as well: then none could be told.
+    signal(SIGCHLD, SIG_DFL)
     // Nearly every command reads documents, and reading the first waits for the word lists: they
     // are read on another core while this one parses arguments and takes the terminal.
     PosixThread { Situation.prepare() }?.detach()

@@ -22,6 +22,15 @@ struct ChildProcessTests {
     #expect(output.bytes == Array(text.utf8))
   }
 
+  @Test func `a program finds what it is given, and nothing where it is given nothing`() throws {
+    let text = Array(String(repeating: "Vell left the talks.\n", count: 10_000).utf8)
+    for input in [text, []] {
+      let output = try ChildProcess.run(["cat"], input: input, limit: 1 << 20, seconds: 10)
+      #expect(output.ending == .exited(0))
+      #expect(output.bytes == input)
+    }
+  }
+
   @Test func `who prints too much is ended`() throws {
     let output = try ChildProcess.run(["yes"], limit: 1_000, seconds: 60)
     #expect(output.ending == .tooMuch)

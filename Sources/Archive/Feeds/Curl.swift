@@ -42,7 +42,9 @@ package struct Curl: Sendable {
     let output: ChildProcess.Output
     do throws(ChildProcess.NotStarted) {
       output = try ChildProcess.run(
-        arguments(for: address, marks),
+        arguments(marks),
+        // All accounts of a machine see what a program is called with, and an address may be a secret.
+        input: Self.configuration(for: address),
         // Headers come before the body; a server that sends too many is one that sends too much.
         limit: limit + Self.headerLimit,
         seconds: seconds + 5,
@@ -55,7 +57,7 @@ package struct Curl: Sendable {
     case .exited(let code): throw failure(code)
     case .tooMuch: throw .tooLarge(limit: limit)
     case .tooLong: throw .tooSlow(seconds: seconds)
-    case .signalled: throw .brokenOff
+    case .signalled, .lost: throw .brokenOff
     }
     guard let response = Response(output.bytes) else { throw .brokenOff }
     if response.body.count > limit { throw .tooLarge(limit: limit) }
@@ -82,7 +84,7 @@ package struct Curl: Sendable {
       && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7f }
   }
 
-  func arguments(for address: String, _ marks: Marks) -> [String] {
+  func arguments(_ marks: Marks) -> [String] {
     var arguments = [
       // First of all: no file of the user's own may change what this does.
       "curl", "--disable",
@@ -103,7 +105,12 @@ package struct Curl: Sendable {
     if let modified = marks.modified, Self.isHeaderValue(modified) {
       arguments += ["--header", "If-Modified-Since: \(modified)"]
     }
-    return arguments + ["--url", address]
+    return arguments + ["--config", "-"]
+  }
+
+  /// A file of settings for curl.
+  static func configuration(for address: String) -> [UInt8] {
+    Array("url = \"\(address.marked(with: "\\", before: "\"\\"))\"\n".utf8)
   }
 
   private static func isHeaderValue(_ text: String) -> Bool {

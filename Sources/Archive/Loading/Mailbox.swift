@@ -1,4 +1,5 @@
 package import Assessment
+import CStore
 import Glibc
 package import Prose
 import Synchronization
@@ -38,12 +39,9 @@ package final class Mailbox: Sendable {
   /// Makes an empty box; throws if the system gives no pipe.
   package init() throws(SystemFailure) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw SystemFailure(code: errno) }
+    guard store_pipe(&ends) == 0 else { throw SystemFailure(code: errno) }
     (descriptor, signal) = (ends[0], ends[1])
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
+    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
   }
 
   deinit {

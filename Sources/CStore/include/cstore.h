@@ -15,6 +15,13 @@ int store_bind_text(sqlite3_stmt *_Nonnull statement, int index,
 // at most `capacity`; 0 if it was linked without one.
 size_t store_build_id(unsigned char *_Nonnull bytes, size_t capacity);
 
+// Makes a pipe that no other program inherits, from the beginning: one that is started by another thread
+// meanwhile would keep its end open. 0, or -1 with `errno` set.
+int store_pipe(int ends[_Nonnull 2]);
+
+// Makes a nameless file in memory, closed on exec; -1 where there is none to be had.
+int store_memory_file(const char *_Nonnull name);
+
 // Gives a file another name in its file system, if nothing has that name: 0, or -1 with `errno` set, to
 // EINVAL or ENOSYS where file system or kernel cannot.
 int store_rename_anew(const char *_Nonnull from, const char *_Nonnull to);

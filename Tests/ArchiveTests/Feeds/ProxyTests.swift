@@ -15,9 +15,10 @@ struct ProxyTests {
     }
     // Through a tunnel, as all that is encrypted goes, to a server that only the proxy knows.
     let arguments =
-      Curl().arguments(for: "http://feeds.example/rss", Curl.Marks())
+      Curl().arguments(Curl.Marks())
       + ["--proxytunnel", "--noproxy", "", "--proxy", proxy.address("")]
-    let output = try ChildProcess.run(arguments, limit: 1 << 20, seconds: 30)
+    let input = Curl.configuration(for: "http://feeds.example/rss")
+    let output = try ChildProcess.run(arguments, input: input, limit: 1 << 20, seconds: 30)
     #expect(output.ending == .exited(0))
     let response = try #require(Curl.Response(output.bytes))
     #expect(response.status == 200)
