@@ -12,18 +12,18 @@ package struct FileLock: ~Copyable {
     case unusable(code: Int32)
   }
 
-  /// Takes the lock of a file, which is made if it is not there.
+  /// Takes the lock of a file, which is made if it is not there, unless another process has it for longer
+  /// than the patience lasts: a process may be stopped for good.
   ///
-  /// Where another process has it, this waits, or gives up if it is not to wait. A file system that knows
-  /// no locks makes nobody wait.
-  package init(_ path: String, waits: Bool = true) throws(Failure) {
+  /// A file system that knows no locks makes nobody wait.
+  package init(_ path: String, patience: Duration) throws(Failure) {
     let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    try self.init(descriptor, patience: waits ? nil : .zero)
+    try self.init(descriptor, patience: patience)
   }
 
-  /// Takes the lock of a folder itself, which leaves no file in it, unless another has it for longer than
-  /// the patience lasts.
-  init(ofFolder path: String, patience: Duration) throws(Failure) {
+  /// Takes the lock of a folder itself, which leaves no file in it and holds for all accounts; without a
+  /// limit to the patience it waits for as long as another has it.
+  package init(ofFolder path: String, patience: Duration?) throws(Failure) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     try self.init(descriptor, patience: patience)
   }

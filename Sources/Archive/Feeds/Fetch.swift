@@ -1,5 +1,6 @@
 import Extraction
 import FoundationEssentials
+import Glibc
 import Prose
 
 /// Brings the items of feeds into a folder of reports, each as a file of its own.
@@ -26,6 +27,16 @@ package struct Fetch {
         )
       }
     }
+  }
+
+  /// The right to fetch into a folder, which is that of its place for items: the folder itself is locked by
+  /// whoever writes a correction.
+  package static func lock(_ folder: String, patience: Duration?) throws(FileLock.Failure)
+    -> FileLock
+  {
+    let place = "\(folder)/\(FetchedFile.folder)"
+    mkdir(place, 0o777)
+    return try FileLock(ofFolder: place, patience: patience)
   }
 
   /// What came of a feed.

@@ -9,6 +9,8 @@ struct FetchedFile {
   /// The front matter, by which it is known later.
   let matter: [String: String]
 
+  /// Where items lie inside the folder of reports.
+  static let folder = "fetched"
   /// The key in front matter of the mark of the text as the feed had it, whatever becomes of the file.
   static let versionKey = "version"
   /// The key in front matter of the mark of the feed, within which what it calls the item is unique.
@@ -51,7 +53,7 @@ struct FetchedFile {
     let name = [draft.publication.map { "\($0.day)" }, Self.slug(draft.title ?? "")]
       .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "-")
     let source = Self.slug(draft.source ?? "")
-    stem = "fetched/\(source.isEmpty ? "feed" : source)/\(name.isEmpty ? "item" : name)"
+    stem = "\(Self.folder)/\(source.isEmpty ? "feed" : source)/\(name.isEmpty ? "item" : name)"
   }
 
   /// Letters and digits of a text in small letters, hyphens for all else: no name that comes from

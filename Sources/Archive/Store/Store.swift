@@ -158,7 +158,7 @@ package final class Store: Sendable {
   }
 
   /// The lock of whoever works ahead of the viewers of the folder; nil while another process has it.
-  func lockAhead() -> FileLock? { path.flatMap { try? FileLock($0 + ".ahead", waits: false) } }
+  func lockAhead() -> FileLock? { path.flatMap { try? FileLock($0 + ".ahead", patience: .zero) } }
 
   /// The turn to assess the folder as it is at a mark, for all who show it; see ``Turn``.
   func turn(at mark: FolderMark, given: Day?, now: Day?, isStopped: () -> Bool) -> Turn? {

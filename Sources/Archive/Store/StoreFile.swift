@@ -47,7 +47,7 @@ enum StoreFile {
     knownDamaged: UInt64?,
   ) throws(Database.Failure) -> Opened {
     Paths.makeFolders(above: path)
-    guard let lock = try? FileLock(path + ".lock") else {
+    guard let lock = try? FileLock(path + ".lock", patience: .seconds(3600)) else {
       throw Database.Failure(code: SQLITE_CANTOPEN)
     }
     defer { lock.hold() }

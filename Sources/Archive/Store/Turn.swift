@@ -25,7 +25,7 @@ struct Turn: ~Copyable {
   ) {
     let start = ContinuousClock.now
     while true {
-      if let lock = try? FileLock(path, waits: false) {
+      if let lock = try? FileLock(path, patience: .zero) {
         lock.write(work)
         self.lock = lock
         return

@@ -74,14 +74,15 @@ struct FetchCommand: ParsableCommand {
     if failed { throw ExitStatus.inputOutput.code }
   }
 
-  /// The right to fetch into the folder, after whoever has it; nil where there is no place for a lock.
+  /// The right to fetch into the folder, after whoever has it, in whatever account; nil where none can be had: whether
+  /// anything can be saved will show.
   private static func lock(_ folder: String) -> FileLock? {
     do throws(FileLock.Failure) {
-      return try StateFolder.fetchLock(of: folder, waits: false)
+      return try Fetch.lock(folder, patience: .zero)
     } catch {
       guard error == .taken else { return nil }
       StandardOutput.complain(Messages.waitsForFetch)
-      return try? StateFolder.fetchLock(of: folder, waits: true)
+      return try? Fetch.lock(folder, patience: nil)
     }
   }
 

@@ -28,14 +28,6 @@ enum StateFolder {
     return "\(path)/feeds/\(DocumentID(of: Array("\(real)\n\(address)".utf8))).json"
   }
 
-  /// The lock of whoever fetches into a folder; nil where there is no place for it.
-  static func fetchLock(of folder: String, waits: Bool) throws(FileLock.Failure) -> FileLock? {
-    guard let path, let real = Paths.real(folder) else { return nil }
-    let file = "\(path)/feeds/\(DocumentID(of: Array(real.utf8))).lock"
-    Paths.makeFolders(above: file)
-    return try FileLock(file, waits: waits)
-  }
-
   /// The store of a folder's readings; it works in memory where there is no place for it, which
   /// inside the folder itself there is not.
   static func store(of folder: String) -> Store {
