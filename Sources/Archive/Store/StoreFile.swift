@@ -47,9 +47,7 @@ enum StoreFile {
     knownDamaged: UInt64?,
   ) throws(Database.Failure) -> Opened {
     Paths.makeFolders(above: path)
-    guard let lock = try? FileLock(path + ".lock", patience: .seconds(3600)) else {
-      throw Database.Failure(code: SQLITE_CANTOPEN)
-    }
+    let lock = try lock(path + ".lock", patience)
     defer { lock.hold() }
     do throws(Database.Failure) {
       if let knownDamaged, knownDamaged == inode(of: path) {
@@ -60,6 +58,14 @@ enum StoreFile {
       guard error.isDamage else { throw error }
       let aside = try setAside(path)
       return Opened(database: try checked(path, patience), file: inode(of: path), aside: aside)
+    }
+  }
+
+  private static func lock(_ path: String, _ patience: Int32) throws(Database.Failure) -> FileLock {
+    do throws(FileLock.Failure) {
+      return try FileLock(path, patience: .milliseconds(Int(patience)))
+    } catch {
+      throw Database.Failure(code: error == .taken ? SQLITE_BUSY : SQLITE_CANTOPEN)
     }
   }
 

@@ -206,6 +206,16 @@ struct StoreTests {
     #expect(next.accounts.count == Self.count)
   }
 
+  @Test func `who does not come to the end of opening it is waited for once as well`() throws {
+    _ = try start()
+    let lock = try FileLock(path + ".lock", patience: .zero)
+    var library = Library(path: reports.path, store: Store(path: path, patience: 1))
+    let report = try library.refresh()
+    #expect(report.storeTrouble == .busy(path: path))
+    #expect(report.filesRead == Self.count)
+    lock.hold()
+  }
+
   @Test func `the database of another program is left whole`() throws {
     try states.makeFolder("deep")
     try Database(path: path, patience: 10_000).execute(
