@@ -45,6 +45,8 @@ static void on_open_xml(void *data, const xmlChar *name, const xmlChar *prefix, 
                         int namespaces, const xmlChar **spaces, int count, int defaulted,
                         const xmlChar **attributes) {
   reading *r = data;
+  // What a document's own declarations add to each of its elements stands last: no news, and of any size.
+  count -= defaulted;
   char *tag = qualified(prefix, name);
   char **pairs = calloc(2 * (size_t)count + 1, sizeof *pairs);
   if (tag && pairs) {

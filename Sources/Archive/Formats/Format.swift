@@ -85,30 +85,3 @@ enum Format: Hashable {
     return ""
   }
 }
-
-/// The character set that a page or a feed claims at its head.
-enum StatedCharset {
-  /// The claim of an XML declaration, else that of the first `<meta>` that has one, wherever it stands:
-  /// scripts and styles of any length may stand before it, and say what their own files are in.
-  static func label(in bytes: [UInt8]) -> String? {
-    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
-    guard bytes[start...].first == UInt8(ascii: "<") else { return nil }
-    if bytes[start...].starts(with: "<?xml".utf8), let label = label(in: bytes, at: start) {
-      return label
-    }
-    return bytes[start...].indices.lazy.filter { isMeta(bytes, at: $0) }
-      .compactMap { label(in: bytes, at: $0) }.first
-  }
-
-  /// What the tag that begins at a place says.
-  private static func label(in bytes: [UInt8], at start: Int) -> String? {
-    let tag = bytes[start...].prefix(1024).prefix { $0 != UInt8(ascii: ">") }
-    let statement = /(?i)(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)/
-    return String(decoding: tag, as: UTF8.self).firstMatch(of: statement).map { String($0.1) }
-  }
-
-  private static func isMeta(_ bytes: [UInt8], at i: Int) -> Bool {
-    bytes[i] == UInt8(ascii: "<") && i + 5 < bytes.count
-      && zip(bytes[(i + 1)...], "meta".utf8).allSatisfy { $0 | 0x20 == $1 }
-  }
-}

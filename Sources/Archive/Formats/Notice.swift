@@ -25,19 +25,30 @@ enum Notice {
   /// Blocks without notices, and without the small print below an offer in the element of that.
   static func removed(from blocks: [PageBlock], in tree: PageTree) -> [PageBlock] {
     var kept: [PageBlock] = []
+    var isBehindText = false
     var i = 0
     while i < blocks.count {
       let block = blocks[i]
       i += 1
       guard isOffer(block.block.text) else {
-        if !isWhole(block.block.text), !isCredit(block) { kept.append(block) }
+        if !isWhole(block.block.text), !isCredit(block) {
+          kept.append(block)
+          if !block.block.kind.isHeading { isBehindText = true }
+        }
         continue
       }
-      let box = tree.isOwn(block.element) ? tree.elements[block.element].parent : block.element
-      let print = blocks[i...].prefix { tree.path(from: $0.element).contains(box) }
       // An offer above a text, or in the middle of one, has more below it than small print.
-      let isLast = kept.contains { !$0.block.kind.isHeading }
-      if isLast, print.reduce(0, { $0 + $1.length }) < mostPrint { i += print.count }
+      guard isBehindText else { continue }
+      let box = tree.isOwn(block.element) ? tree.elements[block.element].parent : block.element
+      var end = i
+      var length = 0
+      while end < blocks.count, length < mostPrint,
+        tree.path(from: blocks[end].element).contains(box)
+      {
+        length += blocks[end].length
+        end += 1
+      }
+      if length < mostPrint { i = end }
     }
     return kept
   }

@@ -46,6 +46,27 @@ struct HostileFileTests {
     #expect(reasons.values.contains(.tooDeep(limit: FolderListing.depthLimit)))
   }
 
+  /// Each took minutes when what stands further on was looked through again at every one of them.
+  @Test(.timeLimit(.minutes(1)))
+  func `what is said over and over is read once`() throws {
+    let folder = try TemporaryFolder()
+    let metas = String(repeating: "<meta ", count: 80_000)
+    try folder.write("<html>\u{1b}\(metas)", to: "a.html")
+    let offers = String(repeating: "<p>subscribe to continue</p><p>x</p>", count: 40_000)
+    try folder.write("<html><body><p>Vell left the talks.</p>\(offers)", to: "b.html")
+    let declared = String(repeating: "x", count: 1 << 20)
+    let elements = String(repeating: "<a/>", count: 80_000)
+    try folder.write(
+      """
+      <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY q "<rss "><!ATTLIST a b CDATA "\(declared)">]><rss><channel><item>\
+      <title>Vell left</title>\(elements)</item></channel></rss>
+      """,
+      to: "c.rss",
+    )
+    #expect(try folder.reasons()["a.html"] == .noArticle)
+    #expect(try folder.documents().map(\.name) == ["b.html", "c.rss#1"])
+  }
+
   @Test func `JSON nested without end is no report`() throws {
     let folder = try TemporaryFolder()
     try folder.write(String(repeating: "[", count: 200_000), to: "a.json")
