@@ -23,6 +23,7 @@ nonisolated struct InputDecoder {
   private let escapeDelay: Duration
   private var buffer: ArraySlice<UInt8> = []
   private var paste = Paste.none
+  private var excess = Excess.none
   private var pasted: [UInt8] = []
 
   /// What becomes of the bytes of a paste.
@@ -35,6 +36,15 @@ nonisolated struct InputDecoder {
     ///
     /// An escape that had come before is held: it begins the closing bracket.
     case dropping(holdsEscape: Bool)
+  }
+
+  /// What is dropped since it goes on with something that was longer than it may be.
+  private enum Excess: Hashable {
+    case none
+    /// Up to the byte that ends a control sequence.
+    case control
+    /// Up to the end of a text.
+    case string
   }
 
   /// Makes a decoder that knows a terminal's own key sequences besides the usual ones.
@@ -57,6 +67,8 @@ nonisolated struct InputDecoder {
     case .dropping(let holdsEscape):
       return !holdsEscape && buffer.elementsEqual([0x1B]) ? .milliseconds(250) : nil
     }
+    // No answer pauses that long, and keys are not to be dead for longer.
+    if excess != .none { return .seconds(1) }
     if buffer.isEmpty { return nil }
     // A lone escape is a key; with something behind it, it is a sequence that a slow line split.
     return buffer.count == 1 ? escapeDelay : .milliseconds(250)
@@ -70,6 +82,10 @@ nonisolated struct InputDecoder {
         guard takePasted() else { return nil }
         paste = .none
         if isText { return handedOver() }
+        continue
+      }
+      if excess != .none {
+        guard takeExcess() else { return nil }
         continue
       }
       guard let (count, input) = head() else { return nil }
@@ -88,6 +104,7 @@ nonisolated struct InputDecoder {
     // An escape by itself is the way out of a paste that nothing ends.
     if paste != .none, !buffer.elementsEqual([0x1B]) { return nil }
     paste = .none
+    excess = .none
     let rest = Array(buffer)
     buffer = []
     switch rest.count {
@@ -149,7 +166,8 @@ nonisolated struct InputDecoder {
       return buffer.count < 6 ? nil : (6, ControlSequence.oldMouse(buffer.prefix(6).suffix(3)))
     }
     guard let end = body.firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      return buffer.count > Self.sequenceLimit ? (buffer.count, nil) : nil
+      if buffer.count > Self.sequenceLimit { excess = .control }
+      return excess == .none ? nil : (buffer.count, nil)
     }
     let count = end + 1 - buffer.startIndex
     let final = body[end]
@@ -172,17 +190,42 @@ nonisolated struct InputDecoder {
   }
 
   // ESC ] text BEL and its kin: answers that were never asked for.
-  private func string() -> (Int, Input?)? {
+  private mutating func string() -> (Int, Input?)? {
     let body = buffer.dropFirst(2)
-    for index in body.indices {
-      if body[index] == 0x07 { return (index + 1 - buffer.startIndex, nil) }
-      if body[index] == 0x1B {
-        guard index + 1 < body.endIndex else { return nil }
-        let ends = body[index + 1] == UInt8(ascii: "\\")
-        return (index + (ends ? 2 : 0) - buffer.startIndex, nil)
-      }
+    if let end = Self.end(ofString: body) {
+      return end < 0 ? nil : (end - buffer.startIndex, nil)
     }
-    return body.count > Self.stringLimit ? (buffer.count, nil) : nil
+    if body.count > Self.stringLimit { excess = .string }
+    return excess == .none ? nil : (buffer.count, nil)
+  }
+
+  /// Where what belongs to a text is over; negative where the byte that decides it is yet to come, nil
+  /// where there is no end.
+  private static func end(ofString body: ArraySlice<UInt8>) -> Int? {
+    guard let index = body.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else { return nil }
+    if body[index] == 0x07 { return index + 1 }
+    guard index + 1 < body.endIndex else { return -1 }
+    return body[index + 1] == UInt8(ascii: "\\") ? index + 2 : index
+  }
+
+  /// Drops what goes on with something too long; whether its end was there.
+  private mutating func takeExcess() -> Bool {
+    let end: Int?
+    switch excess {
+    case .none: return true
+    case .string: end = Self.end(ofString: buffer)
+    case .control:
+      let last = buffer.firstIndex { !(0x20...0x3F).contains($0) }
+      end = last.map { (0x40...0x7E).contains(buffer[$0]) ? $0 + 1 : $0 }
+    }
+    guard let end, end >= 0 else {
+      // An escape that may begin the end is kept.
+      if end == nil { buffer = [] } else { buffer = buffer.suffix(1) }
+      return false
+    }
+    excess = .none
+    buffer = buffer[end...]
+    return true
   }
 
   private func character(at start: Int) -> (Int, Input?)? {

@@ -182,6 +182,31 @@ import Testing
     )
     let input5 = decoder.next()
     #expect(input5 == nil)
+    #expect(decoder.patience == .seconds(1))
+    let input6 = decoder.settle()
+    #expect(input6 == nil)
+    #expect(decoder.patience == nil)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}]52;c;", String(repeating: "A", count: InputDecoder.stringLimit), ["uXq", "q\u{7}"]),
+    ("\u{1B}P", String(repeating: "A", count: InputDecoder.stringLimit), ["uX\u{1B}", "\\"]),
+    ("\u{1B}[", String(repeating: "1", count: 200), [";2", "2c"]),
+  ])
+  func `what goes on with an answer that is too long is no key`(
+    start: String,
+    middle: String,
+    rest: [String],
+  ) {
+    var decoder = InputDecoder(isUTF8: true)
+    for piece in [start + middle] + rest {
+      decoder.feed(Array(piece.utf8))
+      let input = decoder.next()
+      #expect(input == nil)
+    }
+    decoder.feed(Array("j".utf8))
+    let input = decoder.next()
+    #expect(input == .key(.character("j")))
     #expect(decoder.patience == nil)
   }
 }
