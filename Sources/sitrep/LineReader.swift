@@ -1,3 +1,4 @@
+import Archive
 import Glibc
 
 /// Lines of a file or pipe, some at a time.
@@ -5,7 +6,8 @@ struct LineReader {
   struct Line: Sendable {
     /// Counted from 1.
     let number: Int
-    let bytes: [UInt8]
+    /// Nil for a line that is longer than any may be.
+    let bytes: [UInt8]?
   }
 
   struct Failure: Error {
@@ -14,11 +16,18 @@ struct LineReader {
   }
 
   private let descriptor: Int32
+  /// How many bytes a line may have: one without an end is not to fill the memory.
+  private let limit: Int
   private var pending: [UInt8] = []
+  /// Whether what is pending goes on with a line that was too long.
+  private var isTooLong = false
   private var number = 0
   private var ended = false
 
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  init(_ descriptor: Int32, limit: Int = TextFile.limit) {
+    self.descriptor = descriptor
+    self.limit = limit
+  }
 
   /// The lines that have come in, at least one unless the end is reached; blank ones are left out.
   mutating func batch() throws(Failure) -> [Line] {
@@ -34,8 +43,12 @@ struct LineReader {
         position = start
       }
       pending.removeFirst(start)
-      if ended, !pending.isEmpty {
+      if ended, !pending.isEmpty || isTooLong {
         append(pending[...], to: &lines)
+        pending = []
+      }
+      if pending.count > limit {
+        isTooLong = true
         pending = []
       }
     }
@@ -44,7 +57,10 @@ struct LineReader {
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, to lines: inout [Line]) {
     number += 1
-    if bytes.contains(where: { $0 > 0x20 }) {
+    if isTooLong || bytes.count > limit {
+      lines.append(Line(number: number, bytes: nil))
+      isTooLong = false
+    } else if bytes.contains(where: { $0 > 0x20 }) {
       lines.append(Line(number: number, bytes: Array(bytes)))
     }
   }

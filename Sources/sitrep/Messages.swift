@@ -46,6 +46,10 @@ enum Messages {
     "line \(number) of \(path) is not a JSON object with \"id\" and \"text\"; it was left out."
   }
 
+  static func longLine(_ number: Int, _ path: String, limit: Int) -> String {
+    "line \(number) of \(path) has more than \(limit) bytes; it was left out."
+  }
+
   static func unusable(_ path: String, _ reason: String) -> String {
     "cannot use \(path): \(reason)."
   }

@@ -47,7 +47,9 @@ struct AnnotateCommand: ParsableCommand {
       if batch.isEmpty { break }
       let explain = explain
       let outputs = Workers.map(batch) { line -> [UInt8] in
-        guard let request = AnnotationRequest(line: line.bytes[...]) else { return [] }
+        guard let bytes = line.bytes, let request = AnnotationRequest(line: bytes[...]) else {
+          return []
+        }
         var json = JSONWriter()
         Reading(of: request.document).write(to: &json, id: request.id, explain: explain)
         json.newline()
@@ -57,7 +59,12 @@ struct AnnotateCommand: ParsableCommand {
         if let output, !output.isEmpty {
           try StandardOutput.write(output)
         } else {
-          StandardOutput.complain(Messages.badLine(line.number, source))
+          let isTooLong = line.bytes == nil
+          StandardOutput.complain(
+            isTooLong
+              ? Messages.longLine(line.number, source, limit: TextFile.limit)
+              : Messages.badLine(line.number, source)
+          )
           sound = false
         }
       }
