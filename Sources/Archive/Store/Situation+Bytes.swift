@@ -121,6 +121,9 @@ extension ByteWriter {
       case .overruled(let line):
         writer.byte(5)
         writer.count(line)
+      case .partlyOverruled(let name, let line):
+        writer.tagged(6, name)
+        writer.count(line)
       }
     }
   }
@@ -350,6 +353,7 @@ extension ByteReader {
       case 3: return .noParty(try reader.string())
       case 4: return .ambiguous(try reader.string(), try reader.words())
       case 5: return .overruled(by: try reader.count())
+      case 6: return .partlyOverruled(name: try reader.string(), by: try reader.count())
       default: throw Malformed()
       }
     }

@@ -6,7 +6,7 @@ package import Prose
 package enum Correction: Hashable, Sendable {
   /// The names stand for one party, which goes by the first.
   case same([String])
-  /// The first name stands for another party than those after it.
+  /// No two of the names stand for one party.
   case apart([String])
   /// The party is not worth a row.
   case hide(String)
@@ -68,7 +68,10 @@ package enum Correction: Hashable, Sendable {
       return "\(verb.word): \(names[0]) = \(day)"
     case .kind(_, let kind): return "\(verb.word): \(names[0]) = \(kind.rawValue)"
     case .role(_, let text), .note(_, let text):
-      return "\(verb.word): \(names[0]) = \(Self.evened(text))"
+      let text = Self.evened(text)
+      // What stands behind such a sign is a comment.
+      let isQuoted = verb == .role && text.contains("#")
+      return "\(verb.word): \(names[0]) = \(isQuoted ? Self.quoted(text) : text)"
     }
   }
 

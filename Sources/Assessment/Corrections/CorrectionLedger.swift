@@ -5,42 +5,45 @@ struct CorrectionLedger {
   private let lines: [Corrections.Line]
   /// What is wrong with a line, by its number.
   private var troubles: [Int: CorrectionOutcome.Trouble] = [:]
+  /// What no longer counts of a line that counts otherwise, by its number.
+  private var losses: [Int: CorrectionOutcome.Trouble] = [:]
+  /// The corrections that count, in the order of their lines, before anything was found wrong with them.
+  private var settled: [Entry] = []
 
   /// A correction that counts, with the number of its line.
   struct Entry {
     let number: Int
+    /// Without the names that a later line takes out of it.
     let correction: Correction
+    /// The names as they are compared, and for each a number that is the same for those which a later line
+    /// has joined again.
+    let keys: [String]
+    let places: [Int]
   }
 
-  /// Settles which lines count: of two that say the opposite or the like of one name, the later; linear in
-  /// the lines.
+  /// Settles which lines count: of two that say the opposite or the like of one name, the later.
+  ///
+  /// A line that does not count itself overrules none. What a later line says of two of several names leaves
+  /// the others as they are. Linear in the lines but for those that share names.
   init(_ corrections: Corrections) {
     lines = corrections.telling
-    for line in lines {
+    var later = LaterLines()
+    for line in lines.reversed() {
       if let fault = line.fault { troubles[line.number] = .notUnderstood(fault) }
-    }
-    // The last line that says something, by what it says and of whom.
-    var last: [Saying: Int] = [:]
-    for entry in entries.reversed() {
-      let verb = entry.correction.verb
-      let matters = entry.correction.matters
-      let later = matters.flatMap { names in
-        verb.overruling.compactMap { last[Saying(verb: $0, names: names)] }
-      }.max()
-      if let later { troubles[entry.number] = .overruled(by: later) }
-      for names in matters where last[Saying(verb: verb, names: names)] == nil {
-        last[Saying(verb: verb, names: names)] = entry.number
+      guard let correction = line.correction else { continue }
+      let (entry, lost) = later.settled(line.number, correction)
+      if let entry {
+        settled.append(entry)
+        if let lost { losses[line.number] = .partlyOverruled(name: lost.name, by: lost.line) }
+      } else if let lost {
+        troubles[line.number] = .overruled(by: lost.line)
       }
     }
+    settled.reverse()
   }
 
   /// The corrections that count, in the order of their lines.
-  var entries: [Entry] {
-    lines.compactMap { line in
-      guard troubles[line.number] == nil, let correction = line.correction else { return nil }
-      return Entry(number: line.number, correction: correction)
-    }
-  }
+  var entries: [Entry] { settled.filter { troubles[$0.number] == nil } }
 
   var isEmpty: Bool { lines.isEmpty }
 
@@ -50,38 +53,12 @@ struct CorrectionLedger {
   }
 
   /// What became of every line that says something, in their order.
-  var outcomes: [CorrectionOutcome] { lines.map { CorrectionOutcome($0, troubles[$0.number]) } }
-}
-
-/// What a line says, of names as they are compared.
-private struct Saying: Hashable {
-  let verb: CorrectionVerb
-  let names: [String]
-}
-
-extension CorrectionVerb {
-  /// What a later line may say so that an earlier one with this verb, of the same names, no longer counts.
-  fileprivate var overruling: [CorrectionVerb] {
-    switch self {
-    case .same: [.apart]
-    case .apart: [.same]
-    case .kind, .role, .due: [self]
-    case .close: [.reopen, .answered]
-    case .reopen: [.close, .answered]
-    case .answered: [.close, .reopen]
-    case .hide, .note, .watch: []
-    }
+  var outcomes: [CorrectionOutcome] {
+    lines.map { CorrectionOutcome($0, troubles[$0.number] ?? losses[$0.number]) }
   }
 }
 
 extension Correction {
-  /// The names that it is about, as they are compared: each two of those that are the same or apart.
-  fileprivate var matters: [[String]] {
-    guard verb == .same || verb == .apart else { return [keys] }
-    let keys = Set(keys).sorted()
-    return keys.indices.flatMap { i in keys[(i + 1)...].map { [keys[i], $0] } }
-  }
-
   /// The names in the form in which names are compared.
   var keys: [String] { names.map { Spelling($0).key } }
 }

@@ -22,9 +22,16 @@ package struct CorrectionOutcome: Hashable, Sendable {
     case ambiguous(String, [String])
     /// A later line says the opposite, or says it anew.
     case overruled(by: Int)
+    /// A later line says the opposite of a name in it; what it says of the others was applied.
+    case partlyOverruled(name: String, by: Int)
 
     /// Whether something is to be put right in the line.
-    package var isFault: Bool { if case .overruled = self { false } else { true } }
+    package var isFault: Bool {
+      switch self {
+      case .overruled, .partlyOverruled: false
+      default: true
+      }
+    }
   }
 
   /// What is wrong and what to do, as a clause about the line; nil where it was applied.
@@ -46,6 +53,8 @@ extension CorrectionOutcome.Trouble {
     case .ambiguous(let name, let parties):
       "could mean several parties by \u{201c}\(name)\u{201d}: \(parties.joined(separator: ", "))"
     case .overruled(let number): "is overruled by line \(number)"
+    case .partlyOverruled(let name, let number):
+      "is overruled by line \(number) for \u{201c}\(name)\u{201d}"
     }
   }
 }

@@ -3,6 +3,8 @@
 struct CorrectionParser {
   private let text: [Character]
   private var place = 0
+  /// Whether a quotation was looked for whose end is nowhere: then none further on has one.
+  private var isUnclosed = false
 
   /// The correction of a line; nil for a comment or a line without words.
   static func correction(in line: String) throws(CorrectionFault) -> Correction? {
@@ -31,7 +33,7 @@ struct CorrectionParser {
       let name = item(endsAtComment: false)
       guard !name.isEmpty else { throw .tooFewNames(verb) }
       guard takeSeparator() else { throw .noValue(verb) }
-      let value = value()
+      let value = value(endsAtComment: verb != .note)
       guard !value.isEmpty else { throw .noValue(verb) }
       return try verb.correction([name], value)
     }
@@ -76,7 +78,10 @@ struct CorrectionParser {
 
   /// Where the quotation that begins at a place ends: at a mark that a separator, a comment or the
   /// end of the line follows, so that names may hold apostrophes and quotation marks.
-  private func closing(after start: Int) -> Int? {
+  ///
+  /// Looked for to the end of the line once: where there is none, none is for what begins later.
+  private mutating func closing(after start: Int) -> Int? {
+    if isUnclosed { return nil }
     var index = start + 1
     while index < text.count {
       if Self.quotes.contains(text[index]) {
@@ -86,6 +91,7 @@ struct CorrectionParser {
       }
       index += 1
     }
+    isUnclosed = true
     return nil
   }
 
@@ -103,9 +109,17 @@ struct CorrectionParser {
     return Self.separators.contains(text[index])
   }
 
-  /// The rest of the line, without the quotation marks around it.
-  private mutating func value() -> String {
-    let rest = text[place...]
+  /// The rest of the line, without the quotation marks around it, and without a comment behind it, which
+  /// begins with a sign between blanks: a note may have such a sign of its own.
+  private mutating func value(endsAtComment: Bool) -> String {
+    var rest = text[place...]
+    if endsAtComment {
+      skipBlanks()
+      let isQuoted = peek.map(Self.quotes.contains) ?? false
+      var end = isQuoted ? closing(after: place) ?? place : place
+      while end < text.count, !isComment(at: end) { end += 1 }
+      rest = text[place..<end]
+    }
     place = text.count
     let value = Array(Self.trimmed(rest))
     guard value.count > 2, let first = value.first, let last = value.last,
@@ -115,6 +129,11 @@ struct CorrectionParser {
     let inner = value[1..<(value.count - 1)]
     return inner.contains(where: { Self.doubleQuotes.contains($0) })
       ? String(value) : Self.trimmed(inner)
+  }
+
+  private func isComment(at index: Int) -> Bool {
+    text[index] == "#" && index > place && text[index - 1].isWhitespace
+      && (index + 1 == text.count || text[index + 1].isWhitespace)
   }
 
   private var peek: Character? { place < text.count ? text[place] : nil }

@@ -18,18 +18,18 @@ struct Separations {
     let lines = ledger.entries.filter { $0.correction.verb == .apart }
     guard !lines.isEmpty else { return }
     for line in lines {
-      for (place, key) in line.correction.keys.enumerated() {
+      for (key, place) in zip(line.keys, line.places) {
         labels[key, default: [:]][line.number] = place
       }
     }
     let entities = entities(in: corpus)
     for line in lines {
-      for (name, key) in zip(line.correction.names, line.correction.keys)
+      for (name, key) in zip(line.correction.names, line.keys)
       where entities[key] == nil {
         ledger.note(line.number, .noSuchName(name))
       }
       var taken: Set<EntityID> = []
-      for key in line.correction.keys {
+      for key in line.keys {
         for entity in entities[key] ?? [] where !taken.insert(entity).inserted {
           detached.insert(key)
         }

@@ -94,6 +94,35 @@ struct ApplyingTests {
     #expect(names("apart: Austria / Vienna") == ["Austria", "Vienna"])
   }
 
+  @Test(arguments: [
+    // What is overruled itself overrules nothing.
+    ("same: A = B = C\napart: A / B\nsame: A = B", ["A B C 0 0 0", "A B 0 0"], [nil, 3, nil]),
+    // Of several names only the one is taken out that the later line is of.
+    ("same: A = B = C\napart: A / B", ["A C 0 0", "A B 0 1"], [2, nil]),
+    ("same: A = B = C\napart: B / C / D", ["A B 0 0", "B C D 0 1 2"], [2, nil]),
+    ("apart: A / B / C\nsame: B = C", ["A B C 0 1 1", "B C 0 0"], [2, nil]),
+    ("apart: A / B / C\nsame: C = A = B", ["C A B 0 0 0"], [2, nil]),
+    ("role: A = x\nrole: A = y\nrole: A = z", ["A 0"], [3, 3, nil]),
+  ])
+  func `what counts of lines is told name by name`(
+    lines: String,
+    counting: [String],
+    overruled: [Int?],
+  ) {
+    let ledger = CorrectionLedger(Corrections(lines))
+    let entries = ledger.entries.map { entry in
+      (entry.correction.names + entry.places.map { "\($0)" }).joined(separator: " ")
+    }
+    #expect(entries == counting)
+    let by = ledger.outcomes.map { outcome -> Int? in
+      switch outcome.trouble {
+      case .overruled(let line), .partlyOverruled(_, let line): line
+      default: nil
+      }
+    }
+    #expect(by == overruled)
+  }
+
   @Test func `the later of two that say the opposite counts`() {
     let lines = "apart: Vantor / Green Band\nsame: Vantor = Green Band"
     #expect(names(lines).count == 4)

@@ -29,6 +29,10 @@ struct CorrectionParserTests {
     ),
     ("role: \"Ana Vell\" = \"envoy\"", .role("Ana Vell", "envoy")),
     ("note: Otto Vell = met us in May; see #12", .note("Otto Vell", "met us in May; see #12")),
+    ("role: \"Ana Vell\" = head of state   # as of May", .role("Ana Vell", "head of state")),
+    ("role: Ana Vell = \"no. # 1\" # a title", .role("Ana Vell", "no. # 1")),
+    ("kind: Vantor = group # it fights", .kind("Vantor", .group)),
+    ("note: Vell = see # 5", .note("Vell", "see # 5")),
     ("note: Vell = “yes” and “no”", .note("Vell", "“yes” and “no”")),
     (
       "same: O'Hara's Men = \"The \"Red\" Band\" = X",
@@ -60,7 +64,7 @@ struct CorrectionParserTests {
   @Test(arguments: [
     Correction.same(["Ana Vell", "Vell \"the Elder\"", "A = B / C"]), .apart(["X", "O'Hara"]),
     .hide("Courier # 1"), .kind("Vantor", .bloc), .role("Ana Vell", "envoy = special / at large"),
-    .note("Otto Vell", "two\nlines"),
+    .note("Otto Vell", "two\nlines"), .role("Ana Vell", "envoy # 2"),
   ])
   func `a correction survives being written`(_ correction: Correction) {
     let read = self.correction(correction.line)
@@ -68,6 +72,17 @@ struct CorrectionParserTests {
     #expect(read?.keys == correction.keys)
     #expect(!correction.line.contains("\n"))
     #expect(read?.line == correction.line)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `quotations without end and names without number take no time`() {
+    let unclosed = "same: " + String(repeating: "\"a = ", count: 200_000)
+    #expect(correction(unclosed) == .same(Array(repeating: "a", count: 200_000)))
+    let names = (0..<100_000).map { "n\($0)" }
+    let same = "same: " + names.joined(separator: " = ")
+    let apart = "apart: " + names.joined(separator: " / ")
+    let ledger = CorrectionLedger(Corrections("\(apart)\n\(same)\n\(apart)"))
+    #expect(ledger.entries.map(\.number) == [1, 3])
   }
 
   @Test func `every example of the table is what it says`() {
