@@ -5,10 +5,11 @@ import Glibc
 package struct FolderListing: Sendable {
   /// In the order of their names, compared byte by byte.
   package let files: [File]
-  /// What could not be entered.
+  /// What could not be entered, and of which kinds there are files that are not read.
   package let gaps: [CollectionGap]
-  /// How many files have an ending that is not read here.
-  package let others: Int
+  /// How many files of other kinds there are, by their endings; those that are never reports are not
+  /// counted.
+  package let others: [String: Int]
 
   /// The file of a report, of which a file may hold several: `a.jsonl` of `a.jsonl#12`.
   static func file(of report: String) -> String {
@@ -68,8 +69,11 @@ package struct FolderListing: Sendable {
     guard code == 0 else { throw Unreadable(path: path, code: code) }
     walk.followLinks()
     files = walk.files.sorted { $0.exactName < $1.exactName }
-    gaps = walk.gaps.sorted { ExactString($0.name) < ExactString($1.name) }
     others = walk.others
+    let kinds = others.map { ending, count in
+      CollectionGap(name: "*.\(ending)", reason: .otherKind(count: count))
+    }
+    gaps = (walk.gaps + kinds).sorted { ExactString($0.name) < ExactString($1.name) }
   }
 
   /// Whether a file written to `path` would be taken for a report of a folder.
@@ -80,15 +84,45 @@ package struct FolderListing: Sendable {
     return (parent + "/").hasPrefix(root + "/")
   }
 
-  /// Whether a name has the ending of a report.
+  /// Whether a name has the ending of a report, or none: then what the file holds will tell.
   static func isReport(_ name: String) -> Bool {
-    endings.contains(ending(of: name))
+    let ending = ending(of: name)
+    return ending.isEmpty ? kind(of: name) == .other : endings.contains(ending)
   }
 
-  /// What follows the last dot of a name, in small letters.
+  /// What a file is by its path alone.
+  fileprivate enum Kind {
+    /// The program's own, or what an editor has beside a file for a while.
+    case ours
+    /// What pages are made of, and programs.
+    case never
+    case other
+  }
+
+  fileprivate static func kind(of path: String) -> Kind {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] }
+    // A file is written under a longer name at first.
+    if own.contains(where: { path == $0 || path.hasPrefix("\($0).") }) { return .ours }
+    let last = name ?? path[...]
+    if last.hasPrefix("~$") || last.hasSuffix("~") || last.hasPrefix("#") { return .ours }
+    return never.contains(ending(of: path)) ? .never : .other
+  }
+
+  private static let own = [Corrections.fileName, FeedList.fileName]
+  private static let never: Set<String> = [
+    "avif", "bak", "bmp", "crdownload", "css", "eot", "gif", "ico", "jfif", "jpeg", "jpg", "js",
+    "lock", "map", "mjs", "otf", "part", "php", "png", "svg", "tmp", "ttf", "webp", "woff", "woff2",
+  ]
+
+  /// What follows the last dot of a name, in small letters; empty where it is no ending.
   static func ending(of name: String) -> String {
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    let bytes = name.utf8
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    let ending = name[name.index(after: dot)...].lowercased()
+    guard ending.utf8.count <= 12, ending.utf8.contains(where: { (0x61...0x7a).contains($0) }),
+      ending.utf8.allSatisfy({ (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) })
+    else { return "" }
+    return ending
   }
 
   /// A folder that cannot be listed at all.
@@ -106,7 +140,7 @@ private struct Walk {
   let entering: (String) -> Void
   var files: [FolderListing.File] = []
   var gaps: [CollectionGap] = []
-  var others = 0
+  var others: [String: Int] = [:]
   private var visited: Set<Place> = []
   /// Links to folders that are yet to be followed.
   private var links: [Folder] = []
@@ -219,15 +253,14 @@ private struct Walk {
     case S_IFDIR: return true
     case S_IFREG where FolderListing.isReport(name):
       files.append(FolderListing.File(name: name, stamp: FolderListing.Stamp(status)))
-    case S_IFREG: others += Self.ours.contains(name) ? 0 : 1
+    case S_IFREG where FolderListing.kind(of: name) == .other:
+      others[FolderListing.ending(of: name), default: 0] += 1
+    case S_IFREG: break
     default:
       if FolderListing.isReport(name) { gaps.append(CollectionGap(name: name, reason: .notAFile)) }
     }
     return false
   }
-
-  /// What the program itself has in a folder, beside the reports.
-  private static let ours: Set<String> = [Corrections.fileName, FeedList.fileName]
 
   private mutating func note(_ name: String, _ code: Int32) {
     gaps.append(CollectionGap(name: name, reason: TextFile.Unusable(code).reason))

@@ -45,8 +45,6 @@ package struct Library: Sendable {
     package var removed: [String] = []
     /// How many files were opened.
     package var filesRead = 0
-    /// How many files have an ending that is not read here.
-    package var filesOfOtherKinds = 0
     /// What went wrong with the store, told once.
     package var storeTrouble: StoreTrouble?
     /// Whether it was stopped before the end; then accounts and gaps are as they were.
@@ -106,7 +104,6 @@ package struct Library: Sendable {
     isLarge = listing.size > Self.small
     let store = isLarge ? store : nil
     var report = Refresh()
-    report.filesOfOtherKinds = listing.others
     var stale = listing.files.filter { shelf[$0.exactName]?.isCurrent($0.stamp) != true }
     let current = listing.files.count - stale.count
     if let allowance { report.unread = stale.cut(to: allowance) }

@@ -24,6 +24,10 @@ extension ByteWriter {
     case .programFailed(let name):
       byte(14)
       string(name)
+    case .attachmentsLeftOut(let names):
+      byte(15)
+      list(names) { $0.string($1) }
+    case .otherKind(let count): tagged(16, count)
     }
   }
 
@@ -57,6 +61,11 @@ extension ByteReader {
     case 12: return .entriesLeftOut(count: try number(), first: try number())
     case 13: return .programMissing(name: try string(), package: try string())
     case 14: return .programFailed(name: try string())
+    case 15:
+      return .attachmentsLeftOut(
+        names: try list { reader throws(Malformed) in try reader.string() }
+      )
+    case 16: return .otherKind(count: try number())
     default: throw Malformed()
     }
   }

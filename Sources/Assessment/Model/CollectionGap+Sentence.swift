@@ -25,6 +25,12 @@ extension CollectionGap.Reason {
     case .programMissing(let name, let package):
       "reading it needs \(name); install \(package)"
     case .programFailed(let name): "\(name) could not read it; it may be damaged or locked"
+    case .attachmentsLeftOut(let names) where names.count == 1:
+      "what is attached to it is not read: \(names[0])"
+    case .attachmentsLeftOut(let names):
+      "\(names.count) files that are attached to it are not read: \(names.joined(separator: ", "))"
+    case .otherKind(1): "files of this kind are not read; there is one"
+    case .otherKind(let count): "files of this kind are not read; there are \(count)"
     }
   }
 }

@@ -107,6 +107,10 @@ package struct CollectionGap: Hashable, Sendable {
     case programMissing(name: String, package: String)
     /// The program that reads such files could not read this one.
     case programFailed(name: String)
+    /// Files that are attached to a message and are not read, by their names.
+    case attachmentsLeftOut(names: [String])
+    /// So many files of a kind that is not read, which the gap is named for: "*.docx".
+    case otherKind(count: Int)
   }
 }
 

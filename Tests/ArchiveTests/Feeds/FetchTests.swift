@@ -189,7 +189,7 @@ struct FetchTests {
     #expect(throws: failure) { try Self.fetch(server, path, into: folder, &log) }
     #expect(log == before)
     #expect(try folder.documents().isEmpty)
-    #expect(try FolderListing(of: folder.path).others == 0)
+    #expect(try FolderListing(of: folder.path).others == [:])
   }
 
   @Test(arguments: [

@@ -80,7 +80,7 @@ struct FolderWatchTests {
     #expect(watch.take())
   }
 
-  @Test(arguments: ["picture.png", ".hidden.txt", "notes"])
+  @Test(arguments: ["picture.png", ".hidden.txt", "sitrep.corrections.1a2b"])
   func `files that are no reports`(name: String) throws {
     try folder.write("Bytes.", to: name)
     #expect(watch.take() == false)

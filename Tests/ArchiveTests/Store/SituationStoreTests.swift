@@ -112,6 +112,7 @@ struct SituationStoreTests {
       .noPermission, .notAFile, .loop, .tooDeep(limit: 32), .unreadable(code: 5), .noArticle,
       .noReport, .brokenFeed(line: 7), .entriesLeftOut(count: 2, first: 1),
       .programMissing(name: "a", package: "b"), .programFailed(name: "a"),
+      .attachmentsLeftOut(names: ["a.doc", "b.doc"]), .otherKind(count: 3),
     ]
     let gaps = reasons.map { CollectionGap(name: "x/\($0).txt", reason: $0) }
     let situation = Situation(of: [], gaps: gaps)
