@@ -6,7 +6,14 @@ enum Format: Hashable {
   case feed
   case json
   case mail
+  /// Messages one after the other, as mail programs keep them.
+  case mailbox
+  /// A page with all that belongs to it, written like a message (RFC 2557).
+  case savedPage
   case pdf
+
+  /// Whether the parts of it say by themselves what characters they are in.
+  var isMail: Bool { [.mail, .mailbox, .savedPage].contains(self) }
 
   /// What the bytes of a file are, before they are taken for a text.
   ///
@@ -47,8 +54,12 @@ enum Format: Hashable {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       self = JSONReports.begin(text) ? .json : .text
     default:
-      if ending == "eml" || MailHeaders.begin(Array(text.prefix(16_384))) {
-        self = .mail
+      let start = Array(text.prefix(16_384))
+      if MailArchive.begins(start) {
+        self = .mailbox
+      } else if Self.mails.contains(ending) || MailHeaders.begin(start) {
+        let isPage = Self.savedPages.contains(ending) || MailHeaders.areOfSavedPage(start)
+        self = isPage ? .savedPage : .mail
       } else if Self.pages.contains(ending), head().contains(/<(?:!doctype|html|head|body|p|div)\b/)
       {
         // What went wrong where a page was made is told above it.
@@ -63,12 +74,20 @@ enum Format: Hashable {
 
   /// The endings of files that may be reports, in small letters.
   static let endings: Set<String> = texts.union(pages).union(markup).union(data)
-    .union(["eml", "pdf"])
+    .union(mails).union(["pdf"])
 
-  private static let texts: Set<String> = ["txt", "text", "md", "markdown"]
+  private static let texts = markdown.union(["txt", "text"])
+  private static let markdown: Set<String> = ["md", "markdown"]
   private static let pages: Set<String> = ["html", "htm", "xhtml"]
   private static let markup: Set<String> = ["xml", "rss", "atom", "rdf"]
   private static let data: Set<String> = ["json", "jsonl", "ndjson"]
+  private static let savedPages: Set<String> = ["mhtml", "mht"]
+  private static let mails = savedPages.union(["eml", "mbox"])
+
+  /// Whether a text is called Markdown.
+  static func isMarkdown(_ name: String) -> Bool {
+    markdown.contains(FolderListing.ending(of: name))
+  }
 
   /// The name of the outermost element, after declarations and comments.
   private static func root(of head: String) -> String {

@@ -39,8 +39,16 @@ package enum ReportFile {
     switch format {
     case .text, .pdf:
       return FileReports(documents: [Document(name: name, text: text, given: given)])
-    case .page: return try single(Draft(page: content), name, given, else: .noArticle)
-    case .mail: return try messages(Mail(content), name, given, helpers)
+    case .page:
+      return try single(Draft(page: content), name, given, else: .noArticle)
+    case .mail: return try messages([Mail(content)], name, given, helpers)
+    case .mailbox:
+      let mails = helpers.map(MailArchive.messages(in: content)) { Mail($0) }.compactMap(\.self)
+      return try messages(mails, name, given, helpers)
+    case .savedPage:
+      let mail = Mail(content)
+      guard let page = mail.page else { throw TextFile.Unusable(.noReport) }
+      return try single(Draft(page: page, of: mail), name, given, else: .noArticle)
     case .feed:
       guard let feed = Feed(content) else { throw TextFile.Unusable(.noReport) }
       return try several(feed, name, given, helpers)
@@ -69,7 +77,7 @@ package enum ReportFile {
     let isWide = Charset.wideName(of: raw) != nil
     if case .notText = defect.reason, !isWide { throw TextFile.Unusable(defect.reason) }
     let format = isWide ? nil : Format(of: FrontMatter.unmarked(raw), name: name)
-    if format == .mail { return raw }
+    if format?.isMail == true { return raw }
     let label = StatedCharset.label(in: raw)
     // Nothing can be mended of a text that is cited as it stands.
     let isCited = format == nil || format == .text
@@ -99,13 +107,53 @@ package enum ReportFile {
     return reports
   }
 
-  /// A message, and those that it passes on.
-  private static func messages(_ mail: Mail, _ name: String, _ given: Day?, _ helpers: Helpers)
-    throws(TextFile.Unusable) -> FileReports
-  {
-    let drafts = mail.reports
-    if drafts.count > 1 { return try several(drafts, name, given, fault: nil, helpers) }
-    return try single(drafts.first, name, given, else: .noReport)
+  /// Messages, those that they pass on, and the reports that are attached to them.
+  private static func messages(
+    _ mails: [Mail],
+    _ name: String,
+    _ given: Day?,
+    _ helpers: Helpers,
+  ) throws(TextFile.Unusable) -> FileReports {
+    var gaps: [CollectionGap] = []
+    var left: [String] = []
+    var drafts: [Draft] = []
+    for mail in mails {
+      var attached: [(name: String, text: [UInt8])] = []
+      for attachment in mail.attachments {
+        guard let pdf = attachment.pdf else {
+          left.append(attachment.name)
+          continue
+        }
+        do throws(TextFile.Unusable) {
+          let text = try PDF.text(of: pdf)
+          if let defect = TextDefect(in: text) { throw TextFile.Unusable(defect.reason) }
+          attached.append((attachment.name, text))
+        } catch {
+          gaps.append(CollectionGap(name: "\(name)#\(attachment.name)", reason: error.reason))
+        }
+      }
+      drafts += mail.reports(attached: attached)
+    }
+    if !left.isEmpty {
+      gaps.append(CollectionGap(name: name, reason: .attachmentsLeftOut(names: left)))
+    }
+    if drafts.isEmpty, let first = gaps.first { throw TextFile.Unusable(first.reason) }
+    var reports = try any(drafts, name, given, else: .noReport, helpers)
+    reports.gaps += gaps
+    return reports
+  }
+
+  /// Reports of a file that has one as a rule.
+  private static func any(
+    _ drafts: [Draft],
+    _ name: String,
+    _ given: Day?,
+    else reason: CollectionGap.Reason,
+    _ helpers: Helpers,
+  ) throws(TextFile.Unusable) -> FileReports {
+    drafts.count > 1
+      ? try several(drafts, name, given, fault: nil, helpers)
+      : try single(drafts.first, name, given, else: reason)
   }
 
   private static func several(_ feed: Feed, _ name: String, _ given: Day?, _ helpers: Helpers)

@@ -6,7 +6,7 @@ import Testing
 /// PDF by way of `pdftotext`.
 struct PDFTests {
   /// A page with one line of text; readers mend the table that is missing.
-  private static let page = """
+  static let page = """
     %PDF-1.4
     1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
     2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj

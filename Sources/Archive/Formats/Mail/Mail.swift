@@ -7,10 +7,19 @@ struct Mail {
   let texts: [Text]
   /// The messages that it passes on.
   let enclosed: [Mail]
+  /// What is attached to it and is no text, those of the messages that it passes on included.
+  let attachments: [Attachment]
 
   enum Text {
     case plain(String)
     case html(String)
+  }
+
+  /// A file that is attached to a message.
+  struct Attachment: Hashable {
+    let name: String
+    /// The file, where another program reads it.
+    let pdf: [UInt8]?
   }
 
   init(_ bytes: [UInt8]) { self.init(bytes[...], depth: 0) }
@@ -21,12 +30,20 @@ struct Mail {
     let content = Self.content(of: body, headers, depth: depth)
     texts = content.compactMap { if case .text(let text) = $0 { text } else { nil } }
     enclosed = content.compactMap { if case .message(let mail) = $0 { mail } else { nil } }
+    attachments = content.flatMap { part in
+      switch part {
+      case .text: [Attachment]()
+      case .message(let mail): mail.attachments
+      case .attachment(let attachment): [attachment]
+      }
+    }
   }
 
   /// What a part of a message holds.
   fileprivate enum Content {
     case text(Text)
     case message(Mail)
+    case attachment(Attachment)
   }
 
   /// Parts nested deeper are left out.
@@ -49,8 +66,11 @@ struct Mail {
       switch kind {
       // One text in several forms.
       case "multipart/alternative": return fullest(of: Array(parts))
-      // What goes with the first part belongs to its looks, or to its signature.
-      case "multipart/related", "multipart/signed": return parts.first { !$0.isEmpty } ?? []
+      // What goes with the first part belongs to its looks, or to its signature, unless it is a file.
+      case "multipart/related", "multipart/signed":
+        let parts = Array(parts)
+        let first = parts.firstIndex { !$0.isEmpty }
+        return Self.part(first, of: parts)
       default: return parts.flatMap(\.self)
       }
     }
@@ -58,7 +78,7 @@ struct Mail {
       let message = TransferEncoding.decode(body, encoding)
       return [.message(Mail(message[...], depth: depth + 1))]
     }
-    guard texts.contains(kind) else { return [] }
+    guard texts.contains(kind) else { return attachment(body, headers, type, encoding) }
     let decoded = TransferEncoding.decode(body, encoding)
     guard let utf8 = Charset.mended(decoded, label: type["charset"]) else { return [] }
     let string = String(decoding: utf8, as: UTF8.self)
@@ -79,8 +99,37 @@ struct Mail {
       form.contains { if case .text(.plain) = $0 { true } else { false } }
     }
     let plain = forms.indices.first { isPlain[$0] && 3 * lengths[$0] >= longest }
-    return (plain ?? lengths.firstIndex(of: longest)).map { forms[$0] } ?? []
+    return part(plain ?? lengths.firstIndex(of: longest), of: forms)
   }
+
+  /// A part, and what is attached in the others: some programs put that beside the richer of two forms.
+  private static func part(_ chosen: Int?, of parts: [[Content]]) -> [Content] {
+    parts.indices.flatMap { i in
+      parts[i].filter { if case .attachment = $0 { true } else { i == chosen } }
+    }
+  }
+
+  /// A part that is no text, if it is a file which somebody may want to read.
+  private static func attachment(
+    _ body: ArraySlice<UInt8>,
+    _ headers: MailHeaders,
+    _ type: MailHeaders.Parameters,
+    _ encoding: String,
+  ) -> [Content] {
+    let disposition = headers.parameters(of: "content-disposition")
+    guard let name = disposition.fileName(of: "filename") ?? type.fileName(of: "name"),
+      !unread.contains(where: type.value.hasPrefix)
+    else { return [] }
+    let isPDF = type.value == "application/pdf" || FolderListing.ending(of: name) == "pdf"
+    let pdf = isPDF ? TransferEncoding.decode(body, encoding) : nil
+    return [.attachment(Attachment(name: name, pdf: pdf))]
+  }
+
+  /// What the types of parts begin with that hold no report: pictures, appointments, addresses, signatures.
+  private static let unread = [
+    "image/", "text/calendar", "application/ics", "text/vcard", "text/x-vcard", "text/directory",
+    "application/pgp-", "application/pkcs7-", "application/x-pkcs7-", "message/",
+  ]
 
   /// What stands between the lines with the boundary; the last part may lack its end.
   private static func parts(of body: ArraySlice<UInt8>, _ boundary: String)
@@ -113,6 +162,7 @@ extension Mail.Content {
     switch self {
     case .text(let text): text.length
     case .message(let mail): mail.texts.reduce(0) { $0 + $1.length }
+    case .attachment: 0
     }
   }
 }

@@ -50,6 +50,13 @@ struct MailHeaders {
     return headers["from"] != nil && marks.contains { headers[$0] != nil }
   }
 
+  /// Whether a text begins as a page does that a browser has saved.
+  static func areOfSavedPage(_ bytes: [UInt8]) -> Bool {
+    let headers = MailHeaders(split(bytes[...]).head)
+    return headers["snapshot-content-location"] != nil
+      || headers["from"]?.lowercasedASCII.contains("saved by ") == true
+  }
+
   /// A value as it stands, folded lines joined.
   subscript(name: String) -> String? { values[name] }
 
@@ -92,5 +99,18 @@ struct MailHeaders {
     }
 
     subscript(name: String) -> String? { values[name] }
+
+    /// The name of a file as a parameter has it, in encoded words or by RFC 2231: `filename*=utf-8''a%20b`;
+    /// nil if it is missing or blank.
+    func fileName(of name: String) -> String? {
+      // Its escapes are those of quoted-printable with another sign.
+      let escaped = values["\(name)*"]?.split(separator: "'", omittingEmptySubsequences: false).last
+        .map { Array($0.utf8.map { $0 == UInt8(ascii: "%") ? UInt8(ascii: "=") : $0 }) }
+      let text =
+        escaped.map { String(decoding: TransferEncoding.quotedPrintable($0[...]), as: UTF8.self) }
+        ?? values[name].map(EncodedWords.decode)
+      let file = text.map { $0.flattened.split { $0 == "/" || $0 == "\\" }.last ?? "" }
+      return file.flatMap { $0.isEmpty ? nil : String($0) }
+    }
   }
 }
