@@ -28,6 +28,7 @@ extension Document {
         name: name,
         given: given,
       ),
+      updates: values[FetchedFile.updatesKey],
     )
   }
 

@@ -83,7 +83,8 @@ struct Holding: Sendable {
 extension Document {
   /// Whether all that counts of a document under the same name is as it was.
   func isSame(as other: Document) -> Bool {
-    id == other.id && name == other.name && title == other.title && source == other.source
-      && address == other.address && publication == other.publication
+    id.isOfSameText(as: other.id) && name == other.name && title == other.title
+      && source == other.source && address == other.address && publication == other.publication
+      && updates == other.updates
   }
 }

@@ -19,6 +19,7 @@ extension ByteWriter {
       writer.number(Int(publication.day.number))
       writer.choice(publication.basis, of: Cases.basis)
     }
+    optional(document.updates) { $0.string($1) }
   }
 
   mutating func range(_ range: ByteRange) {
@@ -100,6 +101,7 @@ extension ByteReader {
           basis: try reader.choice(of: Cases.basis),
         )
       },
+      updates: try optional { reader throws(Malformed) in try reader.string() },
     )
   }
 

@@ -102,6 +102,46 @@ package final class Account: Sendable {
     self.days = days
   }
 
+  /// The same of a document that is known by something else.
+  func identified(_ id: DocumentID) -> Account {
+    if id == document.id { return self }
+    return Account(
+      of: Document(
+        id: id,
+        name: document.name,
+        text: document.text,
+        body: document.body,
+        title: document.title,
+        source: document.source,
+        publication: document.publication,
+        updates: document.updates,
+      ),
+      names: names,
+      spellings: spellings,
+      entities: entities,
+      widenings: widenings,
+      pronouns: pronouns,
+      heads: heads,
+      roles: roles,
+      roleTexts: roleTexts,
+      descriptions: descriptions,
+      sentences: sentences,
+      stems: stems,
+      stances: stances,
+      deeds: deeds,
+      remarks: remarks,
+      doings: doings,
+      tellings: tellings,
+      questions: questions,
+      counts: counts,
+      deadlines: deadlines,
+      stakes: stakes,
+      sketch: sketch,
+      outlet: outlet,
+      days: days,
+    )
+  }
+
   /// The day the document was published, nil where that is unknown.
   var day: Day? { document.publication?.day }
 

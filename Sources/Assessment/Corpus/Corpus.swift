@@ -1,7 +1,7 @@
 import Extraction
 import Prose
 
-/// The documents of a folder, each content once, in the order in which they count.
+/// The documents of a folder in the order in which they count: copies once, and of each in its last version.
 struct Corpus: Sendable {
   /// By publication day (unknown last), then name.
   let accounts: [Account]
@@ -10,15 +10,16 @@ struct Corpus: Sendable {
   /// The documents, those published last first; of one day in their order.
   let newestFirst: [Int]
 
-  /// Sorts the documents; of those with equal content the first by name stays.
+  /// Sorts the documents and leaves out copies and what has a later version; see ``Versions``.
   init(_ accounts: [Account]) {
+    let accounts = Versions.last(of: accounts)
     // An account is large: what it is sorted by is taken out of it once.
     let keys = accounts.map { Key($0.document) }
-    var seen: Set<DocumentID> = []
+    var copies = Versions()
     let order = accounts.indices.sorted { keys[$0] < keys[$1] }
-      .filter { seen.insert(keys[$0].id).inserted }
-    self.accounts = order.map { accounts[$0] }
-    days = order.map { keys[$0].day }
+      .compactMap { i in copies.identity(of: accounts[i]).map { (account: i, id: $0) } }
+    self.accounts = order.map { accounts[$0.account].identified($0.id) }
+    days = order.map { keys[$0.account].day }
     let numbers = days.map { $0?.number ?? .min }
     newestFirst = numbers.indices.sorted {
       numbers[$0] != numbers[$1] ? numbers[$0] > numbers[$1] : $0 < $1

@@ -16,6 +16,8 @@ package struct Document: Sendable {
   /// Where it stood on the web, as its metadata says.
   package let address: String?
   package let publication: Publication?
+  /// The name of the document that this one is a later version of, as it says itself.
+  package let updates: String?
 
   package init(
     id: DocumentID,
@@ -26,6 +28,7 @@ package struct Document: Sendable {
     source: String? = nil,
     address: String? = nil,
     publication: Publication? = nil,
+    updates: String? = nil,
   ) {
     self.id = id
     self.name = name
@@ -35,10 +38,13 @@ package struct Document: Sendable {
     self.source = source
     self.address = address
     self.publication = publication
+    self.updates = updates
   }
 }
 
 /// The identity of a document's content: the first 128 bits of the SHA-256 of its bytes.
+///
+/// Where several documents of a folder have the same text, that of one; see ``copy(_:)``.
 package struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let high: UInt64
   package let low: UInt64
@@ -47,6 +53,12 @@ package struct DocumentID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.high = high
     self.low = low
   }
+
+  /// The identity of a document with the same text that is another report, by what tells it from the first.
+  package func copy(_ mark: UInt64) -> DocumentID { DocumentID(high: high ^ mark, low: low) }
+
+  /// Whether the text is the same.
+  package func isOfSameText(as other: DocumentID) -> Bool { low == other.low }
 
   package static func < (a: DocumentID, b: DocumentID) -> Bool {
     a.high != b.high ? a.high < b.high : a.low < b.low

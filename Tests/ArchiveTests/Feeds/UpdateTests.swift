@@ -80,6 +80,22 @@ struct UpdateTests {
     #expect(try folder.reasons() == [:])
   }
 
+  @Test func `what only an earlier version said is not told any more`() throws {
+    var log = FetchLog()
+    feed.give(Self.item("a", "Ana Vell will sue the port of Selm on 20 April."))
+    _ = try fetch(&log)
+    feed.give(Self.item("a", "Ana Vell will speak in Selm on 21 April."))
+    _ = try fetch(&log)
+    var library = Library(path: folder.path)
+    _ = try library.refresh()
+    #expect(library.accounts.count == 2)
+    let situation = library.situation(now: nil)
+    #expect(situation.documents.map(\.name) == [Self.second])
+    #expect(situation.watch.map(\.title) == ["Ana Vell will speak in Selm on 21 April"])
+    // Nor is the file that is left out news at the next look.
+    #expect(try library.refresh().isEmpty)
+  }
+
   @Test func `an item under another identifier is the same by its address`() throws {
     var log = FetchLog()
     feed.give(Self.item("a#0", "Three died.", address: "https://x.example/a?utm_source=rss"))
