@@ -9,6 +9,18 @@ struct PDFPagesTests {
     return String(decoding: PDFPages.text(of: Array(drawn.utf8)), as: UTF8.self)
   }
 
+  @Test(arguments: [
+    ("the plan of the North-\n  ern Front.", "the plan of the Northern\nFront."),
+    ("he may with-\ndraw.\nOrlen stays.", "he may withdraw.\nOrlen stays."),
+    ("a long-\nterm plan, Selm-\nbacked men", "a long-term\nplan, Selm-backed\nmen"),
+    ("Otto Zabra-\nvic and Ana\u{ad}\nvellin", "Otto Zabravic\nand Anavellin"),
+    ("a demilitari-\u{c}zation of Selm", "a demilitarization\nof Selm"),
+    ("from 3 -\nto 4 and Selm-\nOrlen", "from 3 -\nto 4 and Selm-\nOrlen"),
+  ])
+  func `a word that the end of a line breaks is whole`(drawn: String, expected: String) {
+    #expect(text(drawn) == expected + "\n")
+  }
+
   @Test func `columns follow each other`() {
     let page = """
       Vale Courier | Report No. 4                                        12 May 2031

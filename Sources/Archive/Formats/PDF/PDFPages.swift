@@ -11,7 +11,7 @@ enum PDFPages {
         .map { Array($0.unicodeScalars) }
     }
     leaveOutRunningLines(&pages)
-    let rows = joined(pages.map(PageColumns.unfolded))
+    let rows = BrokenWords.joined(joined(pages.map(PageColumns.unfolded)))
     var text: [UInt8] = []
     text.reserveCapacity(drawn.count)
     for row in rows {
