@@ -40,7 +40,7 @@ package enum ReportFile {
     case .text, .pdf:
       return FileReports(documents: [Document(name: name, text: text, given: given)])
     case .page:
-      return try single(Draft(page: content), name, given, else: .noArticle)
+      return try any(Draft.reports(page: content), name, given, else: .noArticle, helpers)
     case .mail: return try messages([Mail(content)], name, given, helpers)
     case .mailbox:
       let mails = helpers.map(MailArchive.messages(in: content)) { Mail($0) }.compactMap(\.self)
@@ -48,7 +48,7 @@ package enum ReportFile {
     case .savedPage:
       let mail = Mail(content)
       guard let page = mail.page else { throw TextFile.Unusable(.noReport) }
-      return try single(Draft(page: page, of: mail), name, given, else: .noArticle)
+      return try any(Draft.reports(page: page, of: mail), name, given, else: .noArticle, helpers)
     case .feed:
       guard let feed = Feed(content) else { throw TextFile.Unusable(.noReport) }
       return try several(feed, name, given, helpers)

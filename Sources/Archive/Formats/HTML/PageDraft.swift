@@ -1,16 +1,49 @@
+import Prose
+
 extension Draft {
-  /// The article of a saved page; nil if there is none.
-  package init?(page bytes: [UInt8]) {
+  /// The article of a saved page, none if there is none; of a live report the posts of each day by themselves.
+  static func reports(page bytes: [UInt8]) -> [Draft] {
     let tree = PageTree(bytes)
     let metadata = PageMetadata(of: tree)
     let headings = tree.named("h1").map { tree.text(of: $0).flattened }.filter { !$0.isEmpty }
     let title =
       metadata.headline ?? metadata.title ?? (headings.count == 1 ? headings.first : nil)
       ?? tree.named("title").first.map { tree.text(of: $0).flattened }
-    var blocks = Article.blocks(of: tree, title: title).map(\.block)
-    let length = blocks.reduce(0) { $0 + $1.text.utf8.count }
+    let article = Article.blocks(of: tree, title: title)
+    let length = article.reduce(0) { $0 + $1.length }
     // Pages that are drawn by script have their text in the metadata alone.
-    if let body = metadata.body, body.utf8.count > 3 * length { blocks = Self.blocks(ofBody: body) }
+    if let body = metadata.body, body.utf8.count > 3 * length {
+      let whole = Draft(article: blocks(ofBody: body), title: title, headings, metadata)
+      return [whole].compactMap(\.self)
+    }
+    let day = metadata.publication?.day
+    let posts = Posts(in: tree).days(of: article)
+    // What is of no post, and posts of the page's own day, in the order of the page.
+    let own = Set(
+      (posts[nil] ?? []).map(\.element) + (day.flatMap { posts[$0] } ?? []).map(\.element)
+    )
+    let first = posts.count > 1 ? article.filter { own.contains($0.element) } : article
+    let others = posts.keys.compactMap(\.self).filter { $0 != day }.sorted()
+    let drafts = others.map { day -> Draft in
+      var draft = Draft(text: TextBlock.text(of: (posts[day] ?? []).map(\.block)))
+      draft.title = title.map { Self.title($0, without: metadata.source) }
+      draft.source = metadata.source
+      draft.address = metadata.address
+      draft.publication = Publication(day: day, basis: .timeElement)
+      return draft
+    }
+    let whole = Draft(article: first.map(\.block), title: title, headings, metadata)
+    return [whole].compactMap(\.self) + drafts
+  }
+
+  /// An article out of its blocks; nil if there are none.
+  private init?(
+    article: [TextBlock],
+    title: String?,
+    _ headings: [String],
+    _ metadata: PageMetadata,
+  ) {
+    var blocks = article
     guard !blocks.isEmpty else { return nil }
     // The heading of the page where it says the same in other words, and what is left of the name.
     let over = blocks.filter { $0.kind == .heading(1) }

@@ -64,10 +64,13 @@ extension Draft {
       .map { Publication(day: $0, basis: .mailHeader) }
   }
 
-  /// The article of a page that a browser has saved as a message; nil if there is none.
-  init?(page: [UInt8], of mail: Mail) {
-    self.init(page: page)
-    address = address ?? mail.headers["snapshot-content-location"]
+  /// What a page tells that a browser has saved as a message.
+  static func reports(page: [UInt8], of mail: Mail) -> [Draft] {
+    reports(page: page).map { draft in
+      var draft = draft
+      draft.address = draft.address ?? mail.headers["snapshot-content-location"]
+      return draft
+    }
   }
 
   /// A report that is attached to a message, which is of the day of that unless it tells another.
