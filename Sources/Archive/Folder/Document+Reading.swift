@@ -3,13 +3,18 @@ package import Prose
 extension Document {
   /// Makes a document of a file's bytes, which must be valid UTF-8.
   ///
+  /// Its text are those bytes, of Markdown without the marks inside lines.
+  ///
   /// - Parameters:
   ///   - name: The path inside the folder; a date in it is the weakest evidence of publication.
   ///   - text: The bytes of the file.
   ///   - given: The publication day if nothing tells another.
   package init(name: String, text: [UInt8], given: Day? = nil) {
     let matter = FrontMatter(text)
-    let whole = matter?.body ?? ByteRange(FrontMatter.mark(of: text), text.count)
+    let start = matter.map { Int($0.body.start) } ?? FrontMatter.mark(of: text)
+    let isMarkdown = Format.isMarkdown(name)
+    let text = isMarkdown ? text[..<start] + InlineMarks.removed(from: text[start...]) : text
+    let whole = ByteRange(start, text.count)
     let report = ByteRange(Int(whole.start), ReaderComments.start(in: text, whole))
     let body = ByteRange(Int(whole.start), EditorsNotes.start(in: text, report))
     let values = matter?.values ?? [:]
