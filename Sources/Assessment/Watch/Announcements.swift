@@ -5,22 +5,22 @@ import Prose
 ///
 /// What day it is makes such a plan worth waiting for, whatever its verb.
 enum Announcements {
-  /// Whether a sentence holds one; linear in its length times the number of its verbs.
-  static func isMade(inSentence sentence: Int, _ reading: Reading) -> Bool {
+  /// The verb that tells of one in a sentence, nil without one; linear in its length times the number of its verbs.
+  static func made(inSentence sentence: Int, _ reading: Reading) -> Predicate? {
     let passage = reading.passage
     let range = Dateline.skipped(passage.sentences[sentence].range, passage)
     let published = reading.document.publication?.day
     let days = reading.times[reading.times(in: range)].filter {
       $0.kind != .set && $0.when?.isShort == true && $0.when?.relation(to: published) == .future
     }
-    if days.isEmpty { return false }
+    if days.isEmpty { return nil }
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
-    return days.contains { time in
+    return days.lazy.compactMap { time -> Predicate? in
       if let told = verbs.verb(of: reading.tokens(in: time.range).lowerBound) {
-        return isAnnouncement(told, reading) || isOfCalendar(told, passage)
+        return isAnnouncement(told, reading) || isOfCalendar(told, passage) ? told : nil
       }
-      return verbs.first.map { isAnnouncement($0, reading) } ?? false
-    }
+      return verbs.first.flatMap { isAnnouncement($0, reading) ? $0 : nil }
+    }.first
   }
 
   /// The verb that tells in a sentence what somebody will do, whenever that may be: "the envoy will fly to

@@ -12,7 +12,8 @@ enum Derived {
   {
     let passage = reading.passage
     let asked = Asked(reading)
-    var scored: [(index: Int, score: Int, origin: WatchItem.Origin, cues: Cues)] = []
+    var scored: [(index: Int, score: Int, origin: WatchItem.Origin, cues: Cues, plan: Predicate?)] =
+      []
     var prose = 0
     for (index, sentence) in passage.sentences.enumerated()
     where
@@ -26,8 +27,9 @@ enum Derived {
       // A demand waits for its answer.
       let demand = asked.demands[index]
       let isDated = Due.of(Self.open(sentence.range, cues, demand), reading) != nil
-      let isAnnounced =
-        cues.origin == nil && isDated && Announcements.isMade(inSentence: index, reading)
+      let plan =
+        cues.origin == nil && isDated ? Announcements.made(inSentence: index, reading) : nil
+      let isAnnounced = plan != nil
       if cues.origin == nil, demand == nil, !isAnnounced,
         let plan = Announcements.ofNoDay(inSentence: index, reading)
       {
@@ -58,7 +60,7 @@ enum Derived {
           reading,
         )
       }
-      if score >= threshold { scored.append((index, score, origin, cues)) }
+      if score >= threshold { scored.append((index, score, origin, cues, plan)) }
     }
     let room = max(3, 2 + prose / 5)
     let strongest = scored.sorted {
@@ -66,7 +68,7 @@ enum Derived {
     }
     // Only what just passes has to be few.
     .enumerated().filter { $0.offset < room || $0.element.score > threshold }.map(\.element)
-    return strongest.sorted { $0.index < $1.index }.compactMap { index, score, origin, cues in
+    return strongest.sorted { $0.index < $1.index }.compactMap { index, score, origin, cues, plan in
       let range = passage.sentences[index].range
       let told = pastHeading(
         Dateline.skipped(range, passage),
@@ -75,9 +77,12 @@ enum Derived {
         asked.demands[index],
         reading,
       )
-      guard let title = Title.open(told, cues, demand: asked.demands[index], reading) else {
+      guard let words = Title.open(told, cues, demand: asked.demands[index], reading) else {
         return nil
       }
+      let title =
+        asked.demands[index] == nil
+        ? plan.flatMap { self.title(of: $0, past: words, told, cues, reading) } ?? words : words
       return Account.Question(
         index,
         range,
@@ -92,6 +97,26 @@ enum Derived {
         &kept,
       )
     }
+  }
+
+  /// The title of what is announced, from its subject on, where the one of the sentence leaves that out: of "he sold the
+  /// arms, and he will be charged on Thursday" the charge; nil where it does not.
+  private static func title(
+    of plan: Predicate,
+    past title: String,
+    _ told: ByteRange,
+    _ cues: Cues,
+    _ reading: Reading,
+  ) -> String? {
+    let text = Array(title.utf8)
+    let verb = reading.passage.tokens[plan.head].key
+    guard let subject = plan.subject, subject.upperBound <= plan.tokens.lowerBound,
+      let sentence = reading.passage.sentence(at: told.start),
+      CuePlace(plan.tokens, inSentence: sentence, reading).opensClause(subject),
+      case let start = reading.passage.tokens[subject.lowerBound].range.start, start > told.start,
+      !Tokenizer.tokens(of: text, in: ByteRange(0, text.count)).contains(where: { $0.key == verb })
+    else { return nil }
+    return Title.open(ByteRange(Int(start), Int(told.end)), cues, demand: nil, reading)
   }
 
   /// The sentence without a heading that runs into it before what opens the question.

@@ -7,7 +7,7 @@ import Testing
 /// Reports that answer open questions in the questions' own words.
 struct AnswerTests {
   /// What became of a question of 5 March by a report of 11 March.
-  private func item(_ question: String, _ report: String) -> WatchItem? {
+  private func row(_ question: String, _ report: String) -> WatchItem? {
     Situation(
       reading: ["It rained in the hills. " + question, "It snowed in the hills. " + report],
       days: ["2030-03-05", "2030-03-11"],
@@ -20,12 +20,12 @@ struct AnswerTests {
     ("Norway did not sign the treaty of the two lakes.", WatchItem.Status.answered),
     ("Norway refused to sign the treaty of the two lakes.", .answered),
     // It still may.
-    ("Norway has not signed the treaty of the two lakes, and says nothing of it.", .moving),
-    ("Norway did not rule out signing the treaty of the two lakes with others.", .moving),
+    ("Norway has not signed the treaty of the two lakes, and says nothing of it.", .open),
+    ("Norway did not rule out signing the treaty of the two lakes with others.", .open),
   ])
   func `what was not done is answered with no`(_ report: String, _ status: WatchItem.Status) throws
   {
-    let item = try #require(item(treaty, report))
+    let item = try #require(row(treaty, report))
     #expect(item.status == status)
     #expect(item.moves.last?.reason.polarity == (status == .answered ? false : nil))
   }
@@ -40,7 +40,7 @@ struct AnswerTests {
       return try #require(item).status
     }
     let report = "The council of Norway did not vote on the bridge law on Friday, when few came."
-    #expect(try status(report, "2030-03-09") == .moving)
+    #expect(try status(report, "2030-03-09") == .open)
     #expect(try status(report.replacing("Friday", with: "Sunday"), "2030-03-11") == .answered)
   }
 
@@ -51,7 +51,7 @@ struct AnswerTests {
   func `what two are to do together is put off`(_ what: String) throws {
     let verb = what.hasPrefix("Talks") ? "were" : "was"
     let item = try #require(
-      item("\(what) will resume on 20 March.", "\(what) \(verb) postponed to 2 April.")
+      row("\(what) will resume on 20 March.", "\(what) \(verb) postponed to 2 April.")
     )
     #expect(item.status == .changed)
     #expect(item.due?.description == "2030-04-02")
@@ -92,7 +92,7 @@ struct AnswerTests {
     ),
   ])
   func `the words of a short question answer it`(_ question: String, _ report: String) throws {
-    let item = try #require(item(question, report))
+    let item = try #require(row(question, report))
     #expect(item.status == .answered)
     #expect(item.moves.last?.reason.polarity == true)
     #expect(item.moves.last?.citation.text == report)
@@ -110,16 +110,21 @@ struct AnswerTests {
     ),
   ])
   func `so do they where nothing came of it`(_ question: String, _ report: String) throws {
-    let item = try #require(item(question, report))
+    let item = try #require(row(question, report))
     #expect(item.status == .answered)
     #expect(item.moves.last?.reason.polarity == false)
   }
 
+  @Test func `whoever is named last in a threat is not who makes it`() {
+    let threat = "Zenda threatened to close the port of Selm on Friday."
+    #expect(row(threat, "Zenda closed the port of Selm on Friday.")?.status == .answered)
+  }
+
   @Test func `what is demanded is for whoever it is demanded of`() throws {
     let asked = "Sweden urged Norway to free the forty miners by Friday."
-    #expect(item(asked, "Norway freed the forty miners on Thursday.")?.status == .answered)
-    #expect(item(asked, "Sweden freed the forty miners on Thursday.")?.status != .answered)
+    #expect(row(asked, "Norway freed the forty miners on Thursday.")?.status == .answered)
+    #expect(row(asked, "Sweden freed the forty miners on Thursday.")?.status != .answered)
     let called = "The Dockers Union demanded the release of forty miners by Friday."
-    #expect(item(called, "Norway released the forty miners on Thursday.")?.status == .answered)
+    #expect(row(called, "Norway released the forty miners on Thursday.")?.status == .answered)
   }
 }

@@ -26,7 +26,7 @@ struct QuotedQuestionTests {
     let items = items(
       """
       Norway will have to act, its council said. President Otto Brand of Norway confirmed his readiness. “If they do \
-      not sign, we will close the strait,” Brand said. “We will strike the dam unless they sign.”
+      not sign, we will close the strait,” he said. “We will strike the dam unless they sign.”
       """
     )
     #expect(
@@ -37,7 +37,7 @@ struct QuotedQuestionTests {
   @Test func `what a passer-by thinks of this and that is not`() {
     let items = items(
       """
-      Norway will have to act, its council said. Otto Brand came to the quay. “It is cold,” Brand said. “If people \
+      Norway will have to act, its council said. Otto Brand came to the quay. “It is cold,” he said. “If people \
       will pay to hear it, then of course it is a good song.”
       """
     )

@@ -13,7 +13,7 @@ struct TermTests {
     "Norway has committed to suspend tariffs on fish until 10 November 2030.",
     "Norway, in turn, will maintain the suspension of its duties until 10 November 2030.",
     "Norway and Sweden extended the truce until 10 November.",
-    "The ceasefire between Norway and Sweden holds until 10 November.",
+    "The ceasefire between Norway and Sweden will hold until 10 November.",
     "The council of Norway extended the mandate of the mission in Selm until 10 November.",
   ])
   func `the end of what was agreed is a day to watch`(_ sentence: String) {

@@ -1,3 +1,4 @@
+import Prose
 import Testing
 
 @testable import Assessment
@@ -113,5 +114,19 @@ struct TitleSubjectTests {
       "Norway is planning a new road of 130km (80 miles) through the hills of Selm by 9 May."
     let watch = Situation(reading: ["The mine closed. " + text], days: ["2030-05-03"]).watch
     #expect(watch.map(\.title) == [String(text.dropLast())])
+  }
+
+  @Test func `what is announced is the title, not what is told before it`() {
+    let items = Situation(
+      reading: [
+        """
+        Norway is calm. They said Otto Brand sold arms to the miners, and that he will be charged on Thursday in a \
+        court.
+        """
+      ],
+      days: ["2030-03-05"],
+    ).watch
+    #expect(items.map { $0.due?.description } == ["2030-03-07"])
+    #expect(items.allSatisfy { $0.title.contains("will be charged on Thursday") })
   }
 }
