@@ -30,13 +30,19 @@ enum JSONReports {
       || JSONTree(rest.prefix { $0 != 0x0a }).flatMap { Draft(json: $0) } != nil
   }
 
-  /// The objects of a list; of an object that is no report those of a list of reports in it, as search
-  /// services answer.
+  /// The objects of a list; of an object that is no report those of a list of reports in it, or in an object
+  /// in it, as search services answer.
   private static func objects(of tree: JSONTree) -> [JSONTree] {
     guard case .object(let members) = tree, Draft(json: tree) == nil else { return tree.elements }
+    return reports(in: members) ?? members.sorted { $0.key < $1.key }.lazy.compactMap { _, value in
+      if case .object(let inner) = value { reports(in: inner) } else { nil }
+    }.first ?? [tree]
+  }
+
+  private static func reports(in members: [String: JSONTree]) -> [JSONTree]? {
     // The members of an object have no order of their own.
     let lists = members.sorted { $0.key < $1.key }.map(\.value.elements)
-    return lists.first { $0.contains { Draft(json: $0) != nil } } ?? [tree]
+    return lists.first { $0.contains { Draft(json: $0) != nil } }
   }
 }
 
@@ -49,26 +55,39 @@ extension Draft {
       if case .text(let text) = value, !text.trimmed.isEmpty { text } else { nil }
     }
     guard let text = texts.first, let bytes = Self.bytes(ofText: text) else { return nil }
-    let title = fields["title"]?.text ?? fields["headline"]?.text
+    let title = Self.titleKeys.lazy.compactMap { fields[$0]?.text }.first
     self.init(text: bytes, title: title?.withoutEntities.flattened)
     source = Self.sourceKeys.lazy.compactMap { fields[$0]?.name }.first
-    address = fields["url"]?.text ?? fields["link"]?.text
+    address = Self.addressKeys.lazy.compactMap { fields[$0]?.text }.first
     publication = Self.dateKeys.lazy.compactMap { fields[$0] }.compactMap(Self.day).first
       .map { Publication(day: $0, basis: .metadata) }
   }
 
   /// Without capitals and what joins words: `published_at`, `publishedAt`.
-  private static let textKeys = ["text", "body", "content", "maintext", "fulltext", "articlebody"]
+  private static let textKeys = [
+    "text", "body", "content", "maintext", "fulltext", "articlebody", "bodytext", "bodyhtml",
+  ]
+  private static let titleKeys = ["title", "headline", "webtitle"]
+  private static let addressKeys = ["url", "link", "weburl"]
   private static let sourceKeys = ["source", "publisher", "outlet"]
   private static let dateKeys = [
     "date", "published", "publishedat", "datepublished", "pubdate", "publishdate",
     "publicationdate",
-    "datepublish", "publisheddate",
+    "datepublish", "publisheddate", "webpublicationdate",
   ]
 
-  /// The members of an object by their names without capitals and what joins words; of two that become
-  /// one the first in the order of names counts.
+  /// The members of an object, and those of an object in it that services give the fields of a report in.
   private static func fields(_ members: [String: JSONTree]) -> [String: JSONTree] {
+    let outer = plain(members)
+    for key in ["fields", "attributes"] {
+      if case .object(let inner)? = outer[key] { return plain(inner).merging(outer) { a, _ in a } }
+    }
+    return outer
+  }
+
+  /// Members by their names without capitals and what joins words; of two that become one the first in the
+  /// order of names counts.
+  private static func plain(_ members: [String: JSONTree]) -> [String: JSONTree] {
     Dictionary(
       members.sorted { $0.key < $1.key }.map { name, value in
         (name.lowercasedASCII.filter { $0 != "_" && $0 != "-" && $0 != " " }, value)
@@ -95,6 +114,9 @@ extension Draft {
         Day(number: Int(milliseconds / 86_400_000))
       default: nil
       }
+    // When it was written, rather than when a collection took it in.
+    case .object:
+      ["original", "published", "created"].lazy.compactMap { value[$0] }.compactMap(day).first
     default: nil
     }
   }

@@ -17,6 +17,9 @@ struct JSONReportTests {
     "{\n  \"title\": \"A\",\n  \"text\": \"Vell spoke.\"\n}",
     // What a search service answers.
     "{\"status\": \"ok\", \"articles\": [{\"content\": \"Vell spoke.\"}], \"tags\": [\"a\"]}",
+    // Answers of services that put the fields of a report together.
+    "{\"data\": [{\"id\": \"7\", \"fields\": {\"title\": \"A\", \"body\": \"Vell spoke.\"}}]}",
+    "{\"response\": {\"status\": \"ok\", \"results\": [{\"fields\": {\"bodyText\": \"Vell spoke.\"}}]}}",
     // A text under a second name.
     "[{\"text\": null, \"content\": \"Vell spoke.\"}]",
     "[{\"text\": \" \", \"body\": \"Vell spoke.\"}]",
@@ -52,6 +55,26 @@ struct JSONReportTests {
     )
     #expect(try texts("[{\"text\": \" R&D; a < b &copy=1 &x; \"}]") == [" R&D; a < b &copy=1 &x; "])
     #expect(try texts("{\"text\": \" A &lt; B &amp;amp; C\"}", in: "a.txt") == [" A < B &amp; C"])
+  }
+
+  @Test(arguments: [
+    """
+    [{"id": "7", "fields": {"title": "Talks", "body": "Vell spoke.", "url": "https://x.example/a",
+      "date": {"changed": "2031-06-01", "created": "2031-05-13", "original": "2031-05-12T00:00:00+00:00"},
+      "source": [{"name": "Courier"}]}}]
+    """,
+    """
+    {"response": {"results": [{"webTitle": "Talks", "webUrl": "https://x.example/a",
+      "webPublicationDate": "2031-05-12T10:00:00Z", "publisher": "Courier", "fields": {"bodyText": "Vell spoke."}}]}}
+    """,
+  ])
+  func `fields that stand together in an object are those of the report`(json: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(json, to: "a.json")
+    let document = try #require(try folder.documents().first)
+    #expect(document.title == "Talks")
+    #expect(document.source == "Courier")
+    #expect(document.publication == (try publication(2031, 5, 12, .metadata)))
   }
 
   @Test(arguments: [
