@@ -36,6 +36,36 @@ struct PageTests {
     #expect(try folder.reasons() == ["a.html": .noArticle])
   }
 
+  @Test func `a day that stands below the heading alone is that of the page`() throws {
+    let folder = try TemporaryFolder()
+    func write(_ line: String, to name: String) throws {
+      let text =
+        "<p>Ana Vell left the talks in Selm on 1 March 2030, and the council of Orlen stayed there.</p>"
+      try folder.write("<html><body><h1>Talks fail</h1>\(line)\(text)</body></html>", to: name)
+    }
+    let dates = "Published: March 5, 2030 10:15 GMT | Updated: March 7, 2030"
+    try write("<p class=meta>\(dates)</p>", to: "a.html")
+    try write("<p class=meta>Read on 5 March 2030 how talks fail</p>", to: "b.html")
+    let documents = try folder.documents()
+    #expect(documents.map(\.publication) == [try publication(2030, 3, 5, .dateline), nil])
+    #expect(!documents.contains { String(decoding: $0.text, as: UTF8.self).contains("March 5") })
+  }
+
+  @Test(arguments: ["amp-embed", "amp-ad", "iframe", "object"])
+  func `what a page embeds is no text of it`(element: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      <html><body><article><p>Ana Vell left the talks in Selm, and the council of Orlen stayed there.</p>\
+      <\(element)><p>Doctors hate this trick of a mother from Zenda, who was never ill again.</p></\(element)>\
+      </article></body></html>
+      """,
+      to: "a.html",
+    )
+    let text = try #require(try folder.documents().first).text
+    #expect(!String(decoding: text, as: UTF8.self).contains("Doctors"))
+  }
+
   @Test func `a page that asks for consent is no report`() throws {
     let folder = try TemporaryFolder()
     try folder.write(

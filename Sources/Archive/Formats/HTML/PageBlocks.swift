@@ -34,6 +34,7 @@ extension PageTree {
   static let unread: Set<String> = [
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas",
     "select", "option", "textarea", "button", "input", "head", "title", "audio", "video", "map",
+    "amp-ad", "amp-embed", "amp-iframe",
   ]
 
   fileprivate static let inline: Set<String> = [

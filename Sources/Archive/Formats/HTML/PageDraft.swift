@@ -4,7 +4,8 @@ extension Draft {
   /// The article of a saved page, none if there is none; of a live report the posts of each day by themselves.
   static func reports(page bytes: [UInt8]) -> [Draft] {
     let tree = PageTree(bytes)
-    let metadata = PageMetadata(of: tree)
+    var metadata = PageMetadata(of: tree)
+    metadata.publication = metadata.publication ?? dateline(of: tree)
     let headings = tree.named("h1").map { tree.text(of: $0).flattened }.filter { !$0.isEmpty }
     let title =
       metadata.headline ?? metadata.title ?? (headings.count == 1 ? headings.first : nil)
@@ -34,6 +35,18 @@ extension Draft {
     }
     let whole = Draft(article: first.map(\.block), title: title, headings, metadata)
     return [whole].compactMap(\.self) + drafts
+  }
+
+  /// The date in the lines below the heading of a page, which are no part of the article as a rule:
+  /// "Published: March 5, 2030 10:15 GMT".
+  private static func dateline(of tree: PageTree) -> Publication? {
+    let blocks = tree.blocks()
+    guard let title = blocks.firstIndex(where: { $0.block.kind == .heading(1) }) else { return nil }
+    // The heading first: in the first line a date may be that of what is told.
+    let lines = blocks[title...].prefix(5).map(\.block.text)
+    let text = Array(lines.joined(separator: "\n").utf8)
+    let date = Dateline.date(in: text, body: ByteRange(0, text.count))
+    return date?.exact.map { Publication(day: $0, basis: .dateline) }
   }
 
   /// An article out of its blocks; nil if there are none.
