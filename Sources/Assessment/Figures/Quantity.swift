@@ -112,7 +112,7 @@ struct Quantity {
   }
 
   /// The tokens before one in its sentence.
-  private static func sentence(before i: Int, _ passage: Passage) -> ArraySlice<Token> {
+  static func sentence(before i: Int, _ passage: Passage) -> ArraySlice<Token> {
     let index = passage.sentence(at: passage.tokens[i].range.start)
     let start = index.map { passage.sentences[$0].tokens.lowerBound } ?? i
     return passage.tokens[min(start, i)..<i]

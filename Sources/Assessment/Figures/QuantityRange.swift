@@ -8,7 +8,8 @@ extension Quantity {
     let all = passage.tokens
     let link = tokens.upperBound
     guard link + 1 < end else { return nil }
-    let lead = tokens.lowerBound > 0 ? all[tokens.lowerBound - 1].key : 0
+    // "Between" at the end of a paragraph is none of the number's that begins the next.
+    let lead = Self.sentence(before: tokens.lowerBound, passage).last?.key ?? 0
     let isBetween = lead == Self.between
     guard
       isBetween && all[link].key == Self.and

@@ -12,6 +12,15 @@ struct QuantityTests {
     #expect(figures.flatMap(\.values).map(\.text) == ["200"])
   }
 
+  @Test(arguments: ["300 and 400", "US$300 and 400"])
+  func `a range begins in its sentence`(_ numbers: String) {
+    let text =
+      "The works at the quay of Selm will cost between\n\n\(numbers) people were killed in Zenda."
+    let figures = Situation(reading: [text]).figures
+    // Taken for one that begins in the sentence before, it stopped the program.
+    #expect(!figures.flatMap(\.values).contains { $0.text.contains("between") })
+  }
+
   @Test(arguments: ["2-$", "2 to $", "2-", "2 to", "2-€", "between 2 and $"])
   func `a range that breaks off at the end of a document is none`(_ range: String) {
     let text = "In Selm 200 people were killed, at a loss of $\(range)"
