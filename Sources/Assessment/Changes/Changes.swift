@@ -6,7 +6,7 @@ extension Situation {
   /// By pane, figures last, then in the order of the rows here; rows that are gone come last in their
   /// pane. Linear in the number of rows.
   package func changes(since earlier: Situation) -> [Change] {
-    let names = Dictionary(earlier.documents.map { ($0.id, $0.name) }) { first, _ in first }
+    let names = DocumentNames(earlier.documents)
     return compare(.party, earlier.parties, parties, names)
       + compare(.watch, earlier.watch, watch, names)
       + compare(.timeline, earlier.timeline, timeline, names)
@@ -17,7 +17,7 @@ extension Situation {
     _ pane: Change.Pane,
     _ old: [Row],
     _ new: [Row],
-    _ names: [DocumentID: String],
+    _ names: DocumentNames,
   ) -> [Change] {
     var places = RowPlaces(old.map(\.key))
     var isKept = Array(repeating: false, count: old.count)
@@ -51,7 +51,7 @@ extension Situation {
           gone: Change.Place(pane: pane, key: old[place].key),
           old[place].title,
           then: old[place].digest,
-          documents: old[place].grounds.compactMap { names[$0.document] },
+          documents: names.holding(old[place].grounds),
         )
       )
     }

@@ -20,7 +20,7 @@ extension KeyFigure {
   static func changes(
     from old: [KeyFigure],
     to new: [KeyFigure],
-    _ names: [DocumentID: String],
+    _ names: DocumentNames,
   ) -> [Change] {
     let before = Dictionary(old.map { ($0.key, $0) }) { first, _ in first }
     // Nearly all are what they were, which takes no names of values to see.
@@ -40,7 +40,7 @@ extension KeyFigure {
       if let change = figure.change(since: places.map { earlier[$0] }) { changes.append(change) }
     }
     for (index, figure) in earlier.enumerated() where figure.isDisputed && !kept.contains(index) {
-      let documents = figure.grounds.compactMap { names[$0.document] }
+      let documents = names.holding(figure.grounds)
       changes.append(Change(gone: figure.place, figure.about, then: nil, documents: documents))
     }
     return changes

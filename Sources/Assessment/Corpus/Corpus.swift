@@ -15,9 +15,9 @@ struct Corpus: Sendable {
     let accounts = Versions.last(of: accounts)
     // An account is large: what it is sorted by is taken out of it once.
     let keys = accounts.map { Key($0.document) }
-    var copies = Versions()
+    var copies = Versions(accounts)
     let order = accounts.indices.sorted { keys[$0] < keys[$1] }
-      .compactMap { i in copies.identity(of: accounts[i]).map { (account: i, id: $0) } }
+      .compactMap { i in copies.identity(of: i).map { (account: i, id: $0) } }
     self.accounts = order.map { accounts[$0.account].identified($0.id) }
     days = order.map { keys[$0.account].day }
     let numbers = days.map { $0?.number ?? .min }

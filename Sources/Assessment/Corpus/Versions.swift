@@ -3,27 +3,39 @@ import Prose
 
 /// Which documents with the same text are one report, and which documents are only earlier versions of others.
 struct Versions {
-  /// The reports with a text, by the identity of that.
-  private var reports: [DocumentID: [(day: Day?, outlet: String?)]] = [:]
+  private let accounts: [Account]
+  /// By the identity of a text the first report with it.
+  private var first: [DocumentID: Int] = [:]
+  /// The others, which are few.
+  private var more: [DocumentID: [Int]] = [:]
 
-  /// What a document is known by, nil where it is one that was there before it.
+  init(_ accounts: [Account]) {
+    self.accounts = accounts
+    first.reserveCapacity(accounts.count)
+  }
+
+  /// What the document at an index is known by, nil where it is one that was there before it.
   ///
   /// A text is the same report again unless it is of another day or another outlet: "The front was quiet
   /// yesterday" is news every day. What a document does not tell tells it from no other. Linear in the number
   /// of reports with the same text.
-  mutating func identity(of account: Account) -> DocumentID? {
-    let document = account.document
+  mutating func identity(of index: Int) -> DocumentID? {
+    let account = accounts[index]
+    let id = account.document.id
+    guard let original = first[id] else {
+      first[id] = index
+      return id
+    }
     let (day, outlet) = (account.day, account.outlet)
-    let known = reports[document.id, default: []]
-    let isCopy = known.contains { other in
-      (day == nil || other.day == nil || day == other.day)
+    let isCopy = ([original] + more[id, default: []]).contains { known in
+      let other = accounts[known]
+      return (day == nil || other.day == nil || day == other.day)
         && (outlet == nil || other.outlet == nil || outlet == other.outlet)
     }
     if isCopy { return nil }
-    reports[document.id, default: []].append((day, outlet))
-    if known.isEmpty { return document.id }
+    more[id, default: []].append(index)
     let mark = "\(day.map { "\($0)" } ?? "") \(outlet ?? "")"
-    return document.id.copy(Fold.key(of: mark))
+    return id.copy(Fold.key(of: mark))
   }
 
   /// The documents without those that others say they are later versions of; linear.

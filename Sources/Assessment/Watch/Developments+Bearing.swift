@@ -16,11 +16,14 @@ extension Developments {
     let index = later.index
     let rarities = issue.stems.map { index.rarity(of: $0) }
     let whole = rarities.reduce(0, +)
-    var found = question.raised.map(\.place).filter { day(of: $0).map { $0 > raised } ?? false }
+    let again = question.raised.map(\.place).filter { day(of: $0).map { $0 > raised } ?? false }
+    // In the order of the text: no more are looked for than are kept.
+    var found: [Place] = []
     var telling: [Place] = []
     let isNameless = question.members.isEmpty
     let due = question.raised.lazy.compactMap(\.due?.days).first
     for entry in index.candidates(for: first.words) {
+      if found.count >= Self.limit, telling.count >= Self.limit { break }
       let place = later.places[entry]
       guard let day = day(of: place), day > raised,
         !question.raised.contains(where: { $0.place == place })
@@ -28,28 +31,23 @@ extension Developments {
       let words = index[entry]
       let shared = zip(issue.stems, rarities).filter { words.contains($0.0) }
       let weight = shared.reduce(0) { $0 + $1.1 }
-      if isNameless {
-        if whole > 0, shared.count >= 3, weight * 3 >= whole * 2,
-          words.stems.count <= issue.stems.count * 3
-        {
-          found.append(place)
-        } else if tells(place, words, of: question) {
-          telling.append(place)
-        }
-        continue
-      }
-      let isOfIssue = !shared.isEmpty && weight * (isOf(due, day) ? 4 : 2) >= whole
-      let isNear = first.words.similarity(to: words) >= Self.alike
-      guard isOfIssue || isNear, case let parties = self.shared(question, place).count, parties > 0
-      else { continue }
-      // One word may be anything, where it is not half of a question on two parties.
-      if isOfIssue, shared.count > 1 || issue.stems.count < 3 && parties > 1 {
-        found.append(place)
-      } else if isNear, tells(place, words, of: question) {
+      let bears =
+        isNameless
+        ? whole > 0 && shared.count >= 3 && weight * 3 >= whole * 2
+          && words.stems.count <= issue.stems.count * 3
+        : !shared.isEmpty && weight * (isOf(due, day) ? 4 : 2) >= whole
+          // One word may be anything, where it is not half of a question on two parties.
+          && (shared.count > 1 || issue.stems.count < 3)
+          && self.shared(question, place).count > (shared.count > 1 ? 0 : 1)
+      if bears {
+        if found.count < Self.limit { found.append(place) }
+      } else if telling.count < Self.limit, tells(place, words, of: question),
+        isNameless || !self.shared(question, place).isEmpty
+      {
         telling.append(place)
       }
     }
-    return Set(found.sorted().prefix(Self.limit) + telling.sorted().prefix(Self.limit))
+    return Set((again + found).sorted().prefix(Self.limit) + telling)
   }
 
   /// Whether a sentence says in the words of a question what became of it: "will hold elections", "held elections".
