@@ -106,16 +106,7 @@ package final class Account: Sendable {
   func identified(_ id: DocumentID) -> Account {
     if id == document.id { return self }
     return Account(
-      of: Document(
-        id: id,
-        name: document.name,
-        text: document.text,
-        body: document.body,
-        title: document.title,
-        source: document.source,
-        publication: document.publication,
-        updates: document.updates,
-      ),
+      of: document.identified(id),
       names: names,
       spellings: spellings,
       entities: entities,

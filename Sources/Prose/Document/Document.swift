@@ -1,6 +1,6 @@
 /// A report as it was read: its bytes, unchanged, and what is known about it.
 package struct Document: Sendable {
-  package let id: DocumentID
+  package private(set) var id: DocumentID
   /// Path inside the folder, with "/" between its parts.
   package let name: String
   /// Valid UTF-8, of which every citation is a range: the bytes of the file, or what was taken out of
@@ -39,6 +39,13 @@ package struct Document: Sendable {
     self.address = address
     self.publication = publication
     self.updates = updates
+  }
+
+  /// The same document, known by something else.
+  package func identified(_ id: DocumentID) -> Document {
+    var document = self
+    document.id = id
+    return document
   }
 }
 

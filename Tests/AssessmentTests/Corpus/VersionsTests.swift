@@ -18,6 +18,7 @@ struct VersionsTests {
       name: name,
       text: Array(text.utf8),
       source: source,
+      address: "https://courier.example/\(name)",
       publication: day.flatMap { Day(iso: $0) }.map { Publication(day: $0, basis: .metadata) },
       updates: updates,
     )
@@ -42,6 +43,14 @@ struct VersionsTests {
     #expect(names([days[2], days[3]]) == ["c", "d"])
     #expect(names([days[0], account("e")]) == ["b"])
     #expect(names([account("f"), account("e")]) == ["e"])
+  }
+
+  @Test func `a report with the words of another keeps what is known of it`() {
+    let both = [account("a", day: "2030-06-04"), account("b", day: "2030-06-05")]
+    let documents = Corpus(both).accounts.map(\.document)
+    #expect(
+      documents.map(\.address) == ["https://courier.example/a", "https://courier.example/b"]
+    )
   }
 
   @Test func `of versions that name each other the last counts`() {
