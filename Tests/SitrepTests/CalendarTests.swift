@@ -16,11 +16,7 @@ struct CalendarTests {
     func situation(_ item: WatchItem) -> Situation {
       Situation(
         documents: ExportTests.situation.documents,
-        gaps: [],
-        parties: [],
         watch: [item],
-        timeline: [],
-        stakes: [],
         now: ExportTests.situation.now,
       )
     }
@@ -87,12 +83,7 @@ struct CalendarTests {
       }
       let situation = Situation(
         documents: ExportTests.situation.documents,
-        gaps: [],
-        parties: [],
-        watch: [],
         timeline: entries ?? [],
-        stakes: [],
-        now: nil,
       )
       return Calendar.gap(of: situation, timeline: situation.timeline)
     }
@@ -120,11 +111,7 @@ struct CalendarTests {
       )
       let situation = Situation(
         documents: ExportTests.situation.documents,
-        gaps: [],
-        parties: [],
         watch: [item],
-        timeline: [],
-        stakes: [],
         now: ExportTests.situation.now,
       )
       return Calendar.text(of: situation, timeline: [])

@@ -105,12 +105,7 @@ struct ChangesCommandTests {
     )
     let situation = Situation(
       documents: [document],
-      gaps: [],
-      parties: [],
       watch: [item],
-      timeline: [],
-      stakes: [],
-      now: nil,
     )
     let change = Change(
       kind: .changed,

@@ -13,66 +13,86 @@ enum Calendar {
   private static let longest = 31
 
   static func text(of situation: Situation, timeline: [TimelineEntry]) -> String {
-    written(situation, timeline).text
+    let stamp = compact(situation.now ?? Day(number: 0)) + "T000000Z"
+    let documents = Dictionary(situation.documents.map { ($0.id, $0) }) { first, _ in first }
+    var lines = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sitrep//situation dashboard//EN",
+      "CALSCALE:GREGORIAN",
+    ]
+    for event in events(of: situation, timeline) {
+      let document = event.citation.flatMap { documents[$0.document] }
+      lines += self.lines(of: event, in: document, stamp)
+    }
+    lines.append("END:VCALENDAR")
+    return lines.map { folded($0) + "\r\n" }.joined()
   }
 
   /// What the calendar lacks, in a sentence: what is to come in so many days of an undated report; nil where it
   /// has something and lacks nothing.
   static func gap(of situation: Situation, timeline: [TimelineEntry]) -> String? {
-    let (text, undated) = written(situation, timeline)
+    let events = events(of: situation, timeline)
+    let undated = events.count { $0.when.isRelative }
     if undated > 0 { return Messages.withoutDay(undated) }
-    return text.contains("BEGIN:VEVENT") ? nil : Messages.emptyCalendar
+    return events.contains { $0.days != nil } ? nil : Messages.emptyCalendar
   }
 
-  private static func written(_ situation: Situation, _ timeline: [TimelineEntry])
-    -> (text: String, undated: Int)
-  {
-    var undated = 0
-    let stamp = compact(situation.now ?? Day(number: 0)) + "T000000Z"
-    var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sitrep//situation dashboard//EN",
-      "CALSCALE:GREGORIAN",
-    ]
+  /// Something to come.
+  private struct Event {
+    let key: RowKey
+    let when: When
+    let title: String
+    /// What of it no document says.
+    var remark = ""
+    let citation: Citation?
+    let status: Status
+
+    /// Its days; nil where it has none, or so many that they tell nothing.
+    var days: ClosedRange<Day>? {
+      when.days.flatMap { $0.upperBound - $0.lowerBound < longest ? $0 : nil }
+    }
+  }
+
+  /// What is to come, whether it has days or not.
+  private static func events(of situation: Situation, _ timeline: [TimelineEntry]) -> [Event] {
+    let entries = timeline.filter { $0.status == .scheduled || $0.status == .expected }
     var told: [Citation: Set<When>] = [:]
-    for entry in timeline where entry.status == .scheduled || entry.status == .expected {
-      let isFirm = entry.status == .scheduled && !entry.when.isApproximate
-      let status: Status = entry.isCalledOff ? .cancelled : isFirm ? .confirmed : .tentative
+    for entry in entries {
       for citation in entry.citations { told[citation, default: []].insert(entry.when) }
-      if entry.when.isRelative { undated += 1 }
-      lines += event(
-        entry.key,
-        entry.when,
-        entry.what,
-        situation.quotation(entry.citations.first),
-        situation.address(entry.citations.first),
-        stamp,
-        status,
-      )
     }
-    // What was due long ago, and nobody has spoken of since, is not to come.
-    for item in situation.watch
-    where item.status != .answered && item.status != .closed
-      && item.standing(now: situation.now) != .quiet
-    {
-      // What the timeline has in the same sentence and of the same time is there.
-      guard let due = item.due,
-        !item.citations.contains(where: { told[$0]?.contains(due) ?? false })
-      else { continue }
-      let isDated = item.byAnalyst.contains("due")
-      let isFixed = item.status != .overdue && (item.origin.isFixed || isDated)
-      if due.isRelative { undated += 1 }
-      lines += event(
-        item.key,
-        due,
-        "Due: " + item.title,
-        words(of: item) + situation.quotation(item.citations.first),
-        situation.address(item.citations.first),
-        stamp,
-        isFixed && !due.isApproximate ? .confirmed : .tentative,
-      )
-    }
-    lines.append("END:VCALENDAR")
-    return (lines.map { folded($0) + "\r\n" }.joined(), undated)
+    return entries.map(event)
+      + situation.watch.compactMap { item in
+        // What was due long ago, and nobody has spoken of since, is not to come; what the timeline has in the
+        // same sentence and of the same time is there.
+        guard item.status != .answered, item.status != .closed,
+          item.standing(now: situation.now) != .quiet, let due = item.due,
+          !item.citations.contains(where: { told[$0]?.contains(due) ?? false })
+        else { return nil }
+        return event(item, due)
+      }
+  }
+
+  private static func event(_ entry: TimelineEntry) -> Event {
+    let isFirm = entry.status == .scheduled && !entry.when.isApproximate
+    return Event(
+      key: entry.key,
+      when: entry.when,
+      title: entry.what,
+      citation: entry.citations.first,
+      status: entry.isCalledOff ? .cancelled : isFirm ? .confirmed : .tentative,
+    )
+  }
+
+  private static func event(_ item: WatchItem, _ due: When) -> Event {
+    let isDated = item.byAnalyst.contains("due")
+    let isFixed = item.status != .overdue && (item.origin.isFixed || isDated)
+    return Event(
+      key: item.key,
+      when: due,
+      title: "Due: " + item.title,
+      remark: words(of: item),
+      citation: item.citations.first,
+      status: isFixed && !due.isApproximate ? .confirmed : .tentative,
+    )
   }
 
   /// What of a question no document says.
@@ -88,28 +108,26 @@ enum Calendar {
     case cancelled = "CANCELLED"
   }
 
-  private static func event(
-    _ key: RowKey,
-    _ when: When,
-    _ title: String,
-    _ quotation: String,
-    _ address: String?,
-    _ stamp: String,
-    _ status: Status,
-  ) -> [String] {
-    guard let days = when.days, days.upperBound - days.lowerBound < longest else { return [] }
+  /// The lines of an event, with the words of its document; none where it has no days.
+  private static func lines(of event: Event, in document: Document?, _ stamp: String) -> [String] {
+    guard let days = event.days else { return [] }
+    let quotation = event.citation.map { PlainText.quotation($0, in: document) } ?? ""
+    // A link is one word.
+    let address = document?.address.flatMap { address in
+      address.utf8.allSatisfy { (0x21...0x7e).contains($0) } ? address : nil
+    }
     let link = address.map { ["URL:\($0)"] } ?? []
     return [
       "BEGIN:VEVENT",
-      "UID:\(escaped(key.text))@sitrep",
+      "UID:\(escaped(event.key.text))@sitrep",
       "DTSTAMP:\(stamp)",
       "DTSTART;VALUE=DATE:\(compact(days.lowerBound))",
       // The end of an event is the first day after it.
       "DTEND;VALUE=DATE:\(compact(days.upperBound + 1))",
-      "SUMMARY:\(escaped(title))",
-      "DESCRIPTION:\(escaped(quotation))",
+      "SUMMARY:\(escaped(event.title))",
+      "DESCRIPTION:\(escaped(event.remark + quotation))",
     ] + link + [
-      "STATUS:\(status.rawValue)",
+      "STATUS:\(event.status.rawValue)",
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     ]
@@ -135,20 +153,6 @@ enum Calendar {
       length += size
     }
     return folded
-  }
-}
-
-extension Situation {
-  /// A citation in its words, with where it stands; nothing where there is none.
-  fileprivate func quotation(_ citation: Citation?) -> String {
-    citation.map { PlainText.quotation($0, in: document($0.document)) } ?? ""
-  }
-
-  /// Where the document of a citation stood; nil where that is not known, or is no address of one word.
-  fileprivate func address(_ citation: Citation?) -> String? {
-    citation.flatMap { document($0.document)?.address }.flatMap { address in
-      address.utf8.allSatisfy { (0x21...0x7e).contains($0) } ? address : nil
-    }
   }
 }
 
