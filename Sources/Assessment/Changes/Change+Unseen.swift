@@ -14,40 +14,23 @@ extension Change {
 
   /// The change with what another had made of the row before it: what the row said at first is what it was.
   private func after(_ first: Change) -> Change {
-    Change(
-      kind: kind,
-      pane: pane,
-      key: key,
-      title: title,
-      aspects: Aspect.allCases.filter { first.aspects.contains($0) || aspects.contains($0) },
-      was: RowDigest(values: was.values.merging(first.was.values) { $1 }),
-      documents: documents,
-    )
+    var change = self
+    change.aspects = Aspect.allCases.filter { first.aspects.contains($0) || aspects.contains($0) }
+    change.was = RowDigest(values: was.values.merging(first.was.values) { $1 })
+    return change
   }
 
   /// The change with what its row is called now.
   package func named(_ title: String) -> Change {
-    Change(
-      kind: kind,
-      pane: pane,
-      key: key,
-      title: title,
-      aspects: aspects,
-      was: was,
-      documents: documents,
-    )
+    var change = self
+    change.title = title
+    return change
   }
 
   /// The change as one of the row at another place.
   package func moved(to place: Place) -> Change {
-    Change(
-      kind: kind,
-      pane: place.pane,
-      key: place.key,
-      title: title,
-      aspects: aspects,
-      was: was,
-      documents: documents,
-    )
+    var change = self
+    (change.pane, change.key) = (place.pane, place.key)
+    return change
   }
 }

@@ -66,13 +66,9 @@ enum Agreement {
       let against: Double?
     }
     var days = values.map(\.published)
-    let dated = values.indices.filter { days[$0] != nil }.sorted {
-      (days[$0].map(\.number) ?? 0, $0) < (days[$1].map(\.number) ?? 0, $1)
-    }
     var first: [Telling: Day] = [:]
     var highest = 0.0
-    for i in dated {
-      guard let day = days[i] else { continue }
+    for (i, day) in byDay(days) {
       let telling = Telling(amount: values[i].amount, against: values[i].against)
       if let told = first[telling] {
         if telling.amount < highest, day - told > lookingBack { days[i] = told }
@@ -82,6 +78,12 @@ enum Agreement {
       highest = max(highest, telling.amount)
     }
     return days
+  }
+
+  /// The values that have a day, the oldest first.
+  private static func byDay(_ days: [Day?]) -> [(value: Int, day: Day)] {
+    days.enumerated().compactMap { i, day in day.map { (value: i, day: $0) } }
+      .sorted { ($0.day.number, $0.value) < ($1.day.number, $1.value) }
   }
 
   // Days: a toll that was corrected downwards within them is news.
@@ -130,7 +132,7 @@ enum Agreement {
   /// Whether a number has grown to another one by the next day, as a toll does; what is more than double
   /// contradicts it.
   private static func isGrown(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
-    a.against == nil && a.amount < b.amount && b.amount <= 2 * a.amount && !agree(a, b)
+    isHigher(b, than: a) && b.amount <= 2 * a.amount
   }
 
   private static func isHigher(_ a: KeyFigure.Value, than b: KeyFigure.Value) -> Bool {
@@ -139,22 +141,22 @@ enum Agreement {
 
   /// For each value the highest that stands and was told a week or more after it; near linear in their number.
   private static func highestLater(_ values: [KeyFigure.Value], _ days: [Day?]) -> [Int?] {
-    let dated = values.indices.filter { days[$0] != nil && values[$0].standing == .current }
-      .sorted { (days[$1].map(\.number) ?? 0, $1) < (days[$0].map(\.number) ?? 0, $0) }
+    let dated = byDay(days).reversed().filter { values[$0.value].standing == .current }
     var tops = [Int?](repeating: nil, count: values.count)
     var top: Int?
-    var next = dated.startIndex
-    for i in dated {
-      while next < dated.endIndex, let later = days[dated[next]], let day = days[i],
-        later - day >= 7
-      {
-        if top.map({ values[$0].amount < values[dated[next]].amount }) ?? true { top = dated[next] }
-        next += 1
+    var later = dated[...]
+    for (i, day) in dated {
+      while let next = later.first, next.day - day >= week {
+        if top.map({ values[$0].amount < values[next.value].amount }) ?? true { top = next.value }
+        later.removeFirst()
       }
       tops[i] = top
     }
     return tops
   }
+
+  // Days.
+  private static let week = 7
 
   /// Whether both can be true: "at least 10" and "12" can, "10" and "12" cannot.
   private static func agree(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {

@@ -22,15 +22,15 @@ struct Quantity {
     guard Self.mayBegin(passage.tokens[i]) else { return nil }
     // What qualifies it stands in its sentence: "almost" at the end of a paragraph does not.
     let before = Self.sentence(before: i, passage)
-    let (tokens, text) = (passage.tokens, passage.document.text)
+    let tokens = passage.tokens
+    var isMoney = before.last.map { Currencies.isSign($0, passage.document.text) } ?? false
     guard
       let read = Self.round(at: i, behind: before, before: end, passage)
-        ?? Self.plain(at: i, behind: before, before: end, passage),
+        ?? Self.plain(at: i, behind: before, isPriced: isMoney, before: end, passage),
       // Beyond all money and all people: no number to follow.
       read.amount < 1e15
     else { return nil }
     var last = read.last
-    var isMoney = before.last.map { Currencies.isSign($0, text) } ?? false
     // "Thousands of dollars".
     let unit =
       read.isRound && last + 1 < end && tokens[last + 1].key == Self.of ? last + 2 : last + 1
@@ -52,8 +52,8 @@ struct Quantity {
   /// A number with what qualifies it, before it is known what it is a number of.
   private struct Read {
     let first: Int
-    var last: Int
-    var amount: Double
+    let last: Int
+    let amount: Double
     var factor = 1.0
     let bound: KeyFigure.Bound
     /// Whether it is one of "dozens", "tens of thousands".
@@ -64,6 +64,7 @@ struct Quantity {
   private static func plain(
     at i: Int,
     behind before: ArraySlice<Token>,
+    isPriced: Bool,
     before end: Int,
     _ passage: Passage,
   ) -> Read? {
@@ -84,7 +85,6 @@ struct Quantity {
       last += 1
     }
     let isDozens = last > i && passage.tokens[last].key == dozen
-    let isPriced = before.last.map { Currencies.isSign($0, passage.document.text) } ?? false
     let (first, bound) = qualified(
       from: isPriced ? currencyStart(before) : i,
       isDozens ? .about : .exactly,

@@ -1,14 +1,14 @@
 /// What became of one row or figure between two situations of the same folder.
 package struct Change: Hashable, Sendable {
   package let kind: Kind
-  package let pane: Pane
-  package let key: RowKey
+  package internal(set) var pane: Pane
+  package internal(set) var key: RowKey
   /// What the row is called: a party's name, an item's title, the sentence of an entry or a figure.
-  package let title: String
+  package internal(set) var title: String
   /// What differs, in the order of `Aspect`; empty but for what has changed.
-  package let aspects: [Aspect]
+  package internal(set) var aspects: [Aspect]
   /// What the row said of these before; of a row that is gone when it was.
-  package let was: RowDigest
+  package internal(set) var was: RowDigest
   /// The names of the documents that a row rested on which is gone, in order; as far as they are known.
   package let documents: [String]
 

@@ -12,7 +12,8 @@ struct RemarkTarget {
   private let statement: Statement
   private let stance: Stance
   private let reading: Reading
-  /// The predicates of what is said.
+  /// The tokens of what is said, and its predicates.
+  private let said: Range<Int>
   private let predicates: [Predicate]
 
   /// - Parameters:
@@ -25,13 +26,13 @@ struct RemarkTarget {
     self.stance = stance
     self.reading = reading
     let said = reading.tokens(in: statement.content)
+    self.said = said
     predicates = reading.predicates(inSentence: sentence).filter { said.contains($0.head) }
   }
 
   /// The indices of the names for it, none where nobody is named.
   var names: Range<Int> {
     if let addressee { return addressee }
-    let said = reading.tokens(in: statement.content)
     guard var start = said.first(where: { !isOpening($0) }) else { return 0..<0 }
     if let own = clause(at: start), own.person == .first {
       // "We welcome Vantor's plan", "we want to see Vantor go".

@@ -74,6 +74,13 @@ struct AnswerTests {
     )
   }
 
+  /// What answered a question, the last that became of it.
+  private func answer(_ question: String, _ report: String) throws -> WatchItem.Move {
+    let item = try #require(row(question, report))
+    #expect(item.status == .answered)
+    return try #require(item.moves.last)
+  }
+
   @Test(arguments: [
     (
       "Prime Minister Ana Vell will visit Selm on 8 March.",
@@ -92,10 +99,9 @@ struct AnswerTests {
     ),
   ])
   func `the words of a short question answer it`(_ question: String, _ report: String) throws {
-    let item = try #require(row(question, report))
-    #expect(item.status == .answered)
-    #expect(item.moves.last?.reason.polarity == true)
-    #expect(item.moves.last?.citation.text == report)
+    let move = try answer(question, report)
+    #expect(move.reason.polarity == true)
+    #expect(move.citation.text == report)
   }
 
   @Test(arguments: [
@@ -110,9 +116,7 @@ struct AnswerTests {
     ),
   ])
   func `so do they where nothing came of it`(_ question: String, _ report: String) throws {
-    let item = try #require(row(question, report))
-    #expect(item.status == .answered)
-    #expect(item.moves.last?.reason.polarity == false)
+    #expect(try answer(question, report).reason.polarity == false)
   }
 
   @Test func `whoever is named last in a threat is not who makes it`() {
