@@ -2,8 +2,21 @@
 ///
 /// The year is nil where only month or day are known ("on 3 May" in an undated report).
 package struct CalendarDate: Hashable, Sendable {
-  package var year: Int?
-  package var part: Part
+  /// Nil where it is unknown.
+  package var year: Int? {
+    get { yearOrNone == Self.noYear ? nil : Int(yearOrNone) }
+    set { yearOrNone = newValue.map { Int32(clamping: $0) } ?? Self.noYear }
+  }
+
+  package var part: Part {
+    get { packed.part }
+    set { packed = Packed(newValue) }
+  }
+
+  // There are hundreds of thousands of dates in a large folder: eight bytes each.
+  private var yearOrNone: Int32
+  private var packed: Packed
+  private static let noYear = Int32.min
 
   /// The part of the year, or of the stretch of years, that is meant.
   package enum Part: Hashable, Sendable {
@@ -34,8 +47,8 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   package init(year: Int?, part: Part) {
-    self.year = year
-    self.part = part
+    yearOrNone = year.map { Int32(clamping: $0) } ?? Self.noYear
+    packed = Packed(part)
   }
 
   /// The date of one day.
@@ -74,6 +87,64 @@ package struct CalendarDate: Hashable, Sendable {
 
   private static func months(from year: Int, _ month: Int, count: Int) -> ClosedRange<Day>? {
     Day(year: year, month: month, day: 1).map { $0...($0.adding(months: count) + -1) }
+  }
+}
+
+extension CalendarDate {
+  /// A part in three bytes.
+  private struct Packed: Hashable {
+    private let kind: Kind
+    private let first: Int8
+    private let second: Int8
+
+    private enum Kind: UInt8 {
+      case century
+      case decade
+      case year
+      case half
+      case quarter
+      case season
+      case week
+      case weekend
+      case month
+      case day
+    }
+
+    init(_ part: Part) {
+      switch part {
+      case .century: self.init(kind: .century)
+      case .decade: self.init(kind: .decade)
+      case .year: self.init(kind: .year)
+      case .half(let half): self.init(kind: .half, half)
+      case .quarter(let quarter): self.init(kind: .quarter, quarter)
+      case .season(let season): self.init(kind: .season, season.rawValue - Season.spring.rawValue)
+      case .week(let week): self.init(kind: .week, week)
+      case .weekend(let week): self.init(kind: .weekend, week)
+      case .month(let month): self.init(kind: .month, month)
+      case .day(let month, let day): self.init(kind: .day, month, day)
+      }
+    }
+
+    private init(kind: Kind, _ first: Int = 0, _ second: Int = 0) {
+      self.kind = kind
+      self.first = Int8(clamping: first)
+      self.second = Int8(clamping: second)
+    }
+
+    var part: Part {
+      switch kind {
+      case .century: .century
+      case .decade: .decade
+      case .year: .year
+      case .half: .half(Int(first))
+      case .quarter: .quarter(Int(first))
+      case .season: .season(Season.allCases[Int(first)])
+      case .week: .week(Int(first))
+      case .weekend: .weekend(Int(first))
+      case .month: .month(Int(first))
+      case .day: .day(Int(first), Int(second))
+      }
+    }
   }
 }
 

@@ -1,11 +1,13 @@
 /// A report as it was read: its bytes, unchanged, and what is known about it.
 package struct Document: Sendable {
-  package private(set) var id: DocumentID
+  package var id: DocumentID { content.id }
   /// Path inside the folder, with "/" between its parts.
   package let name: String
   /// Valid UTF-8, of which every citation is a range: the bytes of the file, or what was taken out of
   /// a file that is no plain text.
-  package let text: [UInt8]
+  package var text: [UInt8] { content.text }
+  /// The text with its identity, which citations hold.
+  package private(set) var content: Content
   /// The part of the text that is the report, after front matter and before what readers wrote below it or
   /// editors are told.
   package let body: ByteRange
@@ -30,9 +32,8 @@ package struct Document: Sendable {
     publication: Publication? = nil,
     updates: String? = nil,
   ) {
-    self.id = id
+    content = Content(id, text)
     self.name = name
-    self.text = text
     self.body = body ?? ByteRange(0, text.count)
     self.title = title
     self.source = source
@@ -44,8 +45,22 @@ package struct Document: Sendable {
   /// The same document, known by something else.
   package func identified(_ id: DocumentID) -> Document {
     var document = self
-    document.id = id
+    document.content = Content(id, text)
     return document
+  }
+
+  /// A text with its identity.
+  ///
+  /// An object, since there are hundreds of thousands of citations in a large folder: each has one
+  /// reference to it.
+  package final class Content: Sendable {
+    package let id: DocumentID
+    package let text: [UInt8]
+
+    fileprivate init(_ id: DocumentID, _ text: [UInt8]) {
+      self.id = id
+      self.text = text
+    }
   }
 }
 
