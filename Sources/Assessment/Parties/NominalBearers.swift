@@ -16,7 +16,9 @@ struct NominalBearers {
     var last: [String: String] = [:]
     for (index, name) in reading.names.enumerated() where name.form == .nominal {
       guard let collective = name.entity.flatMap(Collectives.collective) else { continue }
-      let own = Self.qualifier(of: name, reading)
+      var own = Self.qualifier(of: name, reading)
+      // "The drug companies" are the Ruritanian drug companies of before.
+      if let kind = own, let told = last[collective.name], told.hasSuffix(" " + kind) { own = told }
       if let own { last[collective.name] = own } else { unqualified.insert(index) }
       let told = own ?? last[collective.name]
       // The army of no state in the report is none that it tells of.
@@ -31,12 +33,7 @@ struct NominalBearers {
 
   /// The code of a state, the folded words of a place or cause; nil where a noun stands alone.
   private static func qualifier(of name: NameMention, _ reading: Reading) -> String? {
-    let tokens = reading.passage.tokens
-    let head = name.tokens.first { i in
-      Collectives.row(at: i, in: tokens, before: name.tokens.upperBound)
-        .map { i + $0.length == name.tokens.upperBound } ?? false
-    }
-    guard let head else {
+    guard let head = Collectives.head(of: name.tokens, in: reading.passage.tokens) else {
       // "The people of Zenda".
       return state(endingWith: name, reading) ?? place(behind: name, reading)
     }

@@ -44,8 +44,11 @@ struct NominalMeanings {
     /// Whom two thirds of the reports mean that let it be known; empty where more reports do not, and none says
     /// so in words; nil where they are of different minds.
     var plain: Substring? {
+      let known = all.values.reduce(0, +)
+      // What a few reports are about tells nothing of the others.
+      if told.isEmpty, unknown > known { return "" }
       let most = all.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
-      guard let most, most.value * 3 >= all.values.reduce(0, +) * 2 else { return nil }
+      guard let most, most.value * 3 >= known * 2 else { return nil }
       return !told.contains(most.key) && unknown > most.value ? "" : most.key
     }
   }

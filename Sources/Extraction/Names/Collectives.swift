@@ -1,10 +1,10 @@
-import CLexicon
-package import Prose
+import Prose
 
 /// People who act together and have no name: "the rebels", "Ruritanian protesters", "pro-Zenda separatists".
 ///
 /// Annotation guidelines call such words nominal mentions. Each is found by a noun of a list, and reaches
-/// back over the land, place or cause before it.
+/// back over the words that say which people it means, "drug companies", and the land, place or cause before
+/// them. Nouns that mean nobody by themselves, "companies", are found with such words only.
 package enum Collectives {
   /// Adds the nouns to the names of a document, in place of the names of lands that they reach over; linear.
   ///
@@ -24,8 +24,17 @@ package enum Collectives {
         }
         let end = i + row.length
         if !named.contains(row.collective.entity),
-          let mention = mention(of: row.collective, i..<end, in: sentence.tokens, names, text)
+          let mention = mention(
+            of: row.collective,
+            i..<end,
+            behind: found.last?.tokens.upperBound ?? 0,
+            in: sentence.tokens,
+            names,
+            text,
+          )
         {
+          // "Military officials" are no military.
+          while let last = found.last, last.tokens.overlaps(mention.tokens) { found.removeLast() }
           found.append(mention)
         }
         i = end
@@ -67,17 +76,25 @@ package enum Collectives {
   private static func mention(
     of collective: Collective,
     _ head: Range<Int>,
+    behind last: Int,
     in sentence: Range<Int>,
     _ names: [NameMention],
     _ text: NameText,
   ) -> NameMention? {
-    let last = head.upperBound - 1
-    guard names.name(atToken: head.lowerBound) == nil, names.name(atToken: last) == nil,
-      !isModifier(last, before: sentence.upperBound, text),
-      !isOther(head, in: sentence, names, text)
+    let end = head.upperBound - 1
+    guard names.name(atToken: head.lowerBound) == nil, names.name(atToken: end) == nil,
+      !isModifier(end, before: sentence.upperBound, text)
     else { return nil }
-    let first = beginning(of: head, collective, in: sentence, names, text)
-    guard let first else { return nil }
+    // Bodies have names for what they are: "the military court" may be any court.
+    let start =
+      collective.kind == .group || collective.needsKind
+      ? kind(before: head, behind: last, in: sentence, names, text) : head.lowerBound
+    let noun = start..<head.upperBound
+    guard !isOther(noun, in: sentence, names, text),
+      let first = beginning(of: noun, collective, in: sentence, names, text),
+      // Whoever has an office in a land, "Ruritanian officials", acts for the land.
+      (collective.sort == .local ? start : first) < head.lowerBound || !collective.needsKind
+    else { return nil }
     var tokens = first..<head.upperBound
     if collective.sort == .people {
       guard let people = people(tokens, head, in: sentence, names, text) else { return nil }
@@ -93,6 +110,43 @@ package enum Collectives {
       rule: "noun for people who act together",
     )
   }
+
+  /// The first of the words before a noun that say which people it means, "small business owners"; the noun's
+  /// own first token without such.
+  ///
+  /// Words that are coordinated stand behind the last such people.
+  private static func kind(
+    before head: Range<Int>,
+    behind last: Int,
+    in sentence: Range<Int>,
+    _ names: [NameMention],
+    _ text: NameText,
+  ) -> Int {
+    func isKind(_ i: Int) -> Bool {
+      guard i >= sentence.lowerBound, kinds.contains(text.tokens[i].key),
+        names.name(atToken: i) == nil,
+        text.tokens[i].shape == .lower || i == sentence.lowerBound
+      else { return false }
+      // "To fund schools", "will aid farmers".
+      return text.tokens[i].verbUse == nil || i == sentence.lowerBound
+        || !beforeVerbs.contains(text.tokens[i - 1].key)
+          && !auxiliaries.contains(text.tokens[i - 1].key)
+    }
+    var first = head.lowerBound
+    while head.lowerBound - first < mostKinds, isKind(first - 1) { first -= 1 }
+    // "Oil and gas companies".
+    if first < head.lowerBound, first > sentence.lowerBound,
+      first - 2 >= last, coordinators.contains(text.tokens[first - 1].key), isKind(first - 2)
+    {
+      return first - 2
+    }
+    return first
+  }
+
+  private static let coordinators: WordSet = ["and", "or"]
+  /// How many words say which: "internet service providers".
+  private static let mostKinds = 2
+  private static let beforeVerbs: WordSet = ["to", "not", "they", "we", "you", "i", "who"]
 
   /// The token of the land, place or cause before a noun, its own first token where there is none; nil where
   /// a name before it makes something else of it.
@@ -261,57 +315,4 @@ extension Reading {
       }
     }
   }
-}
-
-// MARK: The list
-
-extension Collectives {
-  /// Whom a noun means: "protesters" for "demonstrators" too.
-  package struct Collective: Sendable {
-    package let name: String
-    package let kind: NameKind
-    package let sort: Sort
-    package let entity: EntityID
-  }
-
-  /// What makes people a party.
-  package enum Sort: String, Sendable {
-    /// Has a will of its own.
-    case actor
-    /// Has things happen to it, and is a party where it says or wants something.
-    case affected
-    /// Is a body of the state that the report is about.
-    case organ
-    /// Is a body that every land and town has: the police, a court.
-    case local
-    /// Is all those of a land.
-    case people
-  }
-
-  /// The row of the list whose words begin at a token.
-  package static func row(at token: Int, in tokens: [Prose.Token], before end: Int)
-    -> (collective: Collective, length: Int)?
-  {
-    table.longestMatch(tokens, at: token, before: end).map { (rows[$0.value], $0.length) }
-  }
-
-  /// Whom an entity of the list means, nil for all others.
-  package static func collective(_ entity: EntityID) -> Collective? { byEntity[entity] }
-
-  private static let byEntity = Dictionary(rows.map { ($0.entity, $0) }) { first, _ in first }
-
-  private static let (table, rows): (PhraseTable, [Collective]) = {
-    var table = PhraseTable()
-    var rows: [Collective] = []
-    TabSeparated(lexicon_collectives_start(), count: lexicon_collectives_count()).forEachRow {
-      fields in
-      guard fields.count == 4, let kind = NameKind(rawValue: fields[2]),
-        let sort = Sort(rawValue: fields[3])
-      else { return }
-      table.insert(fields[0], rows.count)
-      let entity = EntityID("collective:\(fields[1])")
-      rows.append(Collective(name: fields[1], kind: kind, sort: sort, entity: entity))
-    }
-    return (table, rows)
-  }()
 }

@@ -300,20 +300,25 @@ final class Antecedents {
     for (index, name) in reading.names.enumerated()
     where name.tokens.count > 1 && Self.bodies.contains(name.kind) {
       // "The Transitional Council" is the National Transitional Council, and no Security Council.
-      let tokens = reading.passage.tokens[name.tokens]
-      let key = tokens.suffix(2).reduce(0) { $0 &* 31 ^ $1.key }
-      for token in tokens {
-        let word = Self.unions.contains(token.key) ? Self.union : token.key
-        called[word, default: Bearer()].add(index, key)
-      }
+      let key = reading.passage.tokens[name.tokens].suffix(2).reduce(0) { $0 &* 31 ^ $1.key }
+      for word in callings(of: name) { called[word, default: Bearer()].add(index, key) }
     }
     return called
   }()
 
   private func isCalled(_ name: Int, _ word: UInt64) -> Bool {
-    let tokens = reading.passage.tokens[reading.names[name].tokens]
-    return tokens.count > 1 && Self.bodies.contains(reading.names[name].kind)
-      && tokens.contains { (Self.unions.contains($0.key) ? Self.union : $0.key) == word }
+    let name = reading.names[name]
+    return name.tokens.count > 1 && Self.bodies.contains(name.kind)
+      && callings(of: name).contains(word)
+  }
+
+  /// The words of a name of which one may stand for it; "the government" is not the government officials.
+  private func callings(of name: NameMention) -> [UInt64] {
+    let tokens = reading.passage.tokens
+    let head = name.form == .nominal ? Collectives.head(of: name.tokens, in: tokens) : nil
+    return tokens[(head ?? name.tokens.lowerBound)..<name.tokens.upperBound].map {
+      Self.unions.contains($0.key) ? Self.union : $0.key
+    }
   }
 
   private static let union = Fold.key(of: "union")

@@ -128,6 +128,47 @@ struct NominalPartyTests {
     )
   }
 
+  @Test func `of companies or officials those are meant whose kind was told last`() {
+    #expect(
+      positions(
+        """
+        Norwegian drug companies rejected the levy. Airlines were glad of it. \
+        On Monday the drug companies demanded a vote.
+        """
+      ) == [
+        "Norwegian drug companies opposes: the levy", "Norwegian drug companies demands: a vote",
+      ]
+    )
+    // "Military" is a kind of officials, and these are no army.
+    #expect(
+      positions("Norway was quiet. Norway waited. Foreign military officials demanded a vote.")
+        == ["Military officials demands: a vote"]
+    )
+  }
+
+  @Test func `the government is not its officials' kind`() {
+    #expect(
+      positions("Norway met government workers. The government demanded a vote.")
+        == ["Norway demands: a vote"]
+    )
+    #expect(
+      positions("Defense lawyers met Norway. The defense demanded a vote.")
+        == ["Defense lawyers demands: a vote"]
+    )
+  }
+
+  @Test func `what few reports are about tells nothing of whom the others mean`() {
+    let plain = [
+      "Ana Vell left. The prosecutors wanted a vote.", "Otto Brand left. The prosecutors met her.",
+      "Rain fell. The prosecutors met Otto Brand.",
+    ]
+    let guessed = [
+      "Norway was quiet. Norway waited. The prosecutors met.",
+      "Chile was quiet. Chile waited. The prosecutors met.",
+    ]
+    #expect(parties(of: plain + guessed).filter { $0.hasPrefix("Prosecutors") } == ["Prosecutors"])
+  }
+
   @Test func `who has two lands acts for neither`() {
     #expect(
       positions("Norwegian-Swedish activists demanded a vote in Norway.")
