@@ -53,6 +53,12 @@ struct ActFinder {
     }
     let (actor, recipient) = isPassive ? (object, subjectName) : (subjectName, object)
     guard actor != nil || recipient != nil else { return nil }
+    // "Dismissed the jurors" rejects nothing; "welcomed Ana Vell" is told of both.
+    if recipient.map({ reading.names[$0].form == .nominal }) ?? true, let verb = group.entry,
+      chunker.isTreated(by: verb, at: isPassive ? subject?.chunk ?? i : i + 1)
+    {
+      return nil
+    }
     return Act(
       actor: actor,
       recipient: recipient,

@@ -49,6 +49,8 @@ struct Verb: Sendable {
     static let judgement = Complement(rawValue: 1 << 9)
     /// A noun phrase for what is done, and not said: "concluded a treaty".
     static let deed = Complement(rawValue: 1 << 10)
+    /// A noun phrase for a matter: somebody in its place is only treated so, "questioned the suspect".
+    static let matter = Complement(rawValue: 1 << 11)
   }
 }
 
@@ -69,6 +71,7 @@ extension Verb.Complement {
       case UInt8(ascii: "o"): insert(.addressee)
       case UInt8(ascii: "k"): insert(.judgement)
       case UInt8(ascii: "d"): insert(.deed)
+      case UInt8(ascii: "m"): insert(.matter)
       default: break
       }
     }

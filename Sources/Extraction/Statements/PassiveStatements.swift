@@ -64,6 +64,8 @@ extension StatementFinder {
       let about = isReduced ? noun(before: i) : thing(ofPassive: i),
       about.upperBound <= chunks[i].tokens.lowerBound,
       verb.stance != nil && verb.stance != .claims || !isName(about),
+      // "The guests were welcomed by the mayor".
+      !isTreated(verb, about),
       // "Was pressed by Vell": on what, is not told.
       !verb.complements.contains(.addressee)
     else { return nil }

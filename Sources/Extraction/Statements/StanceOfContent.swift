@@ -43,6 +43,7 @@ extension Chunker {
     if let stance = group.entry?.stance {
       // "We decided it was late", "nothing has been decided": to do what?
       if Self.deciding.contains(group.verb), !isAim(i + 1) { return nil }
+      if let verb = group.entry, isTreated(by: verb, at: i + 1) { return nil }
       return group.isNegated ? stance.negated : stance
     }
     // "It may deploy a frigate" says no more than that.

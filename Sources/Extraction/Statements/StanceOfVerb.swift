@@ -43,6 +43,8 @@ extension StatementFinder {
     }
     switch stance {
     case .denies where isWithheld(content): return .opposes
+    // "Challenged Vell to publish it".
+    case .opposes where isOrder(verb, content): return .demands
     // "Dismissed reports that it would close": says that it will not.
     case .opposes where verb.act == .reject && isAllegation(content): return .denies
     case .offers where isRemark(content): return nil

@@ -67,7 +67,7 @@ extension StatementFinder {
         ?? quotationBelow(i, takes) ?? remark(after: i, takes, verb, subject)
         ?? clauseBehindComma(i, takes, subject) ?? thing(before: i, verb)
         ?? shown(after: i, takes, subject) ?? described(after: i, takes, subject),
-      !isNoun(verb, before: content), !isHarm(verb, content)
+      !isNoun(verb, before: content), !isHarm(verb, content), !isTreated(verb, content)
     else { return nil }
     let owner =
       writer(before: i) ?? subject ?? chunker.shared(before: i, depth: 0)

@@ -1,0 +1,33 @@
+import Extraction
+import Prose
+import Testing
+
+@testable import Assessment
+
+/// Verbs and nouns that take a side in a matter, and those that look as if they did.
+struct SidesTests: PositionReading {
+  @Test(arguments: [
+    "Ana Vell questioned the suspect.",
+    "Ana Vell questioned the officials of Orlen in Selm.",
+    "Ana Vell challenged Otto Brand to a race on the lake.",
+    "Ana Vell dismissed the jurors.",
+    "Ana Vell welcomed everyone to the harbour of Selm.",
+    "The guests of the harbour were welcomed by Ana Vell.",
+  ])
+  func `what is done with somebody takes no side`(_ text: String) {
+    #expect(positions(text).allSatisfy { $0.hasPrefix("Ana Vell claims") })
+  }
+
+  @Test(arguments: [
+    ("Ana Vell questioned the ruling on the harbour.", "opposes: the ruling on the harbour"),
+    ("Ana Vell dismissed the critics as children.", "opposes: the critics as children"),
+    ("Ana Vell welcomed the truce in Selm.", "supports: the truce in Selm"),
+    (
+      "Ana Vell challenged Otto Brand to publish the accounts.",
+      "demands: Otto Brand to publish the accounts",
+    ),
+  ])
+  func `what is thought of a matter does`(_ text: String, _ position: String) {
+    #expect(positions(text).contains("Ana Vell \(position)"))
+  }
+}
