@@ -131,6 +131,8 @@ extension StatementFinder {
   }
 
   private static let answering: Set<Int16> = VerbLexicon.shared.indices(of: [
+    // "Its denial of their rights".
+    if noun.stance == .denies, isWithheld(content) { return .opposes }
     "respond to", "answer", "ignore", "heed", "receive", "grant", "await",
   ])
 

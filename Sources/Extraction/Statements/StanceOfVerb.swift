@@ -80,13 +80,24 @@ extension StatementFinder {
   private static let importance = Fold.key(of: "importance")
   private static let valuing: WordSet = ["of", "to", "for"]
 
-  /// "Denied bail", "denied the request": what is not granted, not what is said to be untrue.
-  private func isWithheld(_ content: Range<Int>) -> Bool {
+  /// "Denied bail", "denied the request", "denied them help": what is not granted, not what is said to be untrue.
+  func isWithheld(_ content: Range<Int>) -> Bool {
     guard let head = objectHead(of: content) else { return false }
+    if let object = chunks.firstIndex(where: { $0.tokens.lowerBound == content.lowerBound }),
+      object + 1 < chunks.count, chunks[object + 1].kind == .nominal, isSomeone(object),
+      !leadsVerb(object + 1)
+    {
+      return true
+    }
     // "Denied reports access was hard".
     return Self.grants.contains(chunker.source.tokens[head].key)
       && (head == content.lowerBound
         || SpeechNoun.table.value(of: chunker.source.tokens[head - 1]) == nil)
+  }
+
+  /// "Them", "Zenda", "the miners".
+  private func isSomeone(_ i: Int) -> Bool {
+    isObjectForm(i) || chunker.isSomebody(i) || chunker.isLand(i)
   }
 
   /// "Its acts threaten the peace": what does harm to what everybody would keep announces nothing.
@@ -174,9 +185,9 @@ extension StatementFinder {
 
   private static let grants = WordSet(
     """
-    access admission appeal appeals application applications asylum bail entry leave motion \
-    motions parole permission permit permits petition petitions plea pleas release request requests \
-    treatment visa visas
+    access admission aid appeal appeals application applications asylum assistance bail care dignity entry food \
+    freedom freedoms help leave liberty motion motions opportunities opportunity parole permission permit \
+    permits petition petitions plea pleas release request requests right rights treatment visa visas water
     """
   )
   private static let plans: WordSet = [

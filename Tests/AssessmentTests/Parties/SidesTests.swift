@@ -30,4 +30,16 @@ struct SidesTests: PositionReading {
   func `what is thought of a matter does`(_ text: String, _ position: String) {
     #expect(positions(text).contains("Ana Vell \(position)"))
   }
+
+  @Test(arguments: [
+    ("Norway denied the miners help.", "Norway opposes: the miners help"),
+    (
+      "Norway has denied basic rights to its people.", "Norway opposes: basic rights to its people",
+    ),
+    ("Norway denied that the miners had help.", "Norway denies: the miners had help"),
+    ("Norway denied reports of a raid.", "Norway denies: reports of a raid"),
+  ])
+  func `what is not given is not denied to be so`(_ text: String, _ position: String) {
+    #expect(positions(text).contains(position))
+  }
 }
