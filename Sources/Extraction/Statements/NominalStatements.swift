@@ -20,6 +20,7 @@ extension StatementFinder {
       return nil
     }
     if noun.stance == .supports, isPossessed(i) { return nil }
+    if isUnowned(i) { return nil }
     var content = upToVerdict(upToMainVerb(said, of: i), on: i)
     // "Though it heard Vell's request to leave, the council stayed".
     if let end = chunker.mainClause(after: i), content.contains(end), end > content.lowerBound {
@@ -37,12 +38,12 @@ extension StatementFinder {
       !Self.answering.contains(chunks[i - 1].group.verb),
       // "Vell faces charges of fraud": somebody else's.
       chunks[i - 1].group.isNegated
-        || !Self.undergoing.contains(chunker.source.tokens[chunks[i - 1].group.head].key),
+        || !Self.undergoing.contains(chunks[i - 1].group.verb),
       // "Accused Vell of showing support": Vell's, who is only said to.
       !(chunks[i - 1].group.form == .gerund && i > 1 && chunker.isCharge(i - 2)),
-      // "Because of growing concerns about it": whose?
-      !(chunks[i - 1].group.form == .gerund && i > 1 && isPreposition(i - 2, Keys.of)
-        && chunks[i - 1].group.complements.isEmpty),
+      // "Because of growing concerns about it", "in response to mounting concerns": whose?
+      !(chunks[i - 1].group.form == .gerund && i > 1 && chunks[i - 2].kind == .preposition
+        && Self.causes.contains(key(i - 2)) && chunks[i - 1].group.complements.isEmpty),
       // "Called the plan to sell it “a disgrace”": somebody else's.
       !(chunks[i - 1].group.complements.contains(.predicate) && isPredicated(i)),
       // "Said criticism of the judge was unfair": somebody else's.
@@ -87,22 +88,51 @@ extension StatementFinder {
     "victims", "survivors", "children", "refugees", "families", "people", "homeless", "poor",
   ]
 
-  /// "Had orders to fire": somebody else's, whom nothing names.
+  /// "Had orders to fire", "had a request to sing": somebody else's, whom nothing names.
   private func isReceived(_ i: Int) -> Bool {
     guard i > 0, chunks[i - 1].kind == .verb, chunks[i - 1].group.isFinite,
-      Self.orders.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key),
       owner(in: chunks[i].tokens) == nil
     else { return false }
-    return !Self.issuing.contains(chunks[i - 1].group.verb)
+    let noun = chunker.source.tokens[chunks[i].tokens.upperBound - 1].key
+    if Self.orders.contains(noun) { return !Self.issuing.contains(chunks[i - 1].group.verb) }
+    return Self.calls.contains(noun)
+      && Keys.having.contains(chunker.source.tokens[chunks[i - 1].group.head].key)
   }
 
+  /// Whether nobody says what a noun is about: "to meet the threat of a flood" threatens nothing, and
+  /// "to meet the town's demand for bread" demands none.
+  private func isUnowned(_ i: Int) -> Bool {
+    guard i > 0, chunks[i - 1].kind == .verb else { return false }
+    let noun = chunker.source.tokens[chunks[i].tokens.upperBound - 1].key
+    let verb = chunks[i - 1].group.verb
+    if noun == Self.demand { return isPreposition(i + 1, Keys.for) && Self.serving.contains(verb) }
+    return Self.threats.contains(noun) && owner(in: chunks[i].tokens) == nil
+      && !Self.making.contains(verb)
+  }
+
+  private static let causes: WordSet = ["of", "to", "amid", "despite", "over", "after", "with"]
+  private static let demand = Fold.key(of: "demand")
+  private static let threats: WordSet = ["threat", "threats"]
+  /// What is done with a demand that a market has.
+  private static let serving: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "supply", "organize", "organise", "provide", "increase", "reduce", "boost", "curb", "drive",
+    "raise", "fuel", "create", "sap", "dampen", "stimulate", "lift",
+  ])
+  private static let making: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "make", "issue", "repeat", "renew", "voice", "carry out", "utter", "deliver", "raise", "send",
+  ])
   private static let orders: WordSet = ["order", "orders", "instructions"]
+  private static let calls: WordSet = [
+    "request", "requests", "call", "calls", "appeal", "appeals", "plea", "pleas",
+  ]
   private static let issuing: Set<Int16> = VerbLexicon.shared.indices(of: [
     "give", "issue", "sign", "send", "repeat", "renew", "announce",
   ])
 
   private func stance(of noun: SpeechNoun, at i: Int, _ content: Range<Int>) -> Stance? {
     if noun.stance == .demands, tellsOnly(content) { return .claims }
+    // "Its denial of their rights".
+    if noun.stance == .denies, isWithheld(content) { return .opposes }
     return isLaidOut(i) ? .commits : noun.stance
   }
 
@@ -131,8 +161,6 @@ extension StatementFinder {
   }
 
   private static let answering: Set<Int16> = VerbLexicon.shared.indices(of: [
-    // "Its denial of their rights".
-    if noun.stance == .denies, isWithheld(content) { return .opposes }
     "respond to", "answer", "ignore", "heed", "receive", "grant", "await",
   ])
 
@@ -155,17 +183,13 @@ extension StatementFinder {
     "citizens customers families nation nations parents people public residents voters workers"
   )
   private static let finding: WordSet = ["see", "get", "have", "keep", "hear", "make"]
-  private static let undergoing = WordSet(
-    """
-    face faces faced facing draw draws drew drawing attract attracts attracted attracting spark sparks \
-    sparked sparking prompt prompts prompted prompting provoke provokes provoked provoking trigger \
-    triggers triggered triggering ignore ignores ignored ignoring defy defies \
-    defied defying fuel fuels fueled fuelled fueling ease eases eased easing allay allays allayed spur \
-    spurs spurred spurring encounter encounters encountered comment discuss discussed respond \
-    responded react reacted following investigate investigates investigated investigating probe probed \
-    examine examined review reviewed inform informs informed
-    """
-  )
+  private static let undergoing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "face", "draw", "attract", "spark", "prompt", "provoke", "trigger", "ignore", "defy", "fuel",
+    "ease", "allay", "spur", "encounter", "comment", "comment on", "discuss", "respond", "react",
+    "follow",
+    "investigate", "probe", "examine", "review", "inform", "endure", "win", "earn", "attract",
+    "garner", "overhear", "hear",
+  ])
   /// What of the words behind a noun stands before the verb that the noun is the subject of: "the
   /// refusal to leave angered Zenda".
   private func upToMainVerb(_ range: Range<Int>, of noun: Int) -> Range<Int> {

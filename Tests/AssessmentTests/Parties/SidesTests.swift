@@ -42,4 +42,21 @@ struct SidesTests: PositionReading {
   func `what is not given is not denied to be so`(_ text: String, _ position: String) {
     #expect(positions(text).contains(position))
   }
+
+  @Test(arguments: [
+    "Ana Vell raised the dam to meet the threat of a great flood.",
+    "Ana Vell gave the miners bread in response to mounting concerns over the flood.",
+    "Ana Vell has drawn praise for the dam and criticism for the toll.",
+    "Ana Vell has endured calls to leave Selm.",
+  ])
+  func `what others say is not said by whom it is about`(_ text: String) {
+    #expect(!positions(text).contains { !$0.contains("claims") })
+  }
+
+  @Test func `who expresses concerns has them`() {
+    #expect(
+      positions("Ana Vell voiced mounting concerns over the flood.")
+        == ["Ana Vell warns: the flood"]
+    )
+  }
 }
