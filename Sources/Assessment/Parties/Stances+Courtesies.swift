@@ -27,8 +27,9 @@ extension Stances {
       guard let to = words.prefix(6).firstIndex(where: { tokens[$0].key == Shortening.to }), to > 1,
         wishes.contains(tokens[words[to - 1]].key), to + 1 < words.count
       else { return false }
-      // "I want to start by thanking you".
+      // "I want to start by thanking you", "I want to be clear that it is late".
       let verb = tokens[words[to + 1]].key
+      if verb == be { return to + 2 < words.count && tokens[words[to + 2]].key == clear }
       return polite.contains(verb) || opening.contains(verb)
     }
     return words.prefix(2).contains {
@@ -65,6 +66,9 @@ extension Stances {
   private static let turns: WordSet = [
     "but", "although", "though", "that", "because", "until", "has", "have", "will", "would",
   ]
+
+  private static let be = Fold.key(of: "be")
+  private static let clear = Fold.key(of: "clear")
 
   // Tokens.
   private static let reach = 12

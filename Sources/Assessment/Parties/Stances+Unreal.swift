@@ -9,6 +9,8 @@ extension Stances {
     let passage = reading.passage
     // "Has yet to sign", but "has not yet signed".
     let isAhead = !act.isNegated || act.modality == .hypothetical
+    // "Can urge them to leave".
+    if act.category == .request, holds(act.verb, abilities, reading) { return true }
     if holds(act.verb, duties, reading) || isAhead && holds(act.verb, yets, reading) {
       return true
     }
@@ -175,6 +177,7 @@ extension Stances {
   private static let duties: WordSet = [
     "must", "should", "ought", "could", "would", "may", "might",
   ]
+  private static let abilities: WordSet = ["can"]
   private static let wishes: WordSet = [
     "hope", "hopes", "hoped", "hoping", "expects", "expected", "expect", "doubts", "doubted",
   ]

@@ -23,7 +23,7 @@ extension StatementFinder {
       return chunker.isNone(subject) ? nil : verdict(i, subject, cue, adjective)
     }
     guard let content = content(past: start + match.length, j, adjective),
-      !isMeasure(start, of: content)
+      !isMeasure(start, of: content), !isKeenToSay(content)
     else { return nil }
     return StatementDraft(
       source: subject.tokens,
@@ -48,6 +48,16 @@ extension StatementFinder {
   }
 
   private static let so = Fold.key(of: "so")
+
+  /// "Was keen to stress that it is late": says so, and asks for nothing.
+  private func isKeenToSay(_ content: Range<Int>) -> Bool {
+    guard let verb = chunks.firstIndex(where: { $0.tokens.lowerBound == content.lowerBound }),
+      chunks[verb].group.isInfinitive, chunks[verb].group.complements.contains(.quotation),
+      verb + 1 < chunks.count
+    else { return false }
+    return chunks[verb + 1].kind == .openQuote
+      || chunks[verb + 1].kind == .subordinator && chunker.isThat(verb + 1)
+  }
 
   /// "It is easy to be sceptical": whoever likes.
   private func isOfAnybody(_ i: Int) -> Bool {

@@ -3,7 +3,7 @@ import Prose
 /// The stance in what is said, where the verb that reports it has none: "said it would not accept".
 extension Chunker {
   func stance(in content: Range<Int>) -> Stance? {
-    guard let i = mainVerb(in: content) else { return nil }
+    guard let i = mainVerb(in: content), !asksHow(content) else { return nil }
     let group = chunks[i].group
     let subject = subject(of: i)
     let isQuoted = quotations.index(at: content.lowerBound) != nil
@@ -12,7 +12,7 @@ extension Chunker {
       let isOfNobody =
         // "They should have left": they have not.
         group.isPerfect || isForecast(group) || isOver(chunks[i]) || isOnlyPossible(chunks[i])
-        || isCondition(chunks[i], in: content)
+        || isCondition(i) || isHypothesis(i, in: content)
         || isQuoted && isI(subject)
       // "The raid should be condemned" is against it.
       let isBlame = group.isPassive && Self.blaming.contains(group.verb)
@@ -149,12 +149,33 @@ extension Chunker {
       ?? false
   }
 
-  /// "Should it fail": if it does.
-  private func isCondition(_ verb: Chunk, in content: Range<Int>) -> Bool {
-    let first = content.first { source.tokens[$0].kind == .word }
-    return verb.tokens.lowerBound == first
-      && source.tokens[verb.tokens.lowerBound].key == Self.should
+  /// "Asked why the port must close", "knew how it should be done": nobody says that it must.
+  private func asksHow(_ content: Range<Int>) -> Bool {
+    content.first.map { Self.hows.contains(source.tokens[$0].key) } ?? false
   }
+
+  private static let hows: WordSet = ["why", "how", "whether", "when", "where"]
+
+  /// "Should it fail", "that, should it fail": if it does.
+  private func isCondition(_ i: Int) -> Bool {
+    let first = chunks[i].tokens.count == 1 && chunks[i].group.head == chunks[i].tokens.lowerBound
+    // "Should a buyer | pay for it".
+    let should =
+      first && i > 1 && source.tokens[chunks[i].group.head].key != Self.should ? i - 2 : i
+    return source.tokens[chunks[should].tokens.lowerBound].key == Self.should
+      && chunks[should].tokens.count == 1 && should + 1 < chunks.count
+      && chunks[should + 1].kind == .nominal
+      && (should == 0 || chunks[should - 1].kind != .nominal || isThat(should - 1))
+  }
+
+  /// "If they came back, they would have to build it again", "“You would have to clear it first”": what would follow.
+  private func isHypothesis(_ i: Int, in content: Range<Int>) -> Bool {
+    chunks[i].tokens.contains { Self.would.contains(source.tokens[$0].key) }
+      && (quotations.index(at: content.lowerBound) != nil
+        || content.contains { source.tokens[$0].key == Self.if })
+  }
+
+  private static let `if` = Fold.key(of: "if")
 
   private static let should = Fold.key(of: "should")
 

@@ -51,6 +51,8 @@ extension StatementFinder {
     case .demands where isShoved(content): return nil
     // "Insists on his innocence" asks nobody for it.
     case .demands where isHead(of: content, in: Self.truths): return .claims
+    // "Advised that the road was being mended" asks for nothing.
+    case .demands where isIndicative(content): return .claims
     // "Insisted that the port must open" asks for more than to be believed.
     case .claims where !isInfinitive: return chunker.stance(in: content) ?? .claims
     // "Decided that it was late" promises nothing.
@@ -79,6 +81,14 @@ extension StatementFinder {
   private static let needs: WordSet = ["need", "necessity", "urgency"]
   private static let importance = Fold.key(of: "importance")
   private static let valuing: WordSet = ["of", "to", "for"]
+
+  /// Whether what is said is that something is so, and not that it is to be: "that the road is being mended",
+  /// not "that the road be mended" and "that they are freed".
+  private func isIndicative(_ content: Range<Int>) -> Bool {
+    guard isThatClause(content), let main = chunker.mainVerb(in: content) else { return false }
+    let group = chunks[main].group
+    return group.mood == .plain && (group.isProgressive || group.isPerfect)
+  }
 
   /// "Denied bail", "denied the request", "denied them help": what is not granted, not what is said to be untrue.
   func isWithheld(_ content: Range<Int>) -> Bool {

@@ -9,7 +9,9 @@ extension StatementFinder {
       && chunks[i - 1].kind == .verb && Self.ceasing.contains(chunks[i - 1].group.verb)
   }
 
-  private static let ceasing: Set<Int16> = VerbLexicon.shared.indices(of: ["stop", "cease", "quit"])
+  private static let ceasing: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "stop", "cease", "quit", "avoid",
+  ])
 
   /// "Would not support it", "cannot accept it": does not.
   func isRefusal(_ i: Int, _ verb: Verb) -> Bool {

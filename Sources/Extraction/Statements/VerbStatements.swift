@@ -49,7 +49,8 @@ extension StatementFinder {
     // "May ask them to leave": nobody has.
     if verb.complements.contains(.quotation),
       verb.stance != nil || verb.complements.contains(.addressee),
-      group.isFinite, chunker.isOnlyPossible(chunks[i])
+      // "Zenda can urge them to leave".
+      group.isFinite, chunker.isOnlyPossible(chunks[i]) || verb.stance == .demands && isAble(i)
     {
       return nil
     }
@@ -104,6 +105,12 @@ extension StatementFinder {
     }
     return draft(i, verb, owner, content, group.isFinite ? "verb" : "verb of a shared subject")
   }
+
+  private func isAble(_ i: Int) -> Bool {
+    chunks[i].tokens.contains { chunker.source.tokens[$0].key == Self.can }
+  }
+
+  private static let can = Fold.key(of: "can")
 
   /// "Kept it from openly asking for help".
   private func isKept(_ i: Int) -> Bool {

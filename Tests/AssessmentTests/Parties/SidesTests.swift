@@ -44,6 +44,37 @@ struct SidesTests: PositionReading {
   }
 
   @Test(arguments: [
+    "Ana Vell said that should a buyer pay for it, the harbour would be dredged.",
+    "“If the miners came back, they would have to dig all three shafts,” Ana Vell said.",
+    "“You would have to clear the shafts to open the mine,” Ana Vell said.",
+    "Ana Vell advised that the road to Selm was being mended.",
+    "Ana Vell was keen to stress that the road to Selm is open.",
+    "Ana Vell can urge the council to leave Selm.",
+    "Ana Vell asked Otto Brand why the council should leave Selm.",
+    "Ana Vell has had a request to sing in Selm.",
+    "Ana Vell is to meet the town's demand for bread.",
+    "“I want to be clear that it is late,” Ana Vell said.",
+  ])
+  func `what is told or thought of is not demanded`(_ text: String) {
+    #expect(!positions(text).contains { $0.contains("demands") })
+  }
+
+  @Test(arguments: [
+    ("Ana Vell said that the council must leave Selm.", "demands: the council must leave Selm"),
+    (
+      "Ana Vell said that any plan would have to respect the rights of Selm.",
+      "demands: any plan would have to respect the rights of Selm",
+    ),
+    ("Ana Vell advised the miners to leave Selm.", "demands: the miners to leave Selm"),
+    ("Ana Vell was keen to open the road to Selm.", "demands: to open the road to Selm"),
+    ("Ana Vell made a request to sing in Selm.", "demands: to sing in Selm"),
+    ("Norway repeated its demand for bread.", "Norway demands: bread"),
+  ])
+  func `what is asked for is`(_ text: String, _ position: String) {
+    #expect(positions(text).contains { $0.hasSuffix(position) })
+  }
+
+  @Test(arguments: [
     "Ana Vell raised the dam to meet the threat of a great flood.",
     "Ana Vell gave the miners bread in response to mounting concerns over the flood.",
     "Ana Vell has drawn praise for the dam and criticism for the toll.",
