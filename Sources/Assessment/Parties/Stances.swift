@@ -355,7 +355,7 @@ enum Stances {
     // Nor is "whether" it is so a claim or a promise; who "questions whether" it is opposes it.
     return reflexives.contains(first) || comments.contains(first)
       || found.stance != .opposes && first == whether
-      || found.stance == .opposes && silences.contains(first)
+      || found.stance == .opposes && isSilence(keys.drop { leads.contains($0) }.prefix(4))
   }
 
   /// Whether what is said is no clause: "“No bread at all in Selm,” she said".
@@ -376,14 +376,6 @@ enum Stances {
   private static let usings: WordSet = ["used", "published", "withheld", "printed"]
   private static let anonymities: WordSet = ["anonymous", "nameless", "unnamed", "anonymity"]
   private static let namings: WordSet = ["identified", "named", "quoted"]
-  /// What who keeps silent about a matter does not do.
-  private static let silences = WordSet(
-    """
-    say elaborate specify disclose speculate answer identify confirm respond reply define describe \
-    characterize characterise clarify explain detail reveal predict
-    """
-  )
-
   private static let reflexives: WordSet = [
     "itself", "themselves", "himself", "herself", "myself", "ourselves",
   ]

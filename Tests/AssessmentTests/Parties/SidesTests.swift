@@ -90,4 +90,20 @@ struct SidesTests: PositionReading {
         == ["Ana Vell warns: the flood"]
     )
   }
+
+  @Test(arguments: [
+    "Ana Vell declined to offer details of the plan for Selm.",
+    "Ana Vell refused to take further questions on the mine.",
+    "Ana Vell declined to give her name.",
+  ])
+  func `who says nothing is against nothing`(_ text: String) {
+    #expect(positions(text) == [])
+  }
+
+  @Test func `who declines to give something is against it`() {
+    #expect(
+      positions("Ana Vell declined to give bread to the miners.")
+        == ["Ana Vell opposes: to give bread to the miners"]
+    )
+  }
 }
