@@ -14,8 +14,7 @@ extension Stances {
     // "A media officer, Otto Brand", "Otto Brand, a press officer", but "Brand's voters" and "supporters
     // of Brand".
     let isLast =
-      source.end == name.range.end
-      && !links.contains(reading.passage.tokens[max(0, name.tokens.lowerBound - 1)].key)
+      source.end == name.range.end && !isLinked(name, reading)
     let isFirst =
       source.start == name.range.start
       && reading.passage.isMark(name.tokens.upperBound, UInt8(ascii: ","))
@@ -109,7 +108,7 @@ extension Stances {
       return ((past + 1)..<words.upperBound).prefix { tokens[$0].shape == .lower }
         .contains { theirs.contains(tokens[$0].key) }
     }
-    let link = name.tokens.lowerBound - 1
+    let link = start(of: name, reading) - 1
     return words.upperBound == past && words.contains(link - 1) && tokens[link].key == of
       && theirs.contains(tokens[link - 1].key)
       && (words.lowerBound..<link).allSatisfy {
@@ -117,11 +116,28 @@ extension Stances {
       }
   }
 
+  /// Whether a name hangs on a word before it: "voters for Ana Vell", "opponents of President Ana Vell".
+  private static func isLinked(_ name: NameMention, _ reading: Reading) -> Bool {
+    let tokens = reading.passage.tokens
+    return links.contains(tokens[max(0, name.tokens.lowerBound - 1)].key)
+      || tokens[max(0, start(of: name, reading) - 1)].key == of
+  }
+
+  /// The first word of a name with the title before it: "President" of "opponents of President Ana Vell".
+  private static func start(of name: NameMention, _ reading: Reading) -> Int {
+    let tokens = reading.passage.tokens
+    var first = name.tokens.lowerBound
+    while first > 0, tokens[first - 1].kind == .word, tokens[first - 1].shape == .capitalized {
+      first -= 1
+    }
+    return first
+  }
+
   private static let of = Fold.key(of: "of")
   private static let theirs = WordSet(
     """
     allies ally rivals rival foes friends friend relatives followers fans detractors enemies \
-    neighbours neighbors
+    neighbours neighbors opponents opponent critics supporters supporter backers loyalists
     """
   )
 

@@ -106,4 +106,19 @@ struct SidesTests: PositionReading {
         == ["Ana Vell opposes: to give bread to the miners"]
     )
   }
+
+  @Test(arguments: [
+    "Opponents of President Ana Vell demanded a vote on the harbour.",
+    "Supporters of Ana Vell demanded a vote on the harbour.",
+  ])
+  func `those for or against somebody speak for themselves`(_ text: String) {
+    #expect(!positions(text).contains { $0.hasPrefix("Ana Vell demands") })
+  }
+
+  @Test func `a spokeswoman speaks for whom she is of`() {
+    #expect(
+      positions("A spokeswoman for President Ana Vell demanded a vote on the harbour.")
+        == ["Ana Vell demands: a vote on the harbour"]
+    )
+  }
 }
