@@ -30,7 +30,8 @@ extension Chunker {
       if chunks[i].kind == .break, isSemicolon(i) { end = i; break }
       if chunks[i].kind == .comma, i > start, isNewClause(i + 1) { end = i; break }
       if chunks[i].kind == .coordinator, i > start,
-        isNewReport(after: i) || isMainVerb(after: i, from: start)
+        isOuterClause(after: i, from: start) || isNewReport(after: i)
+          || isMainVerb(after: i, from: start)
           || isNextGerund(after: i, from: start)
       {
         end = i
@@ -270,6 +271,15 @@ extension Chunker {
     if chunks[j].kind == .verb { return chunks[j].group.isFinite }
     return chunks[j].kind == .nominal && j + 1 < chunks.count && chunks[j + 1].kind == .verb
       && chunks[j + 1].group.isFinite
+  }
+
+  /// Whether what a coordinator goes on with is said by who reports all of it: "said the council wants to sell it and
+  /// that it is late".
+  private func isOuterClause(after i: Int, from start: Int) -> Bool {
+    guard i + 1 < chunks.count, chunks[i + 1].kind == .subordinator, isThat(i + 1),
+      chunks[start].kind == .nominal || chunks[start].group.isInfinitive
+    else { return false }
+    return !chunks[start..<i].contains { $0.kind == .subordinator || $0.group.isFinite }
   }
 
   /// Whether a coordinator goes on with another report: "and said", "but noted".

@@ -121,4 +121,18 @@ struct SidesTests: PositionReading {
         == ["Ana Vell demands: a vote on the harbour"]
     )
   }
+
+  @Test(arguments: [
+    (
+      "Norway is concerned about the Free Orlen Guild's (FOG) dangerous moves in the bay.",
+      "Norway warns: the Free Orlen Guild's (FOG) dangerous moves in the bay",
+    ),
+    (
+      "A guide said the Norwegian government was seeking to buy grain and that he expected two ships.",
+      "Norway demands: to buy grain",
+    ),
+  ])
+  func `what a stance is on is told to its end and no further`(_ text: String, _ position: String) {
+    #expect(positions(text).contains(position))
+  }
 }
