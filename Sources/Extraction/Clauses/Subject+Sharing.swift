@@ -11,6 +11,7 @@ extension Chunker {
     where chunks[i].kind == .verb && chunks[i].group.isFinite
       // "“That says it all,” Vell said, adding": what is quoted has verbs of its own.
       && !(isTold && quotations.index(at: chunks[i].tokens.lowerBound) != nil)
+      && !isUnjoinable(verb, to: i)
     {
       if found == nil { found = i }
       // "They say it is early but noted that": of two verbs that report the speaker is one.
@@ -57,6 +58,15 @@ extension Chunker {
       chunks[(opening + 1)..<inner].allSatisfy({ [.nominal, .adverb, .time].contains($0.kind) })
     else { return nil }
     return chunks[..<opening].lastIndex { $0.kind == .verb && $0.group.isFinite }
+  }
+
+  /// "Said the loan would ensure that Zenda can pay, and welcomed it": behind "can" stands no "welcomed".
+  private func isUnjoinable(_ verb: Int, to other: Int) -> Bool {
+    let (group, before) = (chunks[verb].group, chunks[other].group)
+    return group.isFinite && group.mood == .plain && group.form.contains(.past)
+      && !group.form.contains(.base) && !group.isPassive
+      && (before.mood == .possible || before.mood == .future) && !before.isPassive
+      && !before.isPerfect
   }
 
   /// "I will say to any man who kills us, threatens us": what has an ending for one other is not what I

@@ -135,4 +135,11 @@ struct SidesTests: PositionReading {
   func `what a stance is on is told to its end and no further`(_ text: String, _ position: String) {
     #expect(positions(text).contains(position))
   }
+
+  @Test func `who reports goes on past what another can do`() {
+    let found = positions(
+      "Ana Vell praised the loan to ensure that Norway can defend itself, and welcomed the truce."
+    )
+    #expect(!found.contains { $0.hasPrefix("Norway") })
+  }
 }
