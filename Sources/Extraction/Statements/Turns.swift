@@ -81,6 +81,6 @@ extension StatementFinder {
   func isWithdrawing(_ verb: Int) -> Bool { Self.withdrawing.contains(chunks[verb].group.verb) }
 
   private static let withdrawing: Set<Int16> = VerbLexicon.shared.indices(of: [
-    "withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon",
+    "withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon", "reverse", "break",
   ])
 }

@@ -142,4 +142,12 @@ struct SidesTests: PositionReading {
     )
     #expect(!found.contains { $0.hasPrefix("Norway") })
   }
+
+  @Test func `a promise that is taken back stands no more`() {
+    let party = Situation(
+      reading: ["Ana Vell reversed her pledge to stay in Selm."],
+      days: ["2030-05-03"],
+    ).parties.first { $0.name == "Ana Vell" }
+    #expect(party?.positions.map(\.isNegated) == [true])
+  }
 }
