@@ -12,24 +12,27 @@ struct Positions: Sendable {
     lazy var principals = Principals(corpus, cast, parties)
     for document in corpus.newestFirst {
       let account = corpus.accounts[document]
-      // What is wanted of a sentence says more than what is claimed in it.
-      var place: [Pair: Int] = [:]
+      // What is wanted of a sentence says more than what is claimed in it, and who "condemned the raid and
+      // called for a truce" holds two positions.
+      var places: [Pair: [Int]] = [:]
       for (number, stance) in account.stances.enumerated()
       where !Self.isOfOthers(stance, cast, account, document) {
         let isOfAll = stance.isOfAll(in: account)
         for holder in stance.holders {
           let own = cast.memberOf[document][holder]
           let member = isOfAll ? principals.of[own] ?? own : own
-          let earlier = place[Pair(member, stance.sentence)]
-          if let earlier, drafts[earlier].kind != .claims || stance.kind == .claims {
+          let sentence = Pair(member, stance.sentence)
+          let earlier = places[sentence, default: []]
+          let isClaim = stance.kind == .claims
+          if !earlier.isEmpty, isClaim || earlier.contains(where: { drafts[$0].tells(stance) }) {
             continue
           }
           let topic = Issues.Topic(number, of: account, holder: member, document: document)
           let draft = Draft(name: holder, topic)
-          if let earlier {
-            drafts[earlier] = draft
+          if let first = earlier.first, drafts[first].kind == .claims {
+            drafts[first] = draft
           } else {
-            place[Pair(member, stance.sentence)] = drafts.count
+            places[sentence, default: []].append(drafts.count)
             drafts.append(draft)
           }
         }
@@ -155,6 +158,14 @@ struct Positions: Sendable {
       kind = stance.kind
       isNegated = stance.isNegated
       sentence = stance.sentence
+    }
+
+    /// Whether another stance of its holder in its sentence says no more than it does: one of the same kind, and one
+    /// on words of its own content.
+    func tells(_ other: Account.Stance) -> Bool {
+      kind != .claims
+        && (kind == other.kind
+          || topic.account.stances[topic.stance].content.overlaps(other.content))
     }
 
     /// 1 where it is for what it is about, -1 where against, 0 where neither.

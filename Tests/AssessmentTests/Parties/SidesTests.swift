@@ -124,6 +124,19 @@ struct SidesTests: PositionReading {
 
   @Test(arguments: [
     (
+      "Norway condemned the raid on Selm and called for a truce.",
+      ["Norway demands: a truce", "Norway opposes: the raid on Selm"],
+    ),
+    // Of one kind the first stands, and a claim beside others says less.
+    ("Norway called for a truce and demanded a vote.", ["Norway demands: a truce"]),
+    ("Norway said it was late and called for a truce.", ["Norway demands: a truce"]),
+  ])
+  func `a sentence may tell of two sides that one takes`(_ text: String, _ found: [String]) {
+    #expect(positions(text).sorted() == found)
+  }
+
+  @Test(arguments: [
+    (
       "Norway is concerned about the Free Orlen Guild's (FOG) dangerous moves in the bay.",
       "Norway warns: the Free Orlen Guild's (FOG) dangerous moves in the bay",
     ),
