@@ -8,9 +8,11 @@ extension Discount {
     if predicates.contains(where: isRefusal) || isNever { total += 3 }
     if owner.clause == .relative, owner.reality == .present { total += 2 }
     if isAllPast { total += past(owner) }
-    if isGiven || isForAnybody || isRejected || isGeneral { total += 3 }
+    if isGiven || isForAnybody || isRejected || isGeneral || isVariant { total += 3 }
     // "Would have to" asks for something as well, of nobody.
-    if isImagined { total += predicates.contains(where: wouldHaveTo) ? 5 : 3 }
+    if isImagined || isUnreal { total += predicates.contains(where: wouldHaveTo) ? 5 : 3 }
+    // "If it can sink a pier, what will it do to a boat?"
+    if isQuestion { total += 2 }
     // "Will not open until 3 May" says when it will.
     // "Will give them until 3 May" sets a day.
     if isConcession || isTerm && !isGrant(owner) && (!owner.isNegated || owner.reality == .past) {
@@ -83,6 +85,24 @@ extension Discount {
   /// loan", "agree to drop it in return".
   private var isGiven: Bool { passage.tokens[cue.lowerBound].key == Self.in && isAllPresent }
 
+  /// "Will carry 200 or 300, depending on the size": what it hangs on is no act of anybody.
+  private var isVariant: Bool {
+    let tokens = passage.tokens
+    return tokens[cue.upperBound - 1].key == Self.on
+      && tokens[cue.upperBound...].prefix(Self.reach).prefix { $0.kind == .word }
+        .contains { Self.variants.contains($0.key) }
+  }
+
+  private static let on = Fold.key(of: "on")
+  // Tokens: "the size of the ship".
+  private static let reach = 4
+  private static let variants = WordSet(
+    """
+    scenario scenarios configuration size version model type kind weather location age method estimate \
+    estimates source route season time circumstances distance
+    """
+  )
+
   /// Whether there are to be no conditions: "without preconditions", "rejected any preconditions".
   private var isRejected: Bool {
     let tokens = passage.tokens
@@ -104,6 +124,15 @@ extension Discount {
         predicate.clause == .conditional && predicate.reality == .past
           && predicate.subject.map { passage.tokens[max(0, $0.lowerBound - 1)].key == Self.if }
             == true
+      }
+  }
+
+  /// "The toll would be worse if they had not left": they have, whoever tells it.
+  private var isUnreal: Bool {
+    !isDated && predicates.contains { $0.reality == .possible }
+      && predicates.contains { predicate in
+        predicate.clause == .conditional && predicate.isPerfect
+          && passage.tokens[predicate.tokens.lowerBound].key == Self.had
       }
   }
 
@@ -134,6 +163,7 @@ extension Discount {
   private static let `if` = Fold.key(of: "if")
   private static let not = Fold.key(of: "not")
   private static let would = Fold.key(of: "would")
+  private static let had = Fold.key(of: "had")
   private static let never = Fold.key(of: "never")
   private static let until = Fold.key(of: "until")
   private static let `in` = Fold.key(of: "in")

@@ -168,7 +168,7 @@ extension Discount {
   private static let reach = 8
 
   /// "People thought the town would fall": what was believed then.
-  private func isThought(_ owner: Predicate) -> Bool {
+  func isThought(_ owner: Predicate) -> Bool {
     guard owner.reality == .possible,
       let before = predicates.last(where: { $0.tokens.upperBound <= owner.tokens.lowerBound })
     else { return false }

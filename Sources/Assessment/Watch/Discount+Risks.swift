@@ -6,6 +6,8 @@ extension Discount {
   func risk(_ owner: Predicate) -> Int {
     var total = hasHappened(owner) ? 2 : min(2, past(owner))
     if isBenign || isNotion { total += 3 }
+    // "He thought he could break them".
+    if isThought(owner) { total += 4 }
     if isEased || isNegated(owner) || isNobody(owner) { total += 4 }
     return total
   }

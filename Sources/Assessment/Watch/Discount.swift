@@ -184,7 +184,7 @@ struct Discount {
   }
 
   /// Whether somebody asks: what the report leaves open it tells.
-  private var isQuestion: Bool {
+  var isQuestion: Bool {
     passage.sentence(at: passage.tokens[cue.lowerBound].range.start).map(passage.isQuestion)
       ?? false
   }
