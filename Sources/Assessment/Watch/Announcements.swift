@@ -11,17 +11,46 @@ enum Announcements {
     let range = Dateline.skipped(passage.sentences[sentence].range, passage)
     let published = reading.document.publication?.day
     let days = reading.times[reading.times(in: range)].filter {
-      $0.kind != .set && $0.when?.isShort == true && $0.when?.relation(to: published) == .future
+      $0.kind != .set && $0.when?.isShort == true && $0.when?.isAhead(of: published) == true
     }
     if days.isEmpty { return nil }
-    let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
+    let all = reading.predicates(inSentence: sentence)
+    let verbs = all.filter(\.isFinite)
     return days.lazy.compactMap { time -> Predicate? in
       if let told = verbs.verb(of: reading.tokens(in: time.range).lowerBound) {
         return isAnnouncement(told, reading) || isOfCalendar(told, passage) ? told : nil
       }
       return verbs.first.flatMap { isAnnouncement($0, reading) ? $0 : nil }
     }.first
+      ?? days.lazy.compactMap { time in
+        all.verb(of: reading.tokens(in: time.range).lowerBound).flatMap {
+          isEvent($0, among: all, before: reading.tokens(in: time.range).lowerBound, passage)
+            ? $0 : nil
+        }
+      }.first
   }
+
+  /// Whether an infinitive tells of the noun before it when that is to be: "agreed to a truce to begin on Monday", not
+  /// "told them to begin on Monday" or "to begin talks on Monday".
+  private static func isEvent(
+    _ verb: Predicate,
+    among all: [Predicate],
+    before time: Int,
+    _ passage: Passage,
+  ) -> Bool {
+    let before = verb.tokens.lowerBound - 1
+    guard verb.isInfinitive, !verb.isFinite, beginning.contains(passage.tokens[verb.head].key),
+      before >= 0, passage.tokens[before].kind == .word, verb.head < time, time - verb.head <= 3,
+      !all.contains(where: { $0.tokens.contains(before) })
+    else { return false }
+    return (verb.head + 1..<time).allSatisfy { leading.contains(passage.tokens[$0].key) }
+      && !Words.isCommon(passage.tokens[before])
+  }
+
+  private static let beginning: WordSet = [
+    "begin", "start", "open", "resume", "end", "close", "run", "continue",
+  ]
+  private static let leading: WordSet = ["on", "in", "at", "from", "within", "by", "less", "than"]
 
   /// The verb that tells in a sentence what somebody will do, whenever that may be: "the envoy will fly to
   /// Selm".
@@ -138,6 +167,17 @@ enum Announcements {
 }
 
 extension When {
+  /// Whether it lies after a report, or begins with it and ends later: "within two weeks".
+  fileprivate func isAhead(of published: Day?) -> Bool {
+    if relation(to: published) == .future { return true }
+    if let published, let days {
+      return days.lowerBound == published && days.upperBound > published
+    }
+    guard published == nil, case .report(let first, _) = start, case .report(let last, _) = end
+    else { return false }
+    return first == 0 && last > 0
+  }
+
   /// Whether it is a day, a week or two rather than a month or a year: "within two weeks".
   fileprivate var isShort: Bool {
     if let days { return days.upperBound.number - days.lowerBound.number <= 14 }

@@ -17,6 +17,8 @@ struct Cues {
   /// What of the score "was expected" and the like take away, which a day to come gives back: "was
   /// expected to land on Saturday".
   private(set) var pastScore = 0
+  /// Whether words stand there that take away what others open.
+  private(set) var isVetoed = false
   /// The weight of the strongest cue that opens something.
   private(set) var weight = 0
 
@@ -145,7 +147,7 @@ struct Cues {
   private mutating func count(_ cue: Cue, at place: Range<Int>) {
     guard cue.weight > 0 else {
       score += cue.weight
-      if cue.isPast { pastScore += cue.weight }
+      if cue.isPast { pastScore += cue.weight } else { isVetoed = true }
       return
     }
     strongest[cue.sort] = max(strongest[cue.sort], cue.weight)

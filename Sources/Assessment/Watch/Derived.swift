@@ -36,8 +36,10 @@ enum Derived {
         cues.open(.scheduledEvent, at: plan, score: threshold)
       }
       // "Will suspend it until May" sets a day, and no condition.
-      if cues.origin == nil || cues.origin == .condition,
-        let end = Terms.end(inSentence: index, reading)
+      if let end = Terms.end(inSentence: index, isAnnounced: isAnnounced, reading),
+        cues.origin == nil || cues.origin == .condition
+          // "Delayed until Monday": the list has these words, for what is put off till something happens.
+          || cues.tokens?.upperBound == end + 1
       {
         cues.open(.deadline, at: end..<(end + 1), score: threshold)
       }
@@ -60,7 +62,15 @@ enum Derived {
           reading,
         )
       }
-      if score >= threshold { scored.append((index, score, origin, cues, plan)) }
+      if score >= threshold {
+        scored.append((index, score, origin, cues, plan))
+      } else if demand == nil, !cues.isVetoed, cues.origin != nil,
+        let told = told(inSentence: index, isDated: isDated, reading),
+        // What they open was weighed where the two are one: "will face".
+        cues.origin == .condition || told.tokens?.overlaps(cues.tokens ?? 0..<0) == false
+      {
+        scored.append((index, threshold, .scheduledEvent, told, nil))
+      }
     }
     let room = max(3, 2 + prose / 5)
     let strongest = scored.sorted {
@@ -70,8 +80,9 @@ enum Derived {
     .enumerated().filter { $0.offset < room || $0.element.score > threshold }.map(\.element)
     return strongest.sorted { $0.index < $1.index }.compactMap { index, score, origin, cues, plan in
       let range = passage.sentences[index].range
+      let whole = Dateline.skipped(range, passage)
       let told = pastHeading(
-        Dateline.skipped(range, passage),
+        whole,
         inSentence: index,
         cues,
         asked.demands[index],
@@ -92,11 +103,30 @@ enum Derived {
         question: told,
         cue: cues.tokens,
         demanded: cues.origin == nil ? asked.demands[index]?.content : nil,
-        dueIn: open(range, cues, asked.demands[index]),
+        dueIn: open(told.start > whole.start ? told : range, cues, asked.demands[index]),
         in: reading,
         &kept,
       )
     }
+  }
+
+  /// What a sentence announces whose cues open nothing: of "the council is to discuss a plan to sell it" the talk, and
+  /// not the plan; nil without such a thing.
+  private static func told(inSentence sentence: Int, isDated: Bool, _ reading: Reading) -> Cues? {
+    let made = isDated ? Announcements.made(inSentence: sentence, reading)?.tokens : nil
+    guard let plan = made ?? Announcements.ofNoDay(inSentence: sentence, reading) else {
+      return nil
+    }
+    var cues = Cues(reading, 0..<0)
+    cues.open(.scheduledEvent, at: plan, score: threshold)
+    let discount = Discount.of(
+      cues,
+      .scheduledEvent,
+      inSentence: sentence,
+      isDated: isDated,
+      reading,
+    )
+    return discount > 0 ? nil : cues
   }
 
   /// The title of what is announced, from its subject on, where the one of the sentence leaves that out: of "he sold the
@@ -131,9 +161,34 @@ enum Derived {
       cues.tokens.map { reading.passage.tokens[$0.lowerBound].range.start } ?? demand?.content.start
     let start = place.flatMap {
       Joint.end(inSentence: sentence, from: told.start, before: $0, reading)
+        ?? accompaniment(in: told, before: $0, cues, reading)
     }
     return start.map { ByteRange(Int($0), Int(told.end)) } ?? told
   }
+
+  /// Where what is to be stands beside the clause: "a vote" of "passed the law, with a vote to be held in May".
+  private static func accompaniment(
+    in told: ByteRange,
+    before cue: Int32,
+    _ cues: Cues,
+    _ reading: Reading,
+  ) -> Int32? {
+    let tokens = reading.passage.tokens
+    guard let first = cues.tokens?.lowerBound, tokens[first].key == Shortening.to else {
+      return nil
+    }
+    let own = reading.tokens(in: told).prefix { $0 < first }.suffix(longestAccompaniment)
+    guard
+      let with = own.dropLast().last(where: { reading.passage.isMark($0, UInt8(ascii: ",")) }),
+      tokens[with + 1].key == Self.with, with + 2 < first,
+      !reading.hasFiniteVerb(in: reading.passage.range(ofTokens: (with + 2)..<first))
+    else { return nil }
+    return tokens[with + 2].range.start
+  }
+
+  // Tokens.
+  private static let longestAccompaniment = 14
+  private static let with = Fold.key(of: "with")
 
   /// Where the time stands that a question is due.
   ///

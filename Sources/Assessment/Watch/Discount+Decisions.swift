@@ -35,7 +35,7 @@ extension Discount {
     report hearing sentence sentencing word permission clearance signature resignation delivery funding \
     release extradition deployment appeal evacuation resolution proposal proposals initiative deal \
     agreement go-ahead ok passage ratification consent referendum election elections summit talks \
-    ceasefire reform reforms aid rescue relief
+    ceasefire reform reforms aid rescue relief reassignment appointment transfer
     """
   )
 

@@ -13,7 +13,7 @@ extension Discount {
     if isLight(event), !(isDated && owner.person == .third) { total += 2 }
     if isUnexpected(owner) || isUnplanned(owner) { total += 3 }
     if isPurpose { total += 3 }
-    if owner.clause == .relative { total += isDated ? 2 : 3 }
+    if owner.clause == .relative { total += isDated ? 1 : 3 }
     if isGap, !isDated { total += 3 }
     if isHopedOfOthers, !isDated { total += 4 }
     if isThought(owner) || isGuess(owner) { total += 4 }

@@ -123,7 +123,8 @@ struct Discount {
     let event = place.event(of: owner)
     var total = 0
     if isNameless, isPersonal { total += 1 }
-    if event.isPerfect, event.isInfinitive { total += 4 }
+    // "Hopes to have sent it by May".
+    if event.isPerfect, event.isInfinitive, !isDated { total += 4 }
     if isDenied(before: owner) { total += 3 }
     if isOld, owner.reality == .past { total += 2 }
     if isQuestion || isCompared { total += isRhetorical ? 5 : 3 }
@@ -158,7 +159,9 @@ struct Discount {
     let isBare = owner.tokens.count == 1 && cue.contains(owner.head)
     // "Said he had been trying to": also before he said it.
     let isBefore = owner.isPerfect && owner.isProgressive
-    return owner.reality == .past && (!isReported || isBefore) && !isBare || hadTo(owner) ? 3 : 0
+    // "Passed the law, with a vote to be held in May": the vote is to come.
+    let isPast = owner.reality == .past && !owner.isInfinitive
+    return isPast && (!isReported || isBefore) && !isBare || hadTo(owner) ? 3 : 0
   }
 
   /// "The judges had to decide": they have.

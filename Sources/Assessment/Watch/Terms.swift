@@ -5,15 +5,24 @@ import Prose
 ///
 /// Such a day is one to wait for as much as one by which something is to be done: then it runs out or is renewed.
 enum Terms {
-  /// The word that the day stands behind, "until"; nil where the sentence tells of no such end to come.
+  /// The word that the day stands behind, "until", or "to" of one to which something is put off: "postponed the vote
+  /// to 3 May".
   ///
   /// Linear in the length of the sentence.
-  static func end(inSentence sentence: Int, _ reading: Reading) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - sentence: Its index.
+  ///   - isAnnounced: Whether it tells of a plan for a day, which is then none that something is put off to: "will
+  ///     be moved to 3 May".
+  ///   - reading: The document.
+  /// - Returns: The index of the token; nil where the sentence tells of no such end to come.
+  static func end(inSentence sentence: Int, isAnnounced: Bool, _ reading: Reading) -> Int? {
     let passage = reading.passage
     let own = passage.sentences[sentence].tokens
     let published = reading.document.publication?.day
     return own.dropLast().first { i in
-      limits.contains(passage.tokens[i].key)
+      (limits.contains(passage.tokens[i].key)
+        || !isAnnounced && goals.contains(passage.tokens[i].key))
         && reading.times(in: passage.sentences[sentence].range).contains { time in
           let mention = reading.times[time]
           return reading.tokens(in: mention.range).lowerBound == i + 1
@@ -44,6 +53,9 @@ enum Terms {
     }
     let object = verb.tokens.upperBound..<limit
     guard object.count <= reach else { return false }
+    if postponing.contains(key) { return true }
+    // "Extended it to May" is no end of it.
+    guard limits.contains(tokens[limit].key) else { return false }
     return extending.contains(key) && (names(object) || names(subject))
       || lasting.contains(key) && names(subject)
   }
@@ -51,6 +63,14 @@ enum Terms {
   // Tokens: "the suspension of all its duties on fish from the two lakes".
   private static let reach = 16
   private static let limits: WordSet = ["until", "till", "through"]
+  /// Lead to the day to which something is put off.
+  private static let goals: WordSet = ["to", "for"]
+  private static let postponing = WordSet(
+    """
+    postpone postpones postponed postponing defer defers deferred deferring adjourn adjourns adjourned \
+    adjourning reschedule reschedules rescheduled rescheduling delay delays delayed delaying
+    """
+  )
   private static let extending = WordSet(
     """
     suspend suspends suspended suspending extend extends extended extending prolong prolongs prolonged prolonging \
