@@ -316,8 +316,8 @@ final class Antecedents {
   private func callings(of name: NameMention) -> [UInt64] {
     let tokens = reading.passage.tokens
     let head = name.form == .nominal ? Collectives.head(of: name.tokens, in: tokens) : nil
-    return tokens[(head ?? name.tokens.lowerBound)..<name.tokens.upperBound].map {
-      Self.unions.contains($0.key) ? Self.union : $0.key
+    return tokens[(head ?? name.tokens.lowerBound)..<name.tokens.upperBound].flatMap {
+      Self.unions.contains($0.key) ? [$0.key, Self.union] : [$0.key]
     }
   }
 

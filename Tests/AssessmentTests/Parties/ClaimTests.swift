@@ -67,6 +67,14 @@ struct ClaimTests: PositionReading {
     )
   }
 
+  @Test(arguments: ["Brotherhood", "Guild", "Alliance"])
+  func `a body is called by the last word of its name`(_ word: String) {
+    #expect(
+      positions("The Selm \(word) is large. The \(word) said the harbour was shut.")
+        == ["Selm \(word) claims: the harbour was shut"]
+    )
+  }
+
   /// What once ended the program: dashes with no words behind the last.
   @Test func `words that end in dashes are told up to them`() {
     let text =
