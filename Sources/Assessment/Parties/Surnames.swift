@@ -40,7 +40,10 @@ enum Surnames {
         var roots: Set<Int> = []
         let candidates = Set(isOuter ? last + first : second).sorted().map { named[$0] }
           .filter { roots.insert(graph.root($0.node)).inserted }
-        if let person = settle(candidates, mentions: mentions) {
+        let introduced = last.map { named[$0] }
+        if let person = settle(candidates, mentions: mentions)
+          ?? surnamed(introduced, mentions: mentions, graph)
+        {
           graph.join(one.node, to: person, because: last.isEmpty ? "part of the name" : reason)
         }
       }
@@ -106,6 +109,19 @@ enum Surnames {
     guard candidates.count > 1 else { return first.node }
     let next = candidates[1].name
     return mentions.contains { first.name < $0 && $0 < next } ? first.node : nil
+  }
+
+  /// Who has a word for surname where another has it for a given name, and the word stands alone behind both: of "Vell
+  /// Marsh", "Ana Vell" and "Vell said" Ana.
+  private static func surnamed(
+    _ introduced: [NameGraph.Introduction],
+    mentions: [Int],
+    _ graph: NameGraph,
+  ) -> Int? {
+    guard let first = introduced.first, Set(introduced.map { graph.root($0.node) }).count == 1,
+      mentions.allSatisfy({ $0 > first.name })
+    else { return nil }
+    return first.node
   }
 
   /// A surname alone is easily taken for a body, hardly for a people; a state without an entity is a

@@ -38,6 +38,22 @@ struct NamesakeTests {
     #expect(parties.map(\.name) == ["Otto II"])
   }
 
+  @Test(arguments: [
+    (
+      "“It is late,” said Vell Marsh. Ana Vell called the raid a mistake. Vell left Selm.",
+      "Ana Vell",
+    ),
+    // Who was called so before goes on to be.
+    (
+      "Vell Marsh met the press. Vell left. Ana Vell called it a mistake. Vell said so.",
+      "Vell Marsh",
+    ),
+  ])
+  func `a word behind who has it for surname is the surname`(_ text: String, _ name: String) {
+    let parties = Situation(reading: [text]).parties
+    #expect(parties.first { $0.aliases.contains { $0.text == "Vell" } }?.name == name)
+  }
+
   @Test func `words in another order are those of a known body`() {
     let parties = Situation(
       reading: [
