@@ -40,6 +40,9 @@ extension Chunker {
     }
     // "I want to see her": nobody is asked for anything.
     if isQuoted, isI(subject), group.entry?.stance == .demands, isAim(i + 1) { return nil }
+    let isToCome = (group.mood == .future || isWould(chunks[i])) && !group.isPassive
+    // "I will not run", "will not seek another term" promises that.
+    if isToCome, group.isNegated, Self.forbearing.contains(group.verb) { return .commits }
     if let stance = group.entry?.stance {
       // "We decided it was late", "nothing has been decided": to do what?
       if Self.deciding.contains(group.verb), !isAim(i + 1) { return nil }
@@ -47,20 +50,25 @@ extension Chunker {
       return group.isNegated ? stance.negated : stance
     }
     // "It may deploy a frigate" says no more than that.
-    guard group.mood == .future || isWould(chunks[i]), !group.isPassive else { return nil }
-    // "I will not run" promises that.
+    guard isToCome else { return nil }
+    // "It would end the war": what?
     let isMeant =
       group.entry?.act != nil || Self.deeds.contains(group.verb)
-      || group.isNegated && Self.forbearing.contains(group.verb)
+      || source.tokens[subject.tokens.lowerBound].key != Keys.it
+        && Self.doings.contains(group.verb)
     return isMeant ? .commits : nil
   }
 
   /// "Norway will face severe consequences": whoever says so threatens it.
   private func isThreat(_ i: Int) -> Bool {
     guard chunks[i].group.mood == .future || isWould(chunks[i]), !chunks[i].group.isNegated,
-      Self.threatening.contains(chunks[i].group.verb), i + 1 < chunks.count,
-      chunks[i + 1].kind == .nominal
+      i + 1 < chunks.count
     else { return false }
+    // "It would retaliate".
+    if chunks[i].group.verb == Self.retaliating { return true }
+    guard Self.threatening.contains(chunks[i].group.verb), chunks[i + 1].kind == .nominal else {
+      return false
+    }
     return Self.consequences.contains(source.tokens[chunks[i + 1].tokens.upperBound - 1].key)
   }
 
@@ -70,6 +78,7 @@ extension Chunker {
   private static let threatening: Set<Int16> = VerbLexicon.shared.indices(of: [
     "face", "suffer", "bear", "pay",
   ])
+  private static let retaliating = VerbLexicon.shared.index(of: "retaliate")
   private static let consequences = WordSet(
     """
     consequence consequences attack attacks price punishment response retaliation reprisal reprisals sanction \
@@ -94,14 +103,24 @@ extension Chunker {
     "evacuate", "rebuild", "reopen", "release", "recognize", "recognise", "lift", "deploy",
     "suspend", "deliver", "provide", "appoint", "nominate", "revoke", "repeal", "relocate",
     "pursue",
-    "launch", "introduce", "unveil", "present", "raise", "cut",
+    "launch", "introduce", "unveil", "present", "raise", "cut", "give", "extend",
+    "terminate", "close", "shut", "airlift", "name", "apply", "form", "supply", "train", "arm",
+    "organize", "organise", "establish", "expand",
+    "complete",
+  ])
+
+  /// What somebody does on purpose, and what "it" may do without one.
+  private static let doings: Set<Int16> = VerbLexicon.shared.indices(of: [
+    "continue", "maintain", "keep", "end", "meet", "hold", "defend", "gather", "open",
+    "increase", "use",
   ])
 
   /// What only those do not do who mean not to, unlike "it will not last".
   private static let forbearing: Set<Int16> = VerbLexicon.shared.indices(of: [
     "run", "leave", "quit", "return", "step down", "go", "allow", "let", "tolerate", "talk", "rest",
-    "stop", "seek", "yield", "concede", "surrender", "sign", "give up", "participate", "take part",
-    "stand down", "back down", "compromise", "bow", "hesitate", "apologise", "apologize",
+    "stop", "seek", "yield", "concede", "surrender", "sign", "participate", "back down", "bow",
+    "hesitate", "apologise", "apologize", "open",
+    "use", "fire", "shoot", "intervene", "attack", "strike", "invade", "abandon", "apply",
   ])
 
   private static let deciding: Set<Int16> = VerbLexicon.shared.indices(of: [

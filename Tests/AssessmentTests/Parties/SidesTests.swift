@@ -163,4 +163,19 @@ struct SidesTests: PositionReading {
     ).parties.first { $0.name == "Ana Vell" }
     #expect(party?.positions.map(\.isNegated) == [true])
   }
+
+  @Test(arguments: [
+    ("Ana Vell said she would not seek another term in Selm.", "commits"),
+    ("Ana Vell said she would extend the harbour of Selm.", "commits"),
+    ("Ana Vell said she will keep up the march on Selm.", "commits"),
+    ("Norway said it would not open fire on the marchers.", "commits"),
+    ("Norway said it would retaliate against the tolls of Selm.", "warns"),
+    ("Norway said it would end the war in Selm.", "claims"),
+    ("Ana Vell said she would miss the harbour of Selm.", "claims"),
+  ])
+  func `what somebody says they will do they promise or threaten`(_ text: String, _ kind: String) {
+    let kinds = positions(text).map { $0.split(separator: ":")[0].split(separator: " ").last }
+    #expect(kinds.contains { $0.map(String.init) == kind })
+    #expect(kinds.count == 1)
+  }
 }
