@@ -116,10 +116,10 @@ extension StatementFinder {
   /// What is done with a demand that a market has.
   private static let serving: Set<Int16> = VerbLexicon.shared.indices(of: [
     "supply", "organize", "organise", "provide", "increase", "reduce", "boost", "curb", "drive",
-    "raise", "fuel", "create", "sap", "dampen", "stimulate", "lift",
+    "raise", "fuel", "create", "dampen", "stimulate", "lift",
   ])
   private static let making: Set<Int16> = VerbLexicon.shared.indices(of: [
-    "make", "issue", "repeat", "renew", "voice", "carry out", "utter", "deliver", "raise", "send",
+    "make", "issue", "repeat", "renew", "voice", "deliver", "raise", "send",
   ])
   private static let orders: WordSet = ["order", "orders", "instructions"]
   private static let calls: WordSet = [
@@ -185,10 +185,10 @@ extension StatementFinder {
   private static let finding: WordSet = ["see", "get", "have", "keep", "hear", "make"]
   private static let undergoing: Set<Int16> = VerbLexicon.shared.indices(of: [
     "face", "draw", "attract", "spark", "prompt", "provoke", "trigger", "ignore", "defy", "fuel",
-    "ease", "allay", "spur", "encounter", "comment", "comment on", "discuss", "respond", "react",
+    "ease", "spur", "encounter", "comment", "comment on", "discuss", "respond", "react",
     "follow",
-    "investigate", "probe", "examine", "review", "inform", "endure", "win", "earn", "attract",
-    "garner", "overhear", "hear",
+    "investigate", "probe", "examine", "review", "inform", "endure", "win", "earn", "garner",
+    "overhear", "hear",
   ])
   /// What of the words behind a noun stands before the verb that the noun is the subject of: "the
   /// refusal to leave angered Zenda".
