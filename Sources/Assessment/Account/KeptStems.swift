@@ -32,10 +32,13 @@ struct KeptStems {
     return start..<stems.count
   }
 
-  /// Keeps the stems of some tokens, ascending, each once.
-  mutating func keep(_ tokens: Range<Int>, where holds: (Int) -> Bool = { _ in true }) -> Range<Int>
-  {
-    keep(tokens.filter { ofToken[$0] != 0 && holds($0) }.map { ofToken[$0] }.sortedOnce)
+  /// Keeps the stems of some tokens, or what they stand for, ascending, each once.
+  mutating func keep(
+    _ tokens: Range<Int>,
+    where holds: (Int) -> Bool = { _ in true },
+    as meaning: (UInt64) -> UInt64 = { $0 },
+  ) -> Range<Int> {
+    keep(tokens.filter { ofToken[$0] != 0 && holds($0) }.map { meaning(ofToken[$0]) }.sortedOnce)
   }
 
   /// Keeps the stems of some tokens, those of a sentence only once.

@@ -13,11 +13,19 @@ enum Figures {
     var groups: [[Told]] = []
     var groupOfName: [RowKey: Int] = [:]
     var index = OverlapIndex()
-    // The groups of each number.
-    var groupsOfNumber: [Number: [Int]] = [:]
+    // The groups of each number, of each two that stand together, and of the numbers of the report at hand.
+    var groupsOfNumber: [Counted.Number: [Int]] = [:]
+    var groupsOfTwins: [Set<Counted.Number>: [Int]] = [:]
     for (document, account) in corpus.accounts.enumerated() {
-      for count in account.counts {
-        let one = Counted(count, account, cast, document: document)
+      var groupsOfReport: [Counted.Number: [Int]] = [:]
+      for (place, count) in account.counts.enumerated() {
+        let one = Counted(
+          count,
+          account,
+          cast,
+          document: document,
+          beside: SameNumber.beside(place, account.counts),
+        )
         let value = value(count, account, cast, parties, document)
         let name = value.name(one.measure)
         // The same words of the same day count the same thing, so no two figures have a name in
@@ -38,12 +46,25 @@ enum Figures {
         }
         let closest =
           namesake == nil ? index.closest(to: one.words) { group, _ in countsSame(group) } : nil
-        let number = Number(measure: one.measure, amount: one.amount)
+        func last(of found: [Int]?, _ holds: (Counted) -> Bool) -> Int? {
+          found?.last { groups[$0].suffix(reach).contains { holds($0.counted) } }
+        }
+        func twin() -> Int? {
+          one.twins.lazy.compactMap { twins in
+            last(of: groupsOfTwins[twins]) { SameNumber.isTwin($0, one, twins, cast) }
+          }.first
+        }
+        func ofReport() -> Int? {
+          last(of: groupsOfReport[one.number]) { SameNumber.isOfReport($0, one, cast) }
+        }
         let group =
-          namesake ?? closest
-          ?? groupsOfNumber[number]?.last { group in
-            groups[group].suffix(reach).contains { isRepeated($0.counted, one, cast) }
-          } ?? groups.count
+          namesake ?? closest ?? twin() ?? ofReport()
+          ?? last(of: groupsOfNumber[one.number]) { SameNumber.isRepeated($0, one, cast) }
+          ?? groups.count
+        groupsOfReport[one.number, default: []].append(group)
+        for twins in one.twins where groupsOfTwins[twins]?.last != group {
+          groupsOfTwins[twins, default: []].append(group)
+        }
         // A report that gives a number again tells nothing more by it.
         if group < groups.count,
           tail(groups[group], of: document).contains(where: { $0.isSame(as: one, value) })
@@ -53,7 +74,7 @@ enum Figures {
         }
         if group == groups.count {
           groups.append([])
-          groupsOfNumber[number, default: []].append(group)
+          groupsOfNumber[one.number, default: []].append(group)
         }
         index.insert(one.words, of: group)
         groupOfName[name] = group
@@ -119,28 +140,6 @@ enum Figures {
       return a.amount != b.amount ? a.amount > b.amount : a.key < b.key
     }
   }
-
-  private struct Number: Hashable {
-    let measure: KeyFigure.Measure
-    let amount: Double
-  }
-
-  /// Whether an equal number of people is told of one land or party again within the month, "200,000 dead"
-  /// needs no more words, or at any time in the same words.
-  private static func isRepeated(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
-    guard a.measure != .sum, !UnlikeCounts.hold(a, b, cast), a.measure != .votes,
-      a.amount >= telling, a.place != b.place
-    else { return false }
-    let isLinked = a.members.contains(where: b.members.contains)
-    if isLinked, let x = a.day, let y = b.day, abs(x - y) <= month { return true }
-    let overlap = a.words.overlap(with: b.words)
-    return overlap.common >= (isLinked ? 3 : 5) && overlap.containment >= 0.6
-  }
-
-  /// A number that is not met by chance.
-  static let telling = 50.0
-  // Days.
-  private static let month = 31
 
   /// A number and the value it is of its figure.
   private final class Told {

@@ -20,11 +20,11 @@ enum UnlikeCounts {
     guard let x = a.past, let y = b.past else {
       return a.past != b.past && !(isEqual && a.amount > 10)
     }
-    return !x.overlaps(y) && !(isEqual && a.amount >= Figures.telling)
+    return !x.overlaps(y) && !(isEqual && a.amount >= SameNumber.telling)
   }
 
   /// "Dozens", "hundreds", "thousands" are the same number by chance.
-  private static func isRound(_ amount: Double) -> Bool {
+  static func isRound(_ amount: Double) -> Bool {
     amount == 12 || amount == 20 || [100, 1_000, 10_000, 100_000, 1_000_000].contains(amount)
   }
 
