@@ -191,7 +191,11 @@ extension Counted {
       {
         let row = rows[match.value]
         let end = j + match.length
-        if Uncounted.isTellers(quantity, ofWhatBefalls: j, reading.predicates(inSentence: index)) {
+        let predicates = reading.predicates(inSentence: index)
+        if Uncounted.isTellers(quantity, ofWhatBefalls: j, predicates)
+          || Uncounted.isBringers(quantity, of: j, predicates, passage)
+          || Uncounted.areLiving(j, sentence, passage)
+        {
           return nil
         }
         if row.place == "after" || row.place == "either" && isDoing(j, behind: quantity, passage) {
@@ -320,11 +324,21 @@ extension Counted {
     if j < end, votes.contains(passage.tokens[j].key) { j += 1 }
     guard j + 1 < end, links.contains(passage.tokens[j].key) || passage.tokens[j].isDash(passage),
       let other = Quantity(at: j + 1, before: end, passage), !other.isMoney,
-      passage.tokens[sentence.tokens].contains(where: { votes.contains($0.key) })
+      passage.tokens[sentence.tokens].contains(where: { votes.contains($0.key) }),
+      // "20 to 30 percent of the vote" is what one of them has.
+      !isShare(endingAt: other.tokens.upperBound, before: end, passage)
     else { return nil }
     return (other.amount, other.tokens.upperBound)
   }
 
+  /// Whether "percent of" follows.
+  private static func isShare(endingAt next: Int, before end: Int, _ passage: Passage) -> Bool {
+    let behind = passage.tokens[next..<min(next + 3, end)]
+    return behind.first.map { percent.contains($0.key) || passage.isMark(next, UInt8(ascii: "%")) }
+      == true && behind.contains { $0.key == of }
+  }
+
+  private static let percent: WordSet = ["percent", "per"]
   static let votes = WordSet("vote votes voted voting ballot")
   private static let links = WordSet("to against")
   private static let boundaries = WordSet("and but while after when that which who as by in on at")

@@ -10,8 +10,60 @@ enum Uncounted {
       || isDialled(quantity, sentence, passage) || isOrdinal(quantity, sentence, passage)
       || isInName(quantity, sentence, passage)
       || isAverted(quantity, sentence, passage)
-      || isOfSmaller(quantity, sentence, passage)
+      || isOfSmaller(quantity, sentence, passage) || isRatio(quantity, sentence, passage)
   }
+
+  /// "One in every six deaths", "one in six miners died": how often it is met.
+  private static func isRatio(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)
+    -> Bool
+  {
+    let first = quantity.tokens.lowerBound
+    guard first - 2 >= sentence.tokens.lowerBound else { return false }
+    let before = passage.tokens[first - 1].key
+    return every.contains(before)
+      || before == `in` && Quantity(at: first - 2, before: first, passage) != nil
+  }
+
+  private static let every: WordSet = ["every", "each"]
+  private static let `in` = Fold.key(of: "in")
+
+  /// "One paper reported the deaths of miners", "two fires caused injuries": those who are counted told of it or
+  /// brought it about; those who suffered injuries, met their deaths or lost their lives are counted.
+  static func isBringers(
+    _ quantity: Quantity,
+    of word: Int,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    events.contains(passage.tokens[word].key)
+      && predicates.contains { verb in
+        verb.isFinite && !verb.isPassive && !verb.isCopula && verb.head < word
+          && verb.head >= quantity.tokens.upperBound
+          && verb.subject?.contains(quantity.tokens.upperBound - 1) == true
+          && !suffering.contains(passage.tokens[verb.head].key)
+      }
+  }
+
+  private static let events = WordSet("deaths fatalities injuries lives")
+  private static let suffering = WordSet(
+    "suffer suffers suffered sustain sustained sustains lose loses lost meet met have has had"
+  )
+
+  /// "Thousands of lives are at stake", "has nine lives": only lives that are lost are the dead.
+  static func areLiving(_ word: Int, _ sentence: Sentence, _ passage: Passage) -> Bool {
+    let near = (word - nearLoss..<word + nearLoss).clamped(to: sentence.tokens)
+    return passage.tokens[word].key == lives
+      && !near.contains { losing.contains(passage.tokens[$0].key) }
+  }
+
+  // Tokens: "the lives of more than forty miners were lost".
+  private static let nearLoss = 9
+  private static let lives = Fold.key(of: "lives")
+  private static let losing = WordSet(
+    """
+    lose loses losing lost loss claim claims claimed claiming take takes took taken taking cost costs costing     end ended ending snuffed cut toll
+    """
+  )
 
   /// "Between days 14 and 20", "page 12": which one, not how many.
   private static func isOrdinal(_ quantity: Quantity, _ sentence: Sentence, _ passage: Passage)

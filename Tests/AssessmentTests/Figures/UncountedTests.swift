@@ -24,6 +24,12 @@ import Testing
     "The old Big Three died in Selm.",
     "Otto Brand was born Orlen 1819 died Selm 1882.",
     "In Selm came 200 volunteers from the Missing Persons Board.",
+    "Falls made roughly one in every six deaths of miners in Selm.",
+    "In Selm one in six miners died.",
+    "One paper reported the deaths of miners in Selm.",
+    "Two fires caused injuries in Selm.",
+    "Thousands of lives are at stake in Selm.",
+    "The Miners' League claims 20 to 30 percent of the vote in Selm.",
   ])
   func `nobody is counted`(_ text: String) {
     #expect(told(text).isEmpty)
@@ -35,6 +41,11 @@ import Testing
     ("The police in Selm arrested a total of 40 miners.", ["detained 40"]),
     ("The House of Norway backed the $700 plan by a vote of 263 to 171.", ["votes 263 to 171"]),
     ("The land evacuated 1,200 of its miners from Selm.", ["evacuated 1,200"]),
+    ("Two miners suffered injuries in Selm.", ["injured Two"]),
+    ("Five miners had injuries in Selm.", ["injured Five"]),
+    ("In Selm 40 lives were lost.", ["killed 40"]),
+    ("The fire in Selm claimed 40 lives.", ["killed 40"]),
+    ("The House of Norway backed the plan by a vote of 52 to 41 percent.", ["votes 52 to 41"]),
   ])
   func `whoever is counted is still told`(_ text: String, _ figures: [String]) {
     #expect(told(text) == figures)
