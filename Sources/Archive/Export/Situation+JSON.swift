@@ -238,6 +238,7 @@ private struct SituationWriter {
         json.object { json in
           json.member("text", value.text)
           json.member("amount", Int(value.amount.rounded()))
+          json.member("upTo", value.upTo.map { Int($0.rounded()) })
           json.member("against", value.against.map { Int($0.rounded()) })
           json.member("bound", value.bound.rawValue)
           json.member("source", value.source)

@@ -147,6 +147,7 @@ extension ByteWriter {
     choice(count.measure, of: Cases.measure)
     string(count.text)
     real(count.amount)
+    optional(count.upTo) { $0.real($1) }
     choice(count.bound, of: Cases.bound)
     optional(count.against) { $0.real($1) }
     index(count.speaker)
@@ -339,6 +340,7 @@ extension ByteReader {
       measure: try choice(of: Cases.measure),
       text: try string(),
       amount: try real(),
+      upTo: try optional { reader throws(Malformed) in try reader.real() },
       bound: try choice(of: Cases.bound),
       against: try optional { reader throws(Malformed) in try reader.real() },
       speaker: try index(),

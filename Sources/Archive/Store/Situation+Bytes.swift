@@ -94,6 +94,7 @@ extension ByteWriter {
     list(figure.values) { writer, value in
       writer.string(value.text)
       writer.real(value.amount)
+      writer.optional(value.upTo) { $0.real($1) }
       writer.optional(value.against) { $0.real($1) }
       writer.choice(value.bound, of: Cases.bound)
       writer.words(value.source)
@@ -328,6 +329,7 @@ extension ByteReader {
         KeyFigure.Value(
           text: try reader.string(),
           amount: try reader.real(),
+          upTo: try reader.optional { reader throws(Malformed) in try reader.real() },
           against: try reader.optional { reader throws(Malformed) in try reader.real() },
           bound: try reader.choice(of: Cases.bound),
           source: try reader.someWords(),

@@ -76,5 +76,5 @@ extension KeyFigure {
   private var place: Change.Place { Change.Place(pane: .figure, key: key) }
 
   /// The numbers that stand; "some 40" and "40" are one.
-  private var numbers: Set<[Double?]> { Set(standing.map { [$0.amount, $0.against] }) }
+  private var numbers: Set<[Double?]> { Set(standing.map(\.numbers)) }
 }

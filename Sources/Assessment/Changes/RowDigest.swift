@@ -82,7 +82,9 @@ extension RowDigest {
     self.init(values: [
       .status: ["\(figure.isDisputed)"],
       .value: Set(
-        figure.standing.map { "\($0.amount)\($0.against.map { " \($0)" } ?? "")" }
+        figure.standing.map { value in
+          value.numbers.compactMap { number in number.map { "\($0)" } }.joined(separator: " ")
+        }
       ).sorted(),
     ])
   }

@@ -11,6 +11,8 @@ extension Account {
     /// The number in its words.
     package let text: String
     package let amount: Double
+    /// The upper end of a range.
+    package let upTo: Double?
     package let bound: KeyFigure.Bound
     /// The lower number of a vote.
     package let against: Double?
@@ -39,6 +41,7 @@ extension Account {
       measure: KeyFigure.Measure,
       text: String,
       amount: Double,
+      upTo: Double?,
       bound: KeyFigure.Bound,
       against: Double?,
       speaker: Int?,
@@ -56,6 +59,7 @@ extension Account {
       self.measure = measure
       self.text = text
       self.amount = amount
+      self.upTo = upTo
       self.bound = bound
       self.against = against
       self.speaker = speaker
@@ -103,6 +107,7 @@ extension Account.Count {
       // "48 to 52" is told with the lower number first.
       text: reading.line(against == nil ? passage.range(ofTokens: quantity.tokens) : range),
       amount: against.map { max($0, quantity.amount) } ?? quantity.amount,
+      upTo: quantity.upTo,
       bound: quantity.bound,
       against: against.map { min($0, quantity.amount) },
       speaker: statements.lazy.compactMap(\.speaker).first,

@@ -126,7 +126,7 @@ enum Agreement {
 
   /// Whoever says the same again takes nothing back.
   private static func isAgain(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
-    a.amount == b.amount && a.against == b.against
+    a.numbers == b.numbers
   }
 
   /// Whether a number has grown to another one by the next day, as a toll does; what is more than double
@@ -158,11 +158,13 @@ enum Agreement {
   // Days.
   private static let week = 7
 
-  /// Whether both can be true: "at least 10" and "12" can, "10" and "12" cannot.
+  /// Whether both can be true: "at least 10" and "12" can, "10" and "12" cannot; a range covers a tenth more.
   private static func agree(_ a: KeyFigure.Value, _ b: KeyFigure.Value) -> Bool {
     if a.against != b.against { return false }
     let (low, high) = a.amount <= b.amount ? (a, b) : (b, a)
     if low.amount == high.amount { return true }
+    // "Between 10 and 20" goes with "18", and not with "30".
+    if let most = low.upTo { return high.bound == .atMost || high.amount <= most * 1.1 }
     if low.bound == .atLeast || high.bound == .atMost { return true }
     // A round number covers a tenth on either side.
     let isLoose = low.bound == .about || high.bound == .about

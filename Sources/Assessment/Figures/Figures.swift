@@ -252,6 +252,7 @@ enum Figures {
     return KeyFigure.Value(
       text: count.text,
       amount: count.amount,
+      upTo: count.upTo,
       against: count.against,
       bound: count.bound,
       source: member.map { parties.nameOfMember[$0] ?? cast.members[$0].name },

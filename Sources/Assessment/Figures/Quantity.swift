@@ -6,6 +6,8 @@ struct Quantity {
   /// The words from the first that qualifies it to the last.
   let tokens: Range<Int>
   let amount: Double
+  /// The upper end, if it is a range.
+  let upTo: Double?
   let bound: KeyFigure.Bound
   /// Whether it is money.
   let isMoney: Bool
@@ -183,9 +185,16 @@ struct Quantity {
     return least == 0 ? nil : Double(least)
   }
 
-  init(tokens: Range<Int>, amount: Double, bound: KeyFigure.Bound, isMoney: Bool) {
+  init(
+    tokens: Range<Int>,
+    amount: Double,
+    upTo: Double? = nil,
+    bound: KeyFigure.Bound,
+    isMoney: Bool,
+  ) {
     self.tokens = tokens
     self.amount = amount
+    self.upTo = upTo
     self.bound = bound
     self.isMoney = isMoney
   }

@@ -31,6 +31,7 @@ extension Quantity {
     return Quantity(
       tokens: (isBetween ? tokens.lowerBound - 1 : tokens.lowerBound)..<upper.tokens.upperBound,
       amount: least,
+      upTo: upper.amount,
       bound: .atLeast,
       isMoney: isMoney || upper.isMoney,
     )

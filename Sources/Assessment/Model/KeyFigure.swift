@@ -32,7 +32,7 @@ package struct KeyFigure: Hashable, Sendable {
 
   private func distinct(_ isWanted: (Value) -> Bool) -> [Value] {
     var seen: Set<[Double?]> = []
-    return values.filter { isWanted($0) && seen.insert([$0.amount, $0.against]).inserted }
+    return values.filter { isWanted($0) && seen.insert($0.numbers).inserted }
   }
 
   /// What is counted.
@@ -56,6 +56,8 @@ package struct KeyFigure: Hashable, Sendable {
     /// As it stands in the text: "at least 1,200", "$3.5 billion", "52 to 48".
     package let text: String
     package let amount: Double
+    /// The upper end of a range, "between 40 and 60", of which `amount` is the lower; nil of anything else.
+    package let upTo: Double?
     /// The lower number of a vote, nil of anything else.
     package let against: Double?
     package let bound: Bound
@@ -68,6 +70,7 @@ package struct KeyFigure: Hashable, Sendable {
     package init(
       text: String,
       amount: Double,
+      upTo: Double? = nil,
       against: Double? = nil,
       bound: Bound = .exactly,
       source: String? = nil,
@@ -77,6 +80,7 @@ package struct KeyFigure: Hashable, Sendable {
     ) {
       self.text = text
       self.amount = amount
+      self.upTo = upTo
       self.against = against
       self.bound = bound
       self.source = source
@@ -84,6 +88,9 @@ package struct KeyFigure: Hashable, Sendable {
       self.citation = citation
       self.standing = standing
     }
+
+    /// What it says: "some 40" and "40" say the same, "40 to 60" does not.
+    package var numbers: [Double?] { [amount, upTo, against] }
   }
 
   /// How exactly a number is meant.

@@ -132,7 +132,7 @@ struct Differences {
 
   private func shown(_ date: String) -> String { When(described: date)?.shown() ?? date }
 
-  // "1200.0 5.0" of a vote is "1,200 5".
+  // "1200.0 5.0" of a vote or a range is "1,200 to 5".
   private static func number(_ text: String) -> String {
     text.split(separator: " ").map { word in
       Double(word).flatMap { Int(exactly: $0) }.map(grouped) ?? String(word)

@@ -54,6 +54,19 @@ struct SituationJSONTests {
     }
   }
 
+  @Test func `a range of a figure has both its ends`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Between 40 and 60 people died in the flood in Vellburg.", to: "flood.txt")
+    var library = Library(path: folder.path)
+    _ = try library.refresh()
+    let situation = Situation(of: library.accounts, gaps: library.gaps)
+    let rows = try JSONDecoder().decode(JSONValue.self, from: Data(situation.json()))
+    let value = try #require(rows["figures"]?.items?.first?["values"]?.items?.first)
+    #expect(value["amount"]?.number == 40)
+    #expect(value["upTo"]?.number == 60)
+    #expect(value["against"]?.number == nil)
+  }
+
   @Test func `documents tell when they were published and how that is known`() throws {
     let (situation, _) = try situation()
     let rows = try JSONDecoder().decode(JSONValue.self, from: Data(situation.json()))

@@ -41,4 +41,19 @@ struct AgreementTests {
     ])
     #expect(values == ["84.0 superseded", "233.0 current"])
   }
+
+  @Test(arguments: [("18", false), ("22", false), ("30", true)])
+  func `a range goes with what lies in it`(_ number: String, _ isDisputed: Bool) {
+    let situation = Situation(
+      reading: [
+        "Between 10 and 20 people died in the fire in the mines of Norway, the Food Fund said.",
+        "Exactly \(number) people died in the fire in the mines of Norway, the Mine Board said.",
+      ],
+      days: ["2030-02-20", "2030-02-20"],
+    )
+    #expect(situation.figures.map(\.isDisputed) == [isDisputed])
+    let figure = situation.figures[0]
+    #expect(figure.values[0].numbers == [10, 20, nil])
+    #expect(RowDigest(figure).values[.value]?.first == "10.0 20.0")
+  }
 }
