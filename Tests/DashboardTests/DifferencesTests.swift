@@ -104,6 +104,9 @@ import Testing
     #expect(
       clauses(with(.scheduled, .calledOff(entry.time)), since: plan) == ["scheduled → called off"]
     )
+    let missed = with(.past, .missed(entry.time))
+    #expect(clauses(missed, since: plan) == ["scheduled → did not happen"])
+    #expect(clauses(reported, since: missed) == ["did not happen → reported"])
     #expect(clauses(with(.past, .unreported), since: plan) == [])
     #expect(clauses(reported, since: with(.past, .unreported)) == ["past → reported"])
   }

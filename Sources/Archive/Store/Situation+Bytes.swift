@@ -76,11 +76,10 @@ extension ByteWriter {
     count(entry.origins)
     optional(entry.outcome) { writer, outcome in
       switch outcome {
-      case .unreported: writer.flag(false)
-      case .reported(let citation), .calledOff(let citation):
-        writer.flag(true)
-        writer.flag(entry.isCalledOff)
-        writer.citation(citation)
+      case .unreported: writer.byte(0)
+      case .reported(let citation): writer.tagged(1, citation)
+      case .calledOff(let citation): writer.tagged(2, citation)
+      case .missed(let citation): writer.tagged(3, citation)
       }
     }
     real(entry.dayWeight)
@@ -127,6 +126,11 @@ extension ByteWriter {
         writer.count(line)
       }
     }
+  }
+
+  private mutating func tagged(_ tag: UInt8, _ citation: Citation) {
+    byte(tag)
+    self.citation(citation)
   }
 
   private mutating func tagged(_ tag: UInt8, _ text: String) {
@@ -311,9 +315,13 @@ extension ByteReader {
       citations: try citations(),
       origins: try count(),
       outcome: try optional { reader throws(Malformed) in
-        guard try reader.flag() else { return .unreported }
-        return try reader.flag()
-          ? .calledOff(try reader.citation()) : .reported(try reader.citation())
+        switch try reader.byte() {
+        case 0: return .unreported
+        case 1: return .reported(try reader.citation())
+        case 2: return .calledOff(try reader.citation())
+        case 3: return .missed(try reader.citation())
+        default: throw Malformed()
+        }
       },
       dayWeight: try real(),
     )

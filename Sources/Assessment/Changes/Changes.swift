@@ -152,7 +152,7 @@ extension TimelineEntry: ComparableRow {
 
   fileprivate func mayDiffer(from earlier: TimelineEntry) -> Bool {
     what != earlier.what || when != earlier.when || status != earlier.status
-      || isCalledOff != earlier.isCalledOff || isReported != earlier.isReported
+      || fate != earlier.fate
       || origins != earlier.origins
   }
 }

@@ -72,8 +72,7 @@ extension RowDigest {
     self.init(values: [
       .name: [entry.what],
       .date: ["\(entry.when)"],
-      .status: [entry.status.rawValue, "\(entry.isCalledOff)"]
-        + (entry.isReported ? ["reported"] : []),
+      .status: [entry.status.rawValue] + entry.fate,
       .origins: ["\(entry.origins)"],
     ])
   }
@@ -130,7 +129,14 @@ extension Relation {
 }
 
 extension TimelineEntry {
-  var isReported: Bool { if case .reported = outcome { true } else { false } }
+  /// Whether it was called off, and what else a report tells to have become of it: "reported", "did not happen".
+  var fate: [String] {
+    switch outcome {
+    case .calledOff: ["true"]
+    case .reported, .missed: ["false"] + [outcome?.name].compactMap(\.self)
+    case .unreported, nil: ["false"]
+    }
+  }
 }
 
 extension Citation {

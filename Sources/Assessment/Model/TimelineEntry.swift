@@ -50,14 +50,17 @@ package struct TimelineEntry: Hashable, Sendable {
     case reported(Citation)
     /// A report tells that it was called off, or put off.
     case calledOff(Citation)
+    /// A report tells that it did not come about when it was to.
+    case missed(Citation)
     /// Its time has passed, and no report tells of it.
     case unreported
 
-    /// As exported: "reported", "called off", "unreported".
+    /// As exported: "reported", "called off", "did not happen", "unreported".
     package var name: String {
       switch self {
       case .reported: "reported"
       case .calledOff: "called off"
+      case .missed: "did not happen"
       case .unreported: "unreported"
       }
     }
@@ -66,20 +69,23 @@ package struct TimelineEntry: Hashable, Sendable {
   /// The sentence that tells what became of what was to come.
   package var report: Citation? {
     switch outcome {
-    case .reported(let citation), .calledOff(let citation): citation
+    case .reported(let citation), .calledOff(let citation), .missed(let citation): citation
     case .unreported, nil: nil
     }
   }
 
-  /// As written out: its status, or that it was called off.
+  /// As written out: its status, or that it was called off or did not happen.
   package var standing: String {
-    guard isCalledOff, let outcome else { return status.rawValue }
+    guard isOff, let outcome else { return status.rawValue }
     return outcome.name
   }
 
-  /// Whether it will not be when it was to.
-  package var isCalledOff: Bool {
-    if case .calledOff = outcome { true } else { false }
+  /// Whether it will not be when it was to, or was not.
+  package var isOff: Bool {
+    switch outcome {
+    case .calledOff, .missed: true
+    case .reported, .unreported, nil: false
+    }
   }
 
   /// Where it stands against "now".

@@ -167,7 +167,10 @@ enum Chronicle {
     let report =
       event.told.first { fulfilment.mayReport($0, plan) } ?? fulfilment.report(of: plan)
     if let report { return .reported(corpus.citation(report.place)) }
-    if let denial = fulfilment.denial(of: plan) { return .calledOff(corpus.citation(denial.place)) }
+    if let denial = fulfilment.denial(of: plan) {
+      let citation = corpus.citation(denial.place)
+      return denial.turn == .denied ? .missed(citation) : .calledOff(citation)
+    }
     return plan.kind == .lead ? nil : .unreported
   }
 

@@ -49,7 +49,10 @@ enum HelpPage {
       .map { ($0.mark, "\($0.rawValue) on the timeline") }
       + Party.Kind.allCases.map { ($0.mark, "\($0.rawValue)") }
       + [
-        (TimelineEntry.offMark, "called off or put off, on the timeline"),
+        (
+          TimelineEntry.offMark,
+          "called off, put off or told not to have happened, on the timeline",
+        ),
         (TimelineEntry.unreportedMark, "passed without a report, on the timeline"),
         ("*", "after a party's kind: something of it rests on the analyst's word"),
         ("+ ++ - --", "verbal, material cooperation; verbal, material conflict"),

@@ -17,6 +17,10 @@ extension DashboardState {
       lines.append(cited(StyledText("it is told to have happened", .good), [citation], indent: 0))
     case .calledOff(let citation):
       lines.append(cited(StyledText("it is told to be off", .warning), [citation], indent: 0))
+    case .missed(let citation):
+      lines.append(
+        cited(StyledText("it is told not to have happened", .warning), [citation], indent: 0)
+      )
     case .unreported:
       lines.append(PageLine("its time has passed, and no report tells of it", .warning))
     case nil: break

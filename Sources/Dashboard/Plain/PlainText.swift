@@ -189,7 +189,7 @@ package struct PlainText {
 
   private mutating func write(_ entry: TimelineEntry) {
     let passed = entry.outcome == .unreported ? " [passed, no report]" : ""
-    let isPast = entry.status == .past && !entry.isCalledOff
+    let isPast = entry.status == .past && !entry.isOff
     let status = isPast ? passed : " [\(entry.standing)]"
     let origins = entry.origins > 1 ? " (\(entry.origins) independent sources)" : ""
     add("\(entry.when.shown())\(status): \(entry.what)\(origins)", indent: 2)

@@ -120,9 +120,9 @@ struct Differences {
     return new + known.subtracting(now).sorted().map { "nothing with \($0) any more" }
   }
 
-  // "scheduled", "reported", "called off".
+  // "scheduled", "reported", "did not happen", "called off".
   private static func standing(_ was: [String]) -> String? {
-    if was.contains("reported") { return "reported" }
+    if let told = was.dropFirst(2).first { return told }
     return was.dropFirst().first == "true" ? "called off" : was.first
   }
 

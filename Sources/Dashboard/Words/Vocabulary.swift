@@ -186,14 +186,14 @@ extension KeyFigure {
 }
 
 extension TimelineEntry {
-  /// One character before the sentence: the status, what was called off, and what nobody reported
+  /// One character before the sentence: the status, what was called off or did not happen, and what nobody reported
   /// though its time passed.
   var mark: ShownText {
-    isCalledOff ? Self.offMark : outcome == .unreported ? Self.unreportedMark : status.mark
+    isOff ? Self.offMark : outcome == .unreported ? Self.unreportedMark : status.mark
   }
 
   var markStyle: Style {
-    if isCalledOff { return .dim }
+    if isOff { return .dim }
     return outcome == .unreported || status.isAhead ? .warning : .normal
   }
 

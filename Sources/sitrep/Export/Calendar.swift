@@ -78,7 +78,7 @@ enum Calendar {
       when: entry.when,
       title: entry.what,
       citation: entry.citations.first,
-      status: entry.isCalledOff ? .cancelled : isFirm ? .confirmed : .tentative,
+      status: entry.isOff ? .cancelled : isFirm ? .confirmed : .tentative,
     )
   }
 

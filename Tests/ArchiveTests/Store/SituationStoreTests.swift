@@ -94,7 +94,7 @@ struct SituationStoreTests {
     let situation = try rebuilt()
     #expect(!situation.parties.isEmpty && !situation.watch.isEmpty)
     #expect(!situation.timeline.isEmpty && !situation.figures.isEmpty)
-    #expect(situation.timeline.contains { $0.isCalledOff })
+    #expect(situation.timeline.contains { $0.isOff })
     #expect(!situation.gaps.isEmpty && !situation.corrections.isEmpty)
     let store = Store(path: path)
     #expect(store.keep(situation, mark: nil, given: nil, now: nil) == situation)

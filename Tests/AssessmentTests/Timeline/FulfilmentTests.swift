@@ -55,4 +55,15 @@ struct FulfilmentTests {
     let undated = report("Norway will discuss the collapse of the roof.", "2031-05-05", "d")
     #expect(outcome([undated, other]) == nil)
   }
+
+  @Test func `what is told not to have been is not called off`() {
+    let plan = "Norway will march on the mine of Selm on 12 May."
+    func entry(_ report: String, _ day: String) -> TimelineEntry? {
+      Situation(reading: [plan, report], days: ["2031-05-05", day]).timeline
+        .first { $0.citations.contains { $0.text == plan } }
+    }
+    let denied = entry("Norway did not march on the mine of Selm on 12 May.", "2031-05-14")
+    #expect(denied?.outcome?.name == "did not happen")
+    #expect(denied?.standing == "did not happen")
+  }
 }

@@ -114,13 +114,13 @@ struct OriginsTests {
   }
 
   @Test(arguments: [
-    "President Ana Vell did not visit Selm on 8 March.",
-    "President Ana Vell cancelled her visit to Selm on 8 March.",
-    "President Ana Vell refused to visit Selm on 8 March.",
+    ("President Ana Vell did not visit Selm on 8 March.", "did not happen"),
+    ("President Ana Vell refused to visit Selm on 8 March.", "did not happen"),
+    ("President Ana Vell cancelled her visit to Selm on 8 March.", "called off"),
   ])
-  func `a plan that nothing came of is off`(_ report: String) {
+  func `a plan that nothing came of is off`(_ report: String, _ outcome: String) {
     let plan = "President Ana Vell will visit Selm on 8 March."
-    #expect(rows(plan, report) == ["\(report) 1 -", "\(plan) 1 called off"].sorted())
+    #expect(rows(plan, report) == ["\(report) 1 -", "\(plan) 1 \(outcome)"].sorted())
   }
 
   @Test func `who rejects what is to come is no source of it`() {
