@@ -24,7 +24,8 @@ struct CallingOff {
     // "The vote set for 3 May": a participle, whatever it looks like.
     verbs = reading.predicates(inSentence: sentence).filter {
       $0.isFinite
-        && !($0.tokens.lowerBound == $0.head && Self.fixing.contains(tokens[$0.head].key))
+        && !($0.tokens.lowerBound == $0.head && Self.fixing.contains(tokens[$0.head].key)
+          && cue.map(tokens[$0.head].range.overlaps) != true)
     }
     // "The delayed plan" calls nothing off, and what "shall be suspended" ends on its day.
     verb = cue.flatMap { [verbs] cue in
@@ -85,9 +86,19 @@ struct CallingOff {
   /// The verb that a word goes with: of "the vote, which was to be on Monday, was called off" the last.
   private func verb(of token: Int) -> Predicate? {
     let beside = verbs.verb(of: token) ?? verbs.first
+    // "Said that the vote, planned for Monday, was called off": what is put in goes with the verb behind it.
+    if let beside, let next = verbs.first(where: { $0.tokens.lowerBound > token }),
+      isMark(next.tokens.lowerBound - 1),
+      let open = (beside.head..<max(beside.head, token)).last(where: isMark),
+      next.subject.map({ $0.upperBound <= open }) ?? false
+    {
+      return next
+    }
     guard beside?.clause == .relative else { return beside }
     return verbs.first { $0.clause == .main && $0.head > token } ?? beside
   }
+
+  private func isMark(_ token: Int) -> Bool { reading.passage.isMark(token, UInt8(ascii: ",")) }
 
   private static let fixing = WordSet("planned scheduled set slated called due")
   /// "Will not take place", "will not be held".

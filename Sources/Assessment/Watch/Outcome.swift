@@ -111,7 +111,16 @@ struct Outcome {
     _ text: [UInt8],
   ) -> Bool {
     func ends(_ i: Int) -> Bool { Clause.ends(at: i, tokens, text) }
-    let first = tokens[..<cue.lowerBound].indices.last(where: ends).map { $0 + 1 } ?? 0
+    func start(before i: Int) -> Int {
+      tokens[..<i].indices.last(where: ends).map { $0 + 1 } ?? 0
+    }
+    var first = start(before: cue.lowerBound)
+    // "The vote, planned for May, was put off": the subject stands before what is put in.
+    if first > 1, Clause.isAuxiliary(tokens[first]), Clause.isComma(first - 1, tokens, text),
+      let open = tokens[..<(first - 1)].indices.last(where: { Clause.isComma($0, tokens, text) })
+    {
+      first = start(before: open)
+    }
     let last = tokens[cue.upperBound...].indices.first(where: ends) ?? tokens.count
     return tokens[first..<last].contains { token in
       pronouns.contains(token.key) || use(of: token, among: verbs) != nil
@@ -212,6 +221,12 @@ private struct Clause {
     if willing.contains(auxiliary.key) { return .refused }
     if doing.contains(auxiliary.key) { return .missed }
     return having.contains(auxiliary.key) ? .undone : .plain
+  }
+
+  static func isAuxiliary(_ token: Token) -> Bool { auxiliaries.contains(token.key) }
+
+  static func isComma(_ i: Int, _ tokens: [Token], _ text: [UInt8]) -> Bool {
+    tokens[i].kind == .punctuation && text[Int(tokens[i].range.start)] == UInt8(ascii: ",")
   }
 
   /// Whether a mark or word parts clauses.

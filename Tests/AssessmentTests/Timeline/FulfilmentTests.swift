@@ -65,5 +65,12 @@ struct FulfilmentTests {
     let denied = entry("Norway did not march on the mine of Selm on 12 May.", "2031-05-14")
     #expect(denied?.outcome?.name == "did not happen")
     #expect(denied?.standing == "did not happen")
+    let off = entry(
+      "Norway called off the march on the mine of Selm set for 12 May.",
+      "2031-05-08",
+    )
+    #expect(off?.outcome?.name == "called off")
+    let put = "Norway said that its march on the mine of Selm, planned for 12 May, was called off."
+    #expect(entry(put, "2031-05-08")?.outcome?.name == "called off")
   }
 }

@@ -131,4 +131,14 @@ struct AnswerTests {
     let called = "The Dockers Union demanded the release of forty miners by Friday."
     #expect(row(called, "Norway released the forty miners on Thursday.")?.status == .answered)
   }
+
+  @Test(arguments: [
+    "Norway said on Monday that the opening of its mine, planned for 20 March, was postponed.",
+    "The opening of the mine of Norway, which is old, has been put off.",
+  ])
+  func `what is put off behind something put in is no longer due`(_ report: String) throws {
+    let item = try #require(row("Norway will open its mine on 20 March.", report))
+    #expect(item.status == .changed)
+    #expect(item.due == nil)
+  }
 }
