@@ -60,7 +60,7 @@ struct Discount {
       isReported: reading.statements(holding: cue).contains { $0.form != .direct },
       isOpposed: origin == .condition
         && reading.statements(holding: cue).contains { $0.stance == .opposes },
-      isCalledOff: (origin == .scheduledEvent || origin == .promise)
+      isCalledOff: [.scheduledEvent, .promise, .condition].contains(origin)
         && CallingOff(sentence, reading).holds(tokens),
       isMatch: origin == .threat
         && isMatch(tokens, inSentence: sentence, isDated: isDated, reading),
@@ -138,7 +138,7 @@ struct Discount {
     return switch origin {
     case .scheduledEvent, .promise: plan(owner, event) + (isCalledOff || isPassed ? 4 : 0)
     case .decisionPending: decision(owner, event)
-    case .condition: condition(owner)
+    case .condition: condition(owner) + (isCalledOff ? 4 : 0)
     case .risk: risk(owner)
     // "When you do not know where it will end": nobody in the report is meant.
     case .whether: isAside || isUnsaid || owner.person == .second ? 3 : 0

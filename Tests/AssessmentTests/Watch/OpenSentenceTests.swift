@@ -88,6 +88,14 @@ struct OpenSentenceTests {
     #expect(watch.first?.citations.map(\.text) == [text])
   }
 
+  @Test func `what is put off in its own sentence sets no condition`() {
+    let text = "Norway said the mine that will open next month was postponed until August."
+    let watch = Situation(reading: ["It rained. \(text)"], days: ["2031-05-05"]).watch
+    #expect(!watch.contains { $0.origin == .condition })
+    let held = "Norway said the mine that will open next month must be pumped until it is dry."
+    #expect(!Situation(reading: ["It rained. \(held)"], days: ["2031-05-05"]).watch.isEmpty)
+  }
+
   @Test(arguments: [
     ("Nobody had been there before. Norway will send engineers.", 1),
     ("Plans to flood the mine are Norway's.", 1), ("Will Norway, the mayor said.", 0),
