@@ -156,12 +156,23 @@ struct Discount {
 
   /// 3 if what the cue says is over; "scheduled" by itself is not.
   func past(_ owner: Predicate) -> Int {
+    if isReduced { return 0 }
     let isBare = owner.tokens.count == 1 && cue.contains(owner.head)
     // "Said he had been trying to": also before he said it.
     let isBefore = owner.isPerfect && owner.isProgressive
     // "Passed the law, with a vote to be held in May": the vote is to come.
     let isPast = owner.reality == .past && !owner.isInfinitive
     return isPast && (!isReported || isBefore) && !isBare || hadTo(owner) ? 3 : 0
+  }
+
+  /// "Was charged, with a trial expected to begin in May": a participle behind its noun has no part in the tense of the
+  /// verb before it.
+  private var isReduced: Bool {
+    let first = cue.lowerBound
+    return isDated && origin == .scheduledEvent && first > place.sentence.lowerBound
+      && Self.fixed.contains(passage.tokens[first].key)
+      && !predicates.contains { $0.isFinite && $0.tokens.contains(first) }
+      && passage.tokens[first - 1].kind == .word && !Words.isCommon(passage.tokens[first - 1])
   }
 
   /// "The judges had to decide": they have.
@@ -288,6 +299,8 @@ struct Discount {
   private static let that = Fold.key(of: "that")
   private static let asking: WordSet = ["how", "why", "what", "where"]
   private static let comparing = WordSet("more less")
+  /// What says by itself that something is planned.
+  static let fixed = WordSet("expected scheduled planned set due slated")
   private static let had = Fold.key(of: "had")
   private static let than = Fold.key(of: "than")
   private static let whether = Fold.key(of: "whether")

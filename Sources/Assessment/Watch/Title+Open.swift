@@ -48,6 +48,25 @@ extension Title {
     return leavesOpen(title) && !isVague(subject, owner) ? title : nil
   }
 
+  /// What is planned by a participle behind its noun, in a sentence that tells of something else: of "was charged, with
+  /// a trial expected to begin in May" the trial; nil where there is none.
+  var ofNoun: String? {
+    guard cues.origin == .scheduledEvent, let cue = cues.tokens?.lowerBound,
+      Discount.fixed.contains(passage.tokens[cue].key)
+    else { return nil }
+    let first = reading.tokens(in: sentence).lowerBound
+    let before = (max(first, cue - Self.longestNoun)..<max(first, cue)).reversed()
+      .prefix { passage.tokens[$0].kind == .word }
+    guard let start = before.first(where: { Self.determiners.contains(passage.tokens[$0].key) })
+    else { return nil }
+    let title = clause(ByteRange(Int(passage.tokens[start].range.start), Int(sentence.end)))
+    return leavesOpen(title) ? title : nil
+  }
+
+  // Tokens: "the second criminal trial of".
+  private static let longestNoun = 6
+  private static let determiners = WordSet("a an the his her its their another")
+
   /// Whether nothing says what is so: "it is an open question".
   private func isVague(_ subject: Range<Int>, _ verb: Predicate) -> Bool {
     subject.count == 1 && verb.isCopula && passage.tokens[subject.lowerBound].key == Self.it

@@ -42,7 +42,8 @@ struct Title {
   ) -> String? {
     var title = Title(sentence: sentence, cues: cues, demand: demand, reading: reading)
     let words = title.words
-    return title.leavesOpen(words) ? title.named(words) : title.ofOwner.map(title.named)
+    return title.leavesOpen(words)
+      ? title.named(words) : (title.ofOwner ?? title.ofNoun).map(title.named)
   }
 
   private var words: String { mutating get { ofDemand ?? ofWhether ?? ofClause } }

@@ -88,6 +88,15 @@ struct OpenSentenceTests {
     #expect(watch.first?.citations.map(\.text) == [text])
   }
 
+  @Test func `a participle behind its noun has no part in the tense before it`() {
+    let text =
+      "Otto Brand was charged with fraud, with a trial expected to begin next year."
+    let watch = Situation(reading: ["The mine closed. \(text)"], days: ["2031-05-05"]).watch
+    #expect(watch.map(\.origin) == [.scheduledEvent])
+    #expect(watch.first?.due?.description == "2032")
+    #expect(watch.first?.title == "A trial expected to begin next year")
+  }
+
   @Test func `what is put off in its own sentence sets no condition`() {
     let text = "Norway said the mine that will open next month was postponed until August."
     let watch = Situation(reading: ["It rained. \(text)"], days: ["2031-05-05"]).watch
