@@ -30,7 +30,7 @@ enum Stamp {
 
   /// The token behind the last stamp in a sentence that a page ran together with it, nil without such:
   /// "Roof falls updated: Tue 3 May 2031 02:50:00 The roof …", "Page last updated at 07:39 GMT, Tuesday, 3 May
-  /// 2031 The roof …".
+  /// 2031 The roof …", "Ana Vell | 07:39 UK time, Tuesday, 3 May 2031 The roof …".
   static func endOfLast(from first: Int, before end: Int, _ passage: Passage) -> Int? {
     guard first < end else { return nil }
     return (first..<end).reversed().lazy.compactMap {
@@ -47,18 +47,20 @@ enum Stamp {
     isLeading: Bool,
   ) -> Int? {
     let tokens = passage.tokens
+    let isBar = isBar(first, passage)
     // A note in brackets is left out as a whole.
-    guard posting.contains(tokens[first].key), first + 3 < end,
+    guard isBar || posting.contains(tokens[first].key), first + 3 < end,
       !"([".utf8.contains(where: { passage.isMark(first - 1, $0) }),
-      passage.isMark(first + 1, UInt8(ascii: ":")) || tokens[first + 1].key == at
+      isBar || passage.isMark(first + 1, UInt8(ascii: ":")) || tokens[first + 1].key == at
     else { return nil }
-    var next = first + 2
+    var next = isBar ? first + 1 : first + 2
     var hasHour = false
     while next < end {
       if isHour(next, passage) { hasHour = true }
       let isOfTime =
         tokens[next].kind == .number || halves.contains(tokens[next].key)
-        || days.contains(tokens[next].key) || hasHour && zones.contains(tokens[next].key)
+        || days.contains(tokens[next].key)
+        || hasHour && (zones.contains(tokens[next].key) || tokens[next].key == time)
         || ",:/.|".utf8.contains { passage.isMark(next, $0) }
       guard isOfTime else { break }
       next += 1
@@ -68,6 +70,28 @@ enum Stamp {
       ? next : nil
   }
 
+  /// Where what belongs to a time before a token begins: of "| 22:29 UK time, | Monday" the hour, with what leads to it.
+  static func startOfTime(before place: Int, from first: Int, _ passage: Passage) -> Int {
+    (first..<place).reversed().prefix { isOfTime($0, passage) }.last ?? place
+  }
+
+  /// Where what belongs to a time from a token on ends: "3 May 2031 | 12:58 am BST".
+  static func endOfTime(from place: Int, before end: Int, _ passage: Passage) -> Int {
+    (place..<max(place, end)).first { !isOfTime($0, passage) } ?? end
+  }
+
+  private static func isOfTime(_ i: Int, _ passage: Passage) -> Bool {
+    let token = passage.tokens[i]
+    return token.kind == .number || halves.contains(token.key) || days.contains(token.key)
+      || zones.contains(token.key) || clocks.contains(token.key)
+      || ",:;".utf8.contains { passage.isMark(i, $0) }
+  }
+
+  /// The bar between what a page says of a report: "By Ana Vell | 3 May 2031".
+  static func isBar(_ i: Int, _ passage: Passage) -> Bool { passage.isMark(i, UInt8(ascii: "|")) }
+
+  private static let time = Fold.key(of: "time")
+  private static let clocks: WordSet = ["time", "on", "at"]
   private static let posting = WordSet("updated added posted published modified")
   private static let at = Fold.key(of: "at")
   private static let zones = WordSet("gmt utc bst uk est edt et cst cdt pst pdt cet cest eet")
@@ -156,7 +180,7 @@ enum Stamp {
   private static let recent = 1900..<2100
 
   /// "3:43", and "9" before "a.m.".
-  private static func isHour(_ i: Int, _ passage: Passage) -> Bool {
+  static func isHour(_ i: Int, _ passage: Passage) -> Bool {
     let tokens = passage.tokens
     guard tokens[i].kind == .number, tokens[i].range.count < 3, i + 1 < tokens.count else {
       return false

@@ -17,7 +17,63 @@ enum PageTime {
       || isOfQuotation(own, sentence, reading)
       || isCollected(own, sentence, predicates, reading.passage)
       || isMessage(own, sentence, reading.passage) || isListed(own, sentence, reading.passage)
+      || isPosting(own, sentence, reading.passage) || isOfPicture(own, sentence, reading.passage)
   }
+
+  /// "Ana Vell | 22:29 UK time, Monday, 3 May 2031", "By Ana Vell, Post | 3 May 2031", "3 May 2031 | By Ana Vell",
+  /// "Posted by Ana Vell on 3 May 2031", "First published on 3 May 2031": when something was put on a page.
+  private static func isPosting(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)
+    -> Bool
+  {
+    let tokens = passage.tokens
+    let before = Stamp.startOfTime(before: own.lowerBound, from: sentence.lowerBound, passage)
+    let behind = Stamp.endOfTime(from: own.upperBound, before: sentence.upperBound, passage)
+    let hasHour = (before..<behind).contains { Stamp.isHour($0, passage) }
+    let first = sentence.lowerBound
+    let isSigned = tokens[first].key == by || posting.contains(tokens[first].key)
+    if before > first, Stamp.isBar(before - 1, passage) { return hasHour || isSigned }
+    if behind + 1 < sentence.upperBound, Stamp.isBar(behind, passage) {
+      return hasHour || signing.contains(tokens[behind + 1].key)
+    }
+    if first + 1 < own.lowerBound, sending.contains(tokens[first].key), tokens[first + 1].key == by
+    {
+      return true
+    }
+    return before > first && posting.contains(tokens[before - 1].key)
+      && (first..<(before - 1)).allSatisfy { leading.contains(tokens[$0].key) }
+  }
+
+  /// "The mine in a photo taken on 3 May", "the dam in this file picture of 3 May", "Photo: the mine, 3 May 2031": when
+  /// a picture was made.
+  private static func isOfPicture(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage)
+    -> Bool
+  {
+    let tokens = passage.tokens
+    let first = sentence.lowerBound
+    if pictures.contains(tokens[first].key), passage.isMark(first + 1, UInt8(ascii: ":")) {
+      return true
+    }
+    let near = max(first, own.lowerBound - longestCaption)..<own.lowerBound
+    guard let picture = near.last(where: { pictures.contains(tokens[$0].key) }) else {
+      return false
+    }
+    return near.suffix(2).contains { making.contains(tokens[$0].key) }
+      || near.prefix { $0 < picture }.suffix(2).contains {
+        tokens[$0].key == this && $0 > first && tokens[$0 - 1].key == `in`
+      }
+  }
+
+  // Tokens: "in this file picture in the eastern town of Selm on".
+  private static let longestCaption = 14
+  private static let pictures = WordSet("photo photograph picture image pictures photos images")
+  private static let making = WordSet("taken dated shot captured made released")
+  private static let this = Fold.key(of: "this")
+  private static let `in` = Fold.key(of: "in")
+  private static let by = Fold.key(of: "by")
+  private static let signing: WordSet = ["by", "from"]
+  private static let posting = WordSet("posted published updated modified uploaded submitted")
+  private static let sending: WordSet = ["posted", "uploaded", "submitted"]
+  private static let leading = WordSet("page article story last first originally")
 
   /// "Strikes out “3 May 2031”", "told the show “Today”": words that are only named.
   private static func isQuoted(_ own: Range<Int>, _ passage: Passage) -> Bool {

@@ -41,4 +41,32 @@ struct PageTimeTests {
     let entries = told(years.map { $0 + " The roof of the mine fell." })
     #expect(entries.contains { $0.hasPrefix(years[1] + " ") })
   }
+
+  @Test(arguments: [
+    "Ana Vell | 22:29 UK time, Sunday, 4 May 2031 ", "SELM | Sun May 4, 2031 12:58 am BST ",
+    "By Ana Vell, Vale Courier | 4 May 2031 11:22 GMT ",
+  ])
+  func `a day behind a bar is the page's`(_ stamp: String) {
+    #expect(told([stamp + roof]) == ["2031-05-03 " + roof])
+  }
+
+  @Test(arguments: [
+    "By Ana Vell, Vale Courier | 4 May 2031", "4 May 2031 | By Ana Vell, Vale Courier",
+    "Posted by Ana Vell and Otto Brand on 4 May 2031", "First published on 4 May 2031 by Ana Vell",
+    "A photo of the mine taken on 4 May 2031.",
+    "Miners leave the pit in this file picture taken on 4 May 2031.",
+    "Miners leave the pit in this picture in the old town of Selm on 4 May 2031.",
+    "Image: the mine burned on 4 May 2031.",
+  ])
+  func `when something was posted or pictured is no event`(_ line: String) {
+    #expect(told([roof, line]) == ["2031-05-03 " + roof])
+  }
+
+  @Test(arguments: [
+    "Vantor published the report on 4 May 2031.", "4 May 2031 | Vantor shut the mine.",
+    "The picture was shown to the miners on 4 May 2031.",
+  ])
+  func `what was done on a day is told`(_ line: String) {
+    #expect(told([roof, line]).contains { $0.hasPrefix("2031-05-04 ") })
+  }
 }
