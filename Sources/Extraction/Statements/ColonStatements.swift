@@ -4,7 +4,7 @@ import Prose
 /// reopen: minister".
 extension StatementFinder {
   func fromColon(at i: Int) -> StatementDraft? {
-    exclaiming(at: i) ?? speaker(before: i) ?? headline(before: i)
+    announced(at: i) ?? exclaiming(at: i) ?? speaker(before: i) ?? headline(before: i)
   }
 
   /// "Vell: ..." at the start of a sentence, before a quotation or in a headline.

@@ -22,10 +22,7 @@ extension StatementFinder {
       !chunks[2..<i].contains(where: {
         $0.kind == .verb && ($0.group.isFinite || $0.group.complements.contains(.quotation))
       }),
-      !chunks[1].group.complements.contains(.quotation),
-      quotations.index(at: chunks[i + 1].tokens.lowerBound)
-        .map({ quotations.spans[$0].tokens.count >= Self.shortestRemark }) ?? false,
-      hasFiniteVerb(i + 1)
+      !chunks[1].group.complements.contains(.quotation), isRemark(at: i + 1)
     else { return nil }
     let content = chunks[i + 1].tokens.lowerBound..<chunker.clauseEnd(from: i + 1)
     return StatementDraft(
@@ -37,6 +34,31 @@ extension StatementFinder {
       sentence: sentence,
       rule: "sentence, colon, quotation",
     )
+  }
+
+  /// "Ana Vell announced a deal: “We will win.”": what a verb of saying names leads to how it was said.
+  func announced(at i: Int) -> StatementDraft? {
+    guard i + 1 < chunks.count, chunker.isColon(i), chunks[i + 1].kind == .openQuote,
+      var draft = drafts.last, draft.sentence == sentence, !draft.continues, let cue = draft.cue,
+      let verb = chunks.firstIndex(where: { $0.tokens == cue && $0.kind == .verb }), verb + 1 < i,
+      chunks[verb].group.complements.contains(.quotation),
+      !chunks[(verb + 1)..<i].contains(where: { $0.kind == .comma || $0.kind == .verb }),
+      isRemark(at: i + 1)
+    else { return nil }
+    draft.content = chunks[i + 1].tokens.lowerBound..<chunker.clauseEnd(from: i + 1)
+    draft.stance = chunker.stance(in: draft.content)
+    draft.rule = Self.namingFirst
+    return draft
+  }
+
+  /// The rule of a quotation that takes the place of what its verb names.
+  static let namingFirst = "verb, object, colon, quotation"
+
+  /// Whether a quotation is long enough to say something, and has a verb.
+  private func isRemark(at j: Int) -> Bool {
+    quotations.index(at: chunks[j].tokens.lowerBound)
+      .map { quotations.spans[$0].tokens.count >= Self.shortestRemark } ?? false
+      && hasFiniteVerb(j)
   }
 
   // Tokens, with the marks: “We will win.”

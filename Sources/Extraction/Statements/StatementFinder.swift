@@ -41,6 +41,8 @@ struct StatementFinder {
           guard last.source == nil, draft.source != nil else { continue }
           drafts.removeLast()
         }
+        // What "announced a deal: “…”" says is the quotation.
+        if draft.rule == Self.namingFirst { drafts.removeLast() }
         drafts.append(withReferent(draft, after: drafts.last))
       }
       cutAtSpeakers(from: first)
