@@ -8,6 +8,7 @@ enum SameNumber {
   // A number that one report hardly gives of two things.
   private static let unlikely = 10.0
   // Days.
+  private static let week = 7
   private static let month = 31
 
   /// Whether an equal number of people is told of one land or party again within the month, "200,000 dead"
@@ -15,12 +16,12 @@ enum SameNumber {
   ///
   /// A sentence that names no place, "the quake killed 200,000", tells of the place that others name.
   static func isRepeated(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
-    guard countPeople(a, b), a.amount >= telling, !UnlikeCounts.hold(a, b, cast) else {
-      return false
-    }
+    guard countPeople(a, b), a.amount >= telling || isOfPlace(a, b, cast),
+      !UnlikeCounts.hold(a, b, cast)
+    else { return false }
     let isLinked = a.members.contains(where: b.members.contains)
     let overlap = a.words.overlap(with: b.words)
-    if isNear(a, b) {
+    if isNear(a, b, within: month) {
       if isLinked { return true }
       // "Around 100 are missing at the mill", "around 100 in the mine".
       if isNowhere(a, b, cast), overlap.common >= (UnlikeCounts.isRound(a.amount) ? 2 : 1) {
@@ -28,6 +29,13 @@ enum SameNumber {
       }
     }
     return overlap.common >= (isLinked ? 3 : 5) && overlap.containment >= 0.6
+  }
+
+  /// Whether a lower number is that of one town within the week, and not of two days of it: "31 were killed in Selm".
+  private static func isOfPlace(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
+    a.amount >= unlikely && !UnlikeCounts.isRound(a.amount) && isNear(a, b, within: week)
+      && (a.told == nil || b.told == nil || a.told == b.told)
+      && a.members.contains { cast.members[$0].kind == .place && b.members.contains($0) }
   }
 
   /// Whether a report gives one number twice: no two events of a day leave 17 dead.
@@ -41,7 +49,7 @@ enum SameNumber {
   /// Whether both stand beside the same other number: "12 dead and 34 hurt" is told of one event only.
   static func isTwin(_ a: Counted, _ b: Counted, _ twins: Set<Counted.Number>, _ cast: Cast) -> Bool
   {
-    countPeople(a, b) && isNear(a, b) && a.twins.contains(twins)
+    countPeople(a, b) && isNear(a, b, within: month) && a.twins.contains(twins)
       && twins.contains { $0.amount >= unlikely && !UnlikeCounts.isRound($0.amount) }
       && !UnlikeCounts.hold(a, b, cast)
   }
@@ -71,9 +79,9 @@ enum SameNumber {
     a.measure == b.measure && a.measure.isOfPeople && a.place != b.place
   }
 
-  private static func isNear(_ a: Counted, _ b: Counted) -> Bool {
+  private static func isNear(_ a: Counted, _ b: Counted, within days: Int) -> Bool {
     guard let x = a.day, let y = b.day else { return a.day == b.day }
-    return abs(x - y) <= month
+    return abs(x - y) <= days
   }
 }
 

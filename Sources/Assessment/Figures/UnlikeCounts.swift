@@ -16,7 +16,9 @@ enum UnlikeCounts {
   /// "Storms in 2008 left hundreds homeless"; the very same number of another time is the same thing told
   /// again.
   private static func isOfOtherTime(_ a: Counted, _ b: Counted) -> Bool {
-    let isEqual = a.amount == b.amount && !isRound(a.amount)
+    // Beside the same other number it is hardly one by chance.
+    let isEqual =
+      a.amount == b.amount && (!isRound(a.amount) || a.twins.contains(where: b.twins.contains))
     guard let x = a.past, let y = b.past else {
       return a.past != b.past && !(isEqual && a.amount > 10)
     }
