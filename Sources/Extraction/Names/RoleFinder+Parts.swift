@@ -302,6 +302,12 @@ extension RoleFinder {
   static let prepositions: WordSet = [
     "with", "by", "to", "of", "in", "from", "for", "at", "on", "against", "about",
   ]
+  static let appointing = WordSet(
+    """
+    named appointed chosen elected nominated picked tapped selected hired installed described hailed seen \
+    regarded dismissed sacked fired ousted
+    """
+  )
   static let being: WordSet = ["is", "was", "became", "been", "as"]
   static let serving: WordSet = ["serves", "works"]
   static let taking: WordSet = ["took", "takes", "assumed", "assumes"]

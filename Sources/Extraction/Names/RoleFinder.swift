@@ -335,7 +335,7 @@ struct RoleFinder {
     guard i < text.tokens.count else { return nil }
     if text.isWord(i, Keys.has), text.isWord(i + 1, Keys.been) { i += 1 }
     if Self.being.contains(text.tokens[i].key) {
-      if text.isWord(i, Keys.as), isWished(index) { return nil }
+      if text.isWord(i, Keys.as), isWished(index) || isAppointer(index) { return nil }
       let office = pastOath(i + 1)
       guard let found = description(from: office),
         text.tokens[found.role.lowerBound].shape == .lower
@@ -358,6 +358,13 @@ struct RoleFinder {
         || title(endingAt: names[body].tokens.upperBound + 1) == nil
     else { return nil }
     return mention(index, i..<(i + 1), body, "name leads")
+  }
+
+  /// "Was named by President Vell as head of the mine": whoever names somebody is not it.
+  private func isAppointer(_ index: Int) -> Bool {
+    var i = names[index].tokens.lowerBound - 1
+    while i > 0, text.tokens[i].kind == .word, text.capital(i) != .none { i -= 1 }
+    return i > 0 && text.isWord(i, Keys.by) && Self.appointing.contains(text.tokens[i - 1].key)
   }
 
   /// Whether somebody would have a name be what it is not: "if you want Vell as the nominee".

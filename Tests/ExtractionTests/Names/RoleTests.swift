@@ -40,6 +40,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("The judge was named by Otto Brand as head of the Orlen Mine Board.", false),
+    ("The judge was picked by President Otto Brand as head of the Orlen Mine Board.", false),
+    ("The judge was succeeded by Otto Brand as head of the Orlen Mine Board.", true),
+  ])
+  func `whoever names somebody does not hold the office`(_ words: String, _ isHeld: Bool) throws {
+    let reading = try MarkedText(words).reading()
+    #expect(reading.roles.contains { reading.passage.string($0.role).hasPrefix("head") } == isHeld)
+  }
+
   @Test func `a role belongs to the person beside it`() throws {
     let text = try MarkedText("Norway's envoy Ana Vell met President Tomas Kars.")
     let reading = text.reading()
