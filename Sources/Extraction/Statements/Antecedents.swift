@@ -163,8 +163,9 @@ final class Antecedents {
     }
   }
 
-  /// Whom "its" stands for: the only body that its sentence has named, else, in a sentence that names
-  /// none, whom "it" stands for.
+  /// Whom "its" stands for: the body that is the subject of what is said before it, "Norway will send miners to
+  /// Zenda, its army said", else the only body that its sentence has named; in a sentence that names none, whom "it"
+  /// stands for.
   private func owner(before token: Int, in sentence: Int, past said: Range<Int>) -> Int? {
     let first = reading.passage.sentences[sentence].tokens.lowerBound
     guard first < token else { return thing(before: token, in: sentence, past: said) }
@@ -172,7 +173,24 @@ final class Antecedents {
       Self.bodies.contains(reading.names[$0].kind)
     }
     guard let last = named.last else { return thing(before: token, in: sentence, past: said) }
+    if let subject = subject(of: said, in: sentence) {
+      if Self.bodies.contains(reading.names[subject].kind) { return subject }
+      // "Selm wants the mine of Vantor, its board said": whose?
+      if reading.names[subject].kind == .place { return nil }
+    }
     return named.allSatisfy { surname(of: $0) == surname(of: last) } ? last : nil
+  }
+
+  /// The name that is the subject of what is said, as long as that does something; nil without such.
+  private func subject(of said: Range<Int>, in sentence: Int) -> Int? {
+    let verb = reading.predicates(inSentence: sentence).first {
+      $0.isFinite && $0.clause == .main && said.contains($0.head)
+    }
+    guard let verb, !verb.isPassive, let subject = verb.subject else { return nil }
+    let names = reading.names(in: reading.passage.range(ofTokens: subject))
+    return names.first.flatMap {
+      reading.names[$0].tokens == subject && reading.names[$0].form != .nominal ? $0 : nil
+    }
   }
 
   private static let bodies: Set<NameKind> = [.organization, .country, .group, .bloc]

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Extraction
 
-/// Words that name a land or an office and yet lead to neither.
+/// Words that name a land or an office, and whom they lead to.
 @Suite struct SpeakerOriginTests {
   @Test(arguments: [
     "Norway was late. The Norwegian painter said the road was open.",
@@ -27,5 +27,16 @@ import Testing
     #expect(speakers(of: text).last == "Ana Pope")
     let king = "King Otto II left. The smith Karl King is late. The king said the road was open."
     #expect(speakers(of: king).last == "Otto II")
+  }
+
+  @Test(arguments: [
+    ("Norway will send miners to Sweden, its government said.", "Norway"),
+    ("Norway has shut the port, its army said.", "Norway"),
+    ("Norway's miners will go to Sweden, its government said.", nil),
+    ("Norway has been shut out by Sweden, its government said.", nil),
+  ])
+  func `its government is that of the land that what is said is about`(text: String, name: String?)
+  {
+    #expect(speakers(of: "It was late. " + text).last == name)
   }
 }
