@@ -151,10 +151,6 @@ struct NominalPartyTests {
       positions("Norway met government workers. The government demanded a vote.")
         == ["Norway demands: a vote"]
     )
-    #expect(
-      positions("Defense lawyers met Norway. The defense demanded a vote.")
-        == ["Defense lawyers demands: a vote"]
-    )
   }
 
   @Test func `what few reports are about tells nothing of whom the others mean`() {
