@@ -110,8 +110,8 @@ enum Shortening {
           !((isCondition || isOpen || isHalf) && isComma),
           !(isComma && (i <= infinitive ?? -1 || joinsItems(i, in: first..<end, passage))),
           // Nor do the letters for a name end it before its verb, "the Food Fund (FF) asks", or another
-          // unit anywhere, "80 km (50 miles) of road".
-          // nor whose it is, "the Zendan guild's (ZG) plan".
+          // unit anywhere, "80 km (50 miles) of road", or letters behind whose it is, "the Zendan
+          // guild's (ZG) plan".
           !(passage.isMark(i, UInt8(ascii: "("))
             && (isOpen || isCondition || isAmount(i, passage)
               || passage.tokens[i - 1].key == contractedIs))

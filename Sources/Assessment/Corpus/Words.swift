@@ -131,12 +131,9 @@ struct Words: Hashable, Sendable {
     return (places, stems)
   }()
 
-  private static let common: WordSet = {
-    var words: [String] = []
+  private static let common = WordSet(
     TabSeparated(lexicon_common_words_start(), count: lexicon_common_words_count())
-      .forEachRow { words.append($0[0]) }
-    return WordSet(words)
-  }()
+  )
 }
 
 extension [UInt64] {

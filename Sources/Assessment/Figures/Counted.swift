@@ -24,8 +24,8 @@ final class Counted: Sendable {
   let isExpected: Bool
   /// The day that its sentence tells, nil where that is the report's.
   let told: Day?
-  /// The other numbers of people in its sentence: "12 were killed and 30 hurt".
-  let beside: [Number]
+  /// It and each other number of people in its sentence: "12 were killed and 30 hurt".
+  let twins: [Set<Number>]
 
   /// How many of what.
   struct Number: Hashable {
@@ -54,7 +54,8 @@ final class Counted: Sendable {
     past = count.past
     isExpected = count.isExpected
     told = count.day == account.day ? nil : count.day
-    self.beside = beside
+    let number = Number(measure: count.measure, amount: count.amount)
+    twins = count.measure.isOfPeople ? beside.map { [number, $0] } : []
   }
 
   var number: Number { Number(measure: measure, amount: amount) }

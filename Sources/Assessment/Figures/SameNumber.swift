@@ -34,16 +34,19 @@ enum SameNumber {
   /// Whether a lower number is that of one town within the week, and not of two days of it: "31 were killed in Selm".
   private static func isOfPlace(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
     a.amount >= unlikely && !UnlikeCounts.isRound(a.amount) && isNear(a, b, within: week)
-      && (a.told == nil || b.told == nil || a.told == b.told)
+      && mayBeOfOneDay(a, b)
       && a.members.contains { cast.members[$0].kind == .place && b.members.contains($0) }
   }
 
   /// Whether a report gives one number twice: no two events of a day leave 17 dead.
   static func isOfReport(_ a: Counted, _ b: Counted, _ cast: Cast) -> Bool {
-    guard countPeople(a, b), a.amount >= unlikely, !UnlikeCounts.isRound(a.amount),
-      a.told == nil || b.told == nil || a.told == b.told
-    else { return false }
-    return !UnlikeCounts.hold(a, b, cast)
+    countPeople(a, b) && a.amount >= unlikely && !UnlikeCounts.isRound(a.amount)
+      && mayBeOfOneDay(a, b) && !UnlikeCounts.hold(a, b, cast)
+  }
+
+  /// Whether the sentences of two numbers tell of no two days.
+  private static func mayBeOfOneDay(_ a: Counted, _ b: Counted) -> Bool {
+    a.told == nil || b.told == nil || a.told == b.told
   }
 
   /// Whether both stand beside the same other number: "12 dead and 34 hurt" is told of one event only.
@@ -83,11 +86,6 @@ enum SameNumber {
     guard let x = a.day, let y = b.day else { return a.day == b.day }
     return abs(x - y) <= days
   }
-}
-
-extension Counted {
-  /// It and each number beside it.
-  var twins: [Set<Number>] { measure.isOfPeople ? beside.map { [number, $0] } : [] }
 }
 
 extension KeyFigure.Measure {

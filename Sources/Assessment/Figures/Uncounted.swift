@@ -61,7 +61,8 @@ enum Uncounted {
   private static let lives = Fold.key(of: "lives")
   private static let losing = WordSet(
     """
-    lose loses losing lost loss claim claims claimed claiming take takes took taken taking cost costs costing     end ended ending snuffed cut toll
+    lose loses losing lost loss claim claims claimed claiming take takes took taken taking cost costs \
+    costing end ended ending snuffed cut toll
     """
   )
 

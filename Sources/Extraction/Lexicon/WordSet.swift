@@ -15,6 +15,13 @@ package struct WordSet: ExpressibleByArrayLiteral, Sendable {
     self.init(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
+  /// The words of a list, the first of each row.
+  package init(_ list: TabSeparated) {
+    var words: [String] = []
+    list.forEachRow { words.append($0[0]) }
+    self.init(words)
+  }
+
   package init(_ words: [String]) {
     self.words = KeyMap(capacity: words.count * 2)
     for word in words { self.words.add(1, to: Fold.key(of: word)) }

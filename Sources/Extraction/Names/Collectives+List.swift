@@ -73,10 +73,7 @@ extension Collectives {
   private static let anyKind = "* "
 
   /// Words that say which people a noun means.
-  static let kinds: WordSet = {
-    var words: [String] = []
+  static let kinds = WordSet(
     TabSeparated(lexicon_group_kinds_start(), count: lexicon_group_kinds_count())
-      .forEachRow { words.append($0[0]) }
-    return WordSet(words)
-  }()
+  )
 }

@@ -135,8 +135,8 @@ package enum Collectives {
     var first = head.lowerBound
     while head.lowerBound - first < mostKinds, isKind(first - 1) { first -= 1 }
     // "Oil and gas companies".
-    if first < head.lowerBound, first > sentence.lowerBound,
-      first - 2 >= last, coordinators.contains(text.tokens[first - 1].key), isKind(first - 2)
+    if first < head.lowerBound, first - 2 >= last,
+      coordinators.contains(text.tokens[first - 1].key), isKind(first - 2)
     {
       return first - 2
     }
