@@ -3,7 +3,7 @@ package import Prose
 extension Document {
   /// Makes a document of a file's bytes, which must be valid UTF-8.
   ///
-  /// Its text are those bytes, of Markdown without the marks inside lines.
+  /// Its text are those bytes, of Markdown without the marks that a reader of the page does not see.
   ///
   /// - Parameters:
   ///   - name: The path inside the folder; a date in it is the weakest evidence of publication.
@@ -12,8 +12,9 @@ extension Document {
   package init(name: String, text: [UInt8], given: Day? = nil) {
     let matter = FrontMatter(text)
     let start = matter.map { Int($0.body.start) } ?? FrontMatter.mark(of: text)
-    let isMarkdown = Format.isMarkdown(name)
-    let text = isMarkdown ? text[..<start] + InlineMarks.removed(from: text[start...]) : text
+    let text =
+      Format.isMarkdown(name)
+      ? text[..<start] + InlineMarks.removed(from: MarkdownLines.plain(text[start...])[...]) : text
     let whole = ByteRange(start, text.count)
     let report = ByteRange(Int(whole.start), ReaderComments.start(in: text, whole))
     let body = ByteRange(Int(whole.start), EditorsNotes.start(in: text, report))
@@ -23,7 +24,7 @@ extension Document {
       name: name,
       text: text,
       body: body,
-      title: values["title"],
+      title: values["title"].map(Self.unmarked),
       source: values["source"] ?? values["publisher"] ?? values["outlet"],
       address: Dating.addresses(in: values).first,
       publication: Dating.publication(
@@ -35,6 +36,12 @@ extension Document {
       ),
       updates: values[FetchedFile.updatesKey],
     )
+  }
+
+  /// A title without the marks of a heading: whoever made the file may have copied its first line.
+  private static func unmarked(_ title: String) -> String {
+    let rest = title.drop { $0 == "#" }
+    return rest.first == " " ? rest.trimmed : title
   }
 
   /// Makes a document of a converted report.

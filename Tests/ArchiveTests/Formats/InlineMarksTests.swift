@@ -36,7 +36,6 @@ struct InlineMarksTests {
     "# Heading\n\n**What's next**\nIt met.\n\n- **A vote**\n1. two\n> three\n\n***\n* four",
     "He [the mayor] (of Selm) said [sic] so.", "selm_orlen_zenda, 2*3*4 and 5 * 6, ~20 men",
     "12 dead* and 5 hurt*", "a ** b ** c, **open", "[open, ](closed", "*one\n\ntwo*",
-    "~~~\ncode\n~~~",
     "---\ntitle: \"*x*\"\n---\n\nText.",
   ])
   func `what is no mark, or says what a line is, stays`(markdown: String) {

@@ -66,6 +66,39 @@ struct PageTests {
     #expect(!String(decoding: text, as: UTF8.self).contains("Doctors"))
   }
 
+  @Test func `a row of a table is a line, and a cell of a layout is what it holds`() throws {
+    let folder = try TemporaryFolder()
+    let lead =
+      "Ana Vell left the talks in Selm on 1 March 2030, and the council of Orlen stayed there."
+    try folder.write(
+      """
+      <html><body><article><p>\(lead)</p><table><tr><th>Date</th><th>What is to come</th></tr>
+      <tr><td><p>12 May 2030</p></td><td>The council<br>of Selm votes</td><td> </td></tr>
+      <tr><td>Note:</td><td>all times are local</td><td>see below</td></tr></table>
+      <table><tr><td><p>Orlen wants a truce.</p><p>Selm does not.</p></td><td>Zenda waits.</td></tr></table>
+      </article></body></html>
+      """,
+      to: "a.html",
+    )
+    let text = try #require(try folder.documents().first).text
+    #expect(
+      String(decoding: text, as: UTF8.self) == """
+        \(lead)
+
+        - Date: What is to come
+        - 12 May 2030: The council of Selm votes
+        - Note: all times are local; see below
+
+        Orlen wants a truce.
+
+        Selm does not.
+
+        Zenda waits.
+
+        """
+    )
+  }
+
   @Test func `a page that asks for consent is no report`() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -26,6 +26,23 @@ extension PageTree {
   /// Whether an element is that of one block, and no box with several.
   func isOwn(_ element: Int) -> Bool { Self.own.contains(elements[element].name) }
 
+  /// Whether an element stands in a line of text.
+  func isInline(_ element: Int) -> Bool { Self.isInline(elements[element].name) }
+
+  /// Whether elements of a name stand in a line of text.
+  static func isInline(_ name: String) -> Bool { inline.contains(name) }
+
+  /// Whether elements of a name begin a block of text or hold several.
+  static func isBox(_ name: String) -> Bool { own.contains(name) || boxes.contains(name) }
+
+  private static let boxes: Set<String> = [
+    "article", "aside", "caption", "center", "dd", "details", "div", "dl", "dt", "figcaption",
+    "figure",
+    "footer", "header", "hr", "main", "ol", "section", "summary", "table", "tbody", "tfoot",
+    "thead",
+    "tr", "ul",
+  ]
+
   private static let own: Set<String> = [
     "p", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
@@ -37,7 +54,7 @@ extension PageTree {
     "amp-ad", "amp-embed", "amp-iframe",
   ]
 
-  fileprivate static let inline: Set<String> = [
+  private static let inline: Set<String> = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
     "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike",
     "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "picture", "img", "nobr",
@@ -53,6 +70,8 @@ private struct BlockWalk {
   private var linked = 0
   private var kind = TextBlock.Kind.paragraph
   private var element = 0
+  /// Whether what is visited is one line, whatever boxes are in it.
+  private var isInRow = false
 
   init(tree: PageTree, pruned: Set<Int>) {
     self.tree = tree
@@ -72,7 +91,10 @@ private struct BlockWalk {
         } else if name == "pre" {
           flush()
           take(lines: inner)
-        } else if PageTree.inline.contains(name) {
+        } else if let cells = tree.cells(ofRow: inner) {
+          flush()
+          take(row: inner, cells)
+        } else if tree.isInline(inner) {
           visit(inner, kind, block: block, isLink: isLink || tree.elements[inner].isLink)
         } else {
           flush()
@@ -106,6 +128,10 @@ private struct BlockWalk {
   }
 
   mutating func flush() {
+    if isInRow {
+      text += " "
+      return
+    }
     let lines = text.utf8.split(separator: Self.lineMark).map { String(Substring($0)) }
     let parts = TextBlock.blocks(ofLines: lines, kind: kind)
     let length = parts.reduce(0) { $0 + $1.text.utf8.count }
@@ -116,6 +142,19 @@ private struct BlockWalk {
     }
     text = ""
     linked = 0
+  }
+
+  /// Takes in a row of a table as one line.
+  private mutating func take(row element: Int, _ cells: [Int]) {
+    isInRow = true
+    let texts = cells.filter { !pruned.contains($0) }.map { cell in
+      visit(cell, .item, block: element, isLink: false)
+      defer { text = "" }
+      return text
+    }
+    isInRow = false
+    text = TableRow.line(of: texts) ?? texts.joined()
+    flush()
   }
 
   /// Takes in a text whose lines stay what they are.
