@@ -47,7 +47,7 @@ enum Stances {
       )
       let stems = kept.keep(topic.tokens)
       // What is about "it" or "which" alone says nothing to a reader, nor does "we'll do two more" in a speech.
-      guard !stems.isEmpty || topic.what.utf8.count >= telling,
+      guard !stems.isEmpty || topic.what.utf8.count >= telling.bytes,
         !found.isOwnWords || found.stance != .commits || stems.count > 1
       else { continue }
       if let first = inserted.first, first.sentence < sentence {
@@ -78,17 +78,41 @@ enum Stances {
     return stances + inserted
   }
 
-  /// The sentence that shows what is said: of "“The mill is lost.” Vell said." the first.
+  /// The sentence that shows what is said: of "“The mill is lost. It was old,” Vell said." the first.
   private static func sentence(of found: Found, toldIn told: Int, _ reading: Reading) -> Int {
-    guard found.content.end <= reading.passage.sentences[told].range.start,
-      let quoted = reading.passage.sentence(at: max(found.content.start, found.content.end - 1)),
-      reading.isProse(quoted)
-    else { return told }
-    return quoted
+    guard let said = reading.passage.sentence(at: found.content.start), reading.isProse(said) else {
+      return told
+    }
+    return said
   }
 
-  /// How many bytes of common words say something together: "Everything will be over in 48 hours".
-  private static let telling = 28
+  /// Of what is claimed in several sentences the first that says something, else the one with the most words:
+  /// "“It is a shame. The mill will close before the harvest,” Vell said."
+  private static func sayingPart(of content: ByteRange, _ reading: Reading) -> ByteRange {
+    let passage = reading.passage
+    guard let first = passage.sentence(at: content.start),
+      let last = passage.sentence(at: max(content.start, content.end - 1)), first < last
+    else { return content }
+    let parts = (first...last).filter { reading.isProse($0) }.map { sentence in
+      let range = passage.sentences[sentence].range
+      return ByteRange(
+        Int(max(range.start, content.start)),
+        Int(min(range.end, content.end)),
+      )
+    }
+    func weight(_ part: ByteRange) -> Int {
+      reading.tokens(in: part).count {
+        passage.tokens[$0].kind == .word && !Words.isCommon(passage.tokens[$0])
+      }
+    }
+    let weighed = parts.map { (part: $0, weight: weight($0)) }
+    return weighed.first { $0.weight >= telling.words }?.part
+      ?? weighed.reduce((part: content, weight: 0)) { $1.weight > $0.weight ? $1 : $0 }.part
+  }
+
+  /// How many words that not every text holds say something, or how many bytes of those that all hold:
+  /// "Everything will be over in 48 hours".
+  private static let telling = (words: 3, bytes: 28)
 
   /// Whose stance it is: also of those named beside the speaker, if it is said of all of them.
   private static func holders(of found: Found, _ list: [Int]?, _ reading: Reading) -> [Int] {
@@ -140,7 +164,8 @@ enum Stances {
           speaker: speaker,
           partner: statement.partner,
           cue: cue,
-          content: statement.content,
+          content: stance == .claims
+            ? sayingPart(of: statement.content, reading) : statement.content,
           stance: stance,
           isNegated: isNegated,
           source: statement.source,

@@ -139,6 +139,11 @@ extension Chunker {
   /// Whether a noun phrase is the name of a person and no more.
   func isPerson(_ noun: Int) -> Bool { isName(noun, [.person]) }
 
+  /// Whether a word is what somebody is called by an office or a trade: "Minister", "spokeswoman".
+  func endsTitle(_ token: Int) -> Bool {
+    NameLexicon.shared.titles.longestMatch(source.tokens, at: token, before: token + 1) != nil
+  }
+
   private func isName(_ noun: Int, _ kinds: Set<NameKind>) -> Bool {
     let last = source.tokens[chunks[noun].tokens.upperBound - 1]
     return chunks[noun].kind == .nominal

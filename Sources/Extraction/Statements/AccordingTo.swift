@@ -87,7 +87,8 @@ extension StatementFinder {
   private func commaPastName(from comma: Int, of speaker: Subject) -> Int? {
     guard comma + 2 < chunks.count, chunks[comma + 2].kind == .comma, chunker.isPerson(comma + 1),
       !chunker.isPerson(speaker.chunk),
-      chunker.source.tokens[chunks[speaker.chunk].tokens.upperBound - 1].shape == .lower
+      case let office = chunks[speaker.chunk].tokens.upperBound - 1,
+      chunker.source.tokens[office].shape == .lower || chunker.endsTitle(office)
     else { return nil }
     return comma + 2
   }

@@ -62,6 +62,8 @@ final class Antecedents {
     let head = passage.tokens[source.upperBound - 1].key
     if Self.persons.contains(head) {
       return person(head, before: source.lowerBound, in: sentence, past: said, after: spoken)
+        ?? (quotations.index(at: content.lowerBound) == nil
+          ? nil : speakerGoingOn(as: head, before: source.lowerBound, in: sentence, after: spoken))
     }
     if source.count == 1 {
       if head == Self.it { return thing(before: source.lowerBound, in: sentence, past: said) }
@@ -97,6 +99,7 @@ final class Antecedents {
     {
       return isOther(holder, thanLastOf: spoken, calledBy: head, in: sentence) ? nil : holder
     }
+    if let speaker = lastSpeaker(of: spoken, calledBy: source, in: sentence) { return speaker }
     // "Her government", "his lawyers": those who speak for one person.
     if source.count == 2, Self.persons.contains(opening), SpeakerResolver.agents.contains(head) {
       guard said.isEmpty else { return client(in: said, opening) }

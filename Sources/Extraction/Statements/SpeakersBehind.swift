@@ -5,10 +5,11 @@ extension StatementFinder {
   /// "..., she said", "...," said Vell, and both with more of it after.
   func parenthesis(_ i: Int, _ verb: Verb, _ subject: Subject?) -> StatementDraft? {
     let subject = quoted(as: i) ?? subject
+    let isInverted = isInverted(i, verb)
     var owner = subject
     var before = i - 1
     var after = i + 1
-    if let subject, subject.antecedent == nil, !subject.isShared, !isInverted(i, verb),
+    if let subject, subject.antecedent == nil, !subject.isShared, !isInverted,
       let first = chunks.firstIndex(where: { $0.tokens.lowerBound == subject.tokens.lowerBound })
     {
       before = first - 1
@@ -17,7 +18,10 @@ extension StatementFinder {
       while before >= 0, chunks[before].kind == .adverb { before -= 1 }
       guard before >= 0, after < chunks.count, chunks[after].kind == .nominal,
         chunks[before].kind == .closeQuote || chunks[before].kind == .comma,
-        chunks[before].kind == .closeQuote || !chunker.isPronoun(chunks[after])
+        chunks[before].kind == .closeQuote || !chunker.isPronoun(chunks[after]),
+        // "Met the crew, informed Vell and left".
+        chunks[before].kind == .closeQuote || isInverted
+          || !verb.complements.contains(.addressee)
       else { return nil }
       owner = chunker.phraseAfter(i)
       guard let found = owner else { return nil }
@@ -39,6 +43,7 @@ extension StatementFinder {
     guard isQuoted || isComma else { return nil }
     while before > 0, chunks[before].kind == .comma { before -= 1 }
     let hasVerb = hasVerb(before: before)
+    if !isQuoted, isInsideClause(before) { return nil }
     let right = isQuoted ? nextQuotation(after) : more(after, isComplete: hasVerb)
     // "Asked about the quay, Vell said:" leads to what comes next.
     if after < chunks.count, chunker.isColon(after) { return nil }
@@ -63,7 +68,7 @@ extension StatementFinder {
       && (chunks[after].kind == .relative
         || chunks[after].kind == .comma && after + 1 < chunks.count
           && chunks[after + 1].kind == .relative)
-    if !isQuoted, !isDescribed, right == nil || isQuotation(after),
+    if !isQuoted, !isInverted, !isDescribed, right == nil || isQuotation(after),
       complement(after: i, verb.complements, false) != nil
     {
       return nil
@@ -88,7 +93,7 @@ extension StatementFinder {
     // preposition leads.
     let isPutIn =
       isComma && before > 0 && [.nominal, .verb].contains(chunks[0].kind)
-      && (isInverted(i, verb)
+      && (isInverted
         || after < chunks.count && chunks[after].kind == .comma && owner?.isShared == false)
     guard isQuoted || hasVerb || right != nil || isPutIn else { return nil }
     // "However, Vell said without a vote …": nothing of it stands before.
@@ -173,12 +178,31 @@ extension StatementFinder {
 
   /// "..., whom he left, said Ana Vell, a mayor": whom a comma parts from the verb does not speak.
   private func isInverted(_ i: Int, _ verb: Verb) -> Bool {
-    guard i > 0, chunks[i - 1].kind == .comma, i + 1 < chunks.count, chunks[i + 1].kind == .nominal,
-      verb.complements.isDisjoint(with: [.nominal, .addressee]),
-      i + 2 >= chunks.count || [.comma, .terminal, .preposition].contains(chunks[i + 2].kind)
+    guard i > 0, chunks[i - 1].kind == .comma, i + 1 < chunks.count, isNamedSpeaker(i + 1) else {
+      return false
+    }
+    if verb.complements.isDisjoint(with: [.nominal, .addressee]), !isTitled(i + 1) {
+      return i + 2 >= chunks.count
+        || [.comma, .terminal, .preposition].contains(chunks[i + 2].kind)
+    }
+    // "Vell met the crew, informed Ana Kars and left", "which it kept, reported the firm's loss".
+    guard chunks[i].group.isFinite, chunks[i].group.mood == .plain, hasVerb(before: i - 1),
+      let speaker = chunker.phraseAfter(i),
+      let next = chunks.first(where: { $0.tokens.lowerBound >= speaker.tokens.upperBound })
     else { return false }
-    let last = chunker.source.tokens[chunks[i + 1].tokens.upperBound - 1].range.start
-    return chunker.reading.name(at: last).map { chunker.reading.names[$0].kind == .person } ?? false
+    return next.kind == .terminal
+  }
+
+  /// Whether a noun phrase is a name of somebody who may speak, or says by which office.
+  private func isNamedSpeaker(_ i: Int) -> Bool {
+    guard chunks[i].kind == .nominal else { return false }
+    let last = chunker.source.tokens[chunks[i].tokens.upperBound - 1]
+    let name = chunker.reading.name(at: last.range.start).map { chunker.reading.names[$0] }
+    return name.map { $0.kind == .person || $0.kind.isBody } ?? isTitled(i)
+  }
+
+  private func isTitled(_ i: Int) -> Bool {
+    chunker.endsTitle(chunks[i].tokens.upperBound - 1)
   }
 
   /// Whether a chunk begins what somebody was asked: "Asked about the quay".
@@ -190,6 +214,20 @@ extension StatementFinder {
 
   private func hasVerb(before i: Int) -> Bool {
     chunks[...i].contains { $0.kind == .verb && $0.group.isFinite }
+  }
+
+  /// "Vell said that in May, the crew says": what "that" begins has had no subject before the comma.
+  private func isInsideClause(_ before: Int) -> Bool {
+    guard let that = chunks[...before].lastIndex(where: { $0.kind == .subordinator }),
+      chunker.isThat(that), that > 0, chunker.isReport(that - 1)
+    else { return false }
+    return ((that + 1)...max(that + 1, before)).allSatisfy { j in
+      switch chunks[j].kind {
+      case .preposition, .time, .adverb: true
+      case .nominal: chunks[j - 1].kind == .preposition
+      default: false
+      }
+    }
   }
 
   private func isQuotation(_ i: Int) -> Bool {
@@ -260,6 +298,7 @@ extension Chunker {
         last += 2
       } else if appositions, next == .comma, chunks[last + 2].kind == .nominal,
         isCalled(last + 2)
+          || isPerson(last + 2) && endsTitle(chunks[i + 1].tokens.upperBound - 1)
       {
         last += 2
       } else if next == .openBracket, last + 4 < chunks.count,

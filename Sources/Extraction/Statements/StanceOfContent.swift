@@ -2,8 +2,12 @@ import Prose
 
 /// The stance in what is said, where the verb that reports it has none: "said it would not accept".
 extension Chunker {
+  ///
+  /// Of what begins in another sentence than this one that one tells it.
   func stance(in content: Range<Int>) -> Stance? {
-    guard let i = mainVerb(in: content), !asksHow(content) else { return nil }
+    guard content.lowerBound >= chunks[0].tokens.lowerBound, let i = mainVerb(in: content),
+      !asksHow(content)
+    else { return nil }
     let group = chunks[i].group
     let subject = subject(of: i)
     let isQuoted = quotations.index(at: content.lowerBound) != nil

@@ -33,7 +33,7 @@ struct MarkdownLinesTests {
       Orlen agreed.<br>Selm<sup>1</sup> did not.
       </details>
       """,
-      "\n\nMore\n\nOrlen agreed. Selm1 did not.\n\n",
+      "\n\nMore\n\n\nOrlen agreed. Selm1 did not.\n\n",
     ),
     ("<h2 id=\"a\">Ahead</h2><li>A vote", "## Ahead\n\n- A vote"),
     ("\\<b>bold\\</b>, <b>bold</b>", "<b>bold</b>, bold"),

@@ -152,6 +152,21 @@ struct WholePositionTests: PositionReading {
     #expect(positions(text) == [])
   }
 
+  @Test(arguments: [
+    ("“The pier is lost for good. It is sad,” Ana Vell said.", "“The pier is lost for good."),
+    (
+      "“It is sad. The pier is lost for good,” Ana Vell said.",
+      "The pier is lost for good,” Ana Vell said.",
+    ),
+    ("Ana Vell said: “It is sad. The pier is lost for good.”", "The pier is lost for good.”"),
+    ("Ana Vell said:\n\n“The pier is lost for good.”", "“The pier is lost for good.”"),
+  ])
+  func `of several sentences the one that says something is cited`(text: String, cited: String) {
+    let positions = Situation(reading: ["Rain fell. " + text]).parties.flatMap(\.positions)
+    #expect(positions.map(\.what) == ["The pier is lost for good"])
+    #expect(positions.map(\.citation.text) == [cited])
+  }
+
   @Test func `a quotation before the sentence that says whose it is shows what is said`() {
     let text = "“The pier of Orlen is lost.” Ana Vell said."
     let cited = Situation(reading: ["Rain fell. " + text]).parties.flatMap(\.positions)
