@@ -5,8 +5,6 @@
 /// Without its lines a table runs together: what stands in one cell would be said of the next.
 enum TableRow {
   /// The cells of a row, in one line; nil if no more than one of them has words.
-  ///
-  /// - Parameter cells: In one line each.
   static func line(of cells: [String]) -> String? {
     let cells = cells.map(\.flattened).filter { !$0.isEmpty }
     guard cells.count > 1 else { return nil }

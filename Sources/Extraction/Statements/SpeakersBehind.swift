@@ -68,7 +68,8 @@ extension StatementFinder {
       && (chunks[after].kind == .relative
         || chunks[after].kind == .comma && after + 1 < chunks.count
           && chunks[after + 1].kind == .relative)
-    if !isQuoted, !isInverted, !isDescribed, right == nil || isQuotation(after),
+    let isLast = isInverted && (after >= chunks.count || chunks[after].kind == .terminal)
+    if !isQuoted, !isLast, !isDescribed, right == nil || isQuotation(after),
       complement(after: i, verb.complements, false) != nil
     {
       return nil

@@ -48,4 +48,16 @@ import Testing
   func `a pronoun goes on over what tells more of the same`(text: String, name: String?) {
     #expect(speakers(of: text).last == name)
   }
+
+  @Test func `who spoke last goes on where nobody else is named`() {
+    let said = "“It is late,” said the minister, Ana Vell.\n\nThe road is long.\n\nIt was wet.\n\n"
+    #expect(speakers(of: said + "“We will go,” she said.").last == "Ana Vell")
+    #expect(speakers(of: said + "“We will go,” the official said.").last == "Ana Vell")
+    #expect(
+      speakers(of: said + "Ida Brand left.\n\nIt rained.\n\n“We will go,” she said.").last
+        == .some(nil)
+    )
+    let trader = "“It is late,” said Ana Vell, who sells tea. "
+    #expect(speakers(of: trader + "“We will go,” the official said.").last == .some(nil))
+  }
 }
