@@ -139,11 +139,12 @@ enum Chronicle {
   /// What is told of a time, on one line: past its dateline, and where a clause far into the sentence
   /// tells it, that clause; with the name of whom its first word stands for.
   private static func what(_ told: Told, _ sentence: ByteRange, _ account: Account) -> String {
-    let range = ByteRange(Int(told.clause), Int(sentence.end))
+    let start = max(Int(told.clause), CalendarLine.start(behind: told.time, sentence, account))
+    let range = ByteRange(start, Int(sentence.end))
     let line = account.line(range)
     let words =
       told.naming?.line(range, account, isCut: told.isCut)
-      ?? (told.isCut ? "…" + line : told.clause > sentence.start ? line.withCapital : line)
+      ?? (told.isCut ? "…" + line : range.start > sentence.start ? line.withCapital : line)
     let next = told.place.sentence + 1
     // "Vell said on Monday:" tells what in the sentence behind it.
     guard words.utf8.last == UInt8(ascii: ":"), next < account.sentences.count,

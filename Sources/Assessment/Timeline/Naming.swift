@@ -47,7 +47,7 @@ extension Account.Naming {
       passage.document.text[Int(token.range.end)] == UInt8(ascii: " ")
     else { return nil }
     if let reference = reading.reference(at: first) {
-      let words = reading.names[reference.name].range
+      let words = reading.names[reference.name].called(in: passage)
       let kind = reference.isOwner ? Kind.owner : .subject
       return Self(pronoun: token.range, words: words, kind: kind)
     }

@@ -11,6 +11,17 @@ extension NameMention {
     return Genders.given(of: self, passage)
   }
 
+  /// A surname with the honorific before it, which tells whose it is where two have it: "Mrs Vell"; any other
+  /// name as it stands.
+  package func called(in passage: Passage) -> ByteRange {
+    let before = tokens.lowerBound - 1
+    guard tokens.count == 1, before >= 0, Self.honorifics.contains(passage.tokens[before].key)
+    else {
+      return range
+    }
+    return passage.tokens[before].range.union(range)
+  }
+
   /// Whether the name stands behind a title that goes with a given name: "King Otto", "Pope Otto II".
   package func isReigning(in passage: Passage) -> Bool {
     let before = tokens.lowerBound - 1

@@ -46,6 +46,7 @@ enum QuotationRuns {
         draft.continues = true
         draft.sentence = sentence
         draft.stance = nil
+        draft.namedSide = nil
         draft.isNegated = false
         draft.rule = Statement.runsOn
         result.append(draft)
@@ -84,6 +85,7 @@ enum QuotationRuns {
       draft.content = quotations.spans[index].tokens
       draft.cue = nil
       draft.stance = nil
+      draft.namedSide = nil
       draft.isNegated = false
       draft.rule = Statement.goesOnBelow
       return draft

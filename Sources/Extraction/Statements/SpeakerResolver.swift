@@ -71,7 +71,7 @@ struct SpeakerResolver {
         cue: draft.cue.map(passage.range(ofTokens:)),
         content: passage.range(ofTokens: draft.content),
         form: form,
-        stance: draft.stance,
+        stance: draft.stance ?? ownSide(of: draft, saidBy: name),
         isTopic: draft.isTopic && form == .indirect,
         isNegated: draft.isNegated,
         rule: draft.rule,

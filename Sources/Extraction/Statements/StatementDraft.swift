@@ -6,6 +6,8 @@ struct StatementDraft {
   var cue: Range<Int>?
   var content: Range<Int>
   var stance: Stance?
+  /// What it tells of a land or a body, where it has no stance of its own.
+  var namedSide: NamedSide?
   var isTopic = false
   var isNegated = false
   var sentence: Int

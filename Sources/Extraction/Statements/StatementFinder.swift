@@ -36,6 +36,7 @@ struct StatementFinder {
       for i in chunker.chunks.indices {
         guard !isQuoted(i, &quotation), var draft = statement(at: i) else { continue }
         draft.content = widened(draft.content)
+        if draft.stance == nil { draft.namedSide = chunker.namedSide(in: draft.content) }
         if let last = drafts.last, last.sentence == index, last.content == draft.content {
           // Of two that tell the same the one counts that says who does.
           guard last.source == nil, draft.source != nil else { continue }
@@ -86,6 +87,7 @@ struct StatementFinder {
     chunker.takeUp(clauses.sentences[said])
     var draft = draft
     draft.stance = chunker.stance(in: draft.content)
+    if draft.stance == nil { draft.namedSide = chunker.namedSide(in: draft.content) }
     return draft
   }
 

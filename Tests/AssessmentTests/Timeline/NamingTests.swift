@@ -23,6 +23,7 @@ struct NamingTests {
       "Ana Vell leads Selm. Her mill burned down on 3 May.",
       "[Ana Vell’s] mill burned down on 3 May.",
     ),
+    ("Mrs. Vell leads Selm. On 3 May she left.", "On 3 May [Mrs. Vell] left."),
     (
       "The smiths of Selm left their mills. They came back on 3 May.",
       "[The smiths of Selm] came back on 3 May.",

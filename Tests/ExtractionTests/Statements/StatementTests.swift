@@ -49,6 +49,21 @@ import Testing
     #expect(statements.map(\.speaker) == [0, 0, 0])
   }
 
+  @Test(arguments: [
+    ("“Norway welcomes the plan,” said the minister of Norway, Ana Vell.", Stance.supports),
+    ("Norway's minister, Ana Vell: “Norway has not accepted the plan. It is late.”", .opposes),
+    ("Norwegian officials said Norway rejects the plan.", .opposes),
+    ("“Sweden welcomes the plan,” said the minister of Norway, Ana Vell.", nil),
+    ("“Norway would welcome a plan,” said the minister of Norway, Ana Vell.", nil),
+    ("The minister of Norway, Ana Vell, did not say that Norway welcomes the plan.", nil),
+  ])
+  func `what a land does by saying so is the side of who says it for that land`(
+    text: String,
+    side: Stance?,
+  ) {
+    #expect(stances(of: reading(of: text)) == [side])
+  }
+
   @Test func `of an interrupted quotation only what is quoted is said`() throws {
     let text = try MarkedText(
       "“It is late,” said [person Otto Brand], who noted that the road was shut. “I think we should go.”"
