@@ -67,7 +67,7 @@ struct TenseReader {
 
   var tense: Tense {
     if isDeadlineSet { return .future }
-    if isOfTelling || isOfRecord || isOfOpening { return .past }
+    if isOfTelling || isOfRecord || isOfOpening || isOfStatement { return .past }
     if isOfWhatComes || isOfEffect || passage.isAnnounced(tokens, in: sentence) { return .future }
     if isOfOccasion { return .unknown }
     if let beside = before ?? beside(tokens.upperBound) { return beside }

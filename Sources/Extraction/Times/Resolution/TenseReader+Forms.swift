@@ -85,6 +85,24 @@ extension TenseReader {
     }
   }
 
+  /// "Vell's announcement Tuesday that she will resign", "the decision on Monday to close the port": what it says is
+  /// known, so that it has been made, whatever is to come of it.
+  var isOfStatement: Bool {
+    let on = tokens.lowerBound - 1
+    guard on > sentence.lowerBound + 1, tokens.upperBound + 1 < sentence.upperBound,
+      case let noun = TenseCue.leads.contains(passage.tokens[on].key) ? on - 1 : on,
+      Self.statements.contains(passage.tokens[noun].key), !Self.indefinite.contains(before(noun))
+    else { return false }
+    let next = passage.tokens[tokens.upperBound].key
+    return next == Self.that
+      || TenseCue.to.contains(next) && passage.tokens[tokens.upperBound + 1].shape == .lower
+  }
+
+  private static let that = Fold.key(of: "that")
+  private static let statements = WordSet(
+    "announcement statement decision ruling order vow pledge promise declaration claim admission refusal"
+  )
+  private static let indefinite: WordSet = ["a", "an", "any", "no", "another"]
   // Tokens: "Announced by the council of Selm in early".
   private static let longestOpening = 8
   private static let planning: WordSet = [
