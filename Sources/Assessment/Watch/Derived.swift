@@ -146,6 +146,16 @@ enum Derived {
       case let start = reading.passage.tokens[subject.lowerBound].range.start, start > told.start,
       !Tokenizer.tokens(of: text, in: ByteRange(0, text.count)).contains(where: { $0.key == verb })
     else { return nil }
+    // "Said that the pumps had failed and that she would close the mine": who says so will.
+    if subject.count == 1, Title.pronouns.contains(reading.passage.tokens[subject.lowerBound].key) {
+      var placed = cues
+      placed.open(.scheduledEvent, at: plan.tokens, score: threshold)
+      let whole = Title.open(told, placed, demand: nil, reading).map { Array($0.utf8) } ?? []
+      let words = Tokenizer.tokens(of: whole, in: ByteRange(0, whole.count))
+      if words.contains(where: { $0.key == verb }) {
+        return String(decoding: whole, as: UTF8.self)
+      }
+    }
     return Title.open(ByteRange(Int(start), Int(told.end)), cues, demand: nil, reading)
   }
 

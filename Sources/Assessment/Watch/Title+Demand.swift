@@ -13,13 +13,15 @@ extension Title {
   }
 
   private mutating func words(of demand: Statement) -> String {
-    let content = content(of: demand)
+    let whole = content(of: demand)
+    let duty = predicates.first {
+      $0.reality == .obligation && reading.tokens(in: whole).contains($0.head)
+    }
+    let content = part(of: whole, with: duty?.head)
     // "That the shaft must open" is a clause by itself, "that the shaft be opened" is none.
-    let tokens = reading.tokens(in: content)
-    let isDuty = predicates.contains { $0.reality == .obligation && tokens.contains($0.head) }
-    guard let cue = demand.cue, cue.end <= content.start, !isDuty else {
+    guard let cue = demand.cue, cue.end <= content.start, duty == nil else {
       // "The council -- with Norway -- must meet": the verb stands behind what is put in.
-      let plain = isDuty ? excerpt(Dateline.skipped(content, passage)) : nil
+      let plain = duty != nil ? excerpt(Dateline.skipped(content, passage)) : nil
       return plain.flatMap { withVerb($0, before: content.end) } ?? clause(content)
     }
     let asked = ByteRange(Int(cue.start), Int(content.end))

@@ -107,13 +107,14 @@ struct Title {
         sentence.contains($0.content) && $0.content.count > 30 && isClause($0) && holds(cue, $0)
       }
       if let title = said.flatMap(ofInterrupted) { return title }
-      let range = Dateline.skipped(said?.content ?? sentence, passage)
+      let told = said.map { part(of: $0.content, with: cues.tokens?.lowerBound) } ?? sentence
+      let range = Dateline.skipped(told, passage)
       guard
         let plain = excerpt(pastSpeaker(tail(of: range, before: cues.tokens?.lowerBound)))
       else { return passage.string(range).oneLine }
       if let opening = ofOpening(of: range, before: plain.tokens) { return opening }
       // Who says so may come behind what is said.
-      let end = said.map { max($0.content.end, cue?.end ?? 0) } ?? sentence.end
+      let end = max(told.end, cue?.end ?? 0)
       if let title = ofConsequence(behind: plain, before: end) { return title }
       if let title = withSubject(plain.tokens, said, before: end) ?? ofPlanned(plain) {
         return title
