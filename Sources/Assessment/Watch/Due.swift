@@ -17,13 +17,29 @@ enum Due {
     guard let first = of(clause, reading) else { return nil }
     let verbs = reading.predicates(inSentence: sentence).filter(\.isFinite)
     let verb = verbs.verb(of: token)?.head
+    // "Next month the council will vote on the 2040 Plan": what opens a sentence goes with its first verb.
+    let isFirst = verb != nil && verb == verbs.first?.head
     let own = reading.times[reading.times(in: clause)].filter {
       verbs.verb(of: reading.tokens(in: $0.range).lowerBound)?.head == verb
+        || isFirst && opens(sentence, with: $0, reading)
     }
     let due = own.lazy.compactMap { of($0.range, reading) }.min { $0.order < $1.order }
     // "On 16 November they will meet at the 2031 summit": the day is what the year holds.
     return due.map { first.isInside($0) ? first : $0 } ?? first
   }
+
+  /// Whether a time is what a sentence tells of from its head on: "in May, Vell", "and later this year Vell".
+  private static func opens(_ sentence: Int, with time: TimeMention, _ reading: Reading) -> Bool {
+    let passage = reading.passage
+    let start = Opening.end(of: passage.sentences[sentence], passage)
+    let before = passage.range(ofTokens: reading.tokens(in: time.range)).start
+    guard start <= before else { return false }
+    let lead = reading.tokens(in: ByteRange(Int(start), Int(before)))
+    return lead.count <= longestLead && lead.allSatisfy { Words.isCommon(passage.tokens[$0]) }
+  }
+
+  // Tokens: "and then on".
+  private static let longestLead = 3
 
   /// The part of a sentence that a word stands in, where a semicolon or "but" with another subject
   /// parts it: "the harvest could fail, but the council buys grain until 2033".
