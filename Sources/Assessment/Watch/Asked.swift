@@ -59,6 +59,12 @@ struct Asked {
       return demand.form != .direct
         && (demand.speaker != nil || !reading.names(in: demand.content).isEmpty)
     }
+    // "Insisted that the miners were losing" claims it.
+    if cue.contains(where: { insisting.contains(reading.passage.tokens[$0].key) }),
+      asked.isFinite, asked.isCopula || asked.reality == .past
+    {
+      return false
+    }
     // Nor is what somebody was told to do.
     if asked.isInfinitive, cue.contains(where: { telling.contains(reading.passage.tokens[$0].key) })
     {
@@ -129,13 +135,23 @@ struct Asked {
     return before > 0 && links.contains(tokens[before].key)
   }
 
-  /// "The ships, requested by Norway, left": what else is told of them counts.
+  /// "The ships, requested by Norway, left", "the miners seeking the post met": what else is told of them counts.
   private static func isAttribute(
     _ demand: Statement,
     _ cue: Range<Int>,
     inSentence sentence: Int,
     _ reading: Reading,
   ) -> Bool {
+    let tokens = reading.passage.tokens
+    // "The miners seeking the post", "had come to Selm seeking work"; "flew to Selm, seeking a loan" still does.
+    if let first = cue.first, first > 0, tokens[first].key == seeking,
+      tokens[first - 1].kind == .word,
+      !reading.predicates(inSentence: sentence).contains(where: {
+        $0.isFinite && $0.tokens.contains(first)
+      })
+    {
+      return true
+    }
     guard let verb = demand.cue, verb.start >= demand.content.end else { return false }
     return !reading.predicates(inSentence: sentence).contains {
       $0.isFinite && cue.contains($0.head)
@@ -184,6 +200,8 @@ struct Asked {
   private static let links = WordSet("of after amid despite over following by with for since about")
   private static let asking = WordSet("ask asks asked asking")
   private static let wanting = WordSet("want wants wanted")
+  private static let insisting: WordSet = ["insist", "insists", "insisted", "insisting"]
+  private static let seeking = Fold.key(of: "seeking")
   private static let telling = WordSet("tell tells told telling")
   private static let generic = WordSet(
     """

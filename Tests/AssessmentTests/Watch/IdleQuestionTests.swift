@@ -147,6 +147,9 @@ struct IdleQuestionTests {
     "Vell told Norway of the power to take the mine if necessary: \"We could take it in an hour.\"",
     "If that proves nothing to Norway, look at this mine.",
     "Norway learns from the strike whether it is good or not.",
+    "Two of the miners seeking the post of Norway have left the town.",
+    "The world has come to the ports of Norway seeking leadership.",
+    "Otto Brand of Norway insisted on the radio that the miners were losing every fight.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)
