@@ -89,7 +89,8 @@ struct Cues {
   /// The longest cue that begins at a token, and its length in tokens; nil for an "if" that opens nothing.
   private static func phrase(at i: Int, _ tokens: [Token], before end: Int) -> (Cue, length: Int)? {
     list.table.longestMatch(tokens, at: i, before: end).flatMap {
-      $0.length == 1 && isIdle(i, tokens) ? nil : (list.rows[$0.value], $0.length)
+      $0.length == 1 && isIdle(i, tokens) || isOfNaming(i..<(i + $0.length), tokens)
+        ? nil : (list.rows[$0.value], $0.length)
     }
   }
 
@@ -105,12 +106,28 @@ struct Cues {
     return words.allSatisfy { $0.shape == .lower } || !cue.isModal && !isPerson()
   }
 
+  /// "Spoke on condition that he not be named": what a source asks of whoever writes.
+  private static func isOfNaming(_ words: Range<Int>, _ tokens: [Token]) -> Bool {
+    tokens[words.lowerBound].key == on
+      && tokens[words].contains { $0.key == condition }
+      && tokens[words.upperBound...].prefix(nearby).contains { naming.contains($0.key) }
+  }
+
+  // Tokens: "he or his employer not be".
+  private static let nearby = 10
+  private static let on = Fold.key(of: "on")
+  private static let condition = Fold.key(of: "condition")
+  private static let naming: WordSet = ["named", "identified", "quoted", "anonymous"]
+
   /// "If necessary", "if any", "as if", "even if": no condition, and "whether they like it or not" no question.
   private static func isIdle(_ token: Int, _ tokens: [Token]) -> Bool {
     if tokens[token].key == whether { return isConceded(token, tokens) }
     guard tokens[token].key == `if` else { return false }
     return token + 1 < tokens.count && idle.contains(tokens[token + 1].key)
       || token > 0 && conceding.contains(tokens[token - 1].key)
+      // "Asked if the mill is safe", "asked her if it is".
+      || tokens[..<token].suffix(2).reversed().prefix { $0.kind == .word }
+        .contains { inquiring.contains($0.key) }
   }
 
   /// Whether "whether … or not" says that it is all one, which no word asks before it: "will sail whether
@@ -136,6 +153,7 @@ struct Cues {
   private static let `if` = Fold.key(of: "if")
   private static let opening: WordSet = ["should", "without", "barring", "failing"]
   private static let conceding: WordSet = ["as", "even"]
+  private static let inquiring: WordSet = ["ask", "asks", "asked", "asking"]
   private static let idle: WordSet = ["necessary", "needed", "possible", "any", "appropriate"]
 
   /// Takes what no word of the list opens as a cue that weighs so much, hints beside it included.

@@ -150,9 +150,35 @@ struct IdleQuestionTests {
     "Two of the miners seeking the post of Norway have left the town.",
     "The world has come to the ports of Norway seeking leadership.",
     "Otto Brand of Norway insisted on the radio that the miners were losing every fight.",
+    "A film of Norway asks if the tunnel will be the end of the mine.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)
+  }
+
+  @Test func `what a source asks of whoever writes is no condition`() {
+    let text = """
+      The mine closed. "Norway has to leave the mine," said an official, who spoke on condition that he not be \
+      named.
+      """
+    #expect(Situation(reading: [text]).watch.allSatisfy { $0.origin != .condition })
+  }
+
+  @Test(arguments: [
+    (
+      "Norway will sell the mine on condition that the guild is heard.",
+      "Norway will sell the mine",
+    ),
+    ("Norway will help, as asked, if the guild agrees.", "Norway will help"),
+    ("Norway, seeking a loan for the mine, met the League.", "Norway, seeking a loan"),
+    ("Norway does not know who will lead the mine.", "Who will lead the mine"),
+  ])
+  func `what somebody sets, seeks or does not know of the mine is open`(
+    _ text: String,
+    _ title: String,
+  ) {
+    let watch = Situation(reading: ["The mine closed. " + text]).watch
+    #expect(watch.map(\.title).allSatisfy { $0.hasPrefix(title) } && watch.count == 1)
   }
 
   @Test(arguments: [
