@@ -110,7 +110,7 @@ enum Announcements {
   /// How things will be then, and what nobody does on purpose.
   private static let standing = WordSet(
     """
-    own act lose get become mean cost include aid make allow allowed able seem appear suffer prevail win \
+    own act serve lose get become mean cost include aid make allow allowed able seem appear suffer prevail win \
     triumph succeed fail beat miss missed remembered emerge survive thrive play protect defend pay \
     reiterate reaffirm underscore underline stress emphasise emphasize redouble
     """

@@ -94,6 +94,7 @@ enum Derived {
       let title =
         asked.demands[index] == nil
         ? plan.flatMap { self.title(of: $0, past: words, told, cues, reading) } ?? words : words
+      if origin == .whether, isBlank(title) { return nil }
       return Account.Question(
         index,
         range,
@@ -107,6 +108,14 @@ enum Derived {
         in: reading,
         &kept,
       )
+    }
+  }
+
+  /// Whether a question asks about nothing that it names: "who they are", "what it is", "when".
+  private static func isBlank(_ title: String) -> Bool {
+    let text = Array(title.utf8)
+    return Tokenizer.tokens(of: text, in: ByteRange(0, text.count)).allSatisfy {
+      $0.kind != .word || Words.isCommon($0)
     }
   }
 

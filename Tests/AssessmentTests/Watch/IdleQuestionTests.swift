@@ -150,6 +150,10 @@ struct IdleQuestionTests {
     "Two of the miners seeking the post of Norway have left the town.",
     "The world has come to the ports of Norway seeking leadership.",
     "Otto Brand of Norway insisted on the radio that the miners were losing every fight.",
+    "Civilians of Norway are seeking shelter in the mine.",
+    "Norway will serve as the host of the miners.",
+    "Doctors have told Norway they were compelled to declare Otto Brand unfit to stand trial.",
+    "Norway says that nobody knows who they are.",
     "A film of Norway asks if the tunnel will be the end of the mine.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
