@@ -42,6 +42,7 @@ final class Aside {
       || Adrift.holds(mention, own, verb(of: own), predicates, reading)
       || owner.map { isSpoken(own, $0) || isRemark($0) } ?? false
       || isIdle(mention, own) || isRanked(own) || isDistance(mention, own)
+      || Vita.holds(mention, own, owner, in: sentence, predicates, reading) && !isEntry(own)
       || Idle.isOrder(sentence, predicates, passage) || Idle.isOfItself(sentence, passage)
       // "If it lasts more than four days": how long, not when.
       || mention.kind == .duration && (owner?.clause == .conditional || isSpan(own, owner))
@@ -122,6 +123,12 @@ final class Aside {
   private func isEntry(_ own: Range<Int>) -> Bool {
     guard own.lowerBound - sentence.lowerBound < 3, own.upperBound < sentence.upperBound else {
       return false
+    }
+    // "Between 2003 and 2006: the mill is shut."
+    if own.upperBound + 2 < sentence.upperBound, passage.tokens[own.upperBound].key == Self.and,
+      passage.isMark(own.upperBound + 2, UInt8(ascii: ":"))
+    {
+      return true
     }
     return passage.isMark(own.upperBound, UInt8(ascii: ":"))
       || passage.tokens[own.upperBound].isFreeDash(passage.document.text)

@@ -186,9 +186,13 @@ enum Events {
       for mention in reading.times[times] {
         guard let when = mention.when, mention.range.start >= start,
           Anchor.holds(mention, sentence, reading),
-          tells(sentence, beyond: mention.range, reading.passage), !aside.holds(mention),
-          !(isList && mention.isYear)
+          tells(sentence, beyond: mention.range, reading.passage), !(isList && mention.isYear)
         else { continue }
+        if aside.holds(mention) {
+          // Of "was mayor from 2009 to 2013" the end is told no more than the whole.
+          if when.start != when.end { stretch = when }
+          continue
+        }
         if mention.kind != .duration { isDated = true }
         // "From 3 to 5 May" is told once.
         if let stretch, when.ends(stretch) { continue }
@@ -249,9 +253,9 @@ enum Events {
   private static func isOfNow(_ sentence: Int, _ reading: Reading) -> Bool {
     let passage = reading.passage
     let range = passage.sentences[sentence].range
-    // "Recently" is of these days.
+    // "Recently" is of these days, and so is "two weeks ago".
     let isLongAgo = reading.times(in: range).contains { time in
-      reading.times[time].when == nil
+      reading.times[time].when.map { isOld($0, reading) } ?? true
         && reading.tokens(in: reading.times[time].range).last.map {
           passage.tokens[$0].key == ago
         } == true
@@ -272,6 +276,16 @@ enum Events {
     guard first.reality == .present, !first.isPerfect else { return true }
     return first.person != .first || isQuoted(first, reading)
   }
+
+  /// Whether a time lies more than a year before its report.
+  private static func isOld(_ when: When, _ reading: Reading) -> Bool {
+    guard let published = reading.document.publication?.day, let last = when.days?.upperBound
+    else { return false }
+    return published - last > year
+  }
+
+  // Days.
+  private static let year = 366
 
   /// Years beyond which a sentence only counts when something has been: "in 1860, 1770, 1761 and 1618".
   private static let mostYears = 3

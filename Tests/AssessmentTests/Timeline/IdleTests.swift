@@ -31,6 +31,7 @@ struct IdleTests {
     "Asked about the mill of Orlen, Mayor Ana Vell said:",
     "Pilgrims at the old mill of Orlen.",
     "Everyone, good morning in the valley.",
+    "Two decades ago, long before the flood of the mill, the council of Norway heard a warning.",
   ])
   func `a lead that tells of nothing done has no day`(_ text: String) {
     #expect(told(text).isEmpty)
