@@ -139,6 +139,10 @@ final class Aside {
     guard own.contains(where: { Self.deictic.contains(passage.tokens[$0].key) }),
       [.present, .obligation].contains(owner.reality), !owner.isProgressive
     else { return false }
+    // "Even today, miners are jailed": now as before.
+    if own.lowerBound > sentence.lowerBound, passage.tokens[own.lowerBound - 1].key == Self.even {
+      return true
+    }
     return owner.person != .third || owner.isCopula
       || sentence.contains { Self.courtesies.contains(passage.tokens[$0].key) }
       || Self.lasting.contains(passage.tokens[owner.head].key)
@@ -298,6 +302,7 @@ final class Aside {
   }
 
   private static let born = Fold.key(of: "born")
+  private static let even = Fold.key(of: "even")
   private static let beyond = Fold.key(of: "beyond")
   private static let and = Fold.key(of: "and")
   private static let it = Fold.key(of: "it")

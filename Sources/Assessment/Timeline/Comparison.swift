@@ -35,7 +35,9 @@ enum Comparison {
     let tokens = passage.tokens
     guard let from = before.last(where: { tokens[$0].key == from }),
       case let number = (from + 1)..<before.upperBound,
-      number.contains(where: { tokens[$0].kind == .number }),
+      number.contains(where: {
+        tokens[$0].kind == .number || numbers.contains(tokens[$0].key)
+      }),
       !number.contains(where: { tokens[$0].key == to }),
       !predicates.contains(where: { number.contains($0.head) })
     else { return false }
@@ -95,6 +97,9 @@ enum Comparison {
   private static let than = Fold.key(of: "than")
   private static let to = Fold.key(of: "to")
   private static let terms = WordSet("later earlier sooner")
+  private static let numbers = WordSet(
+    "one two three four five six seven eight nine ten eleven twelve"
+  )
   private static let comparing = WordSet("compared versus vs")
   /// What opens a clause of its own.
   private static let opening = WordSet("as when while after before because and but")

@@ -138,6 +138,8 @@ struct TimelineTests {
     "The mine sold twice as much as in the good years, and more than in 2029.",
     "The mine sold 12 boats, compared with 3 boats in 2029.",
     "The mine sells 12 boats a month, up from 3 boats in 2029.",
+    "The mine sells twelve boats a month, up from three boats in 2029.",
+    "Even today, miners are beaten in the valley.",
     "The mine sold 12 boats, compared to the 3 boats for $5.50 that the port sold in 2029.",
     "The mine sold coal for the winter.",
     "The mine usually sells its coal in April.",
