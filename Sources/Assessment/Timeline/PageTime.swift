@@ -54,6 +54,7 @@ enum PageTime {
       return true
     }
     let near = max(first, own.lowerBound - longestCaption)..<own.lowerBound
+    if isShown(near, passage) { return true }
     guard let picture = near.last(where: { pictures.contains(tokens[$0].key) }) else {
       return false
     }
@@ -63,6 +64,21 @@ enum PageTime {
       }
   }
 
+  /// "Vell, pictured in", "Vell, shown here on": words that lead to a time behind whom a picture shows.
+  private static func isShown(_ near: Range<Int>, _ passage: Passage) -> Bool {
+    let tokens = passage.tokens
+    guard let word = near.suffix(shortCaption).last(where: { showing.contains(tokens[$0].key) }),
+      word > 0, ",(".utf8.contains(where: { passage.isMark(word - 1, $0) })
+    else { return false }
+    return ((word + 1)..<near.upperBound).allSatisfy {
+      Words.isCommon(tokens[$0]) || tokens[$0].key == here
+    }
+  }
+
+  // Tokens: "shown here early on".
+  private static let shortCaption = 4
+  private static let showing = WordSet("pictured photographed shown")
+  private static let here = Fold.key(of: "here")
   // Tokens: "in this file picture in the eastern town of Selm on".
   private static let longestCaption = 14
   private static let pictures = WordSet("photo photograph picture image pictures photos images")

@@ -57,6 +57,8 @@ struct PageTimeTests {
     "Miners leave the pit in this file picture taken on 4 May 2031.",
     "Miners leave the pit in this picture in the old town of Selm on 4 May 2031.",
     "Image: the mine burned on 4 May 2031.",
+    "Otto Brand of Vantor, pictured in March, leads the guild.",
+    "Otto Brand, shown here on 4 May 2031, leads the guild.",
   ])
   func `when something was posted or pictured is no event`(_ line: String) {
     #expect(told([roof, line]) == ["2031-05-03 " + roof])
@@ -65,6 +67,7 @@ struct PageTimeTests {
   @Test(arguments: [
     "Vantor published the report on 4 May 2031.", "4 May 2031 | Vantor shut the mine.",
     "The picture was shown to the miners on 4 May 2031.",
+    "The film, shown to the miners on 4 May 2031, was burned.",
   ])
   func `what was done on a day is told`(_ line: String) {
     #expect(told([roof, line]).contains { $0.hasPrefix("2031-05-04 ") })
