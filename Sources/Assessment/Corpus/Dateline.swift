@@ -9,7 +9,7 @@ enum Dateline {
   /// A dateline is a place in capitals and whatever has no small letter but "a.m." and "p.m.", up to a
   /// dash that stands free; a place in small letters needs an outlet in brackets before the dash:
   /// "Selm, Zenda (Post) -- A ferry sank". A label is words in capitals before a colon: "MS. VELL: We
-  /// agree". A note is a bracket at the head: "(By Ana Vell -- Post) A ferry sank".
+  /// agree". A note is a bracket at the head: "(By Ana Vell -- Post) A ferry sank". For who wrote it see ``Byline``.
   static func skipped(_ sentence: ByteRange, _ passage: Passage) -> ByteRange {
     let tokens = passage.tokens
     var first = tokens.partitionPoint { $0.range.start >= sentence.start }
@@ -19,6 +19,7 @@ enum Dateline {
       guard first < end,
         let past = Stamp.end(at: first, before: end, passage)
           ?? endOfNote(at: first, before: end, passage)
+          ?? Byline.end(at: first, before: end, passage)
           ?? endOfLabel(at: first, before: end, passage)
           ?? endOfDateline(at: first, before: end, passage)
       else { break }
@@ -32,7 +33,7 @@ enum Dateline {
   private static let most = 3
 
   /// The token behind the dash of a dateline, nil without such.
-  private static func endOfDateline(at first: Int, before end: Int, _ passage: Passage) -> Int? {
+  static func endOfDateline(at first: Int, before end: Int, _ passage: Passage) -> Int? {
     let tokens = passage.tokens
     guard tokens[first].shape != .lower else { return nil }
     let isCapital = tokens[first].shape == .upper && tokens[first].range.count > 2

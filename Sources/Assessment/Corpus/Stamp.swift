@@ -95,7 +95,7 @@ enum Stamp {
   private static let posting = WordSet("updated added posted published modified")
   private static let at = Fold.key(of: "at")
   private static let zones = WordSet("gmt utc bst uk est edt et cst cdt pst pdt cet cest eet")
-  private static let days = WordSet(
+  static let days = WordSet(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
       + Month.words
   )

@@ -15,6 +15,9 @@ struct OpeningTests {
     "(Post) — ",
     "(BEGIN VIDEO CLIP) OTTO BRAND, MINISTER: ",
     "[Adds paragraph 3] SELM, Zenda (Post) - ",
+    "By Ana Vell, Post Senior Producer ",
+    "By Ana M. Vell, Special to VTV ",
+    "By Ana Vell and Otto Brand SELM -- ",
   ])
   func `what a page puts before a report is left out`(_ head: String) {
     #expect(told(head + "The quay was shut on Monday.") == "The quay was shut on Monday.")
@@ -26,6 +29,8 @@ struct OpeningTests {
     "(Selm), Graz and Zenda were hit.",
     "The minister had one word: Never.",
     "UN: never again",
+    "By Monday Norway had shut the quay.",
+    "By Ana Vell’s count Norway shut the quay for VTV.",
   ])
   func `words that tell something stay`(_ text: String) {
     #expect(told(text) == text)
