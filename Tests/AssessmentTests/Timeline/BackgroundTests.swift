@@ -34,6 +34,7 @@ import Testing
     "Otto Brand of Norway, born in Selm on 3 May 1991, leads the army.",
     "Otto Brand was the mayor of Norway from 2009 to 2013.",
     "Otto Brand of Norway led strikes in the 1990s.",
+    "Otto Brand of Norway said: \"I saw the mill in 2022, and it was grand.\"",
   ])
   func `how somebody lived or what was for years has no row`(_ text: String) {
     #expect(times(text) == [])
@@ -42,6 +43,7 @@ import Testing
   @Test(arguments: [
     ("Otto Brand of Norway left the Guild in 2013.", "2013"),
     ("The Guild was founded in Norway in January 2030.", "2030-01"),
+    ("Otto Brand of Norway said: \"I saw the mill in January 2030.\"", "2030-01"),
     ("Between 2003 and 2006: the army of Norway burns the mill.", "2003/2006"),
   ])
   func `what somebody did, what is new and a line of a list have one`(
