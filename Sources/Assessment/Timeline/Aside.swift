@@ -37,6 +37,7 @@ final class Aside {
       || Attribute.holds(own, in: sentence, predicates, passage)
       || Attribute.isHoliday(mention, own, in: sentence, predicates, passage)
       || isAhead(mention) && Attribute.isOfWhatWas(own, sentence, passage)
+      || isBehind(mention) && Attribute.isOfPlan(own, in: sentence, predicates, passage)
       || PageTime.holds(own, in: sentence, predicates, reading)
       || Unasserted.holds(mention, own, verb(of: own), in: sentence, predicates, reading)
       || Adrift.holds(mention, own, verb(of: own), predicates, reading)
@@ -52,6 +53,10 @@ final class Aside {
 
   private func isAhead(_ mention: TimeMention) -> Bool {
     mention.when?.relation(to: reading.document.publication?.day) == .future
+  }
+
+  private func isBehind(_ mention: TimeMention) -> Bool {
+    mention.when?.relation(to: reading.document.publication?.day) == .past
   }
 
   /// The predicate that a time stands with: the one before it, else the one after it.

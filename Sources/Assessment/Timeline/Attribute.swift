@@ -14,6 +14,25 @@ enum Attribute {
       || isSeasonal(own, sentence, predicates, passage) || isCalled(own, sentence, passage)
   }
 
+  /// "The doctor of the shows planned for April": of what was to be then it is not told that it was.
+  static func isOfPlan(
+    _ own: Range<Int>,
+    in sentence: Range<Int>,
+    _ predicates: [Predicate],
+    _ passage: Passage,
+  ) -> Bool {
+    let near = max(sentence.lowerBound, own.lowerBound - lead)..<own.lowerBound
+    guard let plan = near.last(where: { planning.contains(passage.tokens[$0].key) }),
+      ((plan + 1)..<own.lowerBound).allSatisfy({ Words.isCommon(passage.tokens[$0]) })
+    else { return false }
+    // "Was planned for April" tells of the plan.
+    return !predicates.contains { $0.tokens.count > 1 && $0.tokens.contains(plan) }
+  }
+
+  // Tokens: "planned for early".
+  private static let lead = 3
+  private static let planning: WordSet = ["scheduled", "planned", "slated"]
+
   /// "Futures for April delivery", "futures for April", "April wool futures": when something is due that is
   /// traded now.
   private static func isTerm(_ own: Range<Int>, _ sentence: Range<Int>, _ passage: Passage) -> Bool

@@ -140,6 +140,7 @@ struct TimelineTests {
     "The mine sells 12 boats a month, up from 3 boats in 2029.",
     "The mine sells twelve boats a month, up from three boats in 2029.",
     "Even today, miners are beaten in the valley.",
+    "Otto Brand was the doctor of the shows in Selm planned for 3 May 2031.",
     "The mine sold 12 boats, compared to the 3 boats for $5.50 that the port sold in 2029.",
     "The mine sold coal for the winter.",
     "The mine usually sells its coal in April.",
@@ -166,6 +167,7 @@ struct TimelineTests {
     "The protest has blocked the quay since June 2029.",
     "Envoys in Budapest have held talks with Norway since June 2029.",
     "Interest rates in Norway rose in June 2029.",
+    "A march on the mine was planned for 3 May 2031.",
   ])
   func `what happened at a time is an event`(_ text: String) {
     #expect(times(in: text).contains { $0.hasSuffix(text) })
