@@ -122,8 +122,9 @@ enum Announcements {
   /// "Will fly", and "would fly" where somebody is reported to have said so.
   private static func isAnnouncement(_ predicate: Predicate, _ reading: Reading) -> Bool {
     let tokens = reading.passage.tokens
-    guard predicate.clause == .main, predicate.person == .third, !predicate.isNegated,
-      !predicate.isCopula, !CueVerb.of(plain: tokens[predicate.head]).contains(.light)
+    guard predicate.clause == .main, predicate.person == .third || isVow(predicate, reading),
+      !predicate.isNegated, !predicate.isCopula,
+      !CueVerb.of(plain: tokens[predicate.head]).contains(.light)
     else { return false }
     if predicate.reality == .future { return true }
     let auxiliary = tokens[predicate.tokens.lowerBound]
@@ -135,6 +136,13 @@ enum Announcements {
             Discount.thinking.contains(tokens[$0].key)
           }
       }
+  }
+
+  /// "“We will sell the mill on Monday,” Vell said": of whoever says it that is known.
+  private static func isVow(_ predicate: Predicate, _ reading: Reading) -> Bool {
+    let verb = reading.passage.tokens[predicate.head].range
+    return predicate.person == .first && predicate.reality == .future
+      && reading.statements(holding: verb).contains { $0.form == .direct && $0.speaker != nil }
   }
 
   /// Whether a verb tells of a calendar: "the council meets on Monday".

@@ -270,6 +270,7 @@ struct WatchTests {
     #expect(due("People thought Norway would fall in less than a week.") == nil)
     #expect(due("Norway demanded that the owner pay the miners by 12 May.") == "2030-05-12")
     #expect(due("Next month Norway will vote on the 2040 Plan.") == "2030-02")
+    #expect(due("Ana Vell of Norway said: “We will sell the mine on 12 May.”") == "2030-05-12")
     let late = "The ship of Norway, first due later this year, will be delayed until October 2032."
     #expect(due(late) == "2032-10")
   }
