@@ -9,6 +9,8 @@ extension Discount {
     if owner.clause == .relative, owner.reality == .present { total += 2 }
     if isAllPast { total += past(owner) }
     if isGiven || isForAnybody || isRejected || isGeneral || isVariant { total += 3 }
+    // "If it closes, we should all go".
+    if predicates.contains(where: isAdvice) { total += 2 }
     // "Would have to" asks for something as well, of nobody.
     if isImagined || isUnreal { total += predicates.contains(where: wouldHaveTo) ? 5 : 3 }
     // "If it can sink a pier, what will it do to a boat?"
@@ -40,6 +42,10 @@ extension Discount {
   private func isRefusal(_ predicate: Predicate) -> Bool {
     predicate.clause == .main && predicate.person == .first && predicate.isNegated
       && predicate.reality == .future
+  }
+
+  private func isAdvice(_ predicate: Predicate) -> Bool {
+    predicate.clause == .main && predicate.person == .first && predicate.reality == .obligation
   }
 
   /// "There will never be calm until all agree": a vow or a creed, no condition.

@@ -155,6 +155,7 @@ struct IdleQuestionTests {
     "Doctors have told Norway they were compelled to declare Otto Brand unfit to stand trial.",
     "Norway says that nobody knows who they are.",
     "A film of Norway asks if the tunnel will be the end of the mine.",
+    "If the mine of Norway closes, we should all dance.",
   ])
   func `words for something open are none where the grammar closes it`(_ text: String) {
     #expect(Situation(reading: ["The mine closed. " + text]).watch.isEmpty)
