@@ -3,11 +3,22 @@ import Extraction
 import Glibc
 import Prose
 
+/// What a file gives.
+package struct FileContents: Sendable {
+  /// Of the reports in it, in their order.
+  package let accounts: [Account]
+  /// What of it could not be taken in.
+  package let gaps: [CollectionGap]
+
+  package init(accounts: [Account], gaps: [CollectionGap]) {
+    self.accounts = accounts
+    self.gaps = gaps
+  }
+}
+
 /// One file as it was last read.
 struct Holding: Sendable {
-  /// Of the reports in it, in their order.
-  let accounts: [Account]
-  let gaps: [CollectionGap]
+  let contents: FileContents
   private let stamp: FolderListing.Stamp
   /// Whether the stamp can be relied on to differ after the next change.
   let isSettled: Bool
@@ -29,33 +40,29 @@ struct Holding: Sendable {
     do throws(TextFile.Unusable) {
       let path = root + "/" + file.name
       let reports = try ReportFile.read(path, name: file.name, given: given, helpers)
-      let old = before?.accounts ?? []
-      accounts = helpers.map(Array(reports.documents.enumerated())) { i, document in
+      let old = before?.contents.accounts ?? []
+      let accounts = helpers.map(Array(reports.documents.enumerated())) { i, document in
         if old.indices.contains(i), old[i].document.isSame(as: document) { return old[i] }
         return Account(of: Reading(of: document))
       }.compactMap(\.self)
-      gaps = reports.gaps
-      isSettled = file.stamp.isOlder(than: now)
+      contents = FileContents(accounts: accounts, gaps: reports.gaps)
     } catch {
-      accounts = []
-      gaps = [CollectionGap(name: file.name, reason: error.reason)]
-      switch error.reason {
-      // The system's trouble may pass without a trace in the stamp, and a program be installed.
-      case .unreadable, .programMissing: isSettled = false
-      default: isSettled = file.stamp.isOlder(than: now)
-      }
+      contents = FileContents(
+        accounts: [],
+        gaps: [CollectionGap(name: file.name, reason: error.reason)],
+      )
     }
+    isSettled = file.stamp.isOlder(than: now) && !contents.gaps.contains { $0.reason.mayPass }
     // Stopped on the way, it may hold a part of the file only.
     if helpers.areStopped { return nil }
   }
 
   /// A file as it was last read in another run; nil if it is not known or has changed since.
   init?(_ file: FolderListing.File, from store: Store?, given: Day?) {
-    guard let kept = store?.accounts(of: file.name, stamp: file.stamp, given: given) else {
+    guard let kept = store?.contents(of: file.name, stamp: file.stamp, given: given) else {
       return nil
     }
-    accounts = kept
-    gaps = []
+    contents = kept
     stamp = file.stamp
     isSettled = true
     isKept = true
@@ -63,13 +70,9 @@ struct Holding: Sendable {
 
   /// Keeps what was read for other runs, unless the file may change without a sign.
   func keep(in store: Store, of name: String, given: Day?) {
-    // What was left out is told anew with every run, so a file with gaps is read anew.
-    guard isInStore else { return }
-    store.keep(accounts, of: name, stamp: stamp, given: given)
+    guard isSettled else { return }
+    store.keep(contents, of: name, stamp: stamp, given: given)
   }
-
-  /// Whether a store that works has it.
-  var isInStore: Bool { isSettled && gaps.isEmpty }
 
   func isCurrent(_ stamp: FolderListing.Stamp) -> Bool { isSettled && stamp == self.stamp }
 
@@ -77,6 +80,16 @@ struct Holding: Sendable {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return now
+  }
+}
+
+extension CollectionGap.Reason {
+  /// Whether it may pass without a trace in the file: the system's trouble, a program that is installed.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .unreadable, .programMissing: true
+    default: false
+    }
   }
 }
 

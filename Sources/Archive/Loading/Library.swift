@@ -151,9 +151,9 @@ package struct Library: Sendable {
       guard let holding = renewed[file.exactName] else { continue }
       shelf[file.exactName] = holding
       stamps[file.exactName] = file.stamp
-      gaps += holding.gaps
+      gaps += holding.contents.gaps
       if !holding.isSettled { isSettled = false }
-      for account in holding.accounts {
+      for account in holding.contents.accounts {
         accounts.append(account)
         let document = account.document
         known[ExactString(document.name)] = document
@@ -261,7 +261,7 @@ package struct Library: Sendable {
     let fresh = read(new, isLarge ? store : nil, nil) { _ in }
     // What was read now, a refresh does not read again.
     for (file, holding) in zip(new, fresh) { shelf[file.exactName] = holding }
-    let accounts = fresh.compactMap(\.self).flatMap(\.accounts)
+    let accounts = fresh.compactMap(\.self).flatMap(\.contents.accounts)
     let gone = situation.documents.filter { document in
       touched.contains(ExactString(document.name))
         || touched.contains(ExactString(FolderListing.file(of: document.name)))
@@ -311,7 +311,7 @@ package struct Library: Sendable {
 
   /// Lets go of the accounts of a situation that is kept; see ``rest(on:as:now:)``.
   mutating func rest(with packed: Situation) {
-    shelf = shelf.filter { !$0.value.isInStore }
+    shelf = shelf.filter { !$0.value.isSettled }
     let shown = Self.named(packed.documents)
     // Copies and earlier versions are not in the picture, and no news when they are read again.
     known = known.filter { shown[$0.key] == nil }.merging(shown) { $1 }

@@ -2,17 +2,21 @@ import Assessment
 import Prose
 
 extension Store {
-  /// Accounts as they are kept.
-  static func bytes(of accounts: [Account]) -> [UInt8] {
+  /// What a file gave, as it is kept.
+  static func bytes(of contents: FileContents) -> [UInt8] {
     var writer = ByteWriter()
-    writer.list(accounts) { $0.account($1) }
+    writer.list(contents.accounts) { $0.account($1) }
+    writer.list(contents.gaps) { $0.gap($1) }
     return sealed(writer.bytes)
   }
 
-  /// Reads them back; nil if the bytes are not what was kept.
-  static func accounts(in bytes: [UInt8]) -> [Account]? {
+  /// Reads it back; nil if the bytes are not what was kept.
+  static func contents(in bytes: [UInt8]) -> FileContents? {
     opened(bytes) { reader throws(ByteReader.Malformed) in
-      try reader.list { reader throws(ByteReader.Malformed) in try reader.account() }
+      FileContents(
+        accounts: try reader.list { reader throws(ByteReader.Malformed) in try reader.account() },
+        gaps: try reader.list { reader throws(ByteReader.Malformed) in try reader.gap() },
+      )
     }
   }
 

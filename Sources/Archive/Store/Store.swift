@@ -40,7 +40,7 @@ package final class Store: Sendable {
     let name: String
     let given: Int
     let stamp: [UInt8]
-    let accounts: [UInt8]
+    let contents: [UInt8]
     let documents: [DocumentID]
   }
 
@@ -57,12 +57,12 @@ package final class Store: Sendable {
   /// Whether there is a file to look into.
   var isThere: Bool { path.map { access($0, F_OK) == 0 } ?? false }
 
-  /// The accounts of a file that has a stamp, or nil if they are not there.
-  package func accounts(
+  /// What a file that has a stamp gave, or nil if that is not there.
+  package func contents(
     of name: String,
     stamp: FolderListing.Stamp,
     given: Day?,
-  ) -> [Account]? {
+  ) -> FileContents? {
     var found: [UInt8]?
     withDatabase { database throws(Database.Failure) in
       try database.run(
@@ -73,29 +73,29 @@ package final class Store: Sendable {
         ],
       ) { found = $0.bytes(0) }
     }
-    return found.flatMap(Self.accounts(in:))
+    return found.flatMap(Self.contents(in:))
   }
 
-  /// Keeps the accounts of a file, in the database when enough has come together or at `flush`.
+  /// Keeps what a file gave, in the database when enough has come together or at `flush`.
   package func keep(
-    _ accounts: [Account],
+    _ contents: FileContents,
     of name: String,
     stamp: FolderListing.Stamp,
     given: Day?,
   ) {
-    // Without it the next start could not tell whose accounts these are.
+    // Without it the next start could not tell which build read this.
     if Build.identifier.isEmpty { return }
     let row = Row(
       name: name,
       given: Self.number(given),
       stamp: Self.bytes(of: stamp),
-      accounts: Self.bytes(of: accounts),
-      documents: accounts.map(\.document.id),
+      contents: Self.bytes(of: contents),
+      documents: contents.accounts.map(\.document.id),
     )
     let isEnough = state.withLock { state in
       if state.isBlocked || state.isOpened && state.database == nil { return false }
       state.pending.append(row)
-      state.pendingBytes += row.accounts.count
+      state.pendingBytes += row.contents.count
       return state.pendingBytes >= Self.batch
     }
     if isEnough { flush() }
@@ -119,7 +119,7 @@ package final class Store: Sendable {
       "INSERT OR REPLACE INTO file (name, given, engine, stamp, accounts) VALUES (?, ?, ?, ?, ?)",
       [
         .text(row.name), .number(row.given), .bytes(Build.identifier), .bytes(row.stamp),
-        .bytes(row.accounts),
+        .bytes(row.contents),
       ],
     )
     for document in row.documents {

@@ -43,7 +43,7 @@ struct StoreTests {
 
   private func json(_ library: Library) -> [UInt8] {
     Situation(of: library.accounts, gaps: library.gaps, corrections: library.corrections).json()
-      + Store.bytes(of: library.accounts)
+      + Store.bytes(of: FileContents(accounts: library.accounts, gaps: []))
   }
 
   @Test func `what comes from the store is byte for byte what is read anew`() throws {
@@ -52,6 +52,35 @@ struct StoreTests {
     #expect(report.filesRead == 0)
     #expect(library.accounts.count == Self.count)
     #expect(json(library) == json(try start(kept: false).library))
+  }
+
+  @Test func `a file of which something was left out is not read anew for it`() throws {
+    let mail = """
+      From: Ana Vell <ana@vell.example>
+      Date: Fri, 3 May 2030 10:00:00 +0000
+      Subject: The harbour
+      Content-Type: multipart/mixed; boundary=x
+
+      --x
+      Content-Type: text/plain
+
+      Selm wants the harbour open.
+      --x
+      Content-Type: application/zip
+      Content-Disposition: attachment; filename=map.zip
+
+      x
+      --x--
+
+      """
+    try reports.write(mail, to: "a.eml")
+    try reports.write("   ", to: "b.txt")
+    let (first, _) = try start()
+    let (second, report) = try start()
+    #expect(report.filesRead == 0)
+    #expect(first.gaps.map(\.name) == ["a.eml", "b.txt"])
+    #expect(second.gaps == first.gaps)
+    #expect(json(second) == json(first))
   }
 
   @Test func `texts that only their bytes tell apart come back as they were`() throws {
