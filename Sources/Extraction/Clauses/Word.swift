@@ -104,12 +104,16 @@ struct WordReader: Sendable {
 }
 
 extension Token {
-  /// Whether the word ends like an adverb of manner.
+  /// Whether the word ends like an adverb of manner, and is no noun: "the family said" has its subject.
   func endsInLy(_ text: [UInt8]) -> Bool {
     let end = Int(range.end)
     return shape == .lower && range.count > 4 && text[end - 1] == UInt8(ascii: "y")
-      && text[end - 2] == UInt8(ascii: "l")
+      && text[end - 2] == UInt8(ascii: "l") && !Self.nounsInLy.contains(key)
   }
+
+  private static let nounsInLy: WordSet = [
+    "family", "assembly", "monopoly", "anomaly", "homily", "butterfly", "elderly",
+  ]
 
   /// Whether the word ends in some letters, in the case they are in.
   package func ends(in ending: StaticString, _ text: [UInt8]) -> Bool {
