@@ -96,10 +96,7 @@ private struct FoundNames {
           form: name.form,
           entity: (name.form == .nominal ? bearers.entity(of: index) : seats.entity(of: name))
             .map { entities.number(of: $0) },
-          spelling: spellings.number(
-            of: bearers.unqualified.contains(index)
-              ? passage.string(name.range).lowercased() : passage.string(name.range)
-          ),
+          spelling: spellings.number(of: bearers.words(of: index, reading)),
           widening: widened == nil ? nil : widenings.count - 1,
           phraseEnd: actors.phrases[index]?.end,
           acting: actors.acting[index],

@@ -69,7 +69,10 @@ enum Acronyms {
       if acronyms.isEmpty { continue }
       var byInitials: [String: [Int]] = [:]
       for id in named.lazy.map(\.node).sorted()
-      where graph.nodes[id].spelling.words.count > 1 && graph.nodes[id].kind.isBody {
+      where graph.nodes[id].spelling.words.count > 1 && graph.nodes[id].kind.isBody
+        // Nobody writes "Ana's lawyers" as "AL".
+        && graph.nodes[id].occurrences.first?.form != .nominal
+      {
         for initials in initials(of: graph.nodes[id].spelling) {
           byInitials[initials, default: []].append(id)
         }

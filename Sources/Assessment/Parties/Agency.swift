@@ -49,7 +49,7 @@ struct Agency {
     switch collective.sort {
     case .people: true
     case .actor, .organ, .local: speaks || deeds > 0
-    case .affected: speaks || deeds > 0 && mentions > 1
+    case .affected, .retinue: speaks || deeds > 0 && mentions > 1
     }
   }
 

@@ -8,6 +8,8 @@ struct NominalBearers {
   private var entities: [Int: EntityID] = [:]
   /// The nouns that nothing tells the land, place or cause of by itself.
   private(set) var unqualified: Set<Int> = []
+  /// The words for the person whose they are whom a noun means, where they are no part of it.
+  private(set) var owners: [Int: ByteRange] = [:]
 
   init(_ reading: Reading) {
     guard reading.names.contains(where: { $0.form == .nominal }) else { return }
@@ -16,13 +18,22 @@ struct NominalBearers {
     var last: [String: String] = [:]
     for (index, name) in reading.names.enumerated() where name.form == .nominal {
       guard let collective = name.entity.flatMap(Collectives.collective) else { continue }
-      var own = Self.qualifier(of: name, reading)
+      var own: String?
+      if collective.sort == .retinue {
+        if let owner = name.owner(in: reading) {
+          own = Spelling(reading.passage.string(ofToken: owner.last)).key
+          if !name.range.contains(owner.name) { owners[index] = owner.name }
+        }
+      } else {
+        own = Self.qualifier(of: name, reading)
+      }
       // "The drug companies" are the Ruritanian drug companies of before.
       if let kind = own, let told = last[collective.name], told.hasSuffix(" " + kind) { own = told }
       if let own { last[collective.name] = own } else { unqualified.insert(index) }
       let told = own ?? last[collective.name]
       // The army of no state in the report is none that it tells of.
       if told == nil, state == nil, collective.sort == .organ { continue }
+      if told == nil, collective.sort == .retinue { continue }
       let qualifier = told ?? (state ?? "") + NominalMeanings.guess
       entities[index] = EntityID(bodyOf: qualifier, collective.name)
     }
@@ -30,6 +41,17 @@ struct NominalBearers {
 
   /// Whom a noun means, nil for other names and where that is not told.
   func entity(of name: Int) -> EntityID? { entities[name] }
+
+  /// The words that a noun is shown as: "Ana Vell's lawyers" for "lawyers" behind "Ana Vell's" and before "for Ana
+  /// Vell", without a capital where nothing says whose they are.
+  func words(of index: Int, _ reading: Reading) -> String {
+    let words = reading.passage.string(reading.names[index].range)
+    if let owner = owners[index] {
+      let name = reading.passage.string(owner)
+      return name + (name.hasSuffix("s") ? "' " : "'s ") + words.lowercased()
+    }
+    return unqualified.contains(index) ? words.lowercased() : words
+  }
 
   /// The code of a state, the folded words of a place or cause; nil where a noun stands alone.
   private static func qualifier(of name: NameMention, _ reading: Reading) -> String? {

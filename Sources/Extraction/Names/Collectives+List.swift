@@ -24,6 +24,8 @@ extension Collectives {
     case local
     /// Is all those of a land.
     case people
+    /// Speaks and acts for one person: a family, a campaign.
+    case retinue
   }
 
   /// The row of the list whose words begin at a token.
@@ -33,12 +35,20 @@ extension Collectives {
     table.longestMatch(tokens, at: token, before: end).map { (rows[$0.value], $0.length) }
   }
 
+  /// The same for those who are somebody's: "family".
+  static func retinue(at token: Int, in tokens: [Prose.Token], before end: Int)
+    -> (collective: Collective, length: Int)?
+  {
+    retinues.longestMatch(tokens, at: token, before: end).map { (rows[$0.value], $0.length) }
+  }
+
   /// Where the words of the list begin that the tokens of a noun end with; nil without such, as in "the people of
   /// Ruritania".
   package static func head(of noun: Range<Int>, in tokens: [Prose.Token]) -> Int? {
     noun.first { i in
-      row(at: i, in: tokens, before: noun.upperBound).map { i + $0.length == noun.upperBound }
-        ?? false
+      [row, retinue].contains { row in
+        row(i, tokens, noun.upperBound).map { i + $0.length == noun.upperBound } ?? false
+      }
     }
   }
 
@@ -47,8 +57,8 @@ extension Collectives {
 
   private static let byEntity = Dictionary(rows.map { ($0.entity, $0) }) { first, _ in first }
 
-  private static let (table, rows): (PhraseTable, [Collective]) = {
-    var table = PhraseTable()
+  private static let (table, retinues, rows): (PhraseTable, PhraseTable, [Collective]) = {
+    var (table, retinues) = (PhraseTable(), PhraseTable())
     var rows: [Collective] = []
     TabSeparated(lexicon_collectives_start(), count: lexicon_collectives_count()).forEachRow {
       fields in
@@ -56,7 +66,13 @@ extension Collectives {
         let sort = Sort(rawValue: fields[3])
       else { return }
       let needsKind = fields[0].hasPrefix(anyKind)
-      table.insert(needsKind ? String(fields[0].dropFirst(anyKind.count)) : fields[0], rows.count)
+      let words =
+        fields[0].hasPrefix("+ ") || needsKind ? String(fields[0].dropFirst(2)) : fields[0]
+      if sort == .retinue {
+        retinues.insert(words, rows.count)
+      } else {
+        table.insert(words, rows.count)
+      }
       rows.append(
         Collective(
           name: fields[1],
@@ -67,7 +83,7 @@ extension Collectives {
         )
       )
     }
-    return (table, rows)
+    return (table, retinues, rows)
   }()
 
   private static let anyKind = "* "

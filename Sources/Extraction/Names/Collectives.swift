@@ -13,9 +13,16 @@ package enum Collectives {
     var found: [NameMention] = []
     let names = reading.names
     let named = named(names, text)
+    var retinues = Retinues(names, text)
     for sentence in text.sentences {
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
+        if let mention = retinues.mention(at: i, in: sentence.tokens) {
+          while let last = found.last, last.tokens.overlaps(mention.tokens) { found.removeLast() }
+          found.append(mention)
+          i = mention.tokens.upperBound
+          continue
+        }
         guard text.tokens[i].shape == .lower || i == sentence.tokens.lowerBound,
           let row = row(at: i, in: text.tokens, before: sentence.tokens.upperBound)
         else {
@@ -215,7 +222,7 @@ package enum Collectives {
   private static let causes = ["pro-", "Pro-", "anti-", "Anti-"].map { Array($0.utf8) }
 
   /// Whether a noun only says what the next one is: "police station", "opposition leader".
-  private static func isModifier(_ last: Int, before end: Int, _ text: NameText) -> Bool {
+  static func isModifier(_ last: Int, before end: Int, _ text: NameText) -> Bool {
     let next = last + 1
     guard next < end, text.tokens[next].kind == .word else { return false }
     let token = text.tokens[next]
@@ -290,7 +297,7 @@ package enum Collectives {
     "will would can could may might must should has have had is are was were do does did"
   )
   /// Before those who are no party: "no rebels", "many farmers", "her lawyers".
-  private static let others = WordSet(
+  static let others = WordSet(
     "no any many most few former ex his her its their my our your whose"
   )
   /// Before a noun in the singular: "in opposition", "an army", "support or opposition".

@@ -7,6 +7,7 @@ extension SpeakerResolver {
     let head = draft.antecedent ?? source
     // "Compared Otto to Ana Vell who said".
     if let name = personBefore(source) { return name }
+    if let band = retinue(head) { return band }
     // "Otto Brand, the Zenda envoy said": the second comma is left out.
     if let name = nameBefore(source.lowerBound), isComma(source.lowerBound - 1),
       let role = roles[name], passage.range(ofTokens: source).contains(role)
@@ -86,6 +87,19 @@ extension SpeakerResolver {
     // "Footage of the last days of Vell's life" says nothing for him.
     return own
       ?? speaking.first { !isPerson($0) || !isOwner($0, in: source) || speaksForOwner(last) }
+  }
+
+  /// Those who speak for themselves, although a name beside says whose they are: "Vell's family", "lawyers for
+  /// Vell".
+  private func retinue(_ head: Range<Int>) -> Int? {
+    reading.names(in: reading.passage.range(ofTokens: head)).first { name in
+      let words = reading.names[name]
+      guard words.isRetinue else { return false }
+      let next = words.tokens.upperBound
+      return next == head.upperBound
+        || words.owner(in: reading) != nil && next < head.upperBound
+          && [Keys.of, Keys.for].contains(reading.passage.tokens[next].key)
+    }
   }
 
   /// Whether a name only says what land somebody is of who speaks for nobody else: "a French school teacher", not "a

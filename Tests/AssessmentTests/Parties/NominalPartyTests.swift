@@ -172,6 +172,26 @@ struct NominalPartyTests {
     )
   }
 
+  @Test func `who speaks for one person is a party by the words that say whose they are`() {
+    #expect(
+      positions(
+        """
+        Ana Vell fell ill in May. Relatives of Ana Vell said the mill was shut. The family wants an inquiry. \
+        Otto Brand's lawyers rejected the charge.
+        """
+      ) == [
+        "Ana Vell's relatives claims: the mill was shut",
+        "Ana Vell's relatives demands: an inquiry",
+        "Otto Brand's lawyers opposes: the charge",
+      ]
+    )
+    // Whose they are is told nowhere.
+    #expect(!parties("Ana Vell fell ill. The family wants an inquiry.").contains("Family"))
+    #expect(
+      parties("The Vell campaign wants a vote.", "Vell's campaign left.").contains("Vell campaign")
+    )
+  }
+
   @Test func `different words for the same people are one party`() {
     let found = Situation(
       reading: [

@@ -75,7 +75,7 @@ import Testing
       speakers(of: "The 23-year-old said Otto Vell was safe. He said it was late.") == [nil, nil]
     )
     #expect(speakers(of: "Ana Vell's friends said the road was open.") == [nil])
-    #expect(speakers(of: "Ana Vell's supporters said the road was open.") == [nil])
+    #expect(speakers(of: "Ana Vell's supporters said the road was open.") == ["supporters"])
     #expect(speakers(of: "Ana Vell's grandfather said the road was open.") == [nil])
     #expect(speakers(of: "Ana Vell's doctor said the road was open.") == [nil])
     #expect(speakers(of: "A Selm Union speechwriter said the road was open.") == [nil])
@@ -83,10 +83,10 @@ import Testing
     #expect(speakers(of: "The son of Ana Vell said the road was open.") == [nil])
     #expect(speakers(of: "Many Ana Vell supporters who met there said it was late.") == [nil])
     #expect(speakers(of: "Ana Vell's troops said the road was open.") == [nil])
-    #expect(speakers(of: "Ana Vell's campaign said the road was open.") == ["Ana Vell"])
+    #expect(speakers(of: "Ana Vell's campaign said the road was open.") == ["campaign"])
     #expect(speakers(of: "Ana Vell and her supporters said the road was open.") == ["Ana Vell"])
-    #expect(speakers(of: "Ana Vell's lawyers said the road was open.") == ["Ana Vell"])
-    #expect(speakers(of: "Lawyers for Ana Vell said the road was open.") == ["Ana Vell"])
+    #expect(speakers(of: "Ana Vell's lawyers said the road was open.") == ["lawyers"])
+    #expect(speakers(of: "Lawyers for Ana Vell said the road was open.") == ["Lawyers"])
     #expect(
       speakers(of: "President Ana Vell left. Her government said the road was open.") == [
         "Ana Vell"
