@@ -38,12 +38,12 @@ enum Headlines {
 
   private static let says = Fold.key(of: "says")
 
-  /// The verb at the end of a name, or behind two words of it: "Ana Vell Meets Brand"; nil where there is none.
+  /// The verb at the end of a name or inside it: "Ana Vell Meets Brand", "Vell Meets Brand"; nil where there is none.
   private static func verb(in name: NameMention, _ text: NameText) -> Int? {
     guard name.entity == nil, name.kind == .person || name.kind == .organization,
       name.tokens.count > 1, let last = name.tokens.last
     else { return nil }
-    if let inner = name.tokens.dropLast().dropFirst(2).first(where: { isVerb($0, text) }) {
+    if let inner = name.tokens.dropLast().dropFirst().first(where: { isVerb($0, text) }) {
       return inner
     }
     return adverbs.contains(text.tokens[last].key) || isVerb(last, text) ? last : nil

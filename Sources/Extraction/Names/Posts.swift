@@ -29,6 +29,16 @@ enum Posts {
         names[i] = text.name(tokens.dropLast(), name.kind, rule: "before an article")
         continue
       }
+      if text.isArticle(tokens.lowerBound) {
+        names[i] =
+          known(tokens.dropFirst(), text)
+          ?? text.name(
+            tokens.dropFirst(),
+            name.kind,
+            rule: "behind an article",
+          )
+        continue
+      }
       if let start = tokens.dropFirst().first(where: {
         $0 + Int(text.titleLengths[$0]) > tokens.upperBound
           && isPlain($0..<tokens.upperBound, text)
@@ -43,10 +53,31 @@ enum Posts {
       } else if name.kind == .person, tokens.count > 2, isHonorific(tokens.lowerBound, text) {
         // "Prime Minister Sheikh Otto Brand".
         names[i] = text.name(tokens.dropFirst(), .person, rule: "behind an honorific")
-      } else if isDomain(tokens, text) {
-        names[i] = text.name(tokens.dropFirst(), .person, rule: "behind an office")
+      } else if name.kind == .person || isDomain(tokens, text), let own = ownName(in: tokens, text)
+      {
+        names[i] = text.name(own, .person, rule: "behind an office")
       }
     }
+  }
+
+  /// The name of the lexicon that some tokens are, nil where they are none.
+  private static func known(_ tokens: Range<Int>, _ text: NameText) -> NameMention? {
+    guard
+      let match = text.lexicon.names.longestMatch(
+        text.tokens,
+        at: tokens.lowerBound,
+        before: tokens.upperBound,
+      ), match.length == tokens.count, case let entry = text.lexicon.entries[match.value],
+      entry.entity != nil
+    else { return nil }
+    return NameMention(
+      range: text.tokens[tokens.lowerBound].range.union(text.tokens[tokens.upperBound - 1].range),
+      tokens: tokens,
+      kind: entry.kind,
+      entity: entry.entity,
+      form: entry.form,
+      rule: "behind an article",
+    )
   }
 
   private static func isHonorific(_ token: Int, _ text: NameText) -> Bool {
@@ -63,14 +94,39 @@ enum Posts {
   private static let heads = WordFacts.anyHead
     .union([.companySuffix, .organizationNoun, .stateOrgan, .stateVoice])
 
-  /// Whether the first word of a name is what somebody is in charge of who is named behind it.
+  /// Whether a name begins with what somebody is in charge of who is named behind it: "Tide Works Ana Kars" of
+  /// "Commissioner for Tide Works Ana Kars".
   private static func isDomain(_ name: Range<Int>, _ text: NameText) -> Bool {
-    let first = name.lowerBound
-    let link = text.isWord(first - 1, Keys.the) ? first - 2 : first - 1
-    return name.count > 2 && link > 0 && text.isWord(link, Keys.of) && text.titleEnds[link - 1] > 0
-      && !text.facts(first).isDisjoint(with: domains) && text.facts(first).isDisjoint(with: begins)
-      && text.facts(first + 1).contains(.given) && isPlain(name.dropFirst(), text)
-      && text.facts(name.upperBound - 1).contains(.surname)
+    let link =
+      text.isWord(name.lowerBound - 1, Keys.the) ? name.lowerBound - 2 : name.lowerBound - 1
+    return link > 0 && text.titleEnds[link - 1] > 0
+      && (text.isWord(link, Keys.of) || text.isWord(link, Keys.for))
+  }
+
+  /// What is left of a name without words ahead of a given one that nobody is called by: "Ana Kars" of "Comptroller
+  /// Ana Kars", and of the seat in "Bishop of Orlen Ana Kars"; nil where it begins with its own.
+  private static func ownName(in name: Range<Int>, _ text: NameText) -> Range<Int>? {
+    guard name.count > 2,
+      let given = name.dropFirst().dropLast().first(where: { text.facts($0).contains(.given) }),
+      isPlain(name, text), text.style(at: given) == .plain
+    else { return nil }
+    let isDomain = isDomain(name, text)
+    let last = text.facts(name.upperBound - 1)
+    // "Lady Grace Notes" may be a play's.
+    guard isDomain || !text.facts(given).contains(.weak),
+      last.contains(.surname) || !last.contains(.common)
+    else { return nil }
+    let lead = name.lowerBound..<given
+    let isSeat =
+      isDomain
+      && text.lexicon.names.longestMatch(text.tokens, at: lead.lowerBound, before: given)
+        .map { $0.length == lead.count } ?? false
+    // "Minister for International Trade": other names begin with such words as well.
+    let isCommon = lead.allSatisfy {
+      !text.facts($0).isDisjoint(with: isDomain ? domains.union(.inner) : domains)
+        && text.facts($0).isDisjoint(with: isDomain ? called : begins)
+    }
+    return isSeat || isCommon ? given..<name.upperBound : nil
   }
 
   private static let offices: [NameLexicon.TitleClass] = [
@@ -80,7 +136,7 @@ enum Posts {
   static let parties: WordSet = [
     "democratic", "republican", "democrat", "conservative", "liberal", "labour", "socialist",
   ]
-  private static let begins: WordFacts = [.given, .surname, .beginsName, .placeLead]
+  private static let begins: WordFacts = [.given, .surname, .beginsName, .placeLead, .particle]
   private static let domains: WordFacts = [.common, .tenure, .stateOrgan, .stateVoice]
   private static let called: WordFacts = [.given, .surname]
 }
