@@ -35,6 +35,7 @@ enum NameStage {
     Brands.settle(&reading.names, found.text)
     Recurrences.add(to: &reading.names, found.text)
     Headlines.leaveOutAdverbs(of: &reading.names, found.text)
+    LoneWords.leaveOut(of: &reading.names, found.text)
     leaveOutDatelines(of: &reading.names, reading.passage)
     reading.roles = RoleFinder(text: found.text, names: reading.names).roles()
     Collectives.add(to: &reading, found.text)

@@ -105,6 +105,10 @@ final class Antecedents {
       guard said.isEmpty else { return client(in: said, opening) }
       return person(opening, before: source.lowerBound, in: sentence, past: said, after: spoken)
     }
+    // "Government has paid them": in some lands' English it goes without an article.
+    if source.count == 1, head == Self.government {
+      return body(called: head, before: source.lowerBound, in: sentence, past: said)
+    }
     // "The miners' union" is not the only union that has a name.
     return source.count == 2 && passage.tokens[source.lowerBound].key == Keys.the
       ? body(called: head, before: source.lowerBound, in: sentence, past: said) : nil

@@ -192,6 +192,13 @@ struct NominalPartyTests {
     )
   }
 
+  @Test func `the government without an article is that of the land that a report is about`() {
+    #expect(
+      positions("Norway is dry. Norway has no rain. He said Government wants a new dam.")
+        == ["Norway demands: a new dam"]
+    )
+  }
+
   @Test func `different words for the same people are one party`() {
     let found = Situation(
       reading: [
