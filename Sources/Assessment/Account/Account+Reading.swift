@@ -66,6 +66,7 @@ private struct FoundNames {
       if Departed.isRemembered(name, reading) { marks.insert(.isRemembered) }
       if Instruments.isIntroduced(name, reading) { marks.insert(.isInstrument) }
       if Artefacts.isThing(name, reading) { marks.insert(.isThing) }
+      if Vessels.isShip(name, reading) { marks.insert(.isVessel) }
       if Reporters.isCalledOutlet(name, reading, credits) { marks.insert(.isCalledOutlet) }
       if OtherNames.isOther(index, among: reading.names, passage.tokens) {
         marks.insert(.isOtherName)

@@ -368,6 +368,8 @@ package struct NameMarks: OptionSet, Hashable, Sendable {
   static let isMan = NameMarks(rawValue: 1024)
   /// Goes by a given name behind a title: "King Otto".
   static let isReigning = NameMarks(rawValue: 2048)
+  /// The letters of a ship stand before it.
+  static let isVessel = NameMarks(rawValue: 4096)
   /// What tells who bears a name.
   static let ofBearers: NameMarks = [.isWoman, .isMan, .isReigning]
 

@@ -39,7 +39,7 @@ enum Salience {
       // A line that looks like a byline makes no reporter of a minister.
       member.kind != .person || reported.documents * reporting < max(1, documents),
       !Departed.contain(member, agency, marks), !Instruments.contain(member, marks),
-      !Artefacts.contain(member, agency)
+      !Artefacts.contain(member, agency), !Vessels.contain(member, marks)
     else { return 0 }
     return agency.isPassive && member.kind == .organization && member.entity == nil
       ? total * passive : total

@@ -16,6 +16,17 @@ struct PartyhoodTests {
     #expect(names(body) == ["RRF"])
   }
 
+  @Test func `a ship is nobody, whoever it is called after`() {
+    func report(_ who: String) -> Report {
+      Report("The \(who) Karin Brand met the fleet. Karin Brand left.").naming(
+        "Karin Brand",
+        .person,
+      )
+    }
+    #expect(names(report("USS")).isEmpty)
+    #expect(names(report("envoy")) == ["Karin Brand"])
+  }
+
   @Test func `whom somebody works for in passing is no party`() {
     func names(_ text: String) -> [String] {
       Situation(reading: [text]).parties.map(\.name).sorted()
