@@ -48,6 +48,21 @@ extension Shortening {
   /// Such as begin a clause and stand for nothing by themselves.
   private static let asking: WordSet = ["whether", "because"]
 
+  /// Whether a word that may be a verb stands where a list has a noun: right behind its comma, "water" in "a health,
+  /// water and aid team", or at the end, "support" in "food, water and other support".
+  static func isNounOfList(
+    _ i: Int,
+    behind comma: Int,
+    before end: Int,
+    _ passage: Passage,
+  ) -> Bool {
+    let token = passage.tokens[i]
+    if auxiliaries.contains(token.key) || token.verbUse?.isPast == true { return false }
+    // "A health, water and aid team in the town".
+    return i == comma + 1 || i + 1 >= end || passage.tokens[i + 1].kind == .punctuation
+      || prepositions.contains(passage.tokens[i + 1].key)
+  }
+
   // Bytes: what a phrase may take that would be cut through.
   private static let overrun = 16
   /// Those of words that hardly stand for anything without the noun behind them.

@@ -188,8 +188,9 @@ enum Shortening {
         ? comma : near.first(where: { $0 < comma && passage.isMark($0, UInt8(ascii: ",")) }),
       Enumeration.holds(first..<(and + 2), passage, longestItem: longestListed)
     else { return false }
-    return !(first..<min(and + 4, clause.upperBound)).contains {
-      isFinite(tokens[$0], behind: tokens[$0 - 1], passage.document.text)
+    return !(first..<min(and + 4, clause.upperBound)).contains { i in
+      isFinite(tokens[i], behind: tokens[i - 1], passage.document.text)
+        && !isNounOfList(i, behind: comma, before: clause.upperBound, passage)
     }
   }
 

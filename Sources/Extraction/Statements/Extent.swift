@@ -106,6 +106,10 @@ extension Chunker {
           i += 2
           continue
         }
+        if let noun = nounOfAdjectives(from: i + 1) {
+          i = noun
+          continue
+        }
         guard let last = lastOfList(from: i + 1) else { return chunks[i].tokens.upperBound }
         i = last
         continue
@@ -204,6 +208,47 @@ extension Chunker {
 
   private func isDescribing(_ i: Int) -> Bool {
     word(i).classes.isEmpty && source.tokens[i].isDescribing(source.text)
+  }
+
+  /// The noun that words for how something is belong to which a comma parts from the first: "ports" in "for open,
+  /// usable, and trusted ports", "of strong, freely elected councils"; nil where the first is no such word.
+  private func nounOfAdjectives(from comma: Int) -> Int? {
+    guard comma > 0, chunks[comma - 1].kind == .nominal, chunks[comma - 1].tokens.count == 1,
+      case let first = source.tokens[chunks[comma - 1].tokens.lowerBound], first.shape == .lower,
+      word(chunks[comma - 1].tokens.lowerBound).classes.isEmpty, !first.endsInS(source.text)
+    else { return nil }
+    var i = comma + 1
+    var isListed = false
+    while i < chunks.count, isQuality(i) {
+      i += 1
+      guard i < chunks.count, chunks[i].kind == .comma || chunks[i].kind == .coordinator else {
+        return nil
+      }
+      if chunks[i].kind == .comma, i + 1 < chunks.count { i += 1 }
+      if chunks[i].kind == .coordinator {
+        isListed = true
+        i += 1
+        break
+      }
+    }
+    // "Strong, freely elected councils" has no list.
+    let isAdverbial = !isListed && i < chunks.count && chunks[i].kind == .adverb
+    if isAdverbial { i += 1 }
+    guard isListed || isAdverbial, i < chunks.count else { return nil }
+    if chunks[i].kind == .verb, isQuality(i), i + 1 < chunks.count, chunks[i + 1].kind == .nominal {
+      return i + 1
+    }
+    guard chunks[i].kind == .nominal, chunks[i].tokens.count > 1,
+      isDescribing(chunks[i].tokens.lowerBound)
+    else { return nil }
+    return i
+  }
+
+  /// Whether a chunk is one word for how something is.
+  private func isQuality(_ i: Int) -> Bool {
+    guard chunks[i].tokens.count == 1 else { return false }
+    return chunks[i].kind == .nominal && isDescribing(chunks[i].tokens.lowerBound)
+      || chunks[i].kind == .verb && [.past, .participle].contains(chunks[i].group.form)
   }
 
   private func isVerb(behind i: Int) -> Bool {

@@ -7,6 +7,15 @@ import Testing
 /// What somebody says keeps its subject, its verb and its "not", however much stands between.
 struct UncutPositionTests: PositionReading {
   @Test(arguments: [
+    // A noun in a list may look like a verb.
+    (
+      "Ana Vell promised to provide the town with military, humanitarian and other support.",
+      "commits: to provide the town with military, humanitarian and other support",
+    ),
+    (
+      "Ana Vell says it has staff ready, including a public health, water and aid team in the town.",
+      "claims: it has staff ready, including a public health, water and aid team in the town",
+    ),
     (
       "Ana Vell said the pier, which was badly burnt and covered in oil, possibly sank by itself at night.",
       "claims: the pier … possibly sank by itself at night",
