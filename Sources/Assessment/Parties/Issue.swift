@@ -189,7 +189,7 @@ extension Issues {
     let head = isClaim ? words.last { passage.tokens[$0].verbUse != nil } : nil
     if cue.end <= content.start, let verb = head ?? words.last,
       isAccusation(cue, reading) || charging.contains(passage.tokens[verb].key)
-        || naming.contains(passage.tokens[verb].key)
+        || naming.contains(passage.tokens[verb].key) && !isCallFor(verb, passage)
         || isClaim && !plain.contains(passage.tokens[verb].key)
           && !reading.hasFiniteVerb(in: content)
     {
@@ -209,6 +209,13 @@ extension Issues {
       leadIn.map { reading.line($0.title) },
     )
   }
+
+  /// "Vell's calls for reform": the reform is called for, and nothing is called so.
+  private static func isCallFor(_ verb: Int, _ passage: Passage) -> Bool {
+    verb + 1 < passage.tokens.count && passage.tokens[verb + 1].key == callsFor
+  }
+
+  private static let callsFor = Fold.key(of: "for")
 
   /// Whether what is said has to be a clause, and is no thing that a verb only names: "said the pier sank",
   /// "noted that it sank", "“It sank,” she called", not "called the pier a wreck".

@@ -16,7 +16,8 @@ extension StatementFinder {
     if let backing = backing(at: i, noun) { return backing }
     guard let said = complement(after: i, noun.complements) else { return nil }
     // "Its appeal for Haiti" asks for money, not for the land.
-    if noun.stance == .demands, isLand(said) || isForBenefit(i, said) || isReceived(i) {
+    if noun.stance == .demands, isLand(said) || isForBenefit(i, said) || isReceived(i) || isTalk(i)
+    {
       return nil
     }
     if noun.stance == .supports, isPossessed(i) { return nil }
@@ -87,6 +88,14 @@ extension StatementFinder {
   private static let needy: WordSet = [
     "victims", "survivors", "children", "refugees", "families", "people", "homeless", "poor",
   ]
+
+  /// "Held a phone call on Monday to mark the day".
+  private func isTalk(_ i: Int) -> Bool {
+    Self.calls.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key)
+      && chunks[i].tokens.contains { Self.lines.contains(chunker.source.tokens[$0].key) }
+  }
+
+  private static let lines: WordSet = ["phone", "telephone", "video", "conference"]
 
   /// "Had orders to fire", "had a request to sing": somebody else's, whom nothing names.
   private func isReceived(_ i: Int) -> Bool {

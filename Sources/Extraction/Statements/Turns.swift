@@ -48,7 +48,13 @@ extension StatementFinder {
       before -= 1
     }
     guard before >= 0 else { return false }
-    if chunks[before].kind == .nominal { return before < subject.chunk - 1 && isNoSign(before) }
+    if chunks[before].kind == .nominal {
+      // "They are optimistic that Zenda will back it".
+      let isHope =
+        chunks[i].group.mood == .future
+        && Self.hopeful.contains(chunker.source.tokens[chunks[before].tokens.upperBound - 1].key)
+      return isHope || before < subject.chunk - 1 && isNoSign(before)
+    }
     return chunks[i].group.mood == .future && chunks[before].kind == .verb
       && Self.hoping.contains(chunks[before].group.verb)
   }
@@ -59,6 +65,7 @@ extension StatementFinder {
       && Self.signs.contains(chunker.source.tokens[chunks[i].tokens.upperBound - 1].key)
   }
 
+  private static let hopeful: WordSet = ["optimistic", "hopeful", "confident", "sure", "doubtful"]
   private static let signs = WordSet(
     "sign signs indication indications evidence guarantee guarantees suggestion proof hint hints"
   )
@@ -82,5 +89,7 @@ extension StatementFinder {
 
   private static let withdrawing: Set<Int16> = VerbLexicon.shared.indices(of: [
     "withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon", "reverse", "break",
+    "remove",
+    "freeze", "withhold", "halt",
   ])
 }

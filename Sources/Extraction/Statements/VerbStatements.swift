@@ -149,12 +149,14 @@ extension StatementFinder {
 
   /// "Stops short of saying": does not say.
   private func endsShort(_ i: Int) -> Bool {
+    if chunks[i].kind == .verb, Self.avoiding.contains(chunks[i].group.verb) { return true }
     let last = chunks[i].tokens.upperBound - 1
     let tokens = chunker.source.tokens
     return last > 0 && tokens[last].key == Keys.of && tokens[last - 1].key == Self.short
   }
 
   private static let short = Fold.key(of: "short")
+  private static let avoiding: Set<Int16> = VerbLexicon.shared.indices(of: ["avoid"])
 
   /// "Gave reasons to question it": whoever likes may.
   private func isReason(_ i: Int) -> Bool {

@@ -16,6 +16,8 @@ struct UncutPositionTests: PositionReading {
       "Ana Vell says it has staff ready, including a public health, water and aid team in the town.",
       "claims: it has staff ready, including a public health, water and aid team in the town",
     ),
+    // What is called for is no call.
+    ("Ana Vell's calls for a vote came late.", "demands: a vote"),
     (
       "Ana Vell said the pier, which was badly burnt and covered in oil, possibly sank by itself at night.",
       "claims: the pier … possibly sank by itself at night",
