@@ -26,6 +26,8 @@ extension SpeakerResolver {
       return nil
     }
     let inHead = reading.names(in: passage.range(ofTokens: head))
+    // "Zenda-based television" is not Zenda's.
+    if inHead.count == 1, isSeat(inHead[inHead.startIndex]) { return nil }
     if !inHead.contains(where: isPerson), let person = personBehindComma(source) { return person }
     // Nor is he in "Vell's son Otto".
     let people = inHead.filter(isPerson)
@@ -102,6 +104,15 @@ extension SpeakerResolver {
     }
   }
 
+  /// Whether a name is the part of a word that says where somebody is or comes from.
+  private func isSeat(_ name: Int) -> Bool {
+    let last = reading.passage.tokens[reading.names[name].tokens.upperBound - 1]
+    return last.range.end > reading.names[name].range.end
+      && Self.seats.contains { last.ends(in: $0, reading.document.text) }
+  }
+
+  private static let seats: [StaticString] = ["-based", "-born", "-trained", "-educated"]
+
   /// Whether a name only says what land somebody is of who speaks for nobody else: "a French school teacher", not "a
   /// French government expert".
   private func isOrigin(_ name: Int, ofPersonIn phrase: Range<Int>, _ sentence: Int) -> Bool {
@@ -130,12 +141,27 @@ extension SpeakerResolver {
     let comma = head.upperBound
     guard tokens[comma - 1].shape == .lower, source.contains(comma + 1),
       reading.name(at: tokens[comma - 1].range.start) == nil,
-      tokens[comma].kind == .punctuation,
-      let name = lastName(of: source),
+      tokens[comma].kind == .punctuation
+    else { return nil }
+    if let first = firstOfList(behind: comma, source) { return first }
+    guard let name = lastName(of: source),
       ((comma + 1)...(comma + 2)).contains(reading.names[name].tokens.lowerBound),
       reading.names[name].kind != .place, reading.names[name].form != .demonym
     else { return nil }
     return name
+  }
+
+  /// The first of the names that all words behind a comma are: "two of Zenda's donors, Norway and Sweden".
+  private func firstOfList(behind comma: Int, _ source: Range<Int>) -> Int? {
+    let tokens = reading.passage.tokens
+    guard isComma(comma), let first = reading.name(at: tokens[comma + 1].range.start),
+      case let rest = reading.names[first].tokens.upperBound..<source.upperBound,
+      rest.contains(where: { tokens[$0].key == Keys.and }), reading.names[first].form != .demonym,
+      rest.allSatisfy({
+        isComma($0) || tokens[$0].key == Keys.and || reading.name(at: tokens[$0].range.start) != nil
+      })
+    else { return nil }
+    return first
   }
 
   /// The person who gives that name at the end of a phrase: "a resident who asked to be identified only as
