@@ -152,6 +152,7 @@ struct IdleQuestionTests {
     "Otto Brand of Norway insisted on the radio that the miners were losing every fight.",
     "Civilians of Norway are seeking shelter in the mine.",
     "Norway will serve as the host of the miners.",
+    "Otto Brand of Norway is ready to die for the mine.",
     "Doctors have told Norway they were compelled to declare Otto Brand unfit to stand trial.",
     "Norway says that nobody knows who they are.",
     "A film of Norway asks if the tunnel will be the end of the mine.",
@@ -177,8 +178,10 @@ struct IdleQuestionTests {
     ("Norway will help, as asked, if the guild agrees.", "Norway will help"),
     ("Norway, seeking a loan for the mine, met the League.", "Norway, seeking a loan"),
     ("Norway does not know who will lead the mine.", "Who will lead the mine"),
+    ("Norway is ready to send ships to Selm.", "Norway is ready to send ships"),
+    ("Norway stands ready to mobilise its miners.", "Norway stands ready to mobilise"),
   ])
-  func `what somebody sets, seeks or does not know of the mine is open`(
+  func `what somebody sets, seeks, offers or does not know is open`(
     _ text: String,
     _ title: String,
   ) {
