@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import Extraction
 import Glibc
 import Prose
