@@ -180,7 +180,7 @@ struct NameGraph: Sendable {
   mutating func join(_ node: Int, to other: Int, because reason: String) {
     let a = root(node)
     let b = root(other)
-    guard a != b else { return }
+    guard a != b, isRetinue(node) == isRetinue(other) else { return }
     if let x = entity(of: a), let y = entity(of: b), x != y { return }
     let labels = (apart[a] ?? [:], apart[b] ?? [:])
     if Separations.conflict(labels.0, labels.1) { return }
@@ -192,6 +192,15 @@ struct NameGraph: Sendable {
     if let entity = entities[a] ?? nodes[a].entity ?? entities[b] ?? nodes[b].entity {
       entities[min(a, b)] = entity
     }
+  }
+
+  /// Whether a node stands for those who speak for one person: "Vell" is no short form of "the Vell family".
+  private func isRetinue(_ node: Int) -> Bool {
+    guard nodes[node].occurrences.first?.form == .nominal, let body = nodes[node].entity?.body
+    else {
+      return false
+    }
+    return Collectives.collective(EntityID("collective:\(body.sort)"))?.sort == .retinue
   }
 
   /// The entity of the lexicon among the nodes joined under a root.

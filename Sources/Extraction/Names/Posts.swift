@@ -117,10 +117,14 @@ enum Posts {
       last.contains(.surname) || !last.contains(.common)
     else { return nil }
     let lead = name.lowerBound..<given
-    let isSeat =
-      isDomain
-      && text.lexicon.names.longestMatch(text.tokens, at: lead.lowerBound, before: given)
-        .map { $0.length == lead.count } ?? false
+    let known = text.lexicon.names.longestMatch(
+      text.tokens,
+      at: lead.lowerBound,
+      before: name.upperBound,
+    )
+    // "Owner of the New York Larks": the town begins before what is a given name elsewhere.
+    if let known, known.length > lead.count { return nil }
+    let isSeat = isDomain && known?.length == lead.count
     // "Minister for International Trade": other names begin with such words as well.
     let isCommon = lead.allSatisfy {
       !text.facts($0).isDisjoint(with: isDomain ? domains.union(.inner) : domains)

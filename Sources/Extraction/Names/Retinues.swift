@@ -102,7 +102,8 @@ struct Retinues {
     let link = noun.upperBound
     guard link + 1 < tokens.count else { return nil }
     let isLinked =
-      tokens[link].key == Keys.of
+      // "Supporters of Vell" says no more than that they are for her.
+      tokens[link].key == Keys.of && tokens[link - 1].key != supporters
       || tokens[link].key == Keys.for && counsels.contains(tokens[link - 1].key)
     guard isLinked else { return nil }
     // "Lawyers for Dr Vell".
@@ -118,6 +119,7 @@ struct Retinues {
     return names.name(atToken: next)
   }
 
+  private static let supporters = Fold.key(of: "supporters")
   private static let pronouns: WordSet = ["his", "her"]
   private static let honorifics: WordSet = ["mr", "mrs", "ms", "dr", "miss", "sir", "lord", "lady"]
   private static let counsels: WordSet = ["lawyers", "attorneys", "team"]

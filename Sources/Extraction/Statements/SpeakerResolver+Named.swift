@@ -154,11 +154,14 @@ extension SpeakerResolver {
   /// The first of the names that all words behind a comma are: "two of Zenda's donors, Norway and Sweden".
   private func firstOfList(behind comma: Int, _ source: Range<Int>) -> Int? {
     let tokens = reading.passage.tokens
-    guard isComma(comma), let first = reading.name(at: tokens[comma + 1].range.start),
+    let start = tokens[comma + 1].key == Keys.the ? comma + 2 : comma + 1
+    guard isComma(comma), source.contains(start),
+      let first = reading.name(at: tokens[start].range.start),
       case let rest = reading.names[first].tokens.upperBound..<source.upperBound,
       rest.contains(where: { tokens[$0].key == Keys.and }), reading.names[first].form != .demonym,
       rest.allSatisfy({
-        isComma($0) || tokens[$0].key == Keys.and || reading.name(at: tokens[$0].range.start) != nil
+        isComma($0) || [Keys.and, Keys.the].contains(tokens[$0].key)
+          || reading.name(at: tokens[$0].range.start) != nil
       })
     else { return nil }
     return first

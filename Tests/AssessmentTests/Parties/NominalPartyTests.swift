@@ -185,6 +185,10 @@ struct NominalPartyTests {
         "Otto Brand's lawyers opposes: the charge",
       ]
     )
+    // Nor is their name hers.
+    let family = Situation(reading: ["The Vell family wants a vote. It was late. Vell said so."])
+      .parties
+    #expect(family.map(\.name).contains("Vell family") && family.map(\.name).contains("Vell"))
     // Whose they are is told nowhere.
     #expect(!parties("Ana Vell fell ill. The family wants an inquiry.").contains("Family"))
     #expect(

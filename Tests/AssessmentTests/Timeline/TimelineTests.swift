@@ -156,8 +156,6 @@ struct TimelineTests {
     "We signed the treaty today.",
     "For this reason I am leaving the council today.",
     "The council voted on 4 May 2031.",
-    "4 May 2031: vote in the council",
-    "4 May 2031 \u{2013} vote in the council",
     "The miners are stronger since the owner left on 4 May.",
     "The mine will sell more than 50 boats by 2034.",
     "The mine has been shut since June 2029.",
@@ -171,6 +169,15 @@ struct TimelineTests {
   ])
   func `what happened at a time is an event`(_ text: String) {
     #expect(times(in: text).contains { $0.hasSuffix(text) })
+  }
+
+  @Test(arguments: ["4 May 2031: vote in the council", "4 May 2031 \u{2013} vote in the council"])
+  func `a line of a calendar is an event without a verb`(_ text: String) {
+    #expect(
+      times(in: text).contains {
+        $0.hasPrefix("2031-05-04 ") && $0.hasSuffix("Vote in the council")
+      }
+    )
   }
 
   @Test func `what is called by its day stands behind what tells of the day`() {

@@ -61,6 +61,7 @@ struct CollectivesTests {
     "The Vell family lawyer left.",
     "Ana Vell's campaign against graft failed.",
     "Many Ana Vell supporters left.",
+    "Supporters of Ana Vell left.",
     "The pilots' union left.",
     "The opposition leader Otto Brand left.",
     "Otto Brand, the leader of the opposition, left.",
