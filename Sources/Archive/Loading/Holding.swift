@@ -1,20 +1,7 @@
-package import Assessment
+import Assessment
 import Extraction
 import Glibc
 import Prose
-
-/// What a file gives.
-package struct FileContents: Sendable {
-  /// Of the reports in it, in their order.
-  package let accounts: [Account]
-  /// What of it could not be taken in.
-  package let gaps: [CollectionGap]
-
-  package init(accounts: [Account], gaps: [CollectionGap]) {
-    self.accounts = accounts
-    self.gaps = gaps
-  }
-}
 
 /// One file as it was last read.
 struct Holding: Sendable {
@@ -52,7 +39,7 @@ struct Holding: Sendable {
         gaps: [CollectionGap(name: file.name, reason: error.reason)],
       )
     }
-    isSettled = file.stamp.isOlder(than: now) && !contents.gaps.contains { $0.reason.mayPass }
+    isSettled = file.stamp.isOlder(than: now) && !contents.mayPass
     // Stopped on the way, it may hold a part of the file only.
     if helpers.areStopped { return nil }
   }
@@ -70,9 +57,12 @@ struct Holding: Sendable {
 
   /// Keeps what was read for other runs, unless the file may change without a sign.
   func keep(in store: Store, of name: String, given: Day?) {
-    guard isSettled else { return }
+    guard isInStore else { return }
     store.keep(contents, of: name, stamp: stamp, given: given)
   }
+
+  /// Whether a store that works has it.
+  var isInStore: Bool { isSettled && !contents.hasFailed }
 
   func isCurrent(_ stamp: FolderListing.Stamp) -> Bool { isSettled && stamp == self.stamp }
 
@@ -80,16 +70,6 @@ struct Holding: Sendable {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return now
-  }
-}
-
-extension CollectionGap.Reason {
-  /// Whether it may pass without a trace in the file: the system's trouble, a program that is installed.
-  fileprivate var mayPass: Bool {
-    switch self {
-    case .unreadable, .programMissing: true
-    default: false
-    }
   }
 }
 

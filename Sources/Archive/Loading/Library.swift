@@ -311,7 +311,7 @@ package struct Library: Sendable {
 
   /// Lets go of the accounts of a situation that is kept; see ``rest(on:as:now:)``.
   mutating func rest(with packed: Situation) {
-    shelf = shelf.filter { !$0.value.isSettled }
+    shelf = shelf.filter { !$0.value.isInStore }
     let shown = Self.named(packed.documents)
     // Copies and earlier versions are not in the picture, and no news when they are read again.
     known = known.filter { shown[$0.key] == nil }.merging(shown) { $1 }
