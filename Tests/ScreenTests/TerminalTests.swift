@@ -7,7 +7,7 @@ import Testing
 
 /// The whole terminal on a pseudo-terminal, each time in a process of its own, whose standard input,
 /// output and signals it may take.
-@Suite(.timeLimit(.minutes(1))) struct TerminalTests {
+@Suite(.timeLimit(.minutes(30))) struct TerminalTests {
   @Test func `what was set is taken back`() async {
     await #expect(processExitsWith: .exitCode(0)) {
       await MainActor.run {

@@ -104,7 +104,7 @@ struct FolderListingTests {
     )
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(30)))
   func `links that lead to and fro cost no more than the folders that they lead to`() throws {
     let folder = try TemporaryFolder()
     for number in 0..<30 {

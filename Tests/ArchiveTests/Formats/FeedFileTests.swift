@@ -251,7 +251,7 @@ struct FeedFileTests {
     #expect(entries[0].content == .html("<p>Vell & <a href=\"/x?y=1&amp;z=2\">Selm</a></p>"))
   }
 
-  @Test(.timeLimit(.minutes(10)), arguments: ["<![CDATA[", "<!--", "<?", "<![CDATA[&"])
+  @Test(.timeLimit(.minutes(30)), arguments: ["<![CDATA[", "<!--", "<?", "<![CDATA[&"])
   func `what is begun over and over and never ended is read in one go`(_ start: String) {
     let text = "<rss><channel>" + String(repeating: start, count: 500_000)
     #expect(Feed(Array(text.utf8))?.entries.isEmpty ?? true)
