@@ -166,8 +166,17 @@ extension Reading {
     }
   }
 
+  /// Whether a time lies more than a year before the report; false where either has no day.
+  func isOfYearsAgo(_ when: When) -> Bool {
+    guard let published = document.publication?.day, let last = when.days?.upperBound else {
+      return false
+    }
+    return published - last > Self.year
+  }
+
   // Days.
   private static let longAgo: Int32 = 60
+  private static let year = 366
   /// What may be quoted of a briefing, and when.
   private static let rules = WordSet("attributable embargoed embargo")
   private static let wishes = WordSet("hope want like thank wish appreciate")

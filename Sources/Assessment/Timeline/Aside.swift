@@ -187,7 +187,7 @@ final class Aside {
       let verb = verb(of: own)
     else { return false }
     // "I saw the mill in 2019": what somebody remembers.
-    if verb.person == .first, isLongAgo(when) { return true }
+    if verb.person == .first, reading.isOfYearsAgo(when) { return true }
     if verb.person == .second || Idle.isRemark(verb, own, in: sentence, passage) { return true }
     guard !verb.isPerfect, verb.reality == .present || verb.reality == .future else { return false }
     let isLasting = verb.reality == .present && !verb.isProgressive
@@ -208,12 +208,6 @@ final class Aside {
     return isLasting && Idle.isState(verb, passage)
       && !(verb.tokens.upperBound <= own.lowerBound
         && between.allSatisfy { Words.isCommon(passage.tokens[$0]) })
-  }
-
-  private func isLongAgo(_ when: When) -> Bool {
-    guard let published = reading.document.publication?.day, let last = when.days?.upperBound
-    else { return false }
-    return published - last > Self.year
   }
 
   /// Whether a time is one of years before, though its clause tells of the present.
@@ -324,7 +318,6 @@ final class Aside {
   private static let distances = WordSet("after before of")
   // Days.
   private static let month = 31
-  private static let year = 366
   private static let fillers = WordSet("know think believe seems guess mean see suppose recall")
   private static let leading = WordSet("on in at by since early late from")
   private static let joining = WordSet("and but when after before while as that because if")

@@ -255,7 +255,7 @@ enum Events {
     let range = passage.sentences[sentence].range
     // "Recently" is of these days, and so is "two weeks ago".
     let isLongAgo = reading.times(in: range).contains { time in
-      reading.times[time].when.map { isOld($0, reading) } ?? true
+      reading.times[time].when.map(reading.isOfYearsAgo) ?? true
         && reading.tokens(in: reading.times[time].range).last.map {
           passage.tokens[$0].key == ago
         } == true
@@ -276,16 +276,6 @@ enum Events {
     guard first.reality == .present, !first.isPerfect else { return true }
     return first.person != .first || isQuoted(first, reading)
   }
-
-  /// Whether a time lies more than a year before its report.
-  private static func isOld(_ when: When, _ reading: Reading) -> Bool {
-    guard let published = reading.document.publication?.day, let last = when.days?.upperBound
-    else { return false }
-    return published - last > year
-  }
-
-  // Days.
-  private static let year = 366
 
   /// Years beyond which a sentence only counts when something has been: "in 1860, 1770, 1761 and 1618".
   private static let mostYears = 3

@@ -16,11 +16,11 @@ enum Vita {
     _ reading: Reading,
   ) -> Bool {
     let passage = reading.passage
-    guard let when = mention.when, let last = when.days?.upperBound else { return false }
-    guard let published = reading.document.publication?.day else {
+    guard let when = mention.when, when.days != nil else { return false }
+    guard reading.document.publication != nil else {
       return isOfDecade(when) && verb?.reality == .past
     }
-    guard published - last > longAgo else { return false }
+    guard reading.isOfYearsAgo(when) else { return false }
     if isOfYears(when) || isOfDecade(when) { return true }
     // "Born: 3 May 1981, Selm", "Vell, born in Selm on 3 May 1981".
     let near = max(sentence.lowerBound, own.lowerBound - reach)..<own.lowerBound
@@ -42,8 +42,6 @@ enum Vita {
     return date.part == .decade || date.part == .century
   }
 
-  // Days.
-  private static let longAgo = 366
   // Tokens: "settled in Selm with no more than the clothes on their backs some".
   private static let reach = 16
   private static let living = WordSet(

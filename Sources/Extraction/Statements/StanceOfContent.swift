@@ -2,8 +2,8 @@ import Prose
 
 /// The stance in what is said, where the verb that reports it has none: "said it would not accept".
 extension Chunker {
-  ///
-  /// Of what begins in another sentence than this one that one tells it.
+  /// What is done by saying a content, by the verb of its first clause; nil where that is nothing in particular, or
+  /// where the content begins in another sentence than the one taken up, which tells it.
   func stance(in content: Range<Int>) -> Stance? {
     guard content.lowerBound >= chunks[0].tokens.lowerBound, let i = mainVerb(in: content),
       !asksHow(content)

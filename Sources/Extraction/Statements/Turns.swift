@@ -89,7 +89,6 @@ extension StatementFinder {
 
   private static let withdrawing: Set<Int16> = VerbLexicon.shared.indices(of: [
     "withdraw", "drop", "end", "revoke", "rescind", "suspend", "abandon", "reverse", "break",
-    "remove",
-    "freeze", "withhold", "halt",
+    "remove", "freeze", "withhold", "halt",
   ])
 }

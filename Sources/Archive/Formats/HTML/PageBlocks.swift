@@ -37,10 +37,8 @@ extension PageTree {
 
   private static let boxes: Set<String> = [
     "article", "aside", "caption", "center", "dd", "details", "div", "dl", "dt", "figcaption",
-    "figure",
-    "footer", "header", "hr", "main", "ol", "section", "summary", "table", "tbody", "tfoot",
-    "thead",
-    "tr", "ul",
+    "figure", "footer", "header", "hr", "main", "ol", "section", "summary", "table", "tbody",
+    "tfoot", "thead", "tr", "ul",
   ]
 
   private static let own: Set<String> = [
